@@ -1,0 +1,26 @@
+declare const brand: unique symbol;
+
+/** GitHub's numeric id of a repository, as text. It survives renames and transfers. */
+export type RepositoryId = string & { readonly [brand]: "RepositoryId" };
+
+/** Brands GitHub's numeric id. */
+export function repositoryId(id: number | string): RepositoryId {
+  return String(id) as RepositoryId;
+}
+
+/** A repository that the app is installed on. */
+export interface Repository {
+  readonly id: RepositoryId;
+  /** GitHub's id of the account that owns it: incidents are one per key and owner. */
+  readonly ownerId: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly isPublic: boolean;
+  readonly defaultBranch: string;
+  readonly installationId: number;
+}
+
+/** What the gate watches in a repository: a branch, or a pull request by its number. */
+export type GatedRef =
+  | { readonly kind: "branch"; readonly name: string }
+  | { readonly kind: "pull-request"; readonly number: number };

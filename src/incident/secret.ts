@@ -1,0 +1,42 @@
+import { inspect } from "node:util";
+
+/** Why a secret's value is needed. Every use names its reason, so that the list stays short and reviewable. */
+export type RevealPurpose = "fingerprint";
+
+/** At most this many characters of a key are ever shown, and never more than a quarter of it. */
+const MASK_LIMIT = 8;
+
+/**
+ * The value of a leaked key. It lives for one scan, prints as a mask wherever it is printed, and cannot be
+ * serialized; `reveal` is the only way out.
+ */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  /** The value itself, for the named purpose only. */
+  reveal(_purpose: RevealPurpose): string {
+    return this.#value;
+  }
+
+  /** The first characters and an ellipsis: enough for its owner to recognize the key, useless to others. */
+  get mask(): string {
+    const shown = Math.min(MASK_LIMIT, Math.floor(this.#value.length / 4));
+    return `${this.#value.slice(0, shown)}…`;
+  }
+
+  toString(): string {
+    return this.mask;
+  }
+
+  toJSON(): string {
+    return this.mask;
+  }
+
+  [inspect.custom](): string {
+    return `Secret(${this.mask})`;
+  }
+}

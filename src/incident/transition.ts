@@ -1,0 +1,78 @@
+import type { Actor } from "./actor.ts";
+import { assertNever } from "./assert-never.ts";
+import type { Dismissal, Incident, IncidentState, Tick } from "./incident.ts";
+import type { Validity } from "./validity.ts";
+
+/** What can happen to an incident. Each is recorded with who, when and what; nothing else changes an incident. */
+export type IncidentEvent = { readonly at: Date; readonly by: Actor } & (
+  | { readonly kind: "opened" }
+  | { readonly kind: "seen-again"; readonly places: number }
+  | { readonly kind: "item-ticked"; readonly item: string }
+  | { readonly kind: "item-unticked"; readonly item: string }
+  | { readonly kind: "validity-learned"; readonly validity: Validity }
+  | { readonly kind: "rotation-confirmed" }
+  | { readonly kind: "dismissed"; readonly resolution: Dismissal; readonly reason: string }
+  | { readonly kind: "reappeared"; readonly places: number }
+  | { readonly kind: "reopened" }
+);
+
+/**
+ * The incident after an event. Ticking the last of the `required` items does not resolve by itself: the caller
+ * asks {@link isRotationConfirmed} and records `rotation-confirmed`, so that the log shows both.
+ */
+export function transition(incident: Incident, event: IncidentEvent): Incident {
+  switch (event.kind) {
+    case "opened":
+    case "seen-again":
+      return incident;
+    case "item-ticked":
+      return withTick(incident, event.item, { by: event.by, at: event.at });
+    case "item-unticked":
+      return withoutTick(incident, event.item);
+    case "validity-learned":
+      return { ...incident, validity: event.validity };
+    case "rotation-confirmed":
+      return resolved(incident, { kind: "resolved", resolution: "revoked", by: event.by, at: event.at });
+    case "dismissed":
+      return resolved(incident, {
+        kind: "resolved",
+        resolution: event.resolution,
+        by: event.by,
+        at: event.at,
+      });
+    case "reappeared":
+    case "reopened":
+      return reopened(incident);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** True when an open incident has every required item ticked. No required item at all confirms nothing. */
+export function isRotationConfirmed(incident: Incident, required: readonly string[]): boolean {
+  return (
+    incident.state.kind === "open" &&
+    required.length > 0 &&
+    required.every((item) => incident.ticks.has(item))
+  );
+}
+
+function withTick(incident: Incident, item: string, tick: Tick): Incident {
+  if (incident.state.kind === "resolved" || incident.ticks.has(item)) return incident;
+  return { ...incident, ticks: new Map([...incident.ticks, [item, tick]]) };
+}
+
+function withoutTick(incident: Incident, item: string): Incident {
+  if (incident.state.kind === "resolved") return incident;
+  return { ...incident, ticks: new Map([...incident.ticks].filter(([id]) => id !== item)) };
+}
+
+function resolved(incident: Incident, state: IncidentState): Incident {
+  return incident.state.kind === "resolved" ? incident : { ...incident, state };
+}
+
+function reopened(incident: Incident): Incident {
+  return incident.state.kind === "open"
+    ? incident
+    : { ...incident, state: { kind: "open" }, ticks: new Map() };
+}

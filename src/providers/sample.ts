@@ -1,0 +1,27 @@
+import { randomInt } from "node:crypto";
+
+const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const LOWER = UPPER.toLowerCase();
+const DIGITS = "0123456789";
+
+/** The alphabets that keys are written in. */
+export const alphabets = {
+  alphanumeric: UPPER + LOWER + DIGITS,
+  base64: `${UPPER}${LOWER}${DIGITS}+/`,
+  base64url: `${UPPER}${LOWER}${DIGITS}-_`,
+  digits: DIGITS,
+  hex: `${DIGITS}abcdef`,
+  letters: UPPER + LOWER,
+  lowerAlphanumeric: LOWER + DIGITS,
+  upperAlphanumeric: UPPER + DIGITS,
+} as const;
+
+/** Random characters of an alphabet: the body of a sample key, different in every run. */
+export function randomText(length: number, alphabet: string = alphabets.alphanumeric): string {
+  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
+}
+
+/** A random lower-case UUID-shaped text. */
+export function randomUuid(): string {
+  return [8, 4, 4, 4, 12].map((length) => randomText(length, alphabets.hex)).join("-");
+}
