@@ -25,10 +25,21 @@ export interface TokenFormat {
    * formats that do not identify themselves.
    */
   readonly nearby?: readonly string[];
+  /**
+   * For keys of several lines: the same key gives the same text however it was written down. The scanner
+   * applies it to the `secret` group first; everything else sees the result.
+   */
+  readonly normalize?: (secret: string) => string;
   /** A checksum or structure test over the secret; false means look-alike. */
   readonly isGenuine?: (secret: string) => boolean;
-  /** The public half of the key, which tells its owner which key it is. Must not help anybody to use the key. */
-  readonly keyId?: (secret: string) => string | undefined;
+  /**
+   * The public half of the key, which tells its owner which key it is; `groups` are the pattern's named groups.
+   * Must not help anybody to use the key.
+   */
+  readonly keyId?: (
+    secret: string,
+    groups: Readonly<Record<string, string | undefined>>,
+  ) => string | undefined;
   readonly samples: FormatSamples;
 }
 
@@ -43,7 +54,7 @@ export interface FormatSamples {
 /** A text with a key in it. */
 export interface Sample {
   readonly text: string;
-  /** The value that the pattern's `secret` group must give. */
+  /** The value that the pattern's `secret` group must give, after `normalize` where the format has one. */
   readonly secret: string;
 }
 
