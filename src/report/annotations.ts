@@ -1,0 +1,30 @@
+import type { Location } from "../incident/finding.ts";
+import type { Annotation, GatedIncident } from "./gate-view.ts";
+import { shortSha } from "./github-urls.ts";
+import { plain } from "./markdown.ts";
+
+/** One annotation for each place where an open key stands. Annotations know no Markdown. */
+export function annotations(open: readonly GatedIncident[]): readonly Annotation[] {
+  return open.flatMap((gated) => gated.occurrences.map((location) => annotation(gated, location)));
+}
+
+function annotation(gated: GatedIncident, location: Location): Annotation {
+  const { incident, provider, format } = gated;
+  return {
+    path: location.path,
+    startLine: location.startLine,
+    endLine: location.endLine,
+    title: plain(`Leaked ${provider.name} ${format.name} ${incident.mask}`, 250),
+    message: message(gated, location),
+  };
+}
+
+function message({ incident, issue }: GatedIncident, { commit }: Location): string {
+  const first =
+    incident.order === "contain-now"
+      ? "Revoke this key now and replace it."
+      : "Replace this key, then revoke it.";
+  const why = `Deleting the line is not enough: the key stays readable in commit ${shortSha(commit)}.`;
+  const where = issue.kind === "open" ? `The steps: ${issue.url}` : plain(issue.reason, 500);
+  return [first, why, where].join(" ");
+}

@@ -1,0 +1,160 @@
+import { assertNever } from "../incident/assert-never.ts";
+import type { Coverage } from "../incident/coverage.ts";
+import { annotations } from "./annotations.ts";
+import { firstThatFits } from "./fit.ts";
+import type { CheckText, GatedIncident, GateView } from "./gate-view.ts";
+import { shortSha } from "./github-urls.ts";
+import { code, link, text } from "./markdown.ts";
+import { count } from "./words.ts";
+
+/** How much of everything the summary names; each level is shorter than the one before. */
+const LEVELS = [
+  { incidents: 50, places: 5, sentences: 20 },
+  { incidents: 50, places: 1, sentences: 10 },
+  { incidents: 10, places: 1, sentences: 5 },
+] as const;
+
+type Level = (typeof LEVELS)[number];
+
+/** The check run as people read it. Only a gate that passes is a success, and nothing is ever neutral. */
+export function renderCheck(view: GateView): CheckText {
+  const shown = {
+    title: title(view),
+    summary: firstThatFits(LEVELS.map((level) => () => summary(view, level))),
+    annotations: annotations(view.open),
+  };
+  switch (view.decision.kind) {
+    case "pending":
+      return { ...shown, status: "in_progress" };
+    case "pass":
+      return { ...shown, status: "completed", conclusion: "success" };
+    case "block":
+      return { ...shown, status: "completed", conclusion: "action_required" };
+    case "undetermined":
+      return { ...shown, status: "completed", conclusion: "failure" };
+    default:
+      return assertNever(view.decision);
+  }
+}
+
+function title({ decision, coverage, open, resolved }: GateView): string {
+  switch (decision.kind) {
+    case "pending":
+      return "Scanning";
+    case "pass":
+      return resolved.length > 0
+        ? `${count(resolved.length, "leaked key")} resolved, none open`
+        : `No leaked keys in ${count(coverage.commitsScanned, "commit")}`;
+    case "block":
+      return `${count(Math.max(open.length, decision.incidents.length), "leaked key")} must be rotated`;
+    case "undetermined":
+      return "Could not read every commit";
+    default:
+      return assertNever(decision);
+  }
+}
+
+function summary(view: GateView, level: Level): string {
+  const { open, resolved, policyProblems } = view;
+  return [
+    ...opening(view, level),
+    ...open.slice(0, level.incidents).map((gated) => openIncident(gated, level)),
+    ...more(open.length - level.incidents, "leaked key", "The label `rekey` lists their issues."),
+    ...(resolved.length > 0 ? [resolvedIncidents(resolved, level)] : []),
+    coverageLine(view.coverage, level),
+    ...(policyProblems.length > 0 ? [policySection(policyProblems, level)] : []),
+  ].join("\n\n");
+}
+
+function opening({ decision, open, resolved }: GateView, level: Level): readonly string[] {
+  switch (decision.kind) {
+    case "pending":
+      return ["The commits are being read. Merging waits until all of them are."];
+    case "pass":
+      return resolved.length > 0 ? ["The gate is open: every key that leaked here is resolved."] : [];
+    case "block": {
+      const keys = open.length > 1 ? "all the leaked keys are" : "the leaked key is";
+      const what = `**This check turns green when ${keys} rotated.**`;
+      return [`${what} Deleting the line is not enough: others may have copied the key already.`];
+    }
+    case "undetermined": {
+      const reasons = decision.reasons.slice(0, level.sentences).map((reason) => `- ${text(reason)}`);
+      return [
+        "**Rekey could not look everywhere, so it cannot say that there is no leaked key.**",
+        reasons.join("\n"),
+        "To try again, press **Re-check**, or comment `/rekey recheck` on the pull request.",
+      ];
+    }
+    default:
+      return assertNever(decision);
+  }
+}
+
+function openIncident(gated: GatedIncident, level: Level): string {
+  return [heading(gated), places(gated, level), wayOut(gated)].join("\n\n");
+}
+
+function heading({ incident, provider, format }: GatedIncident): string {
+  return `### ${text(provider.name)} ${text(format.name)} ${code(incident.mask)} (${incident.severity})`;
+}
+
+function places({ occurrences }: GatedIncident, level: Level): string {
+  if (occurrences.length === 0) return "It was seen in this branch before; the key stays exposed.";
+  const shown = occurrences
+    .slice(0, level.places)
+    .map(
+      ({ path, startLine, commit }) => `- ${code(path)}, line ${startLine}, in commit ${shortSha(commit)}`,
+    );
+  return [...shown, ...more(occurrences.length - level.places, "place").map((rest) => `- ${rest}`)].join(
+    "\n",
+  );
+}
+
+function wayOut({ issue, progress }: GatedIncident): string {
+  if (issue.kind === "missing") return `There is no tracking issue yet. ${text(issue.reason, 500)}`;
+  const done = `${progress.done} of ${count(progress.required, "required step")} done`;
+  return `**To open the gate**, follow the checklist in ${link(`issue ${issue.number}`, issue.url)}: ${done}.`;
+}
+
+function resolvedIncidents(resolved: readonly GatedIncident[], level: Level): string {
+  const shown = resolved.slice(0, level.incidents).map(({ incident, provider, format, issue }) => {
+    const where = issue.kind === "open" ? `, ${link(`issue ${issue.number}`, issue.url)}` : "";
+    const how = incident.state.kind === "resolved" ? resolutionWords[incident.state.resolution] : "resolved";
+    return `- ${text(provider.name)} ${text(format.name)} ${code(incident.mask)}: ${how}${where}`;
+  });
+  return [
+    "### Resolved",
+    "",
+    ...shown,
+    ...more(resolved.length - level.incidents, "key").map((rest) => `- ${rest}`),
+  ].join("\n");
+}
+
+const resolutionWords = {
+  revoked: "rotated",
+  false_positive: "dismissed, not a key",
+  used_in_tests: "dismissed, used in tests",
+  wont_fix: "dismissed, will not be fixed",
+} as const;
+
+function coverageLine(coverage: Coverage, level: Level): string {
+  const { commitsInRange, commitsScanned, filesScanned, filesSkipped, skipped } = coverage;
+  const seen = `Scanned ${commitsScanned} of ${count(commitsInRange, "commit")}, ${count(filesScanned, "file")}.`;
+  if (filesSkipped === 0) return seen;
+  const named = skipped.slice(0, level.sentences);
+  const names = named.map(({ path, reason }) => `${code(path)} (${reason})`);
+  const rest = more(filesSkipped - named.length, "file").join("");
+  const list = [...names, rest].filter((name) => name !== "").join(", ");
+  return `${seen} ${count(filesSkipped, "file")} not scanned: ${list.replace(/\.$/u, "")}.`;
+}
+
+function policySection(problems: readonly string[], level: Level): string {
+  const shown = problems.slice(0, level.sentences).map((problem) => `- ${text(problem, 500)}`);
+  const rest = more(problems.length - level.sentences, "problem").map((line) => `- ${line}`);
+  const head = "Parts of `.github/rekey.yml` cannot be used; the defaults apply until it is mended.";
+  return ["### Policy file", "", head, "", ...shown, ...rest].join("\n");
+}
+
+function more(amount: number, noun: string, where = ""): readonly string[] {
+  return amount > 0 ? [`and ${count(amount, `more ${noun}`)}. ${where}`.trimEnd()] : [];
+}

@@ -1,0 +1,138 @@
+import type { Actor } from "../incident/actor.ts";
+import { assertNever } from "../incident/assert-never.ts";
+import type { Dismissal, Resolution } from "../incident/incident.ts";
+import { code, text } from "./markdown.ts";
+import { count, listed } from "./words.ts";
+
+/** An actor as text. Accounts are named in code, so that nobody is notified of their own work. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case "account":
+      return code(actor.login);
+    case "rekey":
+      return "Rekey";
+    default:
+      return assertNever(actor);
+  }
+}
+
+/** The words of a resolution, as people say them. */
+export const resolutionName: Readonly<Record<Resolution, string>> = {
+  revoked: "the key was rotated",
+  false_positive: "this is not a key",
+  used_in_tests: "the key is used in tests only",
+  wont_fix: "the key stays as it is, and the risk is accepted",
+};
+
+/** Boxes that somebody without write access ticked: put back, and answered once. `items` are checklist texts. */
+export function refusedTick(login: string, items: readonly string[], role: string): string {
+  const what = items.length === 1 ? "this box" : `these ${count(items.length, "box", "boxes")}`;
+  return paragraphs(
+    `Thank you, ${code(login)}, but Rekey had to put ${what} back:`,
+    items.map((item) => `- ${item}`).join("\n"),
+    `A tick opens the gate, so it counts only from people with write access to the repository (you have: ${text(role)}). Please ask one of them to confirm it.`,
+  );
+}
+
+/** The issue was closed by hand while required steps were left. `remaining` are checklist texts. */
+export function notResolvedYet(closedBy: Actor, remaining: readonly string[]): string {
+  return paragraphs(
+    `Rekey opened this issue again. ${actorName(closedBy)} closed it, but the key is not rotated yet: ${count(remaining.length, "required step")} ${remaining.length === 1 ? "is" : "are"} left.`,
+    remaining.map((item) => `- ${item}`).join("\n"),
+    "Tick them and Rekey closes the issue itself. If the key need not be rotated, say so with `/rekey dismiss` (see `/rekey help`).",
+  );
+}
+
+/** The incident is over and the gate is open. */
+export function resolvedComment(resolution: Resolution, by: Actor): string {
+  return paragraphs(
+    `**Resolved by ${actorName(by)}: ${resolutionName[resolution]}.** The gate no longer waits for this key.`,
+    resolution === "revoked"
+      ? "Well done. The optional steps in the checklist are worth a look when things are calm."
+      : "",
+  );
+}
+
+/** A resolved incident is open again. */
+export function reopenedComment(why: "reappeared" | "reopened", by: Actor): string {
+  const reason =
+    why === "reappeared"
+      ? "The key was committed again after this issue was resolved."
+      : `${actorName(by)} opened this issue again.`;
+  return paragraphs(
+    `${reason} **The gate is closed, and the checklist starts anew.**`,
+    why === "reappeared"
+      ? "If the key is revoked already, the steps are quick: confirm that it is refused, and take it out of the place where it turned up."
+      : "",
+  );
+}
+
+const commands = [
+  ["/rekey recheck", "scan again and bring the check up to date"],
+  ["/rekey dismiss false-positive <reason>", "this is not a key"],
+  ["/rekey dismiss used-in-tests <reason>", "the key is used in tests only and opens nothing"],
+  ["/rekey dismiss wont-fix <reason>", "the key stays, and you accept the risk"],
+  ["/rekey help", "show this list"],
+] as const;
+
+/** What one can say to Rekey. */
+export function help(): string {
+  return paragraphs(
+    "Write one of these as the first line of a comment:",
+    commands.map(([command, meaning]) => `- ${code(command)}: ${meaning}`).join("\n"),
+    "The usual way needs no command: follow the checklist in the tracking issue and tick the boxes. Boxes and dismissals count only from people whose role allows it, and all of it is recorded.",
+  );
+}
+
+/** A command that does not exist. */
+export function unknownCommand(verb: string): string {
+  return paragraphs(`Rekey does not know the command ${code(verb, 40)}.`, help());
+}
+
+/** A command that the account's role does not allow. */
+export function notAllowed(login: string, command: string, needed: string): string {
+  return `Sorry, ${code(login)}: ${code(command, 60)} needs the role ${text(needed)} in this repository. Nothing was changed.`;
+}
+
+/** A dismissal without a reason, or with a resolution that does not exist. */
+export function incompleteDismissal(): string {
+  return paragraphs(
+    "A dismissal needs one of the three kinds and a reason, so that others can understand it later:",
+    commands
+      .filter(([command]) => command.includes("dismiss"))
+      .map(([command, meaning]) => `- ${code(command)}: ${meaning}`)
+      .join("\n"),
+  );
+}
+
+/** The scan was started again. */
+export function recheckStarted(): string {
+  return "Rekey is scanning again. The check `rekey` shows the result.";
+}
+
+/** The incident was dismissed: the gate opens without a rotation. */
+export function dismissed(by: Actor, resolution: Dismissal, reason: string): string {
+  return paragraphs(
+    `**Dismissed by ${actorName(by)}: ${resolutionName[resolution]}.** Reason: ${text(reason, 1000)}`,
+    "The gate no longer waits for this key. Open the issue again to take it back.",
+  );
+}
+
+/** The policy file cannot be used as it is. */
+export function policyProblem(problems: readonly string[]): string {
+  const shown = problems.slice(0, 20).map((problem) => `- ${text(problem, 500)}`);
+  return paragraphs(
+    "Parts of `.github/rekey.yml` cannot be used. Until it is mended, the defaults apply:",
+    shown.join("\n"),
+    problems.length > 20 ? `and ${count(problems.length - 20, "more problem")}` : "",
+  );
+}
+
+/** Several things in one line of text: "`a`, `b` and `c`". */
+export function names(outside: readonly string[]): string {
+  return listed(outside.map((name) => code(name)));
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
+}

@@ -1,0 +1,20 @@
+/** A number with its noun: "1 commit", "2 commits". */
+export function count(amount: number, noun: string, plural = `${noun}s`): string {
+  return `${amount} ${amount === 1 ? noun : plural}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** The text with a capital first letter. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "a" or "an", whichever stands before these words. Read by letter: "an API key", "a user token". */
+export function withArticle(words: string): string {
+  return `${/^(?:[aio]|e(?!u)|u(?!se|ni))/iu.test(words) ? "an" : "a"} ${words}`;
+}
