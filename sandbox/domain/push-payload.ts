@@ -1,0 +1,104 @@
+import type { Repository } from "../entities.ts";
+import { type ChangedPaths, changedPaths } from "../git/changed-paths.ts";
+import { type CommitObject, listCommits, listShas, readCommit, type Signature } from "../git/commits.ts";
+import type { RefChange } from "../git/repository.ts";
+import { ZERO_SHA } from "../git/repository.ts";
+import type { JsonObject } from "../json.ts";
+import type { World } from "../world.ts";
+import type { Push } from "./pushes.ts";
+
+// GitHub lists at most this many commits of a push.
+const MAX_COMMITS = 2_048;
+
+/** What a push event says about one ref. */
+export async function pushPayload(world: World, push: Push, change: RefChange): Promise<JsonObject> {
+  const { repository, pusher } = push;
+  const { ref, before, after } = change;
+  const tip = after === null ? null : await repository.git.commit(after);
+  const commits = tip === null || ref.startsWith("refs/tags/") ? [] : await pushedCommits(repository, change);
+  const head = tip === null ? null : await readCommit(repository.git, tip);
+  const paths = await changedPaths(repository.git, head === null ? commits : [...commits, head]);
+  const fresh = await distinctShas(repository, change);
+  const view = (commit: CommitObject) =>
+    commitInPush(world, repository, commit, {
+      paths: paths.get(commit.sha),
+      distinct: fresh.has(commit.sha),
+    });
+  const forced = before !== null && after !== null && !(await repository.git.isAncestor(before, after));
+  return {
+    ref,
+    before: before ?? ZERO_SHA,
+    after: after ?? ZERO_SHA,
+    created: before === null,
+    deleted: after === null,
+    forced,
+    base_ref: null,
+    compare: world.urls.page(repository, `/compare/${compareRange(change)}`),
+    commits: commits.map(view),
+    head_commit: head === null ? null : view(head),
+    pusher: { name: pusher.login, email: pusher.email },
+  };
+}
+
+async function pushedCommits(
+  { git, defaultBranch }: Repository,
+  { ref, before, after }: RefChange,
+): Promise<readonly CommitObject[]> {
+  if (after === null) return [];
+  const root = ref === `refs/heads/${defaultBranch}` ? null : await git.branch(defaultBranch);
+  const start = before ?? root;
+  const from = start === null ? [after] : [after, `^${start}`];
+  const newest = await listCommits(git, { from, limit: MAX_COMMITS });
+  const order = await listShas(git, { from, oldestFirst: true });
+  const rank = new Map(order.map((sha, index) => [sha, index]));
+  return newest.toSorted((one, other) => (rank.get(one.sha) ?? 0) - (rank.get(other.sha) ?? 0));
+}
+
+/** The commits that no other branch had. */
+async function distinctShas(
+  { git }: Repository,
+  { ref, before, after }: RefChange,
+): Promise<ReadonlySet<string>> {
+  if (after === null || !ref.startsWith("refs/heads/")) return new Set();
+  const others = [...(await git.refs("refs/heads/"))].filter(([name]) => name !== ref);
+  const known = others.map(([, sha]) => `^${sha}`);
+  if (before !== null) known.push(`^${before}`);
+  return new Set(await listShas(git, { from: [after, ...known] }));
+}
+
+interface Extras {
+  readonly paths: ChangedPaths | undefined;
+  readonly distinct: boolean;
+}
+
+function commitInPush(
+  world: World,
+  repository: Repository,
+  commit: CommitObject,
+  extras: Extras,
+): JsonObject {
+  const { added = [], removed = [], modified = [] } = extras.paths ?? {};
+  return {
+    id: commit.sha,
+    tree_id: commit.tree,
+    distinct: extras.distinct,
+    message: commit.message,
+    timestamp: commit.committer.date,
+    url: world.urls.page(repository, `/commit/${commit.sha}`),
+    author: person(world, commit.author),
+    committer: person(world, commit.committer),
+    added,
+    removed,
+    modified,
+  };
+}
+
+function person({ store }: World, { name, email }: Signature): JsonObject {
+  const account = store.accountByEmail(email);
+  return account === undefined ? { name, email } : { name, email, username: account.login };
+}
+
+function compareRange({ ref, before, after }: RefChange): string {
+  if (before === null) return ref.replace(/^refs\/(?:heads|tags)\//, "");
+  return `${before.slice(0, 12)}...${(after ?? ZERO_SHA).slice(0, 12)}`;
+}

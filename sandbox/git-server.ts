@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createGunzip } from "node:zlib";
+import { type Actor, type Author, may, sees } from "./actor.ts";
+import { authenticate } from "./authentication.ts";
+import { recordPush } from "./domain/pushes.ts";
+import type { Repository } from "./entities.ts";
+import { startGit } from "./git/command.ts";
+import type { GitRepository, RefChange } from "./git/repository.ts";
+import { Problem } from "./problem.ts";
+import type { World } from "./world.ts";
+
+interface GitRequest {
+  readonly repository: Repository;
+  readonly service: "upload-pack" | "receive-pack";
+  readonly advertise: boolean;
+  readonly actor: Actor;
+}
+
+/** Git over HTTP on the bare repositories. */
+export class GitServer {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Serves a request if it is for git. */
+  async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    const wanted = wantedService(request.method ?? "GET", url);
+    if (wanted === null) return false;
+    try {
+      const actor = authenticate(this.#world.store, request.headers.authorization, this.#world.now());
+      const repository = this.#world.store.repository(wanted.owner, wanted.name);
+      const { service, advertise } = wanted;
+      const authorized = authorize(actor, repository, service);
+      await this.#serve(request, response, { repository: authorized, service, advertise, actor });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const challenge = error.status === 401 ? { "WWW-Authenticate": 'Basic realm="GitHub"' } : {};
+      response.writeHead(error.status, { "Content-Type": "text/plain", ...challenge });
+      response.end(error.message);
+    }
+    return true;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse, wanted: GitRequest): Promise<void> {
+    const { repository, service, advertise, actor } = wanted;
+    const run = () => runService(request, response, wanted);
+    if (service === "upload-pack" || advertise || actor.kind === "anonymous" || actor.kind === "app")
+      await run();
+    else await repository.git.exclusive(() => this.#receive(repository, actor, run));
+    // The answer ends only when the push is recorded, so that whoever pushed finds its traces.
+    response.end();
+  }
+
+  async #receive(repository: Repository, pusher: Author, run: () => Promise<void>): Promise<void> {
+    const before = await repository.git.refs();
+    await run();
+    const changes = await changesSince(repository.git, before);
+    await recordPush(this.#world, { repository, pusher: pusher.account, changes });
+  }
+}
+
+interface WantedService {
+  readonly owner: string;
+  readonly name: string;
+  readonly service: GitRequest["service"];
+  readonly advertise: boolean;
+}
+
+function wantedService(method: string, url: URL): WantedService | null {
+  const [, owner, name, rest] =
+    /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-(?:upload|receive)-pack)$/.exec(url.pathname) ?? [];
+  if (owner === undefined || name === undefined) return null;
+  const advertise = rest === "info/refs";
+  const service = (advertise ? (url.searchParams.get("service") ?? "") : (rest ?? "")).replace(/^git-/, "");
+  if (service !== "upload-pack" && service !== "receive-pack") return null;
+  if (method !== (advertise ? "GET" : "POST")) return null;
+  return { owner: decodeURIComponent(owner), name: decodeURIComponent(name), service, advertise };
+}
+
+function authorize(actor: Actor, repository: Repository | undefined, service: string): Repository {
+  if (actor.kind === "app") throw new Problem(401, "Invalid username or token.");
+  const visible = repository !== undefined && sees(actor, repository);
+  if (actor.kind === "anonymous" && (!visible || service === "receive-pack")) {
+    throw new Problem(401, "Authentication required.");
+  }
+  if (!visible) throw new Problem(404, "Repository not found.");
+  const level = service === "receive-pack" ? "write" : "read";
+  const need = { permissions: [`contents=${level}`], role: level } as const;
+  if (
+    actor.kind !== "anonymous" &&
+    !may(actor, repository, need) &&
+    (level === "write" || repository.private)
+  ) {
+    throw new Problem(403, `Permission to ${repository.owner.login}/${repository.name}.git denied.`);
+  }
+  return repository;
+}
+
+async function runService(
+  request: IncomingMessage,
+  response: ServerResponse,
+  wanted: GitRequest,
+): Promise<void> {
+  const { service, advertise, repository } = wanted;
+  const protocol = request.headers["git-protocol"];
+  const env = typeof protocol === "string" ? { GIT_PROTOCOL: protocol } : {};
+  const args = [service, "--stateless-rpc", ...(advertise ? ["--http-backend-info-refs"] : []), "."];
+  const child = startGit(repository.git.path, args, env);
+  const kind = advertise ? "advertisement" : "result";
+  response.writeHead(200, {
+    "Content-Type": `application/x-git-${service}-${kind}`,
+    "Cache-Control": "no-cache",
+  });
+  if (advertise && protocol !== "version=2") response.write(serviceLine(service));
+  child.stdin.on("error", () => undefined);
+  child.stderr.resume();
+  const gzipped = request.headers["content-encoding"] === "gzip";
+  (gzipped ? request.pipe(createGunzip()) : request).pipe(child.stdin);
+  child.stdout.pipe(response, { end: false });
+  await new Promise((resolve) => child.on("close", resolve));
+}
+
+function serviceLine(service: string): string {
+  const line = `# service=git-${service}\n`;
+  return `${(line.length + 4).toString(16).padStart(4, "0")}${line}0000`;
+}
+
+async function changesSince(
+  git: GitRepository,
+  before: ReadonlyMap<string, string>,
+): Promise<readonly RefChange[]> {
+  const after = await git.refs();
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names
+    .map((ref) => ({ ref, before: before.get(ref) ?? null, after: after.get(ref) ?? null }))
+    .filter((change) => change.before !== change.after);
+}

@@ -1,0 +1,121 @@
+import { mkdir, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { type GitOptions, runGit } from "./command.ts";
+
+/** The object id that stands for "nothing". */
+export const ZERO_SHA = "0".repeat(40);
+
+/** The empty tree, which git knows without storing it. */
+export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+/** A movement of one ref; null is "does not exist". */
+export interface RefChange {
+  readonly ref: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One bare repository on disk. */
+export class GitRepository {
+  readonly path: string;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Makes the bare repository; a fork shares the objects of its network, as on GitHub. */
+  static async init(path: string, defaultBranch: string, network?: GitRepository): Promise<GitRepository> {
+    await mkdir(path, { recursive: true });
+    await runGit(path, [
+      "init",
+      "--quiet",
+      "--bare",
+      `--initial-branch=${defaultBranch}`,
+      "--template=",
+      ".",
+    ]);
+    if (network !== undefined) {
+      await rm(join(path, "objects"), { recursive: true });
+      await symlink(join(network.path, "objects"), join(path, "objects"));
+    }
+    return new GitRepository(path);
+  }
+
+  /** Runs git here and gives its output as text. */
+  async text(args: readonly string[], options: GitOptions = {}): Promise<string> {
+    return (await runGit(this.path, args, options)).stdout.toString();
+  }
+
+  /** Runs git here and gives its output as bytes. */
+  async bytes(args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
+    return (await runGit(this.path, args, options)).stdout;
+  }
+
+  /** Runs the work when all earlier work on the refs of this repository is done. */
+  async exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(work);
+    this.#tail = result.catch(() => undefined);
+    return await result;
+  }
+
+  /** All refs under a prefix, with the object each one names. */
+  async refs(prefix = "refs/"): Promise<ReadonlyMap<string, string>> {
+    const out = await this.text(["for-each-ref", "--format=%(objectname) %(refname)", "--", prefix]);
+    const lines = out.split("\n").filter((line) => line !== "");
+    return new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
+  }
+
+  /** The commit at the tip of a branch. */
+  async branch(name: string): Promise<string | null> {
+    return await this.#first([`refs/heads/${name}^{commit}`]);
+  }
+
+  /** The commit that a branch, tag, ref or (abbreviated) SHA names, as the REST API understands it. */
+  async commit(name: string): Promise<string | null> {
+    if (/^[0-9a-f]{40}$/.test(name)) return await this.#first([`${name}^{commit}`]);
+    const candidates = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`];
+    if (name.startsWith("refs/") || name === "HEAD") candidates.unshift(name);
+    if (/^[0-9a-f]{7,39}$/.test(name)) candidates.push(name);
+    return await this.#first(candidates.map((one) => `${one}^{commit}`));
+  }
+
+  /** The first of these names that exists; names with revision syntax are never passed on. */
+  async #first(names: readonly string[]): Promise<string | null> {
+    const safe = names.filter((name) => !hasRevisionSyntax(name));
+    const out = await this.text(["cat-file", "--batch-check=%(objectname)"], {
+      input: `${safe.join("\n")}\n`,
+    });
+    return out.split("\n").find((line) => /^[0-9a-f]{40}$/.test(line)) ?? null;
+  }
+
+  /** Moves refs, all or none. */
+  async updateRefs(changes: readonly RefChange[]): Promise<void> {
+    const lines = changes.map(({ ref, before, after }) =>
+      after === null
+        ? `delete ${ref}\0${before ?? ""}\0`
+        : `update ${ref}\0${after}\0${before ?? ZERO_SHA}\0`,
+    );
+    await runGit(this.path, ["update-ref", "--stdin", "-z"], { input: lines.join("") });
+  }
+
+  /** Whether a commit is the other or one of its ancestors. */
+  async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
+    const answer = await runGit(this.path, ["merge-base", "--is-ancestor", ancestor, descendant], {
+      expect: [1, 128],
+    });
+    return answer.exitCode === 0;
+  }
+
+  /** The best common ancestor, or null when the histories are unrelated. */
+  async mergeBase(one: string, other: string): Promise<string | null> {
+    const answer = await runGit(this.path, ["merge-base", one, other], { expect: [1] });
+    return answer.exitCode === 0 ? answer.stdout.toString().trim() : null;
+  }
+}
+
+function hasRevisionSyntax(name: string): boolean {
+  const bare = name.replace(/\^\{commit\}$/, "");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be kept out
+  return /[\x00-\x20~^:?*[\\\x7f]|\.\.|@\{/.test(bare) || bare.startsWith("-");
+}

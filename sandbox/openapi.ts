@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Ajv, type ValidateFunction } from "ajv";
+import formats from "ajv-formats";
+import type { Json, JsonObject } from "./json.ts";
+import { isObject, referencedNames, toJsonSchema } from "./json-schema.ts";
+
+/** GitHub's own description of its API or its webhooks, compiled piece by piece when needed. */
+export class Description {
+  readonly #file: string;
+  readonly #prefix: string;
+  readonly #validators = new Map<string, ValidateFunction>();
+  readonly #added = new Set<string>();
+  #document: JsonObject | undefined;
+
+  constructor(file: string, prefix: string) {
+    this.#file = file;
+    this.#prefix = prefix;
+  }
+
+  /** The value at a path of keys, references followed. */
+  at(...keys: readonly string[]): JsonObject | undefined {
+    let node: Json | undefined = this.#load();
+    for (const key of keys) node = isObject(node) ? this.#follow(node[key]) : undefined;
+    return isObject(node) ? node : undefined;
+  }
+
+  /** Why a value does not match the schema that `find` gives, or null when it does. */
+  mismatch(key: string, find: () => Json | undefined, value: unknown, coerce = false): string | null {
+    let validator = this.#validators.get(key);
+    if (validator === undefined) {
+      const schema = toJsonSchema(find(), this.#prefix);
+      this.#addComponents(schema);
+      validator = (coerce ? coercing : strictly).compile(schema);
+      this.#validators.set(key, validator);
+    }
+    if (validator(value)) return null;
+    return strictly.errorsText(mostTelling(validator), { dataVar: "" });
+  }
+
+  #load(): JsonObject {
+    if (this.#document === undefined) {
+      const parsed: unknown = JSON.parse(
+        readFileSync(createRequire(import.meta.url).resolve(this.#file), "utf8"),
+      );
+      this.#document = isObject(parsed) ? parsed : {};
+    }
+    return this.#document;
+  }
+
+  #follow(node: Json | undefined): Json | undefined {
+    if (!isObject(node) || typeof node.$ref !== "string") return node;
+    return this.at(...node.$ref.slice(2).split("/"));
+  }
+
+  #addComponents(schema: JsonObject): void {
+    for (const name of referencedNames(schema, this.#prefix)) {
+      if (this.#added.has(name)) continue;
+      this.#added.add(name);
+      const component = toJsonSchema(this.at("components", "schemas", name), this.#prefix);
+      for (const ajv of [strictly, coercing]) ajv.addSchema(component, this.#prefix + name);
+      this.#addComponents(component);
+    }
+  }
+}
+
+const OPTIONS = { strict: false, logger: false, inlineRefs: false, validateSchema: false } as const;
+const strictly = withFormats(new Ajv(OPTIONS));
+const coercing = withFormats(new Ajv({ ...OPTIONS, coerceTypes: true }));
+
+/** The description of the REST API, shared by all sandboxes of a process. */
+export const restDescription = new Description(
+  "@octokit/openapi/generated/api.github.com.json",
+  "http://rest.invalid/",
+);
+
+/** The description of the webhooks, shared by all sandboxes of a process. */
+export const webhookDescription = new Description(
+  "@octokit/openapi-webhooks/generated/api.github.com.json",
+  "http://webhooks.invalid/",
+);
+
+function withFormats(ajv: Ajv): Ajv {
+  formats.default(ajv);
+  return ajv;
+}
+
+/** In a list of alternatives, the last errors speak of the outer schema and the first ones of the cause. */
+function mostTelling(validator: ValidateFunction): ValidateFunction["errors"] {
+  return validator.errors?.slice(0, 4) ?? null;
+}

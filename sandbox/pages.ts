@@ -1,0 +1,9 @@
+/** A page for people. */
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Answers what is neither the API nor git; null is "no such page". */
+export type Pages = (url: URL, method: string) => PageAnswer | null | Promise<PageAnswer | null>;
