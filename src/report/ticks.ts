@@ -51,11 +51,12 @@ export function readIncidentId(body: string): string | undefined {
   return new Set(ids).size === 1 ? ids[0] : undefined;
 }
 
+/** The last mark of a line counts: our own stands at the end, whatever a path in the line's text looks like. */
 function readBox(line: string): readonly TickChange[] {
   const box = TASK.exec(line)?.groups?.box;
   const items = [...line.matchAll(ITEM)].flatMap(({ groups }) => groups?.item ?? []);
-  const [item] = items;
-  return box === undefined || item === undefined || items.length > 1 ? [] : [{ item, ticked: box !== " " }];
+  const item = items.at(-1);
+  return box === undefined || item === undefined ? [] : [{ item, ticked: box !== " " }];
 }
 
 function linesOutsideCode(body: string): readonly string[] {

@@ -22,6 +22,7 @@ test("boxes are read in every way people and editors write them", () => {
     ["three", true],
     ["four", true],
     ["five", false],
+    ["nine", true],
   ]);
 });
 

@@ -1,0 +1,37 @@
+import { bullets } from "./blocks.ts";
+import { isoDay } from "./dates.ts";
+import { blobUrl, commitUrl, shortSha } from "./github-urls.ts";
+import type { IncidentView, PlacedOccurrence } from "./incident-view.ts";
+import { code, codeLink } from "./markdown.ts";
+import { count } from "./words.ts";
+
+/** Where the key stands, newest first, `limit` places at most. Never an excerpt: other secrets may stand beside it. */
+export function foundSection(view: IncidentView, limit: number): string {
+  const { occurrences } = view;
+  const shown = occurrences
+    .slice(-limit)
+    .reverse()
+    .map((occurrence) => foundLine(occurrence, view));
+  const rest = occurrences.length - shown.length;
+  const lines = rest > 0 ? [...shown, `and ${count(rest, "more place")}`] : shown;
+  return `## Where it was found\n\n${lines.length === 0 ? "The places are no longer known." : bullets(lines)}`;
+}
+
+function foundLine(
+  { repository, location, variable, committer, foundAt }: PlacedOccurrence,
+  view: IncidentView,
+) {
+  const [first] = view.occurrences;
+  const isElsewhere =
+    first?.repository.owner !== repository.owner || first.repository.name !== repository.name;
+  const lines = location.endLine > location.startLine ? `-${location.endLine}` : "";
+  const parts = [
+    codeLink(`${location.path}:${location.startLine}${lines}`, blobUrl(view.serverUrl, repository, location)),
+    isElsewhere ? ` in ${code(`${repository.owner}/${repository.name}`)}` : "",
+    variable === undefined ? "" : ` as ${code(variable, 80)}`,
+    `, commit ${codeLink(shortSha(location.commit), commitUrl(view.serverUrl, repository, location.commit))}`,
+    committer === undefined ? "" : ` by ${code(committer, 80)}`,
+    `, seen ${isoDay(foundAt)}`,
+  ];
+  return parts.join("");
+}

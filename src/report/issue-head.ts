@@ -1,0 +1,99 @@
+import { assertNever } from "../incident/assert-never.ts";
+import { requiredItems } from "../incident/checklist.ts";
+import type { Incident, IncidentState } from "../incident/incident.ts";
+import type { Validity } from "../incident/validity.ts";
+import type { Provider } from "../providers/provider.ts";
+import { actorName, resolutionName } from "./comments.ts";
+import { isoDay } from "./dates.ts";
+import { repositoryUrl } from "./github-urls.ts";
+import type { IncidentView } from "./incident-view.ts";
+import { code, codeLink, text } from "./markdown.ts";
+import { openRequired } from "./open-items.ts";
+import { capitalized, withArticle } from "./words.ts";
+
+/** What everybody must know, on the first screen: what leaked, how bad it is, what comes first, what opens the gate. */
+export function issueHead(view: IncidentView): string {
+  const { state } = view.incident;
+  switch (state.kind) {
+    case "open":
+      return alert("CAUTION", [whatLeaked(view), whatNext(view), whatOpens(view)]);
+    case "resolved":
+      return alert("NOTE", [howResolved(state, view), whatLeaked(view)]);
+    default:
+      return assertNever(state);
+  }
+}
+
+function alert(kind: "CAUTION" | "NOTE", paragraphs: readonly string[]): string {
+  return `> [!${kind}]\n${paragraphs.map((paragraph) => `> ${paragraph}`).join("\n>\n")}`;
+}
+
+function whatLeaked(view: IncidentView): string {
+  const { incident, provider, format } = view;
+  const key = `${withArticle(`${text(provider.name)} ${text(format.name)}`)}, ${code(incident.mask)},`;
+  const sentences = [
+    `**${capitalized(incident.severity)}.**`,
+    `${capitalized(key)} was committed to ${place(view)} (found on ${isoDay(incident.openedAt)}).`,
+    validity(incident.validity),
+    `Whoever has it can ${provider.playbook.risk.replace(/\.$/u, "")}.`,
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function place({ occurrences, serverUrl }: IncidentView): string {
+  const worst = occurrences.find(({ repository }) => repository.isPublic) ?? occurrences[0];
+  if (worst === undefined) return "git";
+  const { owner, name, isPublic } = worst.repository;
+  const page = codeLink(`${owner}/${name}`, repositoryUrl(serverUrl, { owner, name }));
+  return `the ${isPublic ? "**public**" : "private"} repository ${page}`;
+}
+
+function validity(known: Validity): string {
+  switch (known.kind) {
+    case "active":
+      return `**The key works** (${text(known.evidence)}).`;
+    case "inactive":
+      return `The provider refuses it already (${text(known.evidence)}).`;
+    case "unknown":
+      return "";
+    default:
+      return assertNever(known);
+  }
+}
+
+/** The first required step that nobody has ticked yet. */
+function whatNext({ incident, checklist, provider }: IncidentView): string {
+  const [next] = openRequired(checklist, incident);
+  if (next === undefined) return "**Next:** nothing; every required step is ticked.";
+  return [
+    `**${incident.ticks.size === 0 ? "First" : "Next"}:** ${next.text.charAt(0).toLowerCase()}${next.text.slice(1)}.`,
+    ...why(next.id, incident, provider),
+  ].join(" ");
+}
+
+function why(item: string, { order }: Incident, { playbook }: Provider): readonly string[] {
+  if (item === "revoke-old-key" && order === "contain-now")
+    return ["The service may stop until the new key is in place; that is the smaller harm."];
+  if (item !== "create-new-key" || order !== "zero-downtime") return [];
+  return playbook.overlap
+    ? ["The old one is revoked later, so that the service stays up."]
+    : ["That ends the old one at once, so have the places ready where the new one goes."];
+}
+
+function whatOpens({ incident, checklist }: IncidentView): string {
+  const required = requiredItems(checklist).length;
+  const done = required - openRequired(checklist, incident).length;
+  return `**Do not deploy until the rotation is complete.** The gate opens when every required step below is ticked: ${done} of ${required} done. Deleting the line from the code is not enough, because the key is known.`;
+}
+
+function howResolved(
+  { resolution, by, at }: Extract<IncidentState, { readonly kind: "resolved" }>,
+  view: IncidentView,
+): string {
+  const dismissal = view.log.findLast(({ kind }) => kind === "dismissed");
+  const reason =
+    dismissal?.kind === "dismissed" && resolution !== "revoked"
+      ? ` Reason: ${text(dismissal.reason, 1000)}`
+      : "";
+  return `**Resolved on ${isoDay(at)} by ${actorName(by)}: ${resolutionName[resolution]}.** The gate no longer waits for it.${reason}`;
+}

@@ -1,0 +1,25 @@
+import type { ChecklistItem } from "../incident/checklist.ts";
+import type { Target } from "../incident/target.ts";
+import type { Recipe } from "./checklist-facts.ts";
+import { code } from "./markdown.ts";
+import { listed } from "./words.ts";
+
+/** A target with its place in the plan and the names that are replaced there. */
+export interface NamedTarget<T extends Target = Target> {
+  readonly target: T;
+  /** Counts from 1 within its kind: part of the item ids. */
+  readonly position: number;
+  readonly variables: readonly string[];
+  readonly recipe: Recipe;
+}
+
+/** "Replace `A` and `B` …", with its stable id. */
+export function replaceItem(named: NamedTarget, where: string, detail: string): ChecklistItem {
+  const names = listed(named.variables.slice(0, 3).map((name) => code(name)));
+  return {
+    id: `replace-${named.target.kind}-${named.position}`,
+    text: `Replace ${names === "" ? "the key" : names} ${where}`,
+    required: named.target.required,
+    detail,
+  };
+}

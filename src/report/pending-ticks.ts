@@ -1,0 +1,18 @@
+import { itemMark, type TickChange } from "./ticks.ts";
+
+/**
+ * Our own text of an issue with some of its boxes set as people left them: edits that Rekey has not heard of yet
+ * must survive when it writes the text again.
+ */
+export function withPendingTicks(body: string, pending: readonly TickChange[]): string {
+  return pending.reduce((text, { item, ticked }) => withBox(text, item, ticked), body);
+}
+
+function withBox(body: string, item: string, ticked: boolean): string {
+  const mark = itemMark(item);
+  const lines = body.split("\n");
+  const index = lines.findIndex((line) => line.includes(mark));
+  const line = lines[index];
+  if (line === undefined) return body;
+  return lines.with(index, line.replace(/\[[ xX]\]/, ticked ? "[x]" : "[ ]")).join("\n");
+}

@@ -1,0 +1,101 @@
+import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
+import { blocks, bullets, page } from "./blocks.ts";
+import { newKeyName, type Recipe } from "./checklist-facts.ts";
+import { reminderDay } from "./dates.ts";
+import { code, codeBlock } from "./markdown.ts";
+import { preventNextTime } from "./prevention.ts";
+import { bashWord, folded } from "./shell.ts";
+import { listed } from "./words.ts";
+
+/** Cleaning up, and what one does not want to go through twice. */
+export function afterwards(recipe: Recipe): ChecklistGroup {
+  return {
+    title: "Afterwards",
+    items: [
+      removeOldValue(recipe),
+      checkForAbuse(recipe),
+      documentRotation(recipe),
+      setReminder(recipe),
+      auditHistory,
+      preventNextTime(recipe),
+    ],
+  };
+}
+
+function removeOldValue({ facts }: Recipe): ChecklistItem {
+  const start = facts.mask.replace(/…$/u, "");
+  const paths = [...new Set(facts.occurrencePaths)];
+  const names = facts.variables.slice(0, 8);
+  return {
+    id: "remove-old-value",
+    text: "Remove the old key from all places, also from commented-out lines and other variable names",
+    required: true,
+    detail: blocks(
+      paths.length === 0 ? "" : `It was found in ${listed(paths.slice(0, 10).map((path) => code(path)))}.`,
+      names.length < 2
+        ? ""
+        : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,
+      start.length < 3
+        ? ""
+        : blocks(
+            "This lists files that hold something with the same beginning, without printing it:",
+            codeBlock("bash", [`git grep -lF -e ${bashWord(start)}`]),
+          ),
+      "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders. Rewriting the git history is optional: a revoked key in it is harmless.",
+    ),
+  };
+}
+
+function checkForAbuse({ provider }: Recipe): ChecklistItem {
+  const { page: where, signs } = provider.playbook.abuse;
+  return {
+    id: "check-for-abuse",
+    text: `Look for use by strangers${where === undefined ? "" : ` in ${page(where)}`}`,
+    required: false,
+    detail: blocks(
+      signs.length === 0 ? "" : `Signs to look for since the day of the leak:\n\n${bullets(signs)}`,
+      "If you find any, treat it as a security incident of its own: note what was touched, and tell the people who depend on it. Set up usage alerts where the provider has them.",
+    ),
+  };
+}
+
+function documentRotation(recipe: Recipe): ChecklistItem {
+  const { provider, plan, facts } = recipe;
+  const day = reminderDay(facts.today, plan.reminder);
+  return {
+    id: "document-rotation",
+    text: "Note the rotation in your team's documentation",
+    required: false,
+    detail: blocks(
+      "Ready to paste:",
+      codeBlock("text", [
+        `The ${provider.name} key of ${facts.repositoryName} was rotated on ${facts.today}. The new key is ${newKeyName(recipe)}.`,
+        `The previous key (${facts.mask}) was compromised and has been revoked. Next rotation: ${day}.`,
+      ]),
+    ),
+  };
+}
+
+function setReminder({ plan, facts }: Recipe): ChecklistItem {
+  return {
+    id: "set-reminder",
+    text: `Set a reminder for the next rotation on ${reminderDay(facts.today, plan.reminder)}`,
+    required: false,
+    detail:
+      "Rotate on a schedule, at once after a leak, and when somebody with access leaves. Next time, follow this checklist without the hurry.",
+  };
+}
+
+const auditHistory: ChecklistItem = {
+  id: "audit-history",
+  text: "Look for other secrets in the git history",
+  required: false,
+  detail: blocks(
+    codeBlock("bash", ["gitleaks git --redact -v"]),
+    folded("Other ways", "bash", [
+      "git secrets --scan-history",
+      `git log -p --all | grep -inE 'api.?key|secret|password'`,
+    ]),
+    "The last one prints what it finds: do not run it on a shared screen.",
+  ),
+};

@@ -1,0 +1,79 @@
+import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
+import type { RestartedProcess, Target } from "../incident/target.ts";
+import { blocks, bullets } from "./blocks.ts";
+import type { Recipe } from "./checklist-facts.ts";
+import { code, codeBlock, text } from "./markdown.ts";
+import { folded } from "./shell.ts";
+import { restartsItself, targetItems } from "./target-steps.ts";
+import { listed } from "./words.ts";
+
+/** Putting the new key wherever the old one was, and making programs read it. */
+export function replaceSteps(recipe: Recipe): ChecklistGroup {
+  const { targets, processes } = recipe.plan;
+  const isComplete = targets.some(({ kind }) => kind !== "local-file");
+  const isRestarted = processes.length > 0 || targets.some(restartsItself);
+  return {
+    title: "Replace it everywhere",
+    items: [
+      ...targets.flatMap((target, index) => targetItems(named(target, index, recipe))),
+      ...(isComplete ? [] : [replaceEverywhere(recipe)]),
+      ...processes.map((restarted, index) => restartItem(restarted, index + 1)),
+      ...(isRestarted ? [] : [restartServices]),
+    ],
+  };
+}
+
+function named(target: Target, index: number, recipe: Recipe) {
+  const position = recipe.plan.targets.slice(0, index + 1).filter(({ kind }) => kind === target.kind).length;
+  const variables = target.variables.length > 0 ? target.variables : recipe.facts.variables.slice(0, 1);
+  return { target, position, variables, recipe };
+}
+
+/** Nobody told us where the service runs; a file on a laptop is not the whole answer. */
+function replaceEverywhere({ plan, facts }: Recipe): ChecklistItem {
+  const others = plan.targets.length > 0;
+  return {
+    id: "replace-everywhere",
+    text: others ? "Replace the key everywhere else it is used" : "Replace the key everywhere it is used",
+    required: true,
+    detail: blocks(
+      "Hosting, containers, CI secrets, scheduled jobs, notebooks, the machines of your colleagues.",
+      facts.variables.length === 0
+        ? ""
+        : `Programs read it under one of these names: ${listed(facts.variables.slice(0, 20).map((name) => code(name)))}.`,
+      "If your team lists its targets in `.github/rekey.yml`, the next checklist names them one by one.",
+    ),
+  };
+}
+
+function restartItem({ name, commands, powershell }: RestartedProcess, position: number): ChecklistItem {
+  return {
+    id: `restart-${position}`,
+    text: `Restart ${text(name)}`,
+    required: true,
+    detail: blocks(
+      "Stop it (Ctrl+C), then start it again:",
+      codeBlock("bash", commands),
+      powershell === undefined ? "" : folded("PowerShell", "powershell", powershell),
+      bullets(warnings([...commands, ...(powershell ?? [])].join("\n"))),
+    ),
+  };
+}
+
+function warnings(commands: string): readonly string[] {
+  return [
+    ...(/--reload|--watch|nodemon|run dev/u.test(commands)
+      ? ["Reloading by itself is not enough: it watches the code and does not read `.env` again."]
+      : []),
+    ...(/debug/iu.test(commands)
+      ? ["This starts with a debug log, which may print keys. Use a quieter level where others read the log."]
+      : []),
+  ];
+}
+
+const restartServices: ChecklistItem = {
+  id: "restart-services",
+  text: "Restart or redeploy everything that reads the key",
+  required: true,
+  detail: "Most programs read the environment once, when they start. Workers and scheduled jobs count too.",
+};

@@ -1,0 +1,45 @@
+import type { Troubleshooting } from "../providers/provider.ts";
+import { blocks, bullets } from "./blocks.ts";
+import type { IncidentView } from "./incident-view.ts";
+import { details, prose } from "./markdown.ts";
+
+const general: readonly Troubleshooting[] = [
+  {
+    observed: "The application still sends the old key",
+    advice: [
+      "It was not restarted, or another process of it was not: workers and scheduled jobs too.",
+      "The variable is set twice. The shell, the container or the platform wins over the file.",
+      "The value was taken in when the image or the bundle was built: build again.",
+    ],
+  },
+  {
+    observed: "The old key still works after it was revoked",
+    advice: [
+      "Reload the page of the keys: was it the right key, in the right account?",
+      "Some providers need a few minutes. Check again, then revoke again.",
+      "If it goes on, ask the support of the provider, and leave the box empty.",
+    ],
+  },
+];
+
+/** What to do when something does not work, by what one sees. */
+export function troubleshooting({ provider, plan }: IncidentView): string {
+  const { troubleshooting: own, subtleties } = provider.playbook;
+  const isTold = ({ observed }: Troubleshooting) => own.some((case_) => similar(case_.observed, observed));
+  const cases = [...own, ...general.filter((case_) => !isTold(case_))];
+  return details(
+    "If something does not work",
+    blocks(
+      ...cases.map(({ observed, advice }) => `**${observed}**\n\n${bullets(advice)}`),
+      subtleties.length === 0 ? "" : `**Good to know**\n\n${bullets(subtleties)}`,
+      plan.fallback === undefined ? "" : `**The service must go on meanwhile**\n\n${prose(plan.fallback)}`,
+    ),
+  );
+}
+
+/** Playbooks say "token", "password" or "key", whatever their provider does. */
+function similar(own: string, generic: string): boolean {
+  return STILL_WORKS.test(own) && STILL_WORKS.test(generic);
+}
+
+const STILL_WORKS = /\bold\b.*still (?:works|answers|valid)/iu;

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { findProvider } from "../../../src/providers/catalogue.ts";
+import { renderIssue } from "../../../src/report/issue.ts";
+import { bareStory, falStory, huggingfaceStory, resolvedStory } from "./stories.ts";
+import { type Story, viewOf } from "./views.ts";
+
+/** Written only by hand: UPDATE_GOLDEN=1, and read aloud before it is committed. */
+const isUpdate = process.env.UPDATE_GOLDEN === "1" && process.env.CI === undefined;
+
+const stories: Readonly<Record<string, () => Story>> = {
+  "huggingface-open": huggingfaceStory,
+  "huggingface-resolved": resolvedStory,
+  "fal-zero-downtime": falStory,
+  ...(findProvider("aws") === undefined ? {} : { "aws-nothing-known": () => bareStory("aws") }),
+  ...(findProvider("database") === undefined
+    ? {}
+    : { "database-nothing-known": () => bareStory("database") }),
+};
+
+test.each(Object.entries(stories))("%s reads as it should", (name, story) => {
+  const { title, body } = renderIssue(viewOf(story()));
+  const issue = `${title}\n\n${body}\n`;
+  const file = new URL(`golden/${name}.md`, import.meta.url);
+  if (isUpdate) writeFileSync(file, issue);
+  expect(issue).toBe(readFileSync(file, "utf8"));
+});
