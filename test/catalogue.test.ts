@@ -1,0 +1,49 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { catalogue, findProvider } from "../src/providers/catalogue.ts";
+
+/** Files of the folder that serve all providers. */
+const HELPERS = [
+  "catalogue.ts",
+  "checksum.ts",
+  "placeholder.ts",
+  "provider.ts",
+  "sample.ts",
+  "surroundings.ts",
+];
+
+/** What a provider's own file leaves to a second one, so that both stay short. */
+const PART = /-(?:playbook|samples)\.ts$/;
+
+const files = readdirSync(new URL("../src/providers", import.meta.url)).filter(
+  (name) => !HELPERS.includes(name),
+);
+const ids = catalogue.map(({ id }) => id);
+
+test("the catalogue lists the folder", () => {
+  expect(files.filter((name) => !PART.test(name))).toEqual(ids.map((id) => `${id}.ts`));
+});
+
+test("every part belongs to a provider", () => {
+  const owners = files.filter((name) => PART.test(name)).map((name) => name.replace(PART, ""));
+  expect(owners.filter((owner) => !ids.includes(owner))).toEqual([]);
+});
+
+test("the catalogue is in alphabetical order, each provider once", () => {
+  expect(ids).toEqual([...new Set(ids)].sort());
+});
+
+test("formats are named after their provider, each once", () => {
+  const formatIds = catalogue.flatMap(({ id, formats }) =>
+    formats.map((format) => ({ provider: id, format: format.id })),
+  );
+  expect(
+    formatIds.filter(({ provider, format }) => !new RegExp(`^${provider}-[a-z0-9-]+$`).test(format)),
+  ).toEqual([]);
+  expect(new Set(formatIds.map(({ format }) => format)).size).toBe(formatIds.length);
+});
+
+test("a provider is found by its id", () => {
+  for (const provider of catalogue) expect(findProvider(provider.id)).toBe(provider);
+  expect(findProvider("nobody")).toBeUndefined();
+});
