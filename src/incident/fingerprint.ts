@@ -18,6 +18,12 @@ export function fingerprintKey(bytes: Uint8Array): FingerprintKey {
   return bytes as FingerprintKey;
 }
 
+/** Brands a fingerprint that was read from the store; throws a RangeError on anything else. */
+export function storedFingerprint(text: string): Fingerprint {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new RangeError("not a fingerprint");
+  return text as Fingerprint;
+}
+
 /** The fingerprint of a provider's key. */
 export function fingerprint(key: FingerprintKey, providerId: string, secret: Secret): Fingerprint {
   const hmac = createHmac("sha256", key);

@@ -14,6 +14,7 @@ export type IncidentEvent = { readonly at: Date; readonly by: Actor } & (
   | { readonly kind: "dismissed"; readonly resolution: Dismissal; readonly reason: string }
   | { readonly kind: "reappeared"; readonly places: number }
   | { readonly kind: "reopened" }
+  | { readonly kind: "refused"; readonly action: "tick" | "close" | "reopen" | "dismiss" }
 );
 
 /**
@@ -24,6 +25,7 @@ export function transition(incident: Incident, event: IncidentEvent): Incident {
   switch (event.kind) {
     case "opened":
     case "seen-again":
+    case "refused":
       return incident;
     case "item-ticked":
       return withTick(incident, event.item, { by: event.by, at: event.at });

@@ -1,0 +1,50 @@
+import type { ApplicationFunction } from "probot";
+import {
+  toApplyTicks,
+  toFollowIssue,
+  toRecheck,
+  toRequestedAction,
+  toRunCommand,
+  toScanBranch,
+  toScanEditedPullRequest,
+  toScanPullRequest,
+  toWelcomeRepositories,
+} from "./github/events.ts";
+import type { Job } from "./jobs/job.ts";
+
+/** What wakes Rekey up, completely: each event and the job that it asks for. */
+export const routes = {
+  "check_run.requested_action": toRequestedAction,
+  "check_run.rerequested": toRecheck,
+  "installation.created": toWelcomeRepositories,
+  "installation_repositories.added": toWelcomeRepositories,
+  "issue_comment.created": toRunCommand,
+  "issues.closed": toFollowIssue("closed"),
+  "issues.deleted": toFollowIssue("deleted"),
+  "issues.edited": toApplyTicks,
+  "issues.reopened": toFollowIssue("reopened"),
+  "pull_request.edited": toScanEditedPullRequest,
+  "pull_request.opened": toScanPullRequest,
+  "pull_request.reopened": toScanPullRequest,
+  "pull_request.synchronize": toScanPullRequest,
+  push: toScanBranch,
+} as const satisfies Readonly<Record<string, (payload: unknown) => Job | undefined>>;
+
+/** Takes a job over for good, or throws: then GitHub is told that the delivery failed. */
+export type Accept = (delivery: {
+  readonly id: string;
+  readonly event: string;
+  readonly job: Job;
+}) => Promise<void>;
+
+/** The Probot app: a verified event becomes a job, and nothing else happens in the handler. */
+export function rekey(accept: Accept): ApplicationFunction {
+  return (app) => {
+    for (const [event, toJob] of Object.entries(routes)) {
+      app.on(event as keyof typeof routes, async ({ id, payload }) => {
+        const job = toJob(payload);
+        if (job !== undefined) await accept({ id, event, job });
+      });
+    }
+  };
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** Everything that the environment decides, read once. */
+export interface Config {
+  readonly app: AppCredentials;
+  readonly github: { readonly apiUrl: string; readonly serverUrl: string };
+  readonly host: string;
+  readonly port: number;
+  /** A PostgreSQL to use; without it Rekey starts its own under `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  /** Base64 or hexadecimal; without it a key is made once under `dataDir`. */
+  readonly fingerprintKey?: string;
+  readonly logLevel: LogLevel;
+  readonly usesProxy: boolean;
+}
+
+/** Who we are to GitHub. */
+export interface AppCredentials {
+  readonly id: number;
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+  readonly previousWebhookSecret?: string;
+}
+
+const logLevels = ["silent", "fatal", "error", "warn", "info", "debug"] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** A setting that is missing or wrong; the message says what to do. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const text = z.string().trim().min(1).optional().catch(undefined);
+
+const Environment = z.object({
+  APP_ID: text,
+  PRIVATE_KEY: text,
+  PRIVATE_KEY_PATH: text,
+  WEBHOOK_SECRET: text,
+  WEBHOOK_SECRET_PREVIOUS: text,
+  GITHUB_API_URL: text,
+  GITHUB_SERVER_URL: text,
+  GHE_HOST: text,
+  GHE_PROTOCOL: text,
+  HOST: text,
+  PORT: text,
+  DATABASE_URL: text,
+  DATA_DIR: text,
+  REKEY_FINGERPRINT_KEY: text,
+  LOG_LEVEL: text,
+  NODE_ENV: text,
+  HTTPS_PROXY: text,
+  HTTP_PROXY: text,
+  https_proxy: text,
+  http_proxy: text,
+});
+
+type Environment = z.infer<typeof Environment>;
+
+/** The configuration, or `setup` when there are no credentials at all and a person may make some. */
+export function readConfig(
+  source: NodeJS.ProcessEnv = process.env,
+): Config | { readonly setup: SetupConfig } {
+  const env = Environment.parse(source);
+  const place = { host: env.HOST ?? "localhost", port: parsePort(env.PORT) };
+  const hasNone = !env.APP_ID && !env.PRIVATE_KEY && !env.PRIVATE_KEY_PATH && !env.WEBHOOK_SECRET;
+  if (hasNone && env.NODE_ENV !== "production") {
+    return {
+      setup: { port: place.port, serverUrl: parseGitHub(env).serverUrl, apiUrl: parseGitHub(env).apiUrl },
+    };
+  }
+  return {
+    app: parseCredentials(env),
+    github: parseGitHub(env),
+    ...place,
+    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
+    dataDir: env.DATA_DIR ?? "./data",
+    ...(env.REKEY_FINGERPRINT_KEY === undefined ? {} : { fingerprintKey: env.REKEY_FINGERPRINT_KEY }),
+    logLevel: parseLogLevel(env.LOG_LEVEL),
+    usesProxy: Boolean(env.HTTPS_PROXY ?? env.HTTP_PROXY ?? env.https_proxy ?? env.http_proxy),
+  };
+}
+
+/** What the setup page needs. */
+export interface SetupConfig {
+  readonly port: number;
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+}
+
+function parseCredentials(env: Environment): AppCredentials {
+  const id = Number(env.APP_ID);
+  if (!Number.isSafeInteger(id) || id <= 0) {
+    throw new ConfigError(
+      "APP_ID is missing. Set it to the number that stands on the app's page (Settings → Developer settings → GitHub Apps → your app → About → App ID).",
+    );
+  }
+  if (env.WEBHOOK_SECRET === undefined) {
+    throw new ConfigError(
+      "WEBHOOK_SECRET is missing. Choose a long random text (for example: openssl rand -hex 32) and set the same on the app's page under Webhook secret.",
+    );
+  }
+  if (env.WEBHOOK_SECRET === "development") {
+    throw new ConfigError(
+      'WEBHOOK_SECRET is "development", a default that everybody knows. Choose a long random text (for example: openssl rand -hex 32).',
+    );
+  }
+  return {
+    id,
+    privateKey: parsePrivateKey(env),
+    webhookSecret: env.WEBHOOK_SECRET,
+    ...(env.WEBHOOK_SECRET_PREVIOUS === undefined
+      ? {}
+      : { previousWebhookSecret: env.WEBHOOK_SECRET_PREVIOUS }),
+  };
+}
+
+function parsePrivateKey(env: Environment): string {
+  const key = env.PRIVATE_KEY ?? (env.PRIVATE_KEY_PATH && readKey(env.PRIVATE_KEY_PATH));
+  if (!key) {
+    throw new ConfigError(
+      "PRIVATE_KEY is missing. Generate one on the app's page (Private keys → Generate a private key) and set PRIVATE_KEY_PATH to the downloaded file, or PRIVATE_KEY to its content.",
+    );
+  }
+  // Environment files often hold the line breaks as \n, and some tools want the whole in base64.
+  const lines = key.replaceAll("\\n", "\n");
+  const pem = lines.includes("-----BEGIN") ? lines : Buffer.from(lines, "base64").toString("utf8");
+  if (!pem.includes("PRIVATE KEY-----")) {
+    throw new ConfigError(
+      "PRIVATE_KEY is not a private key in PEM format. Use the file that GitHub gave you.",
+    );
+  }
+  return pem;
+}
+
+function readKey(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new ConfigError(`PRIVATE_KEY_PATH names a file that cannot be read: ${path}`);
+  }
+}
+
+function parseGitHub(env: Environment): Config["github"] {
+  const enterprise = env.GHE_HOST && `${env.GHE_PROTOCOL ?? "https"}://${env.GHE_HOST}`;
+  const apiUrl = parseUrl(
+    "GITHUB_API_URL",
+    env.GITHUB_API_URL ?? (enterprise ? `${enterprise}/api/v3` : "https://api.github.com"),
+  );
+  const serverUrl = env.GITHUB_SERVER_URL ?? enterprise ?? serverOf(apiUrl);
+  return { apiUrl, serverUrl: parseUrl("GITHUB_SERVER_URL", serverUrl) };
+}
+
+/** `https://HOST/api/v3` belongs to HOST, `https://api.HOST` to HOST (github-facts.md, part 11). */
+function serverOf(apiUrl: string): string {
+  return apiUrl.endsWith("/api/v3") ? apiUrl.slice(0, -"/api/v3".length) : apiUrl.replace("://api.", "://");
+}
+
+function parseUrl(name: string, value: string): string {
+  const url = URL.parse(value);
+  if (url === null) throw new ConfigError(`${name} is not a URL.`);
+  const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback)) {
+    throw new ConfigError(`${name} must begin with https:// (plain http is accepted for localhost only).`);
+  }
+  return value.replace(/\/+$/, "");
+}
+
+function parsePort(value: string | undefined): number {
+  const port = Number(value ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigError("PORT must be a number from 0 to 65535.");
+  }
+  return port;
+}
+
+function parseLogLevel(value: string | undefined): LogLevel {
+  const level = logLevels.find((known) => known === (value ?? "info"));
+  if (level === undefined) throw new ConfigError(`LOG_LEVEL must be one of ${logLevels.join(", ")}.`);
+  return level;
+}

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { Checks } from "../jobs/ports.ts";
+import type { Annotation, CheckText } from "../report/gate-view.ts";
+import { type Clients, type InstallationClient, named } from "./installation-client.ts";
+import { outside } from "./outside.ts";
+
+/** The name under which the check is required; operators rely on it. */
+export const CHECK_NAME = "rekey";
+
+/** The button on a finished check; labels are at most 20 characters, descriptions 40 (github-facts.md, part 3). */
+export const RECHECK_ACTION = {
+  label: "Re-check",
+  description: "Scan again and update this check",
+  identifier: "recheck",
+} as const;
+
+/** GitHub takes 50 annotations a request and appends them. */
+const ANNOTATIONS_A_REQUEST = 50;
+const PAGE = 100;
+
+const Run = z.object({ id: z.number(), status: z.string() });
+
+const Runs = z.object({
+  check_runs: z.array(z.object({ id: z.number(), app: z.object({ id: z.number() }).nullable() })),
+});
+
+const Annotations = z.array(
+  z.object({
+    path: z.string(),
+    start_line: z.number(),
+    end_line: z.number(),
+    title: z.string().nullable(),
+    message: z.string().nullable(),
+  }),
+);
+
+/** Check runs, read and written through REST as the app with this id. */
+export function gitHubChecks(clients: Clients, appId: number): Checks {
+  return {
+    async find(repository, head) {
+      const client = await clients(repository.installationId);
+      const { data } = await outside(() =>
+        client.rest.checks.listForRef({
+          ...named(repository),
+          ref: head,
+          check_name: CHECK_NAME,
+          app_id: appId,
+        }),
+      );
+      return Runs.parse(data).check_runs.find(({ app }) => app?.id === appId)?.id;
+    },
+    create: async (repository, head, text) =>
+      create(await clients(repository.installationId), repository, head, text),
+    update: async (repository, run, text) =>
+      update(await clients(repository.installationId), repository, run, text),
+    listAnnotations: async (repository, run) =>
+      listAnnotations(await clients(repository.installationId), repository, run),
+  };
+}
+
+async function create(
+  client: InstallationClient,
+  repository: Repository,
+  head: CommitSha,
+  text: CheckText,
+): Promise<number> {
+  const { now, later } = split(text);
+  const { data } = await outside(() =>
+    client.rest.checks.create({
+      ...named(repository),
+      name: CHECK_NAME,
+      head_sha: head,
+      external_id: `${repository.id}:${head}`,
+      ...now,
+    }),
+  );
+  const { id } = Run.parse(data);
+  if (later.length > 0) await update(client, repository, id, { ...text, annotations: later });
+  return id;
+}
+
+async function update(
+  client: InstallationClient,
+  repository: Repository,
+  run: number,
+  text: CheckText,
+): Promise<boolean> {
+  const { now, later } = split(text);
+  const { data } = await outside(() =>
+    client.rest.checks.update({ ...named(repository), check_run_id: run, ...now }),
+  );
+  // Whether a finished run can be set back to "in progress" is not documented (github-facts.md, part 3): look.
+  if (Run.parse(data).status !== text.status) return false;
+  return later.length === 0 || update(client, repository, run, { ...text, annotations: later });
+}
+
+function split(text: CheckText) {
+  const first = text.annotations.slice(0, ANNOTATIONS_A_REQUEST);
+  const output = {
+    title: text.title,
+    summary: text.summary,
+    ...(first.length === 0 ? {} : { annotations: first.map(toApi) }),
+  };
+  const state =
+    text.status === "completed"
+      ? { status: text.status, conclusion: text.conclusion, actions: [RECHECK_ACTION] }
+      : { status: text.status };
+  return { now: { ...state, output }, later: text.annotations.slice(ANNOTATIONS_A_REQUEST) };
+}
+
+function toApi({ path, startLine, endLine, title, message }: Annotation) {
+  return {
+    path,
+    start_line: startLine,
+    end_line: endLine,
+    annotation_level: "failure" as const,
+    title,
+    message,
+  };
+}
+
+async function listAnnotations(
+  client: InstallationClient,
+  repository: Repository,
+  run: number,
+): Promise<readonly Annotation[]> {
+  const annotations: Annotation[] = [];
+  for (let page = 1; ; page++) {
+    const { data } = await outside(() =>
+      client.rest.checks.listAnnotations({ ...named(repository), check_run_id: run, page, per_page: PAGE }),
+    );
+    const listed = Annotations.parse(data);
+    annotations.push(...listed.map(fromApi));
+    if (listed.length < PAGE) return annotations;
+  }
+}
+
+function fromApi(annotation: z.infer<typeof Annotations>[number]): Annotation {
+  return {
+    path: annotation.path,
+    startLine: annotation.start_line,
+    endLine: annotation.end_line,
+    title: annotation.title ?? "",
+    message: annotation.message ?? "",
+  };
+}

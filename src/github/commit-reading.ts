@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import { OutsideError } from "../jobs/outside-error.ts";
+import type { CommitReading, FileChange } from "../jobs/ports.ts";
+import { readBlobText } from "./blob-text.ts";
+import { personsLogin } from "./bots.ts";
+import type { InstallationClient } from "./installation-client.ts";
+import { outside } from "./outside.ts";
+
+/** GitHub lists 300 files a page, and 3,000 files of a commit at most (github-facts.md, part 2). */
+const FILES_A_PAGE = 300;
+const FILES_AT_MOST = 3000;
+
+const ChangedFile = z.object({
+  filename: z.string(),
+  sha: z.string().nullable(),
+  status: z.string(),
+  additions: z.number(),
+  deletions: z.number(),
+  patch: z.string().optional(),
+});
+
+type ChangedFile = z.infer<typeof ChangedFile>;
+
+const Account = z.object({ login: z.string().optional() }).nullish();
+
+const Commit = z.object({
+  parents: z.array(z.object({ sha: z.string().transform(commitSha) })),
+  author: Account,
+  committer: Account,
+  commit: z.object({ author: z.object({ date: z.coerce.date() }).nullish() }),
+  stats: z.object({ additions: z.number(), deletions: z.number() }).optional(),
+  files: z.array(ChangedFile).default([]),
+});
+
+type Commit = z.infer<typeof Commit>;
+
+/**
+ * What a commit changed against its first parent. A patch that GitHub left out or cut is replaced by the whole
+ * file; what cannot be read makes the reading incomplete.
+ */
+export async function readCommit(
+  client: InstallationClient,
+  repository: Repository,
+  sha: CommitSha,
+): Promise<CommitReading> {
+  try {
+    const { commit, files, reason } = await readFiles(client, repository, sha);
+    const changes: FileChange[] = [];
+    const reasons = reason === undefined ? [] : [reason];
+    for (const file of files) {
+      const change = await readChange(client, repository, file);
+      if (typeof change === "string") reasons.push(`${file.filename} in ${sha.slice(0, 7)}: ${change}`);
+      else if (change !== undefined) changes.push(change);
+    }
+    return { ...about(commit), changes, ...completeness(reasons) };
+  } catch (error) {
+    if (!(error instanceof OutsideError) || error.retry !== "never") throw error;
+    return { ...nothing, kind: "incomplete", reason: `commit ${sha.slice(0, 7)}: ${error.detail}` };
+  }
+}
+
+const nothing = { parents: [], authoredAt: new Date(0), changes: [] } as const;
+
+function completeness(
+  reasons: readonly string[],
+): { readonly kind: "complete" } | { readonly kind: "incomplete"; readonly reason: string } {
+  const [reason] = reasons;
+  return reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason };
+}
+
+function about(commit: Commit): Pick<CommitReading, "parents" | "authoredAt" | "committer"> {
+  const committer = personsLogin(commit.committer?.login) ?? personsLogin(commit.author?.login);
+  return {
+    parents: commit.parents.map((parent) => parent.sha),
+    authoredAt: commit.commit.author?.date ?? new Date(0),
+    ...(committer === undefined ? {} : { committer }),
+  };
+}
+
+async function readFiles(
+  client: InstallationClient,
+  repository: Repository,
+  sha: CommitSha,
+): Promise<{ commit: Commit; files: readonly ChangedFile[]; reason?: string }> {
+  const files: ChangedFile[] = [];
+  for (let page = 1; ; page++) {
+    const { data } = await outside(() =>
+      client.rest.repos.getCommit({
+        owner: repository.owner,
+        repo: repository.name,
+        ref: sha,
+        page,
+        per_page: FILES_A_PAGE,
+      }),
+    );
+    const commit = Commit.parse(data);
+    files.push(...commit.files);
+    if (commit.files.length < FILES_A_PAGE) {
+      const reason = addsUp(commit, files)
+        ? {}
+        : { reason: `${sha.slice(0, 7)}: GitHub did not list every file` };
+      return { commit, files, ...reason };
+    }
+    if (files.length >= FILES_AT_MOST) {
+      return { commit, files, reason: `${sha.slice(0, 7)} changes more files than GitHub lists (3,000)` };
+    }
+  }
+}
+
+/** The lines of the listed files must add up to what GitHub says of the commit. */
+function addsUp({ stats }: Commit, files: readonly ChangedFile[]): boolean {
+  const sum = (count: (file: ChangedFile) => number): number =>
+    files.reduce((total, file) => total + count(file), 0);
+  return (
+    stats === undefined ||
+    (sum(({ additions }) => additions) === stats.additions &&
+      sum(({ deletions }) => deletions) === stats.deletions)
+  );
+}
+
+/** The change, undefined where nothing was added, or why it could not be read. */
+async function readChange(
+  client: InstallationClient,
+  repository: Repository,
+  file: ChangedFile,
+): Promise<FileChange | string | undefined> {
+  const { filename: path, patch, sha } = file;
+  if (file.status === "removed") return undefined;
+  if (patch !== undefined && isWhole(file, patch)) return { kind: "patch", path, patch };
+  // No patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
+  if (sha === null) return undefined;
+  const text = await readBlobText(client, repository, sha);
+  return text.kind === "read" ? { kind: "content", path, text: text.text } : text.reason;
+}
+
+/** True when a patch has as many added and removed lines as GitHub counted. */
+function isWhole({ additions, deletions }: ChangedFile, patch: string): boolean {
+  let added = 0;
+  let removed = 0;
+  for (const line of patch.split("\n")) {
+    if (line.startsWith("+")) added++;
+    else if (line.startsWith("-")) removed++;
+  }
+  return added === additions && removed === deletions;
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { commitSha, isNoCommit } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { FollowIssue, Job, Sender } from "../jobs/job.ts";
+import { readTicks, tickChanges } from "../report/ticks.ts";
+import { RECHECK_ACTION } from "./checks.ts";
+import { parseRepository } from "./repositories.ts";
+
+/*
+ * From a payload to a job: only the fields we read enter, and no text that people wrote. Undefined means that
+ * the event asks for nothing.
+ */
+
+const Where = z
+  .object({ repository: z.unknown(), installation: z.object({ id: z.number() }) })
+  .transform(({ repository, installation }) => parseRepository(repository, installation.id));
+
+const From = z
+  .object({ sender: z.object({ id: z.number(), login: z.string(), type: z.string() }) })
+  .transform(({ sender: { id, login, type } }): Sender => ({ id, login, isBot: type === "Bot" }));
+
+const BRANCH = "refs/heads/";
+
+const Push = z.object({ ref: z.string(), before: z.string(), after: z.string(), deleted: z.boolean() });
+
+/** A push to a branch. Tags and deleted branches bring no commits to a branch. */
+export function toScanBranch(payload: unknown): Job | undefined {
+  const { ref, before, after, deleted } = Push.parse(payload);
+  if (deleted || isNoCommit(after) || !ref.startsWith(BRANCH)) return undefined;
+  return {
+    kind: "scan-branch",
+    repository: repositoryOf(payload),
+    branch: ref.slice(BRANCH.length),
+    ...(isNoCommit(before) ? {} : { before: commitSha(before) }),
+    head: commitSha(after),
+  };
+}
+
+const PullRequest = z.object({ number: z.number() });
+
+/** A pull request that is new, open again, or has other commits than before. */
+export function toScanPullRequest(payload: unknown): Job {
+  const { number } = PullRequest.parse(payload);
+  return { kind: "scan-pull-request", repository: repositoryOf(payload), number };
+}
+
+const Edited = z.object({ changes: z.object({ base: z.unknown().optional() }) });
+
+/** A pull request with another base has another range; other edits change nothing. */
+export function toScanEditedPullRequest(payload: unknown): Job | undefined {
+  return Edited.parse(payload).changes.base === undefined ? undefined : toScanPullRequest(payload);
+}
+
+const CheckRun = z.object({
+  check_run: z.object({ head_sha: z.string() }),
+  requested_action: z.object({ identifier: z.string() }).nullish(),
+});
+
+/** Somebody asked GitHub to run our check again. */
+export function toRecheck(payload: unknown): Job {
+  const { check_run } = CheckRun.parse(payload);
+  return { kind: "recheck", repository: repositoryOf(payload), head: commitSha(check_run.head_sha) };
+}
+
+/** Somebody pressed a button on our check. */
+export function toRequestedAction(payload: unknown): Job | undefined {
+  const { requested_action } = CheckRun.parse(payload);
+  return requested_action?.identifier === RECHECK_ACTION.identifier ? toRecheck(payload) : undefined;
+}
+
+const Issue = z.object({ issue: z.object({ number: z.number() }) });
+
+const IssueEdit = z.object({
+  issue: z.object({ number: z.number(), body: z.string().nullish() }),
+  changes: z.object({ body: z.object({ from: z.string().nullish() }).optional() }),
+});
+
+/** An edited issue: which boxes changed. Other edits of a tracking issue are written over. */
+export function toApplyTicks(payload: unknown): Job {
+  const { issue, changes } = IssueEdit.parse(payload);
+  const after = readTicks(issue.body ?? "");
+  const before = changes.body === undefined ? after : readTicks(changes.body.from ?? "");
+  return {
+    kind: "apply-ticks",
+    repository: repositoryOf(payload),
+    issue: issue.number,
+    changes: tickChanges(before, after),
+    sender: From.parse(payload),
+  };
+}
+
+/** An issue that was closed, reopened or deleted. */
+export function toFollowIssue(action: FollowIssue["action"]): (payload: unknown) => Job {
+  return (payload) => ({
+    kind: "follow-issue",
+    repository: repositoryOf(payload),
+    issue: Issue.parse(payload).issue.number,
+    action,
+    sender: From.parse(payload),
+  });
+}
+
+const IssueComment = z.object({
+  issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }),
+  comment: z.object({ id: z.number(), body: z.string() }),
+});
+
+/** A comment that begins like a command; its text is read again when the job runs. */
+export function toRunCommand(payload: unknown): Job | undefined {
+  const { issue, comment } = IssueComment.parse(payload);
+  if (!/^\s*\/rekey\b/u.test(comment.body)) return undefined;
+  return {
+    kind: "run-command",
+    repository: repositoryOf(payload),
+    issue: issue.number,
+    isPullRequest: issue.pull_request !== undefined,
+    comment: comment.id,
+    sender: From.parse(payload),
+  };
+}
+
+const FullName = z.object({ full_name: z.string() }).transform(({ full_name }) => {
+  const [owner = "", name = ""] = full_name.split("/");
+  return { owner, name };
+});
+
+const Installation = z.object({
+  installation: z.object({ id: z.number() }),
+  repositories: z.array(FullName).optional(),
+  repositories_added: z.array(FullName).optional(),
+});
+
+/** Repositories that the app can see now. */
+export function toWelcomeRepositories(payload: unknown): Job | undefined {
+  const { installation, repositories, repositories_added: added } = Installation.parse(payload);
+  const seen = added ?? repositories ?? [];
+  if (seen.length === 0) return undefined;
+  return { kind: "welcome-repositories", installationId: installation.id, repositories: seen };
+}
+
+function repositoryOf(payload: unknown): Repository {
+  return Where.parse(payload);
+}

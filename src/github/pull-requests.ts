@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { commitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { PullRequest, PullRequests } from "../jobs/ports.ts";
+import { type Clients, type InstallationClient, named } from "./installation-client.ts";
+import { outside } from "./outside.ts";
+
+const PAGE = 100;
+
+const Head = z.object({ sha: z.string().transform(commitSha) });
+
+const OnePullRequest = z.object({
+  number: z.number(),
+  state: z.string(),
+  base: Head,
+  head: Head,
+  commits: z.number(),
+});
+
+const Numbers = z.array(z.object({ number: z.number() }));
+
+const Associated = z.array(z.object({ number: z.number(), merged_at: z.string().nullish() }));
+
+/** Pull requests, read through REST. */
+export function gitHubPullRequests(clients: Clients): PullRequests {
+  return {
+    get: async (repository, number) => get(await clients(repository.installationId), repository, number),
+    listOpen: async (repository) => listOpen(await clients(repository.installationId), repository),
+    async mergedAs(repository, sha) {
+      const client = await clients(repository.installationId);
+      const { data } = await outside(() =>
+        client.rest.repos.listPullRequestsAssociatedWithCommit({ ...named(repository), commit_sha: sha }),
+      );
+      return Associated.parse(data).flatMap(({ number, merged_at }) => (merged_at ? number : []));
+    },
+  };
+}
+
+async function get(client: InstallationClient, repository: Repository, number: number): Promise<PullRequest> {
+  const { data } = await outside(() => client.rest.pulls.get({ ...named(repository), pull_number: number }));
+  const { state, base, head, commits } = OnePullRequest.parse(data);
+  return { number, isOpen: state === "open", base: base.sha, head: head.sha, commitCount: commits };
+}
+
+async function listOpen(client: InstallationClient, repository: Repository): Promise<readonly number[]> {
+  const numbers: number[] = [];
+  for (let page = 1; ; page++) {
+    const { data } = await outside(() =>
+      client.rest.pulls.list({ ...named(repository), state: "open", page, per_page: PAGE }),
+    );
+    const listed = Numbers.parse(data);
+    numbers.push(...listed.map(({ number }) => number));
+    if (listed.length < PAGE) return numbers;
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type Repository, repositoryId } from "../incident/repository.ts";
+import type { Repositories } from "../jobs/ports.ts";
+import type { Clients } from "./installation-client.ts";
+import { ifFound, outside } from "./outside.ts";
+
+const OneRepository = z.object({
+  id: z.number(),
+  name: z.string(),
+  private: z.boolean(),
+  default_branch: z.string(),
+  owner: z.object({ id: z.number(), login: z.string() }),
+});
+
+const File = z.object({ type: z.literal("file"), content: z.string(), encoding: z.literal("base64") });
+
+/** A repository as GitHub describes it, in events and answers alike. */
+export function parseRepository(description: unknown, installationId: number): Repository {
+  const repository = OneRepository.parse(description);
+  return {
+    id: repositoryId(repository.id),
+    ownerId: repository.owner.id,
+    owner: repository.owner.login,
+    name: repository.name,
+    isPublic: !repository.private,
+    defaultBranch: repository.default_branch,
+    installationId,
+  };
+}
+
+/** Repositories and their files, read through REST. */
+export function gitHubRepositories(clients: Clients): Repositories {
+  return {
+    async get(installationId, owner, repo) {
+      const { rest } = await clients(installationId);
+      const { data } = await outside(() => rest.repos.get({ owner, repo }));
+      return parseRepository(data, installationId);
+    },
+    async readFile({ installationId, owner, name }, path) {
+      const { rest } = await clients(installationId);
+      const answer = await ifFound(() => rest.repos.getContent({ owner, repo: name, path }));
+      const file = File.safeParse(answer?.data);
+      return file.success ? Buffer.from(file.data.content, "base64").toString("utf8") : undefined;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { type Actor, isAtLeast, type Role } from "../incident/actor.ts";
+import { type Checklist, requiredItems } from "../incident/checklist.ts";
+import type { IncidentId } from "../incident/incident.ts";
+import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
+import { refusedTick } from "../report/comments.ts";
+import { checklistOf } from "./incident-view.ts";
+import type { ApplyTicks, TickChange } from "./job.ts";
+import type { World } from "./ports.ts";
+import { publishTiedChecks } from "./publish-tied-checks.ts";
+import { roleOf } from "./role-of.ts";
+import type { StoredIncident, Transaction } from "./store-port.ts";
+
+/**
+ * Counts the boxes that somebody ticked or unticked in a tracking issue, each for itself, when the account may
+ * write to the repository at this moment; puts them back otherwise. The last required one opens the gate.
+ */
+export async function applyTicks(world: World, job: ApplyTicks): Promise<void> {
+  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
+  if (id === undefined) return;
+  const role = await roleOf(world, job.repository, job.sender);
+  await world.store.transaction(async (transaction) => {
+    await transaction.repositories.save(job.repository);
+    const incident = await transaction.incidents.lock(id);
+    if (incident === undefined) return;
+    const checklist = await checklistOf(transaction, incident);
+    const changes = job.changes.filter(({ item }) => textOf(checklist, item) !== undefined);
+    await transaction.incidents.setBoxes(id, withBoxes(incident, changes));
+    if (changes.length > 0) {
+      const decision = { world, job, role, incident, checklist, changes };
+      if (isAtLeast(role, "write")) await count(transaction, decision);
+      else await putBack(transaction, decision);
+    }
+    await transaction.enqueue({ kind: "publish-incident", incident: id });
+  });
+}
+
+interface Decision {
+  readonly world: World;
+  readonly job: ApplyTicks;
+  readonly role: Role;
+  readonly incident: StoredIncident;
+  readonly checklist: Checklist;
+  readonly changes: readonly TickChange[];
+}
+
+async function count(
+  transaction: Transaction,
+  { world, job, incident, checklist, changes }: Decision,
+): Promise<void> {
+  const moment = { at: world.now(), by: actorOf(job) };
+  const events: IncidentEvent[] = [];
+  let changed = incident;
+  const happen = (event: IncidentEvent): void => {
+    const next = transition(changed, event);
+    if (next === changed) return;
+    changed = { ...changed, ...next };
+    events.push(event);
+  };
+  for (const { item, ticked } of changes) {
+    happen({ kind: ticked ? "item-ticked" : "item-unticked", item, ...moment });
+  }
+  if (isRotationConfirmed(changed, requiredItems(checklist)))
+    happen({ kind: "rotation-confirmed", ...moment });
+  await transaction.incidents.save(changed, events);
+  // The checks count the steps that are done.
+  if (events.length > 0) await publishTiedChecks(transaction, incident.id);
+}
+
+async function putBack(
+  transaction: Transaction,
+  { world, job, role, incident, checklist, changes }: Decision,
+): Promise<void> {
+  const event: IncidentEvent = { kind: "refused", action: "tick", at: world.now(), by: actorOf(job) };
+  await transaction.incidents.save(incident, [event]);
+  if (job.sender.isBot) return;
+  await transaction.enqueue({
+    kind: "post-answer",
+    repository: job.repository.id,
+    issue: job.issue,
+    key: answerKey(incident.id, job),
+    text: refusedTick(
+      job.sender.login,
+      changes.flatMap(({ item }) => textOf(checklist, item) ?? []),
+      role,
+    ),
+  });
+}
+
+/** One answer for each account and incident, however often it tries. */
+function answerKey(incident: IncidentId, { sender }: ApplyTicks): string {
+  return `refused-tick:${incident}:${sender.id}`;
+}
+
+function withBoxes(incident: StoredIncident, changes: readonly TickChange[]): ReadonlyMap<string, boolean> {
+  return new Map([...incident.boxes, ...changes.map(({ item, ticked }) => [item, ticked] as const)]);
+}
+
+function textOf(checklist: Checklist, item: string): string | undefined {
+  return checklist.flatMap(({ items }) => items).find(({ id }) => id === item)?.text;
+}
+
+function actorOf({ sender }: ApplyTicks): Actor {
+  return { kind: "account", id: sender.id, login: sender.login };
+}

@@ -1,0 +1,59 @@
+import { assertNever } from "../incident/assert-never.ts";
+import type { CommitSha } from "../incident/commit-sha.ts";
+import { noCoverage } from "../incident/coverage.ts";
+import type { GatedRef, Repository } from "../incident/repository.ts";
+import type { Job } from "./job.ts";
+import type { World } from "./ports.ts";
+
+/** What people read on a check whose scan failed for good. */
+const REASON = "Rekey tried for a while and could not finish the scan";
+
+/**
+ * Ends a job that failed for good, loudly: a scan leaves a check that says so and stays closed, so that nothing
+ * hangs and nothing passes unseen.
+ */
+export async function bury(world: World, job: Job): Promise<void> {
+  world.log.error("a job failed for good", { job: job.kind });
+  switch (job.kind) {
+    case "scan-branch":
+      return closeGate(world, job.repository, { kind: "branch", name: job.branch }, job.head);
+    case "scan-pull-request":
+      return closePullRequest(world, job.repository, job.number);
+    case "recheck":
+    case "apply-ticks":
+    case "follow-issue":
+    case "run-command":
+    case "welcome-repositories":
+    case "publish-check":
+    case "publish-incident":
+    case "post-answer":
+      return;
+    default:
+      assertNever(job);
+  }
+}
+
+/** The head that a failed scan began with, if it came that far; without one there is no check to end. */
+async function closePullRequest(world: World, repository: Repository, number: number): Promise<void> {
+  const ref = { kind: "pull-request", number } as const;
+  const heads = await world.store.refs.pendingHeads(repository.id, ref);
+  for (const head of heads) await closeGate(world, repository, ref, head);
+}
+
+async function closeGate(
+  world: World,
+  repository: Repository,
+  ref: GatedRef,
+  head: CommitSha,
+): Promise<void> {
+  await world.store.transaction(async (transaction) => {
+    await transaction.repositories.save(repository);
+    await transaction.refs.finish(repository.id, head, {
+      ref,
+      evaluation: { kind: "incomplete", reason: REASON },
+      coverage: noCoverage(0),
+      policyProblems: [],
+    });
+    await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+  });
+}

@@ -1,0 +1,43 @@
+import type { Dismissal } from "../incident/incident.ts";
+
+/** What somebody asks for in the first line of a comment. */
+export type Command =
+  | { readonly kind: "recheck" }
+  | { readonly kind: "help" }
+  | { readonly kind: "dismiss"; readonly resolution: Dismissal; readonly reason: string }
+  | { readonly kind: "incomplete-dismissal" }
+  | { readonly kind: "unknown"; readonly verb: string };
+
+const COMMAND = /^\/rekey(?:[ \t]+(?<verb>\S{1,40}))?(?:[ \t]+(?<rest>.{1,500}))?[ \t]*$/u;
+
+const dismissals: Readonly<Record<string, Dismissal>> = {
+  "false-positive": "false_positive",
+  "used-in-tests": "used_in_tests",
+  "wont-fix": "wont_fix",
+};
+
+/** The command in the first line of a comment; undefined when it holds none. */
+export function parseCommand(comment: string): Command | undefined {
+  const firstLine = comment.trimStart().split(/\r?\n/u, 1)[0]?.trimEnd() ?? "";
+  const groups = COMMAND.exec(firstLine)?.groups;
+  if (groups === undefined) return undefined;
+  const { verb = "help", rest = "" } = groups;
+  switch (verb.toLowerCase()) {
+    case "recheck":
+      return { kind: "recheck" };
+    case "help":
+      return { kind: "help" };
+    case "dismiss":
+      return parseDismissal(rest);
+    default:
+      return { kind: "unknown", verb };
+  }
+}
+
+function parseDismissal(rest: string): Command {
+  const [kind = "", ...words] = rest.trim().split(/\s+/u);
+  const resolution = dismissals[kind.toLowerCase().replaceAll("_", "-")];
+  const reason = words.join(" ");
+  if (resolution === undefined || reason === "") return { kind: "incomplete-dismissal" };
+  return { kind: "dismiss", resolution, reason };
+}

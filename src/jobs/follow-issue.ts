@@ -1,0 +1,89 @@
+import { isAtLeast, type Role } from "../incident/actor.ts";
+import { assertNever } from "../incident/assert-never.ts";
+import { requiredItems } from "../incident/checklist.ts";
+import { type IncidentEvent, transition } from "../incident/transition.ts";
+import { notAllowed, notResolvedYet, reopenedComment } from "../report/comments.ts";
+import { checklistOf } from "./incident-view.ts";
+import type { FollowIssue } from "./job.ts";
+import type { World } from "./ports.ts";
+import { publishTiedChecks } from "./publish-tied-checks.ts";
+import { roleOf } from "./role-of.ts";
+import type { StoredIncident, Transaction } from "./store-port.ts";
+
+/**
+ * Answers what somebody did to a tracking issue by hand. Closing it resolves nothing, deleting it loses nothing,
+ * and opening it again closes the gate when the account may write to the repository.
+ */
+export async function followIssue(world: World, job: FollowIssue): Promise<void> {
+  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
+  // What Rekey did itself stands in the store already.
+  if (id === undefined || job.sender.isBot) return;
+  const role = await roleOf(world, job.repository, job.sender);
+  await world.store.transaction(async (transaction) => {
+    const incident = await transaction.incidents.lock(id);
+    if (incident === undefined) return;
+    await follow(transaction, { world, job, role, incident });
+    await transaction.enqueue({ kind: "publish-incident", incident: id });
+  });
+}
+
+interface Following {
+  readonly world: World;
+  readonly job: FollowIssue;
+  readonly role: Role;
+  readonly incident: StoredIncident;
+}
+
+async function follow(transaction: Transaction, following: Following): Promise<void> {
+  const { job, incident } = following;
+  switch (job.action) {
+    case "closed":
+      if (incident.state.kind === "open") await refuseClosing(transaction, following);
+      return;
+    case "reopened":
+      if (incident.state.kind === "resolved") await reopen(transaction, following);
+      return;
+    case "deleted":
+      await transaction.incidents.setIssue(incident.id, { kind: "none" });
+      return;
+    default:
+      assertNever(job.action);
+  }
+}
+
+async function refuseClosing(transaction: Transaction, { world, job, incident }: Following): Promise<void> {
+  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const event: IncidentEvent = { kind: "refused", action: "close", at: world.now(), by };
+  await transaction.incidents.save(incident, [event]);
+  const checklist = await checklistOf(transaction, incident);
+  const waiting = new Set(requiredItems(checklist).filter((item) => !incident.ticks.has(item)));
+  const remaining = checklist.flatMap(({ items }) => items).filter(({ id }) => waiting.has(id));
+  await transaction.enqueue({
+    kind: "post-answer",
+    repository: job.repository.id,
+    issue: job.issue,
+    key: `not-resolved:${incident.id}:${job.sender.id}`,
+    text: notResolvedYet(
+      by,
+      remaining.map(({ text }) => text),
+    ),
+  });
+}
+
+async function reopen(transaction: Transaction, { world, job, role, incident }: Following): Promise<void> {
+  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const at = world.now();
+  const isAllowed = isAtLeast(role, "write");
+  const event: IncidentEvent = isAllowed
+    ? { kind: "reopened", at, by }
+    : { kind: "refused", action: "reopen", at, by };
+  await transaction.incidents.save({ ...incident, ...transition(incident, event) }, [event]);
+  if (isAllowed) await publishTiedChecks(transaction, incident.id);
+  await transaction.enqueue({
+    kind: "post-answer",
+    repository: job.repository.id,
+    issue: job.issue,
+    key: `${event.kind}:${incident.id}:${isAllowed ? at.toISOString() : job.sender.id}`,
+    text: isAllowed ? reopenedComment("reopened", by) : notAllowed(by.login, "reopen", "write"),
+  });
+}

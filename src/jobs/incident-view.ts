@@ -1,0 +1,91 @@
+import type { Checklist } from "../incident/checklist.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { Provider } from "../providers/provider.ts";
+import { buildChecklist } from "../report/checklist.ts";
+import { isoDay } from "../report/dates.ts";
+import type { IncidentView, PlacedOccurrence } from "../report/incident-view.ts";
+import { knownFormat, knownProvider } from "./known-provider.ts";
+import type { World } from "./ports.ts";
+import type { StoredIncident, StoredOccurrence, Transaction } from "./store-port.ts";
+
+/** Everything that the tracking issue of an incident shows. */
+export async function incidentView(world: World, incident: StoredIncident): Promise<IncidentView> {
+  const { store, serverUrl } = world;
+  const [tracker, occurrences, log] = await Promise.all([
+    trackerOf(store, incident),
+    store.occurrences.of(incident.id),
+    store.incidents.log(incident.id),
+  ]);
+  return {
+    incident,
+    provider: knownProvider(incident.providerId),
+    format: knownFormat(incident.formatId),
+    plan: incident.plan,
+    checklist: checklist(incident, tracker, occurrences),
+    occurrences: await placed(store, occurrences),
+    log,
+    serverUrl,
+  };
+}
+
+/** The checklist of an incident as it stands now: what a tick can refer to and what the gate waits for. */
+export async function checklistOf(transaction: Transaction, incident: StoredIncident): Promise<Checklist> {
+  const tracker = await trackerOf(transaction, incident);
+  return checklist(incident, tracker, await transaction.occurrences.of(incident.id));
+}
+
+/** The repository that holds an incident's issue. */
+export async function trackerOf(transaction: Transaction, { tracker }: StoredIncident): Promise<Repository> {
+  const repository = await transaction.repositories.get(tracker);
+  if (repository === undefined) throw new Error("an incident's tracker is not in the store");
+  return repository;
+}
+
+function checklist(
+  incident: StoredIncident,
+  tracker: Repository,
+  occurrences: readonly StoredOccurrence[],
+): Checklist {
+  const here = occurrences.filter(({ repository }) => repository === tracker.id);
+  const provider = knownProvider(incident.providerId);
+  return buildChecklist(provider, incident.plan, {
+    order: incident.order,
+    today: isoDay(incident.openedAt),
+    repositoryName: `${tracker.owner}/${tracker.name}`,
+    mask: incident.mask,
+    ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
+    occurrencePaths: [...new Set(here.map(({ location }) => location.path))],
+    variables: variableNames(provider, occurrences),
+  });
+}
+
+/** The names seen where the key leaked, if programs read keys under them; then the official one and its aliases. */
+function variableNames(provider: Provider, occurrences: readonly StoredOccurrence[]): readonly string[] {
+  const seen = occurrences
+    .flatMap(({ variable }) => variable ?? [])
+    .filter((name) => ENVIRONMENT_NAME.test(name));
+  return [...new Set([...seen, ...provider.variables])];
+}
+
+const ENVIRONMENT_NAME = /^[A-Z][A-Z0-9_]+$/;
+
+async function placed(
+  transaction: Transaction,
+  occurrences: readonly StoredOccurrence[],
+): Promise<readonly PlacedOccurrence[]> {
+  const ids = [...new Set(occurrences.map(({ repository }) => repository))];
+  const repositories = new Map(
+    await Promise.all(ids.map(async (id) => [id, await transaction.repositories.get(id)] as const)),
+  );
+  return occurrences.flatMap(({ repository: id, location, variable, committer, foundAt }) => {
+    const repository = repositories.get(id);
+    if (repository === undefined) return [];
+    return {
+      repository,
+      location,
+      foundAt,
+      ...(variable === undefined ? {} : { variable }),
+      ...(committer === undefined ? {} : { committer }),
+    };
+  });
+}

@@ -1,0 +1,117 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { IncidentId } from "../incident/incident.ts";
+import type { Repository, RepositoryId } from "../incident/repository.ts";
+
+/** The account that caused an event. Bots never have a role that counts. */
+export interface Sender {
+  readonly id: number;
+  readonly login: string;
+  readonly isBot: boolean;
+}
+
+/** A pushed branch. `before` is absent for a branch that is new. */
+export interface ScanBranch {
+  readonly kind: "scan-branch";
+  readonly repository: Repository;
+  readonly branch: string;
+  readonly before?: CommitSha;
+  readonly head: CommitSha;
+}
+
+/** A pull request whose commits must be known; its present head and base are read when the job runs. */
+export interface ScanPullRequest {
+  readonly kind: "scan-pull-request";
+  readonly repository: Repository;
+  readonly number: number;
+}
+
+/** Look again at everything that points at a commit. */
+export interface Recheck {
+  readonly kind: "recheck";
+  readonly repository: Repository;
+  readonly head: CommitSha;
+}
+
+/** Somebody edited an issue: the boxes whose state changed between the old and the new text. */
+export interface ApplyTicks {
+  readonly kind: "apply-ticks";
+  readonly repository: Repository;
+  readonly issue: number;
+  readonly changes: readonly TickChange[];
+  readonly sender: Sender;
+}
+
+/** A box of the checklist that was ticked or unticked. */
+export interface TickChange {
+  readonly item: string;
+  readonly ticked: boolean;
+}
+
+/** Somebody closed, reopened or deleted an issue. */
+export interface FollowIssue {
+  readonly kind: "follow-issue";
+  readonly repository: Repository;
+  readonly issue: number;
+  readonly action: "closed" | "reopened" | "deleted";
+  readonly sender: Sender;
+}
+
+/** Somebody wrote a comment that begins with `/rekey`. The text is read when the job runs, and never stored. */
+export interface RunCommand {
+  readonly kind: "run-command";
+  readonly repository: Repository;
+  /** The issue or pull request. */
+  readonly issue: number;
+  readonly isPullRequest: boolean;
+  readonly comment: number;
+  readonly sender: Sender;
+}
+
+/** The app can see these repositories now: their open pull requests need a check. */
+export interface WelcomeRepositories {
+  readonly kind: "welcome-repositories";
+  readonly installationId: number;
+  readonly repositories: readonly { readonly owner: string; readonly name: string }[];
+}
+
+/** Make the check of a commit say what the store says. */
+export interface PublishCheck {
+  readonly kind: "publish-check";
+  readonly repository: RepositoryId;
+  readonly head: CommitSha;
+}
+
+/** Make the tracking issue of an incident say what the store says. */
+export interface PublishIncident {
+  readonly kind: "publish-incident";
+  readonly incident: IncidentId;
+}
+
+/** Write a comment, once per key. */
+export interface PostAnswer {
+  readonly kind: "post-answer";
+  readonly repository: RepositoryId;
+  readonly issue: number;
+  /** What makes this answer the only one of its kind: doing it twice is doing it once. */
+  readonly key: string;
+  /** Markdown made by Rekey. */
+  readonly text: string;
+}
+
+/** A piece of work in the queue: plain data, no secrets, safe to run twice and to die in. */
+export type Job =
+  | ScanBranch
+  | ScanPullRequest
+  | Recheck
+  | ApplyTicks
+  | FollowIssue
+  | RunCommand
+  | WelcomeRepositories
+  | PublishCheck
+  | PublishIncident
+  | PostAnswer;
+
+export type JobKind = Job["kind"];
+
+/** The jobs of one kind. */
+export type JobOf<Kind extends JobKind> = Extract<Job, { readonly kind: Kind }>;

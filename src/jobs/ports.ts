@@ -1,0 +1,126 @@
+import type { Role } from "../incident/actor.ts";
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { FingerprintKey } from "../incident/fingerprint.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { Annotation, CheckText } from "../report/gate-view.ts";
+import type { IssueText } from "../report/incident-view.ts";
+import type { Label } from "../report/labels.ts";
+import type { FileChange } from "../scan/file-change.ts";
+import type { Log } from "./log.ts";
+import type { Store } from "./store-port.ts";
+
+export type { FileChange } from "../scan/file-change.ts";
+
+/** The commits of a range, oldest first: all of them, or those that could be listed and why not all. */
+export type CommitRange =
+  | { readonly kind: "complete"; readonly commits: readonly CommitSha[] }
+  | { readonly kind: "incomplete"; readonly commits: readonly CommitSha[]; readonly reason: string };
+
+/** What one commit changed: all of it, or what could be read and why not all. */
+export type CommitReading = {
+  readonly parents: readonly CommitSha[];
+  /** The login of the GitHub account that committed it, where there is one and it is a person's. */
+  readonly committer?: string;
+  readonly authoredAt: Date;
+  readonly changes: readonly FileChange[];
+} & ({ readonly kind: "complete" } | { readonly kind: "incomplete"; readonly reason: string });
+
+/** A pull request as it is now. */
+export interface PullRequest {
+  readonly number: number;
+  readonly isOpen: boolean;
+  readonly base: CommitSha;
+  readonly head: CommitSha;
+  readonly commitCount: number;
+}
+
+/** Reads history. Never a short list: what could not be read is said. */
+export interface Commits {
+  pushed(
+    repository: Repository,
+    push: { readonly branch: string; readonly before?: CommitSha; readonly head: CommitSha },
+  ): Promise<CommitRange>;
+  inPullRequest(repository: Repository, pullRequest: PullRequest): Promise<CommitRange>;
+  /** The changes of a commit against its first parent. */
+  read(repository: Repository, sha: CommitSha): Promise<CommitReading>;
+}
+
+/** Pull requests. */
+export interface PullRequests {
+  get(repository: Repository, number: number): Promise<PullRequest>;
+  listOpen(repository: Repository): Promise<readonly number[]>;
+  /** The numbers of merged pull requests that brought this commit to a branch. */
+  mergedAs(repository: Repository, sha: CommitSha): Promise<readonly number[]>;
+}
+
+/** Check runs named `rekey`. */
+export interface Checks {
+  /** Our newest run on this commit, if any: to adopt one that a crashed process made. */
+  find(repository: Repository, head: CommitSha): Promise<number | undefined>;
+  create(repository: Repository, head: CommitSha, text: CheckText): Promise<number>;
+  /** False when GitHub did not take over the status, as when a finished run cannot be reopened. */
+  update(repository: Repository, run: number, text: CheckText): Promise<boolean>;
+  listAnnotations(repository: Repository, run: number): Promise<readonly Annotation[]>;
+}
+
+/** A tracking issue as it is on GitHub now. */
+export interface IssueOnGitHub {
+  readonly number: number;
+  readonly url: string;
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Tracking issues and comments. */
+export interface Issues {
+  /** The issue that carries this incident's hidden id, among those that this app opened. */
+  findByIncident(repository: Repository, incident: string): Promise<IssueOnGitHub | undefined>;
+  /** Undefined when it was deleted or transferred. */
+  get(repository: Repository, number: number): Promise<IssueOnGitHub | undefined>;
+  create(repository: Repository, text: IssueText, labels: readonly Label[]): Promise<IssueOnGitHub>;
+  update(repository: Repository, number: number, change: IssueChange): Promise<void>;
+  /** Assigns who can be assigned, and silently nobody else. */
+  assign(repository: Repository, number: number, logins: readonly string[]): Promise<void>;
+  comment(repository: Repository, number: number, text: string): Promise<number>;
+  /** The comment of this app that holds the marker, if any. */
+  findComment(repository: Repository, number: number, marker: string): Promise<number | undefined>;
+  readComment(repository: Repository, comment: number): Promise<string | undefined>;
+}
+
+/** What is written over an issue. */
+export interface IssueChange extends IssueText {
+  readonly state: "open" | "completed" | "not_planned";
+}
+
+/** Accounts. */
+export interface People {
+  /** The role at this moment, never a remembered one. */
+  roleOf(repository: Repository, login: string): Promise<Role>;
+}
+
+/** Policy files and repositories. */
+export interface Repositories {
+  get(installationId: number, owner: string, name: string): Promise<Repository>;
+  /** The text of a file on the default branch, or undefined when there is none. */
+  readFile(
+    repository: Pick<Repository, "installationId" | "owner" | "name">,
+    path: string,
+  ): Promise<string | undefined>;
+}
+
+/** Everything that the jobs need from the world outside. */
+export interface World {
+  readonly store: Store;
+  readonly commits: Commits;
+  readonly pullRequests: PullRequests;
+  readonly checks: Checks;
+  readonly issues: Issues;
+  readonly people: People;
+  readonly repositories: Repositories;
+  readonly fingerprintKey: FingerprintKey;
+  /** Where GitHub's pages are, without a trailing slash. */
+  readonly serverUrl: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}

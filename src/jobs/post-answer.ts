@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { PostAnswer } from "./job.ts";
+import type { World } from "./ports.ts";
+
+/** Writes a comment once per key, also when an earlier try died after GitHub had taken it. */
+export async function postAnswer(world: World, job: PostAnswer): Promise<void> {
+  const repository = await world.store.repositories.get(job.repository);
+  if (repository === undefined) return;
+  const marker = `<!-- rekey:answer=${createHash("sha256").update(job.key).digest("hex").slice(0, 32)} -->`;
+  const progress = await world.store.answers.begin(job.key);
+  if (progress === "done") return;
+  const standing =
+    progress === "begun" ? await world.issues.findComment(repository, job.issue, marker) : undefined;
+  const comment = standing ?? (await world.issues.comment(repository, job.issue, `${job.text}\n\n${marker}`));
+  await world.store.answers.finish(job.key, comment);
+}

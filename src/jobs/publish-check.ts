@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { Repository } from "../incident/repository.ts";
+import { renderCheck } from "../report/check.ts";
+import type { Annotation, CheckText } from "../report/gate-view.ts";
+import { gateView } from "./gate-view.ts";
+import type { PublishCheck } from "./job.ts";
+import type { World } from "./ports.ts";
+import type { StoredCheckRun } from "./store-port.ts";
+
+/**
+ * Makes the check run of a head commit say what the store says: creates it once, adopts one that a crashed
+ * process made, and writes it again only when something changed.
+ */
+export async function publishCheck(world: World, { repository: id, head }: PublishCheck): Promise<void> {
+  const { store } = world;
+  const repository = await store.repositories.get(id);
+  if (repository === undefined) return;
+  const text = renderCheck(await gateView(store, await store.refs.atHead(id, head)));
+  const digest = createHash("sha256").update(JSON.stringify(text)).digest("hex");
+  const known = await store.checkRuns.get(id, head);
+  if (known?.run !== undefined && known.digest === digest) return;
+  const run = await write(world, repository, { head, text, known });
+  await store.checkRuns.save(id, head, { run, digest });
+  world.log.info("check published", { repository: id, head, reason: text.title });
+}
+
+interface Writing {
+  readonly head: PublishCheck["head"];
+  readonly text: CheckText;
+  readonly known: StoredCheckRun | undefined;
+}
+
+async function write(world: World, repository: Repository, { head, text, known }: Writing): Promise<number> {
+  const { store, checks } = world;
+  // A row without a run: somebody was about to create one, and may have.
+  const run = known && (known.run ?? (await checks.find(repository, head)));
+  if (run !== undefined) {
+    const annotations = await missingAnnotations(world, repository, { run, text });
+    if (await checks.update(repository, run, { ...text, annotations })) return run;
+  }
+  await store.checkRuns.save(repository.id, head, {});
+  return checks.create(repository, head, text);
+}
+
+/** GitHub appends annotations with every request: those that stand there must not be sent again. */
+async function missingAnnotations(
+  { checks }: World,
+  repository: Repository,
+  { run, text }: { readonly run: number; readonly text: CheckText },
+): Promise<readonly Annotation[]> {
+  if (text.annotations.length === 0) return [];
+  const standing = new Set((await checks.listAnnotations(repository, run)).map(place));
+  return text.annotations.filter((annotation) => !standing.has(place(annotation)));
+}
+
+function place({ path, startLine, title }: Annotation): string {
+  return JSON.stringify([path, startLine, title]);
+}

@@ -1,0 +1,33 @@
+import { assertNever } from "../incident/assert-never.ts";
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { Job, Recheck } from "./job.ts";
+import type { World } from "./ports.ts";
+import type { StoredEvaluation } from "./store-port.ts";
+
+/** Looks again at everything that points at a commit, and tries again to open issues that could not be opened. */
+export async function recheck(world: World, { repository, head }: Recheck): Promise<void> {
+  const { evaluations, incidents } = await world.store.refs.atHead(repository.id, head);
+  const withoutIssue = incidents.filter(({ incident }) => incident.issue.kind !== "open");
+  await world.store.enqueue(
+    ...evaluations.map((evaluation) => scanAgain(repository, head, evaluation)),
+    ...withoutIssue.map(({ incident }) => ({ kind: "publish-incident", incident: incident.id }) as const),
+  );
+}
+
+function scanAgain(repository: Repository, head: CommitSha, { ref, before }: StoredEvaluation): Job {
+  switch (ref.kind) {
+    case "branch":
+      return {
+        kind: "scan-branch",
+        repository,
+        branch: ref.name,
+        head,
+        ...(before === undefined ? {} : { before }),
+      };
+    case "pull-request":
+      return { kind: "scan-pull-request", repository, number: ref.number };
+    default:
+      return assertNever(ref);
+  }
+}

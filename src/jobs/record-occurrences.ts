@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Occurrence } from "../incident/finding.ts";
+import { incidentId } from "../incident/incident.ts";
+import { isReappearance } from "../incident/reappearance.ts";
+import { decideOrder } from "../incident/rotation-order.ts";
+import { worse } from "../incident/severity.ts";
+import { type IncidentEvent, transition } from "../incident/transition.ts";
+import { planFor, severityOf } from "../policy/policy.ts";
+import { knownFormat } from "./known-provider.ts";
+import type { CommitReading } from "./ports.ts";
+import type { ScanContext } from "./scan-one-commit.ts";
+import type { StoredIncident, Transaction } from "./store-port.ts";
+
+/** What a scan saw in one commit. */
+export interface CommitFindings {
+  readonly sha: CommitSha;
+  readonly reading: CommitReading;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/**
+ * Opens, extends and reopens incidents for the keys of one commit, in one transaction with `alongside`. Running
+ * it again changes nothing.
+ */
+export async function recordOccurrences(
+  context: ScanContext,
+  findings: CommitFindings,
+  alongside: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  const merged = findings.occurrences.length > 0 ? await mergedPullRequests(context, findings.sha) : [];
+  // Always in the same order: two transactions that lock the same incidents must not wait for each other.
+  const keys = [...byFingerprint(findings.occurrences)].sort(([a], [b]) => (a < b ? -1 : 1));
+  await context.world.store.transaction(async (transaction) => {
+    for (const [, places] of keys) {
+      await recordKey({ context, transaction, findings, merged }, places);
+    }
+    await alongside(transaction);
+  });
+}
+
+interface Recording {
+  readonly context: ScanContext;
+  readonly transaction: Transaction;
+  readonly findings: CommitFindings;
+  /** Merged pull requests that brought this commit to its branch. */
+  readonly merged: readonly number[];
+}
+
+async function mergedPullRequests(
+  { world, repository, ref }: ScanContext,
+  sha: CommitSha,
+): Promise<readonly number[]> {
+  return ref.kind === "branch" ? world.pullRequests.mergedAs(repository, sha) : [];
+}
+
+function byFingerprint(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
+  return Map.groupBy(occurrences, (occurrence) => occurrence.fingerprint);
+}
+
+/** Records the places of one key in one commit. */
+async function recordKey(recording: Recording, places: readonly Occurrence[]): Promise<void> {
+  const { context, transaction } = recording;
+  const [first] = places;
+  if (first === undefined) return;
+  const { incident, isNew } = await transaction.incidents.open(newIncident(context, first));
+  const late = isNew ? [] : await comeBack(recording, incident, places);
+  const added = await addPlaces(recording, incident, places);
+  if (added === 0) return;
+  const moment = { at: context.world.now(), by: { kind: "rekey" } } as const;
+  const event: IncidentEvent = isNew
+    ? { kind: "opened", ...moment }
+    : late.length > 0
+      ? { kind: "reappeared", places: late.length, ...moment }
+      : { kind: "seen-again", places: added, ...moment };
+  const seen = await withWhatWasSeen(recording, incident, first);
+  await transaction.incidents.save({ ...seen, ...transition(seen, event) }, [event]);
+  await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
+}
+
+/** An incident as it would be opened for this key. */
+function newIncident({ world, repository, policy }: ScanContext, occurrence: Occurrence): StoredIncident {
+  const format = knownFormat(occurrence.formatId);
+  return {
+    id: incidentId(randomUUID()),
+    ownerId: repository.ownerId,
+    fingerprint: occurrence.fingerprint,
+    providerId: occurrence.providerId,
+    formatId: occurrence.formatId,
+    mask: occurrence.mask,
+    ...(occurrence.keyId === undefined ? {} : { keyId: occurrence.keyId }),
+    severity: severityOf(policy, occurrence.providerId, format),
+    validity: { kind: "unknown", reason: "unsupported" },
+    order: decideOrder({
+      publicRepository: repository.isPublic,
+      validity: { kind: "unknown", reason: "unsupported" },
+    }),
+    state: { kind: "open" },
+    ticks: new Map(),
+    plan: planFor(policy, occurrence.providerId, { paths: [], variables: [] }),
+    openedAt: world.now(),
+    tracker: repository.id,
+    issue: { kind: "none" },
+    boxes: new Map(),
+  };
+}
+
+/** The places that mean: this key was rotated, and here it is again. */
+async function comeBack(
+  { context, transaction, findings, merged }: Recording,
+  { id, state }: StoredIncident,
+  places: readonly Occurrence[],
+): Promise<readonly Occurrence[]> {
+  // Whoever decided that a key needs no rotation has decided it for its next occurrence, too.
+  if (state.kind === "open" || state.resolution !== "revoked") return [];
+  const { repository } = context;
+  const late: Occurrence[] = [];
+  let isMergedPullRequest = false;
+  for (const number of merged) {
+    isMergedPullRequest ||= await transaction.occurrences.isTied(id, repository.id, {
+      kind: "pull-request",
+      number,
+    });
+  }
+  for (const place of places) {
+    const isKnownPath = await transaction.occurrences.isKnownPath(id, repository.id, place.location.path);
+    const { authoredAt } = findings.reading;
+    if (isReappearance({ resolvedAt: state.at, authoredAt, isKnownPath, isMergedPullRequest }))
+      late.push(place);
+  }
+  return late;
+}
+
+/** Adds the places that are new; a merge repeats what its branches brought, and adds nothing by that. */
+async function addPlaces(
+  { context, transaction, findings }: Recording,
+  { id }: StoredIncident,
+  places: readonly Occurrence[],
+): Promise<number> {
+  const { world, repository } = context;
+  const isMerge = findings.reading.parents.length > 1;
+  const { committer } = findings.reading;
+  let added = 0;
+  for (const { location, variable } of places) {
+    if (isMerge && (await transaction.occurrences.isKnownPath(id, repository.id, location.path))) continue;
+    const isNew = await transaction.occurrences.add({
+      incident: id,
+      repository: repository.id,
+      location,
+      ...(variable === undefined ? {} : { variable }),
+      ...(committer === undefined ? {} : { committer }),
+      foundAt: world.now(),
+    });
+    if (isNew) added++;
+  }
+  return added;
+}
+
+/** The incident with the plan and the urgency that all of its places together ask for. */
+async function withWhatWasSeen(
+  { context, transaction }: Recording,
+  incident: StoredIncident,
+  { formatId }: Occurrence,
+): Promise<StoredIncident> {
+  const { repository, policy } = context;
+  const order = repository.isPublic ? "contain-now" : incident.order;
+  const severity = worse(incident.severity, severityOf(policy, incident.providerId, knownFormat(formatId)));
+  if (incident.tracker !== repository.id) return { ...incident, order, severity };
+  const known = await transaction.occurrences.of(incident.id);
+  const plan = planFor(policy, incident.providerId, {
+    paths: [...new Set(known.map(({ location }) => location.path))],
+    variables: [...new Set(known.flatMap(({ variable }) => variable ?? []))],
+  });
+  return { ...incident, order, severity, plan };
+}

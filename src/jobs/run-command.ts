@@ -1,0 +1,107 @@
+import { isAtLeast } from "../incident/actor.ts";
+import { assertNever } from "../incident/assert-never.ts";
+import type { IncidentId } from "../incident/incident.ts";
+import { type IncidentEvent, transition } from "../incident/transition.ts";
+import { catalogue } from "../providers/catalogue.ts";
+import {
+  dismissed,
+  help,
+  incompleteDismissal,
+  notAllowed,
+  recheckStarted,
+  unknownCommand,
+} from "../report/comments.ts";
+import { holdsKey } from "../scan/scan-commit.ts";
+import { type Command, parseCommand } from "./command.ts";
+import type { RunCommand } from "./job.ts";
+import type { World } from "./ports.ts";
+import { publishTiedChecks } from "./publish-tied-checks.ts";
+import { roleOf } from "./role-of.ts";
+import type { Transaction } from "./store-port.ts";
+
+/** Does what a comment beginning with `/rekey` asks for, when its author may, and answers once. */
+export async function runCommand(world: World, job: RunCommand): Promise<void> {
+  if (job.sender.isBot) return;
+  const comment = await world.issues.readComment(job.repository, job.comment);
+  const command = comment === undefined ? undefined : parseCommand(comment);
+  if (command === undefined) return;
+  const answer = (transaction: Transaction, text: string): Promise<void> =>
+    transaction.enqueue({
+      kind: "post-answer",
+      repository: job.repository.id,
+      issue: job.issue,
+      key: `command:${job.repository.id}:${job.comment}`,
+      text,
+    });
+  await world.store.transaction((transaction) => transaction.repositories.save(job.repository));
+  switch (command.kind) {
+    case "help":
+      return answer(world.store, help());
+    case "unknown":
+      return answer(world.store, unknownCommand(command.verb));
+    case "incomplete-dismissal":
+      return answer(world.store, incompleteDismissal());
+    case "recheck":
+      return startRecheck(world, job, answer);
+    case "dismiss":
+      return dismiss(world, job, command, answer);
+    default:
+      assertNever(command);
+  }
+}
+
+type Answer = (transaction: Transaction, text: string) => Promise<void>;
+
+async function startRecheck(world: World, job: RunCommand, answer: Answer): Promise<void> {
+  const { repository, issue, isPullRequest } = job;
+  const id = await world.store.incidents.findByIssue(repository.id, issue);
+  await world.store.transaction(async (transaction) => {
+    if (isPullRequest) await transaction.enqueue({ kind: "scan-pull-request", repository, number: issue });
+    if (id !== undefined) {
+      for (const { head } of await transaction.refs.headsTiedTo(id)) {
+        await transaction.enqueue({ kind: "recheck", repository, head });
+      }
+      await transaction.enqueue({ kind: "publish-incident", incident: id });
+    }
+    await answer(transaction, recheckStarted());
+  });
+}
+
+async function dismiss(
+  world: World,
+  job: RunCommand,
+  command: Extract<Command, { kind: "dismiss" }>,
+  answer: Answer,
+): Promise<void> {
+  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
+  if (id === undefined) return answer(world.store, help());
+  const isAllowed = isAtLeast(await roleOf(world, job.repository, job.sender), "maintain");
+  const reason = safeReason(command.reason);
+  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const moment = { at: world.now(), by };
+  await world.store.transaction(async (transaction) => {
+    const event: IncidentEvent = isAllowed
+      ? { kind: "dismissed", resolution: command.resolution, reason, ...moment }
+      : { kind: "refused", action: "dismiss", ...moment };
+    await happen(transaction, id, event);
+    await answer(
+      transaction,
+      isAllowed
+        ? dismissed(by, command.resolution, reason)
+        : notAllowed(by.login, "/rekey dismiss", "maintain"),
+    );
+  });
+}
+
+async function happen(transaction: Transaction, id: IncidentId, event: IncidentEvent): Promise<void> {
+  const incident = await transaction.incidents.lock(id);
+  if (incident === undefined) return;
+  await transaction.incidents.save({ ...incident, ...transition(incident, event) }, [event]);
+  await publishTiedChecks(transaction, id);
+  await transaction.enqueue({ kind: "publish-incident", incident: id });
+}
+
+/** People paste keys in the strangest places; a reason is stored and shown. */
+function safeReason(reason: string): string {
+  return holdsKey(reason, catalogue) ? "(left out: it held a key)" : reason;
+}

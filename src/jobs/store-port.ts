@@ -1,0 +1,160 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Coverage, SkippedFile } from "../incident/coverage.ts";
+import type { Location } from "../incident/finding.ts";
+import type { Evaluation } from "../incident/gate.ts";
+import type { Incident, IncidentId } from "../incident/incident.ts";
+import type { GatedRef, Repository, RepositoryId } from "../incident/repository.ts";
+import type { RotationPlan } from "../incident/target.ts";
+import type { IncidentEvent } from "../incident/transition.ts";
+import type { Job } from "./job.ts";
+
+/** The store and the queue, in one database: what is written together is visible together. */
+export interface Store extends Transaction {
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** What can be read and written, inside one transaction or each by itself. */
+export interface Transaction {
+  readonly incidents: IncidentStore;
+  readonly occurrences: OccurrenceStore;
+  readonly refs: RefStore;
+  readonly scans: ScanStore;
+  readonly checkRuns: CheckRunStore;
+  readonly repositories: RepositoryStore;
+  readonly answers: AnswerStore;
+  /** Puts jobs into the queue; they start when the transaction commits. */
+  enqueue(...jobs: readonly Job[]): Promise<void>;
+}
+
+/** Repositories as last heard of. */
+export interface RepositoryStore {
+  save(repository: Repository): Promise<void>;
+  get(id: RepositoryId): Promise<Repository | undefined>;
+}
+
+/** The tracking issue of an incident, as far as it got. */
+export type TrackerIssue =
+  | { readonly kind: "none" }
+  /** Somebody is creating it, or died doing so: look before creating. */
+  | { readonly kind: "creating" }
+  | { readonly kind: "open"; readonly number: number; readonly url: string }
+  /** It cannot be created; one sentence for people. */
+  | { readonly kind: "impossible"; readonly reason: string };
+
+/** An incident with what belongs to its tracking issue. */
+export interface StoredIncident extends Incident {
+  readonly ownerId: number;
+  /** The repository that holds the issue. */
+  readonly tracker: RepositoryId;
+  readonly issue: TrackerIssue;
+  readonly plan: RotationPlan;
+  /** The state of the boxes in the issue's text as far as we know it: written by us or heard of in an event. */
+  readonly boxes: ReadonlyMap<string, boolean>;
+}
+
+export interface IncidentStore {
+  /** Locks the incident until the transaction ends. */
+  lock(id: IncidentId): Promise<StoredIncident | undefined>;
+  get(id: IncidentId): Promise<StoredIncident | undefined>;
+  findByIssue(repository: RepositoryId, issue: number): Promise<IncidentId | undefined>;
+  /** Inserts unless the owner has an incident with that fingerprint; returns and locks the one that stands. */
+  open(incident: StoredIncident): Promise<{ readonly incident: StoredIncident; readonly isNew: boolean }>;
+  /** Writes the changed incident and appends the events that changed it. */
+  save(incident: StoredIncident, events: readonly IncidentEvent[]): Promise<void>;
+  setIssue(id: IncidentId, issue: TrackerIssue): Promise<void>;
+  setBoxes(id: IncidentId, boxes: ReadonlyMap<string, boolean>): Promise<void>;
+  /** Oldest first. */
+  log(id: IncidentId): Promise<readonly IncidentEvent[]>;
+}
+
+/** An occurrence as it is stored. */
+export interface StoredOccurrence {
+  readonly incident: IncidentId;
+  readonly repository: RepositoryId;
+  readonly location: Location;
+  readonly variable?: string;
+  readonly committer?: string;
+  readonly foundAt: Date;
+}
+
+export interface OccurrenceStore {
+  /** Adds it; false when that place was known already. */
+  add(occurrence: StoredOccurrence): Promise<boolean>;
+  /** Oldest first. */
+  of(incident: IncidentId): Promise<readonly StoredOccurrence[]>;
+  /** True when the key was seen under this path of this repository before. */
+  isKnownPath(incident: IncidentId, repository: RepositoryId, path: string): Promise<boolean>;
+  /** True when the key occurs in a commit that belongs to this ref. */
+  isTied(incident: IncidentId, repository: RepositoryId, ref: GatedRef): Promise<boolean>;
+}
+
+/** What was seen when a commit was scanned. */
+export interface CommitScan {
+  readonly filesScanned: number;
+  readonly filesSkipped: number;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Commits that were scanned completely, once per repository and rule set. */
+export interface ScanStore {
+  get(repository: RepositoryId, sha: CommitSha, ruleset: string): Promise<CommitScan | undefined>;
+  add(repository: RepositoryId, sha: CommitSha, ruleset: string, scan: CommitScan): Promise<void>;
+}
+
+/** How a ref was evaluated at one head. */
+export interface StoredEvaluation {
+  readonly ref: GatedRef;
+  readonly evaluation: Evaluation;
+  readonly coverage: Coverage;
+  readonly policyProblems: readonly string[];
+  /** Where the range of a pushed branch began; absent for new branches and pull requests. */
+  readonly before?: CommitSha;
+}
+
+/** What a check on a head commit depends on. */
+export interface HeadState {
+  readonly evaluations: readonly StoredEvaluation[];
+  readonly incidents: readonly {
+    readonly incident: StoredIncident;
+    readonly occurrences: readonly Location[];
+  }[];
+}
+
+export interface RefStore {
+  /** Notes that the ref points at this head and that nothing is known about it yet. */
+  begin(
+    repository: RepositoryId,
+    head: CommitSha,
+    start: Pick<StoredEvaluation, "ref" | "before">,
+  ): Promise<void>;
+  /** Ties commits to the ref for good: a key in any of them blocks it until its incident is resolved. */
+  tie(repository: RepositoryId, ref: GatedRef, commits: readonly CommitSha[]): Promise<void>;
+  finish(repository: RepositoryId, head: CommitSha, result: StoredEvaluation): Promise<void>;
+  /** The heads of a ref whose evaluation has not ended. */
+  pendingHeads(repository: RepositoryId, ref: GatedRef): Promise<readonly CommitSha[]>;
+  atHead(repository: RepositoryId, head: CommitSha): Promise<HeadState>;
+  /** The heads whose check depends on the incident. */
+  headsTiedTo(
+    incident: IncidentId,
+  ): Promise<readonly { readonly repository: RepositoryId; readonly head: CommitSha }[]>;
+}
+
+/** The check run of a head commit. */
+export interface StoredCheckRun {
+  /** Absent while it is being created, or after a crash in that moment: look before creating. */
+  readonly run?: number;
+  /** Names what was last written, so that the same is not written again. */
+  readonly digest?: string;
+}
+
+export interface CheckRunStore {
+  get(repository: RepositoryId, head: CommitSha): Promise<StoredCheckRun | undefined>;
+  save(repository: RepositoryId, head: CommitSha, run: StoredCheckRun): Promise<void>;
+}
+
+/** Comments that are written once per key. */
+export interface AnswerStore {
+  /** Notes the intention; "new" the first time, "begun" when an earlier try may have written it, else "done". */
+  begin(key: string): Promise<"new" | "begun" | "done">;
+  finish(key: string, comment: number): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import type { Provider } from "../providers/provider.ts";
+
+/**
+ * Names a set of rules: commits are scanned once per rule set, and again when formats or ignored paths change.
+ * Sixteen hexadecimal digits.
+ */
+export function rulesetVersion(catalogue: readonly Provider[], ignoredPaths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const format of catalogue.flatMap((provider) => provider.formats)) {
+    hash.update(JSON.stringify([format.id, format.keywords, format.pattern.source, format.nearby ?? []]));
+  }
+  return hash.update(JSON.stringify(ignoredPaths)).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,164 @@
+import { mkdir } from "node:fs/promises";
+import { setGlobalProxyFromEnv } from "node:http";
+import { sign } from "@octokit/webhooks-methods";
+import { pino } from "pino";
+import { Probot } from "probot";
+import { rekey } from "./app.ts";
+import type { Config } from "./config.ts";
+import { gitHubChecks } from "./github/checks.ts";
+import { installationClients, rekeyOctokit } from "./github/clients.ts";
+import { gitHubCommits } from "./github/commits.ts";
+import { gitHubIssues } from "./github/issues.ts";
+import { gitHubPeople } from "./github/people.ts";
+import { gitHubPullRequests } from "./github/pull-requests.ts";
+import { gitHubRepositories } from "./github/repositories.ts";
+import { bury } from "./jobs/bury.ts";
+import type { Log } from "./jobs/log.ts";
+import { OutsideError } from "./jobs/outside-error.ts";
+import { perform } from "./jobs/perform.ts";
+import type { World } from "./jobs/ports.ts";
+import { describeError } from "./log.ts";
+import { type EmbeddedServer, startEmbeddedServer } from "./store/embedded-server.ts";
+import { loadFingerprintKey } from "./store/fingerprint-key-file.ts";
+import { migrate } from "./store/migrate.ts";
+import { type OpenStore, openStore } from "./store/store.ts";
+import type { Failure } from "./store/workers.ts";
+import { type Front, startFront } from "./web/server.ts";
+
+/** Jobs that one process does at the same time. */
+const CONCURRENCY = 8;
+
+/** How long running jobs may take to end at shutdown; what is left is done by the next process. */
+const DRAIN_MS = 20_000;
+
+/** The running app. */
+export interface Rekey {
+  readonly port: number;
+  /** Takes no more webhooks and jobs, ends the running ones, and lets go of the store. */
+  stop(): Promise<void>;
+}
+
+/** Where tests get between the app and the world outside. Production has none. */
+export interface Hooks {
+  readonly aroundWorld?: (world: World) => World;
+  readonly now?: () => Date;
+}
+
+/** Wires everything and starts it: store, queue, GitHub, front. */
+export async function startRekey(config: Config, log: Log, hooks: Hooks = {}): Promise<Rekey> {
+  if (config.usesProxy) setGlobalProxyFromEnv();
+  await mkdir(config.dataDir, { recursive: true });
+  const database = await openDatabase(config, log);
+  const store = await openStore(database.url, (error) =>
+    log.warn("trouble with the store", describeError(error)),
+  );
+  const fingerprintKey = await loadFingerprintKey(config.dataDir, config.fingerprintKey);
+  const probot = createProbot(config);
+  const now = hooks.now ?? (() => new Date());
+  const clients = installationClients((installationId) => probot.auth(installationId));
+  const world: World = {
+    store,
+    commits: gitHubCommits(clients),
+    pullRequests: gitHubPullRequests(clients),
+    checks: gitHubChecks(clients, config.app.id),
+    issues: gitHubIssues(clients, config.app.id),
+    people: gitHubPeople(clients),
+    repositories: gitHubRepositories(clients),
+    fingerprintKey,
+    serverUrl: config.github.serverUrl,
+    now,
+    log,
+  };
+  await startWork(store, hooks.aroundWorld?.(world) ?? world, log);
+  await probot.load(
+    rekey(async (delivery) => {
+      const outcome = await store.accept({ ...delivery, receivedAt: now() });
+      log.info("webhook taken", { deliveryId: delivery.id, event: delivery.event, reason: outcome });
+    }),
+  );
+  return listen(config, log, { store, probot, server: database.server });
+}
+
+async function openDatabase(
+  config: Config,
+  log: Log,
+): Promise<{ readonly url: string; readonly server?: EmbeddedServer }> {
+  const server =
+    config.databaseUrl === undefined ? await startEmbeddedServer({ dataDir: config.dataDir }) : undefined;
+  const url = config.databaseUrl ?? server?.connectionString() ?? "";
+  await migrate(url);
+  log.info(server === undefined ? "store ready on DATABASE_URL" : "store ready on the embedded PostgreSQL");
+  return { url, ...(server === undefined ? {} : { server }) };
+}
+
+/** Probot's own lines can hold whole events and requests: it logs nothing, we log what happened. */
+function createProbot({ app, github }: Config): Probot {
+  return new Probot({
+    appId: app.id,
+    privateKey: app.privateKey,
+    secret: app.webhookSecret,
+    baseUrl: github.apiUrl,
+    log: pino({ level: "silent" }),
+    Octokit: rekeyOctokit(),
+  });
+}
+
+async function startWork(store: OpenStore, world: World, log: Log): Promise<void> {
+  await store.work({
+    concurrency: CONCURRENCY,
+    perform: (job) => perform(world, job),
+    bury: (job) => bury(world, job),
+    judge: (error, job, jobId) => {
+      const failure = judge(error);
+      log.warn("a job did not succeed", { job: job.kind, jobId, ...describeError(error) });
+      return failure;
+    },
+  });
+}
+
+/** What we did not foresee is tried again: most of it passes, and nothing is given up in silence. */
+function judge(error: unknown): Failure {
+  if (!(error instanceof OutsideError)) return { canRetry: true, reason: "unexpected" };
+  return { canRetry: error.retry !== "never", reason: error.detail };
+}
+
+interface Parts {
+  readonly store: OpenStore;
+  readonly probot: Probot;
+  readonly server: EmbeddedServer | undefined;
+}
+
+async function listen(config: Config, log: Log, { store, probot, server }: Parts): Promise<Rekey> {
+  let isReady = true;
+  const { previousWebhookSecret } = config.app;
+  const front: Front = await startFront({
+    host: config.host,
+    port: config.port,
+    webhooks: {
+      secret: config.app.webhookSecret,
+      ...(previousWebhookSecret === undefined ? {} : { previousSecret: previousWebhookSecret }),
+      // Probot knows one secret; what was signed with the previous one is signed again.
+      receive: async ({ id, name, body }) =>
+        probot.webhooks.verifyAndReceive({
+          id,
+          name,
+          payload: body,
+          signature: await sign(config.app.webhookSecret, body),
+        }),
+      onFailure: (error, deliveryId) =>
+        log.error("a request failed", { deliveryId, ...describeError(error) }),
+    },
+    health: { isReady: () => isReady, ping: () => store.ping() },
+  });
+  log.info("listening", { port: front.port });
+  return {
+    port: front.port,
+    async stop() {
+      isReady = false;
+      await front.close();
+      await store.close(DRAIN_MS);
+      await server?.stop();
+      log.info("stopped");
+    },
+  };
+}

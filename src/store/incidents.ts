@@ -1,0 +1,157 @@
+import type { Insertable, Kysely, Selectable } from "kysely";
+import { z } from "zod";
+import { type Fingerprint, storedFingerprint } from "../incident/fingerprint.ts";
+import { type IncidentId, incidentId } from "../incident/incident.ts";
+import { type RepositoryId, repositoryId } from "../incident/repository.ts";
+import { severities } from "../incident/severity.ts";
+import type { IncidentEvent } from "../incident/transition.ts";
+import type { IncidentStore, StoredIncident, TrackerIssue } from "../jobs/store-port.ts";
+import { boxesJson, eventJson, issueJson, planJson, stateJson, ticksJson, validityJson } from "./json.ts";
+import type { Schema } from "./schema.ts";
+
+type Row = Selectable<Schema["incidents"]>;
+
+/** Incidents in PostgreSQL. */
+export function incidentStore(database: Kysely<Schema>): IncidentStore {
+  return {
+    lock: async (id) => parse(await selectById(database, id).forUpdate().executeTakeFirst()),
+    get: async (id) => parse(await selectById(database, id).executeTakeFirst()),
+    findByIssue: (repository, issue) => findByIssue(database, repository, issue),
+    open: (incident) => open(database, incident),
+    save: (incident, events) => save(database, incident, events),
+    setIssue: (id, issue) => setIssue(database, id, issue),
+    async setBoxes(id, boxes) {
+      const json = JSON.stringify([...boxes]);
+      await database.updateTable("incidents").set({ boxes: json }).where("id", "=", id).execute();
+    },
+    log: (id) => log(database, id),
+  };
+}
+
+/** An incident as its row tells it. */
+export function parseIncident(row: Row): StoredIncident {
+  return {
+    id: incidentId(row.id),
+    ownerId: Number(row.owner_id),
+    fingerprint: storedFingerprint(row.fingerprint),
+    providerId: row.provider_id,
+    formatId: row.format_id,
+    mask: row.mask,
+    ...(row.key_id === null ? {} : { keyId: row.key_id }),
+    severity: z.enum(severities).parse(row.severity),
+    validity: validityJson.parse(row.validity),
+    order: z.enum(["contain-now", "zero-downtime"]).parse(row.rotation_order),
+    state: stateJson.parse(row.state),
+    ticks: ticksJson.parse(row.ticks),
+    plan: planJson.parse(row.plan),
+    openedAt: row.opened_at,
+    tracker: repositoryId(row.tracker_id),
+    issue: issueJson.parse(row.issue),
+    boxes: boxesJson.parse(row.boxes),
+  };
+}
+
+function parse(row: Row | undefined): StoredIncident | undefined {
+  return row && parseIncident(row);
+}
+
+function toRow(incident: StoredIncident): Insertable<Schema["incidents"]> {
+  return {
+    id: incident.id,
+    owner_id: String(incident.ownerId),
+    fingerprint: incident.fingerprint,
+    provider_id: incident.providerId,
+    format_id: incident.formatId,
+    mask: incident.mask,
+    key_id: incident.keyId ?? null,
+    severity: incident.severity,
+    validity: JSON.stringify(incident.validity),
+    rotation_order: incident.order,
+    state: JSON.stringify(incident.state),
+    ticks: JSON.stringify([...incident.ticks]),
+    plan: JSON.stringify(incident.plan),
+    opened_at: incident.openedAt,
+    tracker_id: incident.tracker,
+    issue: JSON.stringify(incident.issue),
+    issue_number: incident.issue.kind === "open" ? incident.issue.number : null,
+    boxes: JSON.stringify([...incident.boxes]),
+  };
+}
+
+function selectById(database: Kysely<Schema>, id: IncidentId) {
+  return database.selectFrom("incidents").selectAll().where("id", "=", id);
+}
+
+async function findByIssue(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  issue: number,
+): Promise<IncidentId | undefined> {
+  const row = await database
+    .selectFrom("incidents")
+    .select("id")
+    .where("tracker_id", "=", repository)
+    .where("issue_number", "=", issue)
+    .executeTakeFirst();
+  return row && incidentId(row.id);
+}
+
+async function open(
+  database: Kysely<Schema>,
+  incident: StoredIncident,
+): Promise<{ incident: StoredIncident; isNew: boolean }> {
+  const inserted = await database
+    .insertInto("incidents")
+    .values(toRow(incident))
+    .onConflict((conflict) => conflict.columns(["owner_id", "fingerprint"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  const row = await selectByFingerprint(database, incident.ownerId, incident.fingerprint);
+  return { incident: parseIncident(row), isNew: inserted !== undefined };
+}
+
+async function selectByFingerprint(
+  database: Kysely<Schema>,
+  ownerId: number,
+  fingerprint: Fingerprint,
+): Promise<Row> {
+  return database
+    .selectFrom("incidents")
+    .selectAll()
+    .where("owner_id", "=", String(ownerId))
+    .where("fingerprint", "=", fingerprint)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function save(
+  database: Kysely<Schema>,
+  incident: StoredIncident,
+  events: readonly IncidentEvent[],
+): Promise<void> {
+  // The tracking issue and its boxes have writers of their own.
+  const { id, issue, issue_number, boxes, ...columns } = toRow(incident);
+  await database.updateTable("incidents").set(columns).where("id", "=", id).execute();
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({ incident_id: id, event: JSON.stringify(event) }));
+  await database.insertInto("incident_events").values(rows).execute();
+}
+
+async function setIssue(database: Kysely<Schema>, id: IncidentId, issue: TrackerIssue): Promise<void> {
+  const number = issue.kind === "open" ? issue.number : null;
+  await database
+    .updateTable("incidents")
+    .set({ issue: JSON.stringify(issue), issue_number: number })
+    .where("id", "=", id)
+    .execute();
+}
+
+async function log(database: Kysely<Schema>, id: IncidentId): Promise<readonly IncidentEvent[]> {
+  const rows = await database
+    .selectFrom("incident_events")
+    .select("event")
+    .where("incident_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => eventJson.parse(row.event));
+}

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import type { Actor } from "../incident/actor.ts";
+import type { Coverage } from "../incident/coverage.ts";
+import type { Evaluation } from "../incident/gate.ts";
+import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
+import type { RotationPlan, Target } from "../incident/target.ts";
+import type { IncidentEvent } from "../incident/transition.ts";
+import type { Validity } from "../incident/validity.ts";
+import type { CommitScan, TrackerIssue } from "../jobs/store-port.ts";
+
+/**
+ * The doors for what we keep as JSON. Dates are ISO text there. Each schema is checked by the compiler against
+ * the type it yields.
+ */
+const date = z.iso.datetime().transform((text) => new Date(text));
+
+const actor: z.ZodType<Actor> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("account"), id: z.number(), login: z.string() }),
+  z.object({ kind: z.literal("rekey") }),
+]);
+
+export const validityJson: z.ZodType<Validity> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("active"), evidence: z.string() }),
+  z.object({ kind: z.literal("inactive"), evidence: z.string() }),
+  z.object({
+    kind: z.literal("unknown"),
+    reason: z.enum(["unsupported", "rate-limited", "unreachable", "unexpected-response"]),
+  }),
+]);
+
+export const stateJson: z.ZodType<IncidentState> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("open") }),
+  z.object({
+    kind: z.literal("resolved"),
+    resolution: z.enum(["revoked", ...dismissals]),
+    by: actor,
+    at: date,
+  }),
+]);
+
+const tick: z.ZodType<Tick> = z.object({ by: actor, at: date });
+
+export const ticksJson = z.array(z.tuple([z.string(), tick])).transform((entries) => new Map(entries));
+
+export const boxesJson = z.array(z.tuple([z.string(), z.boolean()])).transform((entries) => new Map(entries));
+
+export const issueJson: z.ZodType<TrackerIssue> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("creating") }),
+  z.object({ kind: z.literal("open"), number: z.number(), url: z.string() }),
+  z.object({ kind: z.literal("impossible"), reason: z.string() }),
+]);
+
+const moment = { at: date, by: actor };
+
+export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("opened"), ...moment }),
+  z.object({ kind: z.literal("seen-again"), places: z.number(), ...moment }),
+  z.object({ kind: z.literal("item-ticked"), item: z.string(), ...moment }),
+  z.object({ kind: z.literal("item-unticked"), item: z.string(), ...moment }),
+  z.object({ kind: z.literal("validity-learned"), validity: validityJson, ...moment }),
+  z.object({ kind: z.literal("rotation-confirmed"), ...moment }),
+  z.object({ kind: z.literal("dismissed"), resolution: z.enum(dismissals), reason: z.string(), ...moment }),
+  z.object({ kind: z.literal("reappeared"), places: z.number(), ...moment }),
+  z.object({ kind: z.literal("reopened"), ...moment }),
+  z.object({ kind: z.literal("refused"), action: z.enum(["tick", "close", "reopen", "dismiss"]), ...moment }),
+]);
+
+const everyTarget = { variables: z.array(z.string()), required: z.boolean() };
+
+const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
+  z.object({
+    ...everyTarget,
+    kind: z.literal("coolify"),
+    url: z.string(),
+    application: z.string().exactOptional(),
+    uuid: z.string().exactOptional(),
+  }),
+  z.object({ ...everyTarget, kind: z.literal("huggingface-space"), space: z.string() }),
+  z.object({ ...everyTarget, kind: z.literal("github-actions"), environment: z.string().exactOptional() }),
+  z.object({ ...everyTarget, kind: z.literal("local-file"), path: z.string() }),
+  z.object({
+    ...everyTarget,
+    kind: z.literal("other"),
+    name: z.string(),
+    steps: z.array(z.string()),
+    url: z.string().exactOptional(),
+  }),
+]);
+
+export const planJson: z.ZodType<RotationPlan> = z.object({
+  targets: z.array(target),
+  processes: z.array(
+    z.object({
+      name: z.string(),
+      commands: z.array(z.string()),
+      powershell: z.array(z.string()).exactOptional(),
+    }),
+  ),
+  smokeTests: z.array(
+    z.object({
+      name: z.string(),
+      steps: z.array(z.string()),
+      request: z
+        .object({
+          method: z.string(),
+          url: z.string(),
+          body: z.string().exactOptional(),
+          expect: z.string().exactOptional(),
+        })
+        .exactOptional(),
+    }),
+  ),
+  goodLogLines: z.array(z.string()),
+  badLogLines: z.array(z.string()),
+  fallback: z.string().exactOptional(),
+  reminder: z.union([z.object({ months: z.number() }), z.object({ days: z.number() })]),
+});
+
+const skipped = z.array(z.object({ path: z.string(), reason: z.literal("ignored by policy") }));
+
+export const commitScanJson: z.ZodType<CommitScan> = z.object({
+  filesScanned: z.number(),
+  filesSkipped: z.number(),
+  skipped,
+});
+
+export const coverageJson: z.ZodType<Coverage> = z.object({
+  commitsInRange: z.number(),
+  commitsScanned: z.number(),
+  filesScanned: z.number(),
+  filesSkipped: z.number(),
+  skipped,
+});
+
+export const evaluationJson: z.ZodType<Evaluation> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("pending") }),
+  z.object({ kind: z.literal("complete") }),
+  z.object({ kind: z.literal("incomplete"), reason: z.string() }),
+]);
+
+export const sentencesJson = z.array(z.string());

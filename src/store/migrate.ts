@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { Pool } from "pg";
+import * as first from "./migrations/0001-first.ts";
+import { createQueue } from "./queue.ts";
+
+const migrations: Readonly<Record<string, Migration>> = { "0001-first": first };
+
+/** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */
+export async function migrate(connectionString: string): Promise<void> {
+  const database = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 1 }) }),
+  });
+  try {
+    const migrator = new Migrator({
+      db: database,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+  } finally {
+    await database.destroy();
+  }
+  await createQueue(connectionString);
+}

@@ -1,0 +1,93 @@
+import type { Kysely, Selectable } from "kysely";
+import { commitSha } from "../incident/commit-sha.ts";
+import type { IncidentId } from "../incident/incident.ts";
+import { incidentId } from "../incident/incident.ts";
+import { repositoryId } from "../incident/repository.ts";
+import type { OccurrenceStore, StoredOccurrence } from "../jobs/store-port.ts";
+import { refName } from "./ref-name.ts";
+import type { Schema } from "./schema.ts";
+
+/** Occurrences in PostgreSQL. */
+export function occurrenceStore(database: Kysely<Schema>): OccurrenceStore {
+  return {
+    add: (occurrence) => add(database, occurrence),
+    of: (incident) => ofIncident(database, incident),
+    async isKnownPath(incident, repository, path) {
+      const row = await database
+        .selectFrom("occurrences")
+        .select("id")
+        .where("incident_id", "=", incident)
+        .where("repository_id", "=", repository)
+        .where("path", "=", path)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async isTied(incident, repository, ref) {
+      const { kind, name } = refName(ref);
+      const row = await database
+        .selectFrom("occurrences")
+        .innerJoin("ref_commits", "ref_commits.sha", "occurrences.sha")
+        .innerJoin("gated_refs", "gated_refs.id", "ref_commits.ref_id")
+        .select("occurrences.id")
+        .where("occurrences.incident_id", "=", incident)
+        .where("occurrences.repository_id", "=", repository)
+        .where("gated_refs.repository_id", "=", repository)
+        .where("gated_refs.kind", "=", kind)
+        .where("gated_refs.name", "=", name)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}
+
+async function add(database: Kysely<Schema>, occurrence: StoredOccurrence): Promise<boolean> {
+  const { location } = occurrence;
+  const inserted = await database
+    .insertInto("occurrences")
+    .values({
+      incident_id: occurrence.incident,
+      repository_id: occurrence.repository,
+      sha: location.commit,
+      path: location.path,
+      start_line: location.startLine,
+      end_line: location.endLine,
+      variable: occurrence.variable ?? null,
+      committer: occurrence.committer ?? null,
+      found_at: occurrence.foundAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+async function ofIncident(
+  database: Kysely<Schema>,
+  incident: IncidentId,
+): Promise<readonly StoredOccurrence[]> {
+  const rows = await database
+    .selectFrom("occurrences")
+    .selectAll()
+    .where("incident_id", "=", incident)
+    .orderBy("id")
+    .execute();
+  return rows.map(parse);
+}
+
+function parse(row: Selectable<Schema["occurrences"]>): StoredOccurrence {
+  return {
+    incident: incidentId(row.incident_id),
+    repository: repositoryId(row.repository_id),
+    location: {
+      commit: commitSha(row.sha),
+      path: row.path,
+      startLine: row.start_line,
+      endLine: row.end_line,
+    },
+    ...(row.variable === null ? {} : { variable: row.variable }),
+    ...(row.committer === null ? {} : { committer: row.committer }),
+    foundAt: row.found_at,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Transaction as KyselyTransaction } from "kysely";
+import { fromKysely, PgBoss } from "pg-boss";
+import { assertNever } from "../incident/assert-never.ts";
+import type { Job } from "../jobs/job.ts";
+import type { Schema } from "./schema.ts";
+
+/** All work goes through one queue; its groups say what must not overlap. */
+export const QUEUE = "jobs";
+
+/** Jobs that failed for good. */
+export const DEAD_LETTERS = "dead-jobs";
+
+/**
+ * A queue on the database. A job is tried about ten times in about ten minutes; a worker that says nothing for
+ * ten seconds is taken for dead and its job is given to another.
+ */
+export function openQueue(connectionString: string, onError: (error: Error) => void): PgBoss {
+  const boss = new PgBoss({ connectionString, max: 6, useListenNotify: true, superviseIntervalSeconds: 2 });
+  boss.on("error", onError);
+  return boss;
+}
+
+/** Makes the queue's own schema and our queues in it; changes nothing where they exist. */
+export async function createQueue(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, max: 2, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    await boss.createQueue(DEAD_LETTERS, { notify: true });
+    await boss.createQueue(QUEUE, {
+      deadLetter: DEAD_LETTERS,
+      retryLimit: 10,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      heartbeatSeconds: 10,
+      expireInSeconds: 3600,
+      notify: true,
+    });
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+/** Puts a job into the queue as a part of a transaction. False when a job with this id is there already. */
+export async function sendJob(
+  boss: PgBoss,
+  transaction: KyselyTransaction<Schema>,
+  job: Job,
+  id?: string,
+): Promise<boolean> {
+  const sent = await boss.send(QUEUE, job, {
+    db: fromKysely(transaction),
+    group: { id: groupOf(job) },
+    ...(id === undefined ? {} : { id }),
+  });
+  return sent !== null;
+}
+
+/** Jobs of one group run one after the other, in all processes together. */
+function groupOf(job: Job): string {
+  switch (job.kind) {
+    case "scan-branch":
+    case "scan-pull-request":
+    case "recheck":
+      return `scan:${job.repository.id}`;
+    case "apply-ticks":
+    case "follow-issue":
+    case "run-command":
+      return `issue:${job.repository.id}:${job.issue}`;
+    case "welcome-repositories":
+      return `installation:${job.installationId}`;
+    case "publish-check":
+      return `check:${job.repository}:${job.head}`;
+    case "publish-incident":
+      return `incident:${job.incident}`;
+    case "post-answer":
+      return `answer:${job.key}`;
+    default:
+      return assertNever(job);
+  }
+}

@@ -1,0 +1,66 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** JSON goes in as text and comes out as whatever was written; readers parse it at this door. */
+type Json = ColumnType<unknown, string, string>;
+
+/** The columns of the tables, named as in PostgreSQL. `bigint` columns are text in JavaScript. */
+export interface Schema {
+  repositories: {
+    id: string;
+    owner_id: string;
+    owner: string;
+    name: string;
+    is_public: boolean;
+    default_branch: string;
+    installation_id: string;
+  };
+  incidents: {
+    id: string;
+    owner_id: string;
+    fingerprint: string;
+    provider_id: string;
+    format_id: string;
+    mask: string;
+    key_id: string | null;
+    severity: string;
+    validity: Json;
+    rotation_order: string;
+    state: Json;
+    ticks: Json;
+    plan: Json;
+    opened_at: Date;
+    tracker_id: string;
+    issue: Json;
+    issue_number: number | null;
+    boxes: Json;
+  };
+  incident_events: { id: Generated<string>; incident_id: string; event: Json };
+  occurrences: {
+    id: Generated<string>;
+    incident_id: string;
+    repository_id: string;
+    sha: string;
+    path: string;
+    start_line: number;
+    end_line: number;
+    variable: string | null;
+    committer: string | null;
+    found_at: Date;
+  };
+  commit_scans: { repository_id: string; sha: string; ruleset: string; scan: Json };
+  gated_refs: { id: Generated<string>; repository_id: string; kind: string; name: string };
+  ref_commits: { ref_id: string; sha: string; position: Generated<string> };
+  evaluations: {
+    ref_id: string;
+    head: string;
+    before: string | null;
+    /** The newest of the ref's commits when this head was evaluated: later ones do not concern it. */
+    last_position: string;
+    evaluation: Json;
+    coverage: Json;
+    policy_problems: Json;
+  };
+  check_runs: { repository_id: string; head: string; run: string | null; digest: string | null };
+  answers: { key: string; comment: string | null };
+  deliveries: { id: string; event: string; received_at: Date };
+}

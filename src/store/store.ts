@@ -1,0 +1,98 @@
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from "kysely";
+import { Pool } from "pg";
+import type { PgBoss } from "pg-boss";
+import type { Job } from "../jobs/job.ts";
+import type { Store, Transaction } from "../jobs/store-port.ts";
+import { answerStore } from "./answers.ts";
+import { checkRunStore } from "./check-runs.ts";
+import { incidentStore } from "./incidents.ts";
+import { occurrenceStore } from "./occurrences.ts";
+import { openQueue, sendJob } from "./queue.ts";
+import { refStore } from "./refs.ts";
+import { repositoryStore } from "./repositories.ts";
+import { scanStore } from "./scans.ts";
+import type { Schema } from "./schema.ts";
+import { startWorkers, type WorkOptions } from "./workers.ts";
+
+/** A webhook delivery and the work it asks for. */
+export interface Delivery {
+  /** GitHub's GUID; the same again when it is delivered again. */
+  readonly id: string;
+  readonly event: string;
+  readonly receivedAt: Date;
+  readonly job: Job;
+}
+
+/** The store as the process holds it: what the jobs see, and what runs them. */
+export interface OpenStore extends Store {
+  /** Writes delivery and job together. Work that is waiting, running or done is not begun a second time. */
+  accept(delivery: Delivery): Promise<"accepted" | "known">;
+  /** Starts to take jobs from the queue. */
+  work(options: WorkOptions): Promise<void>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Takes no more jobs, waits for the running ones at most that long, and closes the connections. */
+  close(deadlineMs: number): Promise<void>;
+}
+
+/** Connects to a migrated database. `onError` hears of trouble in the background, such as lost connections. */
+export async function openStore(
+  connectionString: string,
+  onError: (error: Error) => void,
+): Promise<OpenStore> {
+  const pool = new Pool({ connectionString, max: 10 });
+  pool.on("error", onError);
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const boss = openQueue(connectionString, onError);
+  await boss.start();
+  const transaction: Store["transaction"] = (work) =>
+    database.transaction().execute((open) => work(inTransaction(open, boss)));
+  return {
+    ...stores(database),
+    enqueue: (...jobs) => transaction((open) => open.enqueue(...jobs)),
+    transaction,
+    accept: (delivery) => database.transaction().execute((open) => accept(open, boss, delivery)),
+    work: (options) => startWorkers(boss, options),
+    async ping() {
+      await sql`select 1`.execute(database);
+    },
+    async close(deadlineMs) {
+      await boss.stop({ graceful: true, timeout: deadlineMs });
+      await database.destroy();
+    },
+  };
+}
+
+function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue"> {
+  return {
+    incidents: incidentStore(database),
+    occurrences: occurrenceStore(database),
+    refs: refStore(database),
+    scans: scanStore(database),
+    checkRuns: checkRunStore(database),
+    repositories: repositoryStore(database),
+    answers: answerStore(database),
+  };
+}
+
+function inTransaction(open: KyselyTransaction<Schema>, boss: PgBoss): Transaction {
+  return {
+    ...stores(open),
+    async enqueue(...jobs) {
+      for (const job of jobs) await sendJob(boss, open, job);
+    },
+  };
+}
+
+async function accept(
+  open: KyselyTransaction<Schema>,
+  boss: PgBoss,
+  { id, event, receivedAt, job }: Delivery,
+): Promise<"accepted" | "known"> {
+  await open
+    .insertInto("deliveries")
+    .values({ id, event, received_at: receivedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return (await sendJob(boss, open, job, id)) ? "accepted" : "known";
+}

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Answer, failure } from "./answer.ts";
+import { type HealthOptions, health } from "./health.ts";
+import { receiveWebhook, type WebhookOptions } from "./webhooks.ts";
+
+/** Everything that the front serves. */
+export interface FrontOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly webhooks: WebhookOptions;
+  readonly health: HealthOptions;
+}
+
+/** The running front. */
+export interface Front {
+  readonly port: number;
+  /** Takes no new connections and waits until the open requests are answered. */
+  close(): Promise<void>;
+}
+
+/** Starts to listen. */
+export async function startFront(options: FrontOptions): Promise<Front> {
+  const server = createServer((request, response) => {
+    answerTo(request, options).then(
+      (answer) => send(response, answer),
+      (error: unknown) => {
+        options.webhooks.onFailure(error, "");
+        send(response, failure(500, "something went wrong here; it was logged"));
+      },
+    );
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  const { port } = await listen(server, options);
+  return { port, close: () => close(server) };
+}
+
+async function answerTo(request: IncomingMessage, options: FrontOptions): Promise<Answer> {
+  const path = (request.url ?? "/").split("?", 1)[0];
+  switch (`${request.method} ${path}`) {
+    case "POST /api/github/webhooks":
+      return receiveWebhook(request, options.webhooks);
+    case "GET /healthz":
+      return health(options.health);
+    case "GET /readyz":
+      return options.health.isReady()
+        ? { status: 200, body: "ready\n" }
+        : failure(503, "starting, or shutting down");
+    case "GET /ping":
+      return { status: 200, body: "PONG" };
+    default:
+      return failure(404, "there is nothing here; see /healthz, /readyz and /ping");
+  }
+}
+
+function send(response: ServerResponse, { status, body }: Answer): void {
+  const isText = typeof body === "string";
+  response.writeHead(status, {
+    "content-type": isText ? "text/plain; charset=utf-8" : "application/json",
+    // A body that was too large is still coming: do not reuse its connection.
+    ...(status === 413 ? { connection: "close" } : {}),
+  });
+  response.end(isText ? body : JSON.stringify(body));
+}
+
+function listen(server: Server, { host, port }: FrontOptions): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("not listening on a port"));
+      else resolve(address);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
