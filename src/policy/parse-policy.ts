@@ -1,0 +1,67 @@
+import { isMap, LineCounter, parseDocument } from "yaml";
+import { defaultPolicy, type Policy } from "./policy.ts";
+import { problemsOf } from "./problems.ts";
+import { type PolicyFile, policyFile } from "./schema.ts";
+
+const MAX_BYTES = 64 * 1024;
+
+/** A policy and what is wrong with the file it came from: nothing, or the policy is the base alone. */
+export interface ReadPolicy {
+  readonly policy: Policy;
+  /** One sentence each. They name keys and positions, never values: a value could be a key. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a policy file. Its sections take the place of those of `base`, which is the organization's policy or the
+ * default. A file with a problem changes nothing: half a policy would surprise more than none.
+ */
+export function parsePolicy(text: string, base: Policy = defaultPolicy): ReadPolicy {
+  if (new TextEncoder().encode(text).length > MAX_BYTES)
+    return refused(base, "the file is larger than 64 KB");
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      merge: false,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+      return refused(base, `line ${lines.linePos(error.pos[0]).line}: this is not valid YAML`);
+    const content: unknown = document.toJS({ maxAliasCount: 20 });
+    if (content === null) return { policy: base, problems: [] };
+    if (!isMap(document.contents))
+      return refused(base, "the file must consist of sections, such as targets:");
+    const parsed = policyFile.safeParse(content, { reportInput: true });
+    if (!parsed.success) return { policy: base, problems: problemsOf(parsed.error.issues, document, lines) };
+    return { policy: withSections(base, parsed.data), problems: [] };
+  } catch {
+    // The parser throws on too many aliases and on nesting that is too deep. Its messages may quote the file.
+    return refused(base, "the file is nested too deeply or has too many aliases");
+  }
+}
+
+function refused(policy: Policy, problem: string): ReadPolicy {
+  return { policy, problems: [problem] };
+}
+
+function withSections(base: Policy, file: PolicyFile): Policy {
+  return {
+    ...base,
+    ...(file.targets && { targets: file.targets }),
+    ...(file.processes && { processes: file.processes }),
+    ...(file.smokeTests && { smokeTests: file.smokeTests }),
+    ...(file.logs && { logs: file.logs }),
+    ...(file.fallback !== undefined && { fallback: file.fallback }),
+    ...(file.reminder !== undefined && { reminder: reminder(file.reminder) }),
+    ...(file.paths && { paths: file.paths }),
+    ...(file.severity && { severity: new Map(Object.entries(file.severity)) }),
+  };
+}
+
+function reminder(words: string): Policy["reminder"] {
+  const amount = Number.parseInt(words, 10);
+  return words.endsWith("mo") ? { months: amount } : { days: amount };
+}

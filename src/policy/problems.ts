@@ -1,0 +1,120 @@
+import type { Document, LineCounter } from "yaml";
+import { isNode } from "yaml";
+import type { z } from "zod";
+
+type Issue = z.core.$ZodIssue;
+
+/** The names that the file knows, to guess what a misspelt one was meant to be. */
+const KNOWN = [
+  "application",
+  "bad",
+  "body",
+  "commands",
+  "environment",
+  "expect",
+  "fallback",
+  "good",
+  "ignore",
+  "kind",
+  "logs",
+  "method",
+  "name",
+  "path",
+  "paths",
+  "powershell",
+  "processes",
+  "providers",
+  "reminder",
+  "request",
+  "required",
+  "severity",
+  "smokeTests",
+  "space",
+  "steps",
+  "targets",
+  "url",
+  "uuid",
+  "variables",
+] as const;
+
+/** What is wrong with a file, one sentence each, with its place; at most 20. */
+export function problemsOf(
+  issues: readonly Issue[],
+  document: Document,
+  lines: LineCounter,
+): readonly string[] {
+  return issues.flatMap((issue) => sentences(issue, (path) => place(path, document, lines))).slice(0, 20);
+}
+
+function sentences(issue: Issue, where: (path: readonly PropertyKey[]) => string): readonly string[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => `${where([...issue.path, key])}: ${unknownKey(key)}`);
+  return [`${where(issue.path)}: ${expectation(issue)}`];
+}
+
+function unknownKey(key: string): string {
+  const meant = KNOWN.find((known) => distance(known.toLowerCase(), key.slice(0, 20).toLowerCase()) <= 2);
+  return meant === undefined ? "this key is not known" : `this key is not known; did you mean ${meant}?`;
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined) return "is missing";
+      return `must be ${kinds[issue.expected] ?? issue.expected}`;
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_union":
+      return "must be one of coolify, huggingface-space, github-actions, local-file, other";
+    case "too_big":
+      return `must have at most ${issue.maximum} ${issue.origin === "array" ? "entries" : "characters"}`;
+    case "too_small":
+      return "must not be empty";
+    case "invalid_format":
+    case "custom":
+      return issue.message;
+    default:
+      return "cannot be used";
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  object: "a section with keys",
+  record: "a section with keys",
+  string: "text; put quotes around it if it looks like a number or a date",
+};
+
+/** `targets[0].kind (line 4)`. A key is named only when it looks like a word: it could be a secret in the wrong place. */
+function place(path: readonly PropertyKey[], document: Document, lines: LineCounter): string {
+  const names = path.map((key, index) => {
+    if (typeof key === "number") return `[${key}]`;
+    const name = /^[A-Za-z][A-Za-z_-]{0,23}$/u.test(String(key)) ? String(key) : "(a key)";
+    return index === 0 ? name : `.${name}`;
+  });
+  const line = lineOf(path, document, lines);
+  return `${names.join("") || "the file"}${line === undefined ? "" : ` (line ${line})`}`;
+}
+
+function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
+}
+
+/** How many letters must change to make one word of the other (Levenshtein); both are short. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= other.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { severities } from "../incident/severity.ts";
+import { globProblem } from "./glob.ts";
+
+const line = (limit: number) => z.string().min(1).max(limit);
+const webAddress = line(500).regex(
+  /^https?:\/\/[^\s@]+$/u,
+  "must be an http or https address without user name and password",
+);
+const variables = z
+  .array(line(100).regex(/^[A-Za-z_][A-Za-z0-9_]*$/u, "must be the name of a variable"))
+  .max(20)
+  .default([]);
+
+const everyTarget = {
+  variables: variables.describe(
+    "The names under which the key is stored there. Empty: the name seen at the leak.",
+  ),
+  required: z.boolean().default(true).describe("The gate waits for required targets only."),
+  providers: z
+    .array(line(50))
+    .min(1)
+    .max(50)
+    .exactOptional()
+    .describe("Ids of the providers whose keys are used there. Left out: all."),
+};
+
+/** The kinds of `src/incident/target.ts`. */
+const target = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("coolify"),
+    url: webAddress.describe("The address of your Coolify."),
+    application: line(100).exactOptional(),
+    uuid: line(100)
+      .regex(/^[A-Za-z0-9-]+$/u, "must be the id of the application")
+      .exactOptional(),
+    ...everyTarget,
+  }),
+  z.strictObject({
+    kind: z.literal("huggingface-space"),
+    space: line(200).regex(/^[\w.-]+\/[\w.-]+$/u, "must be owner/name"),
+    ...everyTarget,
+  }),
+  z.strictObject({
+    kind: z.literal("github-actions"),
+    environment: line(255).exactOptional(),
+    ...everyTarget,
+  }),
+  z.strictObject({ kind: z.literal("local-file"), path: line(500), ...everyTarget }),
+  z.strictObject({
+    kind: z.literal("other"),
+    name: line(100),
+    steps: z.array(line(500)).min(1).max(20),
+    url: webAddress.exactOptional(),
+    ...everyTarget,
+  }),
+]);
+
+const commands = z.array(line(1000)).min(1).max(20);
+
+const restartedProcess = z.strictObject({
+  name: line(100),
+  commands: commands.describe("Lines for bash."),
+  powershell: commands.exactOptional().describe("The same for PowerShell."),
+});
+
+const smokeTest = z.strictObject({
+  name: line(100),
+  steps: z.array(line(500)).max(20).default([]),
+  request: z
+    .strictObject({
+      method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]).default("GET"),
+      url: webAddress,
+      body: line(2000).exactOptional(),
+      expect: line(2000).exactOptional().describe("What it answers when all is well."),
+    })
+    .exactOptional(),
+});
+
+const glob = line(500).check((context) => {
+  const problem = globProblem(context.value);
+  if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: context.value });
+});
+
+/** The policy file as people write it. `.github/rekey.yml` */
+export const policyFile = z
+  .strictObject({
+    targets: z.array(target).max(30).describe("Where your keys are used and must be replaced."),
+    processes: z.array(restartedProcess).max(10).describe("What must be started again to read a new key."),
+    smokeTests: z.array(smokeTest).max(10).describe("How you see that the service works."),
+    logs: z
+      .strictObject({
+        good: z.array(line(200)).max(20).default([]),
+        bad: z.array(line(200)).max(20).default([]),
+      })
+      .describe("Lines that your log must show after a rotation, and lines that it must not."),
+    fallback: line(500).describe("How the service goes on when the new key is refused."),
+    reminder: z
+      .string()
+      .regex(/^(?:[1-9]|1\d|2[0-4])mo$|^[1-9]\d{0,2}d$/u, "must be months or days, such as 3mo or 90d")
+      .describe("When to rotate next: months by the calendar (3mo) or days (90d)."),
+    paths: z.strictObject({
+      ignore: z
+        .array(glob)
+        .max(100)
+        .default([])
+        .describe("Files that are not scanned. The check lists them."),
+    }),
+    severity: z
+      .record(line(100), z.enum(severities))
+      .describe("By the id of a provider or of a token format."),
+  })
+  .partial();
+
+export type PolicyFile = z.output<typeof policyFile>;
