@@ -46,10 +46,10 @@ export const coolifyPlaybook: Playbook = {
     method: "GET",
     url: "https://YOUR-COOLIFY/api/v1/version",
     header: { name: "Authorization", prefix: "Bearer " },
-    alive: "200, or 403 that speaks of missing permissions",
-    dead: "401, or 400 with Invalid token",
+    alive: "200",
+    dead: "401",
     otherwise:
-      "403 that speaks of a disabled API or of addresses that are not allowed says nothing about the token, nor does 429. A 404 or a page of HTML means that the address is not your Coolify's.",
+      "403 comes from a living token without **Read**, from an API that is switched off, or from an address that is not allowed, and 429 from too many calls: none of them says that the token is dead. 400 does so only with `Invalid token` in the answer. 404 or a page of HTML means that this is not the address of your Coolify.",
   },
   badLogLines: [
     "401 Unauthorized",

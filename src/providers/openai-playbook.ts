@@ -57,10 +57,10 @@ export const openaiPlaybook: Playbook = {
     method: "GET",
     url: "https://api.openai.com/v1/models",
     header: { name: "Authorization", prefix: "Bearer " },
-    alive: "200, or 403 that speaks of missing scopes",
-    dead: "401 with invalid_api_key",
+    alive: "200",
+    dead: "401",
     otherwise:
-      "401 with `ip_not_authorized` comes from a list of allowed addresses, and 429 with `insufficient_quota` from the bill: the key lives. 403 with `unsupported_country_region_territory` says nothing about it.",
+      "403 comes from permissions, the model's rules or the country, and 429 from limits or an unpaid bill: neither says that the key is dead. Where the organization allows only some addresses, check from one of them: from others, a living key is answered 401, too (`ip_not_authorized`).",
   },
   alternativeCheck: {
     kind: "http",
@@ -69,7 +69,8 @@ export const openaiPlaybook: Playbook = {
     header: { name: "Authorization", prefix: "Bearer " },
     alive: "200",
     dead: "401",
-    otherwise: "For admin keys only; other keys are refused here even when they live. 403 says nothing.",
+    otherwise:
+      "For admin keys, which the first check does not suit; other keys are refused here even when they live. 403 and 429 say nothing about the key.",
   },
   badLogLines: [
     "401 Unauthorized",
