@@ -1,11 +1,17 @@
+import { assertNever, assertNever } from "../incident/assert-never.ts";
 import type { Location } from "../incident/finding.ts";
 import type { Annotation, GatedIncident } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
 import { plain } from "./markdown.ts";
 
-/** One annotation for each place where an open key stands. Annotations know no Markdown. */
+/**
+ * One annotation for each place where an open key stands. Annotations know no Markdown, and GitHub never takes
+ * one back: those of an issue that is just being opened wait for its address.
+ */
 export function annotations(open: readonly GatedIncident[]): readonly Annotation[] {
-  return open.flatMap((gated) => gated.occurrences.map((location) => annotation(gated, location)));
+  return open
+    .filter(({ issue }) => issue.kind !== "opening")
+    .flatMap((gated) => gated.occurrences.map((location) => annotation(gated, location)));
 }
 
 function annotation(gated: GatedIncident, location: Location): Annotation {
@@ -25,6 +31,31 @@ function message({ incident, issue }: GatedIncident, { commit }: Location): stri
       ? "Revoke this key now and replace it."
       : "Replace this key, then revoke it.";
   const why = `Deleting the line is not enough: the key stays readable in commit ${shortSha(commit)}.`;
-  const where = issue.kind === "open" ? `The steps: ${issue.url}` : plain(issue.reason, 500);
-  return [first, why, where].join(" ");
+  return [first, why, steps(issue)].join(" ");
+}
+
+function steps(issue: GatedIncident["issue"]): string {
+  switch (issue.kind) {
+    case "open":
+      return `The steps: ${issue.url}`;
+    case "opening":
+      return "The steps are in its tracking issue, with the label rekey.";
+    case "missing":
+      return plain(issue.reason, 500);
+    default:
+      return assertNever(issue);
+  }
+}
+
+function whereTo(issue: GatedIncident["issue"]): string {
+  switch (issue.kind) {
+    case "open":
+      return `The steps: ${issue.url}`;
+    case "opening":
+      return "Its tracking issue is being opened.";
+    case "missing":
+      return plain(issue.reason, 500);
+    default:
+      return assertNever(issue);
+  }
 }

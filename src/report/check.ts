@@ -111,9 +111,17 @@ function places({ occurrences }: GatedIncident, level: Level): string {
 }
 
 function wayOut({ issue, progress }: GatedIncident): string {
-  if (issue.kind === "missing") return `There is no tracking issue yet. ${text(issue.reason, 500)}`;
   const done = `${progress.done} of ${count(progress.required, "required step")} done`;
-  return `**To open the gate**, follow the checklist in ${link(`issue ${issue.number}`, issue.url)}: ${done}.`;
+  switch (issue.kind) {
+    case "open":
+      return `**To open the gate**, follow the checklist in ${link(`issue ${issue.number}`, issue.url)}: ${done}.`;
+    case "opening":
+      return "**To open the gate**, follow the checklist of its tracking issue, which is being opened now.";
+    case "missing":
+      return `**The tracking issue could not be opened.** ${text(issue.reason, 500)}`;
+    default:
+      return assertNever(issue);
+  }
 }
 
 function resolvedIncidents(resolved: readonly GatedIncident[], level: Level): string {

@@ -82,7 +82,7 @@ test("several keys, one without an issue, and a finished one", () => {
   });
   expect(title).toBe("2 leaked keys must be rotated");
   expect(summary).toContain("when all the leaked keys are rotated");
-  expect(summary).toContain("There is no tracking issue yet. Issues are disabled");
+  expect(summary).toContain("**The tracking issue could not be opened.** Issues are disabled");
   expect(summary).toContain("It was seen in this branch before");
   expect(summary).toContain(
     "### Resolved\n\n- Hugging Face user access token `hf_AbCdE…`: rotated, [issue 12]",
@@ -99,6 +99,13 @@ test("a key without an issue says in its annotation what is wrong", () => {
   }).annotations;
   expect(annotation?.message).toContain("Replace this key, then revoke it.");
   expect(annotation?.message).toContain("Issues are disabled.");
+});
+
+test("an issue that is being opened is said to be", () => {
+  const open = [gated(falStory(), { issue: { kind: "opening" } })];
+  const check = renderCheck({ ...quiet, decision: { kind: "block", incidents: [] }, open });
+  expect(check.summary).toContain("which is being opened now");
+  expect(check.annotations[0]?.message).toContain("with the label rekey");
 });
 
 test("resolved keys open the gate", () => {
