@@ -51,7 +51,7 @@ function issueOf(issue: TrackerIssue): GatedIncident["issue"] {
       return issue;
     case "none":
     case "creating":
-      return { kind: "missing", reason: "Its tracking issue is being opened." };
+      return { kind: "opening" };
     case "impossible":
       return { kind: "missing", reason: issue.reason };
   }

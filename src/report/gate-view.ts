@@ -9,8 +9,11 @@ export interface GatedIncident {
   readonly incident: Incident;
   readonly provider: Provider;
   readonly format: TokenFormat;
-  /** The tracking issue; absent while it could not be opened, with the reason. */
-  readonly issue: { readonly kind: "open"; readonly url: string; readonly number: number } | IssueTrouble;
+  /** The tracking issue; on its way; or absent because it could not be opened, with the reason. */
+  readonly issue:
+    | { readonly kind: "open"; readonly url: string; readonly number: number }
+    | { readonly kind: "opening" }
+    | IssueTrouble;
   /** Required checklist items done and in all. */
   readonly progress: { readonly done: number; readonly required: number };
   /** Where the key stands in the commits of this check. */
