@@ -1,4 +1,4 @@
-import { assertNever, assertNever } from "../incident/assert-never.ts";
+import { assertNever } from "../incident/assert-never.ts";
 import type { Location } from "../incident/finding.ts";
 import type { Annotation, GatedIncident } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
@@ -40,19 +40,6 @@ function steps(issue: GatedIncident["issue"]): string {
       return `The steps: ${issue.url}`;
     case "opening":
       return "The steps are in its tracking issue, with the label rekey.";
-    case "missing":
-      return plain(issue.reason, 500);
-    default:
-      return assertNever(issue);
-  }
-}
-
-function whereTo(issue: GatedIncident["issue"]): string {
-  switch (issue.kind) {
-    case "open":
-      return `The steps: ${issue.url}`;
-    case "opening":
-      return "Its tracking issue is being opened.";
     case "missing":
       return plain(issue.reason, 500);
     default:
