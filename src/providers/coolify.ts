@@ -25,6 +25,7 @@ export const coolify = defineProvider({
       // A number and a bar are all that every token begins with.
       keywords: Array.from(alphabets.digits, (digit) => `${digit}|`),
       // Number, bar, 40 characters, and their CRC-32 in newer versions; source: Coolify, app/Models/User.php (2026-11).
+      // It may follow `\n`, which ends in a letter itself.
       pattern:
         /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>[0-9]{1,10}\|[A-Za-z0-9]{40}(?:[0-9a-f]{8})?)(?![A-Za-z0-9])/g,
       // Every program made with Laravel Sanctum has such tokens.

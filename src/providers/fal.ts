@@ -18,13 +18,16 @@ export const fal = defineProvider({
       // The key has no prefix. Its id is a UUID of version 4, so every key holds "-4" and one more digit.
       keywords: Array.from(alphabets.hex, (digit) => `-4${digit}`),
       // Key id, colon, 32 hexadecimal digits; source: Kingfisher, data/rules/falai.yml, and the guides (2025-06).
+      // It may follow `\n` or `%20`, which end in a letter or digit themselves.
       pattern:
-        /(?:(?<![A-Za-z0-9_-])|(?<=\\[nrt]))(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}:[0-9a-f]{32})(?![A-Za-z0-9])/g,
+        /(?:(?<![A-Za-z0-9_-])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}:[0-9a-f]{32})(?![A-Za-z0-9])/g,
       // Other services write UUID and hash in the same way, so the word decides; "fal" alone stands in "false".
       nearby: [
         "fal_key",
         "fal_api_key",
         "fal_secret",
+        "fal_ai",
+        "falkey",
         "fal-key",
         "fal key",
         "fal api",
@@ -56,6 +59,7 @@ function match(): readonly Sample[] {
     }),
     sample(key(), (value) => `fal.config({ credentials: "${value}" });`),
     sample(key(), (value) => `import fal_client\n\nclient = fal_client.SyncClient(key="${value}")`),
+    sample(key(), (value) => `GET /proxy?url=https%3A%2F%2Ffal.run%2F&key=Key%20${value}`),
     // A document whose example is five lines below the name.
     sample(key(), (value) => `# FAL_API_KEY=\n\nCheck the form:\n\n- one colon\n- Example: \`${value}\``),
   ];

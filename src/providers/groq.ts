@@ -15,7 +15,9 @@ export const groq = defineProvider({
       severity: "high",
       keywords: ["gsk_"],
       // Source: the rules of TruffleHog (groq) and betterleaks (groq-api-key), read 2026-11.
-      pattern: /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>gsk_[A-Za-z0-9]{52})(?![A-Za-z0-9])/g,
+      // It may follow `\n` or `%3D`, which end in a letter or digit themselves.
+      pattern:
+        /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>gsk_[A-Za-z0-9]{52})(?![A-Za-z0-9])/g,
       samples: { match, ignore },
     },
   ],
@@ -34,6 +36,7 @@ function match(): readonly Sample[] {
       url: "https://api.groq.com/openai/v1/models",
     }),
     sample(key(52), (value) => `client = Groq(api_key="${value}")`),
+    sample(key(52), (value) => `GET /login?next=%2Fchat%3Fkey%3D${value}`),
   ];
 }
 

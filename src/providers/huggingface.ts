@@ -33,8 +33,9 @@ export const huggingface = defineProvider({
       name: "user access token",
       severity: "critical",
       keywords: ["hf_"],
+      // It may follow `\n` or `%3D`, which end in a letter or digit themselves.
       // 34 letters, digits allowed as in TruffleHog's detector (read 2026-11). Longer ones in guides are samples.
-      pattern: /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>hf_[A-Za-z0-9]{34})(?![A-Za-z0-9])/g,
+      pattern: /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>hf_[A-Za-z0-9]{34})(?![A-Za-z0-9])/g,
       samples: { match: userTokens, ignore: nearMisses },
     },
     {
@@ -43,7 +44,8 @@ export const huggingface = defineProvider({
       severity: "critical",
       keywords: ["api_org_"],
       // Deprecated since August 2023, yet not switched off; source: Hugging Face, security tokens (read 2026-11).
-      pattern: /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>api_org_[A-Za-z0-9]{34})(?![A-Za-z0-9])/g,
+      pattern:
+        /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>api_org_[A-Za-z0-9]{34})(?![A-Za-z0-9])/g,
       samples: {
         match: () => inSurroundings(() => token("api_org_", 34), surroundings),
         ignore: () => [
@@ -68,6 +70,7 @@ function userTokens(): readonly Sample[] {
     sample(token("hf_", 34), (key) => `{"https://huggingface.co": {"auth_token": "${key}"}}`),
     sample(token("hf_", 34), (key) => `git clone https://user:${key}@huggingface.co/acme/model`),
     sample(`hf_${randomText(34)}`, (key) => `HF_TOKEN=${key}`),
+    sample(token("hf_", 34), (key) => `GET /login?next=%2Fchat%3Ftoken%3D${key}`),
   ];
 }
 

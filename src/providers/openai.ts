@@ -12,6 +12,7 @@ const surroundings: Surroundings = {
   url: "https://api.openai.com/v1/models",
 };
 
+// Keys may follow `\n` or `%3D`, which end in a letter or digit themselves.
 // Source of all patterns: the rules of betterleaks (openai-api-key) and TruffleHog (openai), read 2026-11.
 const formats: readonly TokenFormat[] = [
   {
@@ -20,7 +21,7 @@ const formats: readonly TokenFormat[] = [
     severity: "critical",
     keywords: ["sk-proj-"],
     pattern:
-      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>sk-proj-(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20}))(?![\w-])/g,
+      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>sk-proj-(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20}))(?![\w-])/g,
     samples: {
       match: () => matchSamples("sk-proj-", [20, 58, 74]),
       ignore: () => nearMisses("sk-proj-"),
@@ -33,7 +34,7 @@ const formats: readonly TokenFormat[] = [
     keywords: ["sk-svcacct-", "sk-service-"],
     // The older `sk-service-` keys hold a name of any length, therefore the wide bounds.
     pattern:
-      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>sk-(?:svcacct|service)-[\w-]{20,100}T3BlbkFJ[\w-]{20,74})(?![\w-])/g,
+      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>sk-(?:svcacct|service)-[\w-]{20,100}T3BlbkFJ[\w-]{20,74})(?![\w-])/g,
     samples: {
       match: () => [...matchSamples("sk-svcacct-", [58, 74]), ...matchSamples("sk-service-", [20])],
       ignore: () => nearMisses("sk-svcacct-"),
@@ -45,7 +46,7 @@ const formats: readonly TokenFormat[] = [
     severity: "critical",
     keywords: ["sk-admin-"],
     pattern:
-      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>sk-admin-(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20}))(?![\w-])/g,
+      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>sk-admin-(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20}))(?![\w-])/g,
     samples: {
       match: () => matchSamples("sk-admin-", [20, 58, 74]),
       ignore: () => nearMisses("sk-admin-"),
@@ -57,7 +58,7 @@ const formats: readonly TokenFormat[] = [
     severity: "critical",
     keywords: [MARK.toLowerCase()],
     pattern:
-      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20})(?![A-Za-z0-9])/g,
+      /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20})(?![A-Za-z0-9])/g,
     samples: {
       match: () => inSurroundings(legacyKey, surroundings),
       ignore: () => [
@@ -92,6 +93,7 @@ function matchSamples(prefix: string, halves: readonly number[]): readonly Sampl
   return halves.flatMap((half) => [
     ...inSurroundings(() => key(prefix, half), surroundings),
     sample(key(prefix, half), (value) => `client = OpenAI(api_key="${value}")`),
+    sample(key(prefix, half), (value) => `GET /login?next=%2Fchat%3Fkey%3D${value}`),
   ]);
 }
 

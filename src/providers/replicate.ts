@@ -15,7 +15,9 @@ export const replicate = defineProvider({
       severity: "high",
       keywords: ["r8_"],
       // 40 characters in all; source: Replicate, API tokens (read 2026-11). `-` and `_` as TruffleHog allows them.
-      pattern: /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>r8_[A-Za-z0-9_-]{37})(?![A-Za-z0-9_-])/g,
+      // It may follow `\n` or `%3D`, which end in a letter or digit themselves.
+      pattern:
+        /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>r8_[A-Za-z0-9_-]{37})(?![A-Za-z0-9_-])/g,
       samples: { match, ignore },
     },
   ],
@@ -34,6 +36,7 @@ function match(): readonly Sample[] {
       url: "https://api.replicate.com/v1/account",
     }),
     sample(token(37), (key) => `replicate = Replicate(api_token="${key}")`),
+    sample(token(37), (key) => `GET /login?next=%2Fchat%3Ftoken%3D${key}`),
     sample(`r8_${randomText(37, alphabets.lowerAlphanumeric)}`, (key) => `Authorization: Token ${key}`),
   ];
 }
