@@ -46,7 +46,7 @@ export function notResolvedYet(closedBy: Actor, remaining: readonly string[]): s
 /** The incident is over and the gate is open. */
 export function resolvedComment(resolution: Resolution, by: Actor): string {
   return paragraphs(
-    `**Resolved by ${actorName(by)}: ${resolutionName[resolution]}.** The gate no longer waits for this key.`,
+    `**Resolved${by.kind === "account" ? ` by ${actorName(by)}` : ""}: ${resolutionName[resolution]}.** The gate no longer waits for this key.`,
     resolution === "revoked"
       ? "Well done. The optional steps in the checklist are worth a look when things are calm."
       : "",

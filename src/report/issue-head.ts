@@ -9,7 +9,7 @@ import { repositoryUrl } from "./github-urls.ts";
 import type { IncidentView } from "./incident-view.ts";
 import { code, codeLink, text } from "./markdown.ts";
 import { openRequired } from "./open-items.ts";
-import { capitalized, withArticle } from "./words.ts";
+import { capitalized, listed, withArticle } from "./words.ts";
 
 /** What everybody must know, on the first screen: what leaked, how bad it is, what comes first, what opens the gate. */
 export function issueHead(view: IncidentView): string {
@@ -28,14 +28,16 @@ function alert(kind: "CAUTION" | "NOTE", paragraphs: readonly string[]): string 
   return `> [!${kind}]\n${paragraphs.map((paragraph) => `> ${paragraph}`).join("\n>\n")}`;
 }
 
+/** Severity, key and place; while the incident is open also what the key is good for. */
 function whatLeaked(view: IncidentView): string {
   const { incident, provider, format } = view;
   const key = `${withArticle(`${text(provider.name)} ${text(format.name)}`)}, ${code(incident.mask)},`;
   const sentences = [
     `**${capitalized(incident.severity)}.**`,
     `${capitalized(key)} was committed to ${place(view)} (found on ${isoDay(incident.openedAt)}).`,
-    validity(incident.validity),
-    `Whoever has it can ${provider.playbook.risk.replace(/\.$/u, "")}.`,
+    ...(incident.state.kind === "open"
+      ? [validity(incident.validity), `Whoever has it can ${provider.playbook.risk.replace(/\.$/u, "")}.`]
+      : []),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
@@ -90,10 +92,18 @@ function howResolved(
   { resolution, by, at }: Extract<IncidentState, { readonly kind: "resolved" }>,
   view: IncidentView,
 ): string {
-  const dismissal = view.log.findLast(({ kind }) => kind === "dismissed");
-  const reason =
-    dismissal?.kind === "dismissed" && resolution !== "revoked"
-      ? ` Reason: ${text(dismissal.reason, 1000)}`
-      : "";
-  return `**Resolved on ${isoDay(at)} by ${actorName(by)}: ${resolutionName[resolution]}.** The gate no longer waits for it.${reason}`;
+  const who = by.kind === "account" ? ` by ${actorName(by)}` : "";
+  const why = resolution === "revoked" ? confirmedBy(view) : dismissalReason(view);
+  return `**Resolved on ${isoDay(at)}${who}: ${resolutionName[resolution]}.**${why} The gate no longer waits for it.`;
+}
+
+function confirmedBy({ incident, checklist }: IncidentView): string {
+  const actors = requiredItems(checklist).flatMap((item) => incident.ticks.get(item)?.by ?? []);
+  const names = [...new Set(actors.map(actorName))];
+  return names.length === 0 ? "" : ` Every required step was confirmed, by ${listed(names)}.`;
+}
+
+function dismissalReason({ log }: IncidentView): string {
+  const dismissal = log.findLast(({ kind }) => kind === "dismissed");
+  return dismissal?.kind === "dismissed" ? ` Reason: ${text(dismissal.reason, 1000)}.` : "";
 }

@@ -36,7 +36,7 @@ function pendingRow({ title, items }: ChecklistGroup, { ticks }: Incident): read
 
 function eventRow(event: IncidentEvent, checklist: Checklist): Row {
   const [action, status, notes] = told(event, checklist);
-  const by = event.by.kind === "account" ? `by ${cellCode(event.by.login)}` : actorName(event.by);
+  const by = `by ${event.by.kind === "account" ? cellCode(event.by.login) : actorName(event.by)}`;
   return [isoMinute(event.at), action, status, [notes, by].filter((note) => note !== "").join(", ")];
 }
 

@@ -24,11 +24,11 @@ export function meaning(check: Exclude<KeyCheck, { readonly kind: "none" }>): st
   return `- The key works: ${check.alive}\n- The key is dead: ${check.dead}\n- Anything else: ${check.otherwise}`;
 }
 
-/** An answer short enough to stand in a checklist item: " (401)"; nothing otherwise. */
+/** A status short enough to stand in a checklist item: " (401)"; nothing otherwise. */
 export function answerInBrackets(check: KeyCheck, answer: "alive" | "dead"): string {
   if (check.kind === "none") return "";
   const words = check[answer].replace(/\.$/u, "");
-  return words.length <= 24 && !words.includes("(") ? ` (${words})` : "";
+  return /^`?\d{3}/u.test(words) && words.length <= 24 && !words.includes("(") ? ` (${words})` : "";
 }
 
 function httpCommands(check: HttpCheck): string {

@@ -4,7 +4,7 @@ import { newKeyName, type Recipe } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
 import { code, codeBlock } from "./markdown.ts";
 import { preventNextTime } from "./prevention.ts";
-import { bashWord, folded } from "./shell.ts";
+import { bashWord, folded, variableWord } from "./shell.ts";
 import { listed } from "./words.ts";
 
 /** Cleaning up, and what one does not want to go through twice. */
@@ -26,6 +26,13 @@ function removeOldValue({ facts }: Recipe): ChecklistItem {
   const start = facts.mask.replace(/…$/u, "");
   const paths = [...new Set(facts.occurrencePaths)];
   const names = facts.variables.slice(0, 8);
+  const words = [...new Set(facts.variables.map(variableWord))].filter((word) =>
+    facts.variables.includes(word),
+  );
+  const searches = [
+    ...(words.length === 0 ? [] : [`git grep -lwE ${bashWord(words.slice(0, 8).join("|"))}`]),
+    ...(start.length < 3 ? [] : [`git grep -lF -e ${bashWord(start)}`]),
+  ];
   return {
     id: "remove-old-value",
     text: "Remove the old key from all places, also from commented-out lines and other variable names",
@@ -35,12 +42,10 @@ function removeOldValue({ facts }: Recipe): ChecklistItem {
       names.length < 2
         ? ""
         : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,
-      start.length < 3
+      searches.length === 0
         ? ""
-        : blocks(
-            "This lists files that hold something with the same beginning, without printing it:",
-            codeBlock("bash", [`git grep -lF -e ${bashWord(start)}`]),
-          ),
+        : "These list the files that use one of the names, or hold something that begins like the key, without printing it:",
+      searches.length === 0 ? "" : codeBlock("bash", searches),
       "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders. Rewriting the git history is optional: a revoked key in it is harmless.",
     ),
   };

@@ -32,7 +32,7 @@ function create(recipe: Recipe): ChecklistItem {
 function advice(recipe: Recipe): string {
   const given = recipe.provider.playbook.create.advice.map((line) => filled(line, recipe));
   const name = newKeyName(recipe);
-  const isNamed = given.some((line) => line.includes(name));
+  const isNamed = recipe.provider.playbook.console === undefined || given.some((line) => line.includes(name));
   return bullets(isNamed ? given : [`A name that tells what it is for: ${code(name)}`, ...given]);
 }
 

@@ -30,9 +30,9 @@ export function troubleshooting({ provider, plan }: IncidentView): string {
   return details(
     "If something does not work",
     blocks(
-      ...cases.map(({ observed, advice }) => `**${observed}**\n\n${bullets(advice)}`),
-      subtleties.length === 0 ? "" : `**Good to know**\n\n${bullets(subtleties)}`,
-      plan.fallback === undefined ? "" : `**The service must go on meanwhile**\n\n${prose(plan.fallback)}`,
+      ...cases.map(({ observed, advice }) => `#### ${observed}\n\n${bullets(advice)}`),
+      subtleties.length === 0 ? "" : `#### Good to know\n\n${bullets(subtleties)}`,
+      plan.fallback === undefined ? "" : `#### The service must go on meanwhile\n\n${prose(plan.fallback)}`,
     ),
   );
 }

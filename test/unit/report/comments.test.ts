@@ -55,7 +55,7 @@ test("every other comment says its piece", () => {
   expect(comments.help()).toContain("`/rekey recheck`");
   expect(comments.incompleteDismissal()).not.toContain("recheck");
   expect(comments.recheckStarted()).toContain("scanning again");
-  expect(comments.resolvedComment("revoked", rekey)).toContain("**Resolved by Rekey: the key was rotated.**");
+  expect(comments.resolvedComment("revoked", rekey)).toContain("**Resolved: the key was rotated.**");
   for (const resolution of dismissals)
     expect(comments.resolvedComment(resolution, ada)).toContain(comments.resolutionName[resolution]);
   expect(comments.reopenedComment("reappeared", rekey)).toContain("committed again");

@@ -125,3 +125,43 @@ export function resolvedStory(): Story {
     events: [...(story.events ?? []), ...ticks, { kind: "rotation-confirmed", at: at("10:06"), by: rekey }],
   };
 }
+
+/** A provider without a console and with one password at a time: a database. */
+export function databaseStory(): Story {
+  const huggingface = provider("huggingface");
+  return {
+    ...bareStory("huggingface"),
+    incident: { mask: "postg…", order: "zero-downtime", severity: "high" },
+    provider: {
+      id: "example-database",
+      name: "PostgreSQL",
+      variables: ["DATABASE_URL"],
+      formats: huggingface.formats.slice(0, 1).map((format) => ({ ...format, name: "connection string" })),
+      playbook: {
+        risk: "read and change everything that this database user can",
+        identify: "User and host stand in the connection string.",
+        revoke: { steps: ["Change the password of the user: `ALTER ROLE app PASSWORD …`."], effects: [] },
+        create: { steps: ["Make a long random password."], advice: [] },
+        overlap: false,
+        check: {
+          kind: "command",
+          language: "bash",
+          lines: [
+            "read -rsp 'Password: ' PGPASSWORD && echo",
+            "export PGPASSWORD",
+            "psql -h HOST -U app -c 'select 1'",
+          ],
+          alive: "one row",
+          dead: "password authentication failed",
+          otherwise: "a time-out says nothing.",
+        },
+        badLogLines: ["password authentication failed"],
+        subtleties: [],
+        abuse: { signs: [] },
+        goodPractice: [],
+        troubleshooting: [],
+        links: [],
+      },
+    },
+  };
+}
