@@ -1,0 +1,143 @@
+import { databaseUrlPlaybook } from "./database-url-playbook.ts";
+import { databaseUrlSamples } from "./database-url-samples.ts";
+import { defineProvider } from "./provider.ts";
+
+const schemes = [
+  "postgres",
+  "postgresql",
+  "cockroachdb",
+  "mysql",
+  "mariadb",
+  "mssql",
+  "sqlserver",
+  "clickhouse",
+  "mongodb",
+  "redis",
+  "rediss",
+  "amqp",
+  "amqps",
+];
+
+/** Also "jdbc:postgresql", "mongodb+srv", "postgresql+psycopg2"; not inside a longer word, but after \n. */
+const start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?:jdbc:)?(?:${schemes.join("|")})(?:\+[a-z0-9_]{1,20})?:\/\/`;
+
+/** A name, an address, or a variable in its place. It ends in a letter or digit: a full stop ends a sentence. */
+const host = String.raw`(?:\[[0-9A-Fa-f:.]{2,45}\]|\$?\{{1,2} ?[\w.:?-]{1,60} ?\}{1,2}|[\w.-]{0,250}\w)(?::[0-9]{1,5})?`;
+
+/** A raw "@" may stand in a password that has no slash, and a raw slash in one that has no "@". */
+const withCredentials = new RegExp(
+  String.raw`(?<secret>${start}(?<user>[^\s:/@"'\x60<>\\]{0,100}):(?<password>[^\s"'\x60\\/?#,]{1,200}|[^\s"'\x60\\@]{1,200})@(?<host>${host}(?:,${host}){0,8})(?<path>\/[\w.~%-]{0,100}\w)?)`,
+  "g",
+);
+
+const withParameter = new RegExp(
+  String.raw`(?<secret>${start}(?:[^\s:/@"'\x60<>\\]{0,100}@)?(?<host>${host}(?:,${host}){0,8})(?<path>\/[\w.~%-]{0,100})?(?=[?&;])[^\s"'\x60<>\\]{0,400}?[?&;](?:password|Password|PASSWORD|pwd|Pwd|PWD)=(?<password>[^\s"'\x60<>&;\\]{1,200}))`,
+  "g",
+);
+
+/** Connection URLs of databases and message brokers with a password in them. */
+export const databaseUrl = defineProvider({
+  id: "database-url",
+  name: "Database",
+  variables: [
+    "DATABASE_URL",
+    "POSTGRES_URL",
+    "MYSQL_URL",
+    "MONGODB_URI",
+    "REDIS_URL",
+    "AMQP_URL",
+    "CLICKHOUSE_URL",
+    "JDBC_DATABASE_URL",
+  ],
+  formats: [
+    {
+      id: "database-url-credentials",
+      name: "connection URL",
+      severity: "high",
+      keywords: schemes.flatMap((scheme) => [`${scheme}://`, `${scheme}+`]),
+      pattern: withCredentials,
+      isGenuine: (url) => isLeak(withCredentials, url),
+      keyId: (_, { user, host: where, path }) => nameOf(user, where, path),
+      samples: databaseUrlSamples.credentials,
+    },
+    {
+      id: "database-url-parameter",
+      name: "connection URL (password as a parameter)",
+      severity: "high",
+      keywords: schemes.flatMap((scheme) => [`${scheme}://`, `${scheme}+`]),
+      pattern: withParameter,
+      isGenuine: (url) => isLeak(withParameter, url),
+      keyId: (url, { host: where, path }) =>
+        nameOf(/[?&;](?:user|username|uid)=(?<user>[^&;]+)/i.exec(url)?.groups?.user, where, path),
+      samples: databaseUrlSamples.parameter,
+    },
+  ],
+  playbook: databaseUrlPlaybook,
+});
+
+/** Everything but the password, as the URL writes it: "app@db.example.org:5432/shop". */
+function nameOf(user: string | undefined, where = "", path = ""): string | undefined {
+  return where === "" ? undefined : `${user ? `${user}@` : ""}${where}${path}`;
+}
+
+function isLeak(pattern: RegExp, url: string): boolean {
+  const groups = new RegExp(`^${pattern.source}$`).exec(url)?.groups;
+  if (groups?.password === undefined || groups.host === undefined) return false;
+  const password = decoded(groups.password);
+  if (isTemplate(password) || isPort(password) || isTrivial(password)) return false;
+  const hosts = groups.host.split(",").map((one) => one.replace(/:[0-9]+$/, "").toLowerCase());
+  if (hosts.some(isReserved)) return false;
+  return !hosts.every(isNearby) || (isStrong(password) && password !== groups.user);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `${PASSWORD}`, `$PASSWORD`, `{{ password }}`, `<password>`, `[YOUR-PASSWORD]`, `%s`, `***`, `DB_PASSWORD`. */
+function isTemplate(password: string): boolean {
+  const shapes = [
+    /\$[{(]|\{\{|\}\}|#\{|%\(|\*\*\*|\.\.\.|…/,
+    /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+)$/,
+    /^(?:\{.*\}|<.*>|\[.*\]|%\w+%|%[sdvr]|[xX]+|[*]+)$/,
+    /^[A-Z_-]*(?:PASS|PWD|SECRET|TOKEN)[A-Z_-]*$/,
+  ];
+  return shapes.some((shape) => shape.test(password));
+}
+
+/** In `redis://cache:6379/0,ops@corp` and the like, what looks like a password is a port. */
+function isPort(password: string): boolean {
+  return /^[0-9]{1,5}[/?,]/.test(password);
+}
+
+const trivialWords =
+  /passwords?|passwrd|passwd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|abcd?|super|strong|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
+
+/** Words that stand in documentation and in everybody's compose file, with up to four other characters. */
+function isTrivial(password: string): boolean {
+  const word = password.toLowerCase().replace(/[\s._-]/g, "");
+  const plain = word.replaceAll("0", "o").replace(/[@4]/g, "a").replace(/[$5]/g, "s").replaceAll("3", "e");
+  const rests = [word, plain].map((text) => text.replace(trivialWords, ""));
+  const counted = "01234567890987654321".includes(password);
+  return password.length < 4 || counted || rests.some((rest) => /^[0-9!@#$%]{0,4}$/.test(rest));
+}
+
+/** Names that RFC 2606 and RFC 6761 keep for documentation and tests. */
+function isReserved(name: string): boolean {
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)$/.test(name) && name.includes(".");
+}
+
+/** This machine, a service of a compose file, or a variable: a password there is often made up for development. */
+function isNearby(name: string): boolean {
+  return /^(?:127\..*|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.localhost|[^.[]*|.*\{.*)$/.test(name);
+}
+
+function isStrong(password: string): boolean {
+  const others = password.toLowerCase().replace(trivialWords, "");
+  const mixed = /[0-9]/.test(password) || (/[a-z]/.test(password) && /[A-Z]/.test(password));
+  return others.length >= (mixed ? 10 : 16) && new Set(others).size >= 8;
+}
