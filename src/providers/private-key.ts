@@ -1,0 +1,187 @@
+import { createHash, createPublicKey } from "node:crypto";
+import { privateKeyPlaybook } from "./private-key-playbook.ts";
+import { privateKeySamples } from "./private-key-samples.ts";
+import { defineProvider } from "./provider.ts";
+
+/**
+ * Private keys as text: PEM, OpenSSH and PGP. No server issued them, so no server can switch them off. The
+ * pattern stops at the first two dashes in a row, so a heading without a body costs nothing and matches nothing.
+ */
+export const privateKey = defineProvider({
+  id: "private-key",
+  name: "SSH, TLS or PGP",
+  variables: ["SSH_PRIVATE_KEY", "DEPLOY_KEY", "PRIVATE_KEY", "GPG_PRIVATE_KEY", "TLS_KEY"],
+  formats: [
+    {
+      id: "private-key-pem",
+      name: "private key (PEM)",
+      severity: "critical",
+      keywords: ["private key-----"],
+      pattern:
+        /(?<secret>-----BEGIN (?<label>(?!OPENSSH |ENCRYPTED |PGP )(?:[A-Z0-9]{1,12} ){0,2}PRIVATE KEY)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
+      normalize: normalized,
+      isGenuine,
+      keyId: publicFingerprint,
+      samples: privateKeySamples.pem,
+    },
+    {
+      id: "private-key-encrypted",
+      name: "private key (encrypted PEM)",
+      severity: "high",
+      keywords: ["encrypted private key-----"],
+      pattern:
+        /(?<secret>-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END ENCRYPTED PRIVATE KEY-----)/g,
+      normalize: normalized,
+      isGenuine,
+      samples: privateKeySamples.encrypted,
+    },
+    {
+      id: "private-key-openssh",
+      name: "private key (OpenSSH)",
+      severity: "critical",
+      keywords: ["openssh private key-----"],
+      pattern:
+        /(?<secret>-----BEGIN OPENSSH PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END OPENSSH PRIVATE KEY-----)/g,
+      normalize: normalized,
+      isGenuine,
+      keyId: publicFingerprint,
+      samples: privateKeySamples.openssh,
+    },
+    {
+      id: "private-key-pgp",
+      name: "private key (PGP)",
+      severity: "critical",
+      keywords: ["pgp private key block-----"],
+      pattern:
+        /(?<secret>-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[^-]|-(?!-)){60,16000}-----END PGP PRIVATE KEY BLOCK-----)/g,
+      normalize: normalized,
+      isGenuine,
+      samples: privateKeySamples.pgp,
+    },
+    {
+      id: "private-key-base64",
+      name: "private key (base64)",
+      severity: "critical",
+      // "-----BEGIN" in base64, as in the secrets of Kubernetes and in CI variables.
+      keywords: ["ls0tls1crudjti"],
+      pattern: /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,22000}={0,2})(?![A-Za-z0-9+/=])/g,
+      normalize: normalized,
+      isGenuine,
+      keyId: publicFingerprint,
+      samples: privateKeySamples.base64,
+    },
+  ],
+  playbook: privateKeyPlaybook,
+});
+
+const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
+
+/** What a legacy encrypted key needs to be read; other headers (Version, Comment) say nothing of the key. */
+const HEADER = /^(?<name>[A-Z][A-Za-z-]*): /;
+const KEPT_HEADER = /^(?:Proc-Type|DEK-Info): /;
+
+/**
+ * One form for a key, whether it stands in a file with CRLF, indented in YAML, with \n in JSON, in quotes line
+ * by line, behind comment signs, or in base64 as a whole: the heading, 64 characters a line, the ending.
+ */
+function normalized(secret: string): string {
+  const text = secret.startsWith("LS0t") ? Buffer.from(secret, "base64").toString("latin1") : secret;
+  const { label, body } = BLOCK.exec(text)?.groups ?? {};
+  if (label === undefined || body === undefined) return secret;
+  const lines = unescaped(body).split("\n").map(undecorated);
+  const headers = lines.filter((line) => KEPT_HEADER.test(line));
+  // The line that begins with "=" is PGP's checksum.
+  const data = lines.filter((line) => !HEADER.test(line) && !/^=[\w+/]{4}$/.test(line)).join("");
+  const rows = data.replace(/\s/g, "").match(/.{1,64}/g) ?? [];
+  const head = headers.length > 0 ? [...headers, ""] : [];
+  return [`-----BEGIN ${label}-----`, ...head, ...rows, `-----END ${label}-----`].join("\n");
+}
+
+function unescaped(body: string): string {
+  return body
+    .replace(/\\+u00(?<code>2b|2f|3d)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\+[nr]|\r\n?/g, "\n")
+    .replaceAll("\\/", "/");
+}
+
+/** Without the signs that join quoted lines, indentation, comment signs and quotes. */
+function undecorated(line: string): string {
+  return line.replace(/["'`][\s,;+.)\\]*$|[\s\\]+$/, "").replace(/^\s*(?:(?:\/\/|[#*>;|])(?:\s+|$))?["'`]?/, "");
+}
+
+/** The bytes begin as keys of this kind do and are all there; "MIIE..." in a document is not. */
+function isGenuine(block: string): boolean {
+  const [heading = "", ...lines] = block.split("\n");
+  const data = lines.slice(lines.indexOf("") + 1, -1).join("");
+  if (!/^[A-Za-z0-9+/]{60,}={0,2}$/.test(data)) return false;
+  const bytes = Buffer.from(data, "base64");
+  if (heading.includes("OPENSSH")) return bytes.toString("latin1", 0, 14) === "openssh-key-v1";
+  if (heading.includes("PGP")) return isPgpSecretKey(bytes[0] ?? 0);
+  // Encrypted in the old way, as the headers say: random bytes in whole blocks.
+  if (lines.includes("")) return bytes.length % 8 === 0;
+  return heading.includes("PRIVATE KEY") && isDerSequence(bytes);
+}
+
+/** The packet's tag in its old and its new form is 5; source: RFC 9580, 4.2 and 5. */
+function isPgpSecretKey(tag: number): boolean {
+  return (tag & 0b1111_1100) === 0b1001_0100 || tag === 0b1100_0101;
+}
+
+/** A sequence whose length is that of the bytes. */
+function isDerSequence(bytes: Buffer): boolean {
+  const first = bytes[1] ?? 0;
+  const size = first < 0x80 ? 0 : first & 0x7f;
+  if (bytes[0] !== 0x30 || size > 4 || bytes.length < 2 + size) return false;
+  const length = size === 0 ? first : bytes.readUIntBE(2, size);
+  return length + size + 2 === bytes.length;
+}
+
+/** What `ssh-keygen -l` prints for the public half; undefined where only the passphrase would tell. */
+function publicFingerprint(block: string): string | undefined {
+  try {
+    const blob = block.includes("BEGIN OPENSSH") ? publicBlobOf(block) : publicBlobFrom(block);
+    if (blob === undefined) return undefined;
+    return `SHA256:${createHash("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** OpenSSH keeps the public half readable: after the magic, three strings and the number of keys. */
+function publicBlobOf(block: string): Buffer {
+  const bytes = Buffer.from(block.split("\n").slice(1, -1).join(""), "base64");
+  let offset = "openssh-key-v1\0".length;
+  for (let skipped = 0; skipped < 3; skipped++) offset += 4 + bytes.readUInt32BE(offset);
+  const length = bytes.readUInt32BE(offset + 4);
+  return bytes.subarray(offset + 8, offset + 8 + length);
+}
+
+function publicBlobFrom(block: string): Buffer | undefined {
+  const { kty, crv, n = "", e = "", x = "", y = "" } = createPublicKey(block).export({ format: "jwk" });
+  const curve = { "P-256": "nistp256", "P-384": "nistp384", "P-521": "nistp521" }[crv ?? ""];
+  if (kty === "RSA") return strings("ssh-rsa", integer(e), integer(n));
+  if (crv === "Ed25519") return strings("ssh-ed25519", bytesOf(x));
+  if (curve === undefined) return undefined;
+  return strings(`ecdsa-sha2-${curve}`, curve, Buffer.concat([Buffer.of(4), bytesOf(x), bytesOf(y)]));
+}
+
+function strings(...parts: readonly (string | Buffer)[]): Buffer {
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const bytes = Buffer.from(part);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return [length, bytes];
+    }),
+  );
+}
+
+/** SSH writes a zero before a number whose first bit is set, which would make it negative. */
+function integer(base64url: string): Buffer {
+  const bytes = bytesOf(base64url);
+  return (bytes[0] ?? 0) < 0x80 ? bytes : Buffer.concat([Buffer.of(0), bytes]);
+}
+
+function bytesOf(base64url: string): Buffer {
+  return Buffer.from(base64url, "base64url");
+}
