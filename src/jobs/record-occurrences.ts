@@ -4,6 +4,7 @@ import type { Occurrence } from "../incident/finding.ts";
 import { incidentId } from "../incident/incident.ts";
 import { isReappearance } from "../incident/reappearance.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
+import { extendPlan } from "../incident/rotation-plan.ts";
 import { worse } from "../incident/severity.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { planFor, severityOf } from "../policy/policy.ts";
@@ -171,5 +172,7 @@ async function withWhatWasSeen(
     paths: [...new Set(known.map(({ location }) => location.path))],
     variables: [...new Set(known.flatMap(({ variable }) => variable ?? []))],
   });
-  return { ...incident, order, severity, plan };
+  // A rotation that begins anew takes the plan as it is now.
+  const isUnderWay = incident.state.kind === "open" && incident.ticks.size > 0;
+  return { ...incident, order, severity, plan: isUnderWay ? extendPlan(incident.plan, plan) : plan };
 }

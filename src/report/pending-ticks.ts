@@ -1,5 +1,7 @@
 import { itemMark, type TickChange } from "./ticks.ts";
 
+const BOX = /^\s*- \[[ xX]\] /u;
+
 /**
  * Our own text of an issue with some of its boxes set as people left them: edits that Rekey has not heard of yet
  * must survive when it writes the text again.
@@ -11,8 +13,9 @@ export function withPendingTicks(body: string, pending: readonly TickChange[]): 
 function withBox(body: string, item: string, ticked: boolean): string {
   const mark = itemMark(item);
   const lines = body.split("\n");
-  const index = lines.findIndex((line) => line.includes(mark));
+  // The mark ends a line of the checklist; elsewhere, as in a file name, the same text is only text.
+  const index = lines.findIndex((line) => BOX.test(line) && line.endsWith(mark));
   const line = lines[index];
   if (line === undefined) return body;
-  return lines.with(index, line.replace(/\[[ xX]\]/, ticked ? "[x]" : "[ ]")).join("\n");
+  return lines.with(index, line.replace(/\[[ xX]\]/u, ticked ? "[x]" : "[ ]")).join("\n");
 }

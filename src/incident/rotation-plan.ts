@@ -1,0 +1,32 @@
+import type { RotationPlan, Target } from "./target.ts";
+
+/**
+ * The plan of a rotation that is under way, with what became known since. Nothing is taken out or moved: ticks
+ * refer to steps by their place among those of their kind.
+ */
+export function extendPlan(plan: RotationPlan, now: RotationPlan): RotationPlan {
+  return {
+    ...now,
+    targets: extend(plan.targets, now.targets, placeOf),
+    processes: extend(plan.processes, now.processes, ({ name }) => name),
+    smokeTests: extend(plan.smokeTests, now.smokeTests, ({ name }) => name),
+  };
+}
+
+/** The known things in their order, as they are described now, and then the new ones. */
+function extend<Thing>(
+  known: readonly Thing[],
+  now: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+): readonly Thing[] {
+  const current = new Map(now.map((thing) => [nameOf(thing), thing]));
+  const names = new Set(known.map(nameOf));
+  return [
+    ...known.map((thing) => current.get(nameOf(thing)) ?? thing),
+    ...now.filter((thing) => !names.has(nameOf(thing))),
+  ];
+}
+
+function placeOf({ variables, required, ...place }: Target): string {
+  return JSON.stringify(place, Object.keys(place).sort());
+}
