@@ -85,7 +85,9 @@ function withFormats(ajv: Ajv): Ajv {
   return ajv;
 }
 
-/** In a list of alternatives, the last errors speak of the outer schema and the first ones of the cause. */
+/** Where alternatives fail, the errors that lie deepest name the cause. */
 function mostTelling(validator: ValidateFunction): ValidateFunction["errors"] {
-  return validator.errors?.slice(0, 4) ?? null;
+  const depth = (path: string) => path.split("/").length;
+  const errors = validator.errors ?? [];
+  return errors.toSorted((one, other) => depth(other.instancePath) - depth(one.instancePath)).slice(0, 4);
 }

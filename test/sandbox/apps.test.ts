@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createAppAuth } from "@octokit/auth-app";
+import { Octokit } from "@octokit/rest";
+import { octokitOf, refusal, SILENT, startWorld, type TestWorld } from "./world.ts";
+
+let world: TestWorld;
+let hours = 0;
+
+beforeAll(async () => {
+  world = await startWorld({ now: () => new Date(Date.now() + hours * 3_600_000) });
+});
+
+afterAll(async () => {
+  expect(world.sandbox.violations()).toEqual([]);
+  await world.sandbox.stop();
+});
+
+test("the app authenticates with its key and finds its installation", async () => {
+  const { appOctokit, installation, where } = world;
+  expect((await appOctokit.rest.apps.getAuthenticated()).data?.slug).toBe("rekey");
+  expect((await appOctokit.rest.apps.listInstallations()).data).toHaveLength(1);
+  expect((await appOctokit.rest.apps.getRepoInstallation(where)).data.id).toBe(installation.id);
+  const found = await appOctokit.rest.apps.getInstallation({ installation_id: installation.id });
+  expect(found.data.repository_selection).toBe("all");
+});
+
+test("a token signed with another key is refused", async () => {
+  const { sandbox, app, where } = world;
+  const other = sandbox.registerApp({ ...app.app, slug: "other" });
+  const auth = { appId: app.appId, privateKey: other.privateKey };
+  const forger = new Octokit({ baseUrl: sandbox.apiUrl, authStrategy: createAppAuth, auth, log: SILENT });
+  expect(await refusal(forger.rest.apps.getRepoInstallation(where))).toBe(401);
+});
+
+test("an installation token has the long format, can be narrowed, and ends after an hour", async () => {
+  const { sandbox, appOctokit, installation, where } = world;
+  const { data } = await appOctokit.rest.apps.createInstallationAccessToken({
+    installation_id: installation.id,
+    repositories: ["app"],
+    permissions: { contents: "read" },
+  });
+  expect(data.token.length).toBeGreaterThan(450);
+  expect(data.repositories?.map((one) => one.name)).toEqual(["app"]);
+  const narrow = new Octokit({ baseUrl: sandbox.apiUrl, auth: data.token, log: SILENT });
+  expect((await narrow.rest.repos.get(where)).data.private).toBe(true);
+  expect(await refusal(narrow.rest.issues.listForRepo(where))).toBe(403);
+  hours = 1.1;
+  expect(await refusal(narrow.rest.repos.get(where))).toBe(401);
+  hours = 0;
+});
+
+test("a token does not reach beyond what is installed", async () => {
+  const { sandbox, appOctokit, installation } = world;
+  await sandbox.createRepository("bob", "secret", { private: true });
+  expect(await refusal(world.octokit.rest.repos.get({ owner: "bob", repo: "secret" }))).toBe(404);
+  const tooMuch = { installation_id: installation.id, permissions: { contents: "write" } } as const;
+  expect(await refusal(appOctokit.rest.apps.createInstallationAccessToken(tooMuch))).toBe(422);
+  const elsewhere = { installation_id: installation.id, repositories: ["secret"] };
+  expect(await refusal(appOctokit.rest.apps.createInstallationAccessToken(elsewhere))).toBe(422);
+});
+
+test("a missing permission is named in the refusal", async () => {
+  const { octokit, where } = world;
+  const attempt = octokit.rest.repos.update({ ...where, has_issues: false });
+  await expect(attempt).rejects.toMatchObject({
+    status: 403,
+    response: { headers: { "x-accepted-github-permissions": "administration=write" } },
+  });
+});
+
+test("people act with their roles", async () => {
+  const { sandbox, ann, bob, where } = world;
+  expect((await octokitOf(sandbox, ann).rest.users.getAuthenticated()).data.login).toBe("ann");
+  expect(await refusal(octokitOf(sandbox, bob).rest.repos.get(where))).toBe(404);
+  const { data } = await world.octokit.rest.repos.getCollaboratorPermissionLevel({ ...where, username: "ann" });
+  expect([data.permission, data.role_name]).toEqual(["write", "write"]);
+});
+
+test("a suspended installation can do nothing", async () => {
+  const { sandbox, octokit, installation, where } = world;
+  await octokit.rest.repos.get(where);
+  sandbox.suspend(installation);
+  expect(await refusal(octokit.rest.repos.get(where))).toBe(403);
+  sandbox.suspend(installation, false);
+  expect(await refusal(octokit.rest.repos.get(where))).toBe(0);
+});
+
+test("repositories come and go", async () => {
+  const { sandbox, app, ann } = world;
+  const one = await sandbox.createRepository(ann, "one");
+  const two = await sandbox.createRepository(ann, "two", { private: true });
+  const installation = await sandbox.install(app, ann, [one]);
+  sandbox.addToInstallation(installation, two);
+  sandbox.removeFromInstallation(installation, one);
+  const last = sandbox.deliveries().at(-1);
+  expect([last?.event, last?.action]).toEqual(["installation_repositories", "removed"]);
+  await sandbox.uninstall(installation);
+  expect(sandbox.deliveries().at(-1)?.action).toBe("deleted");
+});
