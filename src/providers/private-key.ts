@@ -106,7 +106,9 @@ function unescaped(body: string): string {
 
 /** Without the signs that join quoted lines, indentation, comment signs and quotes. */
 function undecorated(line: string): string {
-  return line.replace(/["'`][\s,;+.)\\]*$|[\s\\]+$/, "").replace(/^\s*(?:(?:\/\/|[#*>;|])(?:\s+|$))?["'`]?/, "");
+  return line
+    .replace(/["'`][\s,;+.)\\]*$|[\s\\]+$/, "")
+    .replace(/^\s*(?:(?:\/\/|[#*>;|])(?:\s+|$))?["'`]?/, "");
 }
 
 /** The bytes begin as keys of this kind do and are all there; "MIIE..." in a document is not. */
