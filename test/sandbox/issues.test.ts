@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
 });
 
 test("the app opens an issue; a tick is an edit with the old body", async () => {
@@ -36,12 +36,11 @@ test("roles decide who may touch the words of others", async () => {
   expect(await refusal(asBob.update({ ...target, body: "x" }))).toBe(404);
   sandbox.setRole(repository, bob, "read");
   expect(await refusal(asBob.update({ ...target, state: "closed" }))).toBe(403);
+  expect(await refusal(asBob.update({ ...target, body: "x" }))).toBe(403);
   expect(await refusal(asBob.createComment({ ...target, body: "but comment" }))).toBe(0);
   sandbox.setRole(repository, bob, "triage");
-  expect(await refusal(asBob.update({ ...target, body: "x" }))).toBe(403);
-  expect(await refusal(asBob.update({ ...target, state: "closed" }))).toBe(0);
-  sandbox.setRole(repository, bob, "write");
   expect(await refusal(asBob.update({ ...target, body: "x" }))).toBe(0);
+  expect(await refusal(asBob.update({ ...target, state: "closed" }))).toBe(0);
 });
 
 test("GitHub's limits hold", async () => {
@@ -79,13 +78,18 @@ test("comments, reactions, labels, assignees, locks", async () => {
   const { octokit, where, sandbox, ann } = world;
   const { data: issue } = await octokit.rest.issues.create({ ...where, title: "Talk" });
   const target = { ...where, issue_number: issue.number };
-  const { data: comment } = await octokitOf(sandbox, ann).rest.issues.createComment({ ...target, body: "/rekey" });
+  const { data: comment } = await octokitOf(sandbox, ann).rest.issues.createComment({
+    ...target,
+    body: "/rekey",
+  });
   await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: comment.id, content: "eyes" });
   await octokit.rest.issues.updateComment({ ...where, comment_id: comment.id, body: "edited" });
   await octokit.rest.issues.addLabels({ ...target, labels: ["new"] });
   await octokit.rest.issues.removeLabel({ ...target, name: "new" });
   await octokit.rest.issues.addAssignees({ ...target, assignees: ["ann", "nobody"] });
-  expect(await refusal(octokit.rest.issues.checkUserCanBeAssignedToIssue({ ...target, assignee: "ann" }))).toBe(0);
+  expect(
+    await refusal(octokit.rest.issues.checkUserCanBeAssignedToIssue({ ...target, assignee: "ann" })),
+  ).toBe(0);
   await octokit.rest.issues.lock(target);
   const { data } = await octokit.rest.issues.get(target);
   expect([data.locked, data.comments, data.labels, data.assignees?.length]).toEqual([true, 1, [], 1]);
