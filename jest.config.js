@@ -1,9 +1,29 @@
 /** Node strips the types itself, so Jest transforms nothing (see docs/decisions). */
-export default {
+const shared = {
   testEnvironment: "node",
   transform: {},
   extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "json"],
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+};
+
+/** The folders whose tests talk to a real PostgreSQL: one server per run, started only when one of them runs. */
+const withDatabase = ["store", "journeys"];
+
+export default {
   testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "fast",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: withDatabase.map((folder) => `<rootDir>/test/${folder}/`),
+    },
+    {
+      ...shared,
+      displayName: "database",
+      testMatch: withDatabase.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+      globalSetup: "<rootDir>/test/support/global-setup.ts",
+      globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+    },
+  ],
 };
