@@ -31,7 +31,7 @@ export interface Need {
 /** Refuses, as GitHub does, an actor who may not do this in a repository. */
 export function demand(actor: Actor, repository: Repository, need: Need): void {
   if (!sees(actor, repository)) throw notFound();
-  if (actor.kind === "installation") demandPermission(actor, need);
+  if (actor.kind === "installation") demandPermission(actor, repository, need);
   else if (actor.kind === "user") demandRole(actor.account, repository, need.role);
   else if (need.role !== "read") throw new Problem(401, "Requires authentication");
 }
@@ -74,8 +74,14 @@ export function appOf(actor: Actor): App | null {
   return actor.kind === "installation" ? actor.app : null;
 }
 
-function demandPermission(actor: Extract<Actor, { kind: "installation" }>, need: Need): void {
-  if (need.permissions.some((permission) => grants(actor.permissions, permission))) return;
+type InstallationActor = Extract<Actor, { readonly kind: "installation" }>;
+
+/** Outside of its installation an app only reads what is public. */
+function demandPermission(actor: InstallationActor, repository: Repository, need: Need): void {
+  const { permissions } = need;
+  if (!isCovered(actor, repository)) {
+    if (permissions.every((permission) => permission.endsWith("=read"))) return;
+  } else if (permissions.some((permission) => grants(actor.permissions, permission))) return;
   const headers = { "X-Accepted-GitHub-Permissions": need.permissions.join("; ") };
   throw new Problem(403, "Resource not accessible by integration", {}, headers);
 }

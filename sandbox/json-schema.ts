@@ -40,6 +40,14 @@ function isProse(key: string, value: Json | undefined): boolean {
   return KEPT_APART.has(key) && !(isObject(value) && ("type" in value || "$ref" in value));
 }
 
+/** A schema that also takes null at a path of keys. */
+export function orNull(schema: JsonObject, path: readonly string[]): JsonObject {
+  const [key, ...rest] = path;
+  if (key === undefined) return { anyOf: [schema, { type: "null" }] };
+  const member = schema[key];
+  return isObject(member) ? { ...schema, [key]: orNull(member, rest) } : schema;
+}
+
 /** The last part of a reference. */
 export function componentName(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import type { Json, JsonObject } from "./json.ts";
-import { isObject, referencedNames, toJsonSchema } from "./json-schema.ts";
+import { isObject, orNull, referencedNames, toJsonSchema } from "./json-schema.ts";
 
 /** GitHub's own description of its API or its webhooks, compiled piece by piece when needed. */
 export class Description {
@@ -18,10 +18,13 @@ export class Description {
     this.#prefix = prefix;
   }
 
-  /** The value at a path of keys, references followed. */
+  /** The value at a path of keys; references on the way are followed, one at the end is given as it is. */
   at(...keys: readonly string[]): JsonObject | undefined {
     let node: Json | undefined = this.#load();
-    for (const key of keys) node = isObject(node) ? this.#follow(node[key]) : undefined;
+    for (const key of keys) {
+      const here = this.#follow(node);
+      node = isObject(here) ? here[key] : undefined;
+    }
     return isObject(node) ? node : undefined;
   }
 
@@ -50,14 +53,14 @@ export class Description {
 
   #follow(node: Json | undefined): Json | undefined {
     if (!isObject(node) || typeof node.$ref !== "string") return node;
-    return this.at(...node.$ref.slice(2).split("/"));
+    return this.#follow(this.at(...node.$ref.slice(2).split("/")));
   }
 
   #addComponents(schema: JsonObject): void {
     for (const name of referencedNames(schema, this.#prefix)) {
       if (this.#added.has(name)) continue;
       this.#added.add(name);
-      const component = toJsonSchema(this.at("components", "schemas", name), this.#prefix);
+      const component = corrected(name, toJsonSchema(this.at("components", "schemas", name), this.#prefix));
       for (const ajv of [strictly, coercing]) ajv.addSchema(component, this.#prefix + name);
       this.#addComponents(component);
     }
@@ -83,6 +86,18 @@ export const webhookDescription = new Description(
 function withFormats(ajv: Ajv): Ajv {
   formats.default(ajv);
   return ajv;
+}
+
+/** The description forgets that the repository of a head is null once its fork is deleted. */
+const HEAD_REPOSITORY = ["properties", "head", "properties", "repo"];
+const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
+  "pull-request": HEAD_REPOSITORY,
+  "pull-request-simple": HEAD_REPOSITORY,
+};
+
+function corrected(name: string, schema: JsonObject): JsonObject {
+  const path = CORRECTIONS[name];
+  return path === undefined ? schema : orNull(schema, path);
 }
 
 /** Where alternatives fail, the errors that lie deepest name the cause. */

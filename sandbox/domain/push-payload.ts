@@ -15,23 +15,26 @@ export async function pushPayload(world: World, push: Push, change: RefChange): 
   const { repository, pusher } = push;
   const { ref, before, after } = change;
   const tip = after === null ? null : await repository.git.commit(after);
-  const commits = tip === null || ref.startsWith("refs/tags/") ? [] : await pushedCommits(repository, change);
-  const head = tip === null ? null : await readCommit(repository.git, tip);
+  const isTag = ref.startsWith("refs/tags/");
+  const [commits, head, fresh, fastForward] = await Promise.all([
+    tip === null || isTag ? [] : pushedCommits(repository, change),
+    tip === null ? null : readCommit(repository.git, tip),
+    distinctShas(repository, change),
+    before === null || after === null || repository.git.isAncestor(before, after),
+  ]);
   const paths = await changedPaths(repository.git, head === null ? commits : [...commits, head]);
-  const fresh = await distinctShas(repository, change);
   const view = (commit: CommitObject) =>
     commitInPush(world, repository, commit, {
       paths: paths.get(commit.sha),
       distinct: fresh.has(commit.sha),
     });
-  const forced = before !== null && after !== null && !(await repository.git.isAncestor(before, after));
   return {
     ref,
     before: before ?? ZERO_SHA,
     after: after ?? ZERO_SHA,
     created: before === null,
     deleted: after === null,
-    forced,
+    forced: !fastForward,
     base_ref: null,
     compare: world.urls.page(repository, `/compare/${compareRange(change)}`),
     commits: commits.map(view),
@@ -48,10 +51,7 @@ async function pushedCommits(
   const root = ref === `refs/heads/${defaultBranch}` ? null : await git.branch(defaultBranch);
   const start = before ?? root;
   const from = start === null ? [after] : [after, `^${start}`];
-  const newest = await listCommits(git, { from, limit: MAX_COMMITS });
-  const order = await listShas(git, { from, oldestFirst: true });
-  const rank = new Map(order.map((sha, index) => [sha, index]));
-  return newest.toSorted((one, other) => (rank.get(one.sha) ?? 0) - (rank.get(other.sha) ?? 0));
+  return await listCommits(git, { from, limit: MAX_COMMITS, oldestFirst: true });
 }
 
 /** The commits that no other branch had. */

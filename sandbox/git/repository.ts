@@ -116,6 +116,5 @@ export class GitRepository {
 
 function hasRevisionSyntax(name: string): boolean {
   const bare = name.replace(/\^\{commit\}$/, "");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be kept out
-  return /[\x00-\x20~^:?*[\\\x7f]|\.\.|@\{/.test(bare) || bare.startsWith("-");
+  return /[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(bare) || bare.startsWith("-");
 }

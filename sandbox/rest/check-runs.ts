@@ -8,6 +8,7 @@ import { paged } from "../page.ts";
 import { forbidden, invalid, notFound } from "../problem.ts";
 import { latestRuns } from "../required-checks.ts";
 import { reading, writing } from "../route.ts";
+import { escapePath } from "../urls.ts";
 import { checkRunView } from "../views/check-run.ts";
 
 const RUNS = "/repos/{owner}/{repo}/check-runs";
@@ -138,13 +139,13 @@ function annotationView(
   run: CheckRun,
   annotation: JsonObject,
 ): JsonObject {
-  const path = String(annotation.path);
+  const path = typeof annotation.path === "string" ? annotation.path : "";
   return {
     start_column: null,
     end_column: null,
     title: null,
     raw_details: null,
     ...annotation,
-    blob_href: world.urls.page(repository, `/blob/${run.headSha}/${path}`),
+    blob_href: world.urls.page(repository, `/blob/${run.headSha}/${escapePath(path)}`),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ok, parseBody, type RepositoryCall, type Route, textParam } from "../call.ts";
+import { type AuthorCall, ok, parseBody, type RepositoryCall, type Route, textParam } from "../call.ts";
 import type { Protection, Role } from "../entities.ts";
 import type { JsonObject } from "../json.ts";
 import { paged } from "../page.ts";
@@ -31,11 +31,8 @@ const ProtectionBody = z.object({
 /** Repositories, the roles in them, the protection of their branches. */
 export const repositoryRoutes: readonly Route[] = [
   reading(`GET ${REPO}`, "metadata=read", (call) => ok(view(call))),
-  writing(`PATCH ${REPO}`, ADMIN, (call) => {
-    const change = parseBody(call, Change);
-    call.repository.private = change.private ?? call.repository.private;
-    call.repository.hasIssues = change.has_issues ?? call.repository.hasIssues;
-    call.repository.name = change.name ?? call.repository.name;
+  writing(`PATCH ${REPO}`, ADMIN, async (call) => {
+    await change(call, parseBody(call, Change));
     return ok(view(call));
   }),
   reading(`GET ${REPO}/collaborators/{username}/permission`, "metadata=read", (call) => {
@@ -85,6 +82,22 @@ export const repositoryRoutes: readonly Route[] = [
     return ok(protection === undefined ? [] : [requiredRule(call, protection)]);
   }),
 ];
+
+async function change(call: AuthorCall, wanted: z.infer<typeof Change>): Promise<void> {
+  const { repository, world } = call;
+  const { name: oldName, private: wasPrivate } = repository;
+  repository.private = wanted.private ?? wasPrivate;
+  repository.hasIssues = wanted.has_issues ?? repository.hasIssues;
+  repository.name = wanted.name ?? oldName;
+  const common = { event: "repository", sender: call.actor.account, repository };
+  if (repository.private !== wasPrivate) {
+    const action = wasPrivate ? "publicized" : "privatized";
+    await world.webhooks.emit({ ...common, action, content: () => ({}) });
+  }
+  if (repository.name === oldName) return;
+  const content = () => ({ changes: { repository: { name: { from: oldName } } } });
+  await world.webhooks.emit({ ...common, action: "renamed", content });
+}
 
 function view({ world, actor, repository }: RepositoryCall): JsonObject {
   const role = actor.kind === "user" ? roleOf(repository, actor.account) : null;

@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
 });
 
 test("the app authenticates with its key and finds its installation", async () => {
@@ -59,6 +59,14 @@ test("a token does not reach beyond what is installed", async () => {
   expect(await refusal(appOctokit.rest.apps.createInstallationAccessToken(elsewhere))).toBe(422);
 });
 
+test("outside of its installation the app only reads what is public", async () => {
+  const { sandbox, octokit, ann } = world;
+  await sandbox.createRepository(ann, "open");
+  const outside = { owner: "ann", repo: "open" };
+  expect(await refusal(octokit.rest.repos.get(outside))).toBe(0);
+  expect(await refusal(octokit.rest.issues.create({ ...outside, title: "t" }))).toBe(403);
+});
+
 test("a missing permission is named in the refusal", async () => {
   const { octokit, where } = world;
   const attempt = octokit.rest.repos.update({ ...where, has_issues: false });
@@ -72,7 +80,10 @@ test("people act with their roles", async () => {
   const { sandbox, ann, bob, where } = world;
   expect((await octokitOf(sandbox, ann).rest.users.getAuthenticated()).data.login).toBe("ann");
   expect(await refusal(octokitOf(sandbox, bob).rest.repos.get(where))).toBe(404);
-  const { data } = await world.octokit.rest.repos.getCollaboratorPermissionLevel({ ...where, username: "ann" });
+  const { data } = await world.octokit.rest.repos.getCollaboratorPermissionLevel({
+    ...where,
+    username: "ann",
+  });
   expect([data.permission, data.role_name]).toEqual(["write", "write"]);
 });
 

@@ -11,7 +11,13 @@ beforeAll(async () => {
 
 afterAll(() => world.sandbox.stop());
 
-const ANNOTATION = { path: "a", start_line: 1, end_line: 1, annotation_level: "failure", message: "m" } as const;
+const ANNOTATION = {
+  path: "a",
+  start_line: 1,
+  end_line: 1,
+  annotation_level: "failure",
+  message: "m",
+} as const;
 const output = (annotations: number) => ({
   title: "title",
   summary: "summary",

@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
 });
 
 test("a fault before the work leaves nothing behind", async () => {
@@ -33,7 +33,14 @@ test.each([502, "reset"] as const)("an answer lost by %s hides what was done", a
 test("a rate limit can be played", async () => {
   const { sandbox, octokit, where } = world;
   const headers = { "retry-after": "1", "x-ratelimit-remaining": "0" };
-  sandbox.faults.add({ path: /./, times: 2, when: "before", status: 403, headers, body: { message: "slow" } });
+  sandbox.faults.add({
+    path: /./,
+    times: 2,
+    when: "before",
+    status: 403,
+    headers,
+    body: { message: "slow" },
+  });
   expect(await refusal(octokit.rest.repos.get(where))).toBe(403);
   expect(await refusal(octokit.rest.repos.get(where))).toBe(403);
   expect(await refusal(octokit.rest.repos.get(where))).toBe(0);
@@ -46,7 +53,9 @@ test("a request that GitHub does not describe is refused and recorded", async ()
   await other.createRepository(eve, "own");
   const reply = await other.as(eve, "POST /repos/eve/own/issues", { title: true });
   expect(reply.status).toBe(422);
-  expect(other.violations()).toMatchObject([{ kind: "request", subject: "POST /repos/{owner}/{repo}/issues" }]);
+  expect(other.violations()).toMatchObject([
+    { kind: "request", subject: "POST /repos/{owner}/{repo}/issues" },
+  ]);
   await other.stop();
   expect((await sandbox.as(ann, "GET /nowhere")).status).toBe(404);
 });

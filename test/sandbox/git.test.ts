@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
   await rm(folder, { recursive: true });
 });
 
@@ -58,8 +58,15 @@ test("a wrong token, a stranger and nobody are turned away", async () => {
 test("commits that a forced push left behind can still be fetched by id", async () => {
   const { sandbox, repository, ann } = world;
   const gone = await sandbox.commitFiles(repository, { branch: "moving", pusher: ann, files: { a: "1" } });
-  await sandbox.push(repository, { branch: "moving", pusher: ann, onto: "main", commits: [{ files: { b: "2" } }] });
-  expect(sandbox.deliveries().findLast((one) => one.event === "push")?.payload).toMatchObject({ forced: true });
+  await sandbox.push(repository, {
+    branch: "moving",
+    pusher: ann,
+    onto: "main",
+    commits: [{ files: { b: "2" } }],
+  });
+  expect(sandbox.deliveries().findLast((one) => one.event === "push")?.payload).toMatchObject({
+    forced: true,
+  });
   const clone = join(folder, "gone");
   await git(".", "clone", "--quiet", address(ann.token), clone);
   await git(clone, "fetch", "--quiet", "origin", gone);
@@ -87,7 +94,12 @@ test("more than three tags in one push tell nobody", async () => {
   await sandbox.pushRefs(repository, ann, tags);
   expect(sandbox.deliveries()).toHaveLength(before);
   await sandbox.pushRefs(repository, ann, { "refs/tags/v5": sha });
-  expect(sandbox.deliveries().slice(before).map((one) => one.event)).toEqual(["push", "create"]);
+  expect(
+    sandbox
+      .deliveries()
+      .slice(before)
+      .map((one) => one.event),
+  ).toEqual(["push", "create"]);
 });
 
 async function git(cwd: string, ...args: readonly string[]): Promise<string> {
@@ -96,7 +108,17 @@ async function git(cwd: string, ...args: readonly string[]): Promise<string> {
 }
 
 async function commit(cwd: string, message: string): Promise<void> {
-  await git(cwd, "-c", "user.name=Ann", "-c", "user.email=ann@users.example", "commit", "--quiet", "-m", message);
+  await git(
+    cwd,
+    "-c",
+    "user.name=Ann",
+    "-c",
+    "user.email=ann@users.example",
+    "commit",
+    "--quiet",
+    "-m",
+    message,
+  );
 }
 
 function address(token: string): string {

@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
 });
 
 test("a required check blocks the merge until the pinned app says success on the head", async () => {
@@ -30,7 +30,10 @@ test("a required check blocks the merge until the pinned app says success on the
   expect((await asAnn.pulls.get(merge)).data.mergeable_state).toBe("clean");
   expect(await refusal(asAnn.pulls.merge({ ...merge, sha: "1".repeat(40) }))).toBe(409);
   expect((await asAnn.pulls.merge(merge)).data.merged).toBe(true);
-  const events = sandbox.deliveries().slice(-2).map((one) => `${one.event} ${one.action ?? ""}`);
+  const events = sandbox
+    .deliveries()
+    .slice(-2)
+    .map((one) => `${one.event} ${one.action ?? ""}`);
   expect(events).toEqual(["pull_request closed", "push "]);
   sandbox.store.repository("acme", "app")?.protections.delete("main");
 });
@@ -55,7 +58,9 @@ test.each(["squash", "rebase"] as const)("a %s gives new commits on the base", a
   const { data } = await octokitOf(sandbox, ann).rest.pulls.merge(merge);
   expect(await repository.git.branch("main")).toBe(data.sha);
   expect(await repository.git.text(["show", `${data.sha}:${method}.txt`])).toBe("2");
-  expect(await repository.git.text(["rev-list", "--count", "--merges", `${data.sha}^..${data.sha}`])).toBe("0\n");
+  expect(await repository.git.text(["rev-list", "--count", "--merges", `${data.sha}^..${data.sha}`])).toBe(
+    "0\n",
+  );
 });
 
 test("a conflict is dirty", async () => {
@@ -70,18 +75,26 @@ test("a conflict is dirty", async () => {
 test("pushes, edits and a vanished branch are heard of", async () => {
   const { sandbox, repository, where, ann } = world;
   await sandbox.push(repository, change("life", ann));
-  await sandbox.push(repository, { branch: "base", pusher: ann, commits: [] , onto: "main" });
+  await sandbox.push(repository, { branch: "base", pusher: ann, commits: [], onto: "main" });
   const pull = await sandbox.openPullRequest(repository, { author: ann, head: "life" });
   const { before, after } = await sandbox.push(repository, { ...change("life", ann) });
   expect(sandbox.deliveries().at(-1)?.payload).toMatchObject({ action: "synchronize", before, after });
   const target = { ...where, pull_number: pull.number };
   const asAnn = octokitOf(sandbox, ann).rest.pulls;
   await asAnn.update({ ...target, base: "base", title: "New title" });
-  const edits = sandbox.deliveries().slice(-2).map((one) => one.payload.changes);
+  const edits = sandbox
+    .deliveries()
+    .slice(-2)
+    .map((one) => one.payload.changes);
   expect(edits).toMatchObject([{ base: { ref: { from: "main" } } }, { title: { from: "Merge life" } }]);
   await asAnn.update({ ...target, state: "closed" });
   await asAnn.update({ ...target, state: "open" });
-  expect(sandbox.deliveries().slice(-2).map((one) => one.action)).toEqual(["closed", "reopened"]);
+  expect(
+    sandbox
+      .deliveries()
+      .slice(-2)
+      .map((one) => one.action),
+  ).toEqual(["closed", "reopened"]);
   await sandbox.deleteBranch(repository, "life", ann);
   expect((await asAnn.get(target)).data).toMatchObject({ state: "closed", merged: false });
 });

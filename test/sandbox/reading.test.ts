@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
 });
 
 test("a commit shows what changed, and nothing of what is binary, renamed or very large", async () => {
@@ -47,7 +47,10 @@ test("files of a commit come 300 a page", async () => {
   expect(first.data.files).toHaveLength(300);
   expect(first.headers.link).toContain('rel="last"');
   expect((await octokit.rest.repos.getCommit({ ...where, ref, page: 3 })).data.files).toHaveLength(50);
-  const compared = await octokit.rest.repos.compareCommitsWithBasehead({ ...where, basehead: `main...${ref}` });
+  const compared = await octokit.rest.repos.compareCommitsWithBasehead({
+    ...where,
+    basehead: `main...${ref}`,
+  });
   expect(compared.data.files).toHaveLength(300);
 });
 
@@ -69,7 +72,12 @@ test("a comparison shows the last 250 commits, or all of them by pages", async (
 
 test("unknown and unrelated commits cannot be compared", async () => {
   const { sandbox, repository, octokit, where, ann } = world;
-  await sandbox.push(repository, { branch: "alone", pusher: ann, onto: null, commits: [{ files: { a: "1" } }] });
+  await sandbox.push(repository, {
+    branch: "alone",
+    pusher: ann,
+    onto: null,
+    commits: [{ files: { a: "1" } }],
+  });
   const compare = (basehead: string) =>
     refusal(octokit.rest.repos.compareCommitsWithBasehead({ ...where, basehead }));
   expect(await compare(`main...${"1".repeat(40)}`)).toBe(404);
@@ -82,7 +90,11 @@ test("contents, trees, blobs and refs are read", async () => {
   const { data: file } = await octokit.rest.repos.getContent({ ...where, path: "README.md" });
   if (Array.isArray(file) || file.type !== "file") throw new Error("not a file");
   expect(Buffer.from(file.content, "base64").toString()).toBe("# app\n");
-  const raw = await octokit.rest.repos.getContent({ ...where, path: "README.md", mediaType: { format: "raw" } });
+  const raw = await octokit.rest.repos.getContent({
+    ...where,
+    path: "README.md",
+    mediaType: { format: "raw" },
+  });
   expect(Buffer.from(Object(raw.data)).toString()).toBe("# app\n");
   expect(await refusal(octokit.rest.repos.getContent({ ...where, path: ".github/rekey.yml" }))).toBe(404);
   const { data: tree } = await octokit.rest.git.getTree({ ...where, tree_sha: "wide", recursive: "1" });
@@ -99,7 +111,11 @@ test("contents, trees, blobs and refs are read", async () => {
 
 test("commits are listed by pages, newest first", async () => {
   const { octokit, where } = world;
-  const all = await octokit.paginate(octokit.rest.repos.listCommits, { ...where, sha: "long", per_page: 100 });
+  const all = await octokit.paginate(octokit.rest.repos.listCommits, {
+    ...where,
+    sha: "long",
+    per_page: 100,
+  });
   expect(all).toHaveLength(301);
   expect(all[0]?.author?.login).toBe("ann");
   const some = await octokit.rest.repos.listCommits({ ...where, sha: "diff", path: "text" });

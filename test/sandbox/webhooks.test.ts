@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(world.sandbox.violations()).toEqual([]);
   await world.sandbox.stop();
+  expect(world.sandbox.violations()).toEqual([]);
   receiver.close();
 });
 
@@ -43,7 +43,10 @@ test("a push arrives signed, with GitHub's headers", async () => {
     "x-github-hook-installation-target-type": "integration",
   });
   expect(String(push.headers["x-github-delivery"])).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
-  expect(JSON.parse(push.body)).toMatchObject({ installation: { id: installation.id }, before: "0".repeat(40) });
+  expect(JSON.parse(push.body)).toMatchObject({
+    installation: { id: installation.id },
+    before: "0".repeat(40),
+  });
   expect(create?.headers["x-github-event"]).toBe("create");
 });
 
@@ -53,7 +56,10 @@ test("a failed delivery is not repeated, but can be asked for again with the sam
   await sandbox.commitFiles(repository, { branch: "hooks", pusher: ann, files: { a: "2" } });
   await sandbox.waitForDeliveries();
   answer = 202;
-  const { data: failed } = await appOctokit.rest.apps.listWebhookDeliveries({ status: "failure", per_page: 1 });
+  const { data: failed } = await appOctokit.rest.apps.listWebhookDeliveries({
+    status: "failure",
+    per_page: 1,
+  });
   expect(failed[0]).toMatchObject({ event: "push", status_code: 500, redelivery: false });
   const id = failed[0]?.id ?? 0;
   await appOctokit.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
@@ -74,6 +80,20 @@ test("what the app does itself is heard of, as its bot", async () => {
   expect(JSON.parse(received.at(-1)?.body ?? "")).toMatchObject({ action: "opened", sender });
 });
 
+test("a repository that becomes public, or another name, is heard of", async () => {
+  const { sandbox, ann, app } = world;
+  const own = await sandbox.createRepository(ann, "own", { private: true });
+  const installation = await sandbox.install(app, ann, [own]);
+  await sandbox.as(ann, "PATCH /repos/ann/own", { private: false, name: "renamed" });
+  expect(
+    sandbox
+      .deliveries()
+      .slice(-2)
+      .map((one) => one.action),
+  ).toEqual(["publicized", "renamed"]);
+  await sandbox.uninstall(installation);
+});
+
 test("nobody hears of what is not installed, not subscribed or suspended", async () => {
   const { sandbox, repository, ann, installation } = world;
   const before = sandbox.deliveries().length;
@@ -82,7 +102,12 @@ test("nobody hears of what is not installed, not subscribed or suspended", async
   expect(sandbox.deliveries()).toHaveLength(before);
   sandbox.suspend(installation);
   await sandbox.commitFiles(repository, { branch: "main", pusher: ann, files: { b: "1" } });
-  expect(sandbox.deliveries().slice(before).map((one) => one.action)).toEqual(["suspend"]);
+  expect(
+    sandbox
+      .deliveries()
+      .slice(before)
+      .map((one) => one.action),
+  ).toEqual(["suspend"]);
   sandbox.suspend(installation, false);
 });
 

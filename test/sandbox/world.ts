@@ -29,8 +29,14 @@ export const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore
 export const APP = {
   slug: "rekey",
   webhookSecret: "a secret of this test",
-  permissions: { metadata: "read", contents: "read", checks: "write", issues: "write", pull_requests: "read" },
-  events: ["push", "create", "delete", "pull_request", "issues", "issue_comment"],
+  permissions: {
+    metadata: "read",
+    contents: "read",
+    checks: "write",
+    issues: "write",
+    pull_requests: "read",
+  },
+  events: ["repository", "push", "create", "delete", "pull_request", "issues", "issue_comment"],
 } as const;
 
 /** Starts a small world; the caller stops its sandbox. */
