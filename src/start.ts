@@ -62,7 +62,7 @@ export async function startRekey(config: Config, log: Log, hooks: Hooks = {}): P
     pullRequests: gitHubPullRequests(clients),
     checks: gitHubChecks(clients, config.app.id),
     issues: gitHubIssues(clients, config.app.id),
-    people: gitHubPeople(clients),
+    people: gitHubPeople(clients, () => probot.auth()),
     repositories: gitHubRepositories(clients),
     fingerprintKey,
     serverUrl: config.github.serverUrl,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Role, roles } from "../incident/actor.ts";
 import type { People } from "../jobs/ports.ts";
-import type { Clients } from "./installation-client.ts";
-import { ifFound } from "./outside.ts";
+import type { Clients, InstallationClient } from "./installation-client.ts";
+import { ifFound, outside } from "./outside.ts";
+
+const App = z.object({ slug: z.string() });
 
 const Permission = z.object({ permission: z.string(), role_name: z.string().optional() });
 
@@ -10,8 +12,16 @@ const Permission = z.object({ permission: z.string(), role_name: z.string().opti
  * What accounts may do, read through REST at the moment of asking. A custom role counts as the base permission
  * that GitHub gives beside it, where "write" stands for maintain and "read" for triage (github-facts.md, part 6).
  */
-export function gitHubPeople(clients: Clients): People {
+export function gitHubPeople(clients: Clients, asApp: () => Promise<InstallationClient>): People {
+  let self: Promise<string> | undefined;
   return {
+    self() {
+      self ??= botLogin(asApp).catch((error: unknown) => {
+        self = undefined;
+        throw error;
+      });
+      return self;
+    },
     async roleOf({ installationId, owner, name }, login) {
       const { rest } = await clients(installationId);
       const answer = await ifFound(() =>
@@ -22,6 +32,13 @@ export function gitHubPeople(clients: Clients): People {
       return knownRole(role) ?? knownRole(permission) ?? "none";
     },
   };
+}
+
+/** The bot of an app is named after the app's slug (github-facts.md, part 6: sender of the app's own edits). */
+async function botLogin(asApp: () => Promise<InstallationClient>): Promise<string> {
+  const { rest } = await asApp();
+  const { data } = await outside(() => rest.apps.getAuthenticated());
+  return `${App.parse(data).slug}[bot]`;
 }
 
 function knownRole(name: string | undefined): Role | undefined {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { PullRequest, PullRequests } from "../jobs/ports.ts";
+import type { PullRequest, PullRequestState, PullRequests } from "../jobs/ports.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { outside } from "./outside.ts";
 
@@ -19,19 +19,25 @@ const OnePullRequest = z.object({
 
 const Numbers = z.array(z.object({ number: z.number() }));
 
-const Associated = z.array(z.object({ number: z.number(), merged_at: z.string().nullish() }));
+const Associated = z.array(
+  z
+    .object({ number: z.number(), state: z.string(), merged_at: z.string().nullish() })
+    .transform(({ number, state, merged_at }): PullRequestState => {
+      return { number, state: state === "open" ? "open" : merged_at ? "merged" : "closed" };
+    }),
+);
 
 /** Pull requests, read through REST. */
 export function gitHubPullRequests(clients: Clients): PullRequests {
   return {
     get: async (repository, number) => get(await clients(repository.installationId), repository, number),
     listOpen: async (repository) => listOpen(await clients(repository.installationId), repository),
-    async mergedAs(repository, sha) {
+    async withCommit(repository, sha) {
       const client = await clients(repository.installationId);
       const { data } = await outside(() =>
         client.rest.repos.listPullRequestsAssociatedWithCommit({ ...named(repository), commit_sha: sha }),
       );
-      return Associated.parse(data).flatMap(({ number, merged_at }) => (merged_at ? number : []));
+      return Associated.parse(data);
     },
   };
 }

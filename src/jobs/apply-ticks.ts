@@ -2,12 +2,12 @@ import { type Actor, isAtLeast, type Role } from "../incident/actor.ts";
 import { type Checklist, requiredItems } from "../incident/checklist.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
-import { refusedTick } from "../report/comments.ts";
+import { refusedTick, resolvedComment } from "../report/comments.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { ApplyTicks, TickChange } from "./job.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
-import { roleOf } from "./role-of.ts";
+import { isSelf, roleOf } from "./role-of.ts";
 import type { StoredIncident, Transaction } from "./store-port.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { StoredIncident, Transaction } from "./store-port.ts";
  */
 export async function applyTicks(world: World, job: ApplyTicks): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
-  if (id === undefined) return;
+  if (id === undefined || (await isSelf(world, job.sender))) return;
   const role = await roleOf(world, job.repository, job.sender);
   await world.store.transaction(async (transaction) => {
     await transaction.repositories.save(job.repository);
@@ -59,11 +59,28 @@ async function count(
   for (const { item, ticked } of changes) {
     happen({ kind: ticked ? "item-ticked" : "item-unticked", item, ...moment });
   }
-  if (isRotationConfirmed(changed, requiredItems(checklist)))
-    happen({ kind: "rotation-confirmed", ...moment });
+  const isConfirmed = isRotationConfirmed(changed, requiredItems(checklist));
+  if (isConfirmed) happen({ kind: "rotation-confirmed", ...moment });
   await transaction.incidents.save(changed, events);
-  // The checks count the steps that are done.
-  if (events.length > 0) await publishTiedChecks(transaction, incident.id);
+  if (events.length > 0) await publishTiedChecks(transaction, incident.id, isConfirmed ? "all" : "current");
+  if (isConfirmed) await congratulate(transaction, incident, moment.by);
+}
+
+async function congratulate(
+  transaction: Transaction,
+  { id, tracker, issue }: StoredIncident,
+  by: Actor,
+): Promise<void> {
+  if (issue.kind !== "open") return;
+  const log = await transaction.incidents.log(id);
+  await transaction.enqueue({
+    kind: "post-answer",
+    repository: tracker,
+    issue: issue.number,
+    // An incident can be resolved more than once; each time is told once.
+    key: `resolved:${id}:${log.filter(({ kind }) => kind === "rotation-confirmed").length}`,
+    text: resolvedComment("revoked", by),
+  });
 }
 
 async function putBack(

@@ -7,7 +7,7 @@ import { checklistOf } from "./incident-view.ts";
 import type { FollowIssue } from "./job.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
-import { roleOf } from "./role-of.ts";
+import { isSelf, roleOf } from "./role-of.ts";
 import type { StoredIncident, Transaction } from "./store-port.ts";
 
 /**
@@ -16,8 +16,7 @@ import type { StoredIncident, Transaction } from "./store-port.ts";
  */
 export async function followIssue(world: World, job: FollowIssue): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
-  // What Rekey did itself stands in the store already.
-  if (id === undefined || job.sender.isBot) return;
+  if (id === undefined || (await isSelf(world, job.sender))) return;
   const role = await roleOf(world, job.repository, job.sender);
   await world.store.transaction(async (transaction) => {
     const incident = await transaction.incidents.lock(id);

@@ -34,6 +34,12 @@ export interface PullRequest {
   readonly commitCount: number;
 }
 
+/** How far a pull request is. */
+export interface PullRequestState {
+  readonly number: number;
+  readonly state: "open" | "merged" | "closed";
+}
+
 /** Reads history. Never a short list: what could not be read is said. */
 export interface Commits {
   pushed(
@@ -49,8 +55,8 @@ export interface Commits {
 export interface PullRequests {
   get(repository: Repository, number: number): Promise<PullRequest>;
   listOpen(repository: Repository): Promise<readonly number[]>;
-  /** The numbers of merged pull requests that brought this commit to a branch. */
-  mergedAs(repository: Repository, sha: CommitSha): Promise<readonly number[]>;
+  /** The pull requests that hold this commit, or brought it to a branch by being merged. */
+  withCommit(repository: Repository, sha: CommitSha): Promise<readonly PullRequestState[]>;
 }
 
 /** Check runs named `rekey`. */
@@ -95,6 +101,8 @@ export interface IssueChange extends IssueText {
 
 /** Accounts. */
 export interface People {
+  /** The login of the bot as which this app acts. */
+  self(): Promise<string>;
   /** The role at this moment, never a remembered one. */
   roleOf(repository: Repository, login: string): Promise<Role>;
 }

@@ -33,6 +33,11 @@ interface Publication {
   readonly view: IncidentView;
 }
 
+/** An incident whose issue stands on GitHub. */
+interface Standing extends Publication {
+  readonly standing: IssueOnGitHub;
+}
+
 async function standingIssue(
   world: World,
   tracker: Repository,
@@ -57,9 +62,8 @@ async function openIssue(world: World, { tracker, incident, view }: Publication)
     const text = renderIssue(view);
     const labels = incidentLabels(view.provider, incident.severity);
     const issue = await world.issues.create(tracker, text, labels);
-    await adopt(world, incident, issue);
     world.log.info("tracking issue opened", { incident: incident.id, issue: issue.number });
-    await world.issues.assign(tracker, issue.number, committers(view, tracker));
+    await adopt(world, { tracker, incident, view, standing: issue });
   } catch (error) {
     const reason = whyImpossible(error);
     if (reason === undefined) throw error;
@@ -67,10 +71,11 @@ async function openIssue(world: World, { tracker, incident, view }: Publication)
   }
 }
 
-/** Remembers the issue, and lets every check that names the incident link to it. */
-async function adopt(world: World, incident: StoredIncident, issue: IssueOnGitHub): Promise<void> {
-  await world.store.incidents.setBoxes(incident.id, readTicks(issue.body));
-  await remember(world, incident, { kind: "open", number: issue.number, url: issue.url });
+/** Gives the issue to its people, remembers it, and lets every check that names the incident link to it. */
+async function adopt(world: World, { tracker, incident, view, standing }: Standing): Promise<void> {
+  await world.issues.assign(tracker, standing.number, committers(view, tracker));
+  await world.store.incidents.setBoxes(incident.id, readTicks(standing.body));
+  await remember(world, incident, { kind: "open", number: standing.number, url: standing.url });
 }
 
 async function remember(world: World, incident: StoredIncident, issue: TrackerIssue): Promise<void> {
@@ -80,11 +85,9 @@ async function remember(world: World, incident: StoredIncident, issue: TrackerIs
   });
 }
 
-async function bringUpToDate(
-  world: World,
-  { tracker, incident, view, standing }: Publication & { readonly standing: IssueOnGitHub },
-): Promise<void> {
-  if (incident.issue.kind !== "open") await adopt(world, incident, standing);
+async function bringUpToDate(world: World, publication: Standing): Promise<void> {
+  const { tracker, incident, view, standing } = publication;
+  if (incident.issue.kind !== "open") await adopt(world, publication);
   const rendered = renderIssue(view);
   const pending = tickChanges(incident.boxes, readTicks(standing.body));
   const change: IssueChange = {

@@ -1,8 +1,18 @@
 import type { IncidentId } from "../incident/incident.ts";
 import type { Transaction } from "./store-port.ts";
 
-/** Lets every check that depends on the incident be written again. */
-export async function publishTiedChecks(transaction: Transaction, incident: IncidentId): Promise<void> {
+/**
+ * Lets the checks that depend on an incident be written again: all of them when the gate moves, those of the
+ * present heads when only the number of open steps changed.
+ */
+export async function publishTiedChecks(
+  transaction: Transaction,
+  incident: IncidentId,
+  which: "all" | "current" = "all",
+): Promise<void> {
   const heads = await transaction.refs.headsTiedTo(incident);
-  await transaction.enqueue(...heads.map((head) => ({ kind: "publish-check", ...head }) as const));
+  const chosen = which === "all" ? heads : heads.filter(({ isCurrent }) => isCurrent);
+  await transaction.enqueue(
+    ...chosen.map(({ repository, head }) => ({ kind: "publish-check", repository, head }) as const),
+  );
 }

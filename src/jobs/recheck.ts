@@ -8,10 +8,23 @@ import type { StoredEvaluation } from "./store-port.ts";
 /** Looks again at everything that points at a commit, and tries again to open issues that could not be opened. */
 export async function recheck(world: World, { repository, head }: Recheck): Promise<void> {
   const { evaluations, incidents } = await world.store.refs.atHead(repository.id, head);
+  if (evaluations.length === 0) return scanPullRequestsWith(world, { repository, head });
   const withoutIssue = incidents.filter(({ incident }) => incident.issue.kind !== "open");
   await world.store.enqueue(
     ...evaluations.map((evaluation) => scanAgain(repository, head, evaluation)),
     ...withoutIssue.map(({ incident }) => ({ kind: "publish-incident", incident: incident.id }) as const),
+  );
+}
+
+/** A commit that the store knows nothing of, as after a loss: its open pull requests are what can be found. */
+async function scanPullRequestsWith(
+  world: World,
+  { repository, head }: Pick<Recheck, "repository" | "head">,
+): Promise<void> {
+  const pullRequests = await world.pullRequests.withCommit(repository, head);
+  const open = pullRequests.filter(({ state }) => state === "open");
+  await world.store.enqueue(
+    ...open.map(({ number }) => ({ kind: "scan-pull-request", repository, number }) as const),
   );
 }
 

@@ -8,8 +8,10 @@ import { extendPlan } from "../incident/rotation-plan.ts";
 import { worse } from "../incident/severity.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { planFor, severityOf } from "../policy/policy.ts";
+import { reopenedComment } from "../report/comments.ts";
 import { knownFormat } from "./known-provider.ts";
 import type { CommitReading } from "./ports.ts";
+import { publishTiedChecks } from "./publish-tied-checks.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 import type { StoredIncident, Transaction } from "./store-port.ts";
 
@@ -52,7 +54,9 @@ async function mergedPullRequests(
   { world, repository, ref }: ScanContext,
   sha: CommitSha,
 ): Promise<readonly number[]> {
-  return ref.kind === "branch" ? world.pullRequests.mergedAs(repository, sha) : [];
+  if (ref.kind !== "branch") return [];
+  const pullRequests = await world.pullRequests.withCommit(repository, sha);
+  return pullRequests.flatMap(({ number, state }) => (state === "merged" ? number : []));
 }
 
 function byFingerprint(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
@@ -77,6 +81,24 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const seen = await withWhatWasSeen(recording, incident, first);
   await transaction.incidents.save({ ...seen, ...transition(seen, event) }, [event]);
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
+  if (event.kind === "reappeared") await tellOfReturn(transaction, seen, event);
+}
+
+/** A key that came back closes every gate that it is tied to, and its people hear of it. */
+async function tellOfReturn(
+  transaction: Transaction,
+  { id, tracker, issue }: StoredIncident,
+  { at, by }: IncidentEvent,
+): Promise<void> {
+  await publishTiedChecks(transaction, id);
+  if (issue.kind !== "open") return;
+  await transaction.enqueue({
+    kind: "post-answer",
+    repository: tracker,
+    issue: issue.number,
+    key: `reappeared:${id}:${at.toISOString()}`,
+    text: reopenedComment("reappeared", by),
+  });
 }
 
 /** An incident as it would be opened for this key. */

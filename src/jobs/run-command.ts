@@ -4,6 +4,7 @@ import type { IncidentId } from "../incident/incident.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import {
+  alreadyResolved,
   dismissed,
   help,
   incompleteDismissal,
@@ -83,7 +84,8 @@ async function dismiss(
     const event: IncidentEvent = isAllowed
       ? { kind: "dismissed", resolution: command.resolution, reason, ...moment }
       : { kind: "refused", action: "dismiss", ...moment };
-    await happen(transaction, id, event);
+    const outcome = await happen(transaction, id, event);
+    if (outcome === "settled") return answer(transaction, alreadyResolved());
     await answer(
       transaction,
       isAllowed
@@ -93,12 +95,18 @@ async function dismiss(
   });
 }
 
-async function happen(transaction: Transaction, id: IncidentId, event: IncidentEvent): Promise<void> {
+/** Records the event; a resolved incident stays as it is. */
+async function happen(
+  transaction: Transaction,
+  id: IncidentId,
+  event: IncidentEvent,
+): Promise<"recorded" | "settled"> {
   const incident = await transaction.incidents.lock(id);
-  if (incident === undefined) return;
+  if (incident === undefined || incident.state.kind === "resolved") return "settled";
   await transaction.incidents.save({ ...incident, ...transition(incident, event) }, [event]);
   await publishTiedChecks(transaction, id);
   await transaction.enqueue({ kind: "publish-incident", incident: id });
+  return "recorded";
 }
 
 /** People paste keys in the strangest places; a reason is stored and shown. */

@@ -120,6 +120,14 @@ export interface HeadState {
   }[];
 }
 
+/** A head whose check depends on an incident. */
+export interface TiedHead {
+  readonly repository: RepositoryId;
+  readonly head: CommitSha;
+  /** The ref still points there, as far as we have heard. */
+  readonly isCurrent: boolean;
+}
+
 export interface RefStore {
   /** Notes that the ref points at this head and that nothing is known about it yet. */
   begin(
@@ -134,9 +142,7 @@ export interface RefStore {
   pendingHeads(repository: RepositoryId, ref: GatedRef): Promise<readonly CommitSha[]>;
   atHead(repository: RepositoryId, head: CommitSha): Promise<HeadState>;
   /** The heads whose check depends on the incident. */
-  headsTiedTo(
-    incident: IncidentId,
-  ): Promise<readonly { readonly repository: RepositoryId; readonly head: CommitSha }[]>;
+  headsTiedTo(incident: IncidentId): Promise<readonly TiedHead[]>;
 }
 
 /** The check run of a head commit. */

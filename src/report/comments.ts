@@ -118,6 +118,11 @@ export function dismissed(by: Actor, resolution: Dismissal, reason: string): str
   );
 }
 
+/** A dismissal of something that is settled. */
+export function alreadyResolved(): string {
+  return "This key is resolved already, so there is nothing to dismiss. Open the issue again to take that back.";
+}
+
 /** The policy file cannot be used as it is. */
 export function policyProblem(problems: readonly string[]): string {
   const shown = problems.slice(0, 20).map((problem) => `- ${text(problem, 500)}`);

@@ -6,7 +6,7 @@ export function startPage(problem = ""): string {
     "Set up Rekey",
     `<p>Rekey is a GitHub App of your own. This page registers it with the right permissions and keeps its
 credentials in <code>.env</code> on this machine; nothing else is sent anywhere.</p>
-${problem === "" ? "" : `<p class="problem" role="alert">${escape(problem)}</p>`}
+${problem === "" ? "" : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`}
 <form method="post" action="/register">
 <label>Address under which GitHub can reach this Rekey
 <input name="address" type="url" required placeholder="https://rekey.example.com" autofocus></label>
@@ -22,9 +22,9 @@ export function registerPage(action: string, manifest: Manifest): string {
   return page(
     "Register the app on GitHub",
     `<p>GitHub will show the name of the app and ask you to confirm. Webhooks go to
-<code>${escape(manifest.hook_attributes.url)}</code>.</p>
-<form method="post" action="${escape(action)}">
-<input type="hidden" name="manifest" value="${escape(JSON.stringify(manifest))}">
+<code>${escapeHtml(manifest.hook_attributes.url)}</code>.</p>
+<form method="post" action="${escapeHtml(action)}">
+<input type="hidden" name="manifest" value="${escapeHtml(JSON.stringify(manifest))}">
 <button>Register on GitHub</button>
 </form>`,
   );
@@ -37,7 +37,7 @@ export function donePage(installUrl: string): string {
     `<p>The credentials are in <code>.env</code>. Two steps are left:</p>
 <ol>
 <li>Stop this process and start it again: <code>npm start</code>.</li>
-<li><a href="${escape(installUrl)}">Install the app</a> on your organization.</li>
+<li><a href="${escapeHtml(installUrl)}">Install the app</a> on your organization.</li>
 </ol>`,
   );
 }
@@ -60,7 +60,7 @@ ${body}
 `;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

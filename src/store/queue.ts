@@ -11,7 +11,7 @@ export const QUEUE = "jobs";
 export const DEAD_LETTERS = "dead-jobs";
 
 /**
- * A queue on the database. A job is tried about ten times in about ten minutes; a worker that says nothing for
+ * A queue on the database. A job is tried 24 times in about an hour and a half, longer than any rate limit lasts; a worker that says nothing for
  * ten seconds is taken for dead and its job is given to another.
  */
 export function openQueue(connectionString: string, onError: (error: Error) => void): PgBoss {
@@ -28,7 +28,7 @@ export async function createQueue(connectionString: string): Promise<void> {
     await boss.createQueue(DEAD_LETTERS, { notify: true });
     await boss.createQueue(QUEUE, {
       deadLetter: DEAD_LETTERS,
-      retryLimit: 10,
+      retryLimit: 24,
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 300,

@@ -4,7 +4,7 @@ import { noCoverage } from "../incident/coverage.ts";
 import type { Location } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { type GatedRef, type RepositoryId, repositoryId } from "../incident/repository.ts";
-import type { HeadState, RefStore, StoredEvaluation, StoredIncident } from "../jobs/store-port.ts";
+import type { HeadState, RefStore, StoredEvaluation, StoredIncident, TiedHead } from "../jobs/store-port.ts";
 import { parseIncident } from "./incidents.ts";
 import { coverageJson, evaluationJson, sentencesJson } from "./json.ts";
 import { parseRef, refName } from "./ref-name.ts";
@@ -16,13 +16,7 @@ const ROWS_A_STATEMENT = 10_000;
 /** Gated refs, the commits tied to them and their evaluations, in PostgreSQL. */
 export function refStore(database: Kysely<Schema>): RefStore {
   return {
-    begin: (repository, head, start) =>
-      write(database, repository, head, {
-        ...start,
-        evaluation: { kind: "pending" },
-        coverage: noCoverage(0),
-        policyProblems: [],
-      }),
+    begin: (repository, head, start) => begin(database, repository, head, start),
     tie: (repository, ref, commits) => tie(database, repository, ref, commits),
     finish: (repository, head, result) => write(database, repository, head, result),
     pendingHeads: (repository, ref) => pendingHeads(database, repository, ref),
@@ -32,6 +26,22 @@ export function refStore(database: Kysely<Schema>): RefStore {
     }),
     headsTiedTo: (incident) => headsTiedTo(database, incident),
   };
+}
+
+async function begin(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  head: CommitSha,
+  start: Pick<StoredEvaluation, "ref" | "before">,
+): Promise<void> {
+  const id = await refId(database, repository, start.ref);
+  await database.updateTable("gated_refs").set({ head }).where("id", "=", id).execute();
+  await write(database, repository, head, {
+    ...start,
+    evaluation: { kind: "pending" },
+    coverage: noCoverage(0),
+    policyProblems: [],
+  });
 }
 
 async function refId(database: Kysely<Schema>, repository: RepositoryId, ref: GatedRef): Promise<string> {
@@ -175,10 +185,7 @@ async function incidentsAt(
   return [...found.values()];
 }
 
-async function headsTiedTo(
-  database: Kysely<Schema>,
-  incident: IncidentId,
-): Promise<readonly { repository: RepositoryId; head: CommitSha }[]> {
+async function headsTiedTo(database: Kysely<Schema>, incident: IncidentId): Promise<readonly TiedHead[]> {
   const rows = await database
     .selectFrom("occurrences")
     .innerJoin("ref_commits", "ref_commits.sha", "occurrences.sha")
@@ -193,8 +200,13 @@ async function headsTiedTo(
         .onRef("evaluations.last_position", ">=", "ref_commits.position"),
     )
     .select(["gated_refs.repository_id", "evaluations.head"])
-    .distinct()
+    .select(sql<boolean>`bool_or(gated_refs.head = evaluations.head)`.as("is_current"))
+    .groupBy(["gated_refs.repository_id", "evaluations.head"])
     .where("occurrences.incident_id", "=", incident)
     .execute();
-  return rows.map((row) => ({ repository: repositoryId(row.repository_id), head: commitSha(row.head) }));
+  return rows.map((row) => ({
+    repository: repositoryId(row.repository_id),
+    head: commitSha(row.head),
+    isCurrent: row.is_current,
+  }));
 }

@@ -48,7 +48,13 @@ export interface Schema {
     found_at: Date;
   };
   commit_scans: { repository_id: string; sha: string; ruleset: string; scan: Json };
-  gated_refs: { id: Generated<string>; repository_id: string; kind: string; name: string };
+  gated_refs: {
+    id: Generated<string>;
+    repository_id: string;
+    kind: string;
+    name: string;
+    head: string | null;
+  };
   ref_commits: { ref_id: string; sha: string; position: Generated<string> };
   evaluations: {
     ref_id: string;

@@ -27,29 +27,31 @@ const BATCH = 2;
 
 /** Starts to take jobs. Those of one group run one after the other, in all processes together. */
 export async function startWorkers(boss: PgBoss, options: WorkOptions): Promise<void> {
+  for (let taken = 0; taken < options.concurrency; taken += BATCH) await startWorker(boss, options);
+  await boss.work<Job>(
+    DEAD_LETTERS,
+    { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 1 },
+    async (jobs) => {
+      for (const job of jobs) await options.bury(job.data);
+    },
+  );
+}
+
+async function startWorker(boss: PgBoss, options: WorkOptions): Promise<void> {
   const worker = await boss.work<Job>(
     QUEUE,
     {
       batchSize: BATCH,
       burstWhenBatchFull: true,
       groupConcurrency: 1,
-      localConcurrency: Math.max(1, Math.floor(options.concurrency / BATCH)),
       notifyPollingIntervalSeconds: 0.5,
       perJobResults: true,
       pollingIntervalSeconds: 0.5,
     },
     async (jobs) => {
-      const results = await Promise.all(jobs.map((job) => run(job, options)));
-      // A job of the same group may have waited for one of these.
-      setImmediate(() => boss.notifyWorker(worker));
-      return results;
-    },
-  );
-  await boss.work<Job>(
-    DEAD_LETTERS,
-    { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 1 },
-    async (jobs) => {
-      for (const job of jobs) await options.bury(job.data);
+      // A job of the same group may wait for one of these: look again as soon as they are done.
+      boss.notifyWorker(worker);
+      return Promise.all(jobs.map((job) => run(job, options)));
     },
   );
 }

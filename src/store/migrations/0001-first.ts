@@ -69,6 +69,7 @@ const statements = [
     repository_id bigint not null references repositories,
     kind text not null,
     name text not null,
+    head text,
     unique (repository_id, kind, name)
   )`,
   `create table ref_commits (
