@@ -19,11 +19,12 @@ export const anthropicPlaybook: Playbook = {
     command: {
       language: "bash",
       lines: [
-        "( printf 'Admin key: '; read -rs ADMIN; echo",
+        "read -rsp 'Admin key: ' ADMIN && echo",
         "printf 'x-api-key: %s\\n' \"$ADMIN\" |",
         "curl -sS -o /dev/null -w '%{http_code}\\n' -H @- -H 'anthropic-version: 2023-06-01' \\",
         "-H 'content-type: application/json' -d '{\"status\":\"inactive\"}' \\",
-        "https://api.anthropic.com/v1/organizations/api_keys/YOUR-API-KEY-ID )",
+        "https://api.anthropic.com/v1/organizations/api_keys/YOUR-API-KEY-ID",
+        "unset ADMIN",
       ],
       note: "For admins who know the id of the key (`apikey_…`, in the list of `GET /v1/organizations/api_keys`). It asks for an admin key, not for the leaked one. `inactive` can be undone: delete the key in the console later. An admin key cannot be switched off this way.",
     },
@@ -60,7 +61,7 @@ export const anthropicPlaybook: Playbook = {
     alive: "200",
     dead: "401",
     otherwise:
-      "400, 403, 404, 429, 529 and 5xx do not prove that the key is dead. This is for API keys; admin keys have the second check, and tokens of a login have none.",
+      "400, 403, 404, 429, 529 and 5xx do not prove that the key is dead. This is for API keys; admin keys have the other check, under **Check that it works**, and tokens of a login have none.",
   },
   alternativeCheck: {
     kind: "http",

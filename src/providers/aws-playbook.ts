@@ -48,7 +48,7 @@ export const awsPlaybook: Playbook = {
       "If the user is quarantined it cannot make keys: let another administrator do it.",
     ],
     selfCheck: {
-      shape: "the secret: 40 letters, digits, `/` and `+` (the id: `AKIA` and 16 capitals and digits)",
+      shape: "40 letters, digits, `/` and `+` (its id: `AKIA` and 16 capitals and digits)",
       pattern: "^[A-Za-z0-9/+]{40}$",
     },
   },
@@ -57,14 +57,15 @@ export const awsPlaybook: Playbook = {
     kind: "command",
     language: "bash",
     lines: [
-      "( printf 'Access key id: '; read -r AWS_ACCESS_KEY_ID",
-      "printf 'Secret access key: '; read -rs AWS_SECRET_ACCESS_KEY; echo",
-      "printf 'Session token (only for ASIA, else Enter): '; read -rs AWS_SESSION_TOKEN; echo",
+      "read -rp 'Access key id: ' AWS_ACCESS_KEY_ID",
+      "read -rsp 'Secret access key: ' AWS_SECRET_ACCESS_KEY && echo",
+      "read -rsp 'Session token (only for ASIA, else Enter): ' AWS_SESSION_TOKEN && echo",
       '[ -n "$AWS_SESSION_TOKEN" ] && export AWS_SESSION_TOKEN || unset AWS_SESSION_TOKEN',
-      "export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY; unset AWS_PROFILE",
-      "aws sts get-caller-identity --region us-east-1 )",
+      "export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY",
+      "env -u AWS_PROFILE aws sts get-caller-identity --region us-east-1",
+      "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN",
     ],
-    alive: "an answer with `Account` and `Arn`: the Arn names the user",
+    alive: "`Account` and `Arn`, which names the user",
     dead: "`InvalidClientTokenId` (deleted or inactive) or `ExpiredToken` (temporary credentials are over)",
     otherwise:
       "`SignatureDoesNotMatch` means that the id exists and the secret belongs to another id: wait some seconds, try once more. `AccessDenied`, `RequestExpired` (check the clock), throttling and network errors say nothing. The call needs no permission and leaves a line in CloudTrail. China and GovCloud have regions of their own. A Bedrock key (`ABSK…`) cannot be tried this way: see its status on the user's page.",
@@ -117,7 +118,7 @@ export const awsPlaybook: Playbook = {
     {
       observed: "The old key still works",
       advice: [
-        "See that you deactivated the id above, in the right account: the Arn of the answer names both.",
+        "See that you deactivated the right id in the right account: the Arn of the answer names both.",
         "A program may still hold temporary credentials: revoke the sessions of its role.",
       ],
     },

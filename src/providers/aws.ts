@@ -26,7 +26,7 @@ export const aws = defineProvider({
     },
     {
       id: "aws-session-credentials",
-      name: "temporary credentials",
+      name: "temporary access key",
       severity: "high",
       keywords: ["asia"],
       pattern: accessKeyPattern("ASIA"),

@@ -43,7 +43,7 @@ export const databaseUrlPlaybook: Playbook = {
     kind: "command",
     language: "bash",
     lines: [
-      "# PostgreSQL, CockroachDB; each client asks for the password",
+      "# PostgreSQL, CockroachDB",
       'psql "host=YOUR-HOST port=5432 user=YOUR-USER dbname=YOUR-DATABASE" -W -c "SELECT 1"',
       "# MySQL, MariaDB",
       'mysql --host=YOUR-HOST --user=YOUR-USER --password --execute="SELECT 1"',
@@ -57,7 +57,7 @@ export const databaseUrlPlaybook: Playbook = {
     alive: "the answer `1`, `ok` or `PONG`; also `database does not exist`: the login came before",
     dead: "`password authentication failed` or `28P01` (PostgreSQL), `Access denied` or `1045` (MySQL), `Authentication failed` (MongoDB), `WRONGPASS` (Redis), `18456` (SQL Server)",
     otherwise:
-      "No answer, a refused or timed-out connection, `no pg_hba.conf entry` and a demand for SSL say nothing about the password: try from a machine that may connect. Use the line of your database only.",
+      "Run only the line of your server: it asks for the password. No answer, a refused or timed-out connection, `no pg_hba.conf entry` and a demand for SSL say nothing about the password: try from a machine that may connect.",
   },
   badLogLines: [
     "password authentication failed",

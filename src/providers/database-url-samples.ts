@@ -43,21 +43,11 @@ function credentials(): readonly Sample[] {
 
 function noCredentials(): readonly string[] {
   const placeholders = [
-    ...["$" + "{DB_PASSWORD}", "$DB_PASSWORD", "$(DB_PASSWORD)", "{{.Password}}", "{password}", "%s", "***"],
-    ...["<password>", "[YOUR-PASSWORD]", "DB_PASSWORD", "%DB_PASSWORD%", "xxxxx", "..."],
-    ...[
-      "password",
-      "postgres",
-      "root",
-      "secret",
-      "changeme",
-      "change-me",
-      "user",
-      "pass",
-      "mysecretpassword",
-    ],
-    ...["Password123", "password1!", "guest", "12345", "123456789", "my-db-password", "p%40ssw0rd", "test"],
-  ];
+    ["$" + "{DB_PASSWORD}", "$DB_PASSWORD", "$(DB_PASSWORD)", "{{.Password}}", "{password}", "%s", "***"],
+    ["<password>", "[YOUR-PASSWORD]", "DB_PASSWORD", "%DB_PASSWORD%", "xxxxx", "..."],
+    ["password", "postgres", "root", "secret", "changeme", "change-me", "user", "pass", "mysecretpassword"],
+    ["Password123", "password1!", "guest", "12345", "123456789", "my-db-password", "p%40ssw0rd", "test"],
+  ].flat();
   return [
     ...placeholders.map((word) => `DATABASE_URL=postgres://app:${word}@${HOST}:5432/shop`),
     "REDIS_URL=redis://localhost:6379/0",

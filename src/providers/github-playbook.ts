@@ -24,13 +24,14 @@ export const githubPlaybook: Playbook = {
     command: {
       language: "bash",
       lines: [
-        "( printf 'Token to revoke: '; read -rs TOKEN; echo",
+        "read -rsp 'Token to revoke: ' TOKEN && echo",
         'case "$TOKEN" in',
         "ghs_*) printf 'Authorization: Bearer %s\\n' \"$TOKEN\" |",
         "curl -sS -o /dev/null -w '%{http_code}\\n' -H @- -X DELETE https://api.github.com/installation/token ;;",
         `*) printf '{"credentials":["%s"]}' "$TOKEN" |`,
         "curl -sS -o /dev/null -w '%{http_code}\\n' -H 'Content-Type: application/json' --data-binary @- https://api.github.com/credentials/revoke ;;",
-        "esac )",
+        "esac",
+        "unset TOKEN",
       ],
       note: "`202` (`204` for `ghs_`) means accepted; check a minute later that the token answers `401`. It cannot be undone, GitHub mails the owner, and it works without being the owner. github.com only, 60 requests an hour.",
     },
@@ -69,7 +70,7 @@ export const githubPlaybook: Playbook = {
     alive: "200",
     dead: "401",
     otherwise:
-      "403 with `Resource not accessible` or a note on SAML SSO means that the token lives and is refused here; 403 for the rate limit, 429 and 5xx say nothing. For `ghs_` use the second check. A refresh token (`ghr_`) cannot be tried without using it up.",
+      "403 with `Resource not accessible` or a note on SAML SSO means that the token lives and is refused here; 403 for the rate limit, 429 and 5xx say nothing. For `ghs_` use the other check, under **Check that it works**. A refresh token (`ghr_`) cannot be tried without using it up.",
   },
   alternativeCheck: {
     kind: "http",
@@ -122,7 +123,7 @@ export const githubPlaybook: Playbook = {
       ],
     },
     {
-      observed: "the old token still answers 200",
+      observed: "The old token still answers 200",
       advice: [
         "Wait a minute: revocation through the API is carried out in the background.",
         "You may have deleted a sibling: the answer's `login` names the owner; go by **Last used** and use the command above.",

@@ -22,11 +22,12 @@ export const googlePlaybook: Playbook = {
     command: {
       language: "bash",
       lines: [
-        "( printf 'Leaked key: '; read -rs LEAKED; echo",
+        "read -rsp 'Leaked key: ' LEAKED && echo",
         "for uid in $(gcloud services api-keys list --format='value(uid)'); do",
         "value=$(gcloud services api-keys get-key-string \"$uid\" --format='value(keyString)')",
         '[ "$value" = "$LEAKED" ] && echo "gcloud services api-keys delete $uid"',
-        "done )",
+        "done",
+        "unset LEAKED",
       ],
       note: "Prints the command that deletes the leaked key; run it. Works in gcloud's current project and needs the role **API Keys Admin**. `gcloud services api-keys undelete` brings the key back within 30 days.",
     },
@@ -59,23 +60,25 @@ export const googlePlaybook: Playbook = {
     kind: "command",
     language: "bash",
     lines: [
-      "( printf 'Key: '; read -rs KEY; echo",
+      "read -rsp 'Key: ' KEY && echo",
       "printf 'x-goog-api-key: %s\\n' \"$KEY\" |",
-      "curl -sS -w '\\n%{http_code}\\n' -H @- 'https://generativelanguage.googleapis.com/v1beta/models?pageSize=1' )",
+      "curl -sS -w '\\n%{http_code}\\n' -H @- 'https://generativelanguage.googleapis.com/v1beta/models?pageSize=1'",
+      "unset KEY",
     ],
     alive:
       "200, or 403 with `SERVICE_DISABLED` or a reason that ends in `_BLOCKED`: the key lives and is restricted",
     dead: "400 with `API_KEY_INVALID`",
     otherwise:
-      "401, 429 and 5xx say nothing. 403 with `reported as leaked` means that Gemini refuses it, not that it is deleted. Gemini refuses `AIza` keys more and more since June 2026: for them only the second check tells whether the key is gone.",
+      "401, 429 and 5xx say nothing. 403 with `reported as leaked` means that Gemini refuses it, not that it is deleted. Gemini refuses `AIza` keys more and more since June 2026: for them only the other check, under **Check that it works**, tells whether the key is gone.",
   },
   alternativeCheck: {
     kind: "command",
     language: "bash",
     lines: [
-      "( printf 'Key: '; read -rs KEY; echo",
+      "read -rsp 'Key: ' KEY && echo",
       "printf 'x-goog-api-key: %s\\n' \"$KEY\" |",
-      "curl -sS -w '\\n%{http_code}\\n' -H @- https://www.googleapis.com/identitytoolkit/v3/relyingparty/getProjectConfig )",
+      "curl -sS -w '\\n%{http_code}\\n' -H @- https://www.googleapis.com/identitytoolkit/v3/relyingparty/getProjectConfig",
+      "unset KEY",
     ],
     alive: "200, or 403: the key exists, whatever it may do",
     dead: "400 with `API key not valid`",

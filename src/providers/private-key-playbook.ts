@@ -19,12 +19,11 @@ export const privateKeyPlaybook: Playbook = {
     command: {
       language: "bash",
       lines: [
-        "# The fingerprint of the leaked key, and those that this account trusts",
-        "( printf 'File with the leaked key: '; read -r FILE",
+        "read -rp 'File with the leaked key: ' FILE",
         'ssh-keygen -y -f "$FILE" | ssh-keygen -lf -',
-        "ssh-keygen -lf ~/.ssh/authorized_keys )",
+        "ssh-keygen -lf ~/.ssh/authorized_keys",
       ],
-      note: "For SSH keys. The file must be readable for you only (`chmod 600`). If it asks for a passphrase, the key was at least encrypted.",
+      note: "For SSH keys: prints the fingerprint of the leaked key and those that your account on this machine trusts. The file must be readable for you only (`chmod 600`). If it asks for a passphrase, the key was at least encrypted.",
     },
     effects: [
       "The key goes on working in every place where its public half is still trusted: there is no switch for all of them.",
@@ -51,7 +50,7 @@ export const privateKeyPlaybook: Playbook = {
   overlap: true,
   check: {
     kind: "none",
-    why: "A private key has no issuer that could be asked, and one host that refuses it proves nothing about the others. Make a list of the places that trusted its public half and try each: `ssh -i FILE -o IdentitiesOnly=yes USER@HOST` must answer `Permission denied (publickey)`, for Git hosts `ssh -i FILE -o IdentitiesOnly=yes -T git@github.com` likewise.",
+    why: "A private key has no issuer that could be asked, and one host that refuses it proves nothing about the others. Make a list of the places that trusted its public half and try each with `ssh -i FILE -o IdentitiesOnly=yes USER@HOST` (Git hosts: `ssh -i FILE -o IdentitiesOnly=yes -T git@github.com`). The old key must be answered `Permission denied (publickey)` everywhere, and the new one must be let in. For TLS, see with `openssl s_client -connect HOST:443` that the new certificate is served.",
   },
   badLogLines: [
     "Permission denied (publickey)",

@@ -11,7 +11,6 @@ export const slackPlaybook: Playbook = {
   revoke: {
     steps: [
       "**Bot and user tokens:** run the command below with the leaked token, or open the app **→ OAuth & Permissions → Revoke All OAuth Tokens** (older pages: **Revoke Tokens**).",
-      "Then choose **Reinstall to Workspace** on the same page to get a new token.",
       "**App-level token (`xapp-`):** open the app **→ Basic Information → App-Level Tokens →** its name **→ Revoke**.",
       "**Configuration token (`xoxe`):** on **Your Apps**, under **Your App Configuration Tokens**, choose the bin beside it, then **Revoke Token**. Revoke the refresh token (`xoxe-1-`), too.",
       "**Webhook URL:** open the app **→ Incoming Webhooks**, choose the bin beside the URL, then **Remove**. For a workflow (`/workflows/`, `/triggers/`) delete or replace its webhook trigger in **Workflow Builder**.",
@@ -20,23 +19,24 @@ export const slackPlaybook: Playbook = {
     command: {
       language: "bash",
       lines: [
-        "( printf 'Token to revoke: '; read -rs TOKEN; echo",
+        "read -rsp 'Token to revoke: ' TOKEN && echo",
         "printf 'Authorization: Bearer %s\\n' \"$TOKEN\" |",
-        "curl -sS -H @- -X POST https://slack.com/api/auth.revoke; echo )",
+        "curl -sS -H @- -X POST https://slack.com/api/auth.revoke; echo",
+        "unset TOKEN",
       ],
       note: '`"revoked":true` means done; it cannot be undone. For tokens, not for webhook URLs.',
     },
     effects: [
-      "The token is refused at once, with `token_revoked` or `invalid_auth`.",
+      "A revoked token is refused at once, with `token_revoked` or `invalid_auth`.",
       "Revoking a bot token deactivates the bot user and takes it out of its channels: after reinstalling, invite it again where it is missing.",
-      "There is one bot token per workspace, so the app stands still between revoking and deploying the new token. Only with token rotation turned on do two live side by side.",
+      "There is one bot token per workspace, so the app stands still between revoking it and deploying the new one, whatever the order of this checklist. Webhooks and app-level tokens can live side by side.",
       "Switching the feature **Incoming Webhooks** off leaves the URLs working: remove each leaked one.",
       "Slack looks for its tokens in public repositories and may revoke them. Never assume it: check.",
     ],
   },
   create: {
     steps: [
-      "**Token:** open the app **→ OAuth & Permissions → Install** or **Reinstall to Workspace**, allow it, and copy the token.",
+      "**Bot or user token:** there is one per workspace, so revoke the leaked one first and have the next steps ready. Then open the app **→ OAuth & Permissions → Reinstall to Workspace** (**Install** for a new app), allow it, and copy the token.",
       "**App-level token:** **Basic Information → App-Level Tokens → Generate Token and Scopes**.",
       "**Webhook:** **Incoming Webhooks → Add New Webhook to Workspace**, choose the channel, and copy the URL.",
     ],
@@ -52,27 +52,30 @@ export const slackPlaybook: Playbook = {
         "^(xox[abceoprsd][-.][A-Za-z0-9%/+_.-]{20,}={0,2}|xapp-[0-9]-[A-Za-z0-9-]{40,}|https://hooks\\.slack(-gov)?\\.com/[a-z]+/[A-Za-z0-9/]{36,})$",
     },
   },
-  overlap: false,
+  // There can be several webhooks and app-level tokens, but one bot token per workspace: the steps say so.
+  overlap: true,
   check: {
     kind: "command",
     language: "bash",
     lines: [
-      "( printf 'Token: '; read -rs TOKEN; echo",
+      "read -rsp 'Token: ' TOKEN && echo",
       "printf 'Authorization: Bearer %s\\n' \"$TOKEN\" |",
-      "curl -sS -H @- -X POST https://slack.com/api/auth.test; echo )",
+      "curl -sS -H @- -X POST https://slack.com/api/auth.test; echo",
+      "unset TOKEN",
     ],
     alive: '`"ok":true`, with team and user',
     dead: '`"ok":false` with `token_revoked`, `invalid_auth`, `account_inactive` or `token_expired`',
     otherwise:
-      "The status is always 200: read the answer. `ratelimited`, `org_login_required`, `ekm_access_denied` and HTTP 429 say nothing, and `invalid_auth` is also what an IP restriction answers: check from a machine that is allowed. A session token needs its cookie, and a refresh token (`xoxe-1-`) cannot be tried without using it up.",
+      "The status is always 200: read the answer. Webhook URLs have the other check, under **Check that it works**. `ratelimited`, `org_login_required`, `ekm_access_denied` and HTTP 429 say nothing, and `invalid_auth` is also what an IP restriction answers: check from a machine that is allowed. A session token needs its cookie, and a refresh token (`xoxe-1-`) cannot be tried without using it up.",
   },
   alternativeCheck: {
     kind: "command",
     language: "bash",
     lines: [
-      "( printf 'Webhook URL: '; read -rs URL; echo",
+      "read -rsp 'Webhook URL: ' URL && echo",
       'printf \'url = "%s"\\n\' "$URL" |',
-      "curl -sS -w '\\n%{http_code}\\n' -K - -H 'Content-Type: application/json' --data-raw '{' )",
+      "curl -sS -w '\\n%{http_code}\\n' -K - -H 'Content-Type: application/json' --data-raw '{'",
+      "unset URL",
     ],
     alive: "400 with `invalid_payload`",
     dead: "404 with `no_service` or `no_team`, 403 with `action_prohibited`, 400 with `invalid_token`, or 410",
