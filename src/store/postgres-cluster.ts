@@ -30,12 +30,12 @@ export async function openCluster(home: string, durable: boolean): Promise<Clust
   // Others may pass through, so that PostgreSQL reaches its own directory; each file within is private.
   await mkdir(home, { recursive: true, mode: 0o711 });
   const account = await serverAccount(data);
+  const isThere = await isDirectory(data);
   const passwordFile = join(home, "postgres-password");
   const password = await keptFile(
     passwordFile,
     () => `${randomBytes(PASSWORD_BYTES).toString("base64url")}\n`,
   );
-  const isThere = await isDirectory(data);
   const launcher = await launcherFor(account, postgres, isThere ? data : home);
   if (!isThere) {
     const command = [...launcher, initdb, ...initOptions(passwordFile, durable)];
@@ -97,7 +97,9 @@ async function isDirectory(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return false;
   await readdir(path).catch((cause: unknown) => {
-    throw new Error(`${path} belongs to the user ${found.uid}: run Rekey as that user`, { cause });
+    throw new Error(`${path} belongs to the user ${found.uid}: run Rekey as whoever first started it here`, {
+      cause,
+    });
   });
   return true;
 }
