@@ -37,7 +37,7 @@ function credentials(): readonly Sample[] {
     sample(`postgres://app:${password()}@db:5432/shop`, (url) => `services:\n  app:\n    DB: ${url}`),
     sample(`postgres://app:Ab1@${password()}@${HOST}/shop`, (url) => `DATABASE_URL=${url}`),
     sample(`postgres://app:Ab1/${password()}@${HOST}/shop`, (url) => `DATABASE_URL=${url}`),
-    sample("postgres://app:kestrel77@db.acme-shop.io/shop", (url) => `DATABASE_URL=${url}`),
+    sample(`postgres://app:${"kestrel77"}@${HOST}/shop`, (url) => `DATABASE_URL=${url}`),
   ];
 }
 

@@ -123,12 +123,12 @@ function hasChecksum(token: string): boolean {
 }
 
 /**
- * Short installation tokens may carry the checksum, too, but no published one proves it: only GitHub's
- * documented samples, which are written in hexadecimal, are refused. Long ones begin with a JWT's header.
+ * Short installation tokens may carry the checksum, too, but no published one proves it. Refused are only the
+ * samples of documentation: written in hexadecimal, or with a word in them. Long ones begin with a JWT's header.
  */
 function isInstallationToken(token: string): boolean {
   const header = /^ghs_[0-9]+_(?<header>[\w-]+)\./.exec(token)?.groups?.header;
-  return header === undefined ? !/^ghs_[0-9A-Fa-f]+$/.test(token) : isJwtHeader(header);
+  return header === undefined ? !/^ghs_[0-9A-Fa-f]+$|token|install/i.test(token) : isJwtHeader(header);
 }
 
 function isJwtHeader(base64url: string): boolean {

@@ -28,6 +28,10 @@ test.each(["ghp_", "gho_", "ghu_", "ghr_", "ghs_"])("a documented sample of %s i
   expect(idsOf(`TOKEN=${sample}`)).toEqual([]);
 });
 
+test("a name in place of an installation token is no leak", () => {
+  expect(idsOf(`TOKEN=ghs_${"InstallationOrActionsToken"}0000000000`)).toEqual([]);
+});
+
 test("a short installation token counts without a checksum", () => {
   expect(idsOf(`TOKEN=ghs_${randomText(36)}`)).toEqual(["github-installation-token"]);
 });
