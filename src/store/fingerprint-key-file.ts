@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type FingerprintKey, fingerprintKey } from "../incident/fingerprint.ts";
 import { keptFile } from "./kept-file.ts";
+import { StartError } from "./start-error.ts";
 
 const KEY_BYTES = 32;
 const HEX = /^(?:[0-9a-f]{2})+$/i;
@@ -16,13 +17,17 @@ export async function loadFingerprintKey(dataDir: string, fromEnvironment?: stri
   if (fromEnvironment !== undefined) {
     const key = parseKey(fromEnvironment);
     if (key !== undefined) return key;
-    throw new Error("REKEY_FINGERPRINT_KEY must be at least 32 bytes, written in hexadecimal or base64");
+    throw new StartError(
+      "fingerprint-key",
+      "REKEY_FINGERPRINT_KEY must be at least 32 bytes, written in hexadecimal or base64",
+    );
   }
   const path = join(dataDir, "fingerprint-key");
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const key = parseKey(await keptFile(path, () => `${randomBytes(KEY_BYTES).toString("hex")}\n`));
   if (key !== undefined) return key;
-  throw new Error(
+  throw new StartError(
+    "fingerprint-key",
     `${path} is damaged. Restore it from a backup: with another key Rekey opens every known leak again`,
   );
 }

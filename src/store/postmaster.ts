@@ -2,6 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorCode } from "./error-code.ts";
+import { StartError } from "./start-error.ts";
 
 /**
  * What the file `postmaster.pid` in a cluster says, compared with the processes that there are. When no server
@@ -42,7 +43,7 @@ export async function stopPostmaster(data: string): Promise<void> {
     send(found.pid, signal);
     if (await isGoneWithin(found.pid, patience)) return;
   }
-  throw new Error(`PostgreSQL (process ${found.pid}) does not stop`);
+  throw new StartError("embedded-postgresql", `process ${found.pid} does not stop`);
 }
 
 async function isGoneWithin(pid: number, patience: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { Client, DatabaseError, escapeIdentifier } from "pg";
 import type { Cluster } from "./postgres-cluster.ts";
+import { StartError } from "./start-error.ts";
 
 /** The name of the app's database and of its role. */
 export const APP_NAME = "rekey";
@@ -39,9 +40,13 @@ export async function openSession(cluster: Cluster, port: number): Promise<Serve
   } catch (error) {
     await client.end().catch(() => undefined);
     if (!(error instanceof DatabaseError) || !isRefusal(error)) return undefined;
-    throw new Error(`The PostgreSQL server of ${cluster.data} refuses us: ${error.message}`, {
-      cause: error,
-    });
+    throw new StartError(
+      "embedded-postgresql",
+      `the server of ${cluster.data} refuses us: ${error.message}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
