@@ -26,29 +26,37 @@ function throttle() {
   };
 }
 
-/** Octokit as we use it: bursts are allowed, nothing is repeated behind our back, every request ends in time. */
-export function rekeyOctokit(): typeof ProbotOctokit {
+/**
+ * Octokit as we use it: bursts are allowed, nothing is repeated behind our back, every request ends in time. The
+ * time runs from the moment when the request is sent; waiting for its turn is no fault of GitHub's.
+ */
+export function rekeyOctokit(timeoutMs: number = TIMEOUT_MS): typeof ProbotOctokit {
   const groups = throttle();
+  const fetchInTime: typeof fetch = (url, init) =>
+    fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
   return ProbotOctokit.plugin((octokit) => {
     octokit.hook.before("request", (options) => {
       options.headers["x-github-api-version"] = API_VERSION;
-      options.request = { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) };
     });
   }).defaults((options: OctokitOptions) => ({
     ...options,
+    request: { ...options.request, fetch: fetchInTime },
     retry: { enabled: false },
     throttle: { ...options.throttle, ...groups },
   }));
 }
 
-/** One client for each installation, kept: its limits are its own. */
+/** One client for each installation, kept: its limits are its own. One that could not be made is not kept. */
 export function installationClients(
   authenticate: (installationId: number) => Promise<InstallationClient>,
 ): Clients {
   const clients = new Map<number, Promise<InstallationClient>>();
   return (installationId) => {
-    const known = clients.get(installationId) ?? authenticate(installationId);
-    clients.set(installationId, known);
-    return known;
+    const known = clients.get(installationId);
+    if (known !== undefined) return known;
+    const made = authenticate(installationId);
+    clients.set(installationId, made);
+    made.catch(() => clients.delete(installationId));
+    return made;
   };
 }
