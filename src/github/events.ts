@@ -79,7 +79,8 @@ const IssueEdit = z.object({
 export function toApplyTicks(payload: unknown): Job {
   const { issue, changes } = IssueEdit.parse(payload);
   const after = readTicks(issue.body ?? "");
-  const before = changes.body === undefined ? after : readTicks(changes.body.from ?? "");
+  // Without the old text nobody can tell who ticked what: then nothing is counted, and the issue is written anew.
+  const before = changes.body?.from == null ? after : readTicks(changes.body.from);
   return {
     kind: "apply-ticks",
     repository: repositoryOf(payload),
@@ -113,7 +114,7 @@ export function toRunCommand(payload: unknown): Job | undefined {
     kind: "run-command",
     repository: repositoryOf(payload),
     issue: issue.number,
-    isPullRequest: issue.pull_request !== undefined,
+    isPullRequest: issue.pull_request != null,
     comment: comment.id,
     sender: From.parse(payload),
   };
