@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Repository } from "../incident/repository.ts";
 import { OutsideError } from "../jobs/outside-error.ts";
 import type { InstallationClient } from "./installation-client.ts";
-import { outside } from "./outside.ts";
+import { outside, parseAnswer } from "./outside.ts";
 
 /** Larger files are not read through REST; GitHub itself stops at 100 MB. */
 const BYTES_AT_MOST = 20 * 1024 * 1024;
@@ -26,7 +26,7 @@ export async function readBlobText(
   const { owner, name: repo } = repository;
   try {
     const { data } = await outside(() => client.rest.git.getBlob({ owner, repo, file_sha: sha }));
-    const { content, encoding, size } = Blob.parse(data);
+    const { content, encoding, size } = parseAnswer(Blob, data);
     if (encoding !== "base64" || (size ?? 0) > BYTES_AT_MOST) return tooLarge;
     return { kind: "read", text: decode(Buffer.from(content, "base64")) };
   } catch (error) {

@@ -4,12 +4,13 @@ import type { Repository } from "../incident/repository.ts";
 import { OutsideError } from "../jobs/outside-error.ts";
 import type { CommitRange, PullRequest } from "../jobs/ports.ts";
 import type { InstallationClient } from "./installation-client.ts";
-import { outside } from "./outside.ts";
+import { outside, parseAnswer } from "./outside.ts";
 
 const PAGE = 100;
 
 /** A range longer than this is not listed to its end: 100 requests. */
 const PAGES_AT_MOST = 100;
+const COMMITS_AT_MOST = (PAGE * PAGES_AT_MOST).toLocaleString("en-US");
 
 const Comparison = z.object({
   total_commits: z.number(),
@@ -20,15 +21,17 @@ const Commits = z.array(z.object({ sha: z.string().transform(commitSha) }));
 
 /**
  * The commits that are reachable from `head` and not from `base`, oldest first. GitHub's compare lists all of
- * them when paged (github-facts.md, part 2); the sum is checked against the number that GitHub claims.
+ * them when paged (github-facts.md, part 2); the sum is checked against the number that GitHub claims. A base
+ * that moved while we paged has shifted the pages: then commits may be missing though the sum is right.
  */
-export async function compareRange(
+async function compareRange(
   client: InstallationClient,
   repository: Repository,
   base: string,
   head: CommitSha,
 ): Promise<CommitRange> {
-  const commits: CommitSha[] = [];
+  const commits = new Set<CommitSha>();
+  let claimed: number | undefined;
   for (let page = 1; page <= PAGES_AT_MOST; page++) {
     const { data } = await outside(() =>
       client.rest.repos.compareCommitsWithBasehead({
@@ -39,14 +42,16 @@ export async function compareRange(
         per_page: PAGE,
       }),
     );
-    const answer = Comparison.parse(data);
-    commits.push(...answer.commits.map(({ sha }) => sha));
-    if (commits.length === answer.total_commits) return whole(commits);
-    if (answer.commits.length < PAGE) {
-      return partial(commits, `GitHub listed ${commits.length} of ${answer.total_commits} commits`);
+    const { total_commits: total, commits: listed } = parseAnswer(Comparison, data);
+    for (const { sha } of listed) commits.add(sha);
+    claimed ??= total;
+    if (claimed !== total) return partial([...commits], "the branch moved while its commits were listed");
+    if (commits.size === total) return whole([...commits]);
+    if (listed.length < PAGE) {
+      return partial([...commits], `GitHub listed ${commits.size} of ${total} commits`);
     }
   }
-  return partial(commits, `the range has more than ${PAGE * PAGES_AT_MOST} commits`);
+  return partial([...commits], `there are more than ${COMMITS_AT_MOST} commits`);
 }
 
 /** Everything that is reachable from `head`, oldest first: for the first push to a repository. */
@@ -66,20 +71,25 @@ export async function wholeHistory(
         per_page: PAGE,
       }),
     );
-    const listed = Commits.parse(data).map(({ sha }) => sha);
+    const listed = parseAnswer(Commits, data).map(({ sha }) => sha);
     commits.push(...listed);
     if (listed.length < PAGE) return whole(commits.reverse());
   }
-  return partial(commits.reverse(), `the history has more than ${PAGE * PAGES_AT_MOST} commits`);
+  return partial(commits.reverse(), `the history has ${COMMITS_AT_MOST} commits or more`);
 }
 
-/** The commits of a pull request; their number must be the one that the pull request claims. */
+/**
+ * The commits of a pull request; their number must be the one that the pull request claims. Without a common
+ * ancestor, as after the base was rewritten, the head is all that is certain.
+ */
 export async function pullRequestRange(
   client: InstallationClient,
   repository: Repository,
   { base, head, commitCount }: PullRequest,
 ): Promise<CommitRange> {
-  const range = await compareRange(client, repository, base, head);
+  const range =
+    (await comparedTo(client, repository, { base, head })) ??
+    partial([head], "GitHub found no common ancestor of the pull request and its base");
   if (range.kind === "incomplete" || range.commits.length >= commitCount) return range;
   return partial(range.commits, `GitHub listed ${range.commits.length} of ${commitCount} commits`);
 }

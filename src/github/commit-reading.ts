@@ -6,10 +6,11 @@ import type { CommitReading, FileChange } from "../jobs/ports.ts";
 import { readBlobText } from "./blob-text.ts";
 import { personsLogin } from "./bots.ts";
 import type { InstallationClient } from "./installation-client.ts";
-import { outside } from "./outside.ts";
+import { outside, parseAnswer } from "./outside.ts";
 
-/** GitHub lists 300 files a page, and 3,000 files of a commit at most (github-facts.md, part 2). */
-const FILES_A_PAGE = 300;
+/** The documented maximum. GitHub gives more when it is not asked, yet leaves out more patches then. */
+const FILES_A_PAGE = 100;
+/** GitHub lists no more files of a commit, on all pages together (github-facts.md, part 2). */
 const FILES_AT_MOST = 3000;
 
 const ChangedFile = z.object({
@@ -25,11 +26,16 @@ type ChangedFile = z.infer<typeof ChangedFile>;
 
 const Account = z.object({ login: z.string().optional() }).nullish();
 
+const Signature = z.object({ date: z.coerce.date() }).nullish().catch(undefined);
+
+/** A time that nobody tells is no proof that a change is old: it counts as later than every other. */
+const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
+
 const Commit = z.object({
   parents: z.array(z.object({ sha: z.string().transform(commitSha) })),
   author: Account,
   committer: Account,
-  commit: z.object({ author: z.object({ date: z.coerce.date() }).nullish() }),
+  commit: z.object({ author: Signature, committer: Signature }),
   stats: z.object({ additions: z.number(), deletions: z.number() }).optional(),
   files: z.array(ChangedFile).default([]),
 });
@@ -61,7 +67,7 @@ export async function readCommit(
   }
 }
 
-const nothing = { parents: [], authoredAt: new Date(0), changes: [] } as const;
+const nothing = { parents: [], authoredAt: UNKNOWN_TIME, changes: [] } as const;
 
 function completeness(
   reasons: readonly string[],
@@ -74,7 +80,7 @@ function about(commit: Commit): Pick<CommitReading, "parents" | "authoredAt" | "
   const committer = personsLogin(commit.committer?.login) ?? personsLogin(commit.author?.login);
   return {
     parents: commit.parents.map((parent) => parent.sha),
-    authoredAt: commit.commit.author?.date ?? new Date(0),
+    authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? UNKNOWN_TIME,
     ...(committer === undefined ? {} : { committer }),
   };
 }
@@ -86,7 +92,7 @@ async function readFiles(
 ): Promise<{ commit: Commit; files: readonly ChangedFile[]; reason?: string }> {
   const files: ChangedFile[] = [];
   for (let page = 1; ; page++) {
-    const { data } = await outside(() =>
+    const { data, headers } = await outside(() =>
       client.rest.repos.getCommit({
         owner: repository.owner,
         repo: repository.name,
@@ -95,28 +101,35 @@ async function readFiles(
         per_page: FILES_A_PAGE,
       }),
     );
-    const commit = Commit.parse(data);
+    const commit = parseAnswer(Commit, data);
     files.push(...commit.files);
-    if (commit.files.length < FILES_A_PAGE) {
-      const reason = addsUp(commit, files)
-        ? {}
-        : { reason: `${sha.slice(0, 7)}: GitHub did not list every file` };
-      return { commit, files, ...reason };
-    }
     if (files.length >= FILES_AT_MOST) {
       return { commit, files, reason: `${sha.slice(0, 7)} changes more files than GitHub lists (3,000)` };
     }
+    if (commit.files.length > 0 && hasNext(headers.link, commit)) continue;
+    const reason = addsUp(commit, files)
+      ? {}
+      : { reason: `${sha.slice(0, 7)}: GitHub did not list every file` };
+    return { commit, files, ...reason };
   }
 }
 
-/** The lines of the listed files must add up to what GitHub says of the commit. */
+/** GitHub names the next page; a full page without a name is followed, too. */
+function hasNext(link: string | undefined, { files }: Commit): boolean {
+  return /;\s*rel="?next"?/.test(link ?? "") || files.length >= FILES_A_PAGE;
+}
+
+/**
+ * The lines of the listed files must add up to what GitHub says of the commit. Files without lines, such as
+ * binary ones, add nothing: that they are all there, only the pages can tell.
+ */
 function addsUp({ stats }: Commit, files: readonly ChangedFile[]): boolean {
   const sum = (count: (file: ChangedFile) => number): number =>
     files.reduce((total, file) => total + count(file), 0);
   return (
-    stats === undefined ||
-    (sum(({ additions }) => additions) === stats.additions &&
-      sum(({ deletions }) => deletions) === stats.deletions)
+    stats !== undefined &&
+    sum(({ additions }) => additions) === stats.additions &&
+    sum(({ deletions }) => deletions) === stats.deletions
   );
 }
 
@@ -130,7 +143,7 @@ async function readChange(
   if (file.status === "removed") return undefined;
   if (patch !== undefined && isWhole(file, patch)) return { kind: "patch", path, patch };
   // No patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
-  if (sha === null) return undefined;
+  if (sha === null) return file.additions === 0 ? undefined : "GitHub did not say where its content is";
   const text = await readBlobText(client, repository, sha);
   return text.kind === "read" ? { kind: "content", path, text: text.text } : text.reason;
 }

@@ -6,7 +6,7 @@ import type { IssueText } from "../report/incident-view.ts";
 import { type Label, rekeyLabel } from "../report/labels.ts";
 import { readIncidentId } from "../report/ticks.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
-import { ifFound, outside } from "./outside.ts";
+import { ifFound, outside, parseAnswer } from "./outside.ts";
 
 const PAGE = 100;
 
@@ -42,7 +42,7 @@ export function gitHubIssues(clients: Clients, appId: number): Issues {
       const { data } = await outside(() =>
         rest.issues.createComment({ ...named(repository), issue_number: number, body }),
       );
-      return Comment.parse(data).id;
+      return parseAnswer(Comment, data).id;
     },
     findComment: async (repository, number, marker) =>
       findComment(await client(repository), repository, { number, marker, appId }),
@@ -51,7 +51,7 @@ export function gitHubIssues(clients: Clients, appId: number): Issues {
       const answer = await ifFound(() =>
         rest.issues.getComment({ ...named(repository), comment_id: comment }),
       );
-      return answer && (Comment.parse(answer.data).body ?? "");
+      return answer && (parseAnswer(Comment, answer.data).body ?? "");
     },
   };
 }
@@ -71,7 +71,7 @@ async function findByIncident(
         per_page: PAGE,
       }),
     );
-    const listed = z.array(Issue).parse(data);
+    const listed = parseAnswer(z.array(Issue), data);
     const ours = listed.filter(({ performed_via_github_app: app }) => app?.id === appId);
     const found = ours.find(({ body }) => readIncidentId(body ?? "") === incident);
     if (found !== undefined) return parseIssue(found);
@@ -86,9 +86,17 @@ async function get(
 ): Promise<IssueOnGitHub | undefined> {
   const answer = await ifFound(() => rest.issues.get({ ...named(repository), issue_number: number }));
   if (answer === undefined) return undefined;
-  const issue = parseIssue(Issue.parse(answer.data));
-  // A transferred issue answers from where it is now (github-facts.md, part 6).
-  return issue.number === number ? issue : undefined;
+  const issue = parseIssue(parseAnswer(Issue, answer.data));
+  return issue.number === number && isFrom(repository, answer.url) ? issue : undefined;
+}
+
+/**
+ * A transferred issue answers from where it is now, perhaps under the same number (github-facts.md, part 6).
+ * A renamed repository answers under its id or its new name, which the next event tells us.
+ */
+function isFrom({ id, owner, name }: Repository, url: string): boolean {
+  const [, now, byId] = /\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))\/issues\/\d+$/.exec(url) ?? [];
+  return byId === undefined ? now?.toLowerCase() === `${owner}/${name}`.toLowerCase() : byId === id;
 }
 
 async function create(
@@ -100,7 +108,7 @@ async function create(
   const { data } = await outside(() =>
     client.rest.issues.create({ ...named(repository), title, body, labels: labels.map(({ name }) => name) }),
   );
-  return parseIssue(Issue.parse(data));
+  return parseIssue(parseAnswer(Issue, data));
 }
 
 async function update(
@@ -142,7 +150,7 @@ async function findComment(
     const { data } = await outside(() =>
       rest.issues.listComments({ ...named(repository), issue_number: number, page, per_page: PAGE }),
     );
-    const listed = z.array(Comment).parse(data);
+    const listed = parseAnswer(z.array(Comment), data);
     const ours = listed.filter(({ performed_via_github_app: app }) => app?.id === appId);
     const found = ours.find(({ body }) => body?.includes(marker));
     if (found !== undefined) return found.id;

@@ -1,4 +1,5 @@
 import { RequestError } from "@octokit/request-error";
+import { z } from "zod";
 import { OutsideError } from "../jobs/outside-error.ts";
 
 /** Runs a call to GitHub and turns its failures into ours. Nothing of request or answer is carried along. */
@@ -24,15 +25,43 @@ function isAbsence({ code }: OutsideError): boolean {
   return code === "github-not-found" || code === "github-gone";
 }
 
+/** What GitHub answered, in the shape that we know. Anything else is trouble outside, not a mistake in here. */
+export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
+  try {
+    return schema.parse(data);
+  } catch {
+    throw new OutsideError(
+      "github-unexpected-answer",
+      "soon",
+      "GitHub's answer was cut off, or is new to us",
+    );
+  }
+}
+
 /** Sorts a failure by what can be done about it; github-facts.md, parts 6 and 7. */
 export function toOutsideError(error: unknown): unknown {
-  if (error instanceof OutsideError) return error;
   if (!(error instanceof RequestError)) return error;
-  const { status } = error;
-  const headers = error.response?.headers ?? {};
-  if (status === 429 || (status === 403 && isRateLimit(headers))) {
+  const { status, response } = error;
+  if (response === undefined) {
+    return new OutsideError("github-unreachable", "soon", "GitHub could not be reached, or took too long");
+  }
+  if (isTooLarge(response.data)) {
+    return new OutsideError("github-refused", "never", "it is too large for GitHub's API");
+  }
+  if (status === 429 || (status === 403 && isRateLimit(error))) {
     return new OutsideError("github-rate-limited", "later", "GitHub asked us to slow down");
   }
+  if ((status === 403 || status === 404) && isTokenRequest(error)) {
+    return new OutsideError(
+      "github-forbidden",
+      "never",
+      "the app is no longer installed there, or suspended",
+    );
+  }
+  return byStatus(status, response.headers);
+}
+
+function byStatus(status: number, headers: Headers): OutsideError {
   switch (status) {
     case 401:
       return new OutsideError("github-forbidden", "soon", "GitHub did not accept our token");
@@ -52,13 +81,32 @@ export function toOutsideError(error: unknown): unknown {
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
-function isRateLimit(headers: Headers): boolean {
-  return headers["retry-after"] !== undefined || String(headers["x-ratelimit-remaining"]) === "0";
+/** Of the secondary limits, some are told by neither header but in words; source: plugin-throttling 11.0.5. */
+function isRateLimit({ message, response }: RequestError): boolean {
+  const headers = response?.headers ?? {};
+  return (
+    headers["retry-after"] !== undefined ||
+    String(headers["x-ratelimit-remaining"]) === "0" ||
+    /\b(?:secondary rate|abuse detection)\b/i.test(message)
+  );
 }
 
+const TooLarge = z.object({ errors: z.array(z.object({ code: z.literal("too_large") })).min(1) });
+
+/** A blob beyond 100 MB is refused with 403, which says nothing about permissions (github-facts.md, part 2). */
+function isTooLarge(data: unknown): boolean {
+  return TooLarge.safeParse(data).success;
+}
+
+/** Tokens are minted behind the first call that needs one: its failure says nothing about what was called. */
+function isTokenRequest({ request }: RequestError): boolean {
+  return /\/app\/installations\/\d+\/access_tokens$/.test(request.url);
+}
+
+/** The header comes with many answers: a permission may be missing, but an address list may refuse us as well. */
 function missingPermission(headers: Headers): string {
   const needed = headers["x-accepted-github-permissions"];
   return typeof needed === "string" && /^[a-z_=;, ]{1,200}$/.test(needed)
-    ? `the app lacks a permission: ${needed}`
-    : "the app lacks a permission";
+    ? `GitHub refused us: the app may lack a permission (${needed})`
+    : "GitHub refused us: the app may lack a permission";
 }

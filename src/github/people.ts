@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Role, roles } from "../incident/actor.ts";
 import type { People } from "../jobs/ports.ts";
 import type { Clients, InstallationClient } from "./installation-client.ts";
-import { ifFound, outside } from "./outside.ts";
+import { ifFound, outside, parseAnswer } from "./outside.ts";
 
 const App = z.object({ slug: z.string() });
 
@@ -28,7 +28,7 @@ export function gitHubPeople(clients: Clients, asApp: () => Promise<Installation
         rest.repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login }),
       );
       if (answer === undefined) return "none";
-      const { permission, role_name: role } = Permission.parse(answer.data);
+      const { permission, role_name: role } = parseAnswer(Permission, answer.data);
       return knownRole(role) ?? knownRole(permission) ?? "none";
     },
   };
@@ -38,7 +38,7 @@ export function gitHubPeople(clients: Clients, asApp: () => Promise<Installation
 async function botLogin(asApp: () => Promise<InstallationClient>): Promise<string> {
   const { rest } = await asApp();
   const { data } = await outside(() => rest.apps.getAuthenticated());
-  return `${App.parse(data).slug}[bot]`;
+  return `${parseAnswer(App, data).slug}[bot]`;
 }
 
 function knownRole(name: string | undefined): Role | undefined {

@@ -3,7 +3,7 @@ import { commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { PullRequest, PullRequestState, PullRequests } from "../jobs/ports.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
-import { outside } from "./outside.ts";
+import { outside, parseAnswer } from "./outside.ts";
 
 const PAGE = 100;
 
@@ -35,16 +35,20 @@ export function gitHubPullRequests(clients: Clients): PullRequests {
     async withCommit(repository, sha) {
       const client = await clients(repository.installationId);
       const { data } = await outside(() =>
-        client.rest.repos.listPullRequestsAssociatedWithCommit({ ...named(repository), commit_sha: sha }),
+        client.rest.repos.listPullRequestsAssociatedWithCommit({
+          ...named(repository),
+          commit_sha: sha,
+          per_page: PAGE,
+        }),
       );
-      return Associated.parse(data);
+      return parseAnswer(Associated, data);
     },
   };
 }
 
 async function get(client: InstallationClient, repository: Repository, number: number): Promise<PullRequest> {
   const { data } = await outside(() => client.rest.pulls.get({ ...named(repository), pull_number: number }));
-  const { state, base, head, commits } = OnePullRequest.parse(data);
+  const { state, base, head, commits } = parseAnswer(OnePullRequest, data);
   return { number, isOpen: state === "open", base: base.sha, head: head.sha, commitCount: commits };
 }
 
@@ -54,7 +58,7 @@ async function listOpen(client: InstallationClient, repository: Repository): Pro
     const { data } = await outside(() =>
       client.rest.pulls.list({ ...named(repository), state: "open", page, per_page: PAGE }),
     );
-    const listed = Numbers.parse(data);
+    const listed = parseAnswer(Numbers, data);
     numbers.push(...listed.map(({ number }) => number));
     if (listed.length < PAGE) return numbers;
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Repository, repositoryId } from "../incident/repository.ts";
 import type { Repositories } from "../jobs/ports.ts";
 import type { Clients } from "./installation-client.ts";
-import { ifFound, outside } from "./outside.ts";
+import { ifFound, outside, parseAnswer } from "./outside.ts";
 
 const OneRepository = z.object({
   id: z.number(),
@@ -14,9 +14,12 @@ const OneRepository = z.object({
 
 const File = z.object({ type: z.literal("file"), content: z.string(), encoding: z.literal("base64") });
 
-/** A repository as GitHub describes it, in events and answers alike. */
+/** A repository as GitHub describes it in events. */
 export function parseRepository(description: unknown, installationId: number): Repository {
-  const repository = OneRepository.parse(description);
+  return toRepository(OneRepository.parse(description), installationId);
+}
+
+function toRepository(repository: z.infer<typeof OneRepository>, installationId: number): Repository {
   return {
     id: repositoryId(repository.id),
     ownerId: repository.owner.id,
@@ -34,7 +37,7 @@ export function gitHubRepositories(clients: Clients): Repositories {
     async get(installationId, owner, repo) {
       const { rest } = await clients(installationId);
       const { data } = await outside(() => rest.repos.get({ owner, repo }));
-      return parseRepository(data, installationId);
+      return toRepository(parseAnswer(OneRepository, data), installationId);
     },
     async readFile({ installationId, owner, name }, path) {
       const { rest } = await clients(installationId);
