@@ -13,11 +13,19 @@ class Crash extends Error {
   override readonly name = "Crash";
 }
 
-/** Everything that Rekey does to the world or to its store, by port. */
+/** Everything that Rekey does to the world, by port. */
 const effects = {
   checks: ["create", "update"],
   issues: ["create", "update", "assign", "comment"],
   store: ["transaction", "enqueue"],
+} as const;
+
+/** What it writes into the store outside of transactions; in one, dying anywhere is dying before its end. */
+const writes = {
+  answers: ["begin", "finish"],
+  checkRuns: ["save"],
+  incidents: ["setIssue", "setBoxes"],
+  refs: ["tie"],
 } as const;
 
 /** Counts the effects of a world, and lets it die where it is told to. */
@@ -44,11 +52,19 @@ export class CrashTester {
 
   /** The same world, with this tester in between. */
   around(world: World): World {
+    const { store } = world;
+    const parts = {
+      ...store,
+      answers: this.#watch("answers", store.answers, writes.answers),
+      checkRuns: this.#watch("checkRuns", store.checkRuns, writes.checkRuns),
+      incidents: this.#watch("incidents", store.incidents, writes.incidents),
+      refs: this.#watch("refs", store.refs, writes.refs),
+    };
     return {
       ...world,
       checks: this.#watch("checks", world.checks, effects.checks),
       issues: this.#watch("issues", world.issues, effects.issues),
-      store: this.#watch("store", world.store, effects.store),
+      store: this.#watch("store", parts, effects.store),
     };
   }
 
