@@ -11,28 +11,35 @@ export interface FrontOptions {
   readonly port: number;
   readonly webhooks: WebhookOptions;
   readonly health: HealthOptions;
+  /** How long a request may take to arrive; 30 seconds unless said otherwise. */
+  readonly arrivalMs?: number;
 }
+
+/** GitHub waits ten seconds for an answer (github-facts.md, part 8): nobody waits for what takes longer. */
+const DRAIN_MS = 10_000;
 
 /** The running front. */
 export interface Front {
   readonly port: number;
-  /** Takes no new connections and waits until the open requests are answered. */
+  /** Takes no new connections and waits until the open requests are answered, for ten seconds at most. */
   close(): Promise<void>;
 }
 
 /** Starts to listen. */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const server = createServer((request, response) => {
-    answerTo(request, options).then(
-      (answer) => send(response, answer),
-      (error: unknown) => {
-        options.webhooks.onFailure(error, "");
-        send(response, failure(500, "something went wrong here; it was logged"));
-      },
-    );
+  const { arrivalMs = 30_000 } = options;
+  const timeouts = {
+    headersTimeout: Math.min(10_000, arrivalMs),
+    requestTimeout: arrivalMs,
+    connectionsCheckingInterval: Math.min(5_000, arrivalMs),
+  };
+  const server = createServer(timeouts, (request, response) => {
+    const reply = (answer: Answer): void => send(response, answer, { isLast: !server.listening });
+    answerTo(request, options).then(reply, (error: unknown) => {
+      options.webhooks.onFailure(error, "");
+      reply(failure(500, "something went wrong here; it was logged"));
+    });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
   const { port } = await listen(server, options);
   return { port, close: () => close(server) };
 }
@@ -55,12 +62,16 @@ async function answerTo(request: IncomingMessage, options: FrontOptions): Promis
   }
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
+function send(
+  response: ServerResponse,
+  { status, body }: Answer,
+  { isLast }: { readonly isLast: boolean },
+): void {
   const isText = typeof body === "string";
   response.writeHead(status, {
     "content-type": isText ? "text/plain; charset=utf-8" : "application/json",
-    // A body that was too large is still coming: do not reuse its connection.
-    ...(status === 413 ? { connection: "close" } : {}),
+    // A body that was too large is still coming, and a front that closes serves nobody else: no second request.
+    ...(status === 413 || isLast ? { connection: "close" } : {}),
   });
   response.end(isText ? body : JSON.stringify(body));
 }
@@ -78,7 +89,11 @@ function listen(server: Server, { host, port }: FrontOptions): Promise<AddressIn
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -61,7 +61,7 @@ async function isGenuine(body: string, signature: string, options: WebhookOption
 function isObject(body: string): boolean {
   try {
     const payload: unknown = JSON.parse(body);
-    return typeof payload === "object" && payload !== null;
+    return typeof payload === "object" && payload !== null && !Array.isArray(payload);
   } catch {
     return false;
   }
