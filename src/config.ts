@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
@@ -95,7 +96,7 @@ function parseCredentials(env: Environment): AppCredentials {
   const id = Number(env.APP_ID);
   if (!Number.isSafeInteger(id) || id <= 0) {
     throw new ConfigError(
-      "APP_ID is missing. Set it to the number that stands on the app's page (Settings → Developer settings → GitHub Apps → your app → About → App ID).",
+      `APP_ID ${env.APP_ID === undefined ? "is missing" : "is not a number"}. Set it to the number that stands on the app's page (Settings → Developer settings → GitHub Apps → your app → About → App ID).`,
     );
   }
   if (env.WEBHOOK_SECRET === undefined) {
@@ -103,9 +104,10 @@ function parseCredentials(env: Environment): AppCredentials {
       "WEBHOOK_SECRET is missing. Choose a long random text (for example: openssl rand -hex 32) and set the same on the app's page under Webhook secret.",
     );
   }
-  if (env.WEBHOOK_SECRET === "development") {
+  for (const name of ["WEBHOOK_SECRET", "WEBHOOK_SECRET_PREVIOUS"] as const) {
+    if (env[name] !== "development") continue;
     throw new ConfigError(
-      'WEBHOOK_SECRET is "development", a default that everybody knows. Choose a long random text (for example: openssl rand -hex 32).',
+      `${name} is "development", a default that everybody knows. Choose a long random text (for example: openssl rand -hex 32).`,
     );
   }
   return {
@@ -128,12 +130,21 @@ function parsePrivateKey(env: Environment): string {
   // Environment files often hold the line breaks as \n, and some tools want the whole in base64.
   const lines = key.replaceAll("\\n", "\n");
   const pem = lines.includes("-----BEGIN") ? lines : Buffer.from(lines, "base64").toString("utf8");
-  if (!pem.includes("PRIVATE KEY-----")) {
+  if (!isRsaKey(pem)) {
     throw new ConfigError(
-      "PRIVATE_KEY is not a private key in PEM format. Use the file that GitHub gave you.",
+      "PRIVATE_KEY is not a complete private key in PEM format. Use the file that GitHub gave you, all of it.",
     );
   }
   return pem;
+}
+
+/** GitHub's keys are RSA keys, and a part of one cannot be read. */
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === "rsa";
+  } catch {
+    return false;
+  }
 }
 
 function readKey(path: string): string {
@@ -161,7 +172,7 @@ function serverOf(apiUrl: string): string {
 
 function parseUrl(name: string, value: string): string {
   const url = URL.parse(value);
-  if (url === null) throw new ConfigError(`${name} is not a URL.`);
+  if (url === null) throw new ConfigError(`${name} is not a URL. It must begin with https://.`);
   const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback)) {
     throw new ConfigError(`${name} must begin with https:// (plain http is accepted for localhost only).`);
