@@ -1,5 +1,7 @@
+import { types } from "node:util";
 import { type DestinationStream, pino } from "pino";
 import type { Log, LogFields } from "./jobs/log.ts";
+import { OutsideError } from "./jobs/outside-error.ts";
 
 /** The closed list, checked by the compiler: what is not on it never reaches a line, whoever logs it. */
 const allowed: Readonly<Record<keyof Required<LogFields>, true>> = {
@@ -43,30 +45,43 @@ export function openLog(level: string, stream?: DestinationStream): Log {
   };
 }
 
+/** Words and numbers of the closed list: what is hidden in an object nobody has looked at. */
 function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([name]) => Object.hasOwn(allowed, name))
-      .map(([name, value]) => [name, typeof value === "string" ? value.slice(0, VALUE_AT_MOST) : value]),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (!Object.hasOwn(allowed, name)) continue;
+    if (typeof value === "number") kept[name] = value;
+    if (typeof value === "string") kept[name] = value.slice(0, VALUE_AT_MOST);
+  }
+  return kept;
 }
 
 /**
  * What an error may say in a line: its name and where it was thrown. Messages of foreign errors can hold parts of
- * requests, answers and rows; ours are recognized by their codes.
+ * requests, answers and rows; ours are known by their class.
  */
 export function describeError(error: unknown): Pick<LogFields, "code" | "reason"> {
-  if (!(error instanceof Error)) return { code: "not-an-error" };
-  if ("detail" in error && "retry" in error && typeof error.detail === "string") {
-    return { code: error.message.split(":", 1)[0] ?? error.name, reason: error.detail };
-  }
+  if (!(error instanceof Error || types.isNativeError(error))) return { code: "not-an-error" };
+  if (error instanceof OutsideError) return { code: error.code, reason: error.detail };
   if (error instanceof AggregateError && error.errors.length > 0) return describeError(error.errors[0]);
-  const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
-  return {
-    code: error.name,
-    reason: frames
-      .slice(0, 3)
-      .map((line) => line.trim())
-      .join(" < "),
-  };
+  const reason = frames(error)
+    .slice(0, 3)
+    .map((line) => line.trim())
+    .join(" < ");
+  return { code: /^[\w.]{1,80}$/.test(error.name) ? error.name : "Error", reason };
+}
+
+/** A call and the place in a file where it stands. */
+const FRAME =
+  /^ {4}at (?:async )?(?:[\w.<>[\]# ]{1,120} \()?(?:(?:file:|node:|\/)[^\s()]{1,300}:\d+:\d+|<anonymous>)\)?$/;
+
+/**
+ * The calls of a stack, newest first. The stack begins with the message as it was when the error was made, and a
+ * message may look like calls: only what stands behind it, after the last other line, counts.
+ */
+function frames({ message, stack = "" }: Error): readonly string[] {
+  const start = stack.indexOf(message);
+  const lines = stack.slice(start < 0 ? 0 : start + message.length).split("\n");
+  const after = lines.findLastIndex((line) => !line.startsWith("    at ")) + 1;
+  return lines.slice(after).filter((line) => FRAME.test(line));
 }
