@@ -1,4 +1,3 @@
-import { types } from "node:util";
 import { type DestinationStream, pino } from "pino";
 import type { Log, LogFields } from "./jobs/log.ts";
 import { OutsideError } from "./jobs/outside-error.ts";
@@ -61,7 +60,7 @@ function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
  * requests, answers and rows; ours are known by their class.
  */
 export function describeError(error: unknown): Pick<LogFields, "code" | "reason"> {
-  if (!(error instanceof Error || types.isNativeError(error))) return { code: "not-an-error" };
+  if (!(error instanceof Error)) return { code: "not-an-error" };
   if (error instanceof OutsideError) return { code: error.code, reason: error.detail };
   if (error instanceof AggregateError && error.errors.length > 0) return describeError(error.errors[0]);
   const reason = frames(error)
