@@ -1,18 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
 import type { CheckRun, Installation, Issue, Repository } from "../../sandbox/entities.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { User } from "../../sandbox/parts/people.ts";
-import type { Config } from "../../src/config.ts";
-import { openLog } from "../../src/log.ts";
-import { type Hooks, type Rekey, startRekey } from "../../src/start.ts";
+import type { Hooks } from "../../src/start.ts";
 import { readAppManifest } from "./app-manifest.ts";
-import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { createTestDatabase } from "./database.ts";
 import { findLeaks, type Leak } from "./leak-watch.ts";
+import { RunningApp } from "./running-app.ts";
 
 /** A small world: an organization with one repository, three people, and the real app installed. */
 export interface Journey {
@@ -30,6 +27,8 @@ export interface Journey {
   readonly databaseUrl: string;
   /** Remembers a key that will be planted: the leak watch looks for it at the end. */
   plant(key: string): string;
+  /** The planted keys so far. */
+  readonly planted: readonly string[];
   /** Resolves when every webhook is answered and no job is left. */
   settle(): Promise<void>;
   /** The newest `rekey` check on a commit. */
@@ -40,6 +39,8 @@ export interface Journey {
   restart(hooks?: Hooks): Promise<void>;
   /** Forgets the running app without ending it in order, as after a crash. */
   abandon(): Promise<void>;
+  /** Starts a second app process on the same store; the given function says which of the two hears webhooks. */
+  startTwin(): Promise<(which: "first" | "twin") => void>;
   /** Stops everything; gives the leaks that were found and what GitHub's description was violated by. */
   end(): Promise<{ readonly leaks: readonly Leak[]; readonly violations: readonly unknown[] }>;
 }
@@ -82,6 +83,7 @@ function abilities(
   return {
     logLines: running.logLines,
     databaseUrl: running.databaseUrl,
+    planted,
     plant(key) {
       planted.push(key);
       return key;
@@ -99,6 +101,7 @@ function abilities(
       await running.start(hooks);
     },
     abandon: () => running.stop(),
+    startTwin: () => running.startTwin(),
     async end() {
       await running.stop();
       const leaks = await findLeaks(planted, traces);
@@ -108,74 +111,4 @@ function abilities(
       return { leaks, violations };
     },
   };
-}
-
-interface Surroundings {
-  readonly sandbox: Sandbox;
-  readonly app: RegisteredApp;
-  readonly database: TestDatabase;
-  readonly dataDir: string;
-}
-
-/** The app under test, in this process. */
-class RunningApp {
-  readonly logLines: string[] = [];
-  readonly #surroundings: Surroundings;
-  readonly #queue: Client;
-  #rekey: Rekey | undefined;
-  #isConnected = false;
-
-  constructor(surroundings: Surroundings) {
-    this.#surroundings = surroundings;
-    this.#queue = new Client({ connectionString: surroundings.database.url });
-  }
-
-  get databaseUrl(): string {
-    return this.#surroundings.database.url;
-  }
-
-  async start(hooks: Hooks = {}): Promise<void> {
-    const { sandbox, app } = this.#surroundings;
-    const log = openLog("debug", { write: (line: string) => void this.logLines.push(line) });
-    this.#rekey = await startRekey(this.#config(), log, hooks);
-    sandbox.setWebhookUrl(app, `http://127.0.0.1:${this.#rekey.port}/api/github/webhooks`);
-  }
-
-  async stop(): Promise<void> {
-    await this.#rekey?.stop();
-    this.#rekey = undefined;
-  }
-
-  async settle(): Promise<void> {
-    if (!this.#isConnected) await this.#queue.connect();
-    this.#isConnected = true;
-    for (let quiet = 0; quiet < 2; ) {
-      await this.#surroundings.sandbox.waitForDeliveries();
-      const { rows } = await this.#queue.query<{ open: number }>(
-        "select count(*)::int as open from pgboss.job where state in ('created', 'retry', 'active') and name in ('jobs', 'dead-jobs')",
-      );
-      quiet = rows[0]?.open === 0 ? quiet + 1 : 0;
-      await sleep(quiet > 0 ? 5 : 15);
-    }
-  }
-
-  async remove(): Promise<void> {
-    if (this.#isConnected) await this.#queue.end();
-    await this.#surroundings.database.drop();
-    await rm(this.#surroundings.dataDir, { recursive: true, force: true });
-  }
-
-  #config(): Config {
-    const { sandbox, app, database, dataDir } = this.#surroundings;
-    return {
-      app: { id: app.appId, privateKey: app.privateKey, webhookSecret: "the secret of a test" },
-      github: { apiUrl: sandbox.apiUrl, serverUrl: sandbox.url },
-      host: "127.0.0.1",
-      port: 0,
-      databaseUrl: database.url,
-      dataDir,
-      logLevel: "debug",
-      usesProxy: false,
-    };
-  }
 }

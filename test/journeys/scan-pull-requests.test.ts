@@ -1,0 +1,99 @@
+import { expect, test } from "@jest/globals";
+import { envWith, expectBlocked, expectPassed, newKey, newRepository, onlyIssue } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world } = shareJourney();
+
+test("a pull request from a fork gets its check in the repository it goes to", async () => {
+  const journey = world();
+  const { sandbox, olaf } = journey;
+  const repository = await newRepository(journey);
+  const fork = await sandbox.fork(repository, olaf);
+  const { after } = await sandbox.push(fork, {
+    branch: "feature",
+    pusher: olaf,
+    commits: [{ files: { ".env": envWith(newKey(journey)) } }, { files: { ".env": null, "a.txt": "1\n" } }],
+  });
+  await journey.settle();
+  expect(fork.checkRuns).toEqual([]);
+  await sandbox.openPullRequest(repository, { author: olaf, head: "feature", headRepository: fork });
+  await journey.settle();
+  expectBlocked(journey.check(after, repository));
+  expect(onlyIssue(journey, repository).title).toContain("in .env");
+  expect(journey.issues(fork)).toEqual([]);
+});
+
+test("a pull request from a fork is scanned again when its head moves", async () => {
+  const journey = world();
+  const { sandbox, olaf } = journey;
+  const repository = await newRepository(journey);
+  const fork = await sandbox.fork(repository, olaf);
+  const push = (content: string) =>
+    sandbox.commitFiles(fork, { branch: "feature", pusher: olaf, files: { ".env": content } });
+  const clean = await push("PORT=3000\n");
+  await sandbox.openPullRequest(repository, { author: olaf, head: "feature", headRepository: fork });
+  await journey.settle();
+  expectPassed(journey.check(clean, repository));
+  const leaking = await push(envWith(newKey(journey)));
+  await journey.settle();
+  expectBlocked(journey.check(leaking, repository));
+  expectPassed(journey.check(clean, repository));
+});
+
+test("a pull request that gets another base answers for the wider range, also when it goes back", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const root = await repository.git.branch("main");
+  await sandbox.pushRefs(repository, wes, { "refs/heads/old": root });
+  await sandbox.commitFiles(repository, {
+    branch: "main",
+    pusher: wes,
+    files: { ".env": envWith(newKey(journey)) },
+  });
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  expectPassed(journey.check(head, repository));
+  const retarget = (base: string) =>
+    sandbox.as(wes, `PATCH /repos/acme/${repository.name}/pulls/${number}`, { base });
+  await retarget("old");
+  await journey.settle();
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "action_required" });
+  await retarget("main");
+  await journey.settle();
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "action_required" });
+  onlyIssue(journey, repository);
+});
+
+test("other edits of a pull request start no scan", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  const { length } = journey.check(head, repository).history;
+  await sandbox.as(wes, `PATCH /repos/acme/${repository.name}/pulls/${number}`, { title: "A better title" });
+  await journey.settle();
+  expect(journey.check(head, repository).history).toHaveLength(length);
+});
+
+test("a pull request of more than a hundred commits is read to its first one", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { ".env": envWith(newKey(journey)) };
+  const { after, shas } = await sandbox.push(repository, {
+    branch: "feature",
+    pusher: wes,
+    commits: [{ files }, ...Array.from({ length: 104 }, () => ({ message: "Nothing", files: {} }))],
+  });
+  await journey.settle();
+  const run = journey.check(after, repository);
+  expectBlocked(run);
+  expect(run.summary).toContain(`in commit ${shas[0]?.slice(0, 7)}`);
+  expect(run.summary).toContain("Scanned 105 of 105 commits");
+});

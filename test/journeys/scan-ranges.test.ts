@@ -1,0 +1,177 @@
+import { expect, test } from "@jest/globals";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  newRepository,
+  onlyIssue,
+  rotate,
+} from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world } = shareJourney();
+
+test("a key that stands in the middle commit only blocks the pull request", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const { after, shas } = await sandbox.push(repository, {
+    branch: "feature",
+    pusher: wes,
+    commits: [
+      { files: { "a.txt": "hello\n" } },
+      { files: { "backend/.env": envWith(newKey(journey)) } },
+      { files: { "backend/.env": "PORT=3000\n" } },
+    ],
+  });
+  await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  const run = journey.check(after, repository);
+  expectBlocked(run);
+  expect(run.summary).toContain(`- \`backend/.env\`, line 2, in commit ${shas[1]?.slice(0, 7)}`);
+  expect(run.summary).toContain("Scanned 3 of 3 commits, 3 files.");
+  expect(onlyIssue(journey, repository).title).toContain("in backend/.env");
+});
+
+test("a new branch without a key passes", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  const run = journey.check(head, repository);
+  expectPassed(run);
+  expect(run).toMatchObject({
+    title: "No leaked keys in 1 commit",
+    summary: "Scanned 1 of 1 commit, 1 file.",
+    annotations: [],
+  });
+  expect(journey.issues(repository)).toEqual([]);
+});
+
+test("a new branch answers for its own commits, not for those of the default branch", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey, { files: { ".env": envWith(newKey(journey)) } });
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  expectPassed(journey.check(head, repository));
+});
+
+test("a new branch at a commit with a known key blocks, though it brings no commit of its own", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { ".env": envWith(newKey(journey)) };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  await sandbox.pushRefs(repository, wes, { "refs/heads/twin": head });
+  await journey.settle();
+  expectBlocked(journey.check(head, repository));
+  onlyIssue(journey, repository);
+});
+
+test("a forced push is scanned from where it left the old history", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const { shas } = await sandbox.push(repository, {
+    branch: "feature",
+    pusher: wes,
+    commits: [{ files: { "a.txt": "1\n" } }, { files: { "b.txt": "2\n" } }],
+  });
+  await journey.settle();
+  const { after } = await sandbox.push(repository, {
+    branch: "feature",
+    pusher: wes,
+    onto: shas[0] ?? null,
+    commits: [{ files: { ".env": envWith(newKey(journey)) } }, { files: { "c.txt": "3\n" } }],
+  });
+  await journey.settle();
+  const run = journey.check(after, repository);
+  expectBlocked(run);
+  expect(run.summary).toContain("Scanned 2 of 2 commits, 2 files.");
+});
+
+test("a deleted branch and tags wake nobody", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  const runs = repository.checkRuns.length;
+  await sandbox.deleteBranch(repository, "feature", wes);
+  await sandbox.pushRefs(repository, wes, { "refs/tags/v1": head });
+  await journey.settle();
+  expect(repository.checkRuns).toHaveLength(runs);
+  expect(journey.check(head, repository).history).toHaveLength(2);
+});
+
+test("a push to the default branch is scanned like any other", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { ".env": envWith(newKey(journey)) };
+  const leaked = await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
+  await journey.settle();
+  expectBlocked(journey.check(leaked, repository));
+  const cleaned = await sandbox.commitFiles(repository, {
+    branch: "main",
+    pusher: wes,
+    files: { ".env": "PORT=3000\n" },
+  });
+  await journey.settle();
+  expectBlocked(journey.check(cleaned, repository));
+  await rotate(journey, onlyIssue(journey, repository));
+  expectPassed(journey.check(cleaned, repository));
+});
+
+test("the first push to an empty repository is scanned from its very beginning", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey, { files: null });
+  const { after } = await sandbox.push(repository, {
+    branch: "main",
+    pusher: wes,
+    commits: [
+      { files: { ".env": envWith(newKey(journey)) } },
+      { files: { ".env": null, "a.txt": "hello\n" } },
+    ],
+  });
+  await journey.settle();
+  const run = journey.check(after, repository);
+  expectBlocked(run);
+  // The file that the second commit deletes adds nothing that could leak.
+  expect(run.summary).toContain("Scanned 2 of 2 commits, 2 files.");
+});
+
+test("a merge commit repeats the keys of its branch, and adds those that were slipped in", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const known = newKey(journey);
+  const side = await sandbox.commitFiles(repository, {
+    branch: "side",
+    pusher: wes,
+    files: { "side/.env": envWith(known) },
+  });
+  await journey.settle();
+  const slipped = newKey(journey);
+  const files = { "side/.env": envWith(known), "merge/.env": envWith(slipped) };
+  const { after } = await sandbox.push(repository, {
+    branch: "main",
+    pusher: wes,
+    commits: [{ files: { "a.txt": "hello\n" } }, { mergeParents: [side], files }],
+  });
+  await journey.settle();
+  const run = journey.check(after, repository);
+  expectBlocked(run);
+  expect(run.title).toBe("2 leaked keys must be rotated");
+  const titles = journey.issues(repository).map(({ title }) => title);
+  expect(titles).toEqual([expect.stringContaining("in side/.env"), expect.stringContaining("in merge/.env")]);
+  expect(journey.issues(repository)[0]?.body).not.toContain("more place");
+});

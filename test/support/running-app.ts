@@ -1,0 +1,96 @@
+import { rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+import type { Sandbox } from "../../sandbox/github.ts";
+import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
+import type { Config } from "../../src/config.ts";
+import { openLog } from "../../src/log.ts";
+import { type Hooks, type Rekey, startRekey } from "../../src/start.ts";
+import type { TestDatabase } from "./database.ts";
+
+/** Where an app under test lives. */
+export interface Surroundings {
+  readonly sandbox: Sandbox;
+  readonly app: RegisteredApp;
+  readonly database: TestDatabase;
+  readonly dataDir: string;
+}
+
+/** The app under test, in this process. */
+export class RunningApp {
+  readonly logLines: string[] = [];
+  readonly #surroundings: Surroundings;
+  readonly #queue: Client;
+  #rekey: Rekey | undefined;
+  #twin: Rekey | undefined;
+  #isConnected = false;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.#queue = new Client({ connectionString: surroundings.database.url });
+  }
+
+  get databaseUrl(): string {
+    return this.#surroundings.database.url;
+  }
+
+  async start(hooks: Hooks = {}): Promise<void> {
+    this.#rekey = await this.#startProcess(hooks);
+    this.#sendWebhooksTo(this.#rekey);
+  }
+
+  async startTwin(): Promise<(which: "first" | "twin") => void> {
+    const twin = await this.#startProcess();
+    this.#twin = twin;
+    return (which) => this.#sendWebhooksTo(which === "twin" ? twin : this.#rekey);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#rekey?.stop(), this.#twin?.stop()]);
+    this.#rekey = this.#twin = undefined;
+  }
+
+  #startProcess(hooks: Hooks = {}): Promise<Rekey> {
+    const log = openLog("debug", { write: (line: string) => void this.logLines.push(line) });
+    return startRekey(this.#config(), log, hooks);
+  }
+
+  #sendWebhooksTo(process: Rekey | undefined): void {
+    const { sandbox, app } = this.#surroundings;
+    if (process !== undefined)
+      sandbox.setWebhookUrl(app, `http://127.0.0.1:${process.port}/api/github/webhooks`);
+  }
+
+  async settle(): Promise<void> {
+    if (!this.#isConnected) await this.#queue.connect();
+    this.#isConnected = true;
+    for (let quiet = 0; quiet < 2; ) {
+      await this.#surroundings.sandbox.waitForDeliveries();
+      const { rows } = await this.#queue.query<{ open: number }>(
+        "select count(*)::int as open from pgboss.job where state in ('created', 'retry', 'active') and name in ('jobs', 'dead-jobs')",
+      );
+      quiet = rows[0]?.open === 0 ? quiet + 1 : 0;
+      await sleep(quiet > 0 ? 5 : 15);
+    }
+  }
+
+  async remove(): Promise<void> {
+    if (this.#isConnected) await this.#queue.end();
+    await this.#surroundings.database.drop();
+    await rm(this.#surroundings.dataDir, { recursive: true, force: true });
+  }
+
+  #config(): Config {
+    const { sandbox, app, database, dataDir } = this.#surroundings;
+    return {
+      app: { id: app.appId, privateKey: app.privateKey, webhookSecret: "the secret of a test" },
+      github: { apiUrl: sandbox.apiUrl, serverUrl: sandbox.url },
+      host: "127.0.0.1",
+      port: 0,
+      databaseUrl: database.url,
+      dataDir,
+      logLevel: "debug",
+      usesProxy: false,
+    };
+  }
+}

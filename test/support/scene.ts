@@ -1,0 +1,73 @@
+import { expect } from "@jest/globals";
+import type { CheckRun, Issue, Repository } from "../../sandbox/entities.ts";
+import type { RepositoryOptions } from "../../sandbox/parts/repositories.ts";
+import { alphabets, randomText } from "../../src/providers/sample.ts";
+import type { Journey } from "./journey.ts";
+import { tick } from "./tick.ts";
+
+let repositories = 0;
+
+/** A repository of a test's own, in which mia maintains, wes writes and olaf reads. */
+export async function newRepository(
+  { sandbox, mia, wes, olaf }: Journey,
+  { owner = "acme", ...options }: RepositoryOptions & { readonly owner?: string } = {},
+): Promise<Repository> {
+  repositories += 1;
+  const repository = await sandbox.createRepository(owner, `r${repositories}`, { private: true, ...options });
+  sandbox.setRole(repository, mia, "maintain");
+  sandbox.setRole(repository, wes, "write");
+  sandbox.setRole(repository, olaf, "read");
+  return repository;
+}
+
+/** A new Hugging Face key, remembered by the leak watch. */
+export function newKey(journey: Pick<Journey, "plant">): string {
+  return journey.plant(`hf_${randomText(34, alphabets.letters)}`);
+}
+
+/** An environment file with this key in its second line. */
+export function envWith(key: string): string {
+  return `PORT=3000\nHF_TOKEN=${key}\n`;
+}
+
+/** The one tracking issue that must be there. */
+export function onlyIssue(journey: Journey, repository: Repository): Issue {
+  const issues = journey.issues(repository);
+  expect(issues.map(({ title }) => title)).toHaveLength(1);
+  const [issue] = issues;
+  if (issue === undefined) throw new Error("no issue");
+  return issue;
+}
+
+/** Confirms every required step as a maintainer; the incident must be resolved by that. */
+export async function rotate(journey: Journey, issue: Issue): Promise<void> {
+  await tick(journey, journey.mia, issue, "required");
+  await journey.settle();
+  expect(issue).toMatchObject({ state: "closed", stateReason: "completed" });
+}
+
+/** How a check must have come to block: in progress at once, never a success, and blocking now. */
+export function expectBlocked(run: CheckRun): void {
+  expect(run.history[0]).toEqual({ status: "in_progress", conclusion: null });
+  expect(run.history).not.toContainEqual(expect.objectContaining({ conclusion: "success" }));
+  expect(run).toMatchObject({ status: "completed", conclusion: "action_required" });
+}
+
+/** How a check must have come to pass: in progress at once, and green now. */
+export function expectPassed(run: CheckRun): void {
+  expect(run.history[0]).toEqual({ status: "in_progress", conclusion: null });
+  expect(run).toMatchObject({ status: "completed", conclusion: "success" });
+}
+
+/** How a check must say that it could not look everywhere. */
+export function expectUndetermined(run: CheckRun, reason: string): void {
+  expect(run.history[0]).toEqual({ status: "in_progress", conclusion: null });
+  expect(run.history).not.toContainEqual(expect.objectContaining({ conclusion: "success" }));
+  expect(run).toMatchObject({
+    status: "completed",
+    conclusion: "failure",
+    title: "Could not read every commit",
+  });
+  expect(run.summary).toContain(reason);
+  expect(run.summary).toContain("To try again, press **Re-check**, or comment `/rekey recheck`");
+}
