@@ -42,17 +42,40 @@ async function write(world: World, repository: Repository, { head, text, known }
   return checks.create(repository, head, text);
 }
 
-/** GitHub appends annotations with every request: those that stand there must not be sent again. */
+/**
+ * GitHub appends annotations with every request: those that stand there must not be sent again, also when their
+ * words have changed since. Two keys of the same look in one line are two annotations.
+ */
 async function missingAnnotations(
   { checks }: World,
   repository: Repository,
   { run, text }: { readonly run: number; readonly text: CheckText },
 ): Promise<readonly Annotation[]> {
   if (text.annotations.length === 0) return [];
-  const standing = new Set((await checks.listAnnotations(repository, run)).map(place));
-  return text.annotations.filter((annotation) => !standing.has(place(annotation)));
+  const standing = await checks.listAnnotations(repository, run);
+  const reworded = without(text.annotations, standing, words);
+  return without(reworded, without(standing, text.annotations, words), place);
+}
+
+/** The annotations that are left when each of the others has taken one of its kind away. */
+function without(
+  annotations: readonly Annotation[],
+  others: readonly Annotation[],
+  kind: (annotation: Annotation) => string,
+): readonly Annotation[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(kind(other), (left.get(kind(other)) ?? 0) + 1);
+  return annotations.filter((annotation) => {
+    const count = left.get(kind(annotation)) ?? 0;
+    left.set(kind(annotation), count - 1);
+    return count <= 0;
+  });
 }
 
 function place({ path, startLine, title }: Annotation): string {
   return JSON.stringify([path, startLine, title]);
+}
+
+function words(annotation: Annotation): string {
+  return JSON.stringify([place(annotation), annotation.message]);
 }
