@@ -16,7 +16,9 @@ const NO_COMMIT = commitSha("0".repeat(40));
 /** Absolute paths of the machines that people work on tell nothing to a reader and something to a stranger. */
 const WORKPLACES = new RegExp(`(?<![\\w.}])/(?:${["work", "Users", "home/(?!rekey\\b)\\w+"].join("|")})/`);
 
-const files: readonly TrackedFile[] = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
+const files: readonly TrackedFile[] = execFileSync("git", ["-c", "safe.directory=*", "ls-files", "-z"], {
+  encoding: "utf8",
+})
   .split("\0")
   .filter((path) => path !== "")
   .flatMap((path) => readIfThere(path));
