@@ -1,0 +1,50 @@
+import type { CheckRun, Issue, Repository } from "../../sandbox/entities.ts";
+import type { User } from "../../sandbox/parts/people.ts";
+import type { Journey } from "./journey.ts";
+import { envWith, newKey, newRepository, onlyIssue } from "./scene.ts";
+
+/** A key that leaked, and where people meet it. */
+export interface Leaked {
+  readonly repository: Repository;
+  readonly key: string;
+  /** The head of the branch `feature`, which holds the key. */
+  readonly head: string;
+  readonly issue: Issue;
+  /** The check of that head as it is now. */
+  check(): CheckRun;
+}
+
+/** What can be different about a leak. */
+export interface LeakOptions {
+  readonly path?: string;
+  readonly branch?: string;
+  readonly message?: string;
+  readonly pusher?: User;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+let organizations = 0;
+
+/**
+ * Lets a key leak in a repository of its own, until its issue stands and its check blocks. The organization is
+ * new too, and with it the installation: each has write limits of its own, so no test waits for the one before.
+ */
+export async function leaked(journey: Journey, options: LeakOptions = {}): Promise<Leaked> {
+  const { sandbox, app, wes } = journey;
+  const { path = "backend/.env", branch = "feature", message = "Add settings", pusher = wes } = options;
+  organizations += 1;
+  const owner = `org-${organizations}`;
+  sandbox.createOrganization(owner);
+  await sandbox.install(app, owner, "all");
+  const repository = await newRepository(journey, { owner, ...(options.files && { files: options.files }) });
+  const key = newKey(journey);
+  const head = await sandbox.commitFiles(repository, {
+    branch,
+    message,
+    pusher,
+    files: { [path]: envWith(key) },
+  });
+  await journey.settle();
+  const issue = onlyIssue(journey, repository);
+  return { repository, key, head, issue, check: () => journey.check(head, repository) };
+}
