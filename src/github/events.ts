@@ -71,7 +71,7 @@ export function toRequestedAction(payload: unknown): Job | undefined {
 const Issue = z.object({ issue: z.object({ number: z.number() }) });
 
 const IssueEdit = z.object({
-  issue: z.object({ number: z.number(), body: z.string().nullish() }),
+  issue: z.object({ number: z.number(), body: z.string().nullish(), updated_at: z.iso.datetime() }),
   changes: z.object({ body: z.object({ from: z.string().nullish() }).optional() }),
 });
 
@@ -87,6 +87,7 @@ export function toApplyTicks(payload: unknown): Job {
     issue: issue.number,
     changes: tickChanges(before, after),
     sender: From.parse(payload),
+    editedAt: issue.updated_at,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, isAtLeast, type Role } from "../incident/actor.ts";
+import { intendedChanges } from "../incident/box-edit.ts";
 import { type Checklist, requiredItems } from "../incident/checklist.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
@@ -47,7 +48,9 @@ async function count(
   transaction: Transaction,
   { world, job, incident, checklist, changes }: Decision,
 ): Promise<void> {
-  const moment = { at: world.now(), by: actorOf(job) };
+  const by = actorOf(job);
+  const edit = { at: new Date(job.editedAt), by, changes };
+  const intended = intendedChanges(edit, await transaction.incidents.log(incident.id));
   const events: IncidentEvent[] = [];
   let changed = incident;
   const happen = (event: IncidentEvent): void => {
@@ -56,14 +59,14 @@ async function count(
     changed = { ...changed, ...next };
     events.push(event);
   };
-  for (const { item, ticked } of changes) {
-    happen({ kind: ticked ? "item-ticked" : "item-unticked", item, ...moment });
+  for (const { item, ticked } of intended) {
+    happen({ kind: ticked ? "item-ticked" : "item-unticked", item, at: edit.at, by });
   }
   const isConfirmed = isRotationConfirmed(changed, requiredItems(checklist));
-  if (isConfirmed) happen({ kind: "rotation-confirmed", ...moment });
+  if (isConfirmed) happen({ kind: "rotation-confirmed", at: world.now(), by });
   await transaction.incidents.save(changed, events);
   if (events.length > 0) await publishTiedChecks(transaction, incident.id, isConfirmed ? "all" : "current");
-  if (isConfirmed) await congratulate(transaction, incident, moment.by);
+  if (isConfirmed) await congratulate(transaction, incident, by);
 }
 
 async function congratulate(

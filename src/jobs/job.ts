@@ -39,6 +39,8 @@ export interface ApplyTicks {
   readonly issue: number;
   readonly changes: readonly TickChange[];
   readonly sender: Sender;
+  /** When GitHub took the edit, in ISO 8601 to the second: events may be heard in another order. */
+  readonly editedAt: string;
 }
 
 /** A box of the checklist that was ticked or unticked. */

@@ -89,7 +89,7 @@ async function bringUpToDate(world: World, publication: Standing): Promise<void>
   const { tracker, incident, view, standing } = publication;
   if (incident.issue.kind !== "open") await adopt(world, publication);
   const rendered = renderIssue(view);
-  const pending = tickChanges(incident.boxes, readTicks(standing.body));
+  const pending = unheardTicks(incident, standing);
   const change: IssueChange = {
     title: rendered.title,
     body: incident.issue.kind === "open" ? withPendingTicks(rendered.body, pending) : rendered.body,
@@ -98,6 +98,14 @@ async function bringUpToDate(world: World, publication: Standing): Promise<void>
   if (says(standing, change)) return;
   await world.issues.update(tracker, standing.number, change);
   await noteBoxes(world, incident, knownBoxes(change.body, pending));
+}
+
+/**
+ * The boxes that somebody ticked since we last heard of them. A box that is empty though its tick was heard is
+ * written as ticked: our own text, or a stale one, went over it; and if somebody took it back, that will be heard.
+ */
+function unheardTicks({ boxes }: StoredIncident, { body }: IssueOnGitHub): readonly TickChange[] {
+  return tickChanges(boxes, readTicks(body)).filter(({ ticked }) => ticked);
 }
 
 /** What we know of the boxes after writing them: of a pending edit we have not heard yet. */

@@ -1,0 +1,51 @@
+import type { Actor } from "./actor.ts";
+import type { IncidentEvent } from "./transition.ts";
+
+/** A box of the checklist that an edit ticked or unticked. */
+export interface BoxChange {
+  readonly item: string;
+  readonly ticked: boolean;
+}
+
+/** One edit of the checklist, by one account. */
+export interface BoxEdit {
+  readonly at: Date;
+  readonly by: Actor;
+  readonly changes: readonly BoxChange[];
+}
+
+/**
+ * GitHub keeps the last text that is written, whole: whoever saves a text that is a moment old undoes what others
+ * did in that moment (github-facts.md, part 6: no compare-and-swap).
+ */
+const OVERLAP_MS = 60_000;
+
+/**
+ * The changes that the author of an edit meant. Left out are those that a later edit, heard of earlier, has
+ * decided already; and among several changes those that merely undo what somebody else did a moment before.
+ */
+export function intendedChanges(edit: BoxEdit, log: readonly IncidentEvent[]): readonly BoxChange[] {
+  return edit.changes.filter((change) => {
+    const last = lastChange(change.item, log);
+    if (last !== undefined && last.at > edit.at) return false;
+    return edit.changes.length === 1 || !isSideEffect(change, edit, last);
+  });
+}
+
+type BoxEvent = Extract<IncidentEvent, { readonly kind: "item-ticked" | "item-unticked" }>;
+
+function isSideEffect({ ticked }: BoxChange, { at, by }: BoxEdit, last: BoxEvent | undefined): boolean {
+  // Nobody takes back along with other things what was never there: that tick is still on its way to us.
+  if (last === undefined) return !ticked;
+  return !isSame(by, last.by) && at.getTime() - last.at.getTime() <= OVERLAP_MS;
+}
+
+function lastChange(item: string, log: readonly IncidentEvent[]): BoxEvent | undefined {
+  return log
+    .filter((event) => event.kind === "item-ticked" || event.kind === "item-unticked")
+    .findLast((event) => event.item === item);
+}
+
+function isSame(a: Actor, b: Actor): boolean {
+  return a.kind === "account" && b.kind === "account" && a.id === b.id;
+}
