@@ -1,9 +1,15 @@
 /** How many lines before and after a match may hold the word that gives it its meaning. */
 const LINES = 5;
 
+/** How far such a word is looked for at most, in characters: a line may be as long as the file. */
+const REACH = 5_000;
+
 /** True when one of the lower-case words stands in the path or within five lines of the offset. */
 export function hasNearbyWord(words: readonly string[], path: string, text: string, offset: number): boolean {
-  const surroundings = `${path}\n${text.slice(linesBack(text, offset), linesOn(text, offset))}`.toLowerCase();
+  const start = Math.max(0, offset - REACH);
+  const reach = text.slice(start, offset + REACH);
+  const lines = reach.slice(linesBack(reach, offset - start), linesOn(reach, offset - start));
+  const surroundings = `${path}\n${lines}`.toLowerCase();
   return words.some((word) => surroundings.includes(word));
 }
 

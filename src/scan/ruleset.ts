@@ -8,7 +8,7 @@ import type { Provider } from "../providers/provider.ts";
 export function rulesetVersion(catalogue: readonly Provider[], ignoredPaths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const format of catalogue.flatMap((provider) => provider.formats)) {
-    hash.update(JSON.stringify([format.id, format.keywords, format.pattern.source, format.nearby ?? []]));
+    hash.update(JSON.stringify([format.id, format.keywords, String(format.pattern), format.nearby ?? []]));
   }
   return hash.update(JSON.stringify(ignoredPaths)).digest("hex").slice(0, 16);
 }

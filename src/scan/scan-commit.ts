@@ -18,7 +18,7 @@ interface Match {
   readonly end: number;
 }
 
-/** The keys that a commit adds. The same key twice in one line is one finding. */
+/** The keys that a commit adds: a finding for each place. */
 export function scanCommit(
   commit: CommitSha,
   changes: Iterable<FileChange>,
@@ -87,9 +87,20 @@ function formatMatches(
 
 /** Of matches that overlap, the first of the longest stays: a pair beats its half. */
 function withoutOverlaps(found: readonly Match[]): readonly Match[] {
+  const groups: Match[][] = [];
+  let end = 0;
+  for (const match of [...found].sort((a, b) => a.start - b.start)) {
+    if (match.start < end) groups.at(-1)?.push(match);
+    else groups.push([match]);
+    end = Math.max(end, match.end);
+  }
+  return groups.flatMap(longest);
+}
+
+/** A group is small: its members reach into each other. */
+function longest(group: readonly Match[]): readonly Match[] {
   const kept: Match[] = [];
-  const bySize = [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
-  for (const match of bySize) {
+  for (const match of [...group].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);

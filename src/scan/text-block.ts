@@ -1,3 +1,4 @@
+import { assertNever } from "../incident/assert-never.ts";
 import type { FileChange } from "./file-change.ts";
 
 /** One line of a file after the commit. `added` lines are the commit's own; the others are its surroundings. */
@@ -22,12 +23,32 @@ const HUNK_HEADER = /^@@ -\d+(?:,\d+)? \+(?<start>\d+)(?:,\d+)? @@/;
 export function textBlocks(change: FileChange): readonly TextBlock[] {
   switch (change.kind) {
     case "patch":
-      return hunks(change.patch).map(toBlock);
+      return hunks(change.patch).map(hunkBlock);
     case "content":
-      return [
-        toBlock(change.text.split("\n").map((text, index) => ({ number: index + 1, text, added: true }))),
-      ];
+      return [wholeFile(change.text)];
+    default:
+      return assertNever(change);
   }
+}
+
+/** All lines count. They are counted from key to key: most files, large or not, hold none. */
+function wholeFile(text: string): TextBlock {
+  const endAfter = (position: number): number => {
+    const end = text.indexOf("\n", position);
+    return end < 0 ? text.length : end;
+  };
+  let line = { number: 1, start: 0, end: endAfter(0) };
+  return {
+    text,
+    lineAt(offset) {
+      if (offset < line.start) line = { number: 1, start: 0, end: endAfter(0) };
+      while (line.end < offset && line.end < text.length) {
+        line = { number: line.number + 1, start: line.end + 1, end: endAfter(line.end + 1) };
+      }
+      return line.number;
+    },
+    isAdded: () => true,
+  };
 }
 
 function hunks(patch: string): readonly (readonly Line[])[] {
@@ -45,7 +66,7 @@ function hunks(patch: string): readonly (readonly Line[])[] {
   return result;
 }
 
-function toBlock(lines: readonly Line[]): TextBlock {
+function hunkBlock(lines: readonly Line[]): TextBlock {
   const offsets: number[] = [];
   let length = 0;
   for (const line of lines) {
