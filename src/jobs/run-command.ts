@@ -59,13 +59,20 @@ async function startRecheck(world: World, job: RunCommand, answer: Answer): Prom
   await world.store.transaction(async (transaction) => {
     if (isPullRequest) await transaction.enqueue({ kind: "scan-pull-request", repository, number: issue });
     if (id !== undefined) {
-      for (const { head } of await transaction.refs.headsTiedTo(id)) {
-        await transaction.enqueue({ kind: "recheck", repository, head });
-      }
+      await recheckTied(transaction, id);
       await transaction.enqueue({ kind: "publish-incident", incident: id });
     }
     await answer(transaction, recheckStarted());
   });
+}
+
+/** The refs that wait for the incident as they are now, in whatever repository. */
+async function recheckTied(transaction: Transaction, id: IncidentId): Promise<void> {
+  const heads = await transaction.refs.headsTiedTo(id);
+  for (const { repository: repositoryId, head } of heads.filter(({ isCurrent }) => isCurrent)) {
+    const repository = await transaction.repositories.get(repositoryId);
+    if (repository !== undefined) await transaction.enqueue({ kind: "recheck", repository, head });
+  }
 }
 
 async function dismiss(

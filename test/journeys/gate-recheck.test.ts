@@ -1,0 +1,90 @@
+import { expect, test } from "@jest/globals";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  newRepository,
+  onlyIssue,
+  rotate,
+} from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world } = shareJourney();
+
+/** Pushes a leak with a pull request to a repository of its own. */
+async function leak() {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await newRepository(journey);
+  const files = { ".env": envWith(newKey(journey)) };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  return { journey, repository, head, number, run: journey.check(head, repository) };
+}
+
+test("Re-check scans again and changes nothing about an open leak", async () => {
+  const { journey, repository, run } = await leak();
+  await journey.sandbox.requestAction(run, "recheck", journey.wes);
+  await journey.settle();
+  expectBlocked(run);
+  expect(run.history.filter(({ status }) => status === "in_progress").length).toBeGreaterThan(1);
+  expect(run.annotations).toHaveLength(1);
+  expect(repository.checkRuns).toHaveLength(1);
+  onlyIssue(journey, repository);
+});
+
+test("GitHub's own Re-run does the same", async () => {
+  const { journey, repository, run } = await leak();
+  await journey.sandbox.rerequestCheck(run, journey.wes);
+  await journey.settle();
+  expectBlocked(run);
+  expect(run.history.filter(({ status }) => status === "in_progress").length).toBeGreaterThan(1);
+  onlyIssue(journey, repository);
+});
+
+test("after the rotation a Re-check stays green, and never blinks into the wrong answer", async () => {
+  const { journey, repository, run } = await leak();
+  await rotate(journey, onlyIssue(journey, repository));
+  const { length } = run.history;
+  await journey.sandbox.requestAction(run, "recheck", journey.wes);
+  await journey.settle();
+  expectPassed(run);
+  const later = run.history.slice(length).map(({ conclusion }) => conclusion);
+  expect(later.length).toBeGreaterThan(1);
+  expect(new Set(later)).toEqual(new Set([null, "success"]));
+});
+
+test("`/rekey recheck` on the pull request scans again and answers once", async () => {
+  const { journey, repository, run, number } = await leak();
+  const { length } = run.history;
+  const path = `/repos/acme/${repository.name}/issues/${number}/comments`;
+  await journey.sandbox.as(journey.wes, `POST ${path}`, { body: "/rekey recheck" });
+  await journey.settle();
+  expectBlocked(run);
+  expect(run.history.length).toBeGreaterThan(length);
+  const answers = repository.issues.get(number)?.comments.filter(({ app }) => app !== null);
+  expect(answers?.map(({ body }) => body.split("\n")[0])).toEqual([
+    "Rekey is scanning again. The check `rekey` shows the result.",
+  ]);
+});
+
+test("`/rekey recheck` on the tracking issue reaches the checks of every repository", async () => {
+  const { journey, repository, run } = await leak();
+  const { sandbox, wes } = journey;
+  const other = await newRepository(journey);
+  const files = { ".env": envWith(journey.planted.at(-1) ?? "") };
+  const head = await sandbox.commitFiles(other, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  const elsewhere = journey.check(head, other);
+  const before = [run.history.length, elsewhere.history.length];
+  const { number } = onlyIssue(journey, repository);
+  const path = `/repos/acme/${repository.name}/issues/${number}/comments`;
+  await sandbox.as(wes, `POST ${path}`, { body: "/rekey recheck" });
+  await journey.settle();
+  expectBlocked(run);
+  expectBlocked(elsewhere);
+  expect(run.history.length).toBeGreaterThan(before[0] ?? 0);
+  expect(elsewhere.history.length).toBeGreaterThan(before[1] ?? 0);
+});
