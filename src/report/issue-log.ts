@@ -64,17 +64,17 @@ function told(
     case "reopened":
       return ["Opened again", "Reopened", ""];
     case "refused":
-      return [refusals[event.action], "Refused", "the role does not allow it"];
+      return refusals[event.action];
     default:
       return assertNever(event);
   }
 }
 
 const refusals = {
-  tick: "Tick",
-  close: "Close",
-  reopen: "Open again",
-  dismiss: "Dismiss",
+  tick: ["Tick", "Refused", "the role does not allow it"],
+  close: ["Close", "Refused", "required steps are left"],
+  reopen: ["Open again", "Refused", "the role does not allow it"],
+  dismiss: ["Dismiss", "Refused", "the role does not allow it"],
 } as const;
 
 function validityTold({
