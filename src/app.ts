@@ -23,6 +23,8 @@ export const routes = {
   "issues.deleted": toFollowIssue("deleted"),
   "issues.edited": toApplyTicks,
   "issues.reopened": toFollowIssue("reopened"),
+  // For the repository that it leaves, an issue that is transferred is gone.
+  "issues.transferred": toFollowIssue("deleted"),
   "pull_request.edited": toScanEditedPullRequest,
   "pull_request.opened": toScanPullRequest,
   "pull_request.reopened": toScanPullRequest,

@@ -3,6 +3,8 @@ import { announceIssue, newIssue, refuseGone } from "../domain/issues.ts";
 import type { Account, Issue, Repository, Role } from "../entities.ts";
 import { type FileContent, importCommits } from "../git/import.ts";
 import { GitRepository } from "../git/repository.ts";
+import { issueView } from "../views/issue.ts";
+import { repositoryWebhook } from "../views/repository.ts";
 import type { World } from "../world.ts";
 import { accountNamed } from "./people.ts";
 
@@ -156,6 +158,9 @@ async function transfer(world: World, issue: Issue, target: Repository, by: Acco
   const copy: Issue = newIssue(world, target, signed, issue);
   target.issues.set(copy.number, copy);
   issue.transferredTo = copy;
+  const { urls } = world;
+  const changes = { new_issue: issueView(urls, copy), new_repository: repositoryWebhook(urls, target) };
+  await announceIssue(world, issue, "transferred", { sender: by, extra: { changes } });
   await announceIssue(world, copy, "opened", { sender: by });
   return copy;
 }
