@@ -1,0 +1,75 @@
+import { expect, test } from "@jest/globals";
+import { variableBefore } from "../../../src/scan/assignment.ts";
+import { acmeKey, scan } from "./acme.ts";
+
+/** The name expected, and the line with `§` where the key stands. */
+const lines: readonly (readonly [name: string | undefined, line: string])[] = [
+  ["ACME_KEY", "ACME_KEY=§"],
+  ["ACME_KEY", 'ACME_KEY="§"'],
+  ["ACME_KEY", "ACME_KEY = '§'"],
+  ["ACME_KEY", "export ACME_KEY=§"],
+  ["ACME_KEY", "ACME_KEY=§ npm start"],
+  ["ACME_KEY", "docker run -e ACME_KEY=§ image"],
+  ["ACME_KEY", "ENV ACME_KEY=§"],
+  ["ACME_KEY", '$env:ACME_KEY="§"'],
+  ["ACME_KEY", "set ACME_KEY=§"],
+  ["ACME_KEY", "ACME_KEY ?= §"],
+  ["ACME_KEY", '{ "ACME_KEY": "§" }'],
+  ["acmeKey", '{"acmeKey":"§"}'],
+  ["ACME_KEY", "  ACME_KEY: §"],
+  ["ACME_KEY", "  ACME_KEY: '§'"],
+  ["ACME_KEY", "- ACME_KEY=§"],
+  ["ACME_KEY", "run: ACME_KEY=§ python app.py"],
+  ["ACME_KEY", 'process.env.ACME_KEY = "§"'],
+  ["ACME_KEY", "process.env['ACME_KEY'] = `§`"],
+  ["ACME_KEY", 'const key = process.env.ACME_KEY || "§";'],
+  ["ACME_KEY", 'const key = import.meta.env.ACME_KEY ?? "§";'],
+  ["ACME_KEY", 'os.environ["ACME_KEY"] = "§"'],
+  ["ACME_KEY", '"source": ["os.environ[\\"ACME_KEY\\"] = \\"§\\"\\n"]'],
+  ["ACME_KEY", "ENV['ACME_KEY'] = '§'"],
+  ["ACME_KEY", "a().b.ACME_KEY = '§'"],
+  ["token", 'login(token="§")'],
+  ["api_key", 'client = Client(timeout=3, api_key = "§")'],
+  ["token", 'token: str = "§"'],
+  ["apiKey", 'const apiKey: string = "§";'],
+  ["apiKey", 'String apiKey = "§";'],
+  ["apiKey", 'this.#apiKey = "§";'],
+  ["apiKey", 'apiKey := "§"'],
+  ["token", ":token => '§',"],
+  ["token", "acme login --token=§"],
+  ["acme.api-key", "acme.api-key=§"],
+  ["AUTH_HEADER", 'AUTH_HEADER="Bearer §"'],
+  ["AUTH_HEADER", 'AUTH_HEADER="Key §"'],
+  ["AUTH_HEADER", 'AUTH_HEADER="Token §"'],
+  ["api_key", "curl 'https://api.example.com/v1?api_key=§'"],
+  [undefined, "§"],
+  [undefined, "see §"],
+  [undefined, "the key is §"],
+  [undefined, 'f("§")'],
+  [undefined, "git clone https://user:§@example.com/acme"],
+  [undefined, "git clone https://x-access-token:§@example.com/acme"],
+  [undefined, `${"long_".repeat(20)}name=§`],
+  [undefined, `ACME_KEY=${" ".repeat(20)}§`],
+  [undefined, "ACME_KEY=\n§"],
+  [undefined, "ACME_KEY=one§"],
+];
+
+test.each(lines)("%s is the name in %j", (name, line) => {
+  const offset = line.indexOf("§");
+  expect(variableBefore(line.replace("§", acmeKey()), offset)).toBe(name);
+  const below = `OTHER_KEY=1\n${line}`;
+  expect(variableBefore(below.replace("§", acmeKey()), below.indexOf("§"))).toBe(name);
+});
+
+test("a finding carries the name", () => {
+  const patch = `@@ -0,0 +1,2 @@\n+PORT=3000\n+ACME_KEY="${acmeKey()}"`;
+  expect(scan({ kind: "patch", path: ".env", patch }).map(({ variable }) => variable)).toEqual(["ACME_KEY"]);
+});
+
+test("a line without end takes no longer than a short one", () => {
+  const started = performance.now();
+  const text = "a".repeat(2_000_000);
+  for (let offset = 1_990_000; offset < 2_000_000; offset++) variableBefore(text, offset);
+  for (const sign of ["A=", "a.", "--", ": a", "a ", "\\"]) variableBefore(sign.repeat(60), 120);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
