@@ -11,6 +11,8 @@ const withDatabase = ["store", "journeys"];
 
 export default {
   testTimeout: 30_000,
+  // Most tests wait for git, PostgreSQL or a socket: a core of one's own for each worker is enough.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
