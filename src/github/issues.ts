@@ -6,6 +6,7 @@ import type { IssueText } from "../report/incident-view.ts";
 import { type Label, rekeyLabel } from "../report/labels.ts";
 import { readIncidentId } from "../report/ticks.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
+import { LabelMaker } from "./labels.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";
 
 const PAGE = 100;
@@ -27,12 +28,17 @@ const Comment = z.object({
 
 /** Tracking issues and comments, read and written through REST as the app with this id. */
 export function gitHubIssues(clients: Clients, appId: number): Issues {
+  const labelMaker = new LabelMaker();
   const client = ({ installationId }: Repository): Promise<InstallationClient> => clients(installationId);
   return {
     findByIncident: async (repository, incident) =>
       findByIncident(await client(repository), repository, { incident, appId }),
     get: async (repository, number) => get(await client(repository), repository, number),
-    create: async (repository, text, labels) => create(await client(repository), repository, text, labels),
+    async create(repository, text, labels) {
+      const installation = await client(repository);
+      await labelMaker.make(installation, repository, labels);
+      return create(installation, repository, text, labels);
+    },
     update: async (repository, number, change) =>
       update(await client(repository), repository, number, change),
     assign: async (repository, number, logins) =>
