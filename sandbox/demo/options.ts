@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+
+/** How the demo is to run. */
+export interface Options {
+  readonly help: boolean;
+  /** End when the story is told. */
+  readonly exit: boolean;
+  /** Where the small GitHub listens; 0 is any free port. */
+  readonly port: number;
+  /** Where the log of the app goes, to be kept; in the temporary directory when absent. */
+  readonly log?: string;
+}
+
+/** A mistake on the command line. */
+export class UsageError extends Error {}
+
+/** What `--help` says. */
+export const HELP = `Usage: npm run demo -- [options]
+
+Starts a small GitHub and the real app on this machine, leaks a key into a pull request,
+rotates it, and tells you what happens. Nothing leaves this machine.
+
+Options:
+  --exit        end when the story is told; without it everything stays up to look at
+  --port PORT   the port of the small GitHub (default: any free one)
+  --log FILE    write the log of the app there and keep it
+  --help        show this
+
+Needs git. NO_COLOR turns the colors off.
+`;
+
+/** Reads the command line. */
+export function parseOptions(args: readonly string[]): Options {
+  const { help = false, exit = false, port, log } = read(args);
+  return { help, exit, port: parsePort(port), ...(log === undefined ? {} : { log }) };
+}
+
+function read(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: "boolean", short: "h" },
+        exit: { type: "boolean" },
+        port: { type: "string" },
+        log: { type: "string" },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parsePort(text = "0"): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port must be a number from 0 to 65535, not ${text}`);
+}

@@ -1,0 +1,70 @@
+import type { Repository } from "../entities.ts";
+import type { PageAnswer, Pages } from "../pages.ts";
+import type { StoreView } from "../store.ts";
+import { blobPage, commitsPage, treePage } from "./code-pages.ts";
+import { commitPage } from "./commit-page.ts";
+import { deliveriesPage, deliveryPage } from "./deliveries-page.ts";
+import { accountPage, homePage } from "./home-page.ts";
+import { issuePage, issuesPage } from "./issue-page.ts";
+import { missingPage } from "./layout.ts";
+import { pullPage } from "./pull-page.ts";
+import { repositoryPage } from "./repository-page.ts";
+import type { RepositoryRequest } from "./repository-request.ts";
+import { runPage } from "./run-page.ts";
+import { STYLE } from "./style.ts";
+
+/** The pages for people: everything can be looked at, nothing can be changed. */
+export function pagesOf(store: StoreView): Pages {
+  return async (url, method) => {
+    if (method !== "GET" && method !== "HEAD") return { ...missingPage(), status: 405 };
+    return (await find(store, partsOf(url), url.origin)) ?? missingPage();
+  };
+}
+
+type Found = PageAnswer | null | Promise<PageAnswer | null>;
+
+function find(store: StoreView, [owner, name, ...rest]: readonly string[], origin: string): Found {
+  if (owner === undefined) return homePage(store);
+  if (owner === "-") return findOther(store, [name, ...rest]);
+  if (name === undefined) return accountPage(store, owner);
+  const repository = store.repository(owner, name);
+  if (repository === undefined) return null;
+  return rest.length === 0 ? repositoryPage(repository, origin) : findInRepository(repository, rest);
+}
+
+/** Pages that no account owns: no login is a dash. */
+function findOther(store: StoreView, [kind, id, ...more]: readonly (string | undefined)[]): Found {
+  if (more.length > 0) return null;
+  if (kind === "style.css" && id === undefined)
+    return { status: 200, headers: { "Content-Type": "text/css; charset=utf-8" }, body: STYLE };
+  if (kind !== "deliveries") return null;
+  return id === undefined ? deliveriesPage(store) : deliveryPage(store, id);
+}
+
+const KINDS: Readonly<Record<string, (request: RepositoryRequest) => Found>> = {
+  blob: blobPage,
+  commit: commitPage,
+  commits: commitsPage,
+  issues: (request) => (request.rest.length === 0 ? issuesPage(request, "issues") : issuePage(request)),
+  pull: pullPage,
+  pulls: (request) => issuesPage(request, "pulls"),
+  runs: runPage,
+  tree: treePage,
+};
+
+function findInRepository(repository: Repository, [kind = "", ...rest]: readonly string[]): Found {
+  const draw = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  return draw === undefined ? null : draw({ repository, rest });
+}
+
+/** The parts of a path; a path that cannot be decoded names nothing. */
+function partsOf({ pathname }: URL): readonly string[] {
+  try {
+    return pathname
+      .split("/")
+      .filter((part) => part !== "")
+      .map(decodeURIComponent);
+  } catch {
+    return ["-"];
+  }
+}
