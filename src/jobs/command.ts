@@ -6,9 +6,12 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "dismiss"; readonly resolution: Dismissal; readonly reason: string }
   | { readonly kind: "incomplete-dismissal" }
-  | { readonly kind: "unknown"; readonly verb: string };
+  /** The verb only when it looks like a word: people paste keys in the strangest places. */
+  | { readonly kind: "unknown"; readonly verb: string | undefined };
 
-const COMMAND = /^\/rekey(?:[ \t]+(?<verb>\S{1,40}))?(?:[ \t]+(?<rest>.{1,500}))?[ \t]*$/u;
+const COMMAND = /^\/rekey(?:\s+(?<verb>\S+)(?<rest>.*))?$/u;
+
+const WORD = /^[a-z][a-z-]{0,19}$/iu;
 
 const dismissals: Readonly<Record<string, Dismissal>> = {
   "false-positive": "false_positive",
@@ -30,7 +33,7 @@ export function parseCommand(comment: string): Command | undefined {
     case "dismiss":
       return parseDismissal(rest);
     default:
-      return { kind: "unknown", verb };
+      return { kind: "unknown", verb: WORD.test(verb) ? verb : undefined };
   }
 }
 

@@ -2,7 +2,6 @@ import { isAtLeast } from "../incident/actor.ts";
 import { assertNever } from "../incident/assert-never.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
-import { catalogue } from "../providers/catalogue.ts";
 import {
   alreadyResolved,
   dismissed,
@@ -12,12 +11,12 @@ import {
   recheckStarted,
   unknownCommand,
 } from "../report/comments.ts";
-import { holdsKey } from "../scan/scan-commit.ts";
 import { type Command, parseCommand } from "./command.ts";
 import type { RunCommand } from "./job.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import { roleOf } from "./role-of.ts";
+import { safeReason } from "./safe-reason.ts";
 import type { Transaction } from "./store-port.ts";
 
 /** Does what a comment beginning with `/rekey` asks for, when its author may, and answers once. */
@@ -82,16 +81,17 @@ async function dismiss(
   answer: Answer,
 ): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
-  if (id === undefined) return answer(world.store, help());
+  const incident = id && (await world.store.incidents.get(id));
+  if (incident === undefined) return answer(world.store, help());
   const isAllowed = isAtLeast(await roleOf(world, job.repository, job.sender), "maintain");
-  const reason = safeReason(command.reason);
+  const reason = safeReason(command.reason, incident, world.fingerprintKey);
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   const moment = { at: world.now(), by };
   await world.store.transaction(async (transaction) => {
     const event: IncidentEvent = isAllowed
       ? { kind: "dismissed", resolution: command.resolution, reason, ...moment }
       : { kind: "refused", action: "dismiss", ...moment };
-    const outcome = await happen(transaction, id, event);
+    const outcome = await happen(transaction, incident.id, event);
     if (outcome === "settled") return answer(transaction, alreadyResolved());
     await answer(
       transaction,
@@ -114,9 +114,4 @@ async function happen(
   await publishTiedChecks(transaction, id);
   await transaction.enqueue({ kind: "publish-incident", incident: id });
   return "recorded";
-}
-
-/** People paste keys in the strangest places; a reason is stored and shown. */
-function safeReason(reason: string): string {
-  return holdsKey(reason, catalogue) ? "(left out: it held a key)" : reason;
 }

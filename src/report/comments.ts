@@ -84,9 +84,10 @@ export function help(): string {
   );
 }
 
-/** A command that does not exist. */
-export function unknownCommand(verb: string): string {
-  return paragraphs(`Rekey does not know the command ${code(verb, 40)}.`, help());
+/** A command that does not exist; named when it can be. */
+export function unknownCommand(verb: string | undefined): string {
+  const what = verb === undefined ? "this command" : `the command ${code(verb, 40)}`;
+  return paragraphs(`Rekey does not know ${what}.`, help());
 }
 
 /** A command that the account's role does not allow. */

@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { createAppAuth } from "@octokit/auth-app";
-import { Octokit } from "@octokit/rest";
 import type { Role } from "../../sandbox/entities.ts";
+import { anotherApp } from "../support/another-app.ts";
 import { answersTo, boxLine, logOf } from "../support/issue-text.ts";
 import type { Journey } from "../support/journey.ts";
 import { type Leaked, leaked } from "../support/leaked.ts";
@@ -89,7 +88,7 @@ test("all required boxes ticked by somebody who may not open nothing", async () 
 test("another app's tick is put back without a word, and recorded", async () => {
   const journey = world();
   const leak = await leaked(journey);
-  const bot = await anotherApp(journey, leak);
+  const bot = await anotherApp(journey, leak.repository);
   const body = (leak.issue.body ?? "").replaceAll("- [ ]", "- [x]");
   const [owner, repo] = [leak.repository.owner.login, leak.repository.name];
   await bot.rest.issues.update({ owner, repo, issue_number: leak.issue.number, body });
@@ -98,21 +97,6 @@ test("another app's tick is put back without a word, and recorded", async () => 
   expect(leak.issue).toMatchObject({ state: "open", comments: [] });
   expect(logOf(leak.issue).at(-1)).toBe("Tick | Refused | the role does not allow it, by `helper-1[bot]`");
 });
-
-let apps = 0;
-
-async function anotherApp({ sandbox }: Journey, { repository }: Leaked): Promise<Octokit> {
-  apps += 1;
-  const app = sandbox.registerApp({
-    slug: `helper-${apps}`,
-    webhookSecret: "a secret of another app",
-    permissions: { metadata: "read", issues: "write" },
-    events: [],
-  });
-  const { id: installationId } = await sandbox.install(app, repository.owner, "all");
-  const auth = { appId: app.appId, privateKey: app.privateKey, installationId };
-  return new Octokit({ baseUrl: sandbox.apiUrl, authStrategy: createAppAuth, auth });
-}
 
 test("several boxes in one edit count together, in the order of the checklist", async () => {
   const journey = world();

@@ -20,6 +20,6 @@ export function logOf(issue: Issue): readonly string[] {
 /** What Rekey wrote under an issue, oldest first, without the hidden marks. */
 export function answersTo(issue: Issue): readonly string[] {
   return issue.comments
-    .filter(({ app }) => app !== null)
+    .filter(({ app }) => app?.slug === "rekey")
     .map(({ body }) => body.replace(/\n\n<!-- rekey:answer=[0-9a-f]+ -->$/, ""));
 }

@@ -17,10 +17,12 @@ export interface Leaked {
 /** What can be different about a leak. */
 export interface LeakOptions {
   readonly path?: string;
+  /** The key and the text of the file that it stands in; a key of Hugging Face in an environment file else. */
+  readonly key?: string;
+  readonly text?: string;
   readonly branch?: string;
   readonly message?: string;
   readonly pusher?: User;
-  readonly files?: Readonly<Record<string, string>>;
 }
 
 let organizations = 0;
@@ -36,13 +38,13 @@ export async function leaked(journey: Journey, options: LeakOptions = {}): Promi
   const owner = `org-${organizations}`;
   sandbox.createOrganization(owner);
   await sandbox.install(app, owner, "all");
-  const repository = await newRepository(journey, { owner, ...(options.files && { files: options.files }) });
-  const key = newKey(journey);
+  const repository = await newRepository(journey, { owner });
+  const { key = newKey(journey), text = envWith(key) } = options;
   const head = await sandbox.commitFiles(repository, {
     branch,
     message,
     pusher,
-    files: { [path]: envWith(key) },
+    files: { [path]: text },
   });
   await journey.settle();
   const issue = onlyIssue(journey, repository);

@@ -1,0 +1,20 @@
+import { createAppAuth } from "@octokit/auth-app";
+import { Octokit } from "@octokit/rest";
+import type { Repository } from "../../sandbox/entities.ts";
+import type { Journey } from "./journey.ts";
+
+let apps = 0;
+
+/** Another app that may write issues where Rekey works, such as an assistant. */
+export async function anotherApp({ sandbox }: Journey, { owner }: Repository): Promise<Octokit> {
+  apps += 1;
+  const app = sandbox.registerApp({
+    slug: `helper-${apps}`,
+    webhookSecret: "a secret of another app",
+    permissions: { metadata: "read", issues: "write" },
+    events: [],
+  });
+  const { id: installationId } = await sandbox.install(app, owner, "all");
+  const auth = { appId: app.appId, privateKey: app.privateKey, installationId };
+  return new Octokit({ baseUrl: sandbox.apiUrl, authStrategy: createAppAuth, auth });
+}
