@@ -5,8 +5,9 @@ import {
   expectBlocked,
   expectPassed,
   newKey,
-  newRepository,
   onlyIssue,
+  ownRepository,
+  pathOf,
   rotate,
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -33,14 +34,14 @@ const { journey: world } = shareJourney({
 test("the check is in progress at once, and nobody can merge before the commits are read", async () => {
   const journey = world();
   const { sandbox, wes, app } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   sandbox.requireCheck(repository, "main", "rekey", app.appId);
   const { promise, resolve } = Promise.withResolvers<void>();
   hold = promise;
   const files = { "a.txt": "hello\n" };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
-  const merge = () => sandbox.as(wes, `PUT /repos/acme/${repository.name}/pulls/${number}/merge`);
+  const merge = () => sandbox.as(wes, `PUT ${pathOf(repository)}/pulls/${number}/merge`);
   const run = await until(() => sandbox.check(repository, head, "rekey"));
   expect(run).toMatchObject({ status: "in_progress", conclusion: null, title: "Scanning" });
   expect(run.summary).toContain("Merging waits until all of them are.");
@@ -55,7 +56,7 @@ test("the check is in progress at once, and nobody can merge before the commits 
 test("a clean push says what was looked at", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const commits = [{ files: { "a.txt": "1\n", "b.txt": "2\n" } }, { files: { "a.txt": "3\n" } }];
   const { after } = await sandbox.push(repository, { branch: "feature", pusher: wes, commits });
   await journey.settle();
@@ -71,7 +72,7 @@ test("a clean push says what was looked at", async () => {
 test("a leak says where it is, what to do, and where the steps are", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const key = newKey(journey);
   const files = { "backend/.env": envWith(key) };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
@@ -79,7 +80,7 @@ test("a leak says where it is, what to do, and where the steps are", async () =>
   const run = journey.check(head, repository);
   expectBlocked(run);
   const { number } = onlyIssue(journey, repository);
-  const page = `${sandbox.url}/acme/${repository.name}/issues/${number}`;
+  const page = `${sandbox.url}/${repository.owner.login}/${repository.name}/issues/${number}`;
   const mask = `${key.slice(0, 8)}…`;
   expect(run.title).toBe("1 leaked key must be rotated");
   expect(run.annotations).toEqual([
@@ -101,7 +102,7 @@ test("a leak says where it is, what to do, and where the steps are", async () =>
 test("120 places are 120 annotations, each there exactly once, also when the check is written again", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const content = envWith(newKey(journey));
   const paths = Array.from({ length: 120 }, (_, index) => `services/${index}/.env`);
   const files = Object.fromEntries(paths.map((path) => [path, content]));
@@ -124,7 +125,7 @@ test("120 places are 120 annotations, each there exactly once, also when the che
 test("the worst key stands first, and each is named", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey, {
+  const repository = await ownRepository(journey, {
     files: { ".github/rekey.yml": "severity:\n  groq: low\n  replicate: high\n" },
   });
   const [low, high] = [journey.plant(`gsk_${randomText(52)}`), journey.plant(`r8_${randomText(37)}`)];

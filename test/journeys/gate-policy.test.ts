@@ -2,7 +2,15 @@ import { expect, test } from "@jest/globals";
 import type { Repository } from "../../sandbox/entities.ts";
 import { randomText } from "../../src/providers/sample.ts";
 import type { Journey } from "../support/journey.ts";
-import { envWith, expectBlocked, expectPassed, newKey, newRepository, onlyIssue } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  newRepository,
+  onlyIssue,
+  ownRepository,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf } from "../support/tick.ts";
 
@@ -23,7 +31,7 @@ async function push(journey: Journey, repository: Repository, files: Readonly<Re
 
 test("a policy file that cannot be used is said on the check, and the defaults hold", async () => {
   const journey = world();
-  const repository = await newRepository(journey, {
+  const repository = await ownRepository(journey, {
     files: { [PATH]: "paths:\n  ignored: ['**/*.env']\nseverity:\n  huggingface: low\n" },
   });
   const clean = await push(journey, repository, { "a.txt": "hello\n" });
@@ -39,7 +47,7 @@ test("a policy file that cannot be used is said on the check, and the defaults h
 test("what a broken policy file holds is not repeated: it could be a key", async () => {
   const journey = world();
   const key = newKey(journey);
-  const repository = await newRepository(journey, { files: { [PATH]: `fallback: [${key}]\n${key}: 1\n` } });
+  const repository = await ownRepository(journey, { files: { [PATH]: `fallback: [${key}]\n${key}: 1\n` } });
   const run = await push(journey, repository, { "a.txt": "hello\n" });
   expectPassed(run);
   expect(run.summary).toContain("### Policy file");
@@ -47,7 +55,7 @@ test("what a broken policy file holds is not repeated: it could be a key", async
 
 test("ignored paths are not scanned, and the check names them", async () => {
   const journey = world();
-  const repository = await newRepository(journey, { files: { [PATH]: "paths:\n  ignore: [fixtures/**]\n" } });
+  const repository = await ownRepository(journey, { files: { [PATH]: "paths:\n  ignore: [fixtures/**]\n" } });
   const run = await push(journey, repository, {
     "fixtures/one.env": envWith(except(newKey(journey))),
     "a.txt": "hello\n",
@@ -62,7 +70,7 @@ test("ignored paths are not scanned, and the check names them", async () => {
 test("a path that is no longer ignored is scanned by the next Re-check", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey, { files: { [PATH]: "paths:\n  ignore: [fixtures/**]\n" } });
+  const repository = await ownRepository(journey, { files: { [PATH]: "paths:\n  ignore: [fixtures/**]\n" } });
   const run = await push(journey, repository, { "fixtures/one.env": envWith(except(newKey(journey))) });
   expectPassed(run);
   await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: { [PATH]: "paths: {}\n" } });
@@ -74,7 +82,7 @@ test("a path that is no longer ignored is scanned by the next Re-check", async (
 
 test("the policy that counts is the one on the default branch, not the one in the pull request", async () => {
   const journey = world();
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const run = await push(journey, repository, {
     [PATH]: "paths:\n  ignore: ['*.env']\n",
     ".env": envWith(newKey(journey)),
@@ -84,7 +92,7 @@ test("the policy that counts is the one on the default branch, not the one in th
 
 test("the severity of a provider can be set, and shows in title, label and check", async () => {
   const journey = world();
-  const repository = await newRepository(journey, { files: { [PATH]: "severity:\n  huggingface: low\n" } });
+  const repository = await ownRepository(journey, { files: { [PATH]: "severity:\n  huggingface: low\n" } });
   const run = await push(journey, repository, { "backend/.env": envWith(newKey(journey)) });
   expectBlocked(run);
   expect(run.summary).toContain("(low)");
@@ -108,7 +116,7 @@ targets:
 smokeTests:
   - name: Make a song
 `;
-  const repository = await newRepository(journey, { files: { [PATH]: policy } });
+  const repository = await ownRepository(journey, { files: { [PATH]: policy } });
   await push(journey, repository, { "backend/.env": envWith(newKey(journey)) });
   const boxes = itemsOf(onlyIssue(journey, repository));
   const steps = boxes.filter(({ required }) => required).map(({ text }) => text);

@@ -6,6 +6,8 @@ import {
   newKey,
   newRepository,
   onlyIssue,
+  ownRepository,
+  pathOf,
   rotate,
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -16,7 +18,7 @@ const { journey: world } = shareJourney();
 async function leak() {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { ".env": envWith(newKey(journey)) };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
@@ -59,7 +61,7 @@ test("after the rotation a Re-check stays green, and never blinks into the wrong
 test("`/rekey recheck` on the pull request scans again and answers once", async () => {
   const { journey, repository, run, number } = await leak();
   const { length } = run.history;
-  const path = `/repos/acme/${repository.name}/issues/${number}/comments`;
+  const path = `${pathOf(repository)}/issues/${number}/comments`;
   await journey.sandbox.as(journey.wes, `POST ${path}`, { body: "/rekey recheck" });
   await journey.settle();
   expectBlocked(run);
@@ -73,14 +75,14 @@ test("`/rekey recheck` on the pull request scans again and answers once", async 
 test("`/rekey recheck` on the tracking issue reaches the checks of every repository", async () => {
   const { journey, repository, run } = await leak();
   const { sandbox, wes } = journey;
-  const other = await newRepository(journey);
+  const other = await newRepository(journey, { owner: repository.owner.login });
   const files = { ".env": envWith(journey.planted.at(-1) ?? "") };
   const head = await sandbox.commitFiles(other, { branch: "feature", pusher: wes, files });
   await journey.settle();
   const elsewhere = journey.check(head, other);
   const before = [run.history.length, elsewhere.history.length];
   const { number } = onlyIssue(journey, repository);
-  const path = `/repos/acme/${repository.name}/issues/${number}/comments`;
+  const path = `${pathOf(repository)}/issues/${number}/comments`;
   await sandbox.as(wes, `POST ${path}`, { body: "/rekey recheck" });
   await journey.settle();
   expectBlocked(run);

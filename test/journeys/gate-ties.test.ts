@@ -7,6 +7,8 @@ import {
   newKey,
   newRepository,
   onlyIssue,
+  ownRepository,
+  pathOf,
   rotate,
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -17,7 +19,7 @@ const { journey: world } = shareJourney();
 test("a later commit without the key stays blocked, until the key is rotated", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const commit = (content: string) =>
     sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: { ".env": content } });
   const leaked = await commit(envWith(newKey(journey)));
@@ -35,7 +37,7 @@ test("a later commit without the key stays blocked, until the key is rotated", a
 test("a forced push that takes the key out of history stays blocked: the key is known all the same", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { ".env": envWith(newKey(journey)) };
   await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
@@ -55,7 +57,7 @@ test("a forced push that takes the key out of history stays blocked: the key is 
 test("the same key in two pull requests is one incident, and both wait for it", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const key = newKey(journey);
   const heads = await Promise.all(
     ["one", "two"].map(async (branch) => {
@@ -77,7 +79,9 @@ test("the same key in two pull requests is one incident, and both wait for it", 
 test("the same key in two repositories is one incident with one issue, and both checks lead to it", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const [first, second] = [await newRepository(journey), await newRepository(journey)];
+  const first = await ownRepository(journey);
+  const owner = first.owner.login;
+  const second = await newRepository(journey, { owner });
   const files = { ".env": envWith(newKey(journey)) };
   const one = await sandbox.commitFiles(first, { branch: "feature", pusher: wes, files });
   await journey.settle();
@@ -85,8 +89,8 @@ test("the same key in two repositories is one incident with one issue, and both 
   await journey.settle();
   const issue = onlyIssue(journey, first);
   expect(journey.issues(second)).toEqual([]);
-  const page = `${sandbox.url}/acme/${first.name}/issues/${issue.number}`;
-  expect(issue.body).toContain(`in \`acme/${second.name}\``);
+  const page = `${sandbox.url}/${owner}/${first.name}/issues/${issue.number}`;
+  expect(issue.body).toContain(`in \`${owner}/${second.name}\``);
   expectBlocked(journey.check(one, first));
   expectBlocked(journey.check(two, second));
   expect(journey.check(two, second).summary).toContain(page);
@@ -99,12 +103,12 @@ test("the same key in two repositories is one incident with one issue, and both 
 test("a pull request can be merged when its key is rotated, and not before", async () => {
   const journey = world();
   const { sandbox, wes, mia, app } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   sandbox.requireCheck(repository, "main", "rekey", app.appId);
   const files = { ".env": envWith(newKey(journey)) };
   await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
-  const merge = () => sandbox.as(wes, `PUT /repos/acme/${repository.name}/pulls/${number}/merge`);
+  const merge = () => sandbox.as(wes, `PUT ${pathOf(repository)}/pulls/${number}/merge`);
   expect((await merge()).status).toBe(405);
   await journey.settle();
   expect((await merge()).status).toBe(405);
@@ -123,7 +127,7 @@ test("a pull request can be merged when its key is rotated, and not before", asy
 test("one of two keys rotated opens nothing", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { "a/.env": envWith(newKey(journey)), "b/.env": envWith(newKey(journey)) };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   await journey.settle();

@@ -1,14 +1,22 @@
 import { expect, test } from "@jest/globals";
 import type { FileContent } from "../../sandbox/git/import.ts";
 import type { Journey } from "../support/journey.ts";
-import { envWith, expectBlocked, expectPassed, newKey, newRepository, onlyIssue } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  onlyIssue,
+  ownRepository,
+  pathOf,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
 
 /** Pushes one commit to a repository of its own; gives its check. */
 async function pushFiles(journey: Journey, files: Readonly<Record<string, FileContent>>) {
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const head = await journey.sandbox.commitFiles(repository, {
     branch: "feature",
     pusher: journey.wes,
@@ -47,13 +55,13 @@ test("a file whose patch GitHub leaves out is read as a whole", async () => {
   expect(run.annotations).toEqual([expect.objectContaining({ path: "dump.sql", start_line: 2000 })]);
   const paths = journey.sandbox.requests().map(({ path }) => path);
   const blob = (await repository.git.text(["rev-parse", `${head}:dump.sql`])).trim();
-  expect(paths).toContain(`/repos/acme/${repository.name}/git/blobs/${blob}`);
+  expect(paths).toContain(`${pathOf(repository)}/git/blobs/${blob}`);
 });
 
 test("a renamed file without a key passes, and counts as scanned", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey, { files: { "old.txt": "one\ntwo\nthree\n" } });
+  const repository = await ownRepository(journey, { files: { "old.txt": "one\ntwo\nthree\n" } });
   const head = await sandbox.commitFiles(repository, {
     branch: "feature",
     pusher: wes,
@@ -68,7 +76,7 @@ test("a renamed file without a key passes, and counts as scanned", async () => {
 test("a renamed file takes its key along: the same incident at one more place", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const content = envWith(newKey(journey));
   const commit = (files: Readonly<Record<string, FileContent>>) =>
     sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
@@ -84,7 +92,7 @@ test("a renamed file takes its key along: the same incident at one more place", 
 test("a new mode and a link are no reasons to hesitate", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey, { files: { "run.sh": "echo hello\n" } });
+  const repository = await ownRepository(journey, { files: { "run.sh": "echo hello\n" } });
   const head = await sandbox.commitFiles(repository, {
     branch: "feature",
     pusher: wes,

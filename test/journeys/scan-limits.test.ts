@@ -7,7 +7,8 @@ import {
   expectPassed,
   expectUndetermined,
   newKey,
-  newRepository,
+  ownRepository,
+  pathOf,
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
@@ -23,7 +24,7 @@ async function pushFile(journey: Journey, repository: Repository, content: strin
 test("a commit of more files than GitHub lists is not called clean", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const names = Array.from({ length: 3001 }, (_, index) => [`f/${index}.txt`, `${index}\n`]);
   const head = await sandbox.commitFiles(repository, {
     branch: "feature",
@@ -38,12 +39,12 @@ test("a commit of more files than GitHub lists is not called clean", async () =>
 
 test("a commit of which GitHub leaves out a file without a word is not called clean", async () => {
   const journey = world();
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   journey.sandbox.faults.add({ method: "GET", path: /\/compare\//, when: "before", status: 502, times: 1 });
   const head = await pushFile(journey, repository, "hello\n");
   // The first try meets the fault; before the second one comes, the answer about the commit is made short.
   await journey.sandbox.waitForDeliveries();
-  const view = await journey.sandbox.as(journey.mia, `GET /repos/acme/${repository.name}/commits/${head}`);
+  const view = await journey.sandbox.as(journey.mia, `GET ${pathOf(repository)}/commits/${head}`);
   const path = new RegExp(`/${repository.name}/commits/${head}$`);
   const body = { ...Object(view.body), files: [] };
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 200, body });
@@ -53,7 +54,7 @@ test("a commit of which GitHub leaves out a file without a word is not called cl
 
 test("a file that is too large for GitHub's API leaves the scan undetermined, until it can be read", async () => {
   const journey = world();
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const path = new RegExp(`/${repository.name}/git/blobs/`);
   // What GitHub answers for more than 100 MB.
   const message =
@@ -71,7 +72,7 @@ test("a file that is too large for GitHub's API leaves the scan undetermined, un
 
 test("a file beyond our own limit leaves the scan undetermined", async () => {
   const journey = world();
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const path = new RegExp(`/${repository.name}/git/blobs/`);
   const body = { content: "AAEC", encoding: "base64", size: 20 * 1024 * 1024 + 1 };
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 200, body });
@@ -83,7 +84,7 @@ test("a file beyond our own limit leaves the scan undetermined", async () => {
 test("a range that GitHub lists short is scanned as far as it goes, and said to be short", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const path = new RegExp(`/${repository.name}/compare/`);
   const shas = await sandbox.makeCommits(repository, await repository.git.branch("main"), [
     { files: { "a.txt": "hello\n" } },
@@ -104,7 +105,7 @@ test("a range that GitHub lists short is scanned as far as it goes, and said to 
 test("a pull request with more commits than GitHub's comparison lists is not called clean", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const commits = [{ files: { "a.txt": "1\n" } }, { files: { "b.txt": "2\n" } }];
   const { after } = await sandbox.push(repository, { branch: "feature", pusher: wes, commits });
   await journey.settle();
@@ -119,7 +120,7 @@ test("a pull request with more commits than GitHub's comparison lists is not cal
 
 test("a commit that GitHub does not show leaves the scan undetermined", async () => {
   const journey = world();
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const path = new RegExp(`/${repository.name}/commits/[0-9a-f]{40}$`);
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 404 });
   const head = await pushFile(journey, repository, "hello\n");
@@ -133,7 +134,7 @@ test("a commit that GitHub does not show leaves the scan undetermined", async ()
 test("a key in the readable part of an unreadable commit blocks all the same", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const path = new RegExp(`/${repository.name}/git/blobs/`);
   sandbox.faults.add({ method: "GET", path, when: "before", status: 403 });
   const files = { "file.bin": Buffer.from([0, 1, 2]), ".env": envWith(newKey(journey)) };
@@ -144,7 +145,7 @@ test("a key in the readable part of an unreadable commit blocks all the same", a
 
 test("trouble that passes is waited for, and leaves nothing undetermined", async () => {
   const journey = world();
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const path = new RegExp(`/${repository.name}/commits/[0-9a-f]{40}$`);
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 502 });
   const head = await pushFile(journey, repository, "hello\n");

@@ -3,7 +3,7 @@ import type { Issue } from "../../sandbox/entities.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import { alphabets, randomText } from "../../src/providers/sample.ts";
-import { expectBlocked, expectPassed, newRepository, onlyIssue } from "../support/scene.ts";
+import { expectBlocked, expectPassed, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
@@ -11,7 +11,7 @@ const { journey: world } = shareJourney();
 test("a key of every provider in one commit: one incident each, told apart", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const leaks = catalogue.map((provider) => {
     const [format] = provider.formats;
     const [sample] = format?.samples.match() ?? [];
@@ -46,7 +46,7 @@ function seen({ title, labels }: Issue) {
 test("an AWS key id and its secret are one leak", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const id = `AKIA${randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`;
   const secret = journey.plant(randomText(40, alphabets.alphanumeric));
   const text = `aws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`;
@@ -63,7 +63,7 @@ test("an AWS key id and its secret are one leak", async () => {
 test("the same key twice in one line is one place", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const key = journey.plant(`hf_${randomText(34, alphabets.letters)}`);
   const files = { "run.sh": `HF_TOKEN=${key} HUGGING_FACE_HUB_TOKEN=${key} ./run\n` };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
@@ -74,7 +74,7 @@ test("the same key twice in one line is one place", async () => {
 test("two keys that look alike in one line are two leaks, each with its annotation", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   // A mask shows eight characters: all project keys of OpenAI have the same.
   const start = `r8_${randomText(5)}`;
   const keys = [1, 2].map(() => journey.plant(`${start}${randomText(32)}`));
@@ -90,7 +90,7 @@ test("two keys that look alike in one line are two leaks, each with its annotati
 test("placeholders, examples and local addresses are no leaks", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const head = await sandbox.commitFiles(repository, {
     branch: "feature",
     pusher: wes,

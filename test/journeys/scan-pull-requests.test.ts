@@ -1,5 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { envWith, expectBlocked, expectPassed, newKey, newRepository, onlyIssue } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  onlyIssue,
+  ownRepository,
+  pathOf,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
@@ -7,7 +15,7 @@ const { journey: world } = shareJourney();
 test("a pull request from a fork gets its check in the repository it goes to", async () => {
   const journey = world();
   const { sandbox, olaf } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const fork = await sandbox.fork(repository, olaf);
   const { after } = await sandbox.push(fork, {
     branch: "feature",
@@ -26,7 +34,7 @@ test("a pull request from a fork gets its check in the repository it goes to", a
 test("a pull request from a fork is scanned again when its head moves", async () => {
   const journey = world();
   const { sandbox, olaf } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const fork = await sandbox.fork(repository, olaf);
   const push = (content: string) =>
     sandbox.commitFiles(fork, { branch: "feature", pusher: olaf, files: { ".env": content } });
@@ -43,7 +51,7 @@ test("a pull request from a fork is scanned again when its head moves", async ()
 test("a pull request that gets another base answers for the wider range, also when it goes back", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const root = await repository.git.branch("main");
   await sandbox.pushRefs(repository, wes, { "refs/heads/old": root });
   await sandbox.commitFiles(repository, {
@@ -56,8 +64,7 @@ test("a pull request that gets another base answers for the wider range, also wh
   const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
   await journey.settle();
   expectPassed(journey.check(head, repository));
-  const retarget = (base: string) =>
-    sandbox.as(wes, `PATCH /repos/acme/${repository.name}/pulls/${number}`, { base });
+  const retarget = (base: string) => sandbox.as(wes, `PATCH ${pathOf(repository)}/pulls/${number}`, { base });
   await retarget("old");
   await journey.settle();
   expect(journey.check(head, repository)).toMatchObject({ conclusion: "action_required" });
@@ -70,13 +77,13 @@ test("a pull request that gets another base answers for the wider range, also wh
 test("other edits of a pull request start no scan", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { "a.txt": "hello\n" };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
   await journey.settle();
   const { length } = journey.check(head, repository).history;
-  await sandbox.as(wes, `PATCH /repos/acme/${repository.name}/pulls/${number}`, { title: "A better title" });
+  await sandbox.as(wes, `PATCH ${pathOf(repository)}/pulls/${number}`, { title: "A better title" });
   await journey.settle();
   expect(journey.check(head, repository).history).toHaveLength(length);
 });
@@ -84,7 +91,7 @@ test("other edits of a pull request start no scan", async () => {
 test("a pull request of more than a hundred commits is read to its first one", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { ".env": envWith(newKey(journey)) };
   const { after, shas } = await sandbox.push(repository, {
     branch: "feature",

@@ -4,8 +4,8 @@ import {
   expectBlocked,
   expectPassed,
   newKey,
-  newRepository,
   onlyIssue,
+  ownRepository,
   rotate,
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -15,7 +15,7 @@ const { journey: world } = shareJourney();
 test("a key that stands in the middle commit only blocks the pull request", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const { after, shas } = await sandbox.push(repository, {
     branch: "feature",
     pusher: wes,
@@ -37,7 +37,7 @@ test("a key that stands in the middle commit only blocks the pull request", asyn
 test("a new branch without a key passes", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { "a.txt": "hello\n" };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   await journey.settle();
@@ -54,7 +54,7 @@ test("a new branch without a key passes", async () => {
 test("a new branch answers for its own commits, not for those of the default branch", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey, { files: { ".env": envWith(newKey(journey)) } });
+  const repository = await ownRepository(journey, { files: { ".env": envWith(newKey(journey)) } });
   const files = { "a.txt": "hello\n" };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   await journey.settle();
@@ -64,7 +64,7 @@ test("a new branch answers for its own commits, not for those of the default bra
 test("a new branch at a commit with a known key blocks, though it brings no commit of its own", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { ".env": envWith(newKey(journey)) };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   await journey.settle();
@@ -77,7 +77,7 @@ test("a new branch at a commit with a known key blocks, though it brings no comm
 test("a forced push is scanned from where it left the old history", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const { shas } = await sandbox.push(repository, {
     branch: "feature",
     pusher: wes,
@@ -99,7 +99,7 @@ test("a forced push is scanned from where it left the old history", async () => 
 test("a deleted branch and tags wake nobody", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { "a.txt": "hello\n" };
   const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
   await journey.settle();
@@ -114,7 +114,7 @@ test("a deleted branch and tags wake nobody", async () => {
 test("a push to the default branch is scanned like any other", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const files = { ".env": envWith(newKey(journey)) };
   const leaked = await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
   await journey.settle();
@@ -133,7 +133,7 @@ test("a push to the default branch is scanned like any other", async () => {
 test("the first push to an empty repository is scanned from its very beginning", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey, { files: null });
+  const repository = await ownRepository(journey, { files: null });
   const { after } = await sandbox.push(repository, {
     branch: "main",
     pusher: wes,
@@ -152,7 +152,7 @@ test("the first push to an empty repository is scanned from its very beginning",
 test("a merge commit repeats the keys of its branch, and adds those that were slipped in", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await newRepository(journey);
+  const repository = await ownRepository(journey);
   const known = newKey(journey);
   const side = await sandbox.commitFiles(repository, {
     branch: "side",

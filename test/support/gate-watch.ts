@@ -79,7 +79,9 @@ async function commitsInRange({ sandbox }: Journey, success: Success): Promise<r
     .filter(({ repositoryId, deliveredAt }) => repositoryId === repository.id && deliveredAt <= at)
     .flatMap(pointed);
   const refs = new Set(heads.filter((one) => one.head === head).map(({ ref }) => ref));
-  const tips = [head, ...heads.filter(({ ref }) => refs.has(ref)).map((one) => one.head)];
+  const last = (ref: string) => heads.findLastIndex((one) => one.ref === ref && one.head === head);
+  const earlier = heads.filter(({ ref }, index) => refs.has(ref) && index <= last(ref));
+  const tips = [head, ...earlier.map((one) => one.head)];
   const main = `refs/heads/${repository.defaultBranch}`;
   const base = refs.has(main) ? undefined : heads.findLast(({ ref }) => ref === main);
   const range = [...new Set(tips), ...(base === undefined ? [] : [`^${base.head}`])];

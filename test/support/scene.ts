@@ -5,12 +5,30 @@ import { alphabets, randomText } from "../../src/providers/sample.ts";
 import type { Journey } from "./journey.ts";
 import { tick } from "./tick.ts";
 
+type Options = RepositoryOptions & { readonly owner?: string };
+
+let organizations = 0;
 let repositories = 0;
+
+/**
+ * A repository in an organization of its own, on which the app is installed. Rekey writes to an installation in
+ * bursts of 60 and then once a second; the tests of a file together would come to feel that.
+ */
+export async function ownRepository(
+  journey: Journey,
+  options: Omit<Options, "owner"> = {},
+): Promise<Repository> {
+  organizations += 1;
+  const owner = `org${organizations}`;
+  journey.sandbox.createOrganization(owner);
+  await journey.sandbox.install(journey.app, owner, "all");
+  return newRepository(journey, { owner, ...options });
+}
 
 /** A repository of a test's own, in which mia maintains, wes writes and olaf reads. */
 export async function newRepository(
   { sandbox, mia, wes, olaf }: Journey,
-  { owner = "acme", ...options }: RepositoryOptions & { readonly owner?: string } = {},
+  { owner = "acme", ...options }: Options = {},
 ): Promise<Repository> {
   repositories += 1;
   const repository = await sandbox.createRepository(owner, `r${repositories}`, { private: true, ...options });
@@ -18,6 +36,11 @@ export async function newRepository(
   sandbox.setRole(repository, wes, "write");
   sandbox.setRole(repository, olaf, "read");
   return repository;
+}
+
+/** Where the REST API has a repository. */
+export function pathOf({ owner, name }: Repository): string {
+  return `/repos/${owner.login}/${name}`;
 }
 
 /** A new Hugging Face key, remembered by the leak watch. */
