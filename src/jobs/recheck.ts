@@ -5,14 +5,17 @@ import type { Job, Recheck } from "./job.ts";
 import type { World } from "./ports.ts";
 import type { StoredEvaluation } from "./store-port.ts";
 
-/** Looks again at everything that points at a commit, and tries again to open issues that could not be opened. */
+/**
+ * Looks again at everything that points at a commit, and at the issues of its open incidents: one that could not be
+ * opened, or was deleted without our hearing of it, is opened now.
+ */
 export async function recheck(world: World, { repository, head }: Recheck): Promise<void> {
   const { evaluations, incidents } = await world.store.refs.atHead(repository.id, head);
   if (evaluations.length === 0) return scanPullRequestsWith(world, { repository, head });
-  const withoutIssue = incidents.filter(({ incident }) => incident.issue.kind !== "open");
+  const open = incidents.filter(({ incident }) => incident.state.kind === "open");
   await world.store.enqueue(
     ...evaluations.map((evaluation) => scanAgain(repository, head, evaluation)),
-    ...withoutIssue.map(({ incident }) => ({ kind: "publish-incident", incident: incident.id }) as const),
+    ...open.map(({ incident }) => ({ kind: "publish-incident", incident: incident.id }) as const),
   );
 }
 
