@@ -18,12 +18,12 @@ import { OutsideError } from "./jobs/outside-error.ts";
 import { perform } from "./jobs/perform.ts";
 import type { World } from "./jobs/ports.ts";
 import { describeError } from "./log.ts";
-import { type EmbeddedServer, startEmbeddedServer } from "./store/embedded-server.ts";
+import { startEmbeddedServer } from "./store/embedded-server.ts";
 import { loadFingerprintKey } from "./store/fingerprint-key-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { type OpenStore, openStore } from "./store/store.ts";
 import type { Failure } from "./store/workers.ts";
-import { type Front, startFront } from "./web/server.ts";
+import { startFront } from "./web/server.ts";
 
 /** Jobs that one process does at the same time. */
 const CONCURRENCY = 8;
@@ -44,31 +44,37 @@ export interface Hooks {
   readonly now?: () => Date;
 }
 
-/** Wires everything and starts it: store, queue, GitHub, front. */
+/** Wires everything and starts it: store, queue, GitHub, front. What was opened is closed when a part fails. */
 export async function startRekey(config: Config, log: Log, hooks: Hooks = {}): Promise<Rekey> {
   if (config.usesProxy) setGlobalProxyFromEnv();
+  const opened: Closing[] = [];
+  try {
+    return await start(opened, { config, log, hooks });
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+/** Lets go of something that was opened. */
+type Closing = () => Promise<void>;
+
+interface Start {
+  readonly config: Config;
+  readonly log: Log;
+  readonly hooks: Hooks;
+}
+
+async function start(opened: Closing[], { config, log, hooks }: Start): Promise<Rekey> {
   await mkdir(config.dataDir, { recursive: true });
-  const database = await openDatabase(config, log);
-  const store = await openStore(database.url, (error) =>
-    log.warn("trouble with the store", describeError(error)),
-  );
+  const url = await openDatabase(opened, config, log);
+  const store = await openStore(url, (error) => log.warn("trouble with the store", describeError(error)));
+  opened.push(() => store.close(DRAIN_MS));
   const fingerprintKey = await loadFingerprintKey(config.dataDir, config.fingerprintKey);
+  await store.checkFingerprintKey(fingerprintKey);
   const probot = createProbot(config);
   const now = hooks.now ?? (() => new Date());
-  const clients = installationClients((installationId) => probot.auth(installationId));
-  const world: World = {
-    store,
-    commits: gitHubCommits(clients),
-    pullRequests: gitHubPullRequests(clients),
-    checks: gitHubChecks(clients, config.app.id),
-    issues: gitHubIssues(clients, config.app.id),
-    people: gitHubPeople(clients, () => probot.auth()),
-    repositories: gitHubRepositories(clients),
-    fingerprintKey,
-    serverUrl: config.github.serverUrl,
-    now,
-    log,
-  };
+  const world = { ...worldOf(config, probot), store, fingerprintKey, now, log };
   await startWork(store, hooks.aroundWorld?.(world) ?? world, log);
   await probot.load(
     rekey(async (delivery) => {
@@ -76,19 +82,43 @@ export async function startRekey(config: Config, log: Log, hooks: Hooks = {}): P
       log.info("webhook taken", { deliveryId: delivery.id, event: delivery.event, reason: outcome });
     }),
   );
-  return listen(config, log, { store, probot, server: database.server });
+  return listen(opened, { config, log, store, probot });
 }
 
-async function openDatabase(
-  config: Config,
-  log: Log,
-): Promise<{ readonly url: string; readonly server?: EmbeddedServer }> {
-  const server =
-    config.databaseUrl === undefined ? await startEmbeddedServer({ dataDir: config.dataDir }) : undefined;
-  const url = config.databaseUrl ?? server?.connectionString() ?? "";
-  await migrate(url);
-  log.info(server === undefined ? "store ready on DATABASE_URL" : "store ready on the embedded PostgreSQL");
-  return { url, ...(server === undefined ? {} : { server }) };
+async function closeAll(opened: readonly Closing[]): Promise<void> {
+  for (const close of opened.toReversed()) await close();
+}
+
+/** GitHub as the jobs see it. */
+function worldOf(config: Config, probot: Probot): Omit<World, "store" | "fingerprintKey" | "now" | "log"> {
+  const clients = installationClients((installationId) => probot.auth(installationId));
+  return {
+    commits: gitHubCommits(clients),
+    pullRequests: gitHubPullRequests(clients),
+    checks: gitHubChecks(clients, config.app.id),
+    issues: gitHubIssues(clients, config.app.id),
+    people: gitHubPeople(clients, () => probot.auth()),
+    repositories: gitHubRepositories(clients),
+    serverUrl: config.github.serverUrl,
+  };
+}
+
+/** The address of a migrated database: the one that was named, or our own. */
+async function openDatabase(opened: Closing[], config: Config, log: Log): Promise<string> {
+  const { databaseUrl, dataDir } = config;
+  if (databaseUrl !== undefined) {
+    await migrate(databaseUrl);
+    log.info("store ready on DATABASE_URL");
+    return databaseUrl;
+  }
+  const server = await startEmbeddedServer({
+    dataDir,
+    onLog: (reason) => log.info("embedded store", { reason }),
+  });
+  opened.push(() => server.stop());
+  await migrate(server.connectionString());
+  log.info("store ready on the embedded PostgreSQL");
+  return server.connectionString();
 }
 
 /** Probot's own lines can hold whole events and requests: it logs nothing, we log what happened. */
@@ -123,19 +153,20 @@ function judge(error: unknown): Failure {
 }
 
 interface Parts {
+  readonly config: Config;
+  readonly log: Log;
   readonly store: OpenStore;
   readonly probot: Probot;
-  readonly server: EmbeddedServer | undefined;
 }
 
-async function listen(config: Config, log: Log, { store, probot, server }: Parts): Promise<Rekey> {
+async function listen(opened: Closing[], { config, log, store, probot }: Parts): Promise<Rekey> {
   let isReady = true;
-  const { previousWebhookSecret } = config.app;
-  const front: Front = await startFront({
+  const { webhookSecret, previousWebhookSecret } = config.app;
+  const front = await startFront({
     host: config.host,
     port: config.port,
     webhooks: {
-      secret: config.app.webhookSecret,
+      secret: webhookSecret,
       ...(previousWebhookSecret === undefined ? {} : { previousSecret: previousWebhookSecret }),
       // Probot knows one secret; what was signed with the previous one is signed again.
       receive: async ({ id, name, body }) =>
@@ -143,21 +174,20 @@ async function listen(config: Config, log: Log, { store, probot, server }: Parts
           id,
           name,
           payload: body,
-          signature: await sign(config.app.webhookSecret, body),
+          signature: await sign(webhookSecret, body),
         }),
       onFailure: (error, deliveryId) =>
         log.error("a request failed", { deliveryId, ...describeError(error) }),
     },
     health: { isReady: () => isReady, ping: () => store.ping() },
   });
+  opened.push(() => front.close());
   log.info("listening", { port: front.port });
   return {
     port: front.port,
     async stop() {
       isReady = false;
-      await front.close();
-      await store.close(DRAIN_MS);
-      await server?.stop();
+      await closeAll(opened);
       log.info("stopped");
     },
   };

@@ -68,5 +68,6 @@ export interface Schema {
   };
   check_runs: { repository_id: string; head: string; run: string | null; digest: string | null };
   answers: { key: string; comment: string | null };
+  settings: { name: string; value: string };
   deliveries: { id: string; event: string; received_at: Date };
 }

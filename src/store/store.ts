@@ -1,11 +1,13 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from "kysely";
 import { Pool } from "pg";
 import type { PgBoss } from "pg-boss";
+import type { FingerprintKey } from "../incident/fingerprint.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Store, Transaction } from "../jobs/store-port.ts";
 import { answerStore } from "./answers.ts";
 import { checkRunStore } from "./check-runs.ts";
 import { incidentStore } from "./incidents.ts";
+import { checkFingerprintKey } from "./key-check.ts";
 import { occurrenceStore } from "./occurrences.ts";
 import { openQueue, sendJob } from "./queue.ts";
 import { refStore } from "./refs.ts";
@@ -29,6 +31,8 @@ export interface OpenStore extends Store {
   accept(delivery: Delivery): Promise<"accepted" | "known">;
   /** Starts to take jobs from the queue. */
   work(options: WorkOptions): Promise<void>;
+  /** Throws a StartError when the store was filled with another fingerprint key. */
+  checkFingerprintKey(key: FingerprintKey): Promise<void>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Takes no more jobs, waits for the running ones at most that long, and closes the connections. */
@@ -53,6 +57,7 @@ export async function openStore(
     transaction,
     accept: (delivery) => database.transaction().execute((open) => accept(open, boss, delivery)),
     work: (options) => startWorkers(boss, options),
+    checkFingerprintKey: (key) => checkFingerprintKey(database, key),
     async ping() {
       await sql`select 1`.execute(database);
     },

@@ -101,6 +101,10 @@ const statements = [
     key text primary key,
     comment bigint
   )`,
+  `create table settings (
+    name text primary key,
+    value text not null
+  )`,
   `create table deliveries (
     id uuid primary key,
     event text not null,
