@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,14 +8,14 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Config, ConfigError, readConfig } from "../../src/config.ts";
 import { randomText } from "../../src/providers/sample.ts";
 
-function rsaKey(type: "pkcs1" | "pkcs8"): string {
-  return generateKeyPairSync("rsa", { modulusLength: 2048 })
-    .privateKey.export({ type, format: "pem" })
-    .toString()
-    .trim();
+function rsaKey(): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs1", format: "pem" }).toString().trim();
 }
 
-const key = rsaKey("pkcs1");
+const key = rsaKey();
+/** The same key in the other form that GitHub and openssl write. */
+const pkcs8 = createPrivateKey(key).export({ type: "pkcs8", format: "pem" }).toString().trim();
 const secret = randomText(40);
 
 /** All that must be set. */
@@ -184,7 +184,7 @@ test.each<[string, (key: string) => string]>([
   ["with windows line ends", (pem) => pem.replaceAll("\n", "\r\n")],
   ["with a line break at its end", (pem) => `${pem}\n`],
 ])("the key may be written %s", (_name, write) => {
-  for (const pem of [key, rsaKey("pkcs8")]) {
+  for (const pem of [key, pkcs8]) {
     const { privateKey } = read({ PRIVATE_KEY: write(pem) }).app;
     expect(privateKey.replaceAll("\r", "").trim()).toBe(pem.trim());
   }
@@ -192,7 +192,7 @@ test.each<[string, (key: string) => string]>([
 
 test("the key may stand in a file; a key in the environment comes first", async () => {
   const path = join(folder, "app.pem");
-  const other = rsaKey("pkcs1");
+  const other = rsaKey();
   await writeFile(path, other);
   expect(read({ PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: path }).app.privateKey).toBe(other);
   expect(read({ PRIVATE_KEY_PATH: path }).app.privateKey).toBe(key);
