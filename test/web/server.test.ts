@@ -117,7 +117,7 @@ test("when it closes, open requests are answered, and only then is it closed", a
   expect(await delivery).toMatchObject({ status: 202 });
   const answered = performance.now();
   await closing;
-  expect(performance.now() - answered).toBeLessThan(1_000);
+  expect(performance.now() - answered).toBeLessThan(4_000);
 });
 
 test("a connection that is kept alive does not hold the front open", async () => {
@@ -139,7 +139,7 @@ test("a connection that is kept alive does not hold the front open", async () =>
   expect(await answered).toBe("close");
   await closing;
   agent.destroy();
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(performance.now() - started).toBeLessThan(4_000);
 });
 
 test("a connection that does nothing does not hold the front open", async () => {
@@ -151,7 +151,7 @@ test("a connection that does nothing does not hold the front open", async () => 
   const started = performance.now();
   await front.close();
   await idle.answer;
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(performance.now() - started).toBeLessThan(4_000);
 });
 
 test("a body that stops coming does not hold the front open", async () => {
@@ -162,7 +162,7 @@ test("a body that stops coming does not hold the front open", async () => {
   const started = performance.now();
   await front.close();
   await stuck.answer;
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(performance.now() - started).toBeLessThan(5_000);
   expect(front.received).toEqual([]);
 });
 
