@@ -15,7 +15,14 @@ export const DEAD_LETTERS = "dead-jobs";
  * a worker that says nothing for ten seconds is taken for dead and its job is given to another.
  */
 export function openQueue(connectionString: string, onError: (error: Error) => void): PgBoss {
-  const boss = new PgBoss({ connectionString, max: 6, useListenNotify: true, superviseIntervalSeconds: 2 });
+  const boss = new PgBoss({
+    connectionString,
+    max: 6,
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    // Dead workers are looked for no more often than this, whatever the other says; pg-boss's own is a minute.
+    monitorIntervalSeconds: 2,
+  });
   boss.on("error", onError);
   return boss;
 }
