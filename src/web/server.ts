@@ -89,10 +89,10 @@ function listen(server: Server, { host, port }: FrontOptions): Promise<AddressIn
 function close(server: Server, drainMs: number): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), drainMs);
+    // It closes connections that are kept alive and do nothing, too.
     server.close(() => {
       clearTimeout(impatience);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

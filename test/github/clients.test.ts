@@ -66,22 +66,22 @@ test("every request names the version of the API, also the one for a token", asy
   ]);
 });
 
+const inASecond = String(Math.floor(Date.now() / 1_000) + 1);
+const exhausted = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inASecond };
+
 test.each<[string, number, Readonly<Record<string, string>>]>([
-  ["500", 500, {}],
-  ["502", 502, {}],
-  ["422", 422, {}],
-  ["429 with a time to wait", 429, { "retry-after": "1" }],
-  ["403 with a time to wait", 403, { "retry-after": "1" }],
-  [
-    "403 with no requests left",
-    403,
-    { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + 1) },
-  ],
-])("a write that fails is not repeated: %s", async (_name, status, headers) => {
+  ["Server Error", 500, {}],
+  ["Bad Gateway", 502, {}],
+  ["Validation Failed", 422, {}],
+  ["You have exceeded a secondary rate limit", 429, { "retry-after": "1" }],
+  ["You have exceeded a secondary rate limit", 403, { "retry-after": "1" }],
+  ["API rate limit exceeded", 403, exhausted],
+  ["API rate limit exceeded", 429, exhausted],
+])("a write that fails is not repeated: %s (%d)", async (message, status, headers) => {
   const client = await appClients()(INSTALLATION);
   server.answer = (response) => {
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(JSON.stringify({ message: "You have exceeded a secondary rate limit" }));
+    response.end(JSON.stringify({ message }));
   };
   for (const write of [openIssue, updateCheck]) {
     server.asked.splice(0);
@@ -93,7 +93,7 @@ test.each<[string, number, Readonly<Record<string, string>>]>([
 test("a write whose answer is lost is not repeated", async () => {
   const client = await appClients()(INSTALLATION);
   server.answer = (response) => response.destroy();
-  expect(await failureOf(openIssue(client))).toMatchObject({ code: "github-unreachable", retry: "soon" });
+  expect(await failureOf(openIssue(client))).toMatchObject({ code: "github-unreachable", retry: "later" });
   expect(server.asked.filter(({ path }) => path.endsWith("/issues"))).toHaveLength(1);
 });
 
@@ -137,7 +137,7 @@ test("a request without an answer ends in time", async () => {
   const started = performance.now();
   expect(await failureOf(outside(() => client.rest.repos.get(shop)))).toMatchObject({
     code: "github-unreachable",
-    retry: "soon",
+    retry: "later",
     detail: "GitHub could not be reached, or took too long",
   });
   expect(performance.now() - started).toBeLessThan(8_000);
@@ -155,7 +155,7 @@ test.each<[string, (response: { destroy(): void }) => void]>([
   };
   expect(await failureOf(repositories.get(INSTALLATION, "acme", "shop"))).toMatchObject({
     code: "github-unexpected-answer",
-    retry: "soon",
+    retry: "later",
   });
 });
 

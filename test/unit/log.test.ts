@@ -107,6 +107,10 @@ function renamed(error: Error, name: string): Error {
   return error;
 }
 
+function changed(message: string): Error {
+  return Object.assign(new Error(message), { message: "something else" });
+}
+
 const calls = `at ${secret} (file:///${secret}.ts:1:1)\n    at async ${secret} (node:internal/${secret}:1:1)`;
 
 test.each<[string, unknown]>([
@@ -114,7 +118,9 @@ test.each<[string, unknown]>([
   ["a message of several lines", new Error(`${secret}\n${secret}\n    ${secret}`)],
   ["a message that looks like calls", new Error(`no\n    ${calls}`)],
   ["a message that begins like a call", new Error(calls)],
-  ["a message that was changed afterwards", Object.assign(new Error(`a\n  ${secret}`), { message: "b" })],
+  ["a message that was changed", changed(`a\n  ${secret}`)],
+  ["a message that was changed and looked like a call", changed(`a\n    at ${secret}`)],
+  ["a message that was changed and held calls", changed(`a\n    ${calls}\nb`)],
   ["an error with a cause", new Error("a", { cause: new Error(secret) })],
   ["an error of many", new AggregateError([new Error(secret), new Error(secret)], secret)],
   ["an error of none", new AggregateError([], secret)],

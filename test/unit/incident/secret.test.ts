@@ -43,6 +43,11 @@ test("an addition does not show a secret", () => {
   expect("key " + secret + 1).toBe(`key ${mask}1`);
 });
 
+test("a text is shown without the secret in it, however often it stands there", () => {
+  expect(secret.hideIn(`${value}/${value}.env`)).toBe(`${mask}/${mask}.env`);
+  expect(secret.hideIn("src/.env")).toBe("src/.env");
+});
+
 property("a mask shows at most eight characters and at most a quarter", 2000, (chance) => {
   const text = chance.text(chance.below(80), alphabets.base64url);
   const shown = new Secret(text).mask;

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 import { randomText } from "../../../src/providers/sample.ts";
-import { holdsKey, scanCommit } from "../../../src/scan/scan-commit.ts";
+import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
 import { acme, acmeKey, commit, places, provider, scan } from "./acme.ts";
 
 test("a finding tells all that is known of a key", () => {
@@ -121,6 +121,20 @@ test("a text holds a key or not", () => {
   expect(holdsKey(`dismissed because of ${acmeKey()}`, [acme])).toBe(true);
   expect(holdsKey("dismissed because of acme_xxxxxxxx", [acme])).toBe(false);
   expect(holdsKey("", catalogue)).toBe(false);
+});
+
+test("a name is kept without the keys in it", () => {
+  const [one, two] = [acmeKey(), acmeKey()];
+  const name = `fix/${one}-and-${two}-${one}`;
+  const masked = [one, two].map((key) => `${key.slice(0, 3)}…`);
+  expect(withoutKeys(name, [acme])).toBe(`fix/${masked[0]}-and-${masked[1]}-${masked[0]}`);
+  expect(withoutKeys("fix/acme_redacted", [acme])).toBe("fix/acme_redacted");
+  expect(withoutKeys("", [acme])).toBe("");
+});
+
+test("a key of a name gives way to the mask of what it means", () => {
+  const loud = provider({ pattern: /(?<secret>ACME_[A-Z]{8})/g, normalize: (raw) => raw.toLowerCase() });
+  expect(withoutKeys(`a ${acmeKey().toUpperCase()} b`, [loud])).toBe("a acm… b");
 });
 
 test("a text that is no file has no path to find words in", () => {
