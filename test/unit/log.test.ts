@@ -107,8 +107,11 @@ function renamed(error: Error, name: string): Error {
   return error;
 }
 
+/** An error that got another message after its stack was written down, which happens when it is first read. */
 function changed(message: string): Error {
-  return Object.assign(new Error(message), { message: "something else" });
+  const error = new Error(message);
+  expect(error.stack).toContain(message);
+  return Object.assign(error, { message: "something else" });
 }
 
 const calls = `at ${secret} (file:///${secret}.ts:1:1)\n    at async ${secret} (node:internal/${secret}:1:1)`;
