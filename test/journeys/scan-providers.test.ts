@@ -97,6 +97,7 @@ test("placeholders, examples and local addresses are no leaks", async () => {
     files: {
       ".env.example": [
         `HF_TOKEN=hf_${"x".repeat(34)}`,
+        `HF_TOKEN=hf_EXAMPLE${randomText(27, alphabets.letters)}`,
         "OPENAI_API_KEY=sk-your-key-here",
         `REPLICATE_API_TOKEN=r8_${"1234567890".repeat(4).slice(0, 37)}`,
         "REDIS_URL=redis://localhost:6379/0",
