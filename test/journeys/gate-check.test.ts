@@ -110,7 +110,8 @@ test("120 places are 120 annotations, each there exactly once, also when the che
   await journey.settle();
   const run = journey.check(head, repository);
   expectBlocked(run);
-  expect(run.annotations.map(({ path }) => path).sort()).toEqual(paths.toSorted());
+  expect(run.annotations).toHaveLength(120);
+  expect(new Set(run.annotations.map(({ path }) => path))).toEqual(new Set(paths));
   await sandbox.requestAction(run, "recheck", wes);
   await journey.settle();
   expectBlocked(run);

@@ -82,7 +82,7 @@ async function commitsInRange({ sandbox }: Journey, success: Success): Promise<r
   const last = (ref: string) => heads.findLastIndex((one) => one.ref === ref && one.head === head);
   const earlier = heads.filter(({ ref }, index) => refs.has(ref) && index <= last(ref));
   const tips = [head, ...earlier.map((one) => one.head)];
-  const main = `refs/heads/${repository.defaultBranch}`;
+  const main = JSON.stringify(`refs/heads/${repository.defaultBranch}`);
   const base = refs.has(main) ? undefined : heads.findLast(({ ref }) => ref === main);
   const range = [...new Set(tips), ...(base === undefined ? [] : [`^${base.head}`])];
   const out = await repository.git.text(["log", "--format=%H %s", ...range, "--"]);
@@ -92,11 +92,13 @@ async function commitsInRange({ sandbox }: Journey, success: Success): Promise<r
 
 /** Which ref an event says points where. */
 function pointed({ event, payload }: Delivery): readonly { readonly ref: string; readonly head: string }[] {
+  if (event === "push") return headOf(member(payload, "ref"), member(payload, "after"));
   const pull = member(payload, "pull_request");
-  const ref =
-    event === "push" ? member(payload, "ref") : event === "pull_request" ? member(pull, "number") : undefined;
-  const head = event === "push" ? member(payload, "after") : member(member(pull, "head"), "sha");
-  return ref === undefined || /^0+$/.test(String(head)) ? [] : [{ ref: String(ref), head: String(head) }];
+  return event === "pull_request" ? headOf(member(pull, "number"), member(member(pull, "head"), "sha")) : [];
+}
+
+function headOf(ref: unknown, head: unknown): readonly { readonly ref: string; readonly head: string }[] {
+  return typeof head !== "string" || /^0+$/.test(head) ? [] : [{ ref: JSON.stringify(ref), head }];
 }
 
 function wasRead({ repository, before }: Success, sha: string): boolean {
@@ -142,13 +144,20 @@ function isOpenAt({ events }: IncidentHistory, at: Date): boolean {
 async function readIncidents(databaseUrl: string): Promise<readonly IncidentHistory[]> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rows } = await client
-    .query<{ mask: string; events: readonly { readonly kind: string; readonly at: string }[] }>(
+  try {
+    const { rows } = await client.query<Row>(
       "select mask, json_agg(event order by incident_events.id) as events from incidents join incident_events on incident_id = incidents.id group by incidents.id",
-    )
-    .finally(() => client.end());
-  return rows.map(({ mask, events }) => ({
-    mask,
-    events: events.map(({ kind, at }) => ({ kind, at: new Date(at) })),
-  }));
+    );
+    return rows.map(({ mask, events }) => ({
+      mask,
+      events: events.map(({ kind, at }) => ({ kind, at: new Date(at) })),
+    }));
+  } finally {
+    await client.end();
+  }
+}
+
+interface Row {
+  readonly mask: string;
+  readonly events: readonly { readonly kind: string; readonly at: string }[];
 }

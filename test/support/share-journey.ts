@@ -8,7 +8,7 @@ export interface SharedJourney {
   /** The running world; inside a test. */
   readonly journey: () => Journey;
   /** Says that nobody has to find this key: it stands where the policy does not look. */
-  except(key: string): string;
+  readonly except: (key: string) => string;
 }
 
 /** Starts a world for the tests of this file. After each of them: no leak, no violation, no gate open too early. */
