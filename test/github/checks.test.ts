@@ -141,6 +141,11 @@ test("an update that did not take over in its second half did not take over", as
   expect(await checks.update(shop, RUN, completed("action_required", 51))).toBe(false);
 });
 
+test.each([404, 410])("a run that is gone takes nothing over: status %d", async (status) => {
+  github().patch(`${SHOP}/check-runs/${RUN}`).reply(status, {});
+  expect(await checks.update(shop, RUN, scanning)).toBe(false);
+});
+
 function findsRuns(runs: readonly object[]): void {
   github()
     .get(`${SHOP}/commits/${head}/check-runs`)

@@ -148,6 +148,22 @@ test("a new branch brings what the default branch does not have", async () => {
   expect(await pushed("feature", {})).toEqual({ kind: "complete", commits: numbered(1, 2) });
 });
 
+test("a new branch is compared with what was read of the default branch, where that is known", async () => {
+  const known = sha(0xcafe);
+  compares(known, [{ total: 1, commits: listed(1, 1) }]);
+  const push = { branch: "feature", head, known };
+  expect(await commits.pushed(shop, push)).toEqual({ kind: "complete", commits: numbered(1, 1) });
+});
+
+test("what was read of the default branch may be gone", async () => {
+  const known = sha(0xcafe);
+  refuses(before, 404);
+  refuses(known, 404);
+  compares("main", [{ total: 1, commits: listed(1, 1) }]);
+  const push = { branch: "feature", before, head, known };
+  expect(await commits.pushed(shop, push)).toMatchObject({ kind: "complete" });
+});
+
 test("a default branch with a slash is one name", async () => {
   compares("release/2026", [{ total: 1, commits: listed(1, 1) }]);
   const repository = { ...shop, defaultBranch: "release/2026" };
@@ -198,7 +214,7 @@ test.each([409, 422])("what GitHub cannot compare is incomplete: status %d", asy
 test.each([
   [403, "never"],
   [429, "later"],
-  [502, "soon"],
+  [502, "later"],
 ])("trouble that is none of the commits' fails: status %d", async (status, retry) => {
   refuses(before, status);
   expect(await failureOf(pushed())).toMatchObject({ retry });
@@ -250,5 +266,5 @@ test.each<[string, unknown]>([
     .get(`${SHOP}/compare/${before}...${head}`)
     .query(true)
     .reply(200, body, { "content-type": "application/json" });
-  expect(await failureOf(pushed())).toMatchObject({ code: "github-unexpected-answer", retry: "soon" });
+  expect(await failureOf(pushed())).toMatchObject({ code: "github-unexpected-answer", retry: "later" });
 });

@@ -1,64 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { gitHubCommits } from "../../src/github/commits.ts";
 import type { CommitReading } from "../../src/jobs/ports.ts";
+import { bare, commit, type File, file, head, PATCH, SHORT } from "./commit-answers.ts";
 import { aClient, clientsOf, failureOf, SHOP, sha, shop, useGitHub } from "./github.ts";
 
 const github = useGitHub();
 const commits = gitHubCommits(clientsOf(aClient()));
 
-const head = sha(0xbeef);
-const SHORT = head.slice(0, 7);
-const PATCH = "@@ -1 +1,2 @@\n-old\n+new\n+line";
-
-interface File {
-  readonly filename: string;
-  readonly sha: string | null;
-  readonly status: string;
-  readonly additions: number;
-  readonly deletions: number;
-  readonly patch?: string;
-}
-
-/** A file that was changed by {@link PATCH}, different in what the test says. */
-function file(changes: Partial<File> = {}): File {
-  return {
-    filename: "a.txt",
-    sha: "f".repeat(40),
-    status: "modified",
-    additions: 2,
-    deletions: 1,
-    patch: PATCH,
-    ...changes,
-  };
-}
-
-/** A file that GitHub shows no patch of. */
-function bare(changes: Partial<File> = {}): File {
-  const { patch: _patch, ...rest } = file(changes);
-  return rest;
-}
-
-/** A commit with these files, and a sum that fits to all of them. */
-function commit(files: readonly File[], all: readonly File[] = files): Record<string, unknown> {
-  const sum = (count: (one: File) => number): number => all.reduce((total, one) => total + count(one), 0);
-  return {
-    parents: [{ sha: sha(1) }, { sha: sha(2) }],
-    author: { login: "mia" },
-    committer: { login: "wes" },
-    commit: {
-      author: { date: "2026-11-01T10:00:00Z" },
-      committer: { date: "2026-11-02T10:00:00Z" },
-    },
-    stats: { additions: sum((one) => one.additions), deletions: sum((one) => one.deletions) },
-    files,
-  };
-}
-
-function shows(answer: Record<string, unknown>, page = 1, link?: string): void {
-  github()
-    .get(`${SHOP}/commits/${head}`)
-    .query({ page, per_page: 100 })
-    .reply(200, answer, link === undefined ? {} : { link });
+function shows(answer: Record<string, unknown>): void {
+  github().get(`${SHOP}/commits/${head}`).query({ page: 1, per_page: 100 }).reply(200, answer);
 }
 
 function showsBlob(content: Buffer | object, blob = "f".repeat(40)): void {
@@ -71,8 +21,6 @@ function showsBlob(content: Buffer | object, blob = "f".repeat(40)): void {
 function read(): Promise<CommitReading> {
   return commits.read(shop, head);
 }
-
-const next = `<https://api.github.com${SHOP}/commits/${head}?page=2>; rel="next", <x>; rel="last"`;
 
 test("a commit is read with its patches, parents, people and times", async () => {
   shows(commit([file(), file({ filename: "b.txt", status: "added" })]));
@@ -148,12 +96,11 @@ test("a new mode has no content to read", async () => {
   expect(await read()).toMatchObject({ kind: "complete", changes: [] });
 });
 
-test("content without a name is not read, and the commit incomplete", async () => {
+test("content without a name is said to be unread", async () => {
   shows(commit([bare({ sha: null })]));
   expect(await read()).toMatchObject({
-    kind: "incomplete",
-    reason: `a.txt in ${SHORT}: GitHub did not say where its content is`,
-    changes: [],
+    kind: "complete",
+    changes: [{ kind: "unreadable", path: "a.txt", reason: "GitHub did not say where its content is" }],
   });
 });
 
@@ -180,13 +127,15 @@ test.each<[string, Buffer, string]>([
 test.each<[string, object]>([
   ["too large for us", { content: "", encoding: "base64", size: 20 * 1024 * 1024 + 1 }],
   ["given in another encoding", { content: "", encoding: "none", size: 5 }],
-])("a file %s makes the commit incomplete, and the rest is read", async (_name, blob) => {
+])("a file %s is said to be unread, and the rest is read", async (_name, blob) => {
   shows(commit([bare(), file({ filename: "b.txt" })]));
   showsBlob(blob);
   expect(await read()).toMatchObject({
-    kind: "incomplete",
-    reason: `a.txt in ${SHORT}: the file is too large to be read through the API`,
-    changes: [{ kind: "patch", path: "b.txt" }],
+    kind: "complete",
+    changes: [
+      { kind: "unreadable", path: "a.txt", reason: "the file is too large to be read through the API" },
+      { kind: "patch", path: "b.txt" },
+    ],
   });
 });
 
@@ -198,12 +147,27 @@ test.each<[string, number, object, string]>([
     { message: "x", errors: [{ code: "too_large" }] },
     "it is too large for GitHub's API",
   ],
-])("a file that is %s makes the commit incomplete", async (_name, status, answer, reason) => {
+])("a file that is %s is said to be unread", async (_name, status, answer, reason) => {
   shows(commit([bare()]));
   github()
     .get(`${SHOP}/git/blobs/${"f".repeat(40)}`)
     .reply(status, answer);
-  expect(await read()).toMatchObject({ kind: "incomplete", reason: `a.txt in ${SHORT}: ${reason}` });
+  expect(await read()).toMatchObject({ changes: [{ kind: "unreadable", path: "a.txt", reason }] });
+});
+
+test("of a commit that is too large for memory, the rest is said to be unread", async () => {
+  const large = ["1", "2", "3", "4"].map((name) => bare({ filename: name, sha: name.repeat(40) }));
+  shows(commit([...large, file()]));
+  const content = Buffer.alloc(17 * 1024 * 1024);
+  for (const name of ["1", "2", "3"]) showsBlob(content, name.repeat(40));
+  const { changes } = await read();
+  expect(changes.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+    "1 content",
+    "2 content",
+    "3 content",
+    "4 unreadable",
+    "a.txt patch",
+  ]);
 });
 
 test("a file that may be read later fails the reading", async () => {
@@ -211,7 +175,7 @@ test("a file that may be read later fails the reading", async () => {
   github()
     .get(`${SHOP}/git/blobs/${"f".repeat(40)}`)
     .reply(502, {});
-  expect(await failureOf(read())).toMatchObject({ retry: "soon" });
+  expect(await failureOf(read())).toMatchObject({ retry: "later" });
 });
 
 test.each([404, 409, 422, 410])(
@@ -226,7 +190,7 @@ test.each([404, 409, 422, 410])(
 
 test("a commit that may be read later fails", async () => {
   github().get(`${SHOP}/commits/${head}`).query(true).reply(503, {});
-  expect(await failureOf(read())).toMatchObject({ code: "github-unreachable", retry: "soon" });
+  expect(await failureOf(read())).toMatchObject({ code: "github-unreachable", retry: "later" });
 });
 
 test.each<[string, object]>([
@@ -242,56 +206,7 @@ test.each<[string, object]>([
   });
 });
 
-function files(amount: number, start = 0): readonly File[] {
-  return Array.from({ length: amount }, (_, index) => file({ filename: `${start + index}.txt` }));
-}
-
-test("files are listed page by page", async () => {
-  const all = files(230);
-  shows(commit(all.slice(0, 100), all), 1, next);
-  shows(commit(all.slice(100, 200), all), 2, next);
-  shows(commit(all.slice(200), all), 3);
-  const reading = await read();
-  expect(reading.kind).toBe("complete");
-  expect(reading.changes.map(({ path }) => path)).toEqual(all.map(({ filename }) => filename));
-});
-
-test("a page that is smaller than asked for is followed where GitHub names the next", async () => {
-  const image = bare({ filename: "image.png", additions: 0, deletions: 0 });
-  const all = [...files(30), image];
-  shows(commit(all.slice(0, 30), all), 1, next);
-  shows(commit([image], all), 2);
-  showsBlob(Buffer.from("pixels"));
-  expect((await read()).changes).toHaveLength(31);
-});
-
-test("a full page is followed where GitHub names none", async () => {
-  const all = files(100);
-  shows(commit(all));
-  shows(commit([], all), 2);
-  const reading = await read();
-  expect(reading).toMatchObject({ kind: "complete" });
-  expect(reading.changes).toHaveLength(100);
-});
-
-test("an empty page ends the list, whatever GitHub names next", async () => {
-  const all = files(101);
-  shows(commit(all.slice(0, 100), all), 1, next);
-  shows(commit([], all), 2, next);
-  expect(await read()).toMatchObject({ kind: "incomplete" });
-});
-
-test("a commit with more files than GitHub lists is incomplete, with those that it lists", async () => {
-  for (let page = 1; page <= 30; page++) shows(commit(files(100, page * 100)), page, next);
-  const reading = await read();
-  expect(reading).toMatchObject({
-    kind: "incomplete",
-    reason: `${SHORT} changes more files than GitHub lists (3,000)`,
-  });
-  expect(reading.changes).toHaveLength(3_000);
-});
-
 test("an answer that is new to us is trouble that may pass", async () => {
   shows({ ...commit([]), parents: [{ sha: "HEAD" }] });
-  expect(await failureOf(read())).toMatchObject({ code: "github-unexpected-answer", retry: "soon" });
+  expect(await failureOf(read())).toMatchObject({ code: "github-unexpected-answer", retry: "later" });
 });

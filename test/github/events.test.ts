@@ -156,7 +156,15 @@ test.each(["closed", "reopened", "deleted"] as const)("an issue that was %s is f
   });
 });
 
-const command = { kind: "run-command", repository: shop, issue: 3, comment: 77, sender: mia };
+const WRITTEN = "2026-11-21T10:00:00Z";
+const command = {
+  kind: "run-command",
+  repository: shop,
+  issue: 3,
+  comment: 77,
+  writtenAt: WRITTEN,
+  sender: mia,
+};
 
 test.each<[string, boolean]>([
   ["/rekey", true],
@@ -170,7 +178,7 @@ test.each<[string, boolean]>([
   ["/Rekey recheck", false],
   ["", false],
 ])("whether a comment is a command: %j", (text, isCommand) => {
-  const sent = payload({ issue: { number: 3 }, comment: { id: 77, body: text } });
+  const sent = payload({ issue: { number: 3 }, comment: { id: 77, body: text, updated_at: WRITTEN } });
   expect(toRunCommand(sent)).toEqual(isCommand ? { ...command, isPullRequest: false } : undefined);
 });
 
@@ -180,7 +188,7 @@ test.each([
   ["an issue, said aloud", null, false],
 ])("a command on %s", (_name, pullRequest, isPullRequest) => {
   const issue = { number: 3, ...(pullRequest === undefined ? {} : { pull_request: pullRequest }) };
-  const sent = payload({ issue, comment: { id: 77, body: "/rekey help" } });
+  const sent = payload({ issue, comment: { id: 77, body: "/rekey help", updated_at: WRITTEN } });
   expect(toRunCommand(sent)).toEqual({ ...command, isPullRequest });
 });
 

@@ -19,6 +19,9 @@ export const shop: Repository = {
   installationId: INSTALLATION,
 };
 
+// Whoever imports nock has it patch the whole process: without this, the tests of the next file fail.
+afterAll(() => nock.restore());
+
 /** Where the API describes {@link shop}. */
 export const SHOP = "/repos/acme/shop";
 
@@ -59,8 +62,6 @@ export function useGitHub(): () => nock.Scope {
   afterAll(() => {
     nock.emitter.off("no match", note);
     nock.enableNetConnect();
-    // It patches the whole process: without this, the tests of the next file fail.
-    nock.restore();
   });
   return () => nock(API);
 }

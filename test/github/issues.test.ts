@@ -120,7 +120,7 @@ test("letter case makes no other repository", async () => {
 
 test("an issue that may be read later fails", async () => {
   github().get(`${ISSUES}/3`).reply(500, {});
-  expect(await failureOf(issues.get(shop, 3))).toMatchObject({ retry: "soon" });
+  expect(await failureOf(issues.get(shop, 3))).toMatchObject({ retry: "later" });
 });
 
 const labels = incidentLabels({ id: "acme", name: "Acme" }, "high");
@@ -229,15 +229,19 @@ test("our comment is found by its marker, on every page, among nobody else's", a
   expect(await issues.findComment(shop, 3, "<!-- mark -->")).toBeUndefined();
 });
 
-test("a comment is read, and one that is gone is not", async () => {
+test("a comment is read with its time, and one that is gone is not", async () => {
+  const updated = { updated_at: "2026-11-21T10:00:00Z" };
   github()
     .get(`${ISSUES}/comments/77`)
-    .reply(200, comment(77, "/rekey help", null));
-  expect(await issues.readComment(shop, 77)).toBe("/rekey help");
+    .reply(200, { ...comment(77, "/rekey help", null), ...updated });
+  expect(await issues.readComment(shop, 77)).toEqual({
+    text: "/rekey help",
+    updatedAt: "2026-11-21T10:00:00Z",
+  });
   github()
     .get(`${ISSUES}/comments/77`)
-    .reply(200, comment(77, null, null));
-  expect(await issues.readComment(shop, 77)).toBe("");
+    .reply(200, { ...comment(77, null, null), ...updated });
+  expect(await issues.readComment(shop, 77)).toMatchObject({ text: "" });
   github().get(`${ISSUES}/comments/77`).reply(404, {});
   expect(await issues.readComment(shop, 77)).toBeUndefined();
 });

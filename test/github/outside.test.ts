@@ -26,7 +26,7 @@ const slowDown: Expected = ["github-rate-limited", "later", "GitHub asked us to 
 const forbidden: Expected = ["github-forbidden", "never", "GitHub refused us: the app may lack a permission"];
 
 test.each<[string, Refusal, Expected]>([
-  ["401", { status: 401 }, ["github-forbidden", "soon", "GitHub did not accept our token"]],
+  ["401", { status: 401 }, ["github-forbidden", "later", "GitHub did not accept our token"]],
   ["403", { status: 403 }, forbidden],
   [
     "403 with the permission that is needed",
@@ -59,21 +59,25 @@ test.each<[string, Refusal, Expected]>([
     },
     ["github-refused", "never", "it is too large for GitHub's API"],
   ],
-  ["404", { status: 404 }, ["github-not-found", "never", "GitHub knows nothing there, or hides it from us"]],
-  ["409", { status: 409 }, ["github-refused", "never", "GitHub refused the request"]],
+  [
+    "404",
+    { status: 404 },
+    ["github-not-found", "briefly", "GitHub knows nothing there, or hides it from us"],
+  ],
+  ["409", { status: 409 }, ["github-refused", "briefly", "GitHub refused the request"]],
   ["410", { status: 410 }, ["github-gone", "never", "GitHub says that it is gone or turned off"]],
-  ["422", { status: 422 }, ["github-refused", "never", "GitHub refused the request"]],
+  ["422", { status: 422 }, ["github-refused", "briefly", "GitHub refused the request"]],
   [
     "422 with reasons",
     { status: 422, body: { message: "Validation Failed", errors: [{ code: "invalid" }, "x"] } },
-    ["github-refused", "never", "GitHub refused the request"],
+    ["github-refused", "briefly", "GitHub refused the request"],
   ],
   ["429", { status: 429 }, slowDown],
   ["429 with a time to wait", { status: 429, headers: { "retry-after": "1" } }, slowDown],
-  ["500", { status: 500 }, ["github-unreachable", "soon", "GitHub answered with status 500"]],
-  ["502", { status: 502 }, ["github-unreachable", "soon", "GitHub answered with status 502"]],
-  ["503", { status: 503 }, ["github-unreachable", "soon", "GitHub answered with status 503"]],
-  ["451", { status: 451 }, ["github-unreachable", "soon", "GitHub answered with status 451"]],
+  ["500", { status: 500 }, ["github-unreachable", "later", "GitHub answered with status 500"]],
+  ["502", { status: 502 }, ["github-unreachable", "later", "GitHub answered with status 502"]],
+  ["503", { status: 503 }, ["github-unreachable", "later", "GitHub answered with status 503"]],
+  ["451", { status: 451 }, ["github-unreachable", "later", "GitHub answered with status 451"]],
 ])(
   "%s is sorted by what can be done about it",
   async (_name, { status, headers = {}, body = {} }, expected) => {
@@ -94,7 +98,7 @@ test.each([
     .replyWithError(Object.assign(new Error(message), { code }));
   expect(await failureOf(get())).toMatchObject({
     code: "github-unreachable",
-    retry: "soon",
+    retry: "later",
     detail: "GitHub could not be reached, or took too long",
   });
 });
@@ -159,6 +163,6 @@ test("an answer that is not understood tells nothing of itself", async () => {
   const Shape = z.object({ id: z.number() });
   expect(parseAnswer(Shape, { id: 1, more: 2 })).toEqual({ id: 1 });
   const failure = await failureOf((async () => parseAnswer(Shape, { id: secret }))());
-  expect(failure).toMatchObject({ code: "github-unexpected-answer", retry: "soon" });
+  expect(failure).toMatchObject({ code: "github-unexpected-answer", retry: "later" });
   expect(inspect(failure, { depth: null, showHidden: true })).not.toContain(secret);
 });

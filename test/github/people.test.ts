@@ -52,7 +52,7 @@ test("our own bot is named after the app, which is asked for once", async () => 
 test("a name that could not be read is asked for again", async () => {
   const others = gitHubPeople(clientsOf(client), async () => client);
   github().get("/app").reply(500, {});
-  expect((await failureOf(others.self())).retry).toBe("soon");
+  expect((await failureOf(others.self())).retry).toBe("later");
   github().get("/app").reply(200, { slug: "rekey" });
   expect(await others.self()).toBe("rekey[bot]");
 });

@@ -57,7 +57,7 @@ test("a folder is no file", async () => {
 
 test("a file that may be read later fails: the defaults are not what was asked for", async () => {
   github().get(POLICY).reply(500, {});
-  expect(await failureOf(repositories.readFile(shop, ".github/rekey.yml"))).toMatchObject({ retry: "soon" });
+  expect(await failureOf(repositories.readFile(shop, ".github/rekey.yml"))).toMatchObject({ retry: "later" });
 });
 
 test.each([

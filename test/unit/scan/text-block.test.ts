@@ -61,6 +61,10 @@ test.each<[string, string, readonly string[]]>([
   expect(places(scan({ kind: "content", path: "a", text }))).toEqual(expected);
 });
 
+test("of what could not be read nothing is found, though its reason looked like a key", () => {
+  expect(scan({ kind: "unreadable", path: "a", reason: acmeKey() })).toEqual([]);
+});
+
 const block = provider({
   keywords: ["begin"],
   pattern: /(?<secret>BEGIN [^!]+ END)/g,
