@@ -18,6 +18,7 @@ test("a secret is told for a purpose only", () => {
 
 test.each<[string, () => string]>([
   ["toString", () => secret.toString()],
+  // oxlint-disable-next-line typescript/restrict-template-expressions -- a mistake that must do no harm
   ["a template", () => `${secret}`],
   ["a concatenation", () => `key ${String(secret)}`.concat(" ", String(secret))],
   ["join", () => [secret, secret].join()],
@@ -26,11 +27,11 @@ test.each<[string, () => string]>([
   ["inspect in depth", () => inspect({ a: { secret } }, { depth: null, showHidden: true, getters: true })],
   ["inspect without its own word", () => inspect(secret, { customInspect: false, showHidden: true })],
   ["format", () => format("%s %o %O %j", secret, secret, secret, secret)],
-  ["a copy", () => JSON.stringify({ ...secret, keys: Object.entries(secret) })],
+  ["a copy", () => JSON.stringify(Object.assign({}, secret, { keys: Object.entries(secret) }))],
   ["all properties", () => inspect(Object.getOwnPropertyDescriptors(secret), { showHidden: true })],
   ["serialization", () => serialize(secret).toString("latin1")],
   ["structuredClone", () => inspect(structuredClone(secret))],
-  ["an error", () => inspect(new Error(`no ${secret}`, { cause: secret }))],
+  ["an error", () => inspect(new Error(String(secret), { cause: secret }))],
   ["URL parameters", () => new URLSearchParams({ key: String(secret) }).toString()],
 ])("%s does not show a secret", (_name, print) => {
   const printed = decodeURIComponent(print());
