@@ -12,6 +12,7 @@ import { gitHubIssues } from "./github/issues.ts";
 import { gitHubPeople } from "./github/people.ts";
 import { gitHubPullRequests } from "./github/pull-requests.ts";
 import { gitHubRepositories } from "./github/repositories.ts";
+import { assertNever } from "./incident/assert-never.ts";
 import { bury } from "./jobs/bury.ts";
 import type { Log } from "./jobs/log.ts";
 import { OutsideError } from "./jobs/outside-error.ts";
@@ -140,18 +141,29 @@ async function startWork(store: OpenStore, world: World, log: Log): Promise<void
     concurrency: CONCURRENCY,
     perform: (job) => perform(world, job),
     bury: (job) => bury(world, job),
-    judge: (error, job, jobId) => {
-      const failure = judge(error);
-      log.warn("a job did not succeed", { job: job.kind, jobId, ...describeError(error) });
-      return failure;
+    judge: (error, job, tries) => {
+      log.warn("a job did not succeed", { job: job.kind, count: tries, ...describeError(error) });
+      return judge(error, tries);
     },
   });
 }
 
+/** Tries before an answer that may be wrong for a moment is believed: about half a minute. */
+const BRIEF_TRIES = 6;
+
 /** What we did not foresee is tried again: most of it passes, and nothing is given up in silence. */
-function judge(error: unknown): Failure {
+function judge(error: unknown, tries: number): Failure {
   if (!(error instanceof OutsideError)) return { canRetry: true, reason: "unexpected" };
-  return { canRetry: error.retry !== "never", reason: error.detail };
+  switch (error.retry) {
+    case "later":
+      return { canRetry: true, reason: error.detail };
+    case "briefly":
+      return { canRetry: tries < BRIEF_TRIES, reason: error.detail };
+    case "never":
+      return { canRetry: false, reason: error.detail };
+    default:
+      return assertNever(error.retry);
+  }
 }
 
 interface Parts {

@@ -30,7 +30,7 @@ export async function readBlobText(
     if (encoding !== "base64" || (size ?? 0) > BYTES_AT_MOST) return tooLarge;
     return { kind: "read", text: decode(Buffer.from(content, "base64")) };
   } catch (error) {
-    if (error instanceof OutsideError && error.retry === "never")
+    if (error instanceof OutsideError && error.retry !== "later")
       return { kind: "unreadable", reason: error.detail };
     throw error;
   }

@@ -4,7 +4,7 @@ import type { Repository } from "../incident/repository.ts";
 import type { Checks } from "../jobs/ports.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
-import { outside, parseAnswer } from "./outside.ts";
+import { ifFound, outside, parseAnswer } from "./outside.ts";
 
 /** The name under which the check is required; operators rely on it. */
 export const CHECK_NAME = "rekey";
@@ -88,9 +88,12 @@ async function update(
   text: CheckText,
 ): Promise<boolean> {
   const { now, later } = split(text);
-  const { data } = await outside(() =>
+  const answer = await ifFound(() =>
     client.rest.checks.update({ ...named(repository), check_run_id: run, ...now }),
   );
+  // GitHub deletes old runs (github-facts.md, part 3).
+  if (answer === undefined) return false;
+  const { data } = answer;
   // Whether a finished run can be set back to "in progress" is not documented (github-facts.md, part 3): look.
   if (!says(parseAnswer(Run, data), text)) return false;
   return later.length === 0 || update(client, repository, run, { ...text, annotations: later });

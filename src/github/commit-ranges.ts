@@ -100,6 +100,8 @@ export interface Push {
   /** Absent for a new branch. */
   readonly before?: CommitSha;
   readonly head: CommitSha;
+  /** A commit up to which the default branch was read. */
+  readonly known?: CommitSha;
 }
 
 /**
@@ -109,10 +111,10 @@ export interface Push {
 export async function pushRange(
   client: InstallationClient,
   repository: Repository,
-  { branch, before, head }: Push,
+  { branch, before, head, known }: Push,
 ): Promise<CommitRange> {
   const isDefault = branch === repository.defaultBranch;
-  for (const base of [before, isDefault ? undefined : repository.defaultBranch]) {
+  for (const base of [before, known, isDefault ? undefined : repository.defaultBranch]) {
     if (base === undefined) continue;
     const range = await comparedTo(client, repository, { base, head });
     if (range !== undefined) return range;

@@ -13,6 +13,9 @@ const FILES_A_PAGE = 100;
 /** GitHub lists no more files of a commit, on all pages together (github-facts.md, part 2). */
 const FILES_AT_MOST = 3000;
 
+/** Contents of one commit that are held in memory together; what goes beyond is said to be unread. */
+const BYTES_A_COMMIT = 50 * 1024 * 1024;
+
 const ChangedFile = z.object({
   filename: z.string(),
   sha: z.string().nullable(),
@@ -44,7 +47,7 @@ type Commit = z.infer<typeof Commit>;
 
 /**
  * What a commit changed against its first parent. A patch that GitHub left out or cut is replaced by the whole
- * file; what cannot be read makes the reading incomplete.
+ * file; what cannot be read is said.
  */
 export async function readCommit(
   client: InstallationClient,
@@ -54,15 +57,14 @@ export async function readCommit(
   try {
     const { commit, files, reason } = await readFiles(client, repository, sha);
     const changes: FileChange[] = [];
-    const reasons = reason === undefined ? [] : [reason];
+    const budget = { bytes: BYTES_A_COMMIT };
     for (const file of files) {
-      const change = await readChange(client, repository, file);
-      if (typeof change === "string") reasons.push(`${file.filename} in ${sha.slice(0, 7)}: ${change}`);
-      else if (change !== undefined) changes.push(change);
+      const change = await readChange({ client, repository, budget }, file);
+      if (change !== undefined) changes.push(change);
     }
-    return { ...about(commit), changes, ...completeness(reasons) };
+    return { ...about(commit), changes, ...completeness(reason) };
   } catch (error) {
-    if (!(error instanceof OutsideError) || error.retry !== "never") throw error;
+    if (!(error instanceof OutsideError) || error.retry === "later") throw error;
     return { ...nothing, kind: "incomplete", reason: `commit ${sha.slice(0, 7)}: ${error.detail}` };
   }
 }
@@ -70,9 +72,8 @@ export async function readCommit(
 const nothing = { parents: [], authoredAt: UNKNOWN_TIME, changes: [] } as const;
 
 function completeness(
-  reasons: readonly string[],
+  reason: string | undefined,
 ): { readonly kind: "complete" } | { readonly kind: "incomplete"; readonly reason: string } {
-  const [reason] = reasons;
   return reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason };
 }
 
@@ -133,19 +134,33 @@ function addsUp({ stats }: Commit, files: readonly ChangedFile[]): boolean {
   );
 }
 
-/** The change, undefined where nothing was added, or why it could not be read. */
+/** What the reading of one commit shares. */
+interface Reading {
+  readonly client: InstallationClient;
+  readonly repository: Repository;
+  /** What may still be held in memory. */
+  readonly budget: { bytes: number };
+}
+
+/** The change, undefined where nothing was added. */
 async function readChange(
-  client: InstallationClient,
-  repository: Repository,
+  { client, repository, budget }: Reading,
   file: ChangedFile,
-): Promise<FileChange | string | undefined> {
+): Promise<FileChange | undefined> {
   const { filename: path, patch, sha } = file;
   if (file.status === "removed") return undefined;
   if (patch !== undefined && isWhole(file, patch)) return { kind: "patch", path, patch };
   // No patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
-  if (sha === null) return file.additions === 0 ? undefined : "GitHub did not say where its content is";
-  const text = await readBlobText(client, repository, sha);
-  return text.kind === "read" ? { kind: "content", path, text: text.text } : text.reason;
+  if (sha === null) {
+    if (file.additions === 0) return undefined;
+    return { kind: "unreadable", path, reason: "GitHub did not say where its content is" };
+  }
+  if (budget.bytes <= 0)
+    return { kind: "unreadable", path, reason: "the commit is too large for GitHub's API" };
+  const blob = await readBlobText(client, repository, sha);
+  if (blob.kind === "unreadable") return { kind: "unreadable", path, reason: blob.reason };
+  budget.bytes -= blob.text.length;
+  return { kind: "content", path, text: blob.text };
 }
 
 /** True when a patch has as many added and removed lines as GitHub counted. */

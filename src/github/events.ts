@@ -104,19 +104,20 @@ export function toFollowIssue(action: FollowIssue["action"]): (payload: unknown)
 
 const IssueComment = z.object({
   issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }),
-  comment: z.object({ id: z.number(), body: z.string() }),
+  comment: z.object({ id: z.number(), body: z.string(), updated_at: z.string() }),
 });
 
 /** A comment that begins like a command; its text is read again when the job runs. */
 export function toRunCommand(payload: unknown): Job | undefined {
   const { issue, comment } = IssueComment.parse(payload);
-  if (!/^\s*\/rekey\b/u.test(comment.body)) return undefined;
+  if (!/^\s*\/rekey\b/iu.test(comment.body)) return undefined;
   return {
     kind: "run-command",
     repository: repositoryOf(payload),
     issue: issue.number,
     isPullRequest: issue.pull_request != null,
     comment: comment.id,
+    writtenAt: comment.updated_at,
     sender: From.parse(payload),
   };
 }

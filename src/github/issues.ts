@@ -26,6 +26,8 @@ const Comment = z.object({
   performed_via_github_app: z.object({ id: z.number() }).nullish(),
 });
 
+const WrittenComment = z.object({ body: z.string().nullish(), updated_at: z.string() });
+
 /** Tracking issues and comments, read and written through REST as the app with this id. */
 export function gitHubIssues(clients: Clients, appId: number): Issues {
   const labelMaker = new LabelMaker();
@@ -57,7 +59,9 @@ export function gitHubIssues(clients: Clients, appId: number): Issues {
       const answer = await ifFound(() =>
         rest.issues.getComment({ ...named(repository), comment_id: comment }),
       );
-      return answer && (parseAnswer(Comment, answer.data).body ?? "");
+      if (answer === undefined) return undefined;
+      const { body, updated_at: updatedAt } = parseAnswer(WrittenComment, answer.data);
+      return { text: body ?? "", updatedAt };
     },
   };
 }
@@ -143,7 +147,7 @@ async function assign(
     );
   } catch (error) {
     // Somebody who cannot be assigned: the issue is there, and that is what counts.
-    if (!(error instanceof OutsideError) || error.retry !== "never") throw error;
+    if (!(error instanceof OutsideError) || error.retry === "later") throw error;
   }
 }
 

@@ -22,7 +22,7 @@ export class LabelMaker {
       await outside(() => rest.issues.createLabel({ ...named(repository), ...label }));
     } catch (error) {
       // It is there already, or may not be made: the issue gets its labels all the same.
-      if (!(error instanceof OutsideError) || error.retry !== "never") throw error;
+      if (!(error instanceof OutsideError) || error.retry === "later") throw error;
     }
     this.#made.add(key);
   }

@@ -32,7 +32,7 @@ export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
   } catch {
     throw new OutsideError(
       "github-unexpected-answer",
-      "soon",
+      "later",
       "GitHub's answer was cut off, or is new to us",
     );
   }
@@ -43,7 +43,7 @@ export function toOutsideError(error: unknown): unknown {
   if (!(error instanceof RequestError)) return error;
   const { status, response } = error;
   if (response === undefined) {
-    return new OutsideError("github-unreachable", "soon", "GitHub could not be reached, or took too long");
+    return new OutsideError("github-unreachable", "later", "GitHub could not be reached, or took too long");
   }
   if (isTooLarge(response.data)) {
     return new OutsideError("github-refused", "never", "it is too large for GitHub's API");
@@ -64,18 +64,22 @@ export function toOutsideError(error: unknown): unknown {
 function byStatus(status: number, headers: Headers): OutsideError {
   switch (status) {
     case 401:
-      return new OutsideError("github-forbidden", "soon", "GitHub did not accept our token");
+      return new OutsideError("github-forbidden", "later", "GitHub did not accept our token");
     case 403:
       return new OutsideError("github-forbidden", "never", missingPermission(headers));
     case 404:
-      return new OutsideError("github-not-found", "never", "GitHub knows nothing there, or hides it from us");
+      return new OutsideError(
+        "github-not-found",
+        "briefly",
+        "GitHub knows nothing there, or hides it from us",
+      );
     case 410:
       return new OutsideError("github-gone", "never", "GitHub says that it is gone or turned off");
     case 409:
     case 422:
-      return new OutsideError("github-refused", "never", "GitHub refused the request");
+      return new OutsideError("github-refused", "briefly", "GitHub refused the request");
     default:
-      return new OutsideError("github-unreachable", "soon", `GitHub answered with status ${status}`);
+      return new OutsideError("github-unreachable", "later", `GitHub answered with status ${status}`);
   }
 }
 

@@ -27,9 +27,15 @@ const OVERLAP_MS = 60_000;
 export function intendedChanges(edit: BoxEdit, log: readonly IncidentEvent[]): readonly BoxChange[] {
   return edit.changes.filter((change) => {
     const last = lastChange(change.item, log);
-    if (last !== undefined && last.at > edit.at) return false;
+    if (last !== undefined && isDecided(change, edit, last)) return false;
     return edit.changes.length === 1 || !isSideEffect(change, edit, last);
   });
+}
+
+/** GitHub tells times in whole seconds. Of a tick and an untick in the same one, the careful answer counts. */
+function isDecided({ ticked }: BoxChange, { at }: BoxEdit, last: BoxEvent): boolean {
+  if (last.at > at) return true;
+  return last.at.getTime() === at.getTime() && ticked && last.kind === "item-unticked";
 }
 
 type BoxEvent = Extract<IncidentEvent, { readonly kind: "item-ticked" | "item-unticked" }>;

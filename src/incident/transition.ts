@@ -65,7 +65,7 @@ function withTick(incident: Incident, item: string, tick: Tick): Incident {
 }
 
 function withoutTick(incident: Incident, item: string): Incident {
-  if (incident.state.kind === "resolved") return incident;
+  if (incident.state.kind === "resolved" || !incident.ticks.has(item)) return incident;
   return { ...incident, ticks: new Map([...incident.ticks].filter(([id]) => id !== item)) };
 }
 

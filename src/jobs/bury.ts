@@ -1,9 +1,11 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
+import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import type { Job } from "./job.ts";
 import type { World } from "./ports.ts";
+import { publishTiedChecks } from "./publish-tied-checks.ts";
 
 /** What people read on a check whose scan failed for good. */
 const REASON = "Rekey tried for a while and could not finish the scan";
@@ -16,16 +18,21 @@ export async function bury(world: World, job: Job): Promise<void> {
   world.log.error("a job failed for good", { job: job.kind });
   switch (job.kind) {
     case "scan-branch":
-      return closeGate(world, job.repository, { kind: "branch", name: job.branch }, job.head);
+      return closeGate(world, job.repository, {
+        ref: { kind: "branch", name: job.branch },
+        head: job.head,
+        ...(job.before === undefined ? {} : { before: job.before }),
+      });
     case "scan-pull-request":
       return closePullRequest(world, job.repository, job.number);
+    case "publish-incident":
+      return giveUpIssue(world, job.incident);
     case "recheck":
     case "apply-ticks":
     case "follow-issue":
     case "run-command":
     case "welcome-repositories":
     case "publish-check":
-    case "publish-incident":
     case "post-answer":
       return;
     default:
@@ -37,19 +44,30 @@ export async function bury(world: World, job: Job): Promise<void> {
 async function closePullRequest(world: World, repository: Repository, number: number): Promise<void> {
   const ref = { kind: "pull-request", number } as const;
   const heads = await world.store.refs.pendingHeads(repository.id, ref);
-  for (const head of heads) await closeGate(world, repository, ref, head);
+  for (const head of heads) await closeGate(world, repository, { ref, head });
+}
+
+/** An issue that could not be opened, said on every check that waits for it. */
+async function giveUpIssue(world: World, id: IncidentId): Promise<void> {
+  await world.store.transaction(async (transaction) => {
+    const incident = await transaction.incidents.lock(id);
+    if (incident === undefined || incident.issue.kind === "open") return;
+    const reason = "Rekey tried for a while and could not open it. Press Re-check to try again.";
+    await transaction.incidents.setIssue(id, { kind: "impossible", reason });
+    await publishTiedChecks(transaction, id);
+  });
 }
 
 async function closeGate(
   world: World,
   repository: Repository,
-  ref: GatedRef,
-  head: CommitSha,
+  { ref, head, before }: { readonly ref: GatedRef; readonly head: CommitSha; readonly before?: CommitSha },
 ): Promise<void> {
   await world.store.transaction(async (transaction) => {
     await transaction.repositories.save(repository);
     await transaction.refs.finish(repository.id, head, {
       ref,
+      ...(before === undefined ? {} : { before }),
       evaluation: { kind: "incomplete", reason: REASON },
       coverage: noCoverage(0),
       policyProblems: [],

@@ -3,6 +3,7 @@ import { type Coverage, NAMED_SKIPS, noCoverage } from "../incident/coverage.ts"
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
+import { withoutKeys } from "../scan/scan-commit.ts";
 import type { CommitRange, World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
 import { type ScanContext, scanOneCommit } from "./scan-one-commit.ts";
@@ -37,9 +38,11 @@ export async function evaluateRef(world: World, repository: Repository, subject:
     await transaction.refs.begin(repository.id, head, { ref, ...start });
     await transaction.enqueue(publishCheck);
   });
-  const [{ policy, problems }, range] = await Promise.all([readPolicy(world, repository), list()]);
-  await world.store.refs.tie(repository.id, ref, range.commits);
+  const [{ policy, problems }, listed] = await Promise.all([readPolicy(world, repository), list()]);
   const ruleset = rulesetVersion(catalogue, policy.paths.ignore);
+  const isHeadKnown = (await world.store.scans.get(repository.id, head, ruleset)) !== undefined;
+  const range = isHeadKnown ? listed : withHead(listed, head);
+  await world.store.refs.tie(repository.id, ref, range.commits);
   const { coverage, reasons } = await scanRange({ world, repository, ref, policy, ruleset }, range);
   const [reason] = reasons;
   await world.store.transaction(async (transaction) => {
@@ -52,6 +55,11 @@ export async function evaluateRef(world: World, repository: Repository, subject:
     });
     await transaction.enqueue(publishCheck);
   });
+}
+
+/** A head that nobody has read belongs to its range, whatever a comparison says: the check speaks for it. */
+function withHead(range: CommitRange, head: CommitSha): CommitRange {
+  return range.commits.includes(head) ? range : { ...range, commits: [...range.commits, head] };
 }
 
 async function scanRange(
@@ -74,7 +82,8 @@ async function scanRange(
     for (const scan of [...known, ...results.scans]) if (scan) coverage = withScan(coverage, scan);
     reasons.push(...results.reasons);
   }
-  return { coverage, reasons };
+  // Reasons name files, and a name can hold a key.
+  return { coverage, reasons: reasons.map((reason) => withoutKeys(reason, catalogue)) };
 }
 
 function knownScan(
@@ -97,9 +106,9 @@ async function scanInOrder(
   for (const [index, reading] of readings.entries()) {
     const sha = commits[index];
     if (sha === undefined) continue;
-    const scan = await scanOneCommit(context, sha, reading);
-    if (reading.kind === "complete") scans.push(scan);
-    else reasons.push(reading.reason);
+    const outcome = await scanOneCommit(context, sha, reading);
+    if (outcome.kind === "scanned") scans.push(outcome.scan);
+    else reasons.push(outcome.reason);
   }
   return { scans, reasons };
 }

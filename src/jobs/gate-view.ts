@@ -1,17 +1,30 @@
+import { assertNever } from "../incident/assert-never.ts";
 import { requiredItems } from "../incident/checklist.ts";
 import { type Coverage, noCoverage } from "../incident/coverage.ts";
 import type { Location } from "../incident/finding.ts";
 import { decideGate } from "../incident/gate.ts";
+import type { Repository } from "../incident/repository.ts";
 import { severities } from "../incident/severity.ts";
 import type { GatedIncident, GateView } from "../report/gate-view.ts";
-import { checklistOf } from "./incident-view.ts";
+import { checklistOf, trackerOf } from "./incident-view.ts";
 import { knownFormat, knownProvider } from "./known-provider.ts";
 import type { HeadState, StoredIncident, TrackerIssue, Transaction } from "./store-port.ts";
 
 /** Everything that the check of a head commit shows. */
-export async function gateView(store: Transaction, state: HeadState): Promise<GateView> {
+export async function gateView(
+  store: Transaction,
+  repository: Repository,
+  state: HeadState,
+): Promise<GateView> {
   const incidents = await Promise.all(
-    state.incidents.map(({ incident, occurrences }) => gatedIncident(store, incident, occurrences)),
+    state.incidents.map(async ({ incident, occurrences }) => {
+      const tracker = await trackerOf(store, incident);
+      const isHidden = repository.isPublic && !tracker.isPublic && tracker.id !== repository.id;
+      const gated = await gatedIncident(store, incident, occurrences);
+      return isHidden && gated.issue.kind === "open"
+        ? { ...gated, issue: { kind: "private" } as const }
+        : gated;
+    }),
   );
   const open = incidents.filter(({ incident }) => incident.state.kind === "open").sort(worstFirst);
   return {
@@ -54,6 +67,8 @@ function issueOf(issue: TrackerIssue): GatedIncident["issue"] {
       return { kind: "opening" };
     case "impossible":
       return { kind: "missing", reason: issue.reason };
+    default:
+      return assertNever(issue);
   }
 }
 

@@ -16,16 +16,24 @@ export async function incidentView(world: World, incident: StoredIncident): Prom
     store.occurrences.of(incident.id),
     store.incidents.log(incident.id),
   ]);
+  const places = await placed(store, occurrences);
+  const shown = places.filter(({ repository }) => mayBeNamed(tracker, repository));
   return {
     incident,
     provider: knownProvider(incident.providerId),
     format: knownFormat(incident.formatId),
     plan: incident.plan,
     checklist: checklist(incident, tracker, occurrences),
-    occurrences: await placed(store, occurrences),
+    occurrences: shown,
+    privatePlaces: places.length - shown.length,
     log,
     serverUrl,
   };
+}
+
+/** A public issue names no private repository: not its name, its files, its commits, nor its people. */
+function mayBeNamed(tracker: Repository, { owner, name, isPublic }: PlacedOccurrence["repository"]): boolean {
+  return !tracker.isPublic || isPublic || (owner === tracker.owner && name === tracker.name);
 }
 
 /** The checklist of an incident as it stands now: what a tick can refer to and what the gate waits for. */
@@ -55,7 +63,7 @@ function checklist(
     mask: incident.mask,
     ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
     occurrencePaths: [...new Set(here.map(({ location }) => location.path))],
-    variables: variableNames(provider, occurrences),
+    variables: variableNames(provider, tracker.isPublic ? here : occurrences),
   });
 }
 

@@ -66,6 +66,8 @@ export interface RunCommand {
   readonly issue: number;
   readonly isPullRequest: boolean;
   readonly comment: number;
+  /** When the sender wrote it, as GitHub tells it: what others make of it later is not the sender's command. */
+  readonly writtenAt: string;
   readonly sender: Sender;
 }
 
@@ -81,6 +83,8 @@ export interface PublishCheck {
   readonly kind: "publish-check";
   readonly repository: RepositoryId;
   readonly head: CommitSha;
+  /** A head that its ref has left: it can wait until those that people look at are written. */
+  readonly isPast?: boolean;
 }
 
 /** Make the tracking issue of an incident say what the store says. */

@@ -7,8 +7,12 @@ export type OutsideErrorCode =
   | "github-unreachable"
   | "github-unexpected-answer";
 
-/** When it makes sense to try again: the same way soon, after a pause, or never without a change. */
-export type Retry = "soon" | "later" | "never";
+/**
+ * Whether trying again can help: `later` for trouble that passes by itself, however long it takes; `briefly` for
+ * answers that are wrong for a moment only, as when GitHub's webhook is faster than its own database; `never`
+ * without a change by people.
+ */
+export type Retry = "later" | "briefly" | "never";
 
 /** Trouble outside our process. Nobody compares messages: the code says what, `retry` says when to try again. */
 export class OutsideError extends Error {

@@ -44,7 +44,13 @@ export interface PullRequestState {
 export interface Commits {
   pushed(
     repository: Repository,
-    push: { readonly branch: string; readonly before?: CommitSha; readonly head: CommitSha },
+    push: {
+      readonly branch: string;
+      readonly before?: CommitSha;
+      readonly head: CommitSha;
+      /** A commit up to which the default branch was read: what it reaches is not new. */
+      readonly known?: CommitSha;
+    },
   ): Promise<CommitRange>;
   inPullRequest(repository: Repository, pullRequest: PullRequest): Promise<CommitRange>;
   /** The changes of a commit against its first parent. */
@@ -64,7 +70,7 @@ export interface Checks {
   /** Our newest run on this commit, if any: to adopt one that a crashed process made. */
   find(repository: Repository, head: CommitSha): Promise<number | undefined>;
   create(repository: Repository, head: CommitSha, text: CheckText): Promise<number>;
-  /** False when GitHub did not take over the status, as when a finished run cannot be reopened. */
+  /** False when GitHub did not take over the status, or when the run is gone. */
   update(repository: Repository, run: number, text: CheckText): Promise<boolean>;
   listAnnotations(repository: Repository, run: number): Promise<readonly Annotation[]>;
 }
@@ -91,7 +97,14 @@ export interface Issues {
   comment(repository: Repository, number: number, text: string): Promise<number>;
   /** The comment of this app that holds the marker, if any. */
   findComment(repository: Repository, number: number, marker: string): Promise<number | undefined>;
-  readComment(repository: Repository, comment: number): Promise<string | undefined>;
+  readComment(repository: Repository, comment: number): Promise<CommentOnGitHub | undefined>;
+}
+
+/** A comment as it is on GitHub now. */
+export interface CommentOnGitHub {
+  readonly text: string;
+  /** ISO 8601, to the second. */
+  readonly updatedAt: string;
 }
 
 /** What is written over an issue. */

@@ -15,7 +15,7 @@ export async function publishCheck(world: World, { repository: id, head }: Publi
   const { store } = world;
   const repository = await store.repositories.get(id);
   if (repository === undefined) return;
-  const text = renderCheck(await gateView(store, await store.refs.atHead(id, head)));
+  const text = renderCheck(await gateView(store, repository, await store.refs.atHead(id, head)));
   const digest = createHash("sha256").update(JSON.stringify(text)).digest("hex");
   const known = await store.checkRuns.get(id, head);
   if (known?.run !== undefined && known.digest === digest) return;
@@ -35,6 +35,8 @@ async function write(world: World, repository: Repository, { head, text, known }
   // A row without a run: somebody was about to create one, and may have.
   const run = known && (known.run ?? (await checks.find(repository, head)));
   if (run !== undefined) {
+    // If the answer to this write is lost, nobody knows what the check says: it must be written again.
+    await store.checkRuns.save(repository.id, head, { run });
     const annotations = await missingAnnotations(world, repository, { run, text });
     if (await checks.update(repository, run, { ...text, annotations })) return run;
   }

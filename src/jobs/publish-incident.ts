@@ -45,9 +45,9 @@ async function standingIssue(
 ): Promise<IssueOnGitHub | undefined> {
   switch (incident.issue.kind) {
     case "none":
-    case "impossible":
       return undefined;
     case "creating":
+    case "impossible":
       return world.issues.findByIncident(tracker, incident.id);
     case "open":
       return world.issues.get(tracker, incident.issue.number);
@@ -75,6 +75,7 @@ async function openIssue(world: World, { tracker, incident, view }: Publication)
 async function adopt(world: World, { tracker, incident, view, standing }: Standing): Promise<void> {
   await world.issues.assign(tracker, standing.number, committers(view, tracker));
   await world.store.incidents.setBoxes(incident.id, readTicks(standing.body));
+  await world.store.incidents.setWritten(incident.id, readTicks(standing.body));
   await remember(world, incident, { kind: "open", number: standing.number, url: standing.url });
 }
 
@@ -104,8 +105,10 @@ async function bringUpToDate(world: World, publication: Standing): Promise<void>
  * The boxes that somebody ticked since we last heard of them. A box that is empty though its tick was heard is
  * written as ticked: our own text, or a stale one, went over it; and if somebody took it back, that will be heard.
  */
-function unheardTicks({ boxes }: StoredIncident, { body }: IssueOnGitHub): readonly TickChange[] {
-  return tickChanges(boxes, readTicks(body)).filter(({ ticked }) => ticked);
+function unheardTicks({ boxes, written }: StoredIncident, { body }: IssueOnGitHub): readonly TickChange[] {
+  return tickChanges(boxes, readTicks(body)).filter(
+    ({ item, ticked }) => ticked && written.get(item) !== true,
+  );
 }
 
 /** What we know of the boxes after writing them: of a pending edit we have not heard yet. */
@@ -124,6 +127,7 @@ async function noteBoxes(
     const now = await transaction.incidents.lock(incident.id);
     const heard = [...(now?.boxes ?? [])].filter(([item, ticked]) => incident.boxes.get(item) !== ticked);
     await transaction.incidents.setBoxes(incident.id, new Map([...written, ...heard]));
+    await transaction.incidents.setWritten(incident.id, written);
   });
 }
 

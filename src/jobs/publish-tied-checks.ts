@@ -13,6 +13,9 @@ export async function publishTiedChecks(
   const heads = await transaction.refs.headsTiedTo(incident);
   const chosen = which === "all" ? heads : heads.filter(({ isCurrent }) => isCurrent);
   await transaction.enqueue(
-    ...chosen.map(({ repository, head }) => ({ kind: "publish-check", repository, head }) as const),
+    ...chosen.map(
+      ({ repository, head, isCurrent }) =>
+        ({ kind: "publish-check", repository, head, isPast: !isCurrent }) as const,
+    ),
   );
 }

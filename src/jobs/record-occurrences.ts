@@ -10,6 +10,7 @@ import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { planFor, severityOf } from "../policy/policy.ts";
 import { reopenedComment } from "../report/comments.ts";
 import { knownFormat } from "./known-provider.ts";
+import { OutsideError } from "./outside-error.ts";
 import type { CommitReading } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
@@ -55,8 +56,14 @@ async function mergedPullRequests(
   sha: CommitSha,
 ): Promise<readonly number[]> {
   if (ref.kind !== "branch") return [];
-  const pullRequests = await world.pullRequests.withCommit(repository, sha);
-  return pullRequests.flatMap(({ number, state }) => (state === "merged" ? number : []));
+  try {
+    const pullRequests = await world.pullRequests.withCommit(repository, sha);
+    return pullRequests.flatMap(({ number, state }) => (state === "merged" ? number : []));
+  } catch (error) {
+    // A side question: without an answer, the key counts as new here.
+    if (error instanceof OutsideError && error.retry !== "later") return [];
+    throw error;
+  }
 }
 
 function byFingerprint(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
@@ -71,7 +78,7 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const { incident, isNew } = await transaction.incidents.open(newIncident(context, first));
   const late = isNew ? [] : await comeBack(recording, incident, places);
   const added = await addPlaces(recording, incident, places);
-  if (added === 0) return;
+  if (added === 0 && late.length === 0) return;
   const moment = { at: context.world.now(), by: { kind: "rekey" } } as const;
   const event: IncidentEvent = isNew
     ? { kind: "opened", ...moment }
@@ -81,16 +88,17 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const seen = await withWhatWasSeen(recording, incident, first);
   await transaction.incidents.save({ ...seen, ...transition(seen, event) }, [event]);
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
+  // Other refs may hold the commit, too: they were green for what was known then.
+  await publishTiedChecks(transaction, incident.id);
   if (event.kind === "reappeared") await tellOfReturn(transaction, seen, event);
 }
 
-/** A key that came back closes every gate that it is tied to, and its people hear of it. */
+/** The people of a key that came back hear of it. */
 async function tellOfReturn(
   transaction: Transaction,
   { id, tracker, issue }: StoredIncident,
   { at, by }: IncidentEvent,
 ): Promise<void> {
-  await publishTiedChecks(transaction, id);
   if (issue.kind !== "open") return;
   await transaction.enqueue({
     kind: "post-answer",
@@ -125,6 +133,7 @@ function newIncident({ world, repository, policy }: ScanContext, occurrence: Occ
     tracker: repository.id,
     issue: { kind: "none" },
     boxes: new Map(),
+    written: new Map(),
   };
 }
 
@@ -134,9 +143,17 @@ async function comeBack(
   { id, state }: StoredIncident,
   places: readonly Occurrence[],
 ): Promise<readonly Occurrence[]> {
-  // Whoever decided that a key needs no rotation has decided it for its next occurrence, too.
-  if (state.kind === "open" || state.resolution !== "revoked") return [];
+  if (state.kind === "open") return [];
   const { repository } = context;
+  // Whoever decided that a key needs no rotation has decided it where it was known, and nowhere else.
+  if (state.resolution !== "revoked") {
+    const known = (await transaction.occurrences.of(id)).filter((one) => one.repository === repository.id);
+    const isCovered = (place: Occurrence): boolean =>
+      known.some(
+        ({ location }) => state.resolution === "false_positive" || location.path === place.location.path,
+      );
+    return places.filter((place) => !isCovered(place));
+  }
   const late: Occurrence[] = [];
   let isMergedPullRequest = false;
   for (const number of merged) {
@@ -189,7 +206,9 @@ async function withWhatWasSeen(
   const order = repository.isPublic ? "contain-now" : incident.order;
   const severity = worse(incident.severity, severityOf(policy, incident.providerId, knownFormat(formatId)));
   if (incident.tracker !== repository.id) return { ...incident, order, severity };
-  const known = await transaction.occurrences.of(incident.id);
+  const known = (await transaction.occurrences.of(incident.id)).filter(
+    (one) => one.repository === repository.id,
+  );
   const plan = planFor(policy, incident.providerId, {
     paths: [...new Set(known.map(({ location }) => location.path))],
     variables: [...new Set(known.flatMap(({ variable }) => variable ?? []))],

@@ -23,8 +23,12 @@ import type { Transaction } from "./store-port.ts";
 export async function runCommand(world: World, job: RunCommand): Promise<void> {
   if (job.sender.isBot) return;
   const comment = await world.issues.readComment(job.repository, job.comment);
-  const command = comment === undefined ? undefined : parseCommand(comment);
+  if (comment === undefined || comment.updatedAt !== job.writtenAt) return;
+  const command = parseCommand(comment.text);
   if (command === undefined) return;
+  const role = await roleOf(world, job.repository, job.sender);
+  // Each answer costs requests: strangers who may only read and comment get none.
+  if (!isAtLeast(role, "triage")) return;
   const answer = (transaction: Transaction, text: string): Promise<void> =>
     transaction.enqueue({
       kind: "post-answer",
@@ -83,7 +87,7 @@ async function dismiss(
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   const incident = id && (await world.store.incidents.get(id));
   if (incident === undefined) return answer(world.store, help());
-  const isAllowed = isAtLeast(await roleOf(world, job.repository, job.sender), "maintain");
+  const isAllowed = await maintainsEverywhere(world, job, incident.id);
   const reason = safeReason(command.reason, incident, world.fingerprintKey);
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   const moment = { at: world.now(), by };
@@ -100,6 +104,20 @@ async function dismiss(
         : notAllowed(by.login, "/rekey dismiss", "maintain"),
     );
   });
+}
+
+/** A dismissal opens gates in every repository where the key occurs: its author must be trusted in all of them. */
+async function maintainsEverywhere(
+  world: World,
+  { repository, sender }: RunCommand,
+  id: IncidentId,
+): Promise<boolean> {
+  const occurrences = await world.store.occurrences.of(id);
+  for (const other of new Set([repository.id, ...occurrences.map((one) => one.repository)])) {
+    const place = await world.store.repositories.get(other);
+    if (place === undefined || !isAtLeast(await roleOf(world, place, sender), "maintain")) return false;
+  }
+  return true;
 }
 
 /** Records the event; a resolved incident stays as it is. */

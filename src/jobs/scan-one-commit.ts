@@ -18,49 +18,68 @@ export interface ScanContext {
   readonly ruleset: string;
 }
 
+/** What came of one commit: all of it was seen, or as much as could be read. */
+export type CommitOutcome =
+  | { readonly kind: "scanned"; readonly scan: CommitScan }
+  | { readonly kind: "incomplete"; readonly reason: string };
+
 /**
  * Scans one commit and records what it holds, in one transaction. A commit that could not be read whole is
- * scanned as far as it goes, and not marked as scanned.
+ * scanned as far as it goes, and not marked as scanned; files that the policy leaves out need not be readable.
  */
 export async function scanOneCommit(
   context: ScanContext,
   sha: CommitSha,
   reading: CommitReading,
-): Promise<CommitScan> {
+): Promise<CommitOutcome> {
   const { world, repository, policy, ruleset } = context;
-  const skipped = reading.changes.filter(({ path }) => isIgnored(policy, path));
   const scanned = reading.changes.filter(({ path }) => !isIgnored(policy, path));
+  const outcome = outcomeOf(sha, reading, policy);
+  const findings = scanCommit(sha, scanned, catalogue);
+  const found = distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
+  await recordOccurrences(context, { sha, reading, occurrences: found }, async (transaction) => {
+    if (outcome.kind === "scanned") await transaction.scans.add(repository.id, sha, ruleset, outcome.scan);
+  });
+  if (found.length > 0) world.log.info("keys found in a commit", { findings: found.length, head: sha });
+  return outcome;
+}
+
+function outcomeOf(sha: CommitSha, reading: CommitReading, policy: Policy): CommitOutcome {
+  if (reading.kind === "incomplete") return reading;
+  const skipped = reading.changes.filter(({ path }) => isIgnored(policy, path));
+  for (const change of reading.changes) {
+    if (change.kind === "unreadable" && !isIgnored(policy, change.path)) {
+      return { kind: "incomplete", reason: `${change.path} in ${sha.slice(0, 7)}: ${change.reason}` };
+    }
+  }
   const scan: CommitScan = {
-    filesScanned: scanned.length,
+    filesScanned: reading.changes.length - skipped.length,
     filesSkipped: skipped.length,
     skipped: skipped
       .slice(0, NAMED_SKIPS)
       .map(({ path }) => ({ path: withoutKeys(path, catalogue), reason: "ignored by policy" })),
   };
-  const findings = scanCommit(sha, scanned, catalogue);
-  const found = distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
-  await recordOccurrences(context, { sha, reading, occurrences: found }, async (transaction) => {
-    if (reading.kind === "complete") await transaction.scans.add(repository.id, sha, ruleset, scan);
-  });
-  if (found.length > 0) world.log.info("keys found in a commit", { findings: found.length, head: sha });
-  return scan;
+  return { kind: "scanned", scan };
 }
 
-/** The findings with masks where a name or a path holds one of the keys: those are stored and shown. */
+/**
+ * The findings with masks where a name or a path holds a key: those are stored and shown. A path is freed from
+ * the keys of its own file, a variable from its own key, and both from whatever looks like a key.
+ */
 function withSafeNames(findings: readonly Finding[]): readonly Finding[] {
-  const hidden = new Map<string, string>();
-  const hide = (text: string): string => {
-    const known =
-      hidden.get(text) ??
-      findings.reduce((rest, { secret }) => secret.hideIn(rest), withoutKeys(text, catalogue));
-    hidden.set(text, known);
-    return known;
-  };
-  return findings.map((finding) => ({
-    ...finding,
-    ...(finding.variable === undefined ? {} : { variable: hide(finding.variable) }),
-    location: { ...finding.location, path: hide(finding.location.path) },
-  }));
+  const byPath = Map.groupBy(findings, ({ location }) => location.path);
+  return [...byPath].flatMap(([path, inFile]) => {
+    const safePath = inFile.reduce((rest, { secret }) => secret.hideIn(rest), withoutKeys(path, catalogue));
+    return inFile.map((finding) => ({
+      ...finding,
+      ...safeVariable(finding),
+      location: { ...finding.location, path: safePath },
+    }));
+  });
+}
+
+function safeVariable({ variable, secret }: Finding): Pick<Finding, "variable"> {
+  return variable === undefined ? {} : { variable: secret.hideIn(withoutKeys(variable, catalogue)) };
 }
 
 /** The same key twice in one line is one occurrence. */

@@ -50,6 +50,8 @@ export interface StoredIncident extends Incident {
   readonly plan: RotationPlan;
   /** The state of the boxes in the issue's text as far as we know it: written by us or heard of in an event. */
   readonly boxes: ReadonlyMap<string, boolean>;
+  /** The boxes as Rekey itself wrote them last. */
+  readonly written: ReadonlyMap<string, boolean>;
 }
 
 export interface IncidentStore {
@@ -63,6 +65,7 @@ export interface IncidentStore {
   save(incident: StoredIncident, events: readonly IncidentEvent[]): Promise<void>;
   setIssue(id: IncidentId, issue: TrackerIssue): Promise<void>;
   setBoxes(id: IncidentId, boxes: ReadonlyMap<string, boolean>): Promise<void>;
+  setWritten(id: IncidentId, boxes: ReadonlyMap<string, boolean>): Promise<void>;
   /** Oldest first. */
   log(id: IncidentId): Promise<readonly IncidentEvent[]>;
 }
@@ -138,6 +141,12 @@ export interface RefStore {
   /** Ties commits to the ref for good: a key in any of them blocks it until its incident is resolved. */
   tie(repository: RepositoryId, ref: GatedRef, commits: readonly CommitSha[]): Promise<void>;
   finish(repository: RepositoryId, head: CommitSha, result: StoredEvaluation): Promise<void>;
+  /** How the ref was evaluated at one of its heads, if it was. */
+  evaluation(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<StoredEvaluation | undefined>;
+  /** The newest head at which a ref was evaluated completely. */
+  lastComplete(repository: RepositoryId, ref: GatedRef): Promise<CommitSha | undefined>;
+  /** Forgets evaluations that will never end, as those of a pull request that was closed. */
+  abandon(repository: RepositoryId, ref: GatedRef, heads: readonly CommitSha[]): Promise<void>;
   /** The heads of a ref whose evaluation has not ended. */
   pendingHeads(repository: RepositoryId, ref: GatedRef): Promise<readonly CommitSha[]>;
   atHead(repository: RepositoryId, head: CommitSha): Promise<HeadState>;

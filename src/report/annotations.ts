@@ -40,6 +40,8 @@ function steps(issue: GatedIncident["issue"]): string {
       return `The steps: ${issue.url}`;
     case "opening":
       return "The steps are in its tracking issue, with the label rekey.";
+    case "private":
+      return "The steps are in its tracking issue, which is in a private repository.";
     case "missing":
       return plain(issue.reason, 500);
     default:

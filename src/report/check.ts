@@ -117,6 +117,8 @@ function wayOut({ issue, progress }: GatedIncident): string {
       return `**To open the gate**, follow the checklist in ${link(`issue ${issue.number}`, issue.url)}: ${done}.`;
     case "opening":
       return "**To open the gate**, follow the checklist of its tracking issue, which is being opened now.";
+    case "private":
+      return `**To open the gate**, follow the checklist of its tracking issue, which is in a private repository of the owner: ${done}.`;
     case "missing":
       return `**The tracking issue could not be opened.** ${text(issue.reason, 500)}`;
     default:

@@ -13,6 +13,8 @@ export interface GatedIncident {
   readonly issue:
     | { readonly kind: "open"; readonly url: string; readonly number: number }
     | { readonly kind: "opening" }
+    /** In a private repository, which a public check must not name. */
+    | { readonly kind: "private" }
     | IssueTrouble;
   /** Required checklist items done and in all. */
   readonly progress: { readonly done: number; readonly required: number };

@@ -25,6 +25,8 @@ export interface IncidentView {
   readonly checklist: Checklist;
   /** Oldest first. */
   readonly occurrences: readonly PlacedOccurrence[];
+  /** Further places in private repositories that a public issue must not name. */
+  readonly privatePlaces: number;
   /** Oldest first. */
   readonly log: readonly IncidentEvent[];
   /** Where GitHub's pages are, without a trailing slash: `https://github.com`. */

@@ -13,7 +13,11 @@ export function foundSection(view: IncidentView, limit: number): string {
     .reverse()
     .map((occurrence) => foundLine(occurrence, view));
   const rest = occurrences.length - shown.length;
-  const lines = rest > 0 ? [...shown, `and ${count(rest, "more place")}`] : shown;
+  const lines = [
+    ...shown,
+    ...(rest > 0 ? [`and ${count(rest, "more place")}`] : []),
+    ...(view.privatePlaces > 0 ? [`and ${count(view.privatePlaces, "place")} in private repositories`] : []),
+  ];
   return `## Where it was found\n\n${lines.length === 0 ? "The places are no longer known." : bullets(lines)}`;
 }
 

@@ -1,8 +1,9 @@
 /**
- * What one commit did to one file, as far as it can hold a key: lines that were added, or the whole content
- * where GitHub gave no patch.
+ * What one commit did to one file, as far as it can hold a key: lines that were added, the whole content where
+ * there is no patch, or why neither could be read.
  */
 export type FileChange = { readonly path: string } & (
   | { readonly kind: "patch"; readonly patch: string }
   | { readonly kind: "content"; readonly text: string }
+  | { readonly kind: "unreadable"; readonly reason: string }
 );

@@ -24,6 +24,8 @@ export function textBlocks(change: FileChange): readonly TextBlock[] {
   switch (change.kind) {
     case "patch":
       return hunks(change.patch).map(hunkBlock);
+    case "unreadable":
+      return [];
     case "content":
       return [wholeFile(change.text)];
     default:

@@ -24,6 +24,10 @@ export function incidentStore(database: Kysely<Schema>): IncidentStore {
       const json = JSON.stringify([...boxes]);
       await database.updateTable("incidents").set({ boxes: json }).where("id", "=", id).execute();
     },
+    async setWritten(id, boxes) {
+      const json = JSON.stringify([...boxes]);
+      await database.updateTable("incidents").set({ written: json }).where("id", "=", id).execute();
+    },
     log: (id) => log(database, id),
   };
 }
@@ -48,6 +52,7 @@ export function parseIncident(row: Row): StoredIncident {
     tracker: repositoryId(row.tracker_id),
     issue: issueJson.parse(row.issue),
     boxes: boxesJson.parse(row.boxes),
+    written: boxesJson.parse(row.written),
   };
 }
 
@@ -75,6 +80,7 @@ function toRow(incident: StoredIncident): Insertable<Schema["incidents"]> {
     issue: JSON.stringify(incident.issue),
     issue_number: incident.issue.kind === "open" ? incident.issue.number : null,
     boxes: JSON.stringify([...incident.boxes]),
+    written: JSON.stringify([...incident.written]),
   };
 }
 
@@ -130,7 +136,7 @@ async function save(
   events: readonly IncidentEvent[],
 ): Promise<void> {
   // The tracking issue and its boxes have writers of their own.
-  const { id, issue, issue_number, boxes, ...columns } = toRow(incident);
+  const { id, issue, issue_number, boxes, written, ...columns } = toRow(incident);
   await database.updateTable("incidents").set(columns).where("id", "=", id).execute();
   if (events.length === 0) return;
   const rows = events.map((event) => ({ incident_id: id, event: JSON.stringify(event) }));

@@ -45,7 +45,15 @@ export async function createQueue(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, max: 2, supervise: false, schedule: false });
   await boss.start();
   try {
-    await boss.createQueue(DEAD_LETTERS, { notify: true });
+    // What ends a failed job must not itself be given up: a check would hang.
+    await boss.createQueue(DEAD_LETTERS, {
+      retryLimit: 10_000,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      heartbeatSeconds: 10,
+      notify: true,
+    });
     await boss.createQueue(QUEUE, {
       deadLetter: DEAD_LETTERS,
       retryLimit: 24,
@@ -72,9 +80,23 @@ export async function sendJob(
   const sent = await boss.send(QUEUE, job, {
     db: fromKysely(transaction),
     group: { id: groupOf(job) },
+    priority: job.kind === "publish-check" && job.isPast === true ? 0 : 1,
     ...(id === undefined ? {} : { id }),
   });
   return sent !== null;
+}
+
+/** Lets a job that failed for good run again; false when there is none with this id. */
+export async function retryFailed(
+  boss: PgBoss,
+  transaction: KyselyTransaction<Schema>,
+  id: string,
+): Promise<boolean> {
+  const db = fromKysely(transaction);
+  const [job] = await boss.findJobs<Job>(QUEUE, { id, db });
+  if (job?.state !== "failed") return false;
+  await boss.retry(QUEUE, id, { db });
+  return true;
 }
 
 /** Jobs of one group run one after the other, in all processes together. */

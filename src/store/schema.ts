@@ -33,6 +33,7 @@ export interface Schema {
     issue: Json;
     issue_number: number | null;
     boxes: Json;
+    written: Json;
   };
   incident_events: { id: Generated<string>; incident_id: string; event: Json };
   occurrences: {

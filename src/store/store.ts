@@ -9,7 +9,7 @@ import { checkRunStore } from "./check-runs.ts";
 import { incidentStore } from "./incidents.ts";
 import { checkFingerprintKey } from "./key-check.ts";
 import { occurrenceStore } from "./occurrences.ts";
-import { openQueue, sendJob } from "./queue.ts";
+import { openQueue, retryFailed, sendJob } from "./queue.ts";
 import { refStore } from "./refs.ts";
 import { repositoryStore } from "./repositories.ts";
 import { scanStore } from "./scans.ts";
@@ -48,7 +48,12 @@ export async function openStore(
   pool.on("error", onError);
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const boss = openQueue(connectionString, onError);
-  await boss.start();
+  try {
+    await boss.start();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const transaction: Store["transaction"] = (work) =>
     database.transaction().execute((open) => work(inTransaction(open, boss)));
   return {
@@ -99,5 +104,6 @@ async function accept(
     .values({ id, event, received_at: receivedAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return (await sendJob(boss, open, job, id)) ? "accepted" : "known";
+  if (await sendJob(boss, open, job, id)) return "accepted";
+  return (await retryFailed(boss, open, id)) ? "accepted" : "known";
 }

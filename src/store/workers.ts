@@ -1,4 +1,4 @@
-import type { PgBoss, Job as QueuedJob } from "pg-boss";
+import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Job } from "../jobs/job.ts";
 import { DEAD_LETTERS, QUEUE } from "./queue.ts";
 
@@ -14,8 +14,8 @@ export interface Failure {
 export interface WorkOptions {
   /** Does one job; may be called again for the same job after a crash or a failure. */
   readonly perform: (job: Job, jobId: string) => Promise<void>;
-  /** Says what an error of `perform` means. */
-  readonly judge: (error: unknown, job: Job, jobId: string) => Failure;
+  /** Says what an error of `perform` means; `tries` counts this one. */
+  readonly judge: (error: unknown, job: Job, tries: number) => Failure;
   /** Hears of a job that failed for good; runs as a job itself, until it succeeds. */
   readonly bury: (job: Job) => Promise<void>;
   /** How many jobs run at the same time in this process. */
@@ -34,34 +34,34 @@ export async function startWorkers(boss: PgBoss, options: WorkOptions): Promise<
   );
 }
 
+/** How jobs are taken from the queue. */
+const TAKING = {
+  batchSize: 1,
+  groupConcurrency: 1,
+  includeMetadata: true,
+  notifyPollingIntervalSeconds: 0.5,
+  perJobResults: true,
+  pollingIntervalSeconds: 0.5,
+} as const;
+
 /** One job a fetch: jobs that are fetched together also end together, and the quick one waits for the slow one. */
 async function startWorker(boss: PgBoss, options: WorkOptions): Promise<void> {
-  const worker = await boss.work<Job>(
-    QUEUE,
-    {
-      batchSize: 1,
-      groupConcurrency: 1,
-      notifyPollingIntervalSeconds: 0.5,
-      perJobResults: true,
-      pollingIntervalSeconds: 0.5,
-    },
-    async (jobs) => {
-      // A backlog, or a job of the same group, may wait: look again as soon as this one is done.
-      boss.notifyWorker(worker);
-      return Promise.all(jobs.map((job) => run(job, options)));
-    },
-  );
+  const worker = await boss.work<Job, unknown, typeof TAKING>(QUEUE, TAKING, async (jobs) => {
+    // A backlog, or a job of the same group, may wait: look again as soon as this one is done.
+    boss.notifyWorker(worker);
+    return Promise.all(jobs.map((job) => run(job, options)));
+  });
 }
 
 async function run(
-  { id, data }: QueuedJob<Job>,
+  { id, data, retryCount }: JobWithMetadata<Job>,
   options: WorkOptions,
 ): Promise<{ id: string; status: "completed" | "failed" | "deadletter"; output?: object }> {
   try {
     await options.perform(data, id);
     return { id, status: "completed" };
   } catch (error) {
-    const { canRetry, reason } = options.judge(error, data, id);
+    const { canRetry, reason } = options.judge(error, data, retryCount + 1);
     return { id, status: canRetry ? "failed" : "deadletter", output: { reason } };
   }
 }

@@ -175,7 +175,7 @@ test.each<[string, boolean]>([
   ["please /rekey recheck", false],
   ["> /rekey recheck", false],
   ["`/rekey recheck`", false],
-  ["/Rekey recheck", false],
+  ["/Rekey recheck", true],
   ["", false],
 ])("whether a comment is a command: %j", (text, isCommand) => {
   const sent = payload({ issue: { number: 3 }, comment: { id: 77, body: text, updated_at: WRITTEN } });

@@ -4,7 +4,7 @@ import { awsSamples } from "../../src/providers/aws-samples.ts";
 import { comment } from "../support/comment.ts";
 import { answersTo, logOf } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
-import { newKey } from "../support/scene.ts";
+import { newKey, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 
@@ -124,7 +124,7 @@ test("a dismissed key can be taken up again, and is dismissed once", async () =>
     "This key is resolved already, so there is nothing to dismiss. Open the issue again to take that back.",
   );
   expect(logOf(issue).filter((row) => row.startsWith("Dismissed"))).toHaveLength(1);
-  const path = `/repos/${repository.owner.login}/${repository.name}/issues/${issue.number}`;
+  const path = `${pathOf(repository)}/issues/${issue.number}`;
   await journey.sandbox.as(journey.wes, `PATCH ${path}`, { state: "open" });
   await journey.settle();
   expect(issue.state).toBe("open");

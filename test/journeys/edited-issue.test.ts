@@ -3,7 +3,7 @@ import type { Issue } from "../../sandbox/entities.ts";
 import { itemMark } from "../../src/report/ticks.ts";
 import { answersTo, boxLine, logOf } from "../support/issue-text.ts";
 import { type Leaked, leaked } from "../support/leaked.ts";
-import { envWith } from "../support/scene.ts";
+import { envWith, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 
@@ -12,7 +12,7 @@ const { journey: world } = shareJourney();
 /** Lets a write user save this text, and waits for what Rekey makes of it. */
 async function save({ issue, repository }: Leaked, change: { body?: string; title?: string }): Promise<void> {
   const { sandbox, wes, settle } = world();
-  const path = `/repos/${repository.owner.login}/${repository.name}/issues/${issue.number}`;
+  const path = `${pathOf(repository)}/issues/${issue.number}`;
   const { status } = await sandbox.as(wes, `PATCH ${path}`, change);
   expect(status).toBe(200);
   await settle();
@@ -46,6 +46,10 @@ const edits: readonly (readonly [string, (body: string) => string])[] = [
   [
     "ticked marks in a code fence",
     (body) => `${body}\n\`\`\`\n- [x] Yes ${itemMark("revoke-old-key")}\n\`\`\`\n`,
+  ],
+  [
+    "a ticked step in a code fence only",
+    (body) => body.replace(/^- \[ \] (?<step>.*rekey:item=revoke-old-key -->)$/m, "```\n- [x] $<step>\n```"),
   ],
   ["marks without a box", (body) => `${body}\n- Yes ${itemMark("revoke-old-key")}\n`],
   ["a step that does not exist", (body) => `${body}\n- [x] Yes ${itemMark("no-such-step")}\n`],

@@ -3,7 +3,7 @@ import type { Role } from "../../sandbox/entities.ts";
 import type { User } from "../../sandbox/parts/people.ts";
 import { answersTo, logOf } from "../support/issue-text.ts";
 import { type Leaked, leaked } from "../support/leaked.ts";
-import { onlyIssue, rotate } from "../support/scene.ts";
+import { onlyIssue, pathOf, rotate } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 import { deliverInOrder, unheard } from "../support/unheard.ts";
@@ -11,7 +11,7 @@ import { deliverInOrder, unheard } from "../support/unheard.ts";
 const { journey: world } = shareJourney();
 
 async function set(user: User, { issue, repository }: Leaked, state: "open" | "closed"): Promise<void> {
-  const path = `/repos/${repository.owner.login}/${repository.name}/issues/${issue.number}`;
+  const path = `${pathOf(repository)}/issues/${issue.number}`;
   const { status } = await world().sandbox.as(user, `PATCH ${path}`, { state });
   expect(status).toBe(200);
 }

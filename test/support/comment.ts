@@ -2,6 +2,7 @@ import { expect } from "@jest/globals";
 import type { Comment, Issue } from "../../sandbox/entities.ts";
 import type { User } from "../../sandbox/parts/people.ts";
 import type { Journey } from "./journey.ts";
+import { pathOf } from "./scene.ts";
 
 /** Lets somebody comment, and waits for what Rekey makes of it. */
 export async function comment(
@@ -10,8 +11,7 @@ export async function comment(
   issue: Pick<Issue, "number" | "repository">,
   body: string,
 ): Promise<void> {
-  const { owner, name } = issue.repository;
-  const path = `/repos/${owner.login}/${name}/issues/${issue.number}/comments`;
+  const path = `${pathOf(issue.repository)}/issues/${issue.number}/comments`;
   const { status } = await journey.sandbox.as(user, `POST ${path}`, { body });
   expect(status).toBe(201);
   await journey.settle();

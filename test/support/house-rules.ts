@@ -55,6 +55,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
   "start.ts": { parts: "all", packages: "all" },
+  "start-trouble.ts": { parts: ["config.ts", "log.ts"], packages: [] },
   "main.ts": { parts: "all", packages: "all" },
 };
 

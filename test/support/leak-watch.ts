@@ -41,9 +41,19 @@ export async function findLeaks(
   ];
   return keys.flatMap((key) =>
     encodings(key).flatMap((encoded, encoding) =>
-      places.filter(({ text }) => text.includes(encoded)).map(({ place }) => ({ place, encoding })),
+      places
+        .filter(({ text }) => text.includes(encoded) || unescaped(text).includes(encoded))
+        .map(({ place }) => ({ place, encoding })),
     ),
   );
+}
+
+/** Rendered Markdown as people read it: our own escaping must not hide a key from the watch. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll(/&#(?<code>\d+);/gu, (_entity, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll("\u200b", "")
+    .replaceAll("\\", "");
 }
 
 interface Trace {

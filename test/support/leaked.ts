@@ -1,7 +1,7 @@
 import type { CheckRun, Issue, Repository } from "../../sandbox/entities.ts";
 import type { User } from "../../sandbox/parts/people.ts";
 import type { Journey } from "./journey.ts";
-import { envWith, newKey, newRepository, onlyIssue } from "./scene.ts";
+import { envWith, newKey, onlyIssue, ownRepository } from "./scene.ts";
 
 /** A key that leaked, and where people meet it. */
 export interface Leaked {
@@ -28,20 +28,11 @@ export interface LeakOptions {
   readonly writers?: readonly User[];
 }
 
-let organizations = 0;
-
-/**
- * Lets a key leak in a repository of its own, until its issue stands and its check blocks. The organization is
- * new too, and with it the installation: each has write limits of its own, so no test waits for the one before.
- */
+/** Lets a key leak in an organization of its own, until its issue stands and its check blocks. */
 export async function leaked(journey: Journey, options: LeakOptions = {}): Promise<Leaked> {
-  const { sandbox, app, wes } = journey;
+  const { sandbox, wes } = journey;
   const { paths = ["backend/.env"], branch = "feature", message = "Add settings", pusher = wes } = options;
-  organizations += 1;
-  const owner = `org-${organizations}`;
-  sandbox.createOrganization(owner);
-  await sandbox.install(app, owner, "all");
-  const repository = await newRepository(journey, { owner });
+  const repository = await ownRepository(journey);
   for (const writer of options.writers ?? []) sandbox.setRole(repository, writer, "write");
   const { key = newKey(journey), text = envWith(key) } = options;
   const head = await sandbox.commitFiles(repository, {

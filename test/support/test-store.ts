@@ -93,6 +93,7 @@ export function anIncident(
     tracker: id,
     issue: { kind: "none" },
     boxes: new Map(),
+    written: new Map(),
     ...changes,
   };
 }

@@ -34,6 +34,7 @@ const statements = [
     issue jsonb not null,
     issue_number integer,
     boxes jsonb not null,
+    written jsonb not null,
     unique (owner_id, fingerprint)
   )`,
   "create unique index incidents_by_issue on incidents (tracker_id, issue_number)",

@@ -77,6 +77,7 @@ export function viewOf(story: Story): IncidentView {
       foundAt: opened.openedAt,
     })),
     log,
+    privatePlaces: 0,
     serverUrl: "https://github.com",
   };
 }

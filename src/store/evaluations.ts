@@ -1,0 +1,85 @@
+import { type Kysely, type Selectable, sql } from "kysely";
+import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
+import type { GatedRef, RepositoryId } from "../incident/repository.ts";
+import type { StoredEvaluation } from "../jobs/store-port.ts";
+import { coverageJson, evaluationJson, sentencesJson } from "./json.ts";
+import { parseRef, refName } from "./ref-name.ts";
+import type { Schema } from "./schema.ts";
+
+/** How every ref that points, or pointed, at a head was evaluated there. */
+export async function evaluationsAt(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  head: CommitSha,
+): Promise<readonly StoredEvaluation[]> {
+  const rows = await select(database, repository)
+    .where("evaluations.head", "=", head)
+    .orderBy("gated_refs.id")
+    .execute();
+  return rows.map(parse);
+}
+
+/** How one ref was evaluated at one head, if it was. */
+export async function evaluationOf(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  ref: GatedRef,
+  head: CommitSha,
+): Promise<StoredEvaluation | undefined> {
+  const row = await ofRef(database, repository, ref).where("evaluations.head", "=", head).executeTakeFirst();
+  return row && parse(row);
+}
+
+/** The newest head at which a ref was evaluated completely. */
+export async function lastComplete(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  ref: GatedRef,
+): Promise<CommitSha | undefined> {
+  const row = await ofRef(database, repository, ref)
+    .where(isKind("complete"))
+    .orderBy("evaluations.last_position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && commitSha(row.head);
+}
+
+/** The heads of a ref whose evaluation has not ended. */
+export async function pendingHeads(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  ref: GatedRef,
+): Promise<readonly CommitSha[]> {
+  const rows = await ofRef(database, repository, ref).where(isKind("pending")).execute();
+  return rows.map(({ head }) => commitSha(head));
+}
+
+function select(database: Kysely<Schema>, repository: RepositoryId) {
+  return database
+    .selectFrom("evaluations")
+    .innerJoin("gated_refs", "gated_refs.id", "evaluations.ref_id")
+    .selectAll("evaluations")
+    .select(["gated_refs.kind", "gated_refs.name"])
+    .where("gated_refs.repository_id", "=", repository);
+}
+
+function ofRef(database: Kysely<Schema>, repository: RepositoryId, ref: GatedRef) {
+  const { kind, name } = refName(ref);
+  return select(database, repository).where("gated_refs.kind", "=", kind).where("gated_refs.name", "=", name);
+}
+
+function isKind(kind: StoredEvaluation["evaluation"]["kind"]) {
+  return sql<boolean>`evaluations.evaluation->>'kind' = ${kind}`;
+}
+
+type Row = Selectable<Schema["evaluations"]> & { readonly kind: string; readonly name: string };
+
+function parse(row: Row): StoredEvaluation {
+  return {
+    ref: parseRef(row.kind, row.name),
+    evaluation: evaluationJson.parse(row.evaluation),
+    coverage: coverageJson.parse(row.coverage),
+    policyProblems: sentencesJson.parse(row.policy_problems),
+    ...(row.before === null ? {} : { before: commitSha(row.before) }),
+  };
+}
