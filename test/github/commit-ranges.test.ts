@@ -155,6 +155,12 @@ test("a new branch is compared with what was read of the default branch, where t
   expect(await commits.pushed(shop, push)).toEqual({ kind: "complete", commits: numbered(1, 1) });
 });
 
+test("a branch that was there is compared with itself first", async () => {
+  compares(before, [{ total: 1, commits: listed(1, 1) }]);
+  const push = { branch: "feature", before, head, known: sha(0xcafe) };
+  expect(await commits.pushed(shop, push)).toMatchObject({ kind: "complete" });
+});
+
 test("what was read of the default branch may be gone", async () => {
   const known = sha(0xcafe);
   refuses(before, 404);

@@ -153,6 +153,14 @@ test("a label that is there already, or may not be made, does no harm, and is no
   await others.create(shop, { title: "A leaked key", body: "text" }, labels);
 });
 
+test("a label that could be made later lets the issue wait", async () => {
+  const others = gitHubIssues(clientsOf(aClient()), APP_ID);
+  github().post(`${SHOP}/labels`).reply(500, {});
+  const [first] = labels;
+  const failure = await failureOf(others.create(shop, { title: "t", body: "b" }, first ? [first] : []));
+  expect(failure).toMatchObject({ code: "github-unreachable" });
+});
+
 test("where issues are turned off, GitHub says gone", async () => {
   github().post(ISSUES).reply(410, { message: "Issues are disabled for this repo" });
   const failure = await failureOf(issues.create(shop, { title: "t", body: "b" }, []));
