@@ -67,6 +67,11 @@ test("the first tick of an item keeps its name and time", () => {
   expect(transition(before, { kind: "item-ticked", item: "old", ...moment })).toBe(before);
 });
 
+test("an item that was not ticked cannot be unticked: nothing happened", () => {
+  const before = incident({ ticks: ticked });
+  expect(transition(before, { kind: "item-unticked", item: "new", ...moment })).toBe(before);
+});
+
 test.each<[string, Partial<Incident>, readonly string[], boolean]>([
   ["every required item is ticked", { ticks: new Map([["a", tick]]) }, ["a"], true],
   [
