@@ -65,7 +65,8 @@ function withTick(incident: Incident, item: string, tick: Tick): Incident {
 }
 
 function withoutTick(incident: Incident, item: string): Incident {
-  if (incident.state.kind === "resolved" || !incident.ticks.has(item)) return incident;
+  // Also without a tick it is an event: one that is heard late must not count any more.
+  if (incident.state.kind === "resolved") return incident;
   return { ...incident, ticks: new Map([...incident.ticks].filter(([id]) => id !== item)) };
 }
 
