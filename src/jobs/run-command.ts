@@ -101,7 +101,7 @@ async function dismiss(
       transaction,
       isAllowed
         ? dismissed(by, command.resolution, reason)
-        : notAllowed(by.login, "/rekey dismiss", "maintain"),
+        : notAllowed(by.login, "/rekey dismiss", "maintain", "every repository where the key was found"),
     );
   });
 }

@@ -90,9 +90,14 @@ export function unknownCommand(verb: string | undefined): string {
   return paragraphs(`Rekey does not know ${what}.`, help());
 }
 
-/** A command that the account's role does not allow. */
-export function notAllowed(login: string, command: string, needed: string): string {
-  return `Sorry, ${code(login)}: ${code(command, 60)} needs the role ${text(needed)} in this repository. Nothing was changed.`;
+/** Something that the account's role does not allow. */
+export function notAllowed(
+  login: string,
+  command: string,
+  needed: string,
+  where = "this repository",
+): string {
+  return `Sorry, ${code(login)}: ${code(command, 60)} needs the role ${text(needed)} in ${text(where)}. Nothing was changed.`;
 }
 
 /** A dismissal without a reason, or with a resolution that does not exist. */

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
 import { anotherApp } from "../support/another-app.ts";
 import { comment, lastComment } from "../support/comment.ts";
 import { answersTo } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
-import { newKey, newRepository } from "../support/scene.ts";
+import { newKey, newRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { deliverInOrder, unheard } from "../support/unheard.ts";
 
@@ -13,6 +14,7 @@ const { journey: world } = shareJourney();
 const HELP = `Write one of these as the first line of a comment:
 
 - \`/rekey recheck\`: scan again and bring the check up to date
+- \`/rekey active <how you know>\`: the key works or is misused: revoke it first
 - \`/rekey dismiss false-positive <reason>\`: this is not a key
 - \`/rekey dismiss used-in-tests <reason>\`: the key is used in tests only and opens nothing
 - \`/rekey dismiss wont-fix <reason>\`: the key stays, and you accept the risk
@@ -27,19 +29,42 @@ function newAnswers(issue: Issue, known: number): readonly string[] {
   return answersTo(issue).slice(known);
 }
 
-test("everybody who can comment gets help", async () => {
+test("who has a say in the repository gets help", async () => {
   const journey = world();
-  const { issue } = await leaked(journey);
-  journey.sandbox.setRole(issue.repository, journey.olaf, "read");
-  for (const [index, body] of [
-    "/rekey help",
-    "/rekey",
-    "  /rekey  HELP please",
-    "\n\n/rekey help\nthanks",
-  ].entries()) {
-    await comment(journey, journey.olaf, issue, body);
+  const { issue, repository } = await leaked(journey);
+  journey.sandbox.setRole(repository, journey.wes, "triage");
+  const bodies = ["/rekey help", "/rekey", "  /rekey  HELP please", "\n\n/rekey help\nthanks"];
+  for (const [index, body] of bodies.entries()) {
+    await comment(journey, journey.wes, issue, body);
     expect({ body, answers: newAnswers(issue, index) }).toEqual({ body, answers: [HELP] });
   }
+});
+
+test("strangers who may only read and comment get no answers, and change nothing", async () => {
+  const journey = world();
+  const { issue, check } = await leaked(journey);
+  const before = check().history.length;
+  for (const body of ["/rekey help", "/rekey recheck", "/rekey dismiss wont-fix x", "/rekey frobnicate"]) {
+    await comment(journey, journey.olaf, issue, body);
+  }
+  expect(answersTo(issue)).toEqual([]);
+  expect(issue.state).toBe("open");
+  expect(check().history).toHaveLength(before);
+});
+
+test("a command that somebody else has edited before its turn is nobody's command", async () => {
+  const journey = world();
+  const { issue } = await leaked(journey);
+  const missed = await unheard(journey, async () => {
+    await comment(journey, journey.mia, issue, "/rekey help");
+    await sleep(1_100);
+    const path = `${pathOf(issue.repository)}/issues/comments/${lastComment(issue).id}`;
+    const body = "/rekey dismiss wont-fix hello";
+    expect((await journey.sandbox.as(journey.wes, `PATCH ${path}`, { body })).status).toBe(200);
+  });
+  await deliverInOrder(journey, missed);
+  expect(issue.state).toBe("open");
+  expect(answersTo(issue)).toEqual([]);
 });
 
 test("an unknown command is named and answered with help", async () => {
@@ -107,8 +132,7 @@ test("a comment that is gone when its turn comes asks for nothing", async () => 
   const missed = await unheard(journey, () =>
     comment(journey, journey.mia, issue, "/rekey dismiss wont-fix x"),
   );
-  const { owner, name } = issue.repository;
-  const path = `/repos/${owner.login}/${name}/issues/comments/${lastComment(issue).id}`;
+  const path = `${pathOf(issue.repository)}/issues/comments/${lastComment(issue).id}`;
   await journey.sandbox.as(journey.mia, `DELETE ${path}`);
   await deliverInOrder(journey, missed);
   expect(issue).toMatchObject({ state: "open", comments: [] });
@@ -120,7 +144,7 @@ test("recheck in the tracking issue brings every check and the issue up to date"
   const { body } = issue;
   issue.body = "Somebody broke it while nobody listened.";
   const before = check().history.length;
-  await comment(journey, journey.olaf, issue, "/rekey recheck");
+  await comment(journey, journey.wes, issue, "/rekey recheck");
   expect(answersTo(issue)).toEqual([RECHECK]);
   expect(issue.body).toBe(body);
   expect(
@@ -133,7 +157,7 @@ test("recheck in the tracking issue brings every check and the issue up to date"
 
 test("recheck in a pull request scans again what could not be read", async () => {
   const journey = world();
-  const { sandbox, wes, olaf } = journey;
+  const { sandbox, wes } = journey;
   const repository = await newRepository(journey);
   const missed = await unheard(journey, async () => {
     await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: { "a.txt": "a\n" } });
@@ -144,7 +168,7 @@ test("recheck in a pull request scans again what could not be read", async () =>
   const run = () => journey.check(pull.pull.headSha, repository);
   expect(run().conclusion).toBe("success");
   const before = run().history.length;
-  await comment(journey, olaf, pull, "/rekey recheck");
+  await comment(journey, wes, pull, "/rekey recheck");
   expect(
     run()
       .history.slice(before)

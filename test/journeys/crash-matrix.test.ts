@@ -27,6 +27,7 @@ test("a leak ends the same wherever the process dies between the push and the bl
   const expected = await leak();
   expect(expected).toMatchObject({
     conclusion: "action_required",
+    wasOpenTooEarly: false,
     issues: 1,
     annotations: 1,
     events: ["opened"],
@@ -38,7 +39,12 @@ test("a leak ends the same wherever the process dies between the push and the bl
 
 test("a rotation ends the same wherever the process dies between the last tick and the open gate", async () => {
   const expected = await rotation();
-  expect(expected).toMatchObject({ conclusion: "success", issueState: "closed" });
+  expect(expected).toMatchObject({
+    conclusion: "success",
+    wasOpenTooEarly: false,
+    issueState: "closed",
+    comments: 1,
+  });
   const points = crashPoints(tester.counts);
   expect(points.length).toBeGreaterThan(8);
   for (const point of points) expect({ point, ...(await rotation(point)) }).toEqual({ point, ...expected });

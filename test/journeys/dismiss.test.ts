@@ -4,7 +4,7 @@ import { awsSamples } from "../../src/providers/aws-samples.ts";
 import { comment } from "../support/comment.ts";
 import { answersTo, logOf } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
-import { newKey, pathOf } from "../support/scene.ts";
+import { envWith, newKey, newRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 
@@ -37,23 +37,37 @@ The gate no longer waits for this key. Open the issue again to take it back.`,
   );
 });
 
-test.each<Role>(["write", "triage", "read"])(
-  "the role %s dismisses nothing, and is told kindly",
-  async (role) => {
-    const journey = world();
-    const { issue, repository, check } = await leaked(journey);
-    journey.sandbox.setRole(repository, journey.wes, role);
-    await comment(journey, journey.wes, issue, "/rekey dismiss wont-fix nobody will find it");
-    expect(issue.state).toBe("open");
-    expect(check().conclusion).toBe("action_required");
-    expect(check().history).not.toContainEqual(expect.objectContaining({ conclusion: "success" }));
-    expect(answersTo(issue)).toEqual([
-      "Sorry, `wes`: `/rekey dismiss` needs the role maintain in this repository. Nothing was changed.",
-    ]);
-    expect(logOf(issue).at(-1)).toBe("Dismiss | Refused | the role does not allow it, by `wes`");
-    expect(issue.body).not.toContain("nobody will find it");
-  },
-);
+test.each<Role>(["write", "triage"])("the role %s dismisses nothing, and is told kindly", async (role) => {
+  const journey = world();
+  const { issue, repository, check } = await leaked(journey);
+  journey.sandbox.setRole(repository, journey.wes, role);
+  await comment(journey, journey.wes, issue, "/rekey dismiss wont-fix nobody will find it");
+  expect(issue.state).toBe("open");
+  expect(check().conclusion).toBe("action_required");
+  expect(check().history).not.toContainEqual(expect.objectContaining({ conclusion: "success" }));
+  expect(answersTo(issue)).toEqual([
+    "Sorry, `wes`: `/rekey dismiss` needs the role maintain in every repository where the key was found. Nothing was changed.",
+  ]);
+  expect(logOf(issue).at(-1)).toBe("Dismiss | Refused | the role does not allow it, by `wes`");
+  expect(issue.body).not.toContain("nobody will find it");
+});
+
+test("a key that stands in several repositories is dismissed by who maintains them all", async () => {
+  const journey = world();
+  const { sandbox, mia, wes } = journey;
+  const { issue, key, repository, check } = await leaked(journey);
+  const sibling = await newRepository(journey, { owner: repository.owner.login });
+  sandbox.setRole(sibling, mia, "write");
+  await sandbox.commitFiles(sibling, { branch: "copy", pusher: wes, files: { ".env": envWith(key) } });
+  await journey.settle();
+  await comment(journey, mia, issue, "/rekey dismiss wont-fix mine");
+  expect(issue.state).toBe("open");
+  expect(check().conclusion).toBe("action_required");
+  expect(logOf(issue).at(-1)).toBe("Dismiss | Refused | the role does not allow it, by `mia`");
+  sandbox.setRole(sibling, mia, "maintain");
+  await comment(journey, mia, issue, "/rekey dismiss wont-fix ours");
+  expect(issue.state).toBe("closed");
+});
 
 test("an admin dismisses, in other spellings of the kind", async () => {
   const journey = world();
@@ -87,9 +101,8 @@ test("a dismissal without a kind or a reason changes nothing and is explained", 
 
 test("a reason that holds a key is left out everywhere", async () => {
   const journey = world();
-  const { issue, key } = await leaked(journey);
-  const other = newKey(journey);
-  await comment(journey, journey.mia, issue, `/rekey dismiss wont-fix ${key} and ${other} are fine`);
+  const { issue } = await leaked(journey);
+  await comment(journey, journey.mia, issue, `/rekey dismiss wont-fix ${newKey(journey)} replaces it`);
   expect(issue.state).toBe("closed");
   expect(logOf(issue).at(-1)).toContain("(left out: it held a key)");
   expect(answersTo(issue)[0]).toContain("Reason: (left out");

@@ -49,11 +49,12 @@ test("a key in the name of a branch is kept nowhere", async () => {
   expect(check().conclusion).toBe("action_required");
 });
 
-test("a key that is assigned to itself is kept nowhere", async () => {
+test("a key in the name that it is assigned to is shown as a mask", async () => {
   const journey = world();
   const key = newKey(journey);
-  const { check } = await leaked(journey, { key, text: `${key}=${key}\n` });
+  const { check, issue } = await leaked(journey, { key, text: `old_${key}=${key}\n` });
   expect(check().conclusion).toBe("action_required");
+  expect(issue.body).toContain(`as \`old_${key.slice(0, 8)}…\``);
 });
 
 test("a key in a commit message and in a pull request is kept nowhere", async () => {
