@@ -32,7 +32,7 @@ export function transition(incident: Incident, event: IncidentEvent): Incident {
     case "item-unticked":
       return withoutTick(incident, event.item);
     case "validity-learned":
-      return { ...incident, validity: event.validity };
+      return learned(incident, event.validity);
     case "rotation-confirmed":
       return resolved(incident, { kind: "resolved", resolution: "revoked", by: event.by, at: event.at });
     case "dismissed":
@@ -57,6 +57,13 @@ export function isRotationConfirmed(incident: Incident, required: readonly strin
     required.length > 0 &&
     required.every((item) => incident.ticks.has(item))
   );
+}
+
+/** A key that works calls for revoking it first; nothing that is learned later makes that less right. */
+function learned(incident: Incident, validity: Validity): Incident {
+  return validity.kind === "active"
+    ? { ...incident, validity, order: "contain-now" }
+    : { ...incident, validity };
 }
 
 function withTick(incident: Incident, item: string, tick: Tick): Incident {

@@ -4,6 +4,8 @@ import type { Dismissal } from "../incident/incident.ts";
 export type Command =
   | { readonly kind: "recheck" }
   | { readonly kind: "help" }
+  /** The key is known to work, or to be in use by strangers: revoke first. */
+  | { readonly kind: "active"; readonly evidence: string }
   | { readonly kind: "dismiss"; readonly resolution: Dismissal; readonly reason: string }
   | { readonly kind: "incomplete-dismissal" }
   /** The verb only when it looks like a word: people paste keys in the strangest places. */
@@ -30,6 +32,8 @@ export function parseCommand(comment: string): Command | undefined {
       return { kind: "recheck" };
     case "help":
       return { kind: "help" };
+    case "active":
+      return { kind: "active", evidence: rest.trim() };
     case "dismiss":
       return parseDismissal(rest);
     default:

@@ -9,6 +9,7 @@ import {
   incompleteDismissal,
   notAllowed,
   recheckStarted,
+  revokeFirst,
   unknownCommand,
 } from "../report/comments.ts";
 import { type Command, parseCommand } from "./command.ts";
@@ -47,6 +48,8 @@ export async function runCommand(world: World, job: RunCommand): Promise<void> {
       return answer(world.store, incompleteDismissal());
     case "recheck":
       return startRecheck(world, job, answer);
+    case "active":
+      return declareActive(world, job, command.evidence, answer);
     case "dismiss":
       return dismiss(world, job, command, answer);
     default:
@@ -76,6 +79,24 @@ async function recheckTied(transaction: Transaction, id: IncidentId): Promise<vo
     const repository = await transaction.repositories.get(repositoryId);
     if (repository !== undefined) await transaction.enqueue({ kind: "recheck", repository, head });
   }
+}
+
+/** Somebody knows that the key works: from now on, its checklist revokes first. */
+async function declareActive(world: World, job: RunCommand, words: string, answer: Answer): Promise<void> {
+  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
+  const incident = id && (await world.store.incidents.get(id));
+  if (incident === undefined) return answer(world.store, help());
+  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  if (!isAtLeast(await roleOf(world, job.repository, job.sender), "write")) {
+    return answer(world.store, notAllowed(by.login, "/rekey active", "write"));
+  }
+  const evidence = safeReason(words, incident, world.fingerprintKey) || "no details given";
+  await world.store.transaction(async (transaction) => {
+    const validity = { kind: "active", evidence } as const;
+    const event = { kind: "validity-learned", validity, at: world.now(), by } as const;
+    const outcome = await happen(transaction, incident.id, event);
+    await answer(transaction, outcome === "settled" ? alreadyResolved() : revokeFirst());
+  });
 }
 
 async function dismiss(

@@ -69,6 +69,7 @@ export function reopenedComment(why: "reappeared" | "reopened", by: Actor): stri
 
 const commands = [
   ["/rekey recheck", "scan again and bring the check up to date"],
+  ["/rekey active <how you know>", "the key works or is misused: revoke it first"],
   ["/rekey dismiss false-positive <reason>", "this is not a key"],
   ["/rekey dismiss used-in-tests <reason>", "the key is used in tests only and opens nothing"],
   ["/rekey dismiss wont-fix <reason>", "the key stays, and you accept the risk"],
@@ -114,6 +115,11 @@ export function incompleteDismissal(): string {
 /** The scan was started again. */
 export function recheckStarted(): string {
   return "Rekey is scanning again. The check `rekey` shows the result.";
+}
+
+/** The key is known to work: the order of the checklist changed. */
+export function revokeFirst(): string {
+  return "Noted: the key works. **Revoke it first**, even if something stops for a while. The checklist above begins with that now.";
 }
 
 /** The incident was dismissed: the gate opens without a rotation. */

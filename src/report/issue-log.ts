@@ -54,7 +54,10 @@ function told(
     case "item-unticked":
       return [itemName(event.item, checklist), "Taken back", ""];
     case "validity-learned":
-      return ["Asked the provider about the key", ...validityTold(event)];
+      return [
+        event.by.kind === "rekey" ? "Asked the provider about the key" : "Key reported as working",
+        ...validityTold(event),
+      ];
     case "rotation-confirmed":
       return ["Rotation confirmed", "Resolved", "every required step is done"];
     case "dismissed":

@@ -89,14 +89,15 @@ test("a range that GitHub lists short is scanned as far as it goes, and said to 
   const shas = await sandbox.makeCommits(repository, await repository.git.branch("main"), [
     { files: { "a.txt": "hello\n" } },
     { files: { ".env": envWith(newKey(journey)) } },
+    { files: { ".env": null } },
   ]);
-  const [first, head] = [shas[0] ?? "", shas[1] ?? ""];
-  const body = { total_commits: 2, commits: [{ sha: first }] };
+  const [first, head] = [shas[0] ?? "", shas[2] ?? ""];
+  const body = { total_commits: 3, commits: [{ sha: first }] };
   sandbox.faults.add({ method: "GET", path, when: "before", status: 200, body });
   await sandbox.pushRefs(repository, wes, { "refs/heads/feature": head });
   await journey.settle();
   const run = journey.check(head, repository);
-  expectUndetermined(run, "GitHub listed 1 of 2 commits");
+  expectUndetermined(run, "GitHub listed 1 of 3 commits");
   await sandbox.rerequestCheck(run, wes);
   await journey.settle();
   expectBlocked(run);
