@@ -1,8 +1,18 @@
 /** A file that was not scanned, and why, in words that fit after "not scanned:". */
 export interface SkippedFile {
   readonly path: string;
-  readonly reason: "ignored by policy";
+  readonly reason: SkipReason;
 }
+
+/** Why a file was not scanned. */
+export type SkipReason = (typeof skipReasons)[number];
+
+/** All reasons there are. */
+export const skipReasons = [
+  "ignored by policy",
+  "a submodule: another repository",
+  "Git LFS: the content is stored elsewhere",
+] as const;
 
 /** What a scan of one commit, or of a range, has seen. */
 export interface Coverage {

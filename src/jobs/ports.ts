@@ -1,5 +1,6 @@
 import type { Role } from "../incident/actor.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
+import type { SkippedFile } from "../incident/coverage.ts";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
@@ -23,6 +24,10 @@ export type CommitReading = {
   readonly committer?: string;
   readonly authoredAt: Date;
   readonly changes: readonly FileChange[];
+  /** Files whose content is not in the repository, and why. */
+  readonly skipped?: readonly SkippedFile[];
+  /** What people wrote into the commit itself: names, addresses and the message. */
+  readonly text?: string;
 } & ({ readonly kind: "complete" } | { readonly kind: "incomplete"; readonly reason: string });
 
 /** A pull request as it is now. */
@@ -44,10 +49,16 @@ export interface PullRequestState {
 export interface Commits {
   pushed(
     repository: Repository,
-    push: { readonly branch: string; readonly before?: CommitSha; readonly head: CommitSha },
+    push: {
+      readonly branch: string;
+      readonly before?: CommitSha;
+      readonly head: CommitSha;
+      /** Commits whose history was scanned: what they reach is not listed, as far as the source can tell. */
+      readonly known?: readonly CommitSha[];
+    },
   ): Promise<CommitRange>;
   inPullRequest(repository: Repository, pullRequest: PullRequest): Promise<CommitRange>;
-  /** The changes of a commit against its first parent. */
+  /** What a commit adds: against all of its parents, or at least against the first. */
   read(repository: Repository, sha: CommitSha): Promise<CommitReading>;
 }
 

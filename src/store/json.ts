@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../incident/actor.ts";
-import type { Coverage } from "../incident/coverage.ts";
+import { type Coverage, skipReasons } from "../incident/coverage.ts";
 import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
@@ -117,7 +117,7 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
   reminder: z.union([z.object({ months: z.number() }), z.object({ days: z.number() })]),
 });
 
-const skipped = z.array(z.object({ path: z.string(), reason: z.literal("ignored by policy") }));
+const skipped = z.array(z.object({ path: z.string(), reason: z.enum(skipReasons) }));
 
 export const commitScanJson: z.ZodType<CommitScan> = z.object({
   filesScanned: z.number(),

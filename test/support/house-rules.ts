@@ -24,6 +24,18 @@ export const parts: Readonly<Record<string, Powers>> = {
     parts: ["incident", "jobs", "report"],
     packages: ["@octokit/", "bottleneck", "node:buffer", "probot", "zod"],
   },
+  git: {
+    parts: ["incident", "jobs"],
+    packages: [
+      "node:buffer",
+      "node:child_process",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:stream",
+    ],
+  },
   store: {
     parts: ["incident", "jobs"],
     packages: [
@@ -77,8 +89,15 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "waiting belongs to the effects",
     pattern: /\bset(?:Timeout|Interval|Immediate)\b/,
-    // The supervisor waits for PostgreSQL, the front for open requests at the end.
-    places: ["store/embedded-server.ts", "store/own-server.ts", "store/postmaster.ts", "web", "main.ts"],
+    // Git has its time limits; the supervisor waits for PostgreSQL, the front for open requests at the end.
+    places: [
+      "git",
+      "store/embedded-server.ts",
+      "store/own-server.ts",
+      "store/postmaster.ts",
+      "web",
+      "main.ts",
+    ],
   },
   { rule: "the log has fields, the console has none", pattern: /\bconsole\s*\.\s*\w+\s*\(/, places: [] },
   { rule: "a process ends where it begins", pattern: /\bprocess\.exit\b/, places: ["main.ts"] },

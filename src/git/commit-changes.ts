@@ -1,0 +1,90 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { SkippedFile } from "../incident/coverage.ts";
+import type { FileChange } from "../jobs/ports.ts";
+import { type CommitObject, parseCommitObject, UNKNOWN_TIME } from "./commit-object.ts";
+import type { DiffFile } from "./diff-parser.ts";
+import { GitFailure } from "./git-failure.ts";
+import type { Mirror } from "./mirror.ts";
+
+/** Commits with a longer message are read up to here, and said to be incomplete. */
+const MESSAGE_AT_MOST = 4 * 1024 * 1024;
+
+const SUBMODULE = "160000";
+const LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
+
+/** What a commit holds that may be scanned, and why the rest is not. */
+export interface CommitChanges {
+  readonly commit: CommitObject;
+  readonly changes: readonly FileChange[];
+  readonly skipped: readonly SkippedFile[];
+  /** What could not be read though it may hold a key; empty when the reading is complete. */
+  readonly reasons: readonly string[];
+}
+
+/** Reads what a commit adds. Of an annotated tag, which changes no files, only its own text. */
+export async function readChanges(mirror: Mirror, sha: CommitSha): Promise<CommitChanges> {
+  const object = await mirror.objects.content(sha, MESSAGE_AT_MOST);
+  if (object === undefined) throw new GitFailure("missing-object");
+  const commit = parseCommitObject(object.bytes);
+  const reading = new Reading(mirror, sha);
+  if (!object.isWhole) reading.reasons.push(`${sha.slice(0, 7)}: its message is too long`);
+  // A tag of something that is no commit has nothing to compare.
+  if (object.type === "commit") for (const file of await mirror.diffs.files(sha)) await reading.add(file);
+  const { changes, skipped, reasons } = reading;
+  // A cut commit may have lost its time with its headers.
+  return {
+    commit: object.isWhole ? commit : { ...commit, authoredAt: UNKNOWN_TIME },
+    changes,
+    skipped,
+    reasons,
+  };
+}
+
+class Reading {
+  readonly changes: FileChange[] = [];
+  readonly skipped: SkippedFile[] = [];
+  readonly reasons: string[] = [];
+  readonly #mirror: Mirror;
+  readonly #sha: CommitSha;
+  #room: number;
+
+  constructor(mirror: Mirror, sha: CommitSha) {
+    this.#mirror = mirror;
+    this.#sha = sha;
+    this.#room = mirror.limits.commit;
+  }
+
+  async add(file: DiffFile): Promise<void> {
+    const { path, mode, text } = file;
+    if (mode === SUBMODULE) {
+      this.skipped.push({ path, reason: "a submodule: another repository" });
+      return;
+    }
+    if (text.firstAdded === LFS_POINTER)
+      this.skipped.push({ path, reason: "Git LFS: the content is stored elsewhere" });
+    if (file.isTooLarge) this.#tooLarge(path);
+    else if (file.blob !== undefined && (file.isBinary || text.hasZero))
+      await this.#addContent(path, file.blob);
+    else this.#addPatch(path, text.patch());
+  }
+
+  #addPatch(path: string, patch: string): void {
+    if (patch === "") return;
+    this.#room -= patch.length;
+    this.changes.push({ kind: "patch", path, patch });
+  }
+
+  async #addContent(path: string, blob: string): Promise<void> {
+    const content = await this.#mirror.objects.text(blob, Math.min(this.#mirror.limits.file, this.#room));
+    if (content.kind === "too-large") {
+      this.#tooLarge(path);
+      return;
+    }
+    this.#room -= content.text.length;
+    this.changes.push({ kind: "content", path, text: content.text });
+  }
+
+  #tooLarge(path: string): void {
+    this.reasons.push(`${path} in ${this.#sha.slice(0, 7)}: it is too large to be scanned`);
+  }
+}
