@@ -10,6 +10,7 @@ import type { Mirror } from "./mirror.ts";
 const MESSAGE_AT_MOST = 4 * 1024 * 1024;
 
 const SUBMODULE = "160000";
+const SUBMODULE_LINE = /^Subproject commit [0-9a-f]+$/;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
 
 /** What a commit holds that may be scanned, and why the rest is not. */
@@ -56,16 +57,27 @@ class Reading {
 
   async add(file: DiffFile): Promise<void> {
     const { path, mode, text } = file;
-    if (mode === SUBMODULE) {
+    if (mode === SUBMODULE || (await this.#isUntoldSubmodule(file))) {
       this.skipped.push({ path, reason: "a submodule: another repository" });
       return;
     }
     if (text.firstAdded === LFS_POINTER)
       this.skipped.push({ path, reason: "Git LFS: the content is stored elsewhere" });
     if (file.isTooLarge) this.#tooLarge(path);
-    else if (file.blob !== undefined && (file.isBinary || text.hasZero))
-      await this.#addContent(path, file.blob);
+    else if (file.blob !== undefined && (await this.#isNoText(file))) await this.#addContent(path, file.blob);
     else this.#addPatch(path, text.patch());
+  }
+
+  /** The diff of a merge cuts lines at a zero byte (combine-diff.c prints them with `%s`): the file itself tells. */
+  async #isNoText({ isBinary, isMerged, text, blob }: DiffFile): Promise<boolean> {
+    if (isBinary || text.hasZero) return true;
+    return isMerged && blob !== undefined && text.size > 0 && this.#mirror.objects.hasZero(blob);
+  }
+
+  /** The diff of a merge tells a mode only where it changes; what a submodule names is no file of this repository. */
+  async #isUntoldSubmodule({ mode, blob, text }: DiffFile): Promise<boolean> {
+    if (mode !== "" || blob === undefined || !SUBMODULE_LINE.test(text.firstAdded)) return false;
+    return (await this.#mirror.objects.info(blob))?.type !== "blob";
   }
 
   #addPatch(path: string, patch: string): void {
@@ -75,13 +87,15 @@ class Reading {
   }
 
   async #addContent(path: string, blob: string): Promise<void> {
-    const content = await this.#mirror.objects.text(blob, Math.min(this.#mirror.limits.file, this.#room));
+    const content = await this.#mirror.objects.texts(blob, Math.min(this.#mirror.limits.file, this.#room));
     if (content.kind === "too-large") {
       this.#tooLarge(path);
       return;
     }
-    this.#room -= content.text.length;
-    this.changes.push({ kind: "content", path, text: content.text });
+    for (const text of content.texts) {
+      this.#room -= text.length;
+      this.changes.push({ kind: "content", path, text });
+    }
   }
 
   #tooLarge(path: string): void {

@@ -11,6 +11,8 @@ export interface DiffFile {
   /** The object with its content; undefined when the file was deleted. */
   readonly blob: string | undefined;
   readonly isBinary: boolean;
+  /** True when it was compared with several parents at once. */
+  readonly isMerged: boolean;
   /** True when its text went beyond the limit and was not kept. */
   readonly isTooLarge: boolean;
   readonly text: DiffText;
@@ -27,6 +29,8 @@ type Draft = { -readonly [Name in keyof DiffFile]: DiffFile[Name] };
 /** A path has at most 4,096 bytes; git's four-letter escapes and its being told twice make it this. */
 const HEADER_LIMIT = 64 * 1024;
 
+const COMBINED = "diff --combined ";
+
 const NO_BLOB = /^0+$/;
 
 /** Reads the diff of one commit up to the line that ends it. Between hunks, every line is git's own. */
@@ -41,7 +45,7 @@ export async function parseDiff(
     const line = (await source.line(HEADER_LIMIT)).bytes.toString("latin1");
     if (line === end) return files;
     const path = pathOf(line);
-    if (path !== undefined) files.push(newFile(path));
+    if (path !== undefined) files.push(newFile(path, line.startsWith(COMBINED)));
     const file = files.at(-1);
     if (file === undefined) continue;
     const hunk = Hunk.parse(line);
@@ -50,13 +54,21 @@ export async function parseDiff(
   }
 }
 
-function newFile(path: string): Draft {
-  return { path, mode: "", blob: undefined, isBinary: false, isTooLarge: false, text: new DiffText() };
+function newFile(path: string, isMerged: boolean): Draft {
+  return {
+    path,
+    mode: "",
+    blob: undefined,
+    isBinary: false,
+    isMerged,
+    isTooLarge: false,
+    text: new DiffText(),
+  };
 }
 
 /** `diff --git a/PATH b/PATH`, where both are the same since renames are not looked for; or `diff --combined PATH`. */
 function pathOf(line: string): string | undefined {
-  if (line.startsWith("diff --combined ")) return unquotePath(line.slice("diff --combined ".length));
+  if (line.startsWith(COMBINED)) return unquotePath(line.slice(COMBINED.length));
   if (!line.startsWith("diff --git ")) return undefined;
   const both = line.slice("diff --git ".length);
   return unquotePath(both.slice((both.length + 1) / 2)).slice("b/".length);
@@ -79,7 +91,7 @@ async function readHunk(source: ByteSource, hunk: Hunk, file: Draft, limits: Tex
   while (!hunk.isOver) {
     const { bytes, isWhole } = await source.line(limits.file);
     const kind = hunk.take(bytes);
-    if (kind === "removed" || file.isTooLarge) continue;
+    if (kind === "removed" || kind === "remark" || file.isTooLarge) continue;
     if (isWhole && file.text.size + bytes.length <= room) {
       file.text.add(bytes.subarray(hunk.parents), kind === "added");
     } else {

@@ -33,7 +33,7 @@ const ARGS = [
   "--end-of-options",
 ];
 
-const WATCH_MS = 1_000;
+const WATCH_MS = 500;
 /** The refs of the commits that were fetched by name. */
 export const TIPS = "refs/rekey/tips";
 

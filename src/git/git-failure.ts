@@ -36,7 +36,7 @@ const signs: readonly (readonly [RegExp, GitFailureKind])[] = [
   ],
   [/not our ref|couldn't find remote ref|no such remote ref|bad object name/i, "missing-object"],
   [/returned error: 40[13]|authentication failed|could not read username|access denied/i, "forbidden"],
-  [/returned error: 404|repository '.*' not found|unable to update url base/i, "not-found"],
+  [/returned error: (?:30\d|404)|repository '.*' not found|unable to update url base/i, "not-found"],
   [
     /could not resolve|connection|timed out|unable to access|early eof|rpc failed|hung up|unexpected disconnect|returned error|expected flush|remote end|empty reply/i,
     "unreachable",

@@ -3,6 +3,8 @@ const HEADER = /^(?<marks>@{2,}) (?<parents>(?:-\d+(?:,\d+)? )+)\+(?<start>\d+)(
 
 const PLUS = 0x2b;
 const MINUS = 0x2d;
+/** `\\ No newline at end of file` follows the line that it is about, and is no line of any file. */
+const BACKSLASH = 0x5c;
 
 /** Counts its way through a hunk: that, and not the look of a line, tells where it ends. */
 export class Hunk {
@@ -35,7 +37,8 @@ export class Hunk {
    * What a line is: of the file after the commit and new against every parent, of that file and known to one of
    * them, or of the parents only.
    */
-  take(line: Buffer): "added" | "kept" | "removed" {
+  take(line: Buffer): "added" | "kept" | "removed" | "remark" {
+    if (line[0] === BACKSLASH) return "remark";
     const signs = line.subarray(0, this.parents);
     const isRemoved = signs.includes(MINUS);
     if (!isRemoved) this.#left--;

@@ -2,7 +2,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { BatchProcess } from "./batch-process.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { GitCommand } from "./git-process.ts";
-import { TextRuns, utf16Text } from "./text-runs.ts";
+import { TextRuns, textsIn } from "./text-runs.ts";
 
 /** The first line of an answer: `<oid> <type> <size>`, or `<name> missing`. */
 const HEADER_LIMIT = 1_000;
@@ -17,8 +17,10 @@ export interface ObjectInfo {
   readonly size: number;
 }
 
-/** The content of a file as text, or that it holds more text than the limit. */
-export type BlobText = { readonly kind: "read"; readonly text: string } | { readonly kind: "too-large" };
+/** The content of a file in every reading of its bytes, or that it holds more text than the limit. */
+export type BlobTexts =
+  | { readonly kind: "read"; readonly texts: readonly string[] }
+  | { readonly kind: "too-large" };
 
 /** Reads objects of a mirror through one long-lived process. */
 export class ObjectReader {
@@ -59,26 +61,34 @@ export class ObjectReader {
   }
 
   /** What of a file can hold a key. A larger one is read piece by piece, and only its runs of text are kept. */
-  async text(id: string, limit: number): Promise<BlobText> {
+  async texts(id: string, limit: number): Promise<BlobTexts> {
     const info = await this.info(id);
     if (info === undefined || info.size > READ_AT_MOST) return { kind: "too-large" };
     if (info.size > limit) return this.#runs(id, limit);
     const content = await this.content(id, limit);
     if (content === undefined) return { kind: "too-large" };
-    const utf16 = utf16Text(content.bytes);
-    if (utf16 !== undefined) return { kind: "read", text: utf16 };
-    if (!content.bytes.includes(0)) return { kind: "read", text: content.bytes.toString("latin1") };
-    const runs = new TextRuns();
-    runs.add(content.bytes);
-    return { kind: "read", text: runs.end() };
+    return { kind: "read", texts: textsIn(content.bytes) };
+  }
+
+  /** True when there is a zero byte anywhere in a file. */
+  hasZero(id: string): Promise<boolean> {
+    return this.#process.ask(`contents ${id}\n`, async (source) => {
+      const header = await readHeader(source);
+      let hasZero = false;
+      await source.bytes(header?.size ?? 0, (chunk) => {
+        hasZero ||= chunk.includes(0);
+      });
+      await source.bytes(header === undefined ? 0 : 1, () => undefined);
+      return hasZero;
+    });
   }
 
   close(): Promise<void> {
     return this.#process.close();
   }
 
-  #runs(id: string, limit: number): Promise<BlobText> {
-    return this.#process.ask<BlobText>(`contents ${id}\n`, async (source) => {
+  #runs(id: string, limit: number): Promise<BlobTexts> {
+    return this.#process.ask<BlobTexts>(`contents ${id}\n`, async (source) => {
       const header = await readHeader(source);
       const runs = new TextRuns();
       await source.bytes(header?.size ?? 0, (chunk) => {
@@ -86,7 +96,7 @@ export class ObjectReader {
       });
       await source.bytes(header === undefined ? 0 : 1, () => undefined);
       if (header === undefined || runs.length > limit) return { kind: "too-large" };
-      return { kind: "read", text: runs.end() };
+      return { kind: "read", texts: [runs.end()] };
     });
   }
 }

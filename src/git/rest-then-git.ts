@@ -12,7 +12,7 @@ export interface RestLimits {
 /** A few dozen requests are quicker than a first fetch, and dear to nobody. */
 export const defaultRestLimits: RestLimits = { commits: 50 };
 
-/** So many commits of long ranges are remembered as git's. After a restart, REST is asked for them first. */
+/** So many commits are remembered with the way in which they are read. */
 const REMEMBERED = 100_000;
 
 /**
@@ -20,35 +20,59 @@ const REMEMBERED = 100_000;
  * reading is not: what could be seen is given, with the reason.
  */
 export function restThenGit(rest: Commits, git: Commits, limits: RestLimits = defaultRestLimits): Commits {
-  const gits = new Remembered(REMEMBERED);
-  const range = async (
-    repository: Repository,
-    through: (commits: Commits) => Promise<CommitRange>,
-  ): Promise<CommitRange> => {
+  const ways = new Ways();
+  const list = async (repository: Repository, through: Listing): Promise<CommitRange> => {
     const fast = await through(rest);
-    if (fast.kind === "complete" && fast.commits.length <= limits.commits) return fast;
+    if (fast.kind === "complete" && fast.commits.length <= limits.commits) {
+      ways.add(repository, fast.commits, { isGits: false, prepare: once(() => through(git)) });
+      return fast;
+    }
     const whole = await unlessItFails(fast, () => through(git));
-    if (whole.commits.length > limits.commits) gits.add(repository, whole.commits);
+    ways.add(repository, whole.commits, { isGits: true, prepare: once(() => through(git)) });
     return whole;
   };
   return {
-    pushed: (repository, push) => range(repository, (commits) => commits.pushed(repository, push)),
+    pushed: (repository, push) => list(repository, (commits) => commits.pushed(repository, push)),
     inPullRequest: (repository, pullRequest) =>
-      range(repository, (commits) => commits.inPullRequest(repository, pullRequest)),
+      list(repository, (commits) => commits.inPullRequest(repository, pullRequest)),
     read: async (repository, sha) => {
-      if (gits.has(repository, sha))
-        return git.read(repository, sha).catch(orElse(() => rest.read(repository, sha)));
+      const way = ways.of(repository, sha);
+      if (way?.isGits) return git.read(repository, sha).catch(orElse(() => rest.read(repository, sha)));
       const fast = await rest.read(repository, sha);
       if (fast.kind === "complete") return fast;
+      // One fetch brings the whole range; commit by commit it would be one for each.
+      await way?.prepare();
       return withCommitter(await unlessItFails(fast, () => git.read(repository, sha)), fast);
     },
   };
 }
 
-type Outcome = CommitRange | CommitReading;
+type Listing = (commits: Commits) => Promise<CommitRange>;
 
-/** Git's answer; REST's incomplete one, with both reasons, when git has none or one that holds less. */
-async function unlessItFails<T extends Outcome>(fast: T, ask: () => Promise<T>): Promise<T> {
+/** How a commit that was listed is read. */
+interface Way {
+  /** True for the commits of long ranges. */
+  readonly isGits: boolean;
+  /** Brings everything that was listed with it within git's reach; a failure shows when it is read. */
+  readonly prepare: () => Promise<void>;
+}
+
+function once(list: () => Promise<CommitRange>): () => Promise<void> {
+  let listed: Promise<void> | undefined;
+  return () => {
+    listed ??= list().then(
+      () => undefined,
+      orElse(async () => undefined),
+    );
+    return listed;
+  };
+}
+
+/** Git's answer; when it has none, REST's, with both reasons where it is incomplete. */
+async function unlessItFails<T extends CommitRange | CommitReading>(
+  fast: T,
+  ask: () => Promise<T>,
+): Promise<T> {
   try {
     return await ask();
   } catch (error) {
@@ -71,24 +95,24 @@ function withCommitter(whole: CommitReading, { committer }: CommitReading): Comm
   return committer === undefined ? whole : { ...whole, committer };
 }
 
-class Remembered {
-  readonly #names = new Set<string>();
-  readonly #atMost: number;
+/** The ways of the commits that were listed last. After a restart, REST is asked first. */
+class Ways {
+  readonly #ways = new Map<string, Way>();
 
-  constructor(atMost: number) {
-    this.#atMost = atMost;
-  }
-
-  add(repository: Repository, commits: readonly CommitSha[]): void {
-    for (const sha of commits) this.#names.add(nameOf(repository, sha));
-    for (const name of this.#names) {
-      if (this.#names.size <= this.#atMost) break;
-      this.#names.delete(name);
+  add(repository: Repository, commits: readonly CommitSha[], way: Way): void {
+    for (const sha of commits) {
+      const name = nameOf(repository, sha);
+      this.#ways.delete(name);
+      this.#ways.set(name, way);
+    }
+    for (const name of this.#ways.keys()) {
+      if (this.#ways.size <= REMEMBERED) break;
+      this.#ways.delete(name);
     }
   }
 
-  has(repository: Repository, sha: CommitSha): boolean {
-    return this.#names.has(nameOf(repository, sha));
+  of(repository: Repository, sha: CommitSha): Way | undefined {
+    return this.#ways.get(nameOf(repository, sha));
   }
 }
 

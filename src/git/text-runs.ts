@@ -49,8 +49,20 @@ function settledLength(text: string): number {
   return farthest;
 }
 
+/**
+ * The readings of a file that are worth a scan. A UTF-16 file has two: programs with another idea of encodings
+ * append lines to such files. What both find is one place, since both have the same lines.
+ */
+export function textsIn(bytes: Buffer): readonly string[] {
+  const utf16 = utf16Text(bytes);
+  if (utf16 === undefined && !bytes.includes(0)) return [bytes.toString("latin1")];
+  const runs = new TextRuns();
+  runs.add(bytes);
+  return [...(utf16 === undefined ? [] : [utf16]), runs.end()];
+}
+
 /** Decodes UTF-16 by its byte order mark; undefined where there is none. */
-export function utf16Text(bytes: Buffer): string | undefined {
+function utf16Text(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString("utf16le");
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined;
   const evenLength = bytes.length - (bytes.length % 2);
