@@ -55,7 +55,7 @@ export async function withRepository(
   const folder = await mkdtemp(join(tmpdir(), "rekey-history-"));
   try {
     await git(folder, ["init", "--quiet", "--bare", "--template=", "."]);
-    await git(folder, ["fast-import", "--quiet", "--force", "--done"], stream);
+    await git(folder, ["-c", "core.compression=0", "fast-import", "--quiet", "--force", "--done"], stream);
     await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
