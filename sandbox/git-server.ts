@@ -115,6 +115,8 @@ async function runService(
   });
   if (advertise && protocol !== "version=2") response.write(serviceLine(service));
   child.stdin.on("error", () => undefined);
+  // A client that goes away takes its service along; otherwise git would wait forever to be read.
+  response.on("close", () => child.kill());
   child.stderr.resume();
   const gzipped = request.headers["content-encoding"] === "gzip";
   (gzipped ? request.pipe(createGunzip()) : request).pipe(child.stdin);
