@@ -17,6 +17,7 @@ import type { Log } from "./jobs/log.ts";
 import { OutsideError } from "./jobs/outside-error.ts";
 import { perform } from "./jobs/perform.ts";
 import type { World } from "./jobs/ports.ts";
+import { withSafeNames } from "./jobs/safe-names.ts";
 import { describeError } from "./log.ts";
 import { startEmbeddedServer } from "./store/embedded-server.ts";
 import { loadFingerprintKey } from "./store/fingerprint-key-file.ts";
@@ -78,7 +79,8 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   await startWork(store, hooks.aroundWorld?.(world) ?? world, log);
   await probot.load(
     rekey(async (delivery) => {
-      const outcome = await store.accept({ ...delivery, receivedAt: now() });
+      const job = withSafeNames(delivery.job);
+      const outcome = await store.accept({ ...delivery, job, receivedAt: now() });
       log.info("webhook taken", { deliveryId: delivery.id, event: delivery.event, reason: outcome });
     }),
   );

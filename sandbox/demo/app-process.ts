@@ -19,7 +19,6 @@ export interface AppSettings {
 
 /** The app in a process of its own. */
 export interface AppProcess {
-  readonly port: number;
   /** Ends it in order; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -59,20 +58,24 @@ export async function startApp(settings: AppSettings, where: AppSurroundings): P
     if (state.isWanted) where.onDeath(new Error(`The app has ended (${wordsFor(child)}).`));
   });
   return {
-    port: Number(settings.PORT),
-    async stop() {
+    stop: async () => {
       state.isWanted = false;
       child.kill("SIGTERM");
-      const late = new AbortController();
-      const forced = sleep(LONGEST_GOODBYE_MS, undefined, { signal: late.signal }).then(
-        () => child.kill("SIGKILL"),
-        () => undefined,
-      );
-      await gone;
-      late.abort();
-      await forced;
+      await orKilled(child, gone);
     },
   };
+}
+
+/** Waits until the process is gone, and makes it go when it takes too long. */
+async function orKilled(child: ChildProcess, gone: Promise<void>): Promise<void> {
+  const inTime = new AbortController();
+  const late = sleep(LONGEST_GOODBYE_MS, undefined, { signal: inTime.signal }).then(
+    () => child.kill("SIGKILL"),
+    () => undefined,
+  );
+  await gone;
+  inTime.abort();
+  await late;
 }
 
 /** Whether the app says that it is ready for webhooks. */

@@ -14,6 +14,8 @@ export interface GitClient {
   log(): Promise<readonly string[]>;
 }
 
+type Git = (...args: readonly string[]) => Promise<string>;
+
 /** Clones a repository over HTTP, with the person's token as the password. */
 export async function cloneAs(user: User, url: string, directory: string): Promise<GitClient> {
   await mkdir(directory, { recursive: true });
@@ -23,18 +25,19 @@ export async function cloneAs(user: User, url: string, directory: string): Promi
     GIT_COMMITTER_NAME: user.name,
     GIT_COMMITTER_EMAIL: user.email,
   };
-  const git = async (...args: readonly string[]) =>
-    (await runGit(directory, args, { env })).stdout.toString().trim();
+  const git: Git = async (...args) => (await runGit(directory, args, { env })).stdout.toString().trim();
   await git("init", "--quiet", "--initial-branch=main", "--template=", ".");
   // Into the file, not onto a command line, where others on this machine could read it.
   const password = Buffer.from(`${user.login}:${user.token}`).toString("base64");
-  await appendFile(
-    join(directory, ".git", "config"),
-    `[http]\n\textraHeader = Authorization: Basic ${password}\n`,
-  );
+  const header = `[http]\n\textraHeader = Authorization: Basic ${password}\n`;
+  await appendFile(join(directory, ".git", "config"), header);
   await git("remote", "add", "origin", url);
   await git("fetch", "--quiet", "origin");
   await git("checkout", "--quiet", "main");
+  return clientOf(git, directory);
+}
+
+function clientOf(git: Git, directory: string): GitClient {
   return {
     async commit(message, files) {
       for (const [path, content] of Object.entries(files)) await change(join(directory, path), content);
@@ -43,6 +46,7 @@ export async function cloneAs(user: User, url: string, directory: string): Promi
       return git("rev-parse", "HEAD");
     },
     branch: async (name) => void (await git("checkout", "--quiet", "-b", name)),
+    push: async (branch) => void (await git("push", "--quiet", "origin", branch)),
     log: async () => {
       const out = await git("log", "--reverse", "--name-status", "--format=%x00%h  %s", "main..HEAD");
       return out.split("\0").flatMap((one) => {
@@ -52,7 +56,6 @@ export async function cloneAs(user: User, url: string, directory: string): Promi
           : [subject, ...files.map((file) => `           ${file.replace("\t", "  ")}`)];
       });
     },
-    push: async (branch) => void (await git("push", "--quiet", "origin", branch)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { runApart } from "./apart.ts";
 
 /** A git command that ended badly. */
 export class GitError extends Error {
@@ -79,19 +80,9 @@ export async function runGit(
   args: readonly string[],
   options: GitOptions = {},
 ): Promise<GitAnswer> {
-  const child = startGit(directory, args, options.env);
-  const stdout: Buffer[] = [];
-  const stderr: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(options.input ?? "");
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? -1));
-  });
-  if (exitCode !== 0 && !options.expect?.includes(exitCode)) {
-    throw new GitError(args, exitCode, Buffer.concat(stderr).toString());
-  }
-  return { exitCode, stdout: Buffer.concat(stdout) };
+  const { input = "", expect = [] } = options;
+  const env = gitEnvironment(options.env);
+  const { exitCode, stdout, stderr } = await runApart({ directory, args, env, input });
+  if (exitCode !== 0 && !expect.includes(exitCode)) throw new GitError(args, exitCode, stderr);
+  return { exitCode, stdout: Buffer.from(stdout.buffer, stdout.byteOffset, stdout.byteLength) };
 }

@@ -21,12 +21,22 @@ const MAX_TOTAL_BYTES = 1_000_000;
 
 const OPTIONS = ["diff-tree", "-r", "-M", "--no-commit-id", "--full-index", "--no-ext-diff", "--no-textconv"];
 
-/** The files that differ between two trees or commits. */
-export async function diffFiles(
-  git: GitRepository,
-  before: string,
-  after: string,
-): Promise<readonly FileDiff[]> {
+const made = new WeakMap<GitRepository, Map<string, Promise<readonly FileDiff[]>>>();
+
+/** The files that differ between two trees or commits, given by their full ids: made once, as they never change. */
+export function diffFiles(git: GitRepository, before: string, after: string): Promise<readonly FileDiff[]> {
+  const diffs = made.get(git) ?? new Map<string, Promise<readonly FileDiff[]>>();
+  made.set(git, diffs);
+  const ends = `${before} ${after}`;
+  const known = diffs.get(ends);
+  if (known !== undefined) return known;
+  const diff = makeDiff(git, before, after);
+  diffs.set(ends, diff);
+  diff.catch(() => diffs.delete(ends));
+  return diff;
+}
+
+async function makeDiff(git: GitRepository, before: string, after: string): Promise<readonly FileDiff[]> {
   const [raw, numbers, patch] = await Promise.all([
     git.text([...OPTIONS, "-z", "--raw", before, after, "--"]),
     git.text([...OPTIONS, "-z", "--numstat", before, after, "--"]),

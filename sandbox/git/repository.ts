@@ -18,6 +18,8 @@ export interface RefChange {
 /** One bare repository on disk. */
 export class GitRepository {
   readonly path: string;
+  /** Commits that were found here: what exists once exists for good. */
+  readonly #known = new Set<string>();
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(path: string) {
@@ -73,11 +75,19 @@ export class GitRepository {
 
   /** The commit that a branch, tag, ref or (abbreviated) SHA names, as the REST API understands it. */
   async commit(name: string): Promise<string | null> {
-    if (/^[0-9a-f]{40}$/.test(name)) return await this.#first([`${name}^{commit}`]);
+    if (/^[0-9a-f]{40}$/.test(name)) return await this.#existing(name);
     const candidates = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`];
     if (name.startsWith("refs/") || name === "HEAD") candidates.unshift(name);
     if (/^[0-9a-f]{7,39}$/.test(name)) candidates.push(name);
     return await this.#first(candidates.map((one) => `${one}^{commit}`));
+  }
+
+  async #existing(sha: string): Promise<string | null> {
+    if (this.#known.has(sha)) return sha;
+    const found = await this.#first([`${sha}^{commit}`]);
+    // The id of an annotated tag names another object.
+    if (found === sha) this.#known.add(sha);
+    return found;
   }
 
   /** The first of these names that exists; names with revision syntax are never passed on. */

@@ -6,33 +6,41 @@ import { readTable } from "./tables.ts";
 // Deeper nesting than this is somebody's joke.
 const DEEPEST = 20;
 
-/** What begins at the first of these lines, and how many lines it takes; undefined where it is something else. */
-export type Reading = { readonly taken: number; readonly blocks: readonly Block[] } | undefined;
+/** What begins at a line, and the line behind it; undefined where it is something else. */
+export type Reading = { readonly end: number; readonly blocks: readonly Block[] } | undefined;
 
-/** Lines of Markdown within `depth` quotes, lists and folds. */
-export interface Passage {
+/** A place in lines of Markdown, within `depth` quotes, lists and folds. */
+export interface Place {
   readonly lines: readonly string[];
+  readonly at: number;
   readonly depth: number;
 }
 
 /** Reads a text in Markdown: of GitHub's dialect what Rekey writes, and nothing that could do harm. */
 export function parseMarkdown(source: string): readonly Block[] {
-  return parseLines({ lines: source.split(/\r\n?|\n/), depth: 0 });
+  return parseLines(source.split(/\r\n?|\n/), 0);
 }
 
-/** Reads the blocks of a passage. */
-export function parseLines({ lines, depth }: Passage): readonly Block[] {
+/** Reads the blocks of some lines. */
+export function parseLines(lines: readonly string[], depth: number): readonly Block[] {
   if (depth > DEEPEST) return [{ kind: "code", language: "", text: lines.join("\n") }];
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
-    const reading = readBlock({ lines: lines.slice(at), depth });
-    blocks.push(...reading.blocks);
-    at += reading.taken;
+    const { end, blocks: read } = readBlock({ lines, at, depth });
+    blocks.push(...read);
+    at = end;
   }
   return blocks;
 }
 
-const READERS: readonly ((passage: Passage) => Reading)[] = [
+/** The first line from here on that passes the test; the end of all lines where none does. */
+export function firstFrom(lines: readonly string[], at: number, test: (line: string) => boolean): number {
+  let index = at;
+  while (index < lines.length && !test(lines[index] ?? "")) index += 1;
+  return index;
+}
+
+const READERS: readonly ((place: Place) => Reading)[] = [
   readNothing,
   readFence,
   readHeading,
@@ -43,92 +51,87 @@ const READERS: readonly ((passage: Passage) => Reading)[] = [
   readTable,
 ];
 
-function readBlock(passage: Passage): NonNullable<Reading> {
+function readBlock(place: Place): NonNullable<Reading> {
   for (const read of READERS) {
-    const reading = read(passage);
+    const reading = read(place);
     if (reading !== undefined) return reading;
   }
-  return readParagraph(passage);
+  return readParagraph(place);
 }
 
 /** Blank lines, comments and tags that have lost their partner show nothing. */
-function readNothing({ lines }: Passage): Reading {
-  const [first = ""] = lines;
-  if (first.trim() === "" || /^<\/(?:details|summary)>\s*$/.test(first)) return { taken: 1, blocks: [] };
+function readNothing({ lines, at }: Place): Reading {
+  const first = lines[at] ?? "";
+  if (first.trim() === "" || /^<\/(?:details|summary)>\s*$/.test(first)) return { end: at + 1, blocks: [] };
   if (!first.startsWith("<!--")) return undefined;
-  const last = lines.findIndex((line) => line.includes("-->"));
-  return { taken: last === -1 ? lines.length : last + 1, blocks: [] };
+  return { end: firstFrom(lines, at, (line) => line.includes("-->")) + 1, blocks: [] };
 }
 
-function readFence({ lines }: Passage): Reading {
-  const [, indent = "", fence, info = ""] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(lines[0] ?? "") ?? [];
+function readFence({ lines, at }: Place): Reading {
+  const [, indent = "", fence, info = ""] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(lines[at] ?? "") ?? [];
   if (fence === undefined || (fence.startsWith("`") && info.includes("`"))) return undefined;
-  const isEnd = (line: string) => {
+  const last = firstFrom(lines, at + 1, (line) => {
     const [, run = ""] = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line) ?? [];
     return run.startsWith(fence);
-  };
-  const length = lines.slice(1).findIndex(isEnd);
-  const inside = length === -1 ? lines.slice(1) : lines.slice(1, length + 1);
+  });
+  const inside = lines.slice(at + 1, last);
   const text = inside.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join("\n");
   const language = info.trim().split(/\s/, 1)[0] ?? "";
-  return { taken: inside.length + (length === -1 ? 1 : 2), blocks: [{ kind: "code", language, text }] };
+  return { end: last + 1, blocks: [{ kind: "code", language, text }] };
 }
 
-function readHeading({ lines }: Passage): Reading {
-  const [, signs, text = ""] = /^(#{1,6})\s(.*)$/.exec(lines[0] ?? "") ?? [];
+function readHeading({ lines, at }: Place): Reading {
+  const [, signs, text = ""] = /^(#{1,6})\s(.*)$/.exec(lines[at] ?? "") ?? [];
   if (signs === undefined) return undefined;
-  return { taken: 1, blocks: [{ kind: "heading", level: signs.length, children: parseInline(text.trim()) }] };
+  const children = parseInline(text.trim());
+  return { end: at + 1, blocks: [{ kind: "heading", level: signs.length, children }] };
 }
 
-function readRule({ lines }: Passage): Reading {
-  const signs = (lines[0] ?? "").replaceAll(" ", "");
-  return /^(?:-{3,}|\*{3,}|_{3,})$/.test(signs) ? { taken: 1, blocks: [{ kind: "rule" }] } : undefined;
+function readRule({ lines, at }: Place): Reading {
+  const signs = (lines[at] ?? "").replaceAll(" ", "");
+  return /^(?:-{3,}|\*{3,}|_{3,})$/.test(signs) ? { end: at + 1, blocks: [{ kind: "rule" }] } : undefined;
 }
 
-function readDetails({ lines, depth }: Passage): Reading {
-  if (!/^<details>\s*$/.test(lines[0] ?? "")) return undefined;
-  const end = endOfDetails(lines);
-  const [, summary] = /^<summary>(.*)<\/summary>\s*$/.exec(lines[1] ?? "") ?? [];
-  const inside = lines.slice(summary === undefined ? 1 : 2, end);
-  const blocks = parseLines({ lines: inside, depth: depth + 1 });
-  return {
-    taken: Math.min(end + 1, lines.length),
-    blocks: [{ kind: "details", summary: parseInline(summary ?? "Details"), blocks }],
-  };
+function readDetails({ lines, at, depth }: Place): Reading {
+  if (!isDetails(lines[at] ?? "")) return undefined;
+  const last = endOfDetails(lines, at);
+  const [, summary] = /^<summary>(.*)<\/summary>\s*$/.exec(lines[at + 1] ?? "") ?? [];
+  const inside = lines.slice(summary === undefined ? at + 1 : at + 2, last);
+  const blocks = parseLines(inside, depth + 1);
+  return { end: last + 1, blocks: [{ kind: "details", summary: parseInline(summary ?? "Details"), blocks }] };
 }
 
-/** The line that closes the fold of the first line; tags in blocks of code do not count. */
-function endOfDetails(lines: readonly string[]): number {
-  let depth = 0;
-  for (let at = 0; at < lines.length; at += 1) {
-    const fence = readFence({ lines: lines.slice(at), depth: 0 });
-    if (fence !== undefined) at += fence.taken - 1;
-    else if (/^<details>\s*$/.test(lines[at] ?? "")) depth += 1;
-    else if (/^<\/details>\s*$/.test(lines[at] ?? "")) depth -= 1;
-    if (depth === 0) return at;
+function isDetails(line: string): boolean {
+  return /^<details>\s*$/.test(line);
+}
+
+/** The line that closes the fold of this line; tags in blocks of code do not count. */
+function endOfDetails(lines: readonly string[], start: number): number {
+  let open = 0;
+  for (let at = start; at < lines.length; ) {
+    const line = lines[at] ?? "";
+    if (isDetails(line)) open += 1;
+    if (/^<\/details>\s*$/.test(line)) open -= 1;
+    if (open === 0) return at;
+    at = readFence({ lines, at, depth: 0 })?.end ?? at + 1;
   }
   return lines.length;
 }
 
-function readQuote({ lines, depth }: Passage): Reading {
-  const end = lines.findIndex((line) => !/^ {0,3}>/.test(line));
-  const quoted = end === -1 ? lines : lines.slice(0, end);
-  if (quoted.length === 0) return undefined;
-  const inside = quoted.map((line) => line.replace(/^ {0,3}> ?/, ""));
+function readQuote({ lines, at, depth }: Place): Reading {
+  const end = firstFrom(lines, at, (line) => !/^ {0,3}>/.test(line));
+  if (end === at) return undefined;
+  const inside = lines.slice(at, end).map((line) => line.replace(/^ {0,3}> ?/, ""));
   const [, name = ""] = /^\[!([A-Z]+)\]\s*$/.exec(inside[0] ?? "") ?? [];
   const alert = ALERTS.find((known) => known.toUpperCase() === name) ?? null;
-  const blocks = parseLines({ lines: alert === null ? inside : inside.slice(1), depth: depth + 1 });
-  return { taken: quoted.length, blocks: [{ kind: "quote", alert, blocks }] };
+  const blocks = parseLines(alert === null ? inside : inside.slice(1), depth + 1);
+  return { end, blocks: [{ kind: "quote", alert, blocks }] };
 }
 
 const INTERRUPTS = /^(?:\s*$|#{1,6}\s| {0,3}(?:```|~~~|>)|<\/?details>|<!--|\s{0,3}(?:[-*+]|1[.)])\s)/;
 
-function readParagraph({ lines }: Passage): NonNullable<Reading> {
-  const rest = lines.slice(1).findIndex((line) => INTERRUPTS.test(line));
-  const taken = rest === -1 ? lines.length : rest + 1;
-  const text = lines
-    .slice(0, taken)
-    .map((line) => line.trim())
-    .join("\n");
-  return { taken, blocks: [{ kind: "paragraph", children: parseInline(text) }] };
+function readParagraph({ lines, at }: Place): NonNullable<Reading> {
+  const end = firstFrom(lines, at + 1, (line) => INTERRUPTS.test(line));
+  const text = lines.slice(at, end).map((line) => line.trim());
+  return { end, blocks: [{ kind: "paragraph", children: parseInline(text.join("\n")) }] };
 }

@@ -117,9 +117,17 @@ function readLink(source: string, at: number): Found | undefined {
   if (close === undefined) return undefined;
   const [whole, href = ""] = /^\(([^\s()<>]*)\)/.exec(source.slice(close + 1)) ?? [];
   if (whole === undefined) return undefined;
-  const children = parseInline(source.slice(at + 1, close));
+  const children = withoutLinks(parseInline(source.slice(at + 1, close)));
   const length = close + 1 + whole.length - at;
   return { length, parts: isSafe(href) ? [{ kind: "link", href, children }] : children };
+}
+
+/** A link cannot stand in a link. */
+function withoutLinks(parts: readonly Inline[]): readonly Inline[] {
+  return parts.flatMap((part): readonly Inline[] => {
+    if (part.kind === "link") return part.children;
+    return "children" in part ? [{ ...part, children: withoutLinks(part.children) }] : [part];
+  });
 }
 
 /** The bracket that closes this one; brackets in code do not count. */

@@ -1,22 +1,17 @@
-import type { Passage, Reading } from "./blocks.ts";
+import { firstFrom, type Place, type Reading } from "./blocks.ts";
 import { parseInline } from "./inline.ts";
 import type { Row } from "./nodes.ts";
 
 /** Reads a table: a row of names, a row of dashes, and the rows until a blank line. */
-export function readTable({ lines }: Passage): Reading {
-  const [first = "", second = ""] = lines;
+export function readTable({ lines, at }: Place): Reading {
+  const [first = "", second = ""] = [lines[at], lines[at + 1]];
   if (!first.includes("|") || !/^\|?(?::?-+:?\|)*:?-+:?\|?$/.test(second.replaceAll(" ", "")))
     return undefined;
   const head = cells(first);
   if (cells(second).length !== head.length) return undefined;
-  const end = lines.findIndex((line, index) => index > 1 && line.trim() === "");
-  const rows = lines.slice(2, end === -1 ? undefined : end);
-  const table = {
-    kind: "table",
-    head: row(head, head.length),
-    rows: rows.map((line) => row(cells(line), head.length)),
-  } as const;
-  return { taken: rows.length + 2, blocks: [table] };
+  const end = firstFrom(lines, at + 2, (line) => line.trim() === "");
+  const rows = lines.slice(at + 2, end).map((line) => row(cells(line), head.length));
+  return { end, blocks: [{ kind: "table", head: row(head, head.length), rows }] };
 }
 
 /** A pipe ends a cell, also in code, unless a backslash stands before it. */

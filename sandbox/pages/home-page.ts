@@ -18,7 +18,7 @@ ${section(
       html`<li><a class="grow" href="${repositoryPath(one)}">${fullName(one)}</a> <span class="pill">${one.private ? "private" : "public"}</span></li>`,
   )}</ul>`,
 )}
-${section("People", html`<p>${people.map((one) => html`${person(one)} `)}</p>`)}
+${section("People", html`<ul class="rows">${people.map((one) => html`<li>${person(one)}</li>`)}</ul>`)}
 ${section(
   "Apps",
   html`<ul class="rows">${apps.map(({ slug, webhookUrl }) => html`<li><b>${slug}</b> <span>${webhookUrl === null ? "no webhook" : html`webhooks go to <code>${webhookUrl}</code>`}</span></li>`)}</ul>`,

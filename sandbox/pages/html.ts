@@ -29,8 +29,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: HTML has no way to write these
-const UNWRITABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+// HTML has no way to write control characters.
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}/gu;
 
 function escaped(text: string): string {
   return text

@@ -81,6 +81,7 @@ h4, h5 { font-size: 0.95rem; font-weight: 600; margin: 1.5rem 0 0.5rem; }
 .alert-name { color: var(--tone); font-weight: 600; font-size: 0.92rem; } .prose .alert-name + p { margin-top: -0.25rem; }
 details { margin: 0.6rem 0; } summary { cursor: pointer; width: fit-content; color: var(--soft); } details[open] > summary { color: var(--ink); }
 details > div { padding-left: 1rem; border-left: 2px solid var(--line); margin: 0.4rem 0 0.4rem 0.3rem; }
+details > div > :first-child { margin-top: 0.25rem; }
 pre { overflow-x: auto; background: var(--well); border-radius: 6px; padding: 0.75rem 1rem; line-height: 1.5; margin: 0.75rem 0; overflow-wrap: normal; }
 .prose pre code { background: none; padding: 0; font-size: 1em; }
 .file { padding: 0; overflow: hidden; } .file h3 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.6rem; margin: 0; padding: 0.5rem 1rem; border-bottom: 1px solid var(--line); font-weight: 400; } .file .empty { padding: 0 1rem; }

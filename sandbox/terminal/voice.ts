@@ -23,6 +23,7 @@ export interface Voice {
 }
 
 const GUTTER = 10;
+const INDENT = " ".repeat(GUTTER);
 const NARROWEST = 60;
 const WIDEST = 100;
 
@@ -30,12 +31,10 @@ const WIDEST = 100;
 export function openVoice(): Voice {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1_000;
-  const columns = process.stdout.columns ?? WIDEST;
-  const whole = Math.min(Math.max(columns, NARROWEST), WIDEST);
+  const whole = Math.min(Math.max(process.stdout.columns ?? WIDEST, NARROWEST), WIDEST);
   const width = whole - GUTTER;
-  const beside = (gutter: string, lines: readonly string[]) => {
-    for (const [index, line] of lines.entries()) write((index === 0 ? gutter : " ".repeat(GUTTER)) + line);
-  };
+  const clock = () => `${painted(`${seconds().toFixed(1)} s`.padStart(GUTTER - 2), ["faint"])}  `;
+  const bar = `${painted("┊", ["faint"])} `;
   let acts = 0;
   return {
     seconds,
@@ -48,16 +47,18 @@ export function openVoice(): Voice {
       write(painted(`${acts}. ${name}`, ["bold"]));
       write(painted("─".repeat(whole), ["faint"]));
     },
-    now: (line) =>
-      beside(`${painted(`${seconds().toFixed(1)} s`.padStart(GUTTER - 2), ["faint"])}  `, wrap(line, width)),
-    say: (line) => beside(" ".repeat(GUTTER), wrap(line, width)),
-    show: (lines) =>
-      beside(
-        " ".repeat(GUTTER),
-        lines.map((line) => `${painted("┊", ["faint"])} ${line}`.trimEnd()),
-      ),
+    now: (line) => beside(clock(), wrap(line, width)),
+    say: (line) => beside(INDENT, wrap(line, width)),
+    show: (lines) => {
+      for (const line of lines) write(INDENT + bar + line);
+    },
     gap: () => write(""),
   };
+}
+
+/** Lines with something at the left of the first. */
+function beside(gutter: string, lines: readonly string[]): void {
+  for (const [index, line] of lines.entries()) write((index === 0 ? gutter : INDENT) + line);
 }
 
 function write(line: string): void {

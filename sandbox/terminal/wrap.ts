@@ -18,9 +18,9 @@ export function wrap(parts: Phrase, width: number, paints: readonly Paint[] = []
   return lines;
 }
 
-/** How many characters a line shows; control sequences are not counted. */
+/** How many characters a text takes: one each, as the letters of our stories do. */
 export function widthOf(line: string): number {
-  return [...line].length;
+  return line.length;
 }
 
 function fillLines(words: readonly Word[], width: number): readonly string[] {

@@ -28,6 +28,11 @@ export class Secret {
     return `${this.#value.slice(0, shown)}…`;
   }
 
+  /** A text with the mask in place of the value: people put keys into the names of files, too. */
+  hideIn(text: string): string {
+    return text.replaceAll(this.#value, this.mask);
+  }
+
   toString(): string {
     return this.mask;
   }

@@ -1,10 +1,10 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { NAMED_SKIPS } from "../incident/coverage.ts";
-import { type Occurrence, toOccurrence } from "../incident/finding.ts";
+import { type Finding, type Occurrence, toOccurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import { scanCommit } from "../scan/scan-commit.ts";
+import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
 import type { CommitReading, World } from "./ports.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
 import type { CommitScan } from "./store-port.ts";
@@ -33,16 +33,34 @@ export async function scanOneCommit(
   const scan: CommitScan = {
     filesScanned: scanned.length,
     filesSkipped: skipped.length,
-    skipped: skipped.slice(0, NAMED_SKIPS).map(({ path }) => ({ path, reason: "ignored by policy" })),
+    skipped: skipped
+      .slice(0, NAMED_SKIPS)
+      .map(({ path }) => ({ path: withoutKeys(path, catalogue), reason: "ignored by policy" })),
   };
-  const found = distinct(
-    scanCommit(sha, scanned, catalogue).map((finding) => toOccurrence(finding, world.fingerprintKey)),
-  );
+  const findings = scanCommit(sha, scanned, catalogue);
+  const found = distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
   await recordOccurrences(context, { sha, reading, occurrences: found }, async (transaction) => {
     if (reading.kind === "complete") await transaction.scans.add(repository.id, sha, ruleset, scan);
   });
   if (found.length > 0) world.log.info("keys found in a commit", { findings: found.length, head: sha });
   return scan;
+}
+
+/** The findings with masks where a name or a path holds one of the keys: those are stored and shown. */
+function withSafeNames(findings: readonly Finding[]): readonly Finding[] {
+  const hidden = new Map<string, string>();
+  const hide = (text: string): string => {
+    const known =
+      hidden.get(text) ??
+      findings.reduce((rest, { secret }) => secret.hideIn(rest), withoutKeys(text, catalogue));
+    hidden.set(text, known);
+    return known;
+  };
+  return findings.map((finding) => ({
+    ...finding,
+    ...(finding.variable === undefined ? {} : { variable: hide(finding.variable) }),
+    location: { ...finding.location, path: hide(finding.location.path) },
+  }));
 }
 
 /** The same key twice in one line is one occurrence. */

@@ -41,6 +41,14 @@ export function holdsKey(text: string, catalogue: readonly Provider[]): boolean 
   return matches("", text, catalogue).length > 0;
 }
 
+/** A text in which each key is replaced by its mask: for names that come from outside and are stored. */
+export function withoutKeys(text: string, catalogue: readonly Provider[]): string {
+  return matches("", text, catalogue).reduceRight(
+    (rest, { start, end, secret }) => rest.slice(0, start) + new Secret(secret).mask + rest.slice(end),
+    text,
+  );
+}
+
 function toFinding(commit: CommitSha, path: string, block: TextBlock, match: Match): Finding {
   const variable = variableBefore(block.text, match.start);
   return {

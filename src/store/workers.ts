@@ -22,12 +22,9 @@ export interface WorkOptions {
   readonly concurrency: number;
 }
 
-/** Two a fetch, so that a backlog is worked off without a pause between polls. */
-const BATCH = 2;
-
 /** Starts to take jobs. Those of one group run one after the other, in all processes together. */
 export async function startWorkers(boss: PgBoss, options: WorkOptions): Promise<void> {
-  for (let taken = 0; taken < options.concurrency; taken += BATCH) await startWorker(boss, options);
+  for (let taken = 0; taken < options.concurrency; taken++) await startWorker(boss, options);
   await boss.work<Job>(
     DEAD_LETTERS,
     { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 1 },
@@ -37,19 +34,19 @@ export async function startWorkers(boss: PgBoss, options: WorkOptions): Promise<
   );
 }
 
+/** One job a fetch: jobs that are fetched together also end together, and the quick one waits for the slow one. */
 async function startWorker(boss: PgBoss, options: WorkOptions): Promise<void> {
   const worker = await boss.work<Job>(
     QUEUE,
     {
-      batchSize: BATCH,
-      burstWhenBatchFull: true,
+      batchSize: 1,
       groupConcurrency: 1,
       notifyPollingIntervalSeconds: 0.5,
       perJobResults: true,
       pollingIntervalSeconds: 0.5,
     },
     async (jobs) => {
-      // A job of the same group may wait for one of these: look again as soon as they are done.
+      // A backlog, or a job of the same group, may wait: look again as soon as this one is done.
       boss.notifyWorker(worker);
       return Promise.all(jobs.map((job) => run(job, options)));
     },

@@ -13,21 +13,20 @@ export interface FrontOptions {
   readonly health: HealthOptions;
   /** How long a request may take to arrive; 30 seconds unless said otherwise. */
   readonly arrivalMs?: number;
+  /** How long open requests may take at the end; 10 seconds unless said otherwise, as long as GitHub waits. */
+  readonly drainMs?: number;
 }
-
-/** GitHub waits ten seconds for an answer (github-facts.md, part 8): nobody waits for what takes longer. */
-const DRAIN_MS = 10_000;
 
 /** The running front. */
 export interface Front {
   readonly port: number;
-  /** Takes no new connections and waits until the open requests are answered, for ten seconds at most. */
+  /** Takes no new connections and waits until the open requests are answered, but not for ever. */
   close(): Promise<void>;
 }
 
 /** Starts to listen. */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const { arrivalMs = 30_000 } = options;
+  const { arrivalMs = 30_000, drainMs = 10_000 } = options;
   const timeouts = {
     headersTimeout: Math.min(10_000, arrivalMs),
     requestTimeout: arrivalMs,
@@ -41,7 +40,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     });
   });
   const { port } = await listen(server, options);
-  return { port, close: () => close(server) };
+  return { port, close: () => close(server, drainMs) };
 }
 
 async function answerTo(request: IncomingMessage, options: FrontOptions): Promise<Answer> {
@@ -87,9 +86,9 @@ function listen(server: Server, { host, port }: FrontOptions): Promise<AddressIn
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, drainMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    const impatience = setTimeout(() => server.closeAllConnections(), drainMs);
     server.close(() => {
       clearTimeout(impatience);
       resolve();

@@ -63,6 +63,7 @@ test("the final log tells who did what, in order, and the issue says that it is 
   const { wes, mia } = journey;
   const { issue } = await leaked(journey);
   await tick(journey, wes, issue, "required-but-last");
+  await journey.settle();
   await tick(journey, mia, issue, ["remove-old-value"]);
   await journey.settle();
   expect(logOf(issue).map((row) => row.replace(/`hf_.*?`/, "`key`"))).toEqual([

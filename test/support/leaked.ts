@@ -16,13 +16,16 @@ export interface Leaked {
 
 /** What can be different about a leak. */
 export interface LeakOptions {
-  readonly path?: string;
+  /** The files that hold it, all in one commit; `backend/.env` else. */
+  readonly paths?: readonly string[];
   /** The key and the text of the file that it stands in; a key of Hugging Face in an environment file else. */
   readonly key?: string;
   readonly text?: string;
   readonly branch?: string;
   readonly message?: string;
   readonly pusher?: User;
+  /** Further people with the role `write`. */
+  readonly writers?: readonly User[];
 }
 
 let organizations = 0;
@@ -33,18 +36,19 @@ let organizations = 0;
  */
 export async function leaked(journey: Journey, options: LeakOptions = {}): Promise<Leaked> {
   const { sandbox, app, wes } = journey;
-  const { path = "backend/.env", branch = "feature", message = "Add settings", pusher = wes } = options;
+  const { paths = ["backend/.env"], branch = "feature", message = "Add settings", pusher = wes } = options;
   organizations += 1;
   const owner = `org-${organizations}`;
   sandbox.createOrganization(owner);
   await sandbox.install(app, owner, "all");
   const repository = await newRepository(journey, { owner });
+  for (const writer of options.writers ?? []) sandbox.setRole(repository, writer, "write");
   const { key = newKey(journey), text = envWith(key) } = options;
   const head = await sandbox.commitFiles(repository, {
     branch,
     message,
     pusher,
-    files: { [path]: text },
+    files: Object.fromEntries(paths.map((path) => [path, text])),
   });
   await journey.settle();
   const issue = onlyIssue(journey, repository);

@@ -49,7 +49,8 @@ function chosen(issue: Issue, boxes: Boxes): readonly string[] {
 
 function withBox(body: string, id: string, ticked: boolean): string {
   const lines = body.split("\n");
-  const index = lines.findIndex((line) => line.includes(itemMark(id)));
+  // The mark of a box ends its line; elsewhere the same text is only a name.
+  const index = lines.findIndex((line) => line.endsWith(itemMark(id)));
   const line = lines[index];
   if (line === undefined) throw new Error(`the issue has no box ${id}`);
   return lines.with(index, line.replace(/\[[ x]\]/, ticked ? "[x]" : "[ ]")).join("\n");

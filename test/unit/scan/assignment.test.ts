@@ -67,9 +67,9 @@ test("a finding carries the name", () => {
 });
 
 test("a line without end takes no longer than a short one", () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const text = "a".repeat(2_000_000);
   for (let offset = 1_990_000; offset < 2_000_000; offset++) variableBefore(text, offset);
   for (const sign of ["A=", "a.", "--", ": a", "a ", "\\"]) variableBefore(sign.repeat(60), 120);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
 });

@@ -1,0 +1,95 @@
+import { expect, test } from "@jest/globals";
+import { leaked } from "../support/leaked.ts";
+import { envWith, newKey, onlyIssue, ownRepository, rotate } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+// What must not happen is that the leak watch finds the key; it looks after each test.
+const { journey: world } = shareJourney();
+
+test("a key that is also in the name of its file is shown as a mask", async () => {
+  const journey = world();
+  const key = newKey(journey);
+  const { issue, check } = await leaked(journey, { key, paths: [`keys/${key}/.env`, `x${key}.txt`] });
+  const mask = `${key.slice(0, 8)}…`;
+  expect(issue.body).toContain(`\`keys/${mask}/.env:2\``);
+  expect(issue.body).toContain(`\`x${mask}.txt:2\``);
+  expect(check().annotations.map(({ path }) => path)).toEqual([`keys/${mask}/.env`, `x${mask}.txt`]);
+  await rotate(journey, issue);
+  expect(check().conclusion).toBe("success");
+});
+
+test("a key in the name of a file that the policy ignores is shown as a mask", async () => {
+  const journey = world();
+  const ignored = newKey(journey);
+  const { check, repository, head } = await leaked(journey);
+  const policy = "paths:\n  ignore: [vendor/**]\n";
+  await journey.sandbox.commitFiles(repository, {
+    branch: "main",
+    pusher: journey.wes,
+    files: { ".github/rekey.yml": policy },
+  });
+  const after = await journey.sandbox.commitFiles(repository, {
+    branch: "feature",
+    pusher: journey.wes,
+    files: { [`vendor/${ignored}.txt`]: "a\n" },
+  });
+  await journey.settle();
+  expect(journey.check(after, repository).summary).toContain(
+    `1 file not scanned: \`vendor/${ignored.slice(0, 8)}….txt\` (ignored by policy)`,
+  );
+  expect(check().headSha).toBe(head);
+});
+
+test("a key in the name of a branch is kept nowhere", async () => {
+  const journey = world();
+  const key = newKey(journey);
+  const { repository, check } = await leaked(journey, { key, branch: `try-${key}` });
+  await journey.sandbox.openPullRequest(repository, { author: journey.wes, head: `try-${key}` });
+  await journey.settle();
+  expect(check().conclusion).toBe("action_required");
+});
+
+test("a key that is assigned to itself is kept nowhere", async () => {
+  const journey = world();
+  const key = newKey(journey);
+  const { check } = await leaked(journey, { key, text: `${key}=${key}\n` });
+  expect(check().conclusion).toBe("action_required");
+});
+
+test("a key in a commit message and in a pull request is kept nowhere", async () => {
+  const journey = world();
+  const key = newKey(journey);
+  const { repository, check } = await leaked(journey, { key, message: `Use ${key}` });
+  await journey.sandbox.openPullRequest(repository, {
+    author: journey.wes,
+    head: "feature",
+    title: key,
+    body: key,
+  });
+  await journey.settle();
+  expect(check().conclusion).toBe("action_required");
+});
+
+test("a key in the policy file is shown as a mask, and kept nowhere", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const key = newKey(journey);
+  const policy = `fallback: "set HF_TOKEN=${key}"\n`;
+  const repository = await ownRepository(journey, { files: { ".github/rekey.yml": policy } });
+  await sandbox.commitFiles(repository, { branch: "a", pusher: wes, files: { ".env": envWith(key) } });
+  await journey.settle();
+  expect(onlyIssue(journey, repository).body).toContain(
+    `HF&#95;TOKEN=${key.slice(0, 8).replace("_", "&#95;")}…`,
+  );
+});
+
+test("a key in a broken policy file is not repeated in what is wrong with it", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const key = newKey(journey);
+  const policy = `${key}: 1\nseverity:\n  ${key}: ${key}\nreminder: ${key}\n`;
+  const repository = await ownRepository(journey, { files: { ".github/rekey.yml": policy } });
+  const head = await sandbox.commitFiles(repository, { branch: "a", pusher: wes, files: { "a.txt": "a\n" } });
+  await journey.settle();
+  expect(journey.check(head, repository).summary).toContain("Parts of `.github/rekey.yml` cannot be used");
+});

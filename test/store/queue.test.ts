@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { Client } from "pg";
+import { incidentId } from "../../src/incident/incident.ts";
+import type { Job } from "../../src/jobs/job.ts";
+import type { OpenStore } from "../../src/store/store.ts";
+import type { WorkOptions } from "../../src/store/workers.ts";
+import { openTestStore, type TestStore } from "../support/test-store.ts";
+import { until } from "../support/until.ts";
+
+let opened: TestStore;
+
+beforeEach(async () => {
+  opened = await openTestStore();
+});
+
+afterEach(() => opened.end());
+
+/** A job of the group of this incident; `n` tells one from the other. */
+function job(group: string): Job {
+  return { kind: "publish-incident", incident: incidentId(group) };
+}
+
+function groupOf(one: Job): string {
+  return one.kind === "publish-incident" ? one.incident : "";
+}
+
+async function work(store: OpenStore, options: Partial<WorkOptions>): Promise<void> {
+  await store.work({
+    concurrency: 8,
+    perform: async () => undefined,
+    judge: () => ({ canRetry: true, reason: "a reason" }),
+    bury: async () => undefined,
+    ...options,
+  });
+}
+
+async function run(statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(statement).finally(() => client.end());
+  return rows;
+}
+
+test("a delivery is accepted once, whoever hears of it and whatever has become of it", async () => {
+  const twin = await opened.another();
+  const done: string[] = [];
+  const delivery = { id: randomUUID(), event: "push", receivedAt: new Date(), job: job("a") };
+  const accepted = await Promise.all(
+    [opened.store, twin, opened.store].map((store) => store.accept(delivery)),
+  );
+  expect(accepted.toSorted()).toEqual(["accepted", "known", "known"]);
+  await work(opened.store, { perform: async (one) => void done.push(groupOf(one)) });
+  await until(() => done[0]);
+  await sleep(50);
+  expect(await opened.store.accept(delivery)).toBe("known");
+  expect(await opened.store.accept({ ...delivery, id: randomUUID() })).toBe("accepted");
+  await until(() => done[1]);
+  expect(done).toEqual(["a", "a"]);
+});
+
+test("jobs of one group run one after the other, those of others beside them, in all processes", async () => {
+  const twin = await opened.another();
+  const running = new Map<string, number>();
+  const overlaps: string[] = [];
+  const done: string[] = [];
+  let most = 0;
+  const perform: WorkOptions["perform"] = async (one) => {
+    const group = groupOf(one);
+    running.set(group, (running.get(group) ?? 0) + 1);
+    if ((running.get(group) ?? 0) > 1) overlaps.push(group);
+    most = Math.max(most, [...running.values()].filter((count) => count > 0).length);
+    await sleep(15);
+    running.set(group, (running.get(group) ?? 0) - 1);
+    done.push(group);
+  };
+  for (let round = 0; round < 8; round++) await opened.store.enqueue(job("a"), job("b"), job("c"));
+  await Promise.all([opened.store, twin].map((store) => work(store, { perform })));
+  await until(() => done[23]);
+  expect(overlaps).toEqual([]);
+  expect(most).toBe(3);
+});
+
+test("a job waits for those of its group only, not for what happens to run beside them", async () => {
+  const started: string[] = [];
+  const perform: WorkOptions["perform"] = async (one) => {
+    started.push(groupOf(one));
+    if (groupOf(one) === "slow") await sleep(1_500);
+  };
+  await opened.store.enqueue(job("quick"), job("slow"));
+  await work(opened.store, { perform });
+  await until(() => (started.length === 2 ? true : undefined));
+  await opened.store.enqueue(job("quick"));
+  const since = performance.now();
+  await until(() => started[2]);
+  expect(performance.now() - since).toBeLessThan(1_000);
+});
+
+test("a job that fails is tried again, and what failed is not said in the database", async () => {
+  let tries = 0;
+  const heard: unknown[] = [];
+  await opened.store.enqueue(job("a"));
+  await work(opened.store, {
+    perform: async () => {
+      tries += 1;
+      if (tries < 3) throw new Error("a secret detail");
+    },
+    judge: (error) => {
+      heard.push(error);
+      return { canRetry: true, reason: "a kind reason" };
+    },
+  });
+  await until(() => (tries === 1 ? true : undefined));
+  expect(await run("select state, output from pgboss.job where name = 'jobs'")).toEqual([
+    { state: "retry", output: { reason: "a kind reason" } },
+  ]);
+  await run("update pgboss.job set start_after = now()");
+  await until(() => (tries === 2 ? true : undefined));
+  await sleep(100);
+  await run("update pgboss.job set start_after = now()");
+  await until(() => (tries === 3 ? true : undefined));
+  expect(heard).toEqual([new Error("a secret detail"), new Error("a secret detail")]);
+});
+
+test("a job that cannot be helped is buried at once, and burying is tried until it succeeds", async () => {
+  const buried: string[] = [];
+  let tries = 0;
+  await opened.store.enqueue(job("a"), job("b"));
+  await work(opened.store, {
+    perform: async (one) => {
+      if (groupOf(one) === "a") throw new Error("no");
+    },
+    judge: () => ({ canRetry: false, reason: "nothing helps" }),
+    bury: async (one) => {
+      tries += 1;
+      if (tries === 1) throw new Error("not now");
+      buried.push(groupOf(one));
+    },
+  });
+  await until(() => (tries === 1 ? true : undefined));
+  await sleep(100);
+  await run("update pgboss.job set start_after = now() where name = 'dead-jobs'");
+  await until(() => buried[0]);
+  expect(buried).toEqual(["a"]);
+});
+
+test("a job whose tries are used up is buried", async () => {
+  const buried: string[] = [];
+  await run(
+    "update pgboss.queue set retry_limit = 1, retry_delay = 0, retry_backoff = false where name = 'jobs'",
+  );
+  const store = await opened.another();
+  await store.enqueue(job("a"));
+  await work(store, {
+    perform: async () => {
+      throw new Error("no");
+    },
+    bury: async (one) => void buried.push(groupOf(one)),
+  });
+  await until(() => buried[0]);
+});
+
+test("a store that closes waits for the job that runs, and leaves the rest to others", async () => {
+  const twin = await opened.another();
+  const done: string[] = [];
+  await opened.store.enqueue(job("a"), job("a"));
+  const store = await opened.another();
+  await work(store, {
+    perform: async (one) => {
+      await sleep(300);
+      done.push(`closing ${groupOf(one)}`);
+    },
+  });
+  await sleep(150);
+  await store.close(5_000);
+  expect(done).toEqual(["closing a"]);
+  await work(twin, { perform: async (one) => void done.push(`other ${groupOf(one)}`) });
+  await until(() => done[1]);
+  expect(done).toEqual(["closing a", "other a"]);
+});
