@@ -64,12 +64,13 @@ export async function fetchInto(
   });
   const timer = setTimeout(() => git.kill("too-slow"), limits.milliseconds);
   const watch = setInterval(() => {
-    sizeOf(mirror.folder).then((size) => size > limits.bytes && git.kill("too-large"));
+    void sizeOf(mirror.folder).then((size) => size > limits.bytes && git.kill("too-large"));
   }, WATCH_MS);
   try {
     git.stdout.resume();
     git.stdin.end(`+${refspecOf(wanted)}\n`);
     await git.ended;
+    if ((await sizeOf(mirror.folder)) > limits.bytes) throw new GitFailure("too-large");
   } catch (error) {
     await cleanFolder(mirror.folder);
     throw error;

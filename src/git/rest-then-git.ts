@@ -27,8 +27,13 @@ export function restThenGit(rest: Commits, git: Commits, limits: RestLimits = de
       ways.add(repository, fast.commits, { isGits: false, prepare: once(() => through(git)) });
       return fast;
     }
-    const whole = await unlessItFails(fast, () => through(git));
-    ways.add(repository, whole.commits, { isGits: true, prepare: once(() => through(git)) });
+    let isGits = false;
+    const whole = await unlessItFails(fast, async () => {
+      const listed = await through(git);
+      isGits = true;
+      return listed;
+    });
+    ways.add(repository, whole.commits, { isGits, prepare: async () => undefined });
     return whole;
   };
   return {
@@ -54,18 +59,23 @@ interface Way {
   /** True for the commits of long ranges. */
   readonly isGits: boolean;
   /** Brings everything that was listed with it within git's reach; a failure shows when it is read. */
-  readonly prepare: () => Promise<void>;
+  prepare(): Promise<void>;
 }
 
-function once(list: () => Promise<CommitRange>): () => Promise<void> {
+function once(list: () => Promise<CommitRange>): Way["prepare"] {
   let listed: Promise<void> | undefined;
   return () => {
-    listed ??= list().then(
-      () => undefined,
-      orElse(async () => undefined),
-    );
+    listed ??= settle(list());
     return listed;
   };
+}
+
+async function settle(listing: Promise<CommitRange>): Promise<void> {
+  try {
+    await listing;
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+  }
 }
 
 /** Git's answer; when it has none, REST's, with both reasons where it is incomplete. */

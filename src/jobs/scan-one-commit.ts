@@ -1,5 +1,5 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import { NAMED_SKIPS } from "../incident/coverage.ts";
+import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
 import { type Finding, type Occurrence, toOccurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
@@ -28,14 +28,18 @@ export async function scanOneCommit(
   reading: CommitReading,
 ): Promise<CommitScan> {
   const { world, repository, policy, ruleset } = context;
-  const skipped = reading.changes.filter(({ path }) => isIgnored(policy, path));
+  const ignored = reading.changes.filter(({ path }) => isIgnored(policy, path));
+  const skipped: readonly SkippedFile[] = [
+    ...ignored.map(({ path }) => ({ path, reason: "ignored by policy" }) as const),
+    ...(reading.skipped ?? []),
+  ];
   const scanned = reading.changes.filter(({ path }) => !isIgnored(policy, path));
   const scan: CommitScan = {
     filesScanned: scanned.length,
     filesSkipped: skipped.length,
     skipped: skipped
       .slice(0, NAMED_SKIPS)
-      .map(({ path }) => ({ path: withoutKeys(path, catalogue), reason: "ignored by policy" })),
+      .map(({ path, reason }) => ({ path: withoutKeys(path, catalogue), reason })),
   };
   const findings = scanCommit(sha, scanned, catalogue);
   const found = distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));

@@ -10,6 +10,7 @@ import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
 import type { CommitRange } from "../../src/jobs/ports.ts";
 import { startWorld, type TestWorld } from "../sandbox/world.ts";
+import { environmentOf, processes, waitFor } from "./processes.ts";
 
 let world: TestWorld;
 let folder: string;
@@ -193,7 +194,7 @@ test("the token is minted for this repository and for reading only, and is seen 
   );
   const idle = await Promise.all((await processes("cat-file")).map(({ pid }) => environmentOf(pid)));
   for (const secret of [...secrets, tokens.at(-1) ?? ""]) {
-    expect([error, ...contents, ...idle].join("\n")).not.toContain(secret);
+    expect([JSON.stringify(error), ...contents, ...idle].join("\n")).not.toContain(secret);
   }
   const minted = world.sandbox.requests().findLast(({ path }) => path.endsWith("/access_tokens"));
   expect(minted?.requestBody).toEqual({ repository_ids: [there.id], permissions: { contents: "read" } });
@@ -284,7 +285,7 @@ test("the least recently used mirrors make room, and come back when they are nee
 test("a mirror may not outgrow its room", async () => {
   const limits = { fetch: { milliseconds: 20_000, bytes: 1_000_000 } };
   const { commits, repository, there } = await scene("outgrown", limits);
-  const bytes = randomBytes(40_000_000);
+  const bytes = randomBytes(4_000_000);
   const files = { "large.bin": bytes };
   const head = commitSha(
     await world.sandbox.commitFiles(there, { branch: "side", pusher: world.ann, files }),
@@ -294,31 +295,3 @@ test("a mirror may not outgrow its room", async () => {
     detail: "the repository is larger than the space for it",
   });
 });
-
-interface Running {
-  readonly pid: number;
-  readonly commandLine: string;
-}
-
-async function processes(word: string): Promise<readonly Running[]> {
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  const all = await Promise.all(
-    pids.map(async (pid) => {
-      const commandLine = await readFile(`/proc/${pid}/cmdline`, "latin1").catch(() => "");
-      return { pid: Number(pid), commandLine: commandLine.replaceAll("\0", " ") };
-    }),
-  );
-  return all.filter(({ commandLine }) => commandLine.includes(word));
-}
-
-function environmentOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/environ`, "latin1").catch(() => "");
-}
-
-async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("it did not come to pass");
-}

@@ -204,7 +204,7 @@ function commitChunks(chance: Chance, index: number, { tree, parents }: Draft): 
 
 function fileChunks([path, { mode, bytes }]: readonly [string, HistoryFile]): readonly Buffer[] {
   const quoted = `"${path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n").replaceAll("\t", "\\t")}"`;
-  if (mode === "160000") return [Buffer.from(`M 160000 ${bytes} ${quoted}\n`)];
+  if (mode === "160000") return [Buffer.from(`M 160000 ${bytes.toString()} ${quoted}\n`)];
   return [Buffer.from(`M ${mode} inline ${quoted}\ndata ${bytes.length}\n`), bytes, Buffer.from("\n")];
 }
 
