@@ -30,7 +30,7 @@ export class Secret {
 
   /** A text with the mask in place of the value: people put keys into the names of files, too. */
   hideIn(text: string): string {
-    return text.replaceAll(this.#value, this.mask);
+    return text.replaceAll(this.#value, () => this.mask);
   }
 
   toString(): string {

@@ -12,7 +12,11 @@ const { journey: world } = shareJourney();
 async function withDatabase<T>(work: (database: Client) => Promise<T>): Promise<T> {
   const database = new Client({ connectionString: world().databaseUrl });
   await database.connect();
-  return await work(database).finally(() => database.end());
+  try {
+    return await work(database);
+  } finally {
+    await database.end();
+  }
 }
 
 test("webhooks that come while the database is busy are taken when it has time, and all are worked off", async () => {

@@ -39,8 +39,12 @@ async function work(store: OpenStore, options: Partial<WorkOptions>): Promise<vo
 async function run(statement: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: opened.url });
   await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(statement).finally(() => client.end());
-  return rows;
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 test("a delivery is accepted once, whoever hears of it and whatever has become of it", async () => {
