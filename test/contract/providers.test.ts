@@ -113,7 +113,7 @@ function isLinear(format: TokenFormat, unit: string): boolean {
 /** Several tries, because the machine does other things as well; one good one is proof enough. */
 function keepsPace(pattern: RegExp, short: string, long: string): boolean {
   millisecondsOf(pattern, short); // V8 compiles a pattern only after its first use, which is slower.
-  return [1, 2, 3].some(() => {
+  return Array.from({ length: 10 }).some(() => {
     const least = Math.max(LEAST_MILLISECONDS, millisecondsOf(pattern, short));
     return millisecondsOf(pattern, long) <= MOST * least;
   });
