@@ -94,11 +94,16 @@ export class CrashTester {
   }
 }
 
-/** Every point before and after every one of the counted effects. */
+/**
+ * Every point right after each of the counted calls, and right before those that others see: before a write of
+ * ours into the store is after the call that came before it.
+ */
 export function crashPoints(counts: ReadonlyMap<string, number>): readonly CrashPoint[] {
-  return [...counts].flatMap(([effect, count]) =>
-    Array.from({ length: count }, (_, index) => index + 1).flatMap((nth) =>
-      (["before", "after"] as const).map((when) => ({ effect, nth, when })),
-    ),
-  );
+  return [...counts].flatMap(([effect, count]) => {
+    const isSeen = Object.keys(effects).includes(effect.split(".")[0] ?? "");
+    const moments = isSeen ? (["before", "after"] as const) : (["after"] as const);
+    return Array.from({ length: count }, (_, index) =>
+      moments.map((when) => ({ effect, nth: index + 1, when })),
+    ).flat();
+  });
 }
