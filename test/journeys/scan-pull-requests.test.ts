@@ -87,20 +87,3 @@ test("other edits of a pull request start no scan", async () => {
   await journey.settle();
   expect(journey.check(head, repository).history).toHaveLength(length);
 });
-
-test("a pull request of more than a hundred commits is read to its first one", async () => {
-  const journey = world();
-  const { sandbox, wes } = journey;
-  const repository = await ownRepository(journey);
-  const files = { ".env": envWith(newKey(journey)) };
-  const { after, shas } = await sandbox.push(repository, {
-    branch: "feature",
-    pusher: wes,
-    commits: [{ files }, ...Array.from({ length: 104 }, () => ({ message: "Nothing", files: {} }))],
-  });
-  await journey.settle();
-  const run = journey.check(after, repository);
-  expectBlocked(run);
-  expect(run.summary).toContain(`in commit ${shas[0]?.slice(0, 7)}`);
-  expect(run.summary).toContain("Scanned 105 of 105 commits");
-});
