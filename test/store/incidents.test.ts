@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Actor } from "../../src/incident/actor.ts";
-import { dismissals, type IncidentState } from "../../src/incident/incident.ts";
-import type { RotationPlan } from "../../src/incident/target.ts";
 import type { IncidentEvent } from "../../src/incident/transition.ts";
 import type { StoredIncident, TrackerIssue } from "../../src/jobs/store-port.ts";
 import { anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
@@ -34,60 +32,6 @@ function gate(): { readonly opened: Promise<void>; open(): void } {
   });
   return { opened: promise, open: () => open() };
 }
-
-const everything: RotationPlan = {
-  targets: [
-    {
-      kind: "coolify",
-      url: "https://c.example",
-      application: "a",
-      uuid: "u-1",
-      variables: ["A"],
-      required: true,
-    },
-    { kind: "huggingface-space", space: "a/b", variables: [], required: false },
-    { kind: "github-actions", environment: "live", variables: ["A", "B"], required: true },
-    { kind: "github-actions", variables: [], required: true },
-    { kind: "local-file", path: ".env", variables: [], required: true },
-    { kind: "other", name: "x", steps: ["one"], url: "https://x.example", variables: [], required: true },
-  ],
-  processes: [{ name: "web", commands: ["a", "b"], powershell: ["c"] }],
-  smokeTests: [
-    {
-      name: "it works",
-      steps: [],
-      request: { method: "POST", url: "https://x.example", body: "{}", expect: "ok" },
-    },
-  ],
-  goodLogLines: ["good"],
-  badLogLines: ["bad"],
-  fallback: "do without",
-  reminder: { days: 30 },
-};
-
-test("an incident comes out as it went in, with everything that can be known of it", async () => {
-  const ticks = new Map([["revoke-old-key", { by: mia, at }]]);
-  const states: readonly IncidentState[] = [
-    { kind: "open" },
-    ...(["revoked", ...dismissals] as const).map(
-      (resolution) => ({ kind: "resolved", resolution, by: mia, at }) as const,
-    ),
-  ];
-  for (const state of states) {
-    const incident = await stored({
-      state,
-      ticks,
-      keyId: "AK",
-      plan: everything,
-      boxes: new Map([
-        ["a", true],
-        ["b", false],
-      ]),
-    });
-    expect(await opened.store.incidents.get(incident.id)).toEqual(incident);
-    expect(incident).toMatchObject({ state, ticks, plan: everything });
-  }
-});
 
 test("two processes that find the same key at the same moment open one incident", async () => {
   const { store } = opened;
