@@ -11,11 +11,11 @@ const { journey: world } = shareJourney();
 
 /** Lets a write user save this text, and waits for what Rekey makes of it. */
 async function save({ issue, repository }: Leaked, change: { body?: string; title?: string }): Promise<void> {
-  const { sandbox, wes, settle } = world();
+  const journey = world();
   const path = `${pathOf(repository)}/issues/${issue.number}`;
-  const { status } = await sandbox.as(wes, `PATCH ${path}`, change);
+  const { status } = await journey.sandbox.as(journey.wes, `PATCH ${path}`, change);
   expect(status).toBe(200);
-  await settle();
+  await journey.settle();
 }
 
 function bodyOf({ body }: Issue): string {

@@ -25,7 +25,7 @@ async function stored(changes: Partial<StoredIncident> = {}): Promise<StoredInci
 }
 
 /** Something to wait for, and the means to let it happen. */
-function gate(): { readonly opened: Promise<void>; open(): void } {
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open: () => void = () => undefined;
   const promise = new Promise<void>((resolve) => {
     open = resolve;

@@ -11,7 +11,7 @@ export interface Leaked {
   readonly head: string;
   readonly issue: Issue;
   /** The check of that head as it is now. */
-  check(): CheckRun;
+  readonly check: () => CheckRun;
 }
 
 /** What can be different about a leak. */

@@ -20,7 +20,8 @@ export interface TestStore {
 
 /** Opens a store on a new database; trouble in the background fails the test at its end. */
 export async function openTestStore(): Promise<TestStore> {
-  const { url, drop } = await createTestDatabase();
+  const database = await createTestDatabase();
+  const { url } = database;
   const troubles: Error[] = [];
   const opened: OpenStore[] = [];
   const another = async (): Promise<OpenStore> => {
@@ -36,7 +37,7 @@ export async function openTestStore(): Promise<TestStore> {
       await Promise.all(opened.map((store) => store.close(5_000)));
       // Connections may still be on their way out when the database goes, and complain about that.
       const [trouble] = [...troubles];
-      await drop();
+      await database.drop();
       if (trouble !== undefined) throw trouble;
     },
   };
