@@ -5,9 +5,10 @@ import {
   toRecheck,
   toRequestedAction,
   toRunCommand,
-  toScanBranch,
   toScanEditedPullRequest,
+  toScanMergeGroup,
   toScanPullRequest,
+  toScanPush,
   toWelcomeRepositories,
 } from "./github/events.ts";
 import type { Job } from "./jobs/job.ts";
@@ -25,11 +26,14 @@ export const routes = {
   "issues.reopened": toFollowIssue("reopened"),
   // For the repository that it leaves, an issue that is transferred is gone.
   "issues.transferred": toFollowIssue("deleted"),
+  "merge_group.checks_requested": toScanMergeGroup,
+  // What waited for a pull request that is closed need not wait any more.
+  "pull_request.closed": toScanPullRequest,
   "pull_request.edited": toScanEditedPullRequest,
   "pull_request.opened": toScanPullRequest,
   "pull_request.reopened": toScanPullRequest,
   "pull_request.synchronize": toScanPullRequest,
-  push: toScanBranch,
+  push: toScanPush,
 } as const satisfies Readonly<Record<string, (payload: unknown) => Job | undefined>>;
 
 /** Takes a job over for good, or throws: then GitHub is told that the delivery failed. */

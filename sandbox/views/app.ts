@@ -4,6 +4,9 @@ import { nodeId, type Urls } from "../urls.ts";
 import { simpleUser } from "./account.ts";
 import { iso, isoOrNull } from "./repository.ts";
 
+/** Newer than the list of events in GitHub's description of webhooks (octokit/openapi-webhooks 12.1.0). */
+const UNLISTED = ["merge_group"];
+
 /** A GitHub App. */
 export function integration(urls: Urls, app: App): JsonObject {
   return {
@@ -19,7 +22,7 @@ export function integration(urls: Urls, app: App): JsonObject {
     created_at: iso(app.createdAt),
     updated_at: iso(app.createdAt),
     permissions: app.permissions,
-    events: app.events,
+    events: app.events.filter((event) => !UNLISTED.includes(event)),
   };
 }
 

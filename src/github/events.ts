@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { commitSha, isNoCommit } from "../incident/commit-sha.ts";
+import { type CommitSha, commitSha, isCommitSha, isNoCommit } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { FollowIssue, Job, Sender } from "../jobs/job.ts";
+import type { FollowIssue, Job, ScanMergeGroup, Sender } from "../jobs/job.ts";
 import { readTicks, tickChanges } from "../report/ticks.ts";
 import { RECHECK_ACTION } from "./checks.ts";
 import { parseRepository } from "./repositories.ts";
@@ -20,19 +20,58 @@ const From = z
   .transform(({ sender: { id, login, type } }): Sender => ({ id, login, isBot: type === "Bot" }));
 
 const BRANCH = "refs/heads/";
+const TAG = "refs/tags/";
+const QUEUE_BRANCH = /^gh-readonly-queue\/.+\/pr-\d+-(?<base>[0-9a-f]+)$/;
 
 const Push = z.object({ ref: z.string(), before: z.string(), after: z.string(), deleted: z.boolean() });
 
-/** A push to a branch. Tags and deleted branches bring no commits to a branch. */
-export function toScanBranch(payload: unknown): Job | undefined {
+/** A push to a branch or of a tag. What was deleted brings no commits. */
+export function toScanPush(payload: unknown): Job | undefined {
   const { ref, before, after, deleted } = Push.parse(payload);
-  if (deleted || isNoCommit(after) || !ref.startsWith(BRANCH)) return undefined;
+  if (deleted || isNoCommit(after)) return undefined;
+  const repository = repositoryOf(payload);
+  const head = commitSha(after);
+  if (ref.startsWith(TAG)) return { kind: "scan-tag", repository, tag: ref.slice(TAG.length), object: head };
+  if (!ref.startsWith(BRANCH)) return undefined;
+  const branch = ref.slice(BRANCH.length);
+  return (
+    mergeGroupOf(repository, branch, head) ?? {
+      kind: "scan-branch",
+      repository,
+      branch,
+      ...(isNoCommit(before) ? {} : { before: commitSha(before) }),
+      head,
+    }
+  );
+}
+
+/**
+ * The merge queue pushes a branch and then tells of the group; whichever is heard first starts the scan. The
+ * name of the branch ends in the commit that it was begun from (github-facts.md, part 1).
+ */
+export function mergeGroupOf(
+  repository: Repository,
+  branch: string,
+  head: CommitSha,
+): ScanMergeGroup | undefined {
+  const base = QUEUE_BRANCH.exec(branch)?.groups?.base;
+  if (base === undefined || !isCommitSha(base)) return undefined;
+  return { kind: "scan-merge-group", repository, branch, base, head };
+}
+
+const MergeGroup = z.object({
+  merge_group: z.object({ head_sha: z.string(), head_ref: z.string(), base_sha: z.string() }),
+});
+
+/** A merge queue asks whether these commits may be merged. */
+export function toScanMergeGroup(payload: unknown): Job {
+  const { head_sha: head, head_ref: ref, base_sha: base } = MergeGroup.parse(payload).merge_group;
   return {
-    kind: "scan-branch",
+    kind: "scan-merge-group",
     repository: repositoryOf(payload),
-    branch: ref.slice(BRANCH.length),
-    ...(isNoCommit(before) ? {} : { before: commitSha(before) }),
-    head: commitSha(after),
+    branch: ref.startsWith(BRANCH) ? ref.slice(BRANCH.length) : ref,
+    base: commitSha(base),
+    head: commitSha(head),
   };
 }
 

@@ -20,7 +20,12 @@ export interface Repository {
   readonly installationId: number;
 }
 
-/** What the gate watches in a repository: a branch, or a pull request by its number. */
+/**
+ * What the gate watches in a repository: a branch, a tag, a pull request by its number, or a merge group by the
+ * branch that the merge queue made for it.
+ */
 export type GatedRef =
   | { readonly kind: "branch"; readonly name: string }
+  | { readonly kind: "tag"; readonly name: string }
+  | { readonly kind: "merge-group"; readonly name: string }
   | { readonly kind: "pull-request"; readonly number: number };

@@ -23,8 +23,16 @@ export async function bury(world: World, job: Job): Promise<void> {
         head: job.head,
         ...(job.before === undefined ? {} : { before: job.before }),
       });
+    case "scan-merge-group":
+      return closeGate(world, job.repository, {
+        ref: { kind: "merge-group", name: job.branch },
+        head: job.head,
+        before: job.base,
+      });
     case "scan-pull-request":
-      return closePullRequest(world, job.repository, job.number);
+      return closeBegun(world, job.repository, { kind: "pull-request", number: job.number });
+    case "scan-tag":
+      return closeBegun(world, job.repository, { kind: "tag", name: job.tag });
     case "publish-incident":
       return giveUpIssue(world, job.incident);
     case "recheck":
@@ -41,8 +49,7 @@ export async function bury(world: World, job: Job): Promise<void> {
 }
 
 /** The head that a failed scan began with, if it came that far; without one there is no check to end. */
-async function closePullRequest(world: World, repository: Repository, number: number): Promise<void> {
-  const ref = { kind: "pull-request", number } as const;
+async function closeBegun(world: World, repository: Repository, ref: GatedRef): Promise<void> {
   const heads = await world.store.refs.pendingHeads(repository.id, ref);
   for (const head of heads) await closeGate(world, repository, { ref, head });
 }

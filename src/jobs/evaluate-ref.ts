@@ -14,6 +14,8 @@ export interface Subject {
   readonly ref: GatedRef;
   readonly head: CommitSha;
   readonly before?: CommitSha;
+  /** Refs whose commits come along, as the pull requests of a merge group: a key in any of them counts here too. */
+  readonly along?: readonly GatedRef[];
   readonly list: () => Promise<CommitRange>;
 }
 
@@ -31,7 +33,7 @@ const AHEAD = 4;
  * rendered from that. The check blocks from the first moment on.
  */
 export async function evaluateRef(world: World, repository: Repository, subject: Subject): Promise<void> {
-  const { ref, head, list, ...start } = subject;
+  const { ref, head, list, along = [], ...start } = subject;
   const publishCheck = { kind: "publish-check", repository: repository.id, head } as const;
   await world.store.transaction(async (transaction) => {
     await transaction.repositories.save(repository);
@@ -43,6 +45,7 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const isHeadKnown = (await world.store.scans.get(repository.id, head, ruleset)) !== undefined;
   const range = isHeadKnown ? listed : withHead(listed, head);
   await world.store.refs.tie(repository.id, ref, range.commits);
+  for (const other of along) await world.store.refs.tieAlong(repository.id, ref, other);
   const { coverage, reasons } = await scanRange({ world, repository, ref, policy, ruleset }, range);
   const [reason] = reasons;
   await world.store.transaction(async (transaction) => {

@@ -18,6 +18,25 @@ export interface ScanBranch {
   readonly head: CommitSha;
 }
 
+/** A pushed tag. */
+export interface ScanTag {
+  readonly kind: "scan-tag";
+  readonly repository: Repository;
+  readonly tag: string;
+  /** What it names: a commit, or an annotated tag. Absent: whatever it names when the job runs. */
+  readonly object?: CommitSha;
+}
+
+/** Commits that the merge queue made to see whether pull requests can be merged together. */
+export interface ScanMergeGroup {
+  readonly kind: "scan-merge-group";
+  readonly repository: Repository;
+  /** The branch that the queue made, such as `gh-readonly-queue/main/pr-7-…`. */
+  readonly branch: string;
+  readonly base: CommitSha;
+  readonly head: CommitSha;
+}
+
 /** A pull request whose commits must be known; its present head and base are read when the job runs. */
 export interface ScanPullRequest {
   readonly kind: "scan-pull-request";
@@ -108,6 +127,8 @@ export interface PostAnswer {
 export type Job =
   | ScanBranch
   | ScanPullRequest
+  | ScanTag
+  | ScanMergeGroup
   | Recheck
   | ApplyTicks
   | FollowIssue

@@ -9,7 +9,9 @@ import { publishIncident } from "./publish-incident.ts";
 import { recheck } from "./recheck.ts";
 import { runCommand } from "./run-command.ts";
 import { scanBranch } from "./scan-branch.ts";
+import { scanMergeGroup } from "./scan-merge-group.ts";
 import { scanPullRequest } from "./scan-pull-request.ts";
+import { scanTag } from "./scan-tag.ts";
 import { welcomeRepositories } from "./welcome-repositories.ts";
 
 /** Does one job. Each may run twice, or die anywhere and run again, and ends the same. */
@@ -19,6 +21,10 @@ export async function perform(world: World, job: Job): Promise<void> {
       return scanBranch(world, job);
     case "scan-pull-request":
       return scanPullRequest(world, job);
+    case "scan-tag":
+      return scanTag(world, job);
+    case "scan-merge-group":
+      return scanMergeGroup(world, job);
     case "recheck":
       return recheck(world, job);
     case "apply-ticks":

@@ -16,6 +16,12 @@ export type CommitRange =
   | { readonly kind: "complete"; readonly commits: readonly CommitSha[] }
   | { readonly kind: "incomplete"; readonly commits: readonly CommitSha[]; readonly reason: string };
 
+/** The commit that a tag leads to, and what it brought; annotated tags, which have texts too, stand last. */
+export interface TaggedRange {
+  readonly head: CommitSha;
+  readonly range: CommitRange;
+}
+
 /** What one commit changed: all of it, or what could be read and why not all. */
 export type CommitReading = {
   readonly parents: readonly CommitSha[];
@@ -52,6 +58,17 @@ export interface Commits {
       readonly known?: CommitSha;
     },
   ): Promise<CommitRange>;
+  /** What a tag brought. Undefined when it is gone, or names no commit. */
+  tagged(
+    repository: Repository,
+    tag: {
+      readonly name: string;
+      /** The commit or annotated tag that it names; absent: whatever it names now. */
+      readonly object?: CommitSha;
+      /** A commit up to which the default branch was read: what it reaches is not new. */
+      readonly known?: CommitSha;
+    },
+  ): Promise<TaggedRange | undefined>;
   inPullRequest(repository: Repository, pullRequest: PullRequest): Promise<CommitRange>;
   /** The changes of a commit against its first parent. */
   read(repository: Repository, sha: CommitSha): Promise<CommitReading>;

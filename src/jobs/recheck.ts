@@ -14,7 +14,7 @@ export async function recheck(world: World, { repository, head }: Recheck): Prom
   if (evaluations.length === 0) return scanPullRequestsWith(world, { repository, head });
   const open = incidents.filter(({ incident }) => incident.state.kind === "open");
   await world.store.enqueue(
-    ...evaluations.map((evaluation) => scanAgain(repository, head, evaluation)),
+    ...evaluations.flatMap((evaluation) => scanAgain(repository, head, evaluation) ?? []),
     ...open.map(({ incident }) => ({ kind: "publish-incident", incident: incident.id }) as const),
   );
 }
@@ -31,7 +31,11 @@ async function scanPullRequestsWith(
   );
 }
 
-function scanAgain(repository: Repository, head: CommitSha, { ref, before }: StoredEvaluation): Job {
+function scanAgain(
+  repository: Repository,
+  head: CommitSha,
+  { ref, before }: StoredEvaluation,
+): Job | undefined {
   switch (ref.kind) {
     case "branch":
       return {
@@ -41,6 +45,12 @@ function scanAgain(repository: Repository, head: CommitSha, { ref, before }: Sto
         head,
         ...(before === undefined ? {} : { before }),
       };
+    case "tag":
+      return { kind: "scan-tag", repository, tag: ref.name };
+    case "merge-group":
+      return before === undefined
+        ? undefined
+        : { kind: "scan-merge-group", repository, branch: ref.name, base: before, head };
     case "pull-request":
       return { kind: "scan-pull-request", repository, number: ref.number };
     default:

@@ -110,7 +110,7 @@ export interface StoredEvaluation {
   readonly evaluation: Evaluation;
   readonly coverage: Coverage;
   readonly policyProblems: readonly string[];
-  /** Where the range of a pushed branch began; absent for new branches and pull requests. */
+  /** Where the range of a pushed branch or a merge group began; absent for new branches, tags and pull requests. */
   readonly before?: CommitSha;
 }
 
@@ -140,6 +140,8 @@ export interface RefStore {
   ): Promise<void>;
   /** Ties commits to the ref for good: a key in any of them blocks it until its incident is resolved. */
   tie(repository: RepositoryId, ref: GatedRef, commits: readonly CommitSha[]): Promise<void>;
+  /** Ties the commits of another ref to this one as well. */
+  tieAlong(repository: RepositoryId, ref: GatedRef, other: GatedRef): Promise<void>;
   finish(repository: RepositoryId, head: CommitSha, result: StoredEvaluation): Promise<void>;
   /** How the ref was evaluated at one of its heads, if it was. */
   evaluation(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<StoredEvaluation | undefined>;

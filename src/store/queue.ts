@@ -103,6 +103,8 @@ export async function retryFailed(
 function groupOf(job: Job): string {
   switch (job.kind) {
     case "scan-branch":
+    case "scan-tag":
+    case "scan-merge-group":
     case "scan-pull-request":
     case "recheck":
       return `scan:${job.repository.id}`;

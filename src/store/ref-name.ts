@@ -5,6 +5,8 @@ import type { GatedRef } from "../incident/repository.ts";
 export function refName(ref: GatedRef): { readonly kind: GatedRef["kind"]; readonly name: string } {
   switch (ref.kind) {
     case "branch":
+    case "tag":
+    case "merge-group":
       return { kind: ref.kind, name: ref.name };
     case "pull-request":
       return { kind: ref.kind, name: String(ref.number) };
@@ -15,7 +17,7 @@ export function refName(ref: GatedRef): { readonly kind: GatedRef["kind"]; reado
 
 /** The ref that its columns name; throws on a kind that we never wrote. */
 export function parseRef(kind: string, name: string): GatedRef {
-  if (kind === "branch") return { kind, name };
+  if (kind === "branch" || kind === "tag" || kind === "merge-group") return { kind, name };
   if (kind === "pull-request") return { kind, number: Number(name) };
   throw new Error("the store holds a ref of an unknown kind");
 }

@@ -16,6 +16,7 @@ export function refStore(database: Kysely<Schema>): RefStore {
   return {
     begin: (repository, head, start) => begin(database, repository, head, start),
     tie: (repository, ref, commits) => tie(database, repository, ref, commits),
+    tieAlong: (repository, ref, other) => tieAlong(database, repository, ref, other),
     finish: (repository, head, result) => write(database, repository, head, result),
     evaluation: (repository, ref, head) => evaluationOf(database, repository, ref, head),
     lastComplete: (repository, ref) => lastComplete(database, repository, ref),
@@ -138,4 +139,29 @@ async function tie(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+async function tieAlong(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  ref: GatedRef,
+  other: GatedRef,
+): Promise<void> {
+  const id = await refId(database, repository, ref);
+  const from = refName(other);
+  await database
+    .insertInto("ref_commits")
+    .columns(["ref_id", "sha"])
+    .expression((select) =>
+      select
+        .selectFrom("ref_commits")
+        .innerJoin("gated_refs", "gated_refs.id", "ref_commits.ref_id")
+        .select((column) => [column.val(id).as("ref_id"), "ref_commits.sha"])
+        .where("gated_refs.repository_id", "=", repository)
+        .where("gated_refs.kind", "=", from.kind)
+        .where("gated_refs.name", "=", from.name)
+        .orderBy("ref_commits.position"),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -6,9 +6,10 @@ import {
   toRecheck,
   toRequestedAction,
   toRunCommand,
-  toScanBranch,
   toScanEditedPullRequest,
+  toScanMergeGroup,
   toScanPullRequest,
+  toScanPush,
   toWelcomeRepositories,
 } from "../../src/github/events.ts";
 import { itemMark } from "../../src/report/ticks.ts";
@@ -44,10 +45,31 @@ test.each<[string, object, object | undefined]>([
   ["that deletes a branch", { after: NOTHING, deleted: true, head_commit: null }, undefined],
   ["that deletes a branch, half told", { after: NOTHING }, undefined],
   ["that deletes a branch, the other half", { deleted: true }, undefined],
-  ["of a tag", { ref: "refs/tags/v1" }, undefined],
+  [
+    "of a tag",
+    { ref: "refs/tags/v1", before: NOTHING },
+    { kind: "scan-tag", repository: shop, tag: "v1", object: after },
+  ],
+  ["that deletes a tag", { ref: "refs/tags/v1", after: NOTHING, deleted: true }, undefined],
+  [
+    "of a merge queue",
+    { ref: `refs/heads/gh-readonly-queue/main/pr-7-${before}`, before: NOTHING },
+    {
+      kind: "scan-merge-group",
+      repository: shop,
+      branch: `gh-readonly-queue/main/pr-7-${before}`,
+      base: before,
+      head: after,
+    },
+  ],
+  [
+    "to a branch that only looks like a merge queue's",
+    { ref: "refs/heads/gh-readonly-queue/main/mine" },
+    { ...scanMain, branch: "gh-readonly-queue/main/mine" },
+  ],
   ["of notes", { ref: "refs/notes/commits" }, undefined],
 ])("a push %s", (_name, changes, job) => {
-  expect(toScanBranch(push(changes))).toEqual(job);
+  expect(toScanPush(push(changes))).toEqual(job);
 });
 
 test.each<[string, object]>([
@@ -58,7 +80,19 @@ test.each<[string, object]>([
   ["comes from no repository", { repository: undefined }],
   ["comes from a repository without an owner", { repository: { ...shop, owner: null } }],
 ])("a push that %s is refused", (_name, changes) => {
-  expect(() => toScanBranch(push(changes))).toThrow();
+  expect(() => toScanPush(push(changes))).toThrow();
+});
+
+test("a merge queue asks for its commits", () => {
+  const branch = `gh-readonly-queue/main/pr-7-${before}`;
+  const merge_group = { head_sha: after, head_ref: `refs/heads/${branch}`, base_sha: before };
+  expect(toScanMergeGroup(payload({ merge_group }))).toEqual({
+    kind: "scan-merge-group",
+    repository: shop,
+    branch,
+    base: before,
+    head: after,
+  });
 });
 
 const scanFive = { kind: "scan-pull-request", repository: shop, number: 5 };
@@ -215,6 +249,7 @@ test.each<[string, object, object | undefined]>([
 /** What a job may hold of what people write: names of accounts, repositories and branches. */
 const NAMES = [
   ".ref",
+  "merge_group.head_ref",
   "owner.login",
   "repositories.full_name",
   "repositories_added.full_name",

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import type { TaggedRange } from "../jobs/ports.ts";
+import { pushRange } from "./commit-ranges.ts";
+import { type InstallationClient, named } from "./installation-client.ts";
+import { ifFound, parseAnswer } from "./outside.ts";
+
+/** A tag may tag a tag; nobody piles up more than this. */
+const DEPTH_AT_MOST = 10;
+
+const Named = z.object({ object: z.object({ type: z.string(), sha: z.string().transform(commitSha) }) });
+
+/** A tag by its name, and what it names where that is known. */
+export interface Tag {
+  readonly name: string;
+  readonly object?: CommitSha;
+  /** A commit up to which the default branch was read. */
+  readonly known?: CommitSha;
+}
+
+/** The commit that a tag leads to, and what the default branch does not have of it. */
+export async function taggedRange(
+  client: InstallationClient,
+  repository: Repository,
+  { name, object, known }: Tag,
+): Promise<TaggedRange | undefined> {
+  const start = object ?? (await namedBy(client, repository, name));
+  if (start === undefined) return undefined;
+  const { head, tags } = await peel(client, repository, start);
+  if (head === undefined) return undefined;
+  const push = { branch: `refs/tags/${name}`, head, ...(known === undefined ? {} : { known }) };
+  const range = await pushRange(client, repository, push);
+  return { head, range: { ...range, commits: [...range.commits, ...tags] } };
+}
+
+async function namedBy(
+  { rest }: InstallationClient,
+  repository: Repository,
+  name: string,
+): Promise<CommitSha | undefined> {
+  const answer = await ifFound(() => rest.git.getRef({ ...named(repository), ref: `tags/${name}` }));
+  return answer && parseAnswer(Named, answer.data).object.sha;
+}
+
+/** Follows annotated tags, which are given innermost first; what is no annotated tag is taken for a commit. */
+async function peel(
+  { rest }: InstallationClient,
+  repository: Repository,
+  start: CommitSha,
+): Promise<{ readonly head?: CommitSha; readonly tags: readonly CommitSha[] }> {
+  const tags: CommitSha[] = [];
+  let next = start;
+  while (tags.length < DEPTH_AT_MOST) {
+    const sha = next;
+    const answer = await ifFound(() => rest.git.getTag({ ...named(repository), tag_sha: sha }));
+    if (answer === undefined) return { head: sha, tags };
+    const { object } = parseAnswer(Named, answer.data);
+    tags.unshift(sha);
+    if (object.type !== "commit" && object.type !== "tag") return { tags };
+    next = object.sha;
+  }
+  return { tags };
+}

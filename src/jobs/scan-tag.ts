@@ -1,0 +1,29 @@
+import type { GatedRef } from "../incident/repository.ts";
+import { evaluateRef } from "./evaluate-ref.ts";
+import type { ScanTag } from "./job.ts";
+import type { World } from "./ports.ts";
+
+/**
+ * Evaluates what a tag brought that the default branch does not have. Most tags bring nothing: then the check of
+ * the commit stays as it is.
+ */
+export async function scanTag(world: World, { repository, tag, object }: ScanTag): Promise<void> {
+  const ref: GatedRef = { kind: "tag", name: tag };
+  const known = await world.store.refs.lastComplete(repository.id, {
+    kind: "branch",
+    name: repository.defaultBranch,
+  });
+  const tagged = await world.commits.tagged(repository, {
+    name: tag,
+    ...(object === undefined ? {} : { object }),
+    ...(known === undefined ? {} : { known }),
+  });
+  if (tagged === undefined) return;
+  const { head, range } = tagged;
+  const { evaluations } = await world.store.refs.atHead(repository.id, head);
+  const isKnown = evaluations.some(({ evaluation }) => evaluation.kind === "complete");
+  const isRead = evaluations.every((one) => one.ref.kind !== "tag" || one.evaluation.kind === "complete");
+  const bringsNothing = range.kind === "complete" && range.commits.length === 0;
+  if (!(isKnown && isRead && bringsNothing))
+    await evaluateRef(world, repository, { ref, head, list: async () => range });
+}
