@@ -64,7 +64,13 @@ export interface Repository {
 /** One movement of a branch, as the activity list tells it. */
 export interface Activity {
   readonly id: number;
-  readonly kind: "push" | "force_push" | "branch_creation" | "branch_deletion" | "pr_merge";
+  readonly kind:
+    | "push"
+    | "force_push"
+    | "branch_creation"
+    | "branch_deletion"
+    | "pr_merge"
+    | "merge_queue_merge";
   readonly ref: string;
   readonly before: string;
   readonly after: string;

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
 import { type Actor, type Author, may, sees } from "./actor.ts";
@@ -114,12 +115,20 @@ async function runService(
     "Cache-Control": "no-cache",
   });
   if (advertise && protocol !== "version=2") response.write(serviceLine(service));
+  endTogether(response, child);
   child.stdin.on("error", () => undefined);
   child.stderr.resume();
   const gzipped = request.headers["content-encoding"] === "gzip";
-  (gzipped ? request.pipe(createGunzip()) : request).pipe(child.stdin);
+  const unpacked = gzipped ? request.pipe(createGunzip()).on("error", () => child.kill()) : request;
+  unpacked.pipe(child.stdin);
   child.stdout.pipe(response, { end: false });
   await new Promise((resolve) => child.on("close", resolve));
+}
+
+/** A client that goes away takes its service along; it may have gone while it waited for its turn. */
+function endTogether(response: ServerResponse, child: ChildProcess): void {
+  if (response.destroyed) child.kill();
+  else response.once("close", () => child.kill());
 }
 
 function serviceLine(service: string): string {

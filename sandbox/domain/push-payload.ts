@@ -54,16 +54,17 @@ async function pushedCommits(
   return await listCommits(git, { from, limit: MAX_COMMITS, oldestFirst: true });
 }
 
-/** The commits that no other branch had. */
+/** The commits that no other branch or tag had. */
 async function distinctShas(
   { git }: Repository,
   { ref, before, after }: RefChange,
 ): Promise<ReadonlySet<string>> {
-  if (after === null || !ref.startsWith("refs/heads/")) return new Set();
-  const others = [...(await git.refs("refs/heads/"))].filter(([name]) => name !== ref);
-  const known = others.map(([, sha]) => `^${sha}`);
-  if (before !== null) known.push(`^${before}`);
-  return new Set(await listShas(git, { from: [after, ...known] }));
+  if (after === null) return new Set();
+  const others = [...(await git.refs())].filter(
+    ([name]) => name !== ref && /^refs\/(?:heads|tags)\//.test(name),
+  );
+  const known = [before, ...others.map(([, sha]) => sha)].filter((sha) => sha !== null);
+  return new Set(await listShas(git, { from: [after, ...known.map((sha) => `^${sha}`)] }));
 }
 
 interface Extras {

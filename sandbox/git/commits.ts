@@ -105,7 +105,8 @@ function parse(out: string): readonly CommitObject[] {
   return commits;
 }
 
-function toUtc(date: string): string {
+/** A moment of git in the form of GitHub. */
+export function toUtc(date: string): string {
   const parsed = new Date(date);
   return Number.isNaN(parsed.getTime()) ? "1970-01-01T00:00:00Z" : parsed.toISOString().replace(".000Z", "Z");
 }

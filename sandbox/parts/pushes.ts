@@ -2,6 +2,7 @@ import { recordPush } from "../domain/pushes.ts";
 import type { Account, Repository } from "../entities.ts";
 import { type CommitDraft, type FileContent, importCommits, type Person } from "../git/import.ts";
 import type { RefChange } from "../git/repository.ts";
+import { writeTag } from "../git/tags.ts";
 import type { World } from "../world.ts";
 import { accountNamed } from "./people.ts";
 import { type RepositoryName, repositoryNamed } from "./repositories.ts";
@@ -40,6 +41,13 @@ export interface FileCommit extends Omit<NewCommit, "mergeParents"> {
   readonly files: Readonly<Record<string, FileContent>>;
 }
 
+/** An annotated tag to write. */
+export interface NewTag {
+  readonly name: string;
+  readonly message?: string;
+  readonly tagger?: Person;
+}
+
 /** Pushing without a git client; git over HTTP does the same. */
 export interface Pushes {
   /** Makes one commit, pushes it and gives its id. */
@@ -52,6 +60,8 @@ export interface Pushes {
     onto: string | null,
     commits: readonly NewCommit[],
   ): Promise<readonly string[]>;
+  /** Writes the object of an annotated tag; `pushRefs` then makes the ref name it. */
+  makeTag(repository: RepositoryName, target: string, tag: NewTag): Promise<string>;
   /** Moves any refs (`refs/heads/x`, `refs/tags/y`) in one push; null deletes. */
   pushRefs(
     repository: RepositoryName,
@@ -77,6 +87,10 @@ export function pushesOf(world: World): Pushes {
     push: (name, order) => push(world, named(name), order),
     makeCommits: (name, onto, commits) =>
       makeCommits(world, named(name), onto, { commits, by: named(name).owner }),
+    makeTag: (name, target, tag) => {
+      const { message = tag.name, tagger = personOf(named(name).owner) } = tag;
+      return writeTag(named(name).git, target, { name: tag.name, message, tagger, date: world.now() });
+    },
     pushRefs: async (name, pusher, refs) => {
       const repository = named(name);
       await repository.git.exclusive(() => moveRefs(world, repository, someone(pusher), refs));
@@ -115,13 +129,17 @@ async function makeCommits(
   onto: string | null,
   { commits, by }: Making,
 ): Promise<readonly string[]> {
-  const person = { name: by.name ?? by.login, email: by.email ?? `${by.login}@users.example` };
+  const person = personOf(by);
   const drafts = commits.map((commit, index): CommitDraft => {
     const { message = `Change ${index + 1}`, files = {}, author = person, committer = author } = commit;
     const date = commit.date ?? new Date(world.now().getTime() + index * 1_000);
     return { message, files, author, committer, date, mergeParents: commit.mergeParents ?? [] };
   });
   return drafts.length === 0 ? [] : await importCommits(git, onto, drafts);
+}
+
+function personOf(account: Account): Person {
+  return { name: account.name ?? account.login, email: account.email ?? `${account.login}@users.example` };
 }
 
 async function moveRefs(

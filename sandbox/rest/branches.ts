@@ -1,6 +1,6 @@
 import { ok, type RepositoryCall, type Route, textParam } from "../call.ts";
 import { readCommit } from "../git/commits.ts";
-import type { Json, JsonObject } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { paged } from "../page.ts";
 import { Problem } from "../problem.ts";
 import { reading } from "../route.ts";
@@ -53,17 +53,6 @@ export const branchRoutes: readonly Route[] = [
       };
     });
   }),
-  reading(`GET ${REPO}/git/ref/{ref}`, "contents=read", async (call) => {
-    const ref = `refs/${textParam(call, "ref")}`;
-    const sha = (await call.repository.git.refs(ref)).get(ref);
-    if (sha === undefined) throw new Problem(404, "Not Found");
-    return ok(await refView(call, ref, sha));
-  }),
-  reading(`GET ${REPO}/git/matching-refs/{ref}`, "contents=read", async (call) => {
-    const prefix = `refs/${textParam(call, "ref")}`;
-    const refs = [...(await call.repository.git.refs())].filter(([ref]) => ref.startsWith(prefix));
-    return ok(await Promise.all(refs.map(([ref, sha]) => refView(call, ref, sha))));
-  }),
 ];
 
 function matches({ query, repository }: RepositoryCall, name: string): boolean {
@@ -77,10 +66,4 @@ function shortBranch({ world, repository }: RepositoryCall, name: string, sha: s
     commit: { sha, url: world.urls.repository(repository, `/commits/${sha}`) },
     protected: repository.protections.has(name),
   };
-}
-
-async function refView({ world, repository }: RepositoryCall, ref: string, sha: string): Promise<Json> {
-  const type = (await repository.git.text(["cat-file", "-t", sha])).trim();
-  const url = (path: string) => world.urls.repository(repository, `/git/${path}`);
-  return { ref, node_id: `REF_${ref}`, url: url(ref), object: { sha, type, url: url(`${type}s/${sha}`) } };
 }

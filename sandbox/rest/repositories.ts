@@ -2,12 +2,11 @@ import { z } from "zod";
 import { type AuthorCall, ok, parseBody, type RepositoryCall, type Route, textParam } from "../call.ts";
 import type { Protection, Role } from "../entities.ts";
 import type { JsonObject } from "../json.ts";
-import { paged } from "../page.ts";
 import { roleOf } from "../permissions.ts";
 import { notFound, Problem } from "../problem.ts";
 import { reading, writing } from "../route.ts";
 import { simpleUser } from "../views/account.ts";
-import { fullRepository, iso } from "../views/repository.ts";
+import { fullRepository } from "../views/repository.ts";
 
 const REPO = "/repos/{owner}/{repo}";
 const ADMIN = { permissions: ["administration=write"], role: "admin" } as const;
@@ -41,22 +40,6 @@ export const repositoryRoutes: readonly Route[] = [
     const role = roleOf(call.repository, account);
     const user = { ...simpleUser(call.world.urls, account), role_name: role ?? "none" };
     return ok({ permission: legacyPermission(role), role_name: role ?? "none", user });
-  }),
-  reading(`GET ${REPO}/activity`, "contents=read", (call) => {
-    const { ref } = call.query;
-    const wanted = call.repository.activities.filter(
-      (one) => ref === undefined || one.ref === ref || one.ref === `refs/heads/${ref}`,
-    );
-    return paged(call, wanted.toReversed(), (one) => ({
-      id: one.id,
-      node_id: `ACT_${one.id}`,
-      before: one.before,
-      after: one.after,
-      ref: one.ref,
-      timestamp: iso(one.at),
-      activity_type: one.kind,
-      actor: simpleUser(call.world.urls, one.actor),
-    }));
   }),
   reading(`GET ${REPO}/branches/{branch}/protection`, "administration=read", (call) =>
     ok(protectionView(call, protectionOf(call))),

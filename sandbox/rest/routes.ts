@@ -1,5 +1,6 @@
 import type { Route } from "../call.ts";
 import { accountRoutes } from "./accounts.ts";
+import { activityRoutes } from "./activity.ts";
 import { appRoutes } from "./apps.ts";
 import { assigneeRoutes } from "./assignees.ts";
 import { branchRoutes } from "./branches.ts";
@@ -8,6 +9,7 @@ import { commentRoutes } from "./comments.ts";
 import { commitRoutes } from "./commits.ts";
 import { compareRoutes } from "./compare.ts";
 import { contentRoutes } from "./contents.ts";
+import { gitRefRoutes } from "./git-refs.ts";
 import { hookRoutes } from "./hooks.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
@@ -17,6 +19,7 @@ import { repositoryRoutes } from "./repositories.ts";
 /** All operations the sandbox knows. */
 export const ROUTES: readonly Route[] = [
   ...accountRoutes,
+  ...activityRoutes,
   ...appRoutes,
   ...assigneeRoutes,
   ...branchRoutes,
@@ -25,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...commitRoutes,
   ...compareRoutes,
   ...contentRoutes,
+  ...gitRefRoutes,
   ...hookRoutes,
   ...issueRoutes,
   ...labelRoutes,

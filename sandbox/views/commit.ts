@@ -12,7 +12,14 @@ export interface CommitContext {
   readonly store: Store;
 }
 
-const UNSIGNED = { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null };
+/** What GitHub says of a commit or tag that nobody signed. */
+export const UNSIGNED = {
+  verified: false,
+  reason: "unsigned",
+  signature: null,
+  payload: null,
+  verified_at: null,
+};
 
 /** A commit as the lists show it: without files. */
 export function commitView(context: CommitContext, repository: Repository, commit: CommitObject): JsonObject {

@@ -1,12 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
+import { type ClientRequest, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startWorld, type TestWorld } from "./world.ts";
 
 const run = promisify(execFile);
+// The processes are counted in /proc.
+const onLinux = process.platform === "linux" ? test : test.skip;
 let world: TestWorld;
 let folder: string;
 
@@ -86,21 +91,46 @@ test("the head of a pull request from a fork is a ref of the base repository", a
   expect(last?.payload).toMatchObject({ action: "synchronize", before: head, after: next });
 });
 
-test("more than three tags in one push tell nobody", async () => {
-  const { sandbox, repository, ann } = world;
-  const [sha = ""] = await sandbox.makeCommits(repository, null, [{ files: { hidden: "1" } }]);
-  const before = sandbox.deliveries().length;
-  const tags = Object.fromEntries([1, 2, 3, 4].map((number) => [`refs/tags/v${number}`, sha]));
-  await sandbox.pushRefs(repository, ann, tags);
-  expect(sandbox.deliveries()).toHaveLength(before);
-  await sandbox.pushRefs(repository, ann, { "refs/tags/v5": sha });
-  expect(
-    sandbox
-      .deliveries()
-      .slice(before)
-      .map((one) => one.event),
-  ).toEqual(["push", "create"]);
+onLinux("a client that goes away takes the service of git along", async () => {
+  const { repository, sandbox, ann } = world;
+  const noise = Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [`noise${index}`, randomBytes(2_000_000)]),
+  );
+  await sandbox.commitFiles(repository, { branch: "noise", pusher: ann, files: noise });
+  const service = await openedService(sandbox.url, await repository.git.branch("noise"), ann.token);
+  expect(await services(repository.git.path)).toHaveLength(1);
+  service.destroy();
+  while ((await services(repository.git.path)).length > 0) await setTimeout(20);
 });
+
+/** A fetch of more than sockets hold, whose client has read one piece and reads no further. */
+async function openedService(url: string, wanted: string | null, token: string): Promise<ClientRequest> {
+  const want = `want ${wanted}\n`;
+  const length = (want.length + 4).toString(16).padStart(4, "0");
+  const asking = request(`${url}/acme/app.git/git-upload-pack`, {
+    method: "POST",
+    headers: { Authorization: `Basic ${Buffer.from(`x:${token}`).toString("base64")}` },
+  });
+  asking.on("error", () => undefined);
+  asking.end(`${length}${want}00000009done\n`);
+  await new Promise<void>((resolve) => {
+    asking.on("response", (response) => response.once("readable", resolve));
+  });
+  return asking;
+}
+
+/** The processes of git that serve this repository. */
+async function services(path: string): Promise<readonly string[]> {
+  const folders = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    folders.map(async (id) => {
+      const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
+      const where = await readlink(`/proc/${id}/cwd`).catch(() => "");
+      return where === path && command.startsWith("git\0upload-pack") ? [id] : [];
+    }),
+  );
+  return found.flat();
+}
 
 async function git(cwd: string, ...args: readonly string[]): Promise<string> {
   const env = { PATH: process.env.PATH ?? "", GIT_CONFIG_GLOBAL: "/dev/null", GIT_TERMINAL_PROMPT: "0" };
