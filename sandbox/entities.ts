@@ -59,6 +59,24 @@ export interface Repository {
   readonly checkSuites: CheckSuite[];
   readonly protections: Map<string, Protection>;
   readonly activities: Activity[];
+  /** What waits in the merge queues of its branches, oldest first. */
+  readonly mergeGroups: MergeGroup[];
+}
+
+/** Pull requests on their way through a merge queue, with the commits that would be merged. */
+export interface MergeGroup {
+  /** The pull requests, and the heads they had when the group was built. */
+  readonly pulls: readonly {
+    readonly issue: Issue & { readonly pull: PullRequest };
+    readonly head: string;
+  }[];
+  readonly method: "merge" | "squash" | "rebase";
+  /** The name of the branch to merge into. */
+  readonly baseRef: string;
+  readonly baseSha: string;
+  readonly headSha: string;
+  /** The full name of the group's own branch. */
+  readonly ref: string;
 }
 
 /** One movement of a branch, as the activity list tells it. */

@@ -10,6 +10,7 @@ import { listen, type Services } from "./http.ts";
 import type { Pages } from "./pages.ts";
 import { type Apps, appsOf } from "./parts/apps.ts";
 import { type Deeds, deedsOf } from "./parts/deeds.ts";
+import { type MergeQueues, mergeQueuesOf } from "./parts/merge-queues.ts";
 import { type People, peopleOf } from "./parts/people.ts";
 import { type Pushes, pushesOf } from "./parts/pushes.ts";
 import { type Repositories, repositoriesOf } from "./parts/repositories.ts";
@@ -45,7 +46,7 @@ export interface Observations {
 }
 
 /** A GitHub of one's own. */
-export interface Sandbox extends People, Repositories, Apps, Pushes, Deeds, Observations {
+export interface Sandbox extends People, Repositories, Apps, Pushes, Deeds, MergeQueues, Observations {
   /** `http://127.0.0.1:PORT`: what GITHUB_SERVER_URL is to be. */
   readonly url: string;
   /** `http://127.0.0.1:PORT/api/v3`: what GITHUB_API_URL is to be. */
@@ -83,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...appsOf(world),
     ...pushesOf(world),
     ...deedsOf(world),
+    ...mergeQueuesOf(world),
     ...observationsOf(world, deliveries, log),
     servePages: (pages) => {
       shown.pages = pages;

@@ -33,6 +33,7 @@ export const EVENT_PERMISSION: Readonly<Record<string, string>> = {
   delete: "contents=read",
   issue_comment: "issues=read",
   issues: "issues=read",
+  merge_group: "merge_queues=read",
   pull_request: "pull_requests=read",
   push: "contents=read",
 };

@@ -9,14 +9,32 @@ export function missingChecks(repository: Repository, branch: string, sha: strin
   return required.filter((check) => !isPassed(repository, check, sha));
 }
 
-function isPassed(repository: Repository, { context, appId }: RequiredCheck, sha: string): boolean {
-  const runs = repository.checkRuns.filter(
-    (run) => run.headSha === sha && run.name === context && (appId === null || run.app.id === appId),
+/** The required checks of a branch that are done with this commit and will not let it through. */
+export function failedChecks(repository: Repository, branch: string, sha: string): readonly RequiredCheck[] {
+  const required = repository.protections.get(branch)?.checks ?? [];
+  return required.filter((check) =>
+    newestRuns(repository, check, sha).some(
+      (run) => run.status === "completed" && !PASSING.has(run.conclusion),
+    ),
   );
-  const newest = latestRuns(runs);
+}
+
+function isPassed(repository: Repository, check: RequiredCheck, sha: string): boolean {
+  const newest = newestRuns(repository, check, sha);
   return (
     newest.length > 0 && newest.every((run) => run.status === "completed" && PASSING.has(run.conclusion))
   );
+}
+
+function newestRuns(
+  repository: Repository,
+  { context, appId }: RequiredCheck,
+  sha: string,
+): readonly CheckRun[] {
+  const runs = repository.checkRuns.filter(
+    (run) => run.headSha === sha && run.name === context && (appId === null || run.app.id === appId),
+  );
+  return latestRuns(runs);
 }
 
 /** Of runs with the same name and app only the newest counts. */

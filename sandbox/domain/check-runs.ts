@@ -4,6 +4,7 @@ import { invalid } from "../problem.ts";
 import { isPull } from "../pulls.ts";
 import { checkRunWebhook } from "../views/check-run.ts";
 import type { World } from "../world.ts";
+import { settleAfterCheck } from "./merge-queue.ts";
 
 /** What an app says about a check run; what is left out stays as it is. */
 export interface CheckReport {
@@ -57,6 +58,7 @@ export async function createCheckRun(
   repository.checkRuns.push(run);
   await announceCheck(world, run, "created", { sender: app.bot });
   if (run.status === "completed") await announceCheck(world, run, "completed", { sender: app.bot });
+  await settleAfterCheck(world, repository);
   return run;
 }
 
@@ -67,6 +69,7 @@ export async function updateCheckRun(world: World, run: CheckRun, report: CheckR
   if (run.status === "completed" && !wasCompleted) {
     await announceCheck(world, run, "completed", { sender: run.app.bot });
   }
+  await settleAfterCheck(world, run.repository);
 }
 
 /** Tells the apps about a check run. */

@@ -1,12 +1,11 @@
 import type { Account, Repository } from "../entities.ts";
-import { readCommit } from "../git/commits.ts";
-import { commitTree, mergeTree, rebaseOnto } from "../git/merge.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
 import { openPulls } from "../pulls.ts";
 import { missingChecks } from "../required-checks.ts";
 import type { Pull } from "../views/pull-request.ts";
 import type { World } from "../world.ts";
 import { newIssue } from "./issues.ts";
+import { type MergeMethod, mergedCommit } from "./merge-commits.ts";
 import { announcePull, pointAtHead, settleMerge } from "./pull-moves.ts";
 import { recordPush } from "./pushes.ts";
 
@@ -70,7 +69,7 @@ function refuseTwin(repository: Repository, { headRepository, headRef, baseRef }
 
 /** How to merge. */
 export interface MergeOrder {
-  readonly method: "merge" | "squash" | "rebase";
+  readonly method: MergeMethod;
   readonly title?: string | undefined;
   readonly message?: string | undefined;
   readonly sha?: string | undefined;
@@ -88,12 +87,12 @@ export async function mergePull(
     const { repository, pull } = issue;
     const before = await repository.git.branch(pull.baseRef);
     const after =
-      before === null ? null : await mergedCommit(world, issue, { ...order, merger, base: before });
+      before === null ? null : await mergedCommit(world, issue, { ...order, author: merger, base: before });
     if (after === null) throw new Problem(405, "Pull Request is not mergeable");
     const change = { ref: `refs/heads/${pull.baseRef}`, before, after };
     await repository.git.updateRefs([change]);
     await settleMerge(world, issue, after, merger);
-    await recordPush(world, { repository, pusher: merger, changes: [change], byMerge: true });
+    await recordPush(world, { repository, pusher: merger, changes: [change], by: "pr_merge" });
     return after;
   });
 }
@@ -106,25 +105,4 @@ function refuseMerge({ repository, state, pull }: Pull, { sha }: MergeOrder): vo
   const [missing] = missingChecks(repository, pull.baseRef, pull.headSha);
   if (missing !== undefined)
     throw new Problem(405, `Required status check "${missing.context}" is expected.`);
-}
-
-type FullOrder = MergeOrder & { readonly merger: Account; readonly base: string };
-
-async function mergedCommit(world: World, issue: Pull, order: FullOrder): Promise<string | null> {
-  const { git } = issue.repository;
-  const { headSha, headRef, headRepository } = issue.pull;
-  if (order.method === "rebase") return await rebaseOnto(git, order.base, headSha, world.now());
-  const tree = await mergeTree(git, order.base, headSha);
-  if (tree === null) return null;
-  const { merger } = order;
-  const author = { name: merger.name ?? merger.login, email: merger.email ?? "noreply@github.com" };
-  const squash = order.method === "squash";
-  const title = order.title ?? (squash ? `${issue.title} (#${issue.number})` : mergeTitle());
-  const message = `${title}\n\n${order.message ?? (squash ? (await readCommit(git, headSha)).message : issue.title)}`;
-  const parents = squash ? [order.base] : [order.base, headSha];
-  return await commitTree(git, { tree, parents, message, author, date: world.now() });
-
-  function mergeTitle(): string {
-    return `Merge pull request #${issue.number} from ${headRepository.owner.login}/${headRef}`;
-  }
 }

@@ -5,7 +5,7 @@ import type { RefChange } from "../git/repository.ts";
 import { ZERO_SHA } from "../git/repository.ts";
 import type { JsonObject } from "../json.ts";
 import type { World } from "../world.ts";
-import type { Push } from "./pushes.ts";
+import type { Push } from "./ref-moves.ts";
 
 // GitHub lists at most this many commits of a push.
 const MAX_COMMITS = 2_048;

@@ -148,6 +148,7 @@ function add({ store, now }: World, draft: NewRepository): Repository {
     checkSuites: [],
     protections: new Map(),
     activities: [],
+    mergeGroups: [],
   };
   store.repositories.set(repository.id, repository);
   return repository;

@@ -2,7 +2,7 @@ import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import type { Installation, Repository } from "../../sandbox/entities.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/github.ts";
-import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
+import type { AppOptions, RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { User } from "../../sandbox/parts/people.ts";
 
 /** A sandbox with an organization, a repository, two users and an installed app. */
@@ -40,14 +40,17 @@ export const APP = {
 } as const;
 
 /** Starts a small world; the caller stops its sandbox. */
-export async function startWorld(options: SandboxOptions = {}): Promise<TestWorld> {
+export async function startWorld(
+  options: SandboxOptions = {},
+  registration: AppOptions = APP,
+): Promise<TestWorld> {
   const sandbox = await startSandbox(options);
   sandbox.createOrganization("acme");
   const ann = sandbox.createUser("ann", { name: "Ann" });
   const bob = sandbox.createUser("bob");
   const repository = await sandbox.createRepository("acme", "app", { private: true });
   sandbox.setRole(repository, ann, "write");
-  const app = sandbox.registerApp(APP);
+  const app = sandbox.registerApp(registration);
   const installation = await sandbox.install(app, "acme", "all");
   const credentials = { appId: app.appId, privateKey: app.privateKey };
   const common = { baseUrl: sandbox.apiUrl, authStrategy: createAppAuth, log: SILENT };
