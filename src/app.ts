@@ -9,8 +9,15 @@ import {
   toScanMergeGroup,
   toScanPullRequest,
   toScanPush,
-  toWelcomeRepositories,
 } from "./github/events.ts";
+import {
+  toFollowRepository,
+  toLeaveAll,
+  toLeaveRepositories,
+  toLeaveRepository,
+  toWelcomeBack,
+  toWelcomeRepositories,
+} from "./github/repository-events.ts";
 import type { Job } from "./jobs/job.ts";
 
 /** What wakes Rekey up, completely: each event and the job that it asks for. */
@@ -18,7 +25,10 @@ export const routes = {
   "check_run.requested_action": toRequestedAction,
   "check_run.rerequested": toRecheck,
   "installation.created": toWelcomeRepositories,
+  "installation.deleted": toLeaveAll,
+  "installation.unsuspend": toWelcomeBack,
   "installation_repositories.added": toWelcomeRepositories,
+  "installation_repositories.removed": toLeaveRepositories,
   "issue_comment.created": toRunCommand,
   "issues.closed": toFollowIssue("closed"),
   "issues.deleted": toFollowIssue("deleted"),
@@ -34,6 +44,15 @@ export const routes = {
   "pull_request.reopened": toScanPullRequest,
   "pull_request.synchronize": toScanPullRequest,
   push: toScanPush,
+  "repository.archived": toFollowRepository,
+  "repository.deleted": toLeaveRepository,
+  // The default branch may be another one.
+  "repository.edited": toFollowRepository,
+  "repository.privatized": toFollowRepository,
+  "repository.publicized": toFollowRepository,
+  "repository.renamed": toFollowRepository,
+  "repository.transferred": toFollowRepository,
+  "repository.unarchived": toFollowRepository,
 } as const satisfies Readonly<Record<string, (payload: unknown) => Job | undefined>>;
 
 /** Takes a job over for good, or throws: then GitHub is told that the delivery failed. */

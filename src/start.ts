@@ -13,6 +13,7 @@ import { gitHubPeople } from "./github/people.ts";
 import { gitHubPullRequests } from "./github/pull-requests.ts";
 import { gitHubRepositories } from "./github/repositories.ts";
 import { assertNever } from "./incident/assert-never.ts";
+import { beginScan } from "./jobs/begin-scan.ts";
 import { bury } from "./jobs/bury.ts";
 import type { Log } from "./jobs/log.ts";
 import { OutsideError } from "./jobs/outside-error.ts";
@@ -81,7 +82,9 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   await probot.load(
     rekey(async (delivery) => {
       const job = withSafeNames(delivery.job);
-      const outcome = await store.accept({ ...delivery, job, receivedAt: now() });
+      const outcome = await store.accept({ ...delivery, job, receivedAt: now() }, (transaction) =>
+        beginScan(transaction, job),
+      );
       log.info("webhook taken", { deliveryId: delivery.id, event: delivery.event, reason: outcome });
     }),
   );

@@ -4,16 +4,12 @@ import type { Repository } from "../incident/repository.ts";
 import type { FollowIssue, Job, ScanMergeGroup, Sender } from "../jobs/job.ts";
 import { readTicks, tickChanges } from "../report/ticks.ts";
 import { RECHECK_ACTION } from "./checks.ts";
-import { parseRepository } from "./repositories.ts";
+import { repositoryOf } from "./event-repository.ts";
 
 /*
  * From a payload to a job: only the fields we read enter, and no text that people wrote. Undefined means that
  * the event asks for nothing.
  */
-
-const Where = z
-  .object({ repository: z.unknown(), installation: z.object({ id: z.number() }) })
-  .transform(({ repository, installation }) => parseRepository(repository, installation.id));
 
 const From = z
   .object({ sender: z.object({ id: z.number(), login: z.string(), type: z.string() }) })
@@ -75,12 +71,16 @@ export function toScanMergeGroup(payload: unknown): Job {
   };
 }
 
-const PullRequest = z.object({ number: z.number() });
+const PullRequest = z.object({
+  number: z.number(),
+  pull_request: z.object({ state: z.string(), head: z.object({ sha: z.string() }) }),
+});
 
-/** A pull request that is new, open again, or has other commits than before. */
+/** A pull request that is new, open again, closed, or has other commits than before. */
 export function toScanPullRequest(payload: unknown): Job {
-  const { number } = PullRequest.parse(payload);
-  return { kind: "scan-pull-request", repository: repositoryOf(payload), number };
+  const { number, pull_request: pull } = PullRequest.parse(payload);
+  const begin = pull.state === "open" ? { head: commitSha(pull.head.sha) } : {};
+  return { kind: "scan-pull-request", repository: repositoryOf(payload), number, ...begin };
 }
 
 const Edited = z.object({ changes: z.object({ base: z.unknown().optional() }) });
@@ -159,27 +159,4 @@ export function toRunCommand(payload: unknown): Job | undefined {
     writtenAt: comment.updated_at,
     sender: From.parse(payload),
   };
-}
-
-const FullName = z.object({ full_name: z.string() }).transform(({ full_name }) => {
-  const [owner = "", name = ""] = full_name.split("/");
-  return { owner, name };
-});
-
-const Installation = z.object({
-  installation: z.object({ id: z.number() }),
-  repositories: z.array(FullName).optional(),
-  repositories_added: z.array(FullName).optional(),
-});
-
-/** Repositories that the app can see now. */
-export function toWelcomeRepositories(payload: unknown): Job | undefined {
-  const { installation, repositories, repositories_added: added } = Installation.parse(payload);
-  const seen = added ?? repositories ?? [];
-  if (seen.length === 0) return undefined;
-  return { kind: "welcome-repositories", installationId: installation.id, repositories: seen };
-}
-
-function repositoryOf(payload: unknown): Repository {
-  return Where.parse(payload);
 }

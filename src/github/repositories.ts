@@ -9,6 +9,7 @@ const OneRepository = z.object({
   name: z.string(),
   private: z.boolean(),
   default_branch: z.string(),
+  archived: z.boolean().default(false),
   owner: z.object({ id: z.number(), login: z.string() }),
 });
 
@@ -28,6 +29,7 @@ function toRepository(repository: z.infer<typeof OneRepository>, installationId:
     isPublic: !repository.private,
     defaultBranch: repository.default_branch,
     installationId,
+    standing: repository.archived ? "archived" : "present",
   };
 }
 

@@ -8,7 +8,15 @@ export function repositoryId(id: number | string): RepositoryId {
   return String(id) as RepositoryId;
 }
 
-/** A repository that the app is installed on. */
+/**
+ * How a repository stands to us: nothing can be written to an archived one, and one that is gone was deleted, taken
+ * away from the installation, or its installation ended.
+ */
+export const standings = ["present", "archived", "gone"] as const;
+
+export type Standing = (typeof standings)[number];
+
+/** A repository that the app is, or was, installed on. */
 export interface Repository {
   readonly id: RepositoryId;
   /** GitHub's id of the account that owns it: incidents are one per key and owner. */
@@ -18,6 +26,7 @@ export interface Repository {
   readonly isPublic: boolean;
   readonly defaultBranch: string;
   readonly installationId: number;
+  readonly standing: Standing;
 }
 
 /**

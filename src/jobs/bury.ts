@@ -4,6 +4,7 @@ import { noCoverage } from "../incident/coverage.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import type { Job } from "./job.ts";
+import { leaveRepositories } from "./leave-repositories.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 
@@ -35,6 +36,11 @@ export async function bury(world: World, job: Job): Promise<void> {
       return closeBegun(world, job.repository, { kind: "tag", name: job.tag });
     case "publish-incident":
       return giveUpIssue(world, job.incident);
+    case "follow-repository": {
+      const { installationId, id } = job.repository;
+      return leaveRepositories(world, { kind: "leave-repositories", installationId, repositories: [id] });
+    }
+    case "leave-repositories":
     case "recheck":
     case "apply-ticks":
     case "follow-issue":
@@ -71,7 +77,7 @@ async function closeGate(
   { ref, head, before }: { readonly ref: GatedRef; readonly head: CommitSha; readonly before?: CommitSha },
 ): Promise<void> {
   await world.store.transaction(async (transaction) => {
-    await transaction.repositories.save(repository);
+    await transaction.repositories.remember(repository);
     await transaction.refs.finish(repository.id, head, {
       ref,
       ...(before === undefined ? {} : { before }),

@@ -36,7 +36,6 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const { ref, head, list, along = [], ...start } = subject;
   const publishCheck = { kind: "publish-check", repository: repository.id, head } as const;
   await world.store.transaction(async (transaction) => {
-    await transaction.repositories.save(repository);
     await transaction.refs.begin(repository.id, head, { ref, ...start });
     await transaction.enqueue(publishCheck);
   });

@@ -42,6 +42,8 @@ export interface ScanPullRequest {
   readonly kind: "scan-pull-request";
   readonly repository: Repository;
   readonly number: number;
+  /** Its head as the event tells it: the check says at once that it will be looked at. */
+  readonly head?: CommitSha;
 }
 
 /** Look again at everything that points at a commit. */
@@ -90,11 +92,24 @@ export interface RunCommand {
   readonly sender: Sender;
 }
 
-/** The app can see these repositories now: their open pull requests need a check. */
+/** The app can see these repositories now, or all that it knows of again: their pull requests need a check. */
 export interface WelcomeRepositories {
   readonly kind: "welcome-repositories";
   readonly installationId: number;
-  readonly repositories: readonly { readonly owner: string; readonly name: string }[];
+  readonly repositories: readonly { readonly owner: string; readonly name: string }[] | "known";
+}
+
+/** GitHub told something new of a repository: its name, its owner, who can see it, whether it is archived. */
+export interface FollowRepository {
+  readonly kind: "follow-repository";
+  readonly repository: Repository;
+}
+
+/** The app cannot see these repositories any more. */
+export interface LeaveRepositories {
+  readonly kind: "leave-repositories";
+  readonly installationId: number;
+  readonly repositories: readonly RepositoryId[] | "all";
 }
 
 /** Make the check of a commit say what the store says. */
@@ -134,6 +149,8 @@ export type Job =
   | FollowIssue
   | RunCommand
   | WelcomeRepositories
+  | FollowRepository
+  | LeaveRepositories
   | PublishCheck
   | PublishIncident
   | PostAnswer;

@@ -1,7 +1,10 @@
 import { assertNever } from "../incident/assert-never.ts";
+import type { Repository } from "../incident/repository.ts";
 import { applyTicks } from "./apply-ticks.ts";
 import { followIssue } from "./follow-issue.ts";
 import type { Job } from "./job.ts";
+import { knownRepository } from "./known-repository.ts";
+import { leaveRepositories } from "./leave-repositories.ts";
 import type { World } from "./ports.ts";
 import { postAnswer } from "./post-answer.ts";
 import { publishCheck } from "./publish-check.ts";
@@ -17,6 +20,29 @@ import { welcomeRepositories } from "./welcome-repositories.ts";
 /** Does one job. Each may run twice, or die anywhere and run again, and ends the same. */
 export async function perform(world: World, job: Job): Promise<void> {
   switch (job.kind) {
+    case "welcome-repositories":
+      return welcomeRepositories(world, job);
+    case "leave-repositories":
+      return leaveRepositories(world, job);
+    case "publish-check":
+      return publishCheck(world, job);
+    case "publish-incident":
+      return publishIncident(world, job);
+    case "post-answer":
+      return postAnswer(world, job);
+    default:
+      return answerEvent(world, { ...job, repository: await knownRepository(world, job.repository) });
+  }
+}
+
+/** A job that an event asked for, which told of its repository. */
+type EventJob = Extract<Job, { readonly repository: Repository }>;
+
+async function answerEvent(world: World, job: EventJob): Promise<void> {
+  switch (job.kind) {
+    case "follow-repository":
+      // That was all there was to do.
+      return;
     case "scan-branch":
       return scanBranch(world, job);
     case "scan-pull-request":
@@ -33,14 +59,6 @@ export async function perform(world: World, job: Job): Promise<void> {
       return followIssue(world, job);
     case "run-command":
       return runCommand(world, job);
-    case "welcome-repositories":
-      return welcomeRepositories(world, job);
-    case "publish-check":
-      return publishCheck(world, job);
-    case "publish-incident":
-      return publishIncident(world, job);
-    case "post-answer":
-      return postAnswer(world, job);
     default:
       assertNever(job);
   }

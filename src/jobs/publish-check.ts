@@ -14,7 +14,7 @@ import type { StoredCheckRun } from "./store-port.ts";
 export async function publishCheck(world: World, { repository: id, head }: PublishCheck): Promise<void> {
   const { store } = world;
   const repository = await store.repositories.get(id);
-  if (repository === undefined) return;
+  if (repository?.standing !== "present") return;
   const text = renderCheck(await gateView(store, repository, await store.refs.atHead(id, head)));
   const digest = createHash("sha256").update(JSON.stringify(text)).digest("hex");
   const known = await store.checkRuns.get(id, head);

@@ -20,6 +20,8 @@ export async function publishIncident(world: World, { incident: id }: PublishInc
   const incident = await world.store.incidents.get(id);
   if (incident === undefined) return;
   const tracker = await trackerOf(world.store, incident);
+  // Nothing can be written there. When it comes back, its issues are looked at.
+  if (tracker.standing !== "present") return;
   const view = await incidentView(world, incident);
   const standing = await standingIssue(world, tracker, incident);
   if (standing !== undefined) return bringUpToDate(world, { tracker, incident, view, standing });

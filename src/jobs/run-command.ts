@@ -38,7 +38,6 @@ export async function runCommand(world: World, job: RunCommand): Promise<void> {
       key: `command:${job.repository.id}:${job.comment}`,
       text,
     });
-  await world.store.transaction((transaction) => transaction.repositories.save(job.repository));
   switch (command.kind) {
     case "help":
       return answer(world.store, help());

@@ -26,10 +26,14 @@ export interface Transaction {
   enqueue(...jobs: readonly Job[]): Promise<void>;
 }
 
-/** Repositories as last heard of. */
+/** Repositories as GitHub last told us of them. */
 export interface RepositoryStore {
+  /** Writes down one that we did not know; one that we know stays as it is. */
+  remember(repository: Repository): Promise<void>;
+  /** Writes down what GitHub says now. */
   save(repository: Repository): Promise<void>;
   get(id: RepositoryId): Promise<Repository | undefined>;
+  ofInstallation(installationId: number): Promise<readonly Repository[]>;
 }
 
 /** The tracking issue of an incident, as far as it got. */
@@ -59,6 +63,12 @@ export interface IncidentStore {
   lock(id: IncidentId): Promise<StoredIncident | undefined>;
   get(id: IncidentId): Promise<StoredIncident | undefined>;
   findByIssue(repository: RepositoryId, issue: number): Promise<IncidentId | undefined>;
+  /** Open ones with an occurrence in the repository, or their issue. */
+  openIn(repository: RepositoryId): Promise<readonly IncidentId[]>;
+  /** Gives the incidents that are tracked in a repository to its new owner, who may have one of the key already. */
+  moveToOwner(tracker: RepositoryId, ownerId: number): Promise<void>;
+  /** Lets another repository hold the issue; there is none yet. */
+  moveTo(id: IncidentId, tracker: RepositoryId): Promise<void>;
   /** Inserts unless the owner has an incident with that fingerprint; returns and locks the one that stands. */
   open(incident: StoredIncident): Promise<{ readonly incident: StoredIncident; readonly isNew: boolean }>;
   /** Writes the changed incident and appends the events that changed it. */

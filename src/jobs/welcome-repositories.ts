@@ -1,4 +1,5 @@
 import type { WelcomeRepositories } from "./job.ts";
+import { noteRepository } from "./known-repository.ts";
 import type { World } from "./ports.ts";
 
 /**
@@ -6,19 +7,27 @@ import type { World } from "./ports.ts";
  * becomes a job of its own, so that one that fails holds up nobody else.
  */
 export async function welcomeRepositories(world: World, job: WelcomeRepositories): Promise<void> {
-  const [first, ...others] = job.repositories;
+  const { installationId, repositories } = job;
+  const welcomed = repositories === "known" ? await knownTo(world, installationId) : repositories;
+  const [first, ...others] = welcomed;
   if (first === undefined) return;
   if (others.length > 0) {
-    await world.store.enqueue(...job.repositories.map((one) => ({ ...job, repositories: [one] })));
+    await world.store.enqueue(...welcomed.map((one) => ({ ...job, repositories: [one] })));
     return;
   }
-  const repository = await world.repositories.get(job.installationId, first.owner, first.name);
-  const numbers = await world.pullRequests.listOpen(repository);
-  await world.store.transaction(async (transaction) => {
-    await transaction.repositories.save(repository);
-    await transaction.enqueue(
-      ...numbers.map((number) => ({ kind: "scan-pull-request", repository, number }) as const),
-    );
-  });
-  world.log.info("repository welcomed", { repository: repository.id, count: numbers.length });
+  const repository = await world.repositories.get(installationId, first.owner, first.name);
+  const pullRequests = await world.pullRequests.listOpen(repository);
+  await noteRepository(world, repository);
+  await world.store.enqueue(
+    ...pullRequests.map((number) => ({ kind: "scan-pull-request", repository, number }) as const),
+  );
+  world.log.info("repository welcomed", { repository: repository.id, count: pullRequests.length });
+}
+
+async function knownTo(
+  { store }: World,
+  installationId: number,
+): Promise<readonly { readonly owner: string; readonly name: string }[]> {
+  const all = await store.repositories.ofInstallation(installationId);
+  return all.flatMap(({ owner, name, standing }) => (standing === "gone" ? [] : { owner, name }));
 }

@@ -6,6 +6,7 @@ import { type RepositoryId, repositoryId } from "../incident/repository.ts";
 import { severities } from "../incident/severity.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { IncidentStore, StoredIncident, TrackerIssue } from "../jobs/store-port.ts";
+import { incidentMoves } from "./incident-moves.ts";
 import { boxesJson, eventJson, issueJson, planJson, stateJson, ticksJson, validityJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
 
@@ -29,6 +30,7 @@ export function incidentStore(database: Kysely<Schema>): IncidentStore {
       await database.updateTable("incidents").set({ written: json }).where("id", "=", id).execute();
     },
     log: (id) => log(database, id),
+    ...incidentMoves(database),
   };
 }
 

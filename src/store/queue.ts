@@ -112,6 +112,9 @@ function groupOf(job: Job): string {
     case "follow-issue":
     case "run-command":
       return `issue:${job.repository.id}:${job.issue}`;
+    case "follow-repository":
+      return `repository:${job.repository.id}`;
+    case "leave-repositories":
     case "welcome-repositories":
       return `installation:${job.installationId}`;
     case "publish-check":

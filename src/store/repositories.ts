@@ -1,43 +1,67 @@
-import type { Kysely } from "kysely";
-import { repositoryId } from "../incident/repository.ts";
+import type { Kysely, Selectable } from "kysely";
+import { z } from "zod";
+import { type Repository, type RepositoryId, repositoryId, standings } from "../incident/repository.ts";
 import type { RepositoryStore } from "../jobs/store-port.ts";
 import type { Schema } from "./schema.ts";
 
-/** Repositories as last heard of, in PostgreSQL. */
+/** Repositories as GitHub last told us of them, in PostgreSQL. */
 export function repositoryStore(database: Kysely<Schema>): RepositoryStore {
   return {
-    async save(repository) {
-      const columns = {
-        owner_id: String(repository.ownerId),
-        owner: repository.owner,
-        name: repository.name,
-        is_public: repository.isPublic,
-        default_branch: repository.defaultBranch,
-        installation_id: String(repository.installationId),
-      };
+    async remember(repository) {
       await database
         .insertInto("repositories")
-        .values({ id: repository.id, ...columns })
+        .values(toRow(repository))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    async save(repository) {
+      const { id, ...columns } = toRow(repository);
+      await database
+        .insertInto("repositories")
+        .values({ id, ...columns })
         .onConflict((conflict) => conflict.column("id").doUpdateSet(columns))
         .execute();
     },
-    async get(id) {
-      const row = await database
+    get: (id) => get(database, id),
+    async ofInstallation(installationId) {
+      const rows = await database
         .selectFrom("repositories")
         .selectAll()
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return (
-        row && {
-          id: repositoryId(row.id),
-          ownerId: Number(row.owner_id),
-          owner: row.owner,
-          name: row.name,
-          isPublic: row.is_public,
-          defaultBranch: row.default_branch,
-          installationId: Number(row.installation_id),
-        }
-      );
+        .where("installation_id", "=", String(installationId))
+        .orderBy("id")
+        .execute();
+      return rows.map(parse);
     },
+  };
+}
+
+async function get(database: Kysely<Schema>, id: RepositoryId): Promise<Repository | undefined> {
+  const row = await database.selectFrom("repositories").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && parse(row);
+}
+
+function toRow(repository: Repository) {
+  return {
+    id: repository.id,
+    owner_id: String(repository.ownerId),
+    owner: repository.owner,
+    name: repository.name,
+    is_public: repository.isPublic,
+    default_branch: repository.defaultBranch,
+    installation_id: String(repository.installationId),
+    standing: repository.standing,
+  };
+}
+
+function parse(row: Selectable<Schema["repositories"]>): Repository {
+  return {
+    id: repositoryId(row.id),
+    ownerId: Number(row.owner_id),
+    owner: row.owner,
+    name: row.name,
+    isPublic: row.is_public,
+    defaultBranch: row.default_branch,
+    installationId: Number(row.installation_id),
+    standing: z.enum(standings).parse(row.standing),
   };
 }

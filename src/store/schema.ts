@@ -13,6 +13,7 @@ export interface Schema {
     is_public: boolean;
     default_branch: string;
     installation_id: string;
+    standing: string;
   };
   incidents: {
     id: string;

@@ -27,8 +27,14 @@ export interface Delivery {
 
 /** The store as the process holds it: what the jobs see, and what runs them. */
 export interface OpenStore extends Store {
-  /** Writes delivery and job together. Work that is waiting, running or done is not begun a second time. */
-  accept(delivery: Delivery): Promise<"accepted" | "known">;
+  /**
+   * Writes delivery and job together, with what belongs to the beginning of the work. Work that is waiting, running
+   * or done is not begun a second time.
+   */
+  accept(
+    delivery: Delivery,
+    begin: (transaction: Transaction) => Promise<void>,
+  ): Promise<"accepted" | "known">;
   /** Starts to take jobs from the queue. */
   work(options: WorkOptions): Promise<void>;
   /** Throws a StartError when the store was filled with another fingerprint key. */
@@ -60,7 +66,12 @@ export async function openStore(
     ...stores(database),
     enqueue: (...jobs) => transaction((open) => open.enqueue(...jobs)),
     transaction,
-    accept: (delivery) => database.transaction().execute((open) => accept(open, boss, delivery)),
+    accept: (delivery, begin) =>
+      database.transaction().execute(async (open) => {
+        const outcome = await accept(open, boss, delivery);
+        if (outcome === "accepted") await begin(inTransaction(open, boss));
+        return outcome;
+      }),
     work: (options) => startWorkers(boss, options),
     checkFingerprintKey: (key) => checkFingerprintKey(database, key),
     async ping() {

@@ -10,10 +10,9 @@ import {
   toScanMergeGroup,
   toScanPullRequest,
   toScanPush,
-  toWelcomeRepositories,
 } from "../../src/github/events.ts";
 import { itemMark } from "../../src/report/ticks.ts";
-import { INSTALLATION, sha, shop } from "./github.ts";
+import { sha, shop } from "./github.ts";
 import { payload, recordings } from "./payloads.ts";
 
 const [before, after] = [sha(1), sha(2)];
@@ -95,11 +94,17 @@ test("a merge queue asks for its commits", () => {
   });
 });
 
-const scanFive = { kind: "scan-pull-request", repository: shop, number: 5 };
-const pull = { number: 5, pull_request: { head: { repo: null } } };
+const scanFive = { kind: "scan-pull-request", repository: shop, number: 5, head: after };
+const pull = { number: 5, pull_request: { state: "open", head: { sha: after, repo: null } } };
 
 test("a pull request is scanned by its number, also when its fork is gone", () => {
   expect(toScanPullRequest(payload(pull))).toEqual(scanFive);
+});
+
+test("a pull request that was closed waits for nothing any more", () => {
+  const closed = { ...pull, pull_request: { ...pull.pull_request, state: "closed" } };
+  const { head: _head, ...scan } = scanFive;
+  expect(toScanPullRequest(payload(closed))).toEqual(scan);
 });
 
 test.each<[string, object, object | undefined]>([
@@ -224,26 +229,6 @@ test.each([
   const issue = { number: 3, ...(pullRequest === undefined ? {} : { pull_request: pullRequest }) };
   const sent = payload({ issue, comment: { id: 77, body: "/rekey help", updated_at: WRITTEN } });
   expect(toRunCommand(sent)).toEqual({ ...command, isPullRequest });
-});
-
-const two = [{ full_name: "acme/shop" }, { full_name: "acme/tool.kit" }];
-const welcome = {
-  kind: "welcome-repositories",
-  installationId: INSTALLATION,
-  repositories: [
-    { owner: "acme", name: "shop" },
-    { owner: "acme", name: "tool.kit" },
-  ],
-};
-
-test.each<[string, object, object | undefined]>([
-  ["installed", { repositories: two }, welcome],
-  ["given more repositories", { repositories_added: two, repositories_removed: [] }, welcome],
-  ["given none", { repositories_added: [], repositories_removed: two }, undefined],
-  ["installed where there is nothing", { repositories: [] }, undefined],
-  ["installed, without a list", {}, undefined],
-])("the app is %s", (_name, changes, job) => {
-  expect(toWelcomeRepositories(payload(changes))).toEqual(job);
 });
 
 /** What a job may hold of what people write: names of accounts, repositories and branches. */

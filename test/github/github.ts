@@ -16,6 +16,7 @@ export const shop: Repository = {
   name: "shop",
   isPublic: false,
   defaultBranch: "main",
+  standing: "present",
   installationId: INSTALLATION,
 };
 

@@ -52,14 +52,16 @@ test("a delivery is accepted once, whoever hears of it and whatever has become o
   const done: string[] = [];
   const delivery = { id: randomUUID(), event: "push", receivedAt: new Date(), job: job("a") };
   const accepted = await Promise.all(
-    [opened.store, twin, opened.store].map((store) => store.accept(delivery)),
+    [opened.store, twin, opened.store].map((store) => store.accept(delivery, async () => undefined)),
   );
   expect(accepted.toSorted()).toEqual(["accepted", "known", "known"]);
   await work(opened.store, { perform: async (one) => void done.push(groupOf(one)) });
   await until(() => done[0]);
   await sleep(50);
-  expect(await opened.store.accept(delivery)).toBe("known");
-  expect(await opened.store.accept({ ...delivery, id: randomUUID() })).toBe("accepted");
+  expect(await opened.store.accept(delivery, async () => undefined)).toBe("known");
+  expect(await opened.store.accept({ ...delivery, id: randomUUID() }, async () => undefined)).toBe(
+    "accepted",
+  );
   await until(() => done[1]);
   expect(done).toEqual(["a", "a"]);
 });

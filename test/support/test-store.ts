@@ -55,6 +55,7 @@ export function aRepository(changes: Partial<Repository> = {}): Repository {
     name: `r${ids}`,
     isPublic: false,
     defaultBranch: "main",
+    standing: "present",
     installationId: 9,
     ...changes,
   };
