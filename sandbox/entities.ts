@@ -42,11 +42,14 @@ export interface RequiredCheck {
 /** A repository with everything that hangs on it. */
 export interface Repository {
   readonly id: number;
-  readonly owner: Account;
+  owner: Account;
   name: string;
+  /** The full names it had, in small letters: they lead here until somebody else takes them. */
+  readonly formerNames: Set<string>;
   private: boolean;
   defaultBranch: string;
   hasIssues: boolean;
+  archived: boolean;
   deleted: boolean;
   readonly parent: Repository | null;
   readonly createdAt: Date;

@@ -31,17 +31,27 @@ export class GitServer {
     if (wanted === null) return false;
     try {
       const actor = authenticate(this.#world.store, request.headers.authorization, this.#world.now());
-      const repository = this.#world.store.repository(wanted.owner, wanted.name);
+      const { store } = this.#world;
+      const repository = store.repository(wanted.owner, wanted.name);
       const { service, advertise } = wanted;
-      const authorized = authorize(actor, repository, service);
+      const former = store.formerRepository(wanted.owner, wanted.name);
+      const authorized = authorize(actor, repository ?? former, service);
+      if (repository === undefined) throw this.#movedTo(authorized, url);
       await this.#serve(request, response, { repository: authorized, service, advertise, actor });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const challenge = error.status === 401 ? { "WWW-Authenticate": 'Basic realm="GitHub"' } : {};
-      response.writeHead(error.status, { "Content-Type": "text/plain", ...challenge });
+      response.writeHead(error.status, { "Content-Type": "text/plain", ...challenge, ...error.headers });
       response.end(error.message);
     }
     return true;
+  }
+
+  /** An old name leads to the new one; git follows when it first asks for the refs. */
+  #movedTo(repository: Repository, { pathname, search }: URL): Problem {
+    const rest = /\/(?:info\/refs|git-[a-z]+-pack)$/.exec(pathname)?.[0] ?? "";
+    const location = this.#world.urls.page(repository, `.git${rest}${search}`);
+    return new Problem(301, "Moved Permanently", {}, { Location: location });
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse, wanted: GitRequest): Promise<void> {
@@ -87,6 +97,8 @@ function authorize(actor: Actor, repository: Repository | undefined, service: st
     throw new Problem(401, "Authentication required.");
   }
   if (!visible) throw new Problem(404, "Repository not found.");
+  if (service === "receive-pack" && repository.archived)
+    throw new Problem(403, "This repository was archived so it is read-only.");
   const level = service === "receive-pack" ? "write" : "read";
   const need = { permissions: [`contents=${level}`], role: level } as const;
   if (

@@ -14,6 +14,7 @@ import { type MergeQueues, mergeQueuesOf } from "./parts/merge-queues.ts";
 import { type People, peopleOf } from "./parts/people.ts";
 import { type Pushes, pushesOf } from "./parts/pushes.ts";
 import { type Repositories, repositoriesOf } from "./parts/repositories.ts";
+import { type RepositoryLife, repositoryLifeOf } from "./parts/repository-life.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { ROUTES } from "./rest/routes.ts";
 import { RestServer } from "./rest-server.ts";
@@ -46,7 +47,15 @@ export interface Observations {
 }
 
 /** A GitHub of one's own. */
-export interface Sandbox extends People, Repositories, Apps, Pushes, Deeds, MergeQueues, Observations {
+export interface Sandbox
+  extends People,
+    Repositories,
+    RepositoryLife,
+    Apps,
+    Pushes,
+    Deeds,
+    MergeQueues,
+    Observations {
   /** `http://127.0.0.1:PORT`: what GITHUB_SERVER_URL is to be. */
   readonly url: string;
   /** `http://127.0.0.1:PORT/api/v3`: what GITHUB_API_URL is to be. */
@@ -81,6 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     ...peopleOf(world),
     ...repositoriesOf(world),
+    ...repositoryLifeOf(world),
     ...appsOf(world),
     ...pushesOf(world),
     ...deedsOf(world),

@@ -41,6 +41,11 @@ export function forbidden(message: string): Problem {
   return new Problem(403, message);
 }
 
+/** 403 for whoever would change an archived repository. */
+export function archived(): Problem {
+  return forbidden("Repository was archived so is read-only.");
+}
+
 /** 422 with the fields at fault. */
 export function invalid(message: string, errors?: readonly Json[]): Problem {
   return new Problem(422, message, errors === undefined ? {} : { errors });

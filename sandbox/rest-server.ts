@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { type Actor, demand } from "./actor.ts";
+import { type Actor, demand, sees } from "./actor.ts";
 import { authenticate } from "./authentication.ts";
 import type { Answer, Call, Route } from "./call.ts";
 import { requestViolation, responseViolation } from "./contract.ts";
 import type { Repository } from "./entities.ts";
 import type { Json } from "./json.ts";
-import { forbidden, invalid, notFound, Problem } from "./problem.ts";
+import { movedTo, pathByName } from "./moved.ts";
+import { archived, forbidden, invalid, notFound, Problem } from "./problem.ts";
 import { type Match, Router } from "./router.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +42,8 @@ export class RestServer {
     try {
       actor = authenticate(this.#world.store, request.headers.authorization, this.#world.now());
       body = parseJson(request.body);
-      const match = this.#router.match(request.method, request.url.pathname.replace(/^\/api\/v3/, ""));
+      const path = pathByName(this.#world.store, request.url.pathname.replace(/^\/api\/v3/, ""));
+      const match = this.#router.match(request.method, path);
       if (match === undefined) throw notFound();
       return { actor, body, answer: await this.#run(request, actor, body, match) };
     } catch (error) {
@@ -68,8 +70,9 @@ export class RestServer {
   }
 }
 
-function authorize(call: Call, { access }: Route): Repository | null {
-  const { actor, params, world } = call;
+function authorize(call: Call, route: Route): Repository | null {
+  const { actor } = call;
+  const { access } = route;
   switch (access.kind) {
     case "anyone":
       return null;
@@ -89,12 +92,28 @@ function authorize(call: Call, { access }: Route): Repository | null {
       return null;
     case "repository": {
       if (actor.kind === "app") throw new Problem(401, "Requires authentication");
-      const repository = world.store.repository(params.owner ?? "", params.repo ?? "");
-      if (repository === undefined) throw notFound();
+      const repository = namedRepository(call, route);
       demand(actor, repository, access);
+      if (repository.archived && !isAllowedInArchive(route)) throw archived();
       return repository;
     }
   }
+}
+
+/** The repository in the path; an old name leads to it, but only those who may see it. */
+function namedRepository(call: Call, { method }: Route): Repository {
+  const { actor, params, world } = call;
+  const { owner = "", repo = "" } = params;
+  const repository = world.store.repository(owner, repo);
+  if (repository !== undefined) return repository;
+  const former = world.store.formerRepository(owner, repo);
+  if (former === undefined || !sees(actor, former)) throw notFound();
+  throw movedTo(call, method, former);
+}
+
+/** Reading, and what an owner does with the repository as a whole: to unarchive it, to give or throw it away. */
+function isAllowedInArchive({ method, path }: Route): boolean {
+  return method === "GET" || path === "/repos/{owner}/{repo}" || path === "/repos/{owner}/{repo}/transfer";
 }
 
 function refuseConditions({ method, headers }: RestRequest): void {

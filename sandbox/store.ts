@@ -35,6 +35,18 @@ export class Store {
     );
   }
 
+  /** The repository that once had this full name, if nobody else took it. */
+  formerRepository(owner: string, name: string): Repository | undefined {
+    const wanted = `${owner}/${name}`.toLowerCase();
+    return [...this.repositories.values()].find((one) => !one.deleted && one.formerNames.has(wanted));
+  }
+
+  /** A name is taken: it leads to no other repository any more. */
+  claimName(owner: string, name: string): void {
+    const taken = `${owner}/${name}`.toLowerCase();
+    for (const one of this.repositories.values()) one.formerNames.delete(taken);
+  }
+
   /** The installation of an app that covers this repository. */
   installationOf(app: App, repository: Repository): Installation | undefined {
     return this.liveInstallations(app).find((one) => covers(one, repository));

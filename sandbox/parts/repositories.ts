@@ -33,7 +33,6 @@ export interface Repositories {
     owner: string | { readonly login: string },
     name?: string,
   ): Promise<Repository>;
-  deleteRepository(repository: RepositoryName): void;
   /** The repository with this full name, which must exist. */
   repository(name: RepositoryName): Repository;
   setRole(repository: RepositoryName, who: string | { readonly login: string }, role: Role | null): void;
@@ -55,9 +54,6 @@ export function repositoriesOf(world: World): Repositories {
     repository: named,
     createRepository: (owner, name, options = {}) => create(world, accountNamed(world, owner), name, options),
     fork: (repository, owner, name) => fork(world, named(repository), accountNamed(world, owner), name),
-    deleteRepository: (repository) => {
-      named(repository).deleted = true;
-    },
     setRole: (repository, who, role) => {
       const login = accountNamed(world, who).login.toLowerCase();
       if (role === null) named(repository).roles.delete(login);
@@ -138,7 +134,9 @@ type NewRepository = Pick<
 function add({ store, now }: World, draft: NewRepository): Repository {
   const repository: Repository = {
     ...draft,
+    archived: false,
     deleted: false,
+    formerNames: new Set(),
     createdAt: now(),
     pushedAt: now(),
     roles: new Map(),
@@ -150,6 +148,7 @@ function add({ store, now }: World, draft: NewRepository): Repository {
     activities: [],
     mergeGroups: [],
   };
+  store.claimName(draft.owner.login, draft.name);
   store.repositories.set(repository.id, repository);
   return repository;
 }

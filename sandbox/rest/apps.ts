@@ -3,6 +3,7 @@ import { freshInstallationToken } from "../app-token.ts";
 import { type Call, created, nothing, numberParam, ok, parseBody, type Route, textParam } from "../call.ts";
 import { removeInstallation } from "../domain/installations.ts";
 import type { App, Installation, Permissions, Repository } from "../entities.ts";
+import { movedTo } from "../moved.ts";
 import { paged } from "../page.ts";
 import { grants } from "../permissions.ts";
 import { invalid, notFound, Problem } from "../problem.ts";
@@ -40,13 +41,13 @@ export const appRoutes: readonly Route[] = [
     return nothing();
   }),
   route("GET /repos/{owner}/{repo}/installation", "app", (call) => {
-    const repository = call.world.store.repository(textParam(call, "owner"), textParam(call, "repo"));
-    return ok(
-      installationView(
-        call.world.urls,
-        found(repository && call.world.store.installationOf(appOfCall(call), repository)),
-      ),
-    );
+    const { store, urls } = call.world;
+    const name = [textParam(call, "owner"), textParam(call, "repo")] as const;
+    const [repository, former] = [store.repository(...name), store.formerRepository(...name)];
+    const meant = repository ?? former;
+    const installation = found(meant && store.installationOf(appOfCall(call), meant));
+    if (repository === undefined && former !== undefined) throw movedTo(call, "GET", former);
+    return ok(installationView(urls, installation));
   }),
   ...(["orgs/{org}", "users/{username}"] as const).map((path) =>
     route(`GET /${path}/installation`, "app", (call) => {

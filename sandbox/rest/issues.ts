@@ -9,6 +9,7 @@ import {
   type RepositoryCall,
   type Route,
 } from "../call.ts";
+import { lockIssue } from "../domain/issue-lock.ts";
 import { announceIssue, editIssue, newIssue } from "../domain/issues.ts";
 import type { Issue } from "../entities.ts";
 import { paged } from "../page.ts";
@@ -52,16 +53,13 @@ export const issueRoutes: readonly Route[] = [
     return ok(issueDetail(call.world.urls, issueOf(call)));
   }),
   writing(`PATCH ${ISSUES}/{issue_number}`, ANYBODY, update),
-  writing(`PUT ${ISSUES}/{issue_number}/lock`, WRITE, (call) => {
-    const issue = issueOf(call);
-    issue.locked = true;
-    issue.lockReason = Lock.parse(call.body)?.lock_reason ?? null;
+  writing(`PUT ${ISSUES}/{issue_number}/lock`, WRITE, async (call) => {
+    const reason = Lock.parse(call.body)?.lock_reason ?? null;
+    await lockIssue(call.world, issueOf(call), call.actor.account, { locked: true, reason });
     return nothing();
   }),
-  writing(`DELETE ${ISSUES}/{issue_number}/lock`, WRITE, (call) => {
-    const issue = issueOf(call);
-    issue.locked = false;
-    issue.lockReason = null;
+  writing(`DELETE ${ISSUES}/{issue_number}/lock`, WRITE, async (call) => {
+    await lockIssue(call.world, issueOf(call), call.actor.account, { locked: false, reason: null });
     return nothing();
   }),
 ];

@@ -1,12 +1,27 @@
 import { z } from "zod";
-import { type AuthorCall, ok, parseBody, type RepositoryCall, type Route, textParam } from "../call.ts";
+import {
+  type AuthorCall,
+  nothing,
+  ok,
+  parseBody,
+  type RepositoryCall,
+  type Route,
+  textParam,
+} from "../call.ts";
+import {
+  archiveRepository,
+  changeDefaultBranch,
+  renameRepository,
+  setPrivate,
+  transferRepository,
+} from "../domain/repository-life.ts";
 import type { Protection, Role } from "../entities.ts";
 import type { JsonObject } from "../json.ts";
 import { roleOf } from "../permissions.ts";
-import { notFound, Problem } from "../problem.ts";
+import { archived, invalidField, notFound, Problem } from "../problem.ts";
 import { reading, writing } from "../route.ts";
 import { simpleUser } from "../views/account.ts";
-import { fullRepository } from "../views/repository.ts";
+import { fullRepository, minimalRepository } from "../views/repository.ts";
 
 const REPO = "/repos/{owner}/{repo}";
 const ADMIN = { permissions: ["administration=write"], role: "admin" } as const;
@@ -15,7 +30,10 @@ const Change = z.object({
   name: z.string().optional(),
   private: z.boolean().optional(),
   has_issues: z.boolean().optional(),
+  default_branch: z.string().optional(),
+  archived: z.boolean().optional(),
 });
+const Transfer = z.object({ new_owner: z.string(), new_name: z.string().optional() });
 const ProtectionBody = z.object({
   required_status_checks: z
     .object({
@@ -33,6 +51,20 @@ export const repositoryRoutes: readonly Route[] = [
   writing(`PATCH ${REPO}`, ADMIN, async (call) => {
     await change(call, parseBody(call, Change));
     return ok(view(call));
+  }),
+  writing(`DELETE ${REPO}`, ADMIN, ({ repository }) => {
+    repository.deleted = true;
+    return nothing();
+  }),
+  writing(`POST ${REPO}/transfer`, ADMIN, async (call) => {
+    const { repository, world, actor } = call;
+    const { new_owner: login, new_name: name } = parseBody(call, Transfer);
+    const owner = world.store.account(login);
+    if (owner === undefined) throw invalidField("Repository", "new_owner", "invalid");
+    const original = minimalRepository(world.urls, repository);
+    if (name !== undefined) await renameRepository(world, repository, name, actor.account);
+    await transferRepository(world, repository, owner, actor.account);
+    return { status: 202, body: original };
   }),
   reading(`GET ${REPO}/collaborators/{username}/permission`, "metadata=read", (call) => {
     const account = call.world.store.account(textParam(call, "username"));
@@ -68,18 +100,15 @@ export const repositoryRoutes: readonly Route[] = [
 
 async function change(call: AuthorCall, wanted: z.infer<typeof Change>): Promise<void> {
   const { repository, world } = call;
-  const { name: oldName, private: wasPrivate } = repository;
-  repository.private = wanted.private ?? wasPrivate;
-  repository.hasIssues = wanted.has_issues ?? repository.hasIssues;
-  repository.name = wanted.name ?? oldName;
-  const common = { event: "repository", sender: call.actor.account, repository };
-  if (repository.private !== wasPrivate) {
-    const action = wasPrivate ? "publicized" : "privatized";
-    await world.webhooks.emit({ ...common, action, content: () => ({}) });
-  }
-  if (repository.name === oldName) return;
-  const content = () => ({ changes: { repository: { name: { from: oldName } } } });
-  await world.webhooks.emit({ ...common, action: "renamed", content });
+  const sender = call.actor.account;
+  if (wanted.archived === false) await archiveRepository(world, repository, false, sender);
+  if (repository.archived) throw archived();
+  const { private: isPrivate, name, default_branch: branch, has_issues: hasIssues } = wanted;
+  if (isPrivate !== undefined) await setPrivate(world, repository, isPrivate, sender);
+  repository.hasIssues = hasIssues ?? repository.hasIssues;
+  if (branch !== undefined) await changeDefaultBranch(world, repository, branch, sender);
+  if (name !== undefined) await renameRepository(world, repository, name, sender);
+  if (wanted.archived === true) await archiveRepository(world, repository, true, sender);
 }
 
 function view({ world, actor, repository }: RepositoryCall): JsonObject {

@@ -84,7 +84,7 @@ export function repositoryView(urls: Urls, repository: Repository): JsonObject {
     ...counts(openIssues),
     ...features(repository),
     mirror_url: null,
-    archived: false,
+    archived: repository.archived,
     disabled: false,
     license: null,
     allow_forking: true,
