@@ -12,6 +12,7 @@ const allowed: Readonly<Record<keyof Required<LogFields>, true>> = {
   durationMs: true,
   event: true,
   findings: true,
+  found: true,
   head: true,
   incident: true,
   installationId: true,
@@ -23,6 +24,7 @@ const allowed: Readonly<Record<keyof Required<LogFields>, true>> = {
   reason: true,
   repository: true,
   status: true,
+  total: true,
 };
 
 /** Longer values are cut: a line is for reading. */

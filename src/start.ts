@@ -18,6 +18,7 @@ import { bury } from "./jobs/bury.ts";
 import type { Log } from "./jobs/log.ts";
 import { OutsideError } from "./jobs/outside-error.ts";
 import { perform } from "./jobs/perform.ts";
+import { performSweep } from "./jobs/perform-sweep.ts";
 import type { World } from "./jobs/ports.ts";
 import { withSafeNames } from "./jobs/safe-names.ts";
 import { describeError } from "./log.ts";
@@ -45,6 +46,8 @@ export interface Rekey {
 export interface Hooks {
   readonly aroundWorld?: (world: World) => World;
   readonly now?: () => Date;
+  /** Sweeps come when a test asks for them. */
+  readonly sweeps?: "by hand";
 }
 
 /** Wires everything and starts it: store, queue, GitHub, front. What was opened is closed when a part fails. */
@@ -78,7 +81,9 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   const probot = createProbot(config);
   const now = hooks.now ?? (() => new Date());
   const world = { ...worldOf(config, probot), store, fingerprintKey, now, log };
-  await startWork(store, hooks.aroundWorld?.(world) ?? world, log);
+  const seen = hooks.aroundWorld?.(world) ?? world;
+  await startWork(store, seen, log);
+  await startSweeps(store, seen, hooks);
   await probot.load(
     rekey(async (delivery) => {
       const job = withSafeNames(delivery.job);
@@ -147,6 +152,20 @@ async function startWork(store: OpenStore, world: World, log: Log): Promise<void
     judge: (error, job, tries) => {
       log.warn("a job did not succeed", { job: job.kind, count: tries, ...describeError(error) });
       return judge(error, tries);
+    },
+  });
+}
+
+/** A sweep that fails is no job that fails: what it did not see is seen by the next one. */
+async function startSweeps(store: OpenStore, world: World, { sweeps }: Hooks): Promise<void> {
+  await store.startSweeping({
+    isScheduled: sweeps !== "by hand",
+    async perform(sweep) {
+      try {
+        await performSweep(world, sweep);
+      } catch (error) {
+        world.log.warn("a sweep did not succeed", { job: sweep.kind, ...describeError(error) });
+      }
     },
   });
 }

@@ -8,6 +8,7 @@ export interface LogFields {
   readonly durationMs?: number;
   readonly event?: string;
   readonly findings?: number;
+  readonly found?: number;
   readonly head?: string;
   readonly incident?: string;
   readonly installationId?: number;
@@ -19,6 +20,7 @@ export interface LogFields {
   readonly reason?: string;
   readonly repository?: string;
   readonly status?: number;
+  readonly total?: number;
 }
 
 /** Writes one line: a fixed sentence and fields of the closed list. */

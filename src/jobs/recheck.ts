@@ -31,7 +31,8 @@ async function scanPullRequestsWith(
   );
 }
 
-function scanAgain(
+/** The job that evaluates a ref once more at this head, if there can be one. */
+export function scanAgain(
   repository: Repository,
   head: CommitSha,
   { ref, before }: StoredEvaluation,

@@ -7,6 +7,8 @@ import type { GatedRef, Repository, RepositoryId } from "../incident/repository.
 import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { Job } from "./job.ts";
+import type { Sweep } from "./sweep.ts";
+import type { InstallationStore, OrphanStore, RedeliveryStore, SweepStore } from "./sweep-port.ts";
 
 /** The store and the queue, in one database: what is written together is visible together. */
 export interface Store extends Transaction {
@@ -22,8 +24,14 @@ export interface Transaction {
   readonly checkRuns: CheckRunStore;
   readonly repositories: RepositoryStore;
   readonly answers: AnswerStore;
+  readonly sweeps: SweepStore;
+  readonly installations: InstallationStore;
+  readonly redeliveries: RedeliveryStore;
+  readonly orphans: OrphanStore;
   /** Puts jobs into the queue; they start when the transaction commits. */
   enqueue(...jobs: readonly Job[]): Promise<void>;
+  /** Asks for sweeps; one that waits already is not asked for twice. */
+  sweep(...sweeps: readonly Sweep[]): Promise<void>;
 }
 
 /** Repositories as GitHub last told us of them. */

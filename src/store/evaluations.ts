@@ -16,7 +16,7 @@ export async function evaluationsAt(
     .where("evaluations.head", "=", head)
     .orderBy("gated_refs.id")
     .execute();
-  return rows.map(parse);
+  return rows.map(parseEvaluation);
 }
 
 /** How one ref was evaluated at one head, if it was. */
@@ -27,7 +27,7 @@ export async function evaluationOf(
   head: CommitSha,
 ): Promise<StoredEvaluation | undefined> {
   const row = await ofRef(database, repository, ref).where("evaluations.head", "=", head).executeTakeFirst();
-  return row && parse(row);
+  return row && parseEvaluation(row);
 }
 
 /** The newest head at which a ref was evaluated completely. */
@@ -74,7 +74,8 @@ function isKind(kind: StoredEvaluation["evaluation"]["kind"]) {
 
 type Row = Selectable<Schema["evaluations"]> & { readonly kind: string; readonly name: string };
 
-function parse(row: Row): StoredEvaluation {
+/** An evaluation as its row tells it, with the columns of its ref. */
+export function parseEvaluation(row: Row): StoredEvaluation {
   return {
     ref: parseRef(row.kind, row.name),
     evaluation: evaluationJson.parse(row.evaluation),

@@ -3,6 +3,7 @@ import { fromKysely, PgBoss } from "pg-boss";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Schema } from "./schema.ts";
+import { createSweepQueue } from "./sweep-queue.ts";
 
 /** All work goes through one queue; its groups say what must not overlap. */
 export const QUEUE = "jobs";
@@ -65,6 +66,7 @@ export async function createQueue(connectionString: string): Promise<void> {
       notify: true,
     });
     await boss.getDb().executeSql(ONE_ACTIVE_JOB_A_GROUP);
+    await createSweepQueue(boss);
   } finally {
     await boss.stop({ graceful: false });
   }

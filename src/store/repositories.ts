@@ -30,14 +30,14 @@ export function repositoryStore(database: Kysely<Schema>): RepositoryStore {
         .where("installation_id", "=", String(installationId))
         .orderBy("id")
         .execute();
-      return rows.map(parse);
+      return rows.map(parseRepository);
     },
   };
 }
 
 async function get(database: Kysely<Schema>, id: RepositoryId): Promise<Repository | undefined> {
   const row = await database.selectFrom("repositories").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && parse(row);
+  return row && parseRepository(row);
 }
 
 function toRow(repository: Repository) {
@@ -53,7 +53,10 @@ function toRow(repository: Repository) {
   };
 }
 
-function parse(row: Selectable<Schema["repositories"]>): Repository {
+type Row = Omit<Selectable<Schema["repositories"]>, "known_at">;
+
+/** A repository as its row tells it. */
+export function parseRepository(row: Row): Repository {
   return {
     id: repositoryId(row.id),
     ownerId: Number(row.owner_id),

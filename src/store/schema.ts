@@ -14,6 +14,7 @@ export interface Schema {
     default_branch: string;
     installation_id: string;
     standing: string;
+    known_at: Generated<Date>;
   };
   incidents: {
     id: string;
@@ -35,6 +36,7 @@ export interface Schema {
     issue_number: number | null;
     boxes: Json;
     written: Json;
+    swept_at: Date | null;
   };
   incident_events: { id: Generated<string>; incident_id: string; event: Json };
   occurrences: {
@@ -68,8 +70,20 @@ export interface Schema {
     coverage: Json;
     policy_problems: Json;
   };
-  check_runs: { repository_id: string; head: string; run: string | null; digest: string | null };
+  check_runs: {
+    repository_id: string;
+    head: string;
+    run: string | null;
+    digest: string | null;
+    swept_at: Date | null;
+  };
   answers: { key: string; comment: string | null };
   settings: { name: string; value: string };
   deliveries: { id: string; event: string; received_at: Date };
+  sweeps: { kind: string; subject: string; tried_at: Date | null; swept_at: Date | null };
+  installations: { id: string; is_suspended: boolean; rests_until: Date | null };
+  sweep_calls: { installation_id: string; hour: Date; calls: number };
+  sweep_finds: { id: Generated<string>; kind: string; count: number; found_at: Date };
+  redeliveries: { id: string; attempt: string; count: number; tried_at: Date };
+  seen_refs: { repository_id: string; name: string; object: string };
 }

@@ -7,13 +7,18 @@ import type { Store, Transaction } from "../jobs/store-port.ts";
 import { answerStore } from "./answers.ts";
 import { checkRunStore } from "./check-runs.ts";
 import { incidentStore } from "./incidents.ts";
+import { installationStore } from "./installations.ts";
 import { checkFingerprintKey } from "./key-check.ts";
 import { occurrenceStore } from "./occurrences.ts";
+import { orphanStore } from "./orphans.ts";
 import { openQueue, retryFailed, sendJob } from "./queue.ts";
+import { redeliveryStore } from "./redeliveries.ts";
 import { refStore } from "./refs.ts";
 import { repositoryStore } from "./repositories.ts";
 import { scanStore } from "./scans.ts";
 import type { Schema } from "./schema.ts";
+import { type SweepOptions, sendSweep, startSweeping } from "./sweep-queue.ts";
+import { sweepStore } from "./sweeps.ts";
 import { startWorkers, type WorkOptions } from "./workers.ts";
 
 /** A webhook delivery and the work it asks for. */
@@ -37,6 +42,8 @@ export interface OpenStore extends Store {
   ): Promise<"accepted" | "known">;
   /** Starts to take jobs from the queue. */
   work(options: WorkOptions): Promise<void>;
+  /** Starts to sweep. */
+  startSweeping(options: SweepOptions): Promise<void>;
   /** Throws a StartError when the store was filled with another fingerprint key. */
   checkFingerprintKey(key: FingerprintKey): Promise<void>;
   /** Resolves when the database answers. */
@@ -65,6 +72,7 @@ export async function openStore(
   return {
     ...stores(database),
     enqueue: (...jobs) => transaction((open) => open.enqueue(...jobs)),
+    sweep: (...sweeps) => transaction((open) => open.sweep(...sweeps)),
     transaction,
     accept: (delivery, begin) =>
       database.transaction().execute(async (open) => {
@@ -73,6 +81,7 @@ export async function openStore(
         return outcome;
       }),
     work: (options) => startWorkers(boss, options),
+    startSweeping: (options) => startSweeping(boss, options),
     checkFingerprintKey: (key) => checkFingerprintKey(database, key),
     async ping() {
       await sql`select 1`.execute(database);
@@ -84,7 +93,7 @@ export async function openStore(
   };
 }
 
-function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue"> {
+function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"> {
   return {
     incidents: incidentStore(database),
     occurrences: occurrenceStore(database),
@@ -93,6 +102,10 @@ function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue"> {
     checkRuns: checkRunStore(database),
     repositories: repositoryStore(database),
     answers: answerStore(database),
+    sweeps: sweepStore(database),
+    installations: installationStore(database),
+    redeliveries: redeliveryStore(database),
+    orphans: orphanStore(database),
   };
 }
 
@@ -101,6 +114,9 @@ function inTransaction(open: KyselyTransaction<Schema>, boss: PgBoss): Transacti
     ...stores(open),
     async enqueue(...jobs) {
       for (const job of jobs) await sendJob(boss, open, job);
+    },
+    async sweep(...sweeps) {
+      for (const sweep of sweeps) await sendSweep(boss, open, sweep);
     },
   };
 }

@@ -31,6 +31,8 @@ export interface Journey {
   readonly planted: readonly string[];
   /** Resolves when every webhook is answered and no job is left. */
   settle(): Promise<void>;
+  /** Lets everything be swept, as after a pause, and resolves when what was found is worked off. */
+  sweep(): Promise<void>;
   /** The newest `rekey` check on a commit. */
   check(sha: string, repository?: Repository): CheckRun;
   /** The tracking issues of a repository, oldest first. */
@@ -89,6 +91,7 @@ function abilities(
       return key;
     },
     settle: () => running.settle(),
+    sweep: () => running.sweep(),
     check(sha, repository = main) {
       const run = sandbox.check(repository, sha, "rekey");
       if (run === undefined) throw new Error(`no check on ${sha}`);

@@ -4,6 +4,8 @@ import { Client } from "pg";
 import type { Sandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { Config } from "../../src/config.ts";
+import type { World } from "../../src/jobs/ports.ts";
+import type { Store } from "../../src/jobs/store-port.ts";
 import { openLog } from "../../src/log.ts";
 import { type Hooks, type Rekey, startRekey } from "../../src/start.ts";
 import type { TestDatabase } from "./database.ts";
@@ -24,6 +26,7 @@ export class RunningApp {
   #rekey: Rekey | undefined;
   #twin: Rekey | undefined;
   #isConnected = false;
+  #store: Store | undefined;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -52,7 +55,12 @@ export class RunningApp {
 
   #startProcess(hooks: Hooks = {}): Promise<Rekey> {
     const log = openLog("debug", { write: (line: string) => void this.logLines.push(line) });
-    return startRekey(this.#config(), log, hooks);
+    const aroundWorld = (inner: World): World => {
+      const world = hooks.aroundWorld?.(inner) ?? inner;
+      this.#store = world.store;
+      return world;
+    };
+    return startRekey(this.#config(), log, { sweeps: "by hand", ...hooks, aroundWorld });
   }
 
   #sendWebhooksTo(process: Rekey | undefined): void {
@@ -61,13 +69,25 @@ export class RunningApp {
       sandbox.setWebhookUrl(app, `http://127.0.0.1:${process.port}/api/github/webhooks`);
   }
 
+  /** Lets everything be swept that can be, as after a pause, until nothing is left to do. */
+  async sweep(): Promise<void> {
+    await this.#store?.sweep({ kind: "sweep-round", isComplete: true });
+    await this.#workOff(["jobs", "dead-jobs", "sweeps"]);
+  }
+
   async settle(): Promise<void> {
+    await this.#workOff(["jobs", "dead-jobs"]);
+  }
+
+  /** Resolves when every webhook is answered, and nothing is left in these queues. */
+  async #workOff(queues: readonly string[]): Promise<void> {
     if (!this.#isConnected) await this.#queue.connect();
     this.#isConnected = true;
     for (let quiet = 0; quiet < 2; ) {
       await this.#surroundings.sandbox.waitForDeliveries();
       const { rows } = await this.#queue.query<{ open: number }>(
-        "select count(*)::int as open from pgboss.job where state in ('created', 'retry', 'active') and name in ('jobs', 'dead-jobs')",
+        "select count(*)::int as open from pgboss.job where state in ('created', 'retry', 'active') and name = any ($1)",
+        [queues],
       );
       quiet = rows[0]?.open === 0 ? quiet + 1 : 0;
       await sleep(quiet > 0 ? 5 : 15);

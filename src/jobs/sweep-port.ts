@@ -1,0 +1,129 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { IncidentId } from "../incident/incident.ts";
+import type { Repository, RepositoryId } from "../incident/repository.ts";
+import type { StoredEvaluation } from "./store-port.ts";
+import type { Sweep, SweepFind } from "./sweep.ts";
+
+/** A kind of sweep that the round asks for. */
+export type DueKind = Exclude<Sweep["kind"], "sweep-round">;
+
+/** What is swept by the clock. */
+export interface SweepSubject {
+  readonly kind: DueKind;
+  /** The id of the installation or repository; empty where there is only one. */
+  readonly id: string;
+}
+
+/** When what is swept, and how far that got. */
+export interface SweepStore {
+  /**
+   * Notes that a round begins; gives the moment since when they come without a pause. One that was not there since
+   * `pauseBefore` begins anew.
+   */
+  beginRound(now: Date, pauseBefore: Date): Promise<Date>;
+  /** Notes what is to be swept from now on; what is known stays as it is. */
+  add(subjects: readonly SweepSubject[]): Promise<void>;
+  remove(subjects: readonly SweepSubject[]): Promise<void>;
+  /** What is due of a kind, the longest untried first; nothing of installations that are suspended or rest. */
+  due(kind: DueKind, cutoffs: Cutoffs): Promise<readonly string[]>;
+  tried(subjects: readonly SweepSubject[], at: Date): Promise<void>;
+  swept(subject: SweepSubject, at: Date): Promise<void>;
+  lastSwept(subject: SweepSubject): Promise<Date | undefined>;
+  found(kind: SweepFind, count: number, at: Date): Promise<void>;
+  /** How far the sweeps are, for operators. */
+  progress(now: Date): Promise<SweepProgress>;
+}
+
+/** Due is what was neither swept nor tried since then. */
+export interface Cutoffs {
+  readonly now: Date;
+  readonly sweptBefore: Date;
+  readonly triedBefore: Date;
+}
+
+/** What an operator sees of the sweeps. */
+export interface SweepProgress {
+  readonly repositories: number;
+  readonly sweptInLastHour: number;
+  /** The repository that was swept the longest ago; absent while one was never swept, or there is none. */
+  readonly oldest?: Date;
+  readonly foundInLastDay: Readonly<Partial<Record<SweepFind, number>>>;
+}
+
+/** An installation as GitHub listed it last. */
+export interface KnownInstallation {
+  readonly id: number;
+  readonly isSuspended: boolean;
+}
+
+/** Installations, and the API calls that sweeping them may take. */
+export interface InstallationStore {
+  save(installation: KnownInstallation): Promise<void>;
+  list(): Promise<readonly KnownInstallation[]>;
+  remove(id: number): Promise<void>;
+  /** The repositories that we know of. */
+  repositories(id: number): Promise<readonly Repository[]>;
+  /** Nothing is swept there until then. */
+  rest(id: number, until: Date): Promise<void>;
+  isResting(id: number, now: Date): Promise<boolean>;
+  /** Takes one call from the share of this hour; false when that is used up. */
+  spend(id: number, hour: Date, share: number): Promise<boolean>;
+}
+
+/** A delivery that GitHub was asked to repeat. */
+export interface Redelivery {
+  /** GitHub's GUID, the same in every attempt. */
+  readonly id: string;
+  /** The newest attempt that we know to have failed. */
+  readonly attempt: number;
+  /** How often we asked. */
+  readonly count: number;
+  readonly triedAt: Date;
+}
+
+/** Deliveries that did not reach us. */
+export interface RedeliveryStore {
+  /** Those of them that we never took. */
+  unheard(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  get(id: string): Promise<Redelivery | undefined>;
+  save(redelivery: Redelivery): Promise<void>;
+  /** Forgets deliveries, ours and repeated ones, from before then. */
+  trim(before: Date): Promise<void>;
+}
+
+/** An evaluation at one head of a repository. */
+export interface EvaluationAt {
+  readonly repository: Repository;
+  readonly head: CommitSha;
+  readonly evaluation: StoredEvaluation;
+}
+
+/** The check of a head. */
+export interface HeadOf {
+  readonly repository: RepositoryId;
+  readonly head: CommitSha;
+}
+
+/** An open incident whose issue is to be looked at. */
+export interface WaitingIncident {
+  readonly id: IncidentId;
+  readonly installationId: number;
+}
+
+/** How long the issue of an open incident is left alone. */
+export interface IssueCutoffs {
+  readonly now: Date;
+  readonly unfinished: Date;
+  readonly impossible: Date;
+  readonly published: Date;
+}
+
+/** What waits for a job that does not exist, as after a restored backup; and what is to be looked at once more. */
+export interface OrphanStore {
+  evaluations(): Promise<readonly EvaluationAt[]>;
+  /** Checks that were begun and not written to the end. */
+  checks(): Promise<readonly HeadOf[]>;
+  /** Those that were not looked at since then, the longest unseen first; none of installations that rest. */
+  incidents(cutoffs: IssueCutoffs): Promise<readonly WaitingIncident[]>;
+  lookedAt(incident: IncidentId, at: Date): Promise<void>;
+}
