@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { Sweep } from "../../src/jobs/sweep.ts";
+import type { DueKind } from "../../src/jobs/sweep-port.ts";
+import { aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
+import { until } from "../support/until.ts";
+
+let opened: TestStore;
+
+beforeEach(async () => {
+  opened = await openTestStore();
+});
+
+afterEach(() => opened.end());
+
+const noon = new Date("2026-11-01T12:00:00Z");
+
+function minutesLater(minutes: number): Date {
+  return new Date(noon.getTime() + minutes * 60_000);
+}
+
+function due(kind: DueKind, sweptBefore = noon, triedBefore = noon): Promise<readonly string[]> {
+  return opened.store.sweeps.due(kind, { now: noon, sweptBefore, triedBefore });
+}
+
+function repositories(...ids: readonly string[]) {
+  return ids.map((id) => ({ kind: "sweep-repository", id }) as const);
+}
+
+test("rounds know since when they come without a pause", async () => {
+  const { sweeps } = opened.store;
+  expect(await sweeps.beginRound(noon, minutesLater(-3))).toEqual(noon);
+  expect(await sweeps.beginRound(minutesLater(1), minutesLater(-2))).toEqual(noon);
+  expect(await sweeps.beginRound(minutesLater(3), minutesLater(0))).toEqual(noon);
+  expect(await sweeps.beginRound(minutesLater(6), minutesLater(3))).toEqual(minutesLater(6));
+  expect(await sweeps.beginRound(minutesLater(7), minutesLater(4))).toEqual(minutesLater(6));
+});
+
+test("what was swept or tried lately is not due, and the longest untried comes first", async () => {
+  const { sweeps } = opened.store;
+  await sweeps.add(repositories("1", "2", "3", "4"));
+  await sweeps.tried(repositories("1"), minutesLater(-10));
+  await sweeps.tried(repositories("2"), minutesLater(-20));
+  await sweeps.tried(repositories("3"), noon);
+  expect(await due("sweep-repository")).toEqual(["4", "2", "1"]);
+  for (const subject of repositories("2")) await sweeps.swept(subject, noon);
+  expect(await due("sweep-repository")).toEqual(["4", "1"]);
+  expect(await due("sweep-repository", minutesLater(1))).toEqual(["4", "2", "1"]);
+  await sweeps.add(repositories("2"));
+  expect(await sweeps.lastSwept({ kind: "sweep-repository", id: "2" })).toEqual(noon);
+  await sweeps.remove(repositories("1", "2"));
+  expect(await due("sweep-repository", minutesLater(1), minutesLater(1))).toEqual(["4", "3"]);
+});
+
+test("nothing is due where the app is suspended, or may not call any more in this hour", async () => {
+  const { store } = opened;
+  const [first, second] = [aRepository({ installationId: 1 }), aRepository({ installationId: 2 })];
+  for (const repository of [first, second]) await store.repositories.save(repository);
+  const installations = ["1", "2"].map((id) => ({ kind: "sweep-installation", id }) as const);
+  await store.sweeps.add([...repositories(first.id, second.id), ...installations]);
+  await store.installations.save({ id: 1, isSuspended: true });
+  expect(await due("sweep-repository")).toEqual([second.id]);
+  expect(await due("sweep-installation")).toEqual(["2"]);
+  await store.installations.rest(2, minutesLater(1));
+  expect(await due("sweep-repository")).toEqual([]);
+  expect(await store.installations.isResting(2, noon)).toBe(true);
+  expect(await store.installations.isResting(2, minutesLater(1))).toBe(false);
+  await store.installations.save({ id: 1, isSuspended: false });
+  expect(await due("sweep-repository")).toEqual([first.id]);
+  expect(await store.installations.list()).toEqual([
+    { id: 1, isSuspended: false },
+    { id: 2, isSuspended: false },
+  ]);
+  expect(await store.installations.repositories(2)).toEqual([second]);
+  await store.installations.remove(1);
+  expect(await store.installations.list()).toHaveLength(1);
+});
+
+test("the calls of an hour are shared by all, and are not more than the share", async () => {
+  const twin = await opened.another();
+  const spend = (id: number, hour: Date) =>
+    [opened.store, twin, opened.store, twin].map((store) => store.installations.spend(id, hour, 3));
+  expect((await Promise.all(spend(1, noon))).filter(Boolean)).toHaveLength(3);
+  expect((await Promise.all(spend(2, noon))).filter(Boolean)).toHaveLength(3);
+  expect((await Promise.all(spend(1, minutesLater(60)))).filter(Boolean)).toHaveLength(3);
+});
+
+test("an operator sees how far the sweeps are", async () => {
+  const { sweeps } = opened.store;
+  expect(await sweeps.progress(noon)).toEqual({ repositories: 0, sweptInLastHour: 0, foundInLastDay: {} });
+  await sweeps.add(repositories("1", "2"));
+  await sweeps.swept({ kind: "sweep-repository", id: "1" }, minutesLater(-90));
+  await sweeps.found("push", 2, minutesLater(-90));
+  await sweeps.found("push", 1, noon);
+  await sweeps.found("tag", 5, minutesLater(-1500));
+  await sweeps.found("check", 0, noon);
+  expect(await sweeps.progress(noon)).toEqual({
+    repositories: 2,
+    sweptInLastHour: 0,
+    foundInLastDay: { push: 3 },
+  });
+  await sweeps.swept({ kind: "sweep-repository", id: "2" }, minutesLater(-5));
+  expect(await sweeps.progress(noon)).toMatchObject({ sweptInLastHour: 1, oldest: minutesLater(-90) });
+});
+
+test("deliveries that we took are not unheard, and all are forgotten after a while", async () => {
+  const { redeliveries, accept } = { ...opened.store };
+  const [taken, lost] = ["6b5dd0f2-b1b6-11f0-8de9-0242ac120002", "7b5dd0f2-b1b6-11f0-8de9-0242ac120002"];
+  await accept({
+    id: taken,
+    event: "push",
+    receivedAt: noon,
+    job: { kind: "post-answer", repository: aRepository().id, issue: 1, key: "a", text: "" },
+  });
+  expect(await redeliveries.unheard([taken, lost])).toEqual(new Set([lost]));
+  expect(await redeliveries.unheard([])).toEqual(new Set());
+  expect(await redeliveries.get(lost)).toBeUndefined();
+  await redeliveries.save({ id: lost, attempt: 7, count: 1, triedAt: noon });
+  await redeliveries.save({ id: lost, attempt: 9_000_000_000, count: 2, triedAt: noon });
+  expect(await redeliveries.get(lost)).toEqual({ id: lost, attempt: 9_000_000_000, count: 2, triedAt: noon });
+  await redeliveries.trim(noon);
+  expect(await redeliveries.unheard([taken])).toEqual(new Set());
+  await redeliveries.trim(minutesLater(1));
+  expect(await redeliveries.get(lost)).toBeUndefined();
+  expect(await redeliveries.unheard([taken])).toEqual(new Set([taken]));
+});
+
+test("the same sweep waits once, and runs once at a time in all processes", async () => {
+  const twin = await opened.another();
+  let running = 0;
+  let most = 0;
+  const done: Sweep[] = [];
+  const perform = async (sweep: Sweep): Promise<void> => {
+    running += 1;
+    most = Math.max(most, running);
+    await sleep(200);
+    running -= 1;
+    done.push(sweep);
+  };
+  const [sweep, other] = [{ kind: "sweep-deliveries" }, { kind: "sweep-installations" }] as const;
+  await opened.store.sweep(sweep, sweep);
+  await twin.sweep(sweep);
+  for (const store of [opened.store, twin]) await store.startSweeping({ perform, isScheduled: false });
+  await until(() => (running === 1 ? true : undefined));
+  await opened.store.sweep(sweep, sweep);
+  await until(() => done[1]);
+  await opened.store.sweep(other);
+  await until(() => done[2]);
+  expect(done).toEqual([sweep, sweep, other]);
+  expect(most).toBe(1);
+});
+
+test("rounds come by themselves as soon as a process starts", async () => {
+  const done: Sweep[] = [];
+  await opened.store.startSweeping({ perform: async (sweep) => void done.push(sweep), isScheduled: true });
+  await until(() => done[0]);
+  expect(done).toEqual([{ kind: "sweep-round" }]);
+});
