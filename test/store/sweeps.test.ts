@@ -104,9 +104,10 @@ test("an operator sees how far the sweeps are", async () => {
 });
 
 test("deliveries that we took are not unheard, and all are forgotten after a while", async () => {
-  const { redeliveries, accept } = { ...opened.store };
+  const { store } = opened;
+  const { redeliveries } = store;
   const [taken, lost] = ["6b5dd0f2-b1b6-11f0-8de9-0242ac120002", "7b5dd0f2-b1b6-11f0-8de9-0242ac120002"];
-  await accept({
+  await store.accept({
     id: taken,
     event: "push",
     receivedAt: noon,
