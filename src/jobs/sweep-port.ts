@@ -61,8 +61,6 @@ export interface InstallationStore {
   save(installation: KnownInstallation): Promise<void>;
   list(): Promise<readonly KnownInstallation[]>;
   remove(id: number): Promise<void>;
-  /** The repositories that we know of. */
-  repositories(id: number): Promise<readonly Repository[]>;
   /** Nothing is swept there until then. */
   rest(id: number, until: Date): Promise<void>;
   isResting(id: number, now: Date): Promise<boolean>;

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import type { InstallationStore, KnownInstallation } from "../jobs/sweep-port.ts";
-import { parseRepository } from "./repositories.ts";
 import type { Schema } from "./schema.ts";
 
 /** Where the app is installed, in PostgreSQL. */
@@ -13,10 +12,6 @@ export function installationStore(database: Kysely<Schema>): InstallationStore {
     },
     async remove(id) {
       await database.deleteFrom("installations").where("id", "=", String(id)).execute();
-    },
-    async repositories(id) {
-      const of = database.selectFrom("repositories").selectAll().where("installation_id", "=", String(id));
-      return (await of.execute()).map(parseRepository);
     },
     async rest(id, until) {
       await database
