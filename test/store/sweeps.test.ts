@@ -106,12 +106,9 @@ test("deliveries that we took are not unheard, and all are forgotten after a whi
   const { store } = opened;
   const { redeliveries } = store;
   const [taken, lost] = ["6b5dd0f2-b1b6-11f0-8de9-0242ac120002", "7b5dd0f2-b1b6-11f0-8de9-0242ac120002"];
-  await store.accept({
-    id: taken,
-    event: "push",
-    receivedAt: noon,
-    job: { kind: "post-answer", repository: aRepository().id, issue: 1, key: "a", text: "" },
-  });
+  const answer = { kind: "post-answer", repository: aRepository().id, issue: 1, key: "a", text: "" } as const;
+  const delivery = { id: taken, event: "push", receivedAt: noon, job: answer };
+  await store.accept(delivery, async () => undefined);
   expect(await redeliveries.unheard([taken, lost])).toEqual(new Set([lost]));
   expect(await redeliveries.unheard([])).toEqual(new Set());
   expect(await redeliveries.get(lost)).toBeUndefined();
