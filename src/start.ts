@@ -86,7 +86,7 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   await startSweeps(store, seen, hooks);
   await probot.load(
     rekey(async (delivery) => {
-      const job = withSafeNames(delivery.job);
+      const job = withSafeNames(delivery.job, fingerprintKey);
       const outcome = await store.accept({ ...delivery, job, receivedAt: now() }, (transaction) =>
         beginScan(transaction, job),
       );

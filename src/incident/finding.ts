@@ -2,7 +2,10 @@ import type { CommitSha } from "./commit-sha.ts";
 import { type Fingerprint, type FingerprintKey, fingerprint } from "./fingerprint.ts";
 import type { Secret } from "./secret.ts";
 
-/** A place in the history of a repository. Lines count from 1 in the file as it is in that commit. */
+/**
+ * A place in the history of a repository. Lines count from 1 in the file as it is in that commit. An empty path is
+ * the commit itself: the lines of its author and message, or, in line 0, the name of a branch or tag that led to it.
+ */
 export interface Location {
   readonly commit: CommitSha;
   readonly path: string;
@@ -33,6 +36,9 @@ export interface Occurrence {
   readonly variable?: string;
   readonly location: Location;
 }
+
+/** A key in a name, which stands in no line. */
+export type NamedKey = Omit<Occurrence, "location">;
 
 /** Drops the secret of a finding and keeps its fingerprint. */
 export function toOccurrence(finding: Finding, key: FingerprintKey): Occurrence {

@@ -1,11 +1,13 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { type Coverage, NAMED_SKIPS, noCoverage } from "../incident/coverage.ts";
+import type { NamedKey } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
 import type { CommitRange, World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
+import { recordNames } from "./record-names.ts";
 import { type ScanContext, scanOneCommit } from "./scan-one-commit.ts";
 import type { CommitScan } from "./store-port.ts";
 
@@ -17,6 +19,8 @@ export interface Subject {
   /** Refs whose commits come along, as the pull requests of a merge group: a key in any of them counts here too. */
   readonly along?: readonly GatedRef[];
   readonly list: () => Promise<CommitRange>;
+  /** Keys in the name of the ref. */
+  readonly named?: readonly NamedKey[];
 }
 
 /**
@@ -33,7 +37,7 @@ const AHEAD = 4;
  * rendered from that. The check blocks from the first moment on.
  */
 export async function evaluateRef(world: World, repository: Repository, subject: Subject): Promise<void> {
-  const { ref, head, list, along = [], ...start } = subject;
+  const { ref, head, list, along = [], named = [], ...start } = subject;
   const publishCheck = { kind: "publish-check", repository: repository.id, head } as const;
   await world.store.transaction(async (transaction) => {
     await transaction.refs.begin(repository.id, head, { ref, ...start });
@@ -43,9 +47,12 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const ruleset = rulesetVersion(catalogue, policy.paths.ignore);
   const isHeadKnown = (await world.store.scans.get(repository.id, head, ruleset)) !== undefined;
   const range = isHeadKnown ? listed : withHead(listed, head);
-  await world.store.refs.tie(repository.id, ref, range.commits);
+  const names = named.length > 0 ? [head] : [];
+  await world.store.refs.tie(repository.id, ref, [...range.commits, ...names]);
   for (const other of along) await world.store.refs.tieAlong(repository.id, ref, other);
-  const { coverage, reasons } = await scanRange({ world, repository, ref, policy, ruleset }, range);
+  const context = { world, repository, ref, policy, ruleset };
+  await recordNames(context, head, named);
+  const { coverage, reasons } = await scanRange(context, range);
   const [reason] = reasons;
   await world.store.transaction(async (transaction) => {
     await transaction.refs.finish(repository.id, head, {

@@ -1,4 +1,5 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
+import type { NamedKey } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { Repository, RepositoryId } from "../incident/repository.ts";
 
@@ -16,6 +17,8 @@ export interface ScanBranch {
   readonly branch: string;
   readonly before?: CommitSha;
   readonly head: CommitSha;
+  /** The keys that stood in the name of the branch, which is stored without them. */
+  readonly named?: readonly NamedKey[];
 }
 
 /** A pushed tag. */
@@ -25,6 +28,8 @@ export interface ScanTag {
   readonly tag: string;
   /** What it names: a commit, or an annotated tag. Absent: whatever it names when the job runs. */
   readonly object?: CommitSha;
+  /** The keys that stood in its name, which is stored without them. */
+  readonly named?: readonly NamedKey[];
 }
 
 /** Commits that the merge queue made to see whether pull requests can be merged together. */

@@ -1,19 +1,35 @@
+import { commitSha } from "../incident/commit-sha.ts";
+import { type NamedKey, toOccurrence } from "../incident/finding.ts";
+import type { FingerprintKey } from "../incident/fingerprint.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import { withoutKeys } from "../scan/scan-commit.ts";
+import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
 import type { Job } from "./job.ts";
 
 /**
  * A job as it may be stored. The name of a branch or tag only tells it from others: a key in it can give way to
- * its mask.
+ * its mask. That it was there is kept: a name is read by as many people as a file.
  */
-export function withSafeNames(job: Job): Job {
+export function withSafeNames(job: Job, key: FingerprintKey): Job {
   switch (job.kind) {
     case "scan-branch":
+      return { ...job, branch: withoutKeys(job.branch, catalogue), ...keysIn(job.branch, key) };
     case "scan-merge-group":
       return { ...job, branch: withoutKeys(job.branch, catalogue) };
     case "scan-tag":
-      return { ...job, tag: withoutKeys(job.tag, catalogue) };
+      return { ...job, tag: withoutKeys(job.tag, catalogue), ...keysIn(job.tag, key) };
     default:
       return job;
   }
+}
+
+/** Names belong to no commit; what leads to them is known when the job runs. */
+const NOWHERE = commitSha("0".repeat(40));
+
+function keysIn(name: string, key: FingerprintKey): { readonly named?: readonly NamedKey[] } {
+  const findings = scanCommit(NOWHERE, [{ kind: "content", path: "", text: name }], catalogue);
+  const named = findings.map((finding) => {
+    const { location: _nowhere, variable: _name, ...found } = toOccurrence(finding, key);
+    return found;
+  });
+  return named.length === 0 ? {} : { named };
 }

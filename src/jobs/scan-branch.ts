@@ -13,6 +13,7 @@ export async function scanBranch(world: World, job: ScanBranch): Promise<void> {
   await evaluateRef(world, repository, {
     head,
     ...(job.before === undefined ? {} : { before: job.before }),
+    ...(job.named === undefined ? {} : { named: job.named }),
     ref: { kind: "branch", name: branch },
     list: () =>
       world.commits.pushed(repository, {

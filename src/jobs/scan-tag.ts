@@ -7,7 +7,7 @@ import type { World } from "./ports.ts";
  * Evaluates what a tag brought that the default branch does not have. Most tags bring nothing: then the check of
  * the commit stays as it is.
  */
-export async function scanTag(world: World, { repository, tag, object }: ScanTag): Promise<void> {
+export async function scanTag(world: World, { repository, tag, object, named = [] }: ScanTag): Promise<void> {
   const ref: GatedRef = { kind: "tag", name: tag };
   const known = await world.store.refs.lastComplete(repository.id, {
     kind: "branch",
@@ -24,6 +24,6 @@ export async function scanTag(world: World, { repository, tag, object }: ScanTag
   const isKnown = evaluations.some(({ evaluation }) => evaluation.kind === "complete");
   const isRead = evaluations.every((one) => one.ref.kind !== "tag" || one.evaluation.kind === "complete");
   const bringsNothing = range.kind === "complete" && range.commits.length === 0;
-  if (!(isKnown && isRead && bringsNothing))
-    await evaluateRef(world, repository, { ref, head, list: async () => range });
+  if (isKnown && isRead && bringsNothing && named.length === 0) return;
+  await evaluateRef(world, repository, { ref, head, named, list: async () => range });
 }

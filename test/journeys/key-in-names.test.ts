@@ -49,6 +49,23 @@ test("a key in the name of a branch is kept nowhere", async () => {
   expect(check().conclusion).toBe("action_required");
 });
 
+test.each(["refs/heads/", "refs/tags/"])(
+  "a key that stands in the name of a ref below %s only is found",
+  async (kind) => {
+    const journey = world();
+    const { sandbox, wes } = journey;
+    const repository = await ownRepository(journey);
+    const key = newKey(journey);
+    const onto = (await repository.git.refs()).get("refs/heads/main") ?? null;
+    const [head = ""] = await sandbox.makeCommits(repository, onto, [{ files: { "a.txt": "hello\n" } }]);
+    await sandbox.pushRefs(repository, wes, { [`${kind}use-${key}`]: head });
+    await journey.settle();
+    expect(journey.check(head, repository).conclusion).toBe("action_required");
+    await rotate(journey, onlyIssue(journey, repository));
+    expect(journey.check(head, repository).conclusion).toBe("success");
+  },
+);
+
 test("a key in the name that it is assigned to is shown as a mask", async () => {
   const journey = world();
   const key = newKey(journey);
