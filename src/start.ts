@@ -12,11 +12,11 @@ import { gitHubIssues } from "./github/issues.ts";
 import { gitHubPeople } from "./github/people.ts";
 import { gitHubPullRequests } from "./github/pull-requests.ts";
 import { gitHubRepositories } from "./github/repositories.ts";
-import { assertNever } from "./incident/assert-never.ts";
+import type { ApiBudget } from "./jobs/api-budget.ts";
 import { beginScan } from "./jobs/begin-scan.ts";
 import { bury } from "./jobs/bury.ts";
+import { judge } from "./jobs/failure.ts";
 import type { Log } from "./jobs/log.ts";
-import { OutsideError } from "./jobs/outside-error.ts";
 import { perform } from "./jobs/perform.ts";
 import { performSweep } from "./jobs/perform-sweep.ts";
 import type { World } from "./jobs/ports.ts";
@@ -26,7 +26,6 @@ import { startEmbeddedServer } from "./store/embedded-server.ts";
 import { loadFingerprintKey } from "./store/fingerprint-key-file.ts";
 import { migrate } from "./store/migrate.ts";
 import { type OpenStore, openStore } from "./store/store.ts";
-import type { Failure } from "./store/workers.ts";
 import { startFront } from "./web/server.ts";
 
 /** Jobs that one process does at the same time. */
@@ -80,7 +79,7 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   await store.checkFingerprintKey(fingerprintKey);
   const probot = createProbot(config);
   const now = hooks.now ?? (() => new Date());
-  const world = { ...worldOf(config, probot), store, fingerprintKey, now, log };
+  const world = { ...worldOf(config, probot, store.apiBudget), store, fingerprintKey, now, log };
   const seen = hooks.aroundWorld?.(world) ?? world;
   await startWork(store, seen, log);
   await startSweeps(store, seen, hooks);
@@ -101,8 +100,12 @@ async function closeAll(opened: readonly Closing[]): Promise<void> {
 }
 
 /** GitHub as the jobs see it. */
-function worldOf(config: Config, probot: Probot): Omit<World, "store" | "fingerprintKey" | "now" | "log"> {
-  const clients = installationClients((installationId) => probot.auth(installationId));
+function worldOf(
+  config: Config,
+  probot: Probot,
+  budget: ApiBudget,
+): Omit<World, "store" | "fingerprintKey" | "now" | "log"> {
+  const clients = installationClients((installationId) => probot.auth(installationId), budget);
   return {
     commits: gitHubCommits(clients),
     pullRequests: gitHubPullRequests(clients),
@@ -150,8 +153,11 @@ async function startWork(store: OpenStore, world: World, log: Log): Promise<void
     perform: (job) => perform(world, job),
     bury: (job) => bury(world, job),
     judge: (error, job, tries) => {
-      log.warn("a job did not succeed", { job: job.kind, count: tries, ...describeError(error) });
-      return judge(error, tries);
+      const failure = judge(error, tries);
+      const fields = { job: job.kind, count: tries, ...describeError(error) };
+      if (failure.kind === "park") log.info("a job is parked", { ...fields, durationMs: failure.waitMs });
+      else log.warn("a job did not succeed", fields);
+      return failure;
     },
   });
 }
@@ -168,24 +174,6 @@ async function startSweeps(store: OpenStore, world: World, { sweeps }: Hooks): P
       }
     },
   });
-}
-
-/** Tries before an answer that may be wrong for a moment is believed: about half a minute. */
-const BRIEF_TRIES = 6;
-
-/** What we did not foresee is tried again: most of it passes, and nothing is given up in silence. */
-function judge(error: unknown, tries: number): Failure {
-  if (!(error instanceof OutsideError)) return { canRetry: true, reason: "unexpected" };
-  switch (error.retry) {
-    case "later":
-      return { canRetry: true, reason: error.detail };
-    case "briefly":
-      return { canRetry: tries < BRIEF_TRIES, reason: error.detail };
-    case "never":
-      return { canRetry: false, reason: error.detail };
-    default:
-      return assertNever(error.retry);
-  }
 }
 
 interface Parts {

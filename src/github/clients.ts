@@ -1,9 +1,10 @@
-import Bottleneck from "bottleneck";
 import { ProbotOctokit } from "probot";
 
 type OctokitOptions = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
 
-import type { Clients, InstallationClient } from "./installation-client.ts";
+import type { ApiBudget } from "../jobs/api-budget.ts";
+import type { Clients } from "./installation-client.ts";
+import { type GuardedClient, guardRequests } from "./request-guard.ts";
 
 /** The version of GitHub's REST API that we read and write; supported until 2028-03 (github-facts.md, part 7). */
 const API_VERSION = "2022-11-28";
@@ -11,27 +12,8 @@ const API_VERSION = "2022-11-28";
 /** An answer that takes longer is given up, and the job is tried again. */
 const TIMEOUT_MS = 30_000;
 
-/**
- * Write limits of one installation. GitHub asks for a second between writes in the long run, and for at most 80
- * pieces of content a minute (github-facts.md, part 7); a leak must be answered at once, so a burst goes first.
- */
-function throttle() {
-  const everySecond = { reservoirIncreaseInterval: 1000, reservoirIncreaseAmount: 1 };
-  return {
-    write: new Bottleneck.Group({ reservoir: 60, reservoirIncreaseMaximum: 60, ...everySecond }),
-    notifications: new Bottleneck.Group({ reservoir: 30, reservoirIncreaseMaximum: 30, ...everySecond }),
-    // The queue knows better than a sleeping process when to try again.
-    onRateLimit: () => false,
-    onSecondaryRateLimit: () => false,
-  };
-}
-
-/**
- * Octokit as we use it: bursts are allowed, nothing is repeated behind our back, every request ends in time. The
- * time runs from the moment when the request is sent; waiting for its turn is no fault of GitHub's.
- */
+/** Octokit as we use it: nothing waits in here, nothing is repeated behind our back, every request ends in time. */
 export function rekeyOctokit(timeoutMs: number = TIMEOUT_MS): typeof ProbotOctokit {
-  const groups = throttle();
   const fetchInTime: typeof fetch = (url, init) =>
     fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
   return ProbotOctokit.plugin((octokit) => {
@@ -41,20 +23,37 @@ export function rekeyOctokit(timeoutMs: number = TIMEOUT_MS): typeof ProbotOctok
   }).defaults((options: OctokitOptions) => ({
     ...options,
     request: { ...options.request, fetch: fetchInTime },
+    ...(options.auth === undefined ? {} : { auth: { ...options.auth, request: bare(options, fetchInTime) } }),
     retry: { enabled: false },
-    throttle: { ...options.throttle, ...groups },
+    // The budget in the store counts for all processes, and the queue knows better than a sleeping process when to go on.
+    throttle: { enabled: false },
   }));
 }
 
-/** One client for each installation, kept: its limits are its own. One that could not be made is not kept. */
+/** For a token that is asked for by itself: Probot would ask api.github.com, wherever our GitHub is. */
+function bare({ baseUrl, log }: OctokitOptions, fetchInTime: typeof fetch): ProbotOctokit["request"] {
+  const plain = new ProbotOctokit({
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(log === undefined ? {} : { log }),
+    request: { fetch: fetchInTime },
+    retry: { enabled: false },
+    throttle: { enabled: false },
+  });
+  return plain.request.defaults({ headers: { "x-github-api-version": API_VERSION } });
+}
+
+/** One client for each installation, kept, within that installation's budget. One that could not be made is not kept. */
 export function installationClients(
-  authenticate: (installationId: number) => Promise<InstallationClient>,
+  authenticate: (installationId: number) => Promise<GuardedClient>,
+  budget: ApiBudget,
 ): Clients {
-  const clients = new Map<number, Promise<InstallationClient>>();
+  const clients = new Map<number, Promise<GuardedClient>>();
   return (installationId) => {
     const known = clients.get(installationId);
     if (known !== undefined) return known;
-    const made = authenticate(installationId);
+    const made = authenticate(installationId).then((client) =>
+      guardRequests(client, { installationId, budget }),
+    );
     clients.set(installationId, made);
     made.catch(() => clients.delete(installationId));
     return made;

@@ -49,9 +49,9 @@ export function toOutsideError(error: unknown): unknown {
     return new OutsideError("github-refused", "never", "it is too large for GitHub's API");
   }
   if (status === 429 || (status === 403 && isRateLimit(error))) {
-    return new OutsideError("github-rate-limited", "later", "GitHub asked us to slow down");
+    return rateLimited(waitOf(response.headers));
   }
-  if ((status === 403 || status === 404) && isTokenRequest(error)) {
+  if ((status === 403 || status === 404) && isTokenRequest(error.request.url)) {
     return new OutsideError(
       "github-forbidden",
       "never",
@@ -83,6 +83,29 @@ function byStatus(status: number, headers: Headers): OutsideError {
   }
 }
 
+/** A limit of GitHub's, and how long it lasts if that is known. */
+export function rateLimited(waitMs: number | undefined): OutsideError {
+  return new OutsideError("github-rate-limited", "later", "GitHub asked us to slow down", waitMs);
+}
+
+/** GitHub's windows are an hour long: whatever a header says, we look again after that. */
+const LONGEST_WAIT_MS = 3_660_000;
+
+/** How long GitHub asks us to wait, told by its own clock: `retry-after`, else the reset of a used-up quota. */
+function waitOf(headers: Headers): number | undefined {
+  const seconds = Number(headers["retry-after"] ?? Number.NaN);
+  if (seconds >= 0) return within(seconds * 1_000);
+  if (String(headers["x-ratelimit-remaining"]) !== "0") return undefined;
+  const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1_000;
+  const sent = Date.parse(String(headers.date));
+  return Number.isNaN(reset - sent) ? undefined : within(reset - sent);
+}
+
+/** A second more than was said: what counts in whole seconds may be short by one. */
+function within(ms: number): number {
+  return Math.min(Math.max(ms, 0) + 1_000, LONGEST_WAIT_MS);
+}
+
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
 /** Of the secondary limits, some are told by neither header but in words; source: plugin-throttling 11.0.5. */
@@ -103,8 +126,8 @@ function isTooLarge(data: unknown): boolean {
 }
 
 /** Tokens are minted behind the first call that needs one: its failure says nothing about what was called. */
-function isTokenRequest({ request }: RequestError): boolean {
-  return /\/app\/installations\/\d+\/access_tokens$/.test(request.url);
+export function isTokenRequest(url: string): boolean {
+  return /\/app\/installations\/(?:\d+|\{installation_id\})\/access_tokens$/.test(url);
 }
 
 /** The header comes with many answers: a permission may be missing, but an address list may refuse us as well. */

@@ -5,7 +5,8 @@ export type OutsideErrorCode =
   | "github-rate-limited"
   | "github-refused"
   | "github-unreachable"
-  | "github-unexpected-answer";
+  | "github-unexpected-answer"
+  | "taken-elsewhere";
 
 /**
  * Whether trying again can help: `later` for trouble that passes by itself, however long it takes; `briefly` for
@@ -21,11 +22,17 @@ export class OutsideError extends Error {
   readonly retry: Retry;
   /** Safe to log and to show: made by us, never a part of a request or an answer. */
   readonly detail: string;
+  /**
+   * How long it takes until trying again can help, where somebody told us: the job is parked until then, and that
+   * is no failure. A time and not a date: our clock and GitHub's may differ.
+   */
+  readonly waitMs?: number;
 
-  constructor(code: OutsideErrorCode, retry: Retry, detail: string) {
+  constructor(code: OutsideErrorCode, retry: Retry, detail: string, waitMs?: number) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.retry = retry;
     this.detail = detail;
+    if (waitMs !== undefined) this.waitMs = waitMs;
   }
 }

@@ -166,6 +166,7 @@ function whyImpossible(error: unknown): string | undefined {
     case "github-refused":
     case "github-unexpected-answer":
     case "github-unreachable":
+    case "taken-elsewhere":
       return undefined;
     default:
       return assertNever(error.code);

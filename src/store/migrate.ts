@@ -3,12 +3,14 @@ import { type Migration, Migrator } from "kysely/migration";
 import { Pool } from "pg";
 import * as first from "./migrations/0001-first.ts";
 import * as repositoryLife from "./migrations/0002-repository-life.ts";
+import * as apiBudgets from "./migrations/0003-api-budgets.ts";
 import * as sweeps from "./migrations/0004-sweeps.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-repository-life": repositoryLife,
+  "0003-api-budgets": apiBudgets,
   "0004-sweeps": sweeps,
 };
 

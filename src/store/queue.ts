@@ -41,6 +41,10 @@ const ONE_ACTIVE_JOB_A_GROUP = `do $$ begin
   end if;
 end $$`;
 
+/** What is looked at before each job: see `parkedBefore`. */
+const PARKED_JOBS = `create index if not exists parked_jobs on pgboss.job (name, group_id)
+  where state = 'retry' and started_on is null`;
+
 /** Makes the queue's own schema and our queues in it; changes nothing where they exist. */
 export async function createQueue(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, max: 2, supervise: false, schedule: false });
@@ -66,6 +70,7 @@ export async function createQueue(connectionString: string): Promise<void> {
       notify: true,
     });
     await boss.getDb().executeSql(ONE_ACTIVE_JOB_A_GROUP);
+    await boss.getDb().executeSql(PARKED_JOBS);
     await createSweepQueue(boss);
   } finally {
     await boss.stop({ graceful: false });

@@ -79,6 +79,21 @@ export interface Schema {
   };
   answers: { key: string; comment: string | null };
   settings: { name: string; value: string };
+  /** Times of PostgreSQL's clock: all processes agree on it. */
+  api_budgets: {
+    installation_id: string;
+    /** Nothing is sent before. */
+    parked_until: Generated<Date>;
+    /** Limits that were met one after the other. */
+    strikes: Generated<number>;
+    /** When each bucket will be full again: the later, the less is in it. */
+    writes_at: Generated<Date>;
+    content_at: Generated<Date>;
+    hourly_content_at: Generated<Date>;
+    /** The turn of the last of those that wait for a bucket. */
+    writes_turn: Generated<Date>;
+    content_turn: Generated<Date>;
+  };
   deliveries: { id: string; event: string; received_at: Date };
   sweeps: { kind: string; subject: string; tried_at: Date | null; swept_at: Date | null };
   installations: { id: string; is_suspended: boolean; rests_until: Date | null };

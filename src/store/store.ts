@@ -2,9 +2,11 @@ import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } f
 import { Pool } from "pg";
 import type { PgBoss } from "pg-boss";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
+import type { ApiBudget } from "../jobs/api-budget.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Store, Transaction } from "../jobs/store-port.ts";
 import { answerStore } from "./answers.ts";
+import { apiBudget } from "./api-budget.ts";
 import { checkRunStore } from "./check-runs.ts";
 import { incidentStore } from "./incidents.ts";
 import { installationStore } from "./installations.ts";
@@ -40,6 +42,8 @@ export interface OpenStore extends Store {
     delivery: Delivery,
     begin: (transaction: Transaction) => Promise<void>,
   ): Promise<"accepted" | "known">;
+  /** What the installations may still ask of GitHub. */
+  readonly apiBudget: ApiBudget;
   /** Starts to take jobs from the queue. */
   work(options: WorkOptions): Promise<void>;
   /** Starts to sweep. */
@@ -58,7 +62,10 @@ export async function openStore(
   onError: (error: Error) => void,
 ): Promise<OpenStore> {
   const pool = new Pool({ connectionString, max: 10 });
-  pool.on("error", onError);
+  // A connection can break while a transaction holds it and is busy elsewhere. The pool listens to idle ones only, and
+  // an error that nobody listens to ends the process (pg-pool 3.14, found by test/journeys/busy-store.test.ts).
+  pool.on("connect", (client) => void client.on("error", onError));
+  pool.on("error", () => undefined);
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const boss = openQueue(connectionString, onError);
   try {
@@ -80,8 +87,9 @@ export async function openStore(
         if (outcome === "accepted") await begin(inTransaction(open, boss));
         return outcome;
       }),
-    work: (options) => startWorkers(boss, options),
+    work: (options) => startWorkers({ boss, database }, options),
     startSweeping: (options) => startSweeping(boss, options),
+    apiBudget: apiBudget(database),
     checkFingerprintKey: (key) => checkFingerprintKey(database, key),
     async ping() {
       await sql`select 1`.execute(database);

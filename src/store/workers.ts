@@ -1,14 +1,11 @@
+import type { Kysely } from "kysely";
 import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { assertNever } from "../incident/assert-never.ts";
+import type { Failure } from "../jobs/failure.ts";
 import type { Job } from "../jobs/job.ts";
+import { park, parkedBefore } from "./parking.ts";
 import { DEAD_LETTERS, QUEUE } from "./queue.ts";
-
-/** What a failed try means for the job. */
-export interface Failure {
-  /** Whether another try can help. */
-  readonly canRetry: boolean;
-  /** A sentence that is safe to store and to show. */
-  readonly reason: string;
-}
+import type { Schema } from "./schema.ts";
 
 /** How the queue is worked on. */
 export interface WorkOptions {
@@ -22,10 +19,16 @@ export interface WorkOptions {
   readonly concurrency: number;
 }
 
+/** The queue, and the database that it lives in. */
+export interface QueuePlace {
+  readonly boss: PgBoss;
+  readonly database: Kysely<Schema>;
+}
+
 /** Starts to take jobs. Those of one group run one after the other, in all processes together. */
-export async function startWorkers(boss: PgBoss, options: WorkOptions): Promise<void> {
-  for (let taken = 0; taken < options.concurrency; taken++) await startWorker(boss, options);
-  await boss.work<Job>(
+export async function startWorkers(place: QueuePlace, options: WorkOptions): Promise<void> {
+  for (let taken = 0; taken < options.concurrency; taken++) await startWorker(place, options);
+  await place.boss.work<Job>(
     DEAD_LETTERS,
     { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 1 },
     async (jobs) => {
@@ -45,23 +48,62 @@ const TAKING = {
 } as const;
 
 /** One job a fetch: jobs that are fetched together also end together, and the quick one waits for the slow one. */
-async function startWorker(boss: PgBoss, options: WorkOptions): Promise<void> {
+async function startWorker({ boss, database }: QueuePlace, options: WorkOptions): Promise<void> {
   const worker = await boss.work<Job, unknown, typeof TAKING>(QUEUE, TAKING, async (jobs) => {
     // A backlog, or a job of the same group, may wait: look again as soon as this one is done.
     boss.notifyWorker(worker);
-    return Promise.all(jobs.map((job) => run(job, options)));
+    return Promise.all(jobs.map((job) => run(database, job, options)));
   });
 }
 
+/** How pg-boss is told what became of a job. */
+interface Settlement {
+  readonly id: string;
+  readonly status: "completed" | "failed" | "deadletter";
+  readonly output?: object;
+}
+
 async function run(
-  { id, data, retryCount }: JobWithMetadata<Job>,
+  database: Kysely<Schema>,
+  job: JobWithMetadata<Job>,
   options: WorkOptions,
-): Promise<{ id: string; status: "completed" | "failed" | "deadletter"; output?: object }> {
+): Promise<Settlement> {
+  const { id, data, retryCount } = job;
+  const olderMs = await parkedBefore(database, job);
+  if (olderMs !== undefined)
+    return settleParked(database, job, { waitMs: olderMs, reason: "waits its turn" });
   try {
     await options.perform(data, id);
     return { id, status: "completed" };
   } catch (error) {
-    const { canRetry, reason } = options.judge(error, data, retryCount + 1);
-    return { id, status: canRetry ? "failed" : "deadletter", output: { reason } };
+    const failure = options.judge(error, data, retryCount + 1);
+    const output = { reason: failure.reason };
+    switch (failure.kind) {
+      case "retry":
+        return { id, status: "failed", output };
+      case "give-up":
+        return { id, status: "deadletter", output };
+      case "park":
+        return settleParked(database, job, failure);
+      default:
+        return assertNever(failure);
+    }
   }
+}
+
+/** No try has this number. */
+const NO_TRY = 2_147_483_647;
+
+/**
+ * Parks a job behind pg-boss's back, which knows no such thing and still wants to settle what it gave us. It names
+ * the try that it means by its number; the next try of a parked job has the same one, and may already have begun.
+ */
+async function settleParked(
+  database: Kysely<Schema>,
+  job: JobWithMetadata<Job>,
+  wait: { readonly waitMs: number; readonly reason: string },
+): Promise<Settlement> {
+  await park(database, job, wait);
+  job.retryCount = NO_TRY;
+  return { id: job.id, status: "failed" };
 }

@@ -6,7 +6,7 @@ import { installationClients, rekeyOctokit } from "../../src/github/clients.ts";
 import type { Clients, InstallationClient } from "../../src/github/installation-client.ts";
 import { outside } from "../../src/github/outside.ts";
 import { gitHubRepositories } from "../../src/github/repositories.ts";
-import { failureOf, INSTALLATION } from "./github.ts";
+import { endlessBudget, failureOf, INSTALLATION } from "./github.ts";
 import { json, useRealServer } from "./real-server.ts";
 
 const server = useRealServer();
@@ -21,7 +21,7 @@ beforeEach(() => {
   server.answer = (response) => json(response, 200, { id: 1, status: "in_progress" });
 });
 
-/** The clients of an app, as production makes them; each call has limits of its own. */
+/** The clients of an app, as production makes them. */
 function appClients(timeoutMs?: number): Clients {
   const probot = new Probot({
     appId: 4711,
@@ -31,7 +31,7 @@ function appClients(timeoutMs?: number): Clients {
     log: pino({ level: "silent" }),
     Octokit: rekeyOctokit(timeoutMs),
   });
-  return installationClients((installationId) => probot.auth(installationId));
+  return installationClients((installationId) => probot.auth(installationId), endlessBudget);
 }
 
 const shop = { owner: "acme", repo: "shop" };
@@ -42,13 +42,6 @@ function updateCheck({ rest }: InstallationClient): Promise<unknown> {
 
 function openIssue({ rest }: InstallationClient): Promise<unknown> {
   return outside(() => rest.issues.create({ ...shop, title: "A leaked key" }));
-}
-
-/** Does it that many times at once; gives the time until the last is done. */
-async function burst(times: number, act: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await Promise.all(Array.from({ length: times }, act));
-  return performance.now() - started;
 }
 
 test("every request names the version of the API, also the one for a token", async () => {
@@ -104,33 +97,6 @@ test("a read that fails is not repeated behind our back", async () => {
   expect(server.asked.filter(({ method }) => method === "GET")).toHaveLength(1);
 });
 
-test("a burst of writes is not slowed down", async () => {
-  const client = await appClients()(INSTALLATION);
-  expect(await burst(50, () => updateCheck(client))).toBeLessThan(8_000);
-  expect(await burst(8, () => openIssue(client))).toBeLessThan(8_000);
-});
-
-test("a long burst is, and what waits is not given up", async () => {
-  const client = await appClients(800)(INSTALLATION);
-  const elapsed = await burst(62, () => updateCheck(client));
-  // Sixty at once, then one a second: the last has waited longer than any request may take.
-  expect(elapsed).toBeGreaterThan(1_000);
-  expect(elapsed).toBeLessThan(15_000);
-});
-
-test("a burst of issues is slowed down earlier", async () => {
-  const client = await appClients()(INSTALLATION);
-  expect(await burst(31, () => openIssue(client))).toBeGreaterThan(500);
-});
-
-test("one installation does not wait for another", async () => {
-  const clients = appClients();
-  const [busy, other] = await Promise.all([clients(1), clients(2)]);
-  const long = burst(61, () => updateCheck(busy));
-  expect(await burst(30, () => updateCheck(other))).toBeLessThan(8_000);
-  await long;
-});
-
 test("a request without an answer ends in time", async () => {
   const client = await appClients(200)(INSTALLATION);
   server.answer = () => {};
@@ -167,13 +133,13 @@ test("an installation has one client, and another its own", async () => {
 
 test("a client that could not be made is made again", async () => {
   let attempts = 0;
-  const client = await appClients()(1);
+  const Octokit = rekeyOctokit();
   const clients = installationClients(async () => {
     if (++attempts === 1) throw new Error("not yet");
-    return client;
-  });
+    return new Octokit();
+  }, endlessBudget);
   await expect(clients(1)).rejects.toThrow("not yet");
-  expect(await clients(1)).toBe(client);
+  const client = await clients(1);
   expect(await clients(1)).toBe(client);
   expect(attempts).toBe(2);
 });

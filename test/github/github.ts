@@ -4,6 +4,7 @@ import { rekeyOctokit } from "../../src/github/clients.ts";
 import type { Clients, InstallationClient } from "../../src/github/installation-client.ts";
 import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
+import type { ApiBudget } from "../../src/jobs/api-budget.ts";
 import { OutsideError } from "../../src/jobs/outside-error.ts";
 
 export const APP_ID = 4711;
@@ -33,6 +34,12 @@ export function aClient(): InstallationClient {
   const Octokit = rekeyOctokit();
   return new Octokit({ auth: { token: "a token of a test" } });
 }
+
+/** A budget that is never used up. */
+export const endlessBudget: ApiBudget = {
+  spend: async () => undefined,
+  park: async (_installationId, waitMs = 60_000) => waitMs,
+};
 
 /** Clients that give this one for the installation of {@link shop}, and refuse others. */
 export function clientsOf(client: InstallationClient): Clients {

@@ -88,6 +88,25 @@ test.each<[string, Refusal, Expected]>([
   },
 );
 
+const date = "Sat, 21 Nov 2026 12:00:00 GMT";
+const noon = Date.parse(date) / 1_000;
+const usedUp = { "x-ratelimit-remaining": "0" };
+
+test.each<[string, Readonly<Record<string, string>>, number | undefined]>([
+  ["a time to wait", { "retry-after": "60" }, 61_000],
+  ["no time to wait", { "retry-after": "0" }, 1_000],
+  ["an unreadable time", { "retry-after": "soon" }, undefined],
+  ["the reset of its quota", { ...usedUp, date, "x-ratelimit-reset": String(noon + 90) }, 91_000],
+  ["a reset that is over", { ...usedUp, date, "x-ratelimit-reset": String(noon - 90) }, 1_000],
+  ["a reset in another age", { ...usedUp, date, "x-ratelimit-reset": String(noon + 9e9) }, 3_660_000],
+  ["a reset without its own time", { ...usedUp, "x-ratelimit-reset": String(noon) }, undefined],
+  ["a reset of what is not used up", { date, "x-ratelimit-reset": String(noon) }, undefined],
+  ["both", { ...usedUp, date, "x-ratelimit-reset": String(noon + 90), "retry-after": "5" }, 6_000],
+])("a limit that tells %s is waited for by GitHub's own clock", async (_name, headers, waitMs) => {
+  github().get(SHOP).reply(429, {}, headers);
+  expect((await failureOf(get())).waitMs).toBe(waitMs);
+});
+
 test.each([
   ["ECONNRESET", "read ECONNRESET"],
   ["ENOTFOUND", "getaddrinfo ENOTFOUND api.github.com"],

@@ -30,7 +30,7 @@ async function work(store: OpenStore, options: Partial<WorkOptions>): Promise<vo
   await store.work({
     concurrency: 8,
     perform: async () => undefined,
-    judge: () => ({ canRetry: true, reason: "a reason" }),
+    judge: () => ({ kind: "retry", reason: "a reason" }),
     bury: async () => undefined,
     ...options,
   });
@@ -127,7 +127,7 @@ test("a job that fails is tried again, and what failed is not said in the databa
     },
     judge: (error) => {
       heard.push(error);
-      return { canRetry: true, reason: "a kind reason" };
+      return { kind: "retry", reason: "a kind reason" };
     },
   });
   expect(await waiting(1)).toEqual([{ state: "retry", output: { reason: "a kind reason" } }]);
@@ -146,7 +146,7 @@ test("a job that cannot be helped is buried at once, and burying is tried until 
     perform: async (one) => {
       if (groupOf(one) === "a") throw new Error("no");
     },
-    judge: () => ({ canRetry: false, reason: "nothing helps" }),
+    judge: () => ({ kind: "give-up", reason: "nothing helps" }),
     bury: async (one) => {
       tries += 1;
       if (tries === 1) throw new Error("not now");

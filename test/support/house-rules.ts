@@ -22,7 +22,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   // The effects: each knows the ports and not the others.
   github: {
     parts: ["incident", "jobs", "report"],
-    packages: ["@octokit/", "bottleneck", "node:buffer", "probot", "zod"],
+    packages: ["@octokit/", "node:buffer", "probot", "zod"],
   },
   store: {
     parts: ["incident", "jobs"],

@@ -1,0 +1,42 @@
+import { type Kysely, sql } from "kysely";
+import type { JobWithMetadata } from "pg-boss";
+import type { Job } from "../jobs/job.ts";
+import { QUEUE } from "./queue.ts";
+import type { Schema } from "./schema.ts";
+
+type Taken = Pick<JobWithMetadata<Job>, "id" | "retryCount" | "groupId">;
+
+/**
+ * Puts a job back into the queue until a moment. This is no failure: with `started_on` empty, pg-boss does not count
+ * the next try, and so a waiting job without it, and no other, is a parked one. A claim that was lost parks nothing.
+ */
+export async function park(
+  database: Kysely<Schema>,
+  { id, retryCount }: Taken,
+  { waitMs, reason }: { readonly waitMs: number; readonly reason: string },
+): Promise<void> {
+  const wait = sql`make_interval(secs => ${waitMs / 1_000})`;
+  await sql`
+    update pgboss.job set
+      state = 'retry', started_on = null, heartbeat_on = null,
+      start_after = now() + ${wait}, keep_until = keep_until + ${wait},
+      output = ${JSON.stringify({ reason })}
+    where name = ${QUEUE} and id = ${id} and retry_count = ${retryCount} and state = 'active'`.execute(
+    database,
+  );
+}
+
+/** How long an older job of the same group is parked, if one is: it goes first. */
+export async function parkedBefore(
+  database: Kysely<Schema>,
+  { id, groupId }: Taken,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ ms: number }>`
+    select (extract(epoch from older.start_after - now()) * 1000)::float8 as ms
+    from pgboss.job as older join pgboss.job as this on this.name = ${QUEUE} and this.id = ${id}
+    where older.name = ${QUEUE} and older.group_id = ${groupId}
+      and older.state = 'retry' and older.started_on is null
+      and older.start_after > now() and older.created_on < this.created_on
+    order by older.start_after desc limit 1`.execute(database);
+  return rows[0]?.ms;
+}

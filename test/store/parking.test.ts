@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { Client } from "pg";
+import { incidentId } from "../../src/incident/incident.ts";
+import { judge } from "../../src/jobs/failure.ts";
+import type { Job } from "../../src/jobs/job.ts";
+import { OutsideError } from "../../src/jobs/outside-error.ts";
+import type { OpenStore } from "../../src/store/store.ts";
+import { openTestStore, type TestStore } from "../support/test-store.ts";
+import { until } from "../support/until.ts";
+
+let opened: TestStore;
+
+beforeEach(async () => {
+  opened = await openTestStore();
+});
+
+afterEach(() => opened.end());
+
+/** A job of this group. */
+function job(group: string): Job {
+  return { kind: "publish-incident", incident: incidentId(group) };
+}
+
+function groupOf(one: Job): string {
+  return one.kind === "publish-incident" ? one.incident : "";
+}
+
+function limited(waitMs: number): OutsideError {
+  return new OutsideError("github-rate-limited", "later", "GitHub asked us to slow down", waitMs);
+}
+
+/** Works with as many tries as each job needs; `act` says what a try comes to. */
+async function work(store: OpenStore, act: (group: string, jobId: string) => void): Promise<void> {
+  await store.work({
+    concurrency: 4,
+    perform: async (one, jobId) => act(groupOf(one), jobId),
+    judge: (error, _job, tries) => {
+      triesSeen.push(tries);
+      return judge(error, tries);
+    },
+    bury: async (one) => void buried.push(groupOf(one)),
+  });
+}
+
+const triesSeen: number[] = [];
+const buried: string[] = [];
+
+beforeEach(() => {
+  triesSeen.splice(0);
+  buried.splice(0);
+});
+
+async function rows(): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  const { rows: found } = await client.query<Record<string, unknown>>(
+    "select state, retry_count, start_after > now() as is_later, output from pgboss.job where name = 'jobs' order by created_on",
+  );
+  await client.end();
+  return found;
+}
+
+test("a parked job waits in the store, holds no worker, and is not counted as tried", async () => {
+  let parks = 0;
+  const done: string[] = [];
+  await opened.store.enqueue(job("a"));
+  await work(opened.store, (group) => {
+    parks += 1;
+    if (parks <= 30) throw limited(parks === 30 ? 1_500 : 1);
+    done.push(group);
+  });
+  await until(() => (parks === 30 ? true : undefined), 30);
+  await sleep(100);
+  expect(await rows()).toEqual([
+    {
+      state: "retry",
+      retry_count: 0,
+      is_later: true,
+      output: { reason: "GitHub asked us to slow down" },
+    },
+  ]);
+  await until(() => done[0]);
+  await sleep(100);
+  expect(await rows()).toMatchObject([{ state: "completed", retry_count: 0 }]);
+  expect(new Set(triesSeen)).toEqual(new Set([1]));
+  expect(buried).toEqual([]);
+}, 60_000);
+
+test("jobs of the same group stay behind the one that is parked, others go on", async () => {
+  const started: string[] = [];
+  let isParked = false;
+  await opened.store.enqueue(job("a"));
+  await work(opened.store, (group, jobId) => {
+    started.push(`${group} ${jobId}`);
+    if (isParked) return;
+    isParked = true;
+    throw limited(2_000);
+  });
+  await until(() => (isParked ? true : undefined));
+  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(job("b"));
+  await until(() => (started.length === 2 ? true : undefined));
+  expect(started[1]).toMatch(/^b /);
+  await until(() => (started.length === 4 ? true : undefined), 10);
+  expect(started[2]).toBe(started[0]);
+  expect(started[3]).toMatch(/^a /);
+});
+
+test("another process takes a parked job when its time has come", async () => {
+  const first = await opened.another();
+  const twin = await opened.another();
+  let tries = 0;
+  await first.enqueue(job("a"));
+  await work(first, () => {
+    tries += 1;
+    throw limited(300);
+  });
+  await until(() => (tries === 1 ? true : undefined));
+  await first.close(5_000);
+  const done: string[] = [];
+  await work(twin, (group) => void done.push(group));
+  await until(() => done[0]);
+});
+
+test("a claim that was lost parks nothing: the job belongs to another worker now", async () => {
+  let tries = 0;
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  await opened.store.enqueue(job("a"));
+  await opened.store.work({
+    concurrency: 1,
+    perform: async () => {
+      tries += 1;
+      await finished;
+      throw limited(60_000);
+    },
+    judge: (error, _job, tries) => judge(error, tries),
+    bury: async () => undefined,
+  });
+  await until(() => (tries === 1 ? true : undefined));
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  // As the supervisor and the next worker do when they hear nothing of this one.
+  await client.query("update pgboss.job set retry_count = 1 where name = 'jobs'");
+  finish();
+  await sleep(300);
+  await client.end();
+  expect(await rows()).toMatchObject([{ state: "active", retry_count: 1 }]);
+});
