@@ -3,11 +3,12 @@ import { setGlobalProxyFromEnv } from "node:http";
 import { sign } from "@octokit/webhooks-methods";
 import { pino } from "pino";
 import { Probot } from "probot";
-import { rekey } from "./app.ts";
+import { rekey, routes } from "./app.ts";
 import type { Config } from "./config.ts";
 import { gitHubChecks } from "./github/checks.ts";
 import { installationClients, rekeyOctokit } from "./github/clients.ts";
 import { gitHubCommits } from "./github/commits.ts";
+import { gitHubDeliveries } from "./github/deliveries.ts";
 import { gitHubIssues } from "./github/issues.ts";
 import { gitHubPeople } from "./github/people.ts";
 import { gitHubPullRequests } from "./github/pull-requests.ts";
@@ -113,6 +114,7 @@ function worldOf(
     issues: gitHubIssues(clients, config.app.id),
     people: gitHubPeople(clients, () => probot.auth()),
     repositories: gitHubRepositories(clients),
+    deliveries: gitHubDeliveries(() => probot.auth(), new Set(Object.keys(routes))),
     serverUrl: config.github.serverUrl,
   };
 }

@@ -1,6 +1,7 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { World } from "./ports.ts";
 import type { Sweep } from "./sweep.ts";
+import { sweepDeliveries } from "./sweep-deliveries.ts";
 import { sweepRound } from "./sweep-round.ts";
 
 /** Does one sweep. It may run twice, or die anywhere: what it finds is enqueued together with the note of it. */
@@ -9,6 +10,7 @@ export async function performSweep(world: World, sweep: Sweep): Promise<void> {
     case "sweep-round":
       return sweepRound(world, sweep);
     case "sweep-deliveries":
+      return sweepDeliveries(world);
     case "sweep-installations":
     case "sweep-installation":
     case "sweep-repository":

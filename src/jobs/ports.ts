@@ -147,6 +147,31 @@ export interface Repositories {
   ): Promise<string | undefined>;
 }
 
+/** One page of a list that GitHub gives in pages. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; absent on the last one. */
+  readonly next?: string;
+}
+
+/** A webhook that did not reach us. */
+export interface FailedDelivery {
+  /** GitHub's GUID, the same in every attempt. */
+  readonly id: string;
+  /** The number of this attempt. */
+  readonly attempt: number;
+  readonly event: string;
+  readonly deliveredAt: Date;
+}
+
+/** What GitHub has sent to this app. */
+export interface Deliveries {
+  /** Attempts that failed, of events that we have a route for, newest first. */
+  failed(cursor?: string): Promise<Page<FailedDelivery>>;
+  /** Lets GitHub send it once more; it may have forgotten it. */
+  repeat(attempt: number): Promise<void>;
+}
+
 /** Everything that the jobs need from the world outside. */
 export interface World {
   readonly store: Store;
@@ -156,6 +181,7 @@ export interface World {
   readonly issues: Issues;
   readonly people: People;
   readonly repositories: Repositories;
+  readonly deliveries: Deliveries;
   readonly fingerprintKey: FingerprintKey;
   /** Where GitHub's pages are, without a trailing slash. */
   readonly serverUrl: string;
