@@ -59,10 +59,10 @@ export interface Delivery {
   readonly installationId: number | null;
   readonly repositoryId: number | null;
   readonly url: string | null;
-  readonly requestHeaders: Readonly<Record<string, string>>;
-  /** The body that was signed and sent, byte for byte. */
-  readonly rawPayload: string;
-  readonly payload: JsonObject;
+  requestHeaders: Readonly<Record<string, string>>;
+  /** The body that was signed and sent, byte for byte; empty when it was not kept. */
+  rawPayload: string;
+  payload: JsonObject;
   /** "pending" while no answer has come; "undelivered" when nobody listens or the payload is too large. */
   state: "pending" | "answered" | "failed" | "undelivered";
   status: number | null;

@@ -10,6 +10,12 @@ export function authenticate(store: Store, header: string | undefined, now: Date
   return looksLikeAppToken(token) ? asApp(store, token, now) : asBearer(store, token, now);
 }
 
+/** The installation whose token stands in a header, also one that is worth nothing any more; null for others. */
+export function installationIn(store: Store, header: string | undefined): number | null {
+  const token = store.tokens.get(tokenIn(header) ?? "");
+  return token?.kind === "installation" ? token.installation.id : null;
+}
+
 /** The credential in a header of any of the forms that GitHub accepts. */
 function tokenIn(header: string | undefined): string | null {
   const [, scheme = "", value = ""] = /^(\S+)\s+(.+)$/.exec(header ?? "") ?? [];

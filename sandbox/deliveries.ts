@@ -1,7 +1,9 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
+import type { Counters } from "./counters.ts";
 import type { App, Delivery } from "./entities.ts";
+import { HeldDeliveries, type HeldDelivery } from "./held-deliveries.ts";
 import type { JsonObject } from "./json.ts";
 import type { Store } from "./store.ts";
 
@@ -15,32 +17,71 @@ export interface Shipment {
   readonly repositoryId: number | null;
 }
 
+/** Which deliveries are meant. */
+export type DeliveryFilter = (shipment: Shipment) => boolean;
+
+/** What the deliveries need. */
+export interface DeliveryNeeds {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly counters: Counters;
+  /** Whether what was answered well keeps its payload. */
+  readonly keepBodies: boolean;
+}
+
 // GitHub: no payload above 25 MB is delivered, an answer is awaited for 10 seconds, nothing is retried.
 const MAX_PAYLOAD_BYTES = 25 * 1024 * 1024;
 const TIMEOUT_MS = 10_000;
 
 /** Sends webhooks in the background and remembers every attempt. */
 export class Deliveries {
-  readonly #store: Store;
-  readonly #now: () => Date;
+  readonly #needs: DeliveryNeeds;
   readonly #running = new Set<Promise<void>>();
+  readonly #losing = new Set<DeliveryFilter>();
+  readonly #holding = new Map<HeldDeliveries, DeliveryFilter>();
 
-  constructor(store: Store, now: () => Date) {
-    this.#store = store;
-    this.#now = now;
+  constructor(needs: DeliveryNeeds) {
+    this.#needs = needs;
   }
 
   /** Queues a delivery; too large a payload leaves no trace, as on GitHub. */
   deliver(shipment: Shipment): void {
     const rawPayload = JSON.stringify(shipment.payload);
-    if (Buffer.byteLength(rawPayload) > MAX_PAYLOAD_BYTES) return;
-    this.#start({ ...shipment, rawPayload, guid: randomUUID(), redelivery: false });
+    const isLost = [...this.#losing].some((filter) => filter(shipment));
+    if (isLost || Buffer.byteLength(rawPayload) > MAX_PAYLOAD_BYTES) {
+      this.#needs.counters.countDelivery("lost");
+      return;
+    }
+    const made = { ...shipment, rawPayload, guid: randomUUID() };
+    const [held] = [...this.#holding].find(([, filter]) => filter(shipment)) ?? [];
+    if (held === undefined) this.#start({ ...made, redelivery: false });
+    else held.keep(made);
+  }
+
+  /** Loses deliveries from now on; the given function ends it. */
+  lose(filter: DeliveryFilter = () => true): () => void {
+    const own: DeliveryFilter = (shipment) => filter(shipment);
+    this.#losing.add(own);
+    return () => {
+      this.#losing.delete(own);
+    };
+  }
+
+  /** Catches deliveries from now on. */
+  hold(filter: DeliveryFilter = () => true): HeldDeliveries {
+    const send = (delivery: HeldDelivery, again: boolean) => {
+      this.#start({ ...delivery, redelivery: again });
+    };
+    const held: HeldDeliveries = new HeldDeliveries(send, () => this.#holding.delete(held));
+    this.#holding.set(held, filter);
+    return held;
   }
 
   /** Delivers once more, with the same GUID and the same payload. */
   redeliver(id: number): Delivery {
-    const first = this.#store.deliveries.find((one) => one.id === id);
+    const first = this.#needs.store.deliveries.find((one) => one.id === id);
     if (first === undefined) throw new Error(`no delivery ${id}`);
+    if (first.rawPayload === "") throw new Error(`the payload of delivery ${id} was not kept`);
     return this.#start({ ...first, redelivery: true });
   }
 
@@ -53,8 +94,8 @@ export class Deliveries {
     const { app } = draft;
     const delivery: Delivery = {
       ...draft,
-      id: this.#store.nextId(),
-      deliveredAt: this.#now(),
+      id: this.#needs.store.nextId(),
+      deliveredAt: this.#needs.now(),
       url: app.webhookUrl,
       requestHeaders: headersOf(draft),
       state: app.webhookUrl === null ? "undelivered" : "pending",
@@ -63,9 +104,19 @@ export class Deliveries {
       responseBody: "",
       durationMs: 0,
     };
-    this.#store.deliveries.push(delivery);
-    if (delivery.url !== null) this.#track(send(delivery, delivery.url));
+    this.#needs.store.deliveries.push(delivery);
+    if (delivery.url !== null) this.#track(this.#send(delivery, delivery.url));
     return delivery;
+  }
+
+  async #send(delivery: Delivery, url: string): Promise<void> {
+    const { counters, keepBodies } = this.#needs;
+    await send(delivery, url);
+    if (delivery.state === "answered") counters.countDelivery("answered", delivery.durationMs);
+    else counters.countDelivery("failed");
+    if (!keepBodies && isWell(delivery)) {
+      Object.assign(delivery, { rawPayload: "", payload: {}, requestHeaders: {}, responseBody: "" });
+    }
   }
 
   #track(work: Promise<void>): void {
@@ -74,7 +125,11 @@ export class Deliveries {
   }
 }
 
-type Draft = Shipment & Pick<Delivery, "rawPayload" | "guid" | "redelivery">;
+type Draft = HeldDelivery & Pick<Delivery, "redelivery">;
+
+function isWell({ status }: Delivery): boolean {
+  return status !== null && status >= 200 && status < 300;
+}
 
 function headersOf({ app, event, guid, rawPayload }: Draft): Readonly<Record<string, string>> {
   const sign = (algorithm: string) =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
 import { type Actor, type Author, may, sees } from "./actor.ts";
 import { authenticate } from "./authentication.ts";
+import type { Counters } from "./counters.ts";
 import { recordPush } from "./domain/pushes.ts";
 import type { Repository } from "./entities.ts";
 import { startGit } from "./git/command.ts";
@@ -20,15 +21,18 @@ interface GitRequest {
 /** Git over HTTP on the bare repositories. */
 export class GitServer {
   readonly #world: World;
+  readonly #counters: Counters;
 
-  constructor(world: World) {
+  constructor(world: World, counters: Counters) {
     this.#world = world;
+    this.#counters = counters;
   }
 
   /** Serves a request if it is for git. */
   async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     const wanted = wantedService(request.method ?? "GET", url);
     if (wanted === null) return false;
+    this.#counters.countGit(wanted.service);
     try {
       const actor = authenticate(this.#world.store, request.headers.authorization, this.#world.now());
       const { store } = this.#world;

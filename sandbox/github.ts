@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Counters } from "./counters.ts";
 import { Deliveries } from "./deliveries.ts";
-import type { Delivery } from "./entities.ts";
 import { Faults } from "./faults.ts";
 import { GitServer } from "./git-server.ts";
 import { listen, type Services } from "./http.ts";
@@ -11,16 +11,18 @@ import type { Pages } from "./pages.ts";
 import { type Apps, appsOf } from "./parts/apps.ts";
 import { type Deeds, deedsOf } from "./parts/deeds.ts";
 import { type MergeQueues, mergeQueuesOf } from "./parts/merge-queues.ts";
+import { type Observations, observationsOf } from "./parts/observations.ts";
 import { type People, peopleOf } from "./parts/people.ts";
 import { type Pushes, pushesOf } from "./parts/pushes.ts";
 import { type Repositories, repositoriesOf } from "./parts/repositories.ts";
 import { type RepositoryLife, repositoryLifeOf } from "./parts/repository-life.ts";
+import { RateLimits } from "./rate-limits.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { ROUTES } from "./rest/routes.ts";
 import { RestServer } from "./rest-server.ts";
 import { Store, type StoreView } from "./store.ts";
 import { Urls } from "./urls.ts";
-import { type Violation, Violations } from "./violations.ts";
+import { Violations } from "./violations.ts";
 import { Webhooks } from "./webhooks.ts";
 import type { World } from "./world.ts";
 
@@ -30,20 +32,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** The clock of GitHub; the real one when absent. */
   readonly now?: () => Date;
-}
-
-/** What a sandbox lets one see. */
-export interface Observations {
-  /** All webhook deliveries so far, oldest first. */
-  deliveries(): readonly Delivery[];
-  /** Delivers once more, with the same GUID. */
-  redeliver(deliveryId: number): Delivery;
-  /** Resolves when every queued delivery is answered, or has failed. */
-  waitForDeliveries(): Promise<void>;
-  /** All REST requests so far, oldest first. */
-  requests(): readonly LoggedRequest[];
-  /** Everything that did not match GitHub's own description; tests expect none. */
-  violations(): readonly Violation[];
+  /** With false, the log of requests has no bodies, and a webhook that was answered well keeps no payload: for load. */
+  readonly keepBodies?: boolean;
 }
 
 /** A GitHub of one's own. */
@@ -62,6 +52,7 @@ export interface Sandbox
   readonly apiUrl: string;
   readonly store: StoreView;
   readonly faults: Faults;
+  readonly limits: RateLimits;
   /** Lets somebody draw the pages for people. */
   servePages(pages: Pages): void;
   stop(): Promise<void>;
@@ -69,7 +60,7 @@ export interface Sandbox
 
 /** Starts a GitHub on 127.0.0.1; everything is forgotten at `stop`. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, now = () => new Date() } = options;
+  const { port = 0, now = () => new Date(), keepBodies = true } = options;
   const directory = await mkdtemp(join(tmpdir(), "rekey-sandbox-"));
   const inside: { services?: Services } = {};
   const server = await listen(port, () => {
@@ -77,17 +68,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return inside.services;
   });
   const shown: { pages: Pages | null } = { pages: null };
-  const built = build(addressOf(server), directory, now);
-  const { world, deliveries } = built;
+  const built = build(addressOf(server), directory, { now, keepBodies });
+  const { world, deliveries, counters, limits } = built;
   const faults = new Faults();
   const log: LoggedRequest[] = [];
-  const [rest, git] = [new RestServer(world, ROUTES), new GitServer(world)];
-  inside.services = { rest, git, pages: () => shown.pages, faults, log, now };
+  const [rest, git] = [new RestServer(world, ROUTES), new GitServer(world, counters)];
+  const pages = () => shown.pages;
+  inside.services = { rest, git, pages, faults, limits, counters, log, keepBodies, now };
   return {
     url: world.urls.server,
     apiUrl: world.urls.api(""),
     store: world.store,
     faults,
+    limits,
     ...peopleOf(world),
     ...repositoriesOf(world),
     ...repositoryLifeOf(world),
@@ -95,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...pushesOf(world),
     ...deedsOf(world),
     ...mergeQueuesOf(world),
-    ...observationsOf(world, deliveries, log),
+    ...observationsOf(world, { deliveries, counters, log }),
     servePages: (pages) => {
       shown.pages = pages;
     },
@@ -103,27 +96,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function observationsOf(world: World, deliveries: Deliveries, log: readonly LoggedRequest[]): Observations {
-  return {
-    deliveries: () => [...world.store.deliveries],
-    redeliver: (id) => deliveries.redeliver(id),
-    waitForDeliveries: () => deliveries.settled(),
-    requests: () => [...log],
-    violations: () => world.violations.all(),
-  };
-}
+type Settings = Required<Pick<SandboxOptions, "now" | "keepBodies">>;
 
-function build(address: string, directory: string, now: () => Date) {
+function build(address: string, directory: string, { now, keepBodies }: Settings) {
   const store = new Store();
+  const counters = new Counters();
   const urls = new Urls(address);
   const violations = new Violations();
-  const deliveries = new Deliveries(store, now);
+  const deliveries = new Deliveries({ store, now, counters, keepBodies });
   const webhooks = new Webhooks(store, urls, deliveries, violations);
   const redeliver = (id: number) => {
     deliveries.redeliver(id);
   };
   const world: World = { store, urls, webhooks, violations, directory, now, redeliver };
-  return { world, deliveries };
+  return { world, deliveries, counters, limits: new RateLimits(store, now) };
 }
 
 function addressOf(server: Server): string {

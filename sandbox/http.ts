@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Answer } from "./call.ts";
+import type { Counters } from "./counters.ts";
 import type { Fault, Faults } from "./faults.ts";
 import type { GitServer } from "./git-server.ts";
 import type { Pages } from "./pages.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { actorName, type LoggedRequest } from "./request-log.ts";
 import type { RestServer } from "./rest-server.ts";
 
@@ -12,7 +14,10 @@ export interface Services {
   readonly git: GitServer;
   readonly pages: () => Pages | null;
   readonly faults: Faults;
+  readonly limits: RateLimits;
+  readonly counters: Counters;
   readonly log: LoggedRequest[];
+  readonly keepBodies: boolean;
   readonly now: () => Date;
 }
 
@@ -35,9 +40,11 @@ export async function listen(port: number, services: () => Services): Promise<Se
 async function serve(request: IncomingMessage, response: ServerResponse, services: Services): Promise<void> {
   const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
   const method = request.method ?? "GET";
-  const fault = services.faults.strike(method, url.pathname);
+  const isRest = url.pathname.startsWith("/api/v3");
+  const limit = isRest ? services.limits.strike(request.headers.authorization) : undefined;
+  const fault = limit ?? services.faults.strike(method, url.pathname);
   if (fault?.when === "before") await readAll(request);
-  if (url.pathname.startsWith("/api/v3")) return await serveRest(request, response, url, { services, fault });
+  if (isRest) return await serveRest(request, response, url, { services, fault });
   if (fault !== undefined) return misbehave(response, fault);
   if (await services.git.serve(request, response, url)) return;
   const page = await services.pages()?.(url, method);
@@ -67,28 +74,30 @@ async function serveRest(
       responseBody: undefined,
     } as const;
     services.log.push({ ...entry, ...untouched, status: null });
+    services.counters.countRequest(services.limits.callerOf(request.headers.authorization), "fault");
     return misbehave(response, fault);
   }
   const body = await readAll(request);
-  const {
-    actor,
-    answer,
-    body: requestBody,
-  } = await services.rest.answer({ method, url, headers: request.headers, body });
-  const { status, body: responseBody } = answer;
-  const who = { auth: actor.kind, actor: actorName(actor) };
-  services.log.push({ ...entry, ...who, requestBody, status, responseBody });
+  const result = await services.rest.answer({ method, url, headers: request.headers, body });
+  const { actor, answer } = result;
+  const who = { auth: actor.kind, actor: actorName(actor), status: answer.status };
+  const [requestBody, responseBody] = services.keepBodies ? [result.body, answer.body] : [];
+  services.log.push({ ...entry, ...who, requestBody, responseBody });
+  services.counters.countRequest(actor.kind === "installation" ? actor.installation.id : null, result.kind);
   if (fault !== undefined) return misbehave(response, fault);
-  send(response, answer);
+  send(response, answer, services.limits.headers(request.headers.authorization));
 }
 
-function send(response: ServerResponse, answer: Answer): void {
+type Headers = Readonly<Record<string, string>>;
+
+function send(response: ServerResponse, answer: Answer, limits: Headers): void {
   const body = answer.raw ?? (answer.body === undefined ? "" : JSON.stringify(answer.body));
   const type = answer.raw === undefined ? "application/json; charset=utf-8" : "application/octet-stream";
   const headers = answer.body === undefined && answer.raw === undefined ? {} : { "Content-Type": type };
   response.writeHead(answer.status, {
     ...headers,
     "X-GitHub-Media-Type": "github.v3; format=json",
+    ...limits,
     ...answer.headers,
   });
   response.end(body);

@@ -21,6 +21,8 @@ export interface RestRequest {
 /** The answer, and who asked. */
 export interface RestResult {
   readonly actor: Actor;
+  /** The operation, as `GET /repos/{owner}/{repo}`. */
+  readonly kind: string;
   readonly body: Json | undefined;
   readonly answer: Answer;
 }
@@ -39,15 +41,17 @@ export class RestServer {
   async answer(request: RestRequest): Promise<RestResult> {
     let actor: Actor = { kind: "anonymous" };
     let body: Json | undefined;
+    let kind = "unknown";
     try {
       actor = authenticate(this.#world.store, request.headers.authorization, this.#world.now());
       body = parseJson(request.body);
       const path = pathByName(this.#world.store, request.url.pathname.replace(/^\/api\/v3/, ""));
       const match = this.#router.match(request.method, path);
       if (match === undefined) throw notFound();
-      return { actor, body, answer: await this.#run(request, actor, body, match) };
+      kind = `${match.route.method} ${match.route.path}`;
+      return { actor, kind, body, answer: await this.#run(request, actor, body, match) };
     } catch (error) {
-      return { actor, body, answer: refusal(error) };
+      return { actor, kind, body, answer: refusal(error) };
     }
   }
 

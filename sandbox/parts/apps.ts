@@ -43,6 +43,8 @@ export interface Apps {
     repositories: readonly RepositoryName[] | "all",
   ): Promise<Installation>;
   uninstall(installation: Installation): Promise<void>;
+  /** All tokens of an installation are worth nothing from now on; new ones can be had. */
+  revokeTokens(installation: Installation): void;
   suspend(installation: Installation, suspended?: boolean): void;
   addToInstallation(installation: Installation, ...repositories: readonly RepositoryName[]): void;
   removeFromInstallation(installation: Installation, ...repositories: readonly RepositoryName[]): void;
@@ -76,6 +78,11 @@ export function appsOf(world: World): Apps {
       return installApp(world, app.app, accountNamed(world, owner), chosen);
     },
     uninstall: (installation) => removeInstallation(world, installation, installation.account),
+    revokeTokens: (installation) => {
+      for (const [value, token] of world.store.tokens)
+        if (token.kind === "installation" && token.installation === installation)
+          world.store.tokens.delete(value);
+    },
     suspend: (installation, suspended = true) => suspendInstallation(world, installation, suspended),
     addToInstallation: (installation, ...names) => change(installation, "added", names),
     removeFromInstallation: (installation, ...names) => change(installation, "removed", names),

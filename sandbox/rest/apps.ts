@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { freshInstallationToken } from "../app-token.ts";
 import { type Call, created, nothing, numberParam, ok, parseBody, type Route, textParam } from "../call.ts";
-import { removeInstallation } from "../domain/installations.ts";
+import { removeInstallation, suspendInstallation } from "../domain/installations.ts";
 import type { App, Installation, Permissions, Repository } from "../entities.ts";
 import { movedTo } from "../moved.ts";
 import { paged } from "../page.ts";
@@ -40,6 +40,12 @@ export const appRoutes: readonly Route[] = [
     await removeInstallation(call.world, installation, installation.account);
     return nothing();
   }),
+  ...(["PUT", "DELETE"] as const).map((method) =>
+    route(`${method} /app/installations/{installation_id}/suspended`, "app", (call) => {
+      suspendInstallation(call.world, installationOfCall(call), method === "PUT");
+      return nothing();
+    }),
+  ),
   route("GET /repos/{owner}/{repo}/installation", "app", (call) => {
     const { store, urls } = call.world;
     const name = [textParam(call, "owner"), textParam(call, "repo")] as const;

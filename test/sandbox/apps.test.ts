@@ -88,12 +88,57 @@ test("people act with their roles", async () => {
 });
 
 test("a suspended installation can do nothing", async () => {
-  const { sandbox, octokit, installation, where } = world;
+  const { sandbox, octokit, appOctokit, installation, where } = world;
   await octokit.rest.repos.get(where);
-  sandbox.suspend(installation);
+  await appOctokit.rest.apps.suspendInstallation({ installation_id: installation.id });
+  expect(sandbox.deliveries().at(-1)).toMatchObject({ event: "installation", action: "suspend" });
   expect(await refusal(octokit.rest.repos.get(where))).toBe(403);
+  const mint = appOctokit.rest.apps.createInstallationAccessToken({ installation_id: installation.id });
+  await expect(mint).rejects.toMatchObject({
+    status: 403,
+    message: expect.stringContaining("This installation has been suspended"),
+  });
+  const seen = await appOctokit.rest.apps.getInstallation({ installation_id: installation.id });
+  expect(seen.data.suspended_at).not.toBeNull();
   sandbox.suspend(installation, false);
+  expect(sandbox.deliveries().at(-1)).toMatchObject({ event: "installation", action: "unsuspend" });
   expect(await refusal(octokit.rest.repos.get(where))).toBe(0);
+});
+
+test("revoked tokens are worth nothing, and new ones can be had", async () => {
+  const { sandbox, appOctokit, installation, where } = world;
+  const mint = () => appOctokit.rest.apps.createInstallationAccessToken({ installation_id: installation.id });
+  const [one, two] = [(await mint()).data.token, (await mint()).data.token];
+  sandbox.revokeTokens(installation);
+  for (const auth of [one, two]) {
+    const client = new Octokit({ baseUrl: sandbox.apiUrl, auth, log: SILENT });
+    await expect(client.rest.repos.get(where)).rejects.toMatchObject({
+      status: 401,
+      message: expect.stringContaining("Bad credentials"),
+    });
+  }
+  const fresh = new Octokit({ baseUrl: sandbox.apiUrl, auth: (await mint()).data.token, log: SILENT });
+  expect(await refusal(fresh.rest.repos.get(where))).toBe(0);
+});
+
+test("the repositories of an installation come in pages", async () => {
+  const { sandbox, app, appOctokit } = world;
+  sandbox.createOrganization("large");
+  for (const name of ["a", "b", "c"]) await sandbox.createRepository("large", name, { files: null });
+  const installation = await sandbox.install(app, "large", "all");
+  const { data } = await appOctokit.rest.apps.createInstallationAccessToken({
+    installation_id: installation.id,
+  });
+  const client = new Octokit({ baseUrl: sandbox.apiUrl, auth: data.token, log: SILENT });
+  const page = await client.rest.apps.listReposAccessibleToInstallation({ per_page: 2 });
+  expect([page.data.total_count, page.data.repositories.length]).toEqual([3, 2]);
+  expect(page.headers.link).toContain('rel="next"');
+  const all = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, { per_page: 2 });
+  expect(all).toHaveLength(3);
+  await sandbox.uninstall(installation);
+  const gone = appOctokit.rest.apps.getInstallation({ installation_id: installation.id });
+  expect(await refusal(gone)).toBe(404);
+  expect(await refusal(client.rest.apps.listReposAccessibleToInstallation())).toBe(401);
 });
 
 test("repositories come and go", async () => {
