@@ -20,6 +20,9 @@ export interface Shipment {
 /** Which deliveries are meant. */
 export type DeliveryFilter = (shipment: Shipment) => boolean;
 
+/** Takes back what was arranged. */
+export type Undo = () => void;
+
 /** What the deliveries need. */
 export interface DeliveryNeeds {
   readonly store: Store;
@@ -59,7 +62,7 @@ export class Deliveries {
   }
 
   /** Loses deliveries from now on; the given function ends it. */
-  lose(filter: DeliveryFilter = () => true): () => void {
+  lose(filter: DeliveryFilter = every): Undo {
     const own: DeliveryFilter = (shipment) => filter(shipment);
     this.#losing.add(own);
     return () => {
@@ -68,7 +71,7 @@ export class Deliveries {
   }
 
   /** Catches deliveries from now on. */
-  hold(filter: DeliveryFilter = () => true): HeldDeliveries {
+  hold(filter: DeliveryFilter = every): HeldDeliveries {
     const send = (delivery: HeldDelivery, again: boolean) => {
       this.#start({ ...delivery, redelivery: again });
     };
@@ -123,6 +126,10 @@ export class Deliveries {
     const tracked = work.finally(() => this.#running.delete(tracked));
     this.#running.add(tracked);
   }
+}
+
+function every(): boolean {
+  return true;
 }
 
 type Draft = HeldDelivery & Pick<Delivery, "redelivery">;

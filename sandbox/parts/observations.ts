@@ -1,5 +1,5 @@
 import type { Counters, Counts } from "../counters.ts";
-import type { Deliveries, DeliveryFilter } from "../deliveries.ts";
+import type { Deliveries, DeliveryFilter, Undo } from "../deliveries.ts";
 import type { Delivery } from "../entities.ts";
 import type { HeldDeliveries } from "../held-deliveries.ts";
 import type { LoggedRequest } from "../request-log.ts";
@@ -15,7 +15,7 @@ export interface Observations {
   /** Resolves when every queued delivery is answered, or has failed. */
   waitForDeliveries(): Promise<void>;
   /** From now on deliveries get lost, without a trace in the log, until the given function is called. */
-  loseDeliveries(filter?: DeliveryFilter): () => void;
+  loseDeliveries(filter?: DeliveryFilter): Undo;
   /** From now on deliveries are caught, until `stop`: they are sent when, and as often as, they are released. */
   holdDeliveries(filter?: DeliveryFilter): HeldDeliveries;
   /** All REST requests so far, oldest first. */
