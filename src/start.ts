@@ -23,6 +23,7 @@ import { performSweep } from "./jobs/perform-sweep.ts";
 import type { World } from "./jobs/ports.ts";
 import { withSafeNames } from "./jobs/safe-names.ts";
 import { describeError } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { startEmbeddedServer } from "./store/embedded-server.ts";
 import { loadFingerprintKey } from "./store/fingerprint-key-file.ts";
 import { migrate } from "./store/migrate.ts";
@@ -78,11 +79,12 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   opened.push(() => store.close(DRAIN_MS));
   const fingerprintKey = await loadFingerprintKey(config.dataDir, config.fingerprintKey);
   await store.checkFingerprintKey(fingerprintKey);
-  const probot = createProbot(config);
+  const metrics = createMetrics(() => store.figures());
+  const probot = createProbot(config, metrics);
   const now = hooks.now ?? (() => new Date());
   const world = { ...worldOf(config, probot, store.apiBudget), store, fingerprintKey, now, log };
   const seen = hooks.aroundWorld?.(world) ?? world;
-  await startWork(store, seen, log);
+  await startWork(store, seen, metrics);
   await startSweeps(store, seen, hooks);
   await probot.load(
     rekey(async (delivery) => {
@@ -90,10 +92,11 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
       const outcome = await store.accept({ ...delivery, job, receivedAt: now() }, (transaction) =>
         beginScan(transaction, job),
       );
+      metrics.webhook(delivery.event, outcome);
       log.info("webhook taken", { deliveryId: delivery.id, event: delivery.event, reason: outcome });
     }),
   );
-  return listen(opened, { config, log, store, probot });
+  return listen(opened, { config, log, store, probot, metrics });
 }
 
 async function closeAll(opened: readonly Closing[]): Promise<void> {
@@ -138,19 +141,21 @@ async function openDatabase(opened: Closing[], config: Config, log: Log): Promis
 }
 
 /** Probot's own lines can hold whole events and requests: it logs nothing, we log what happened. */
-function createProbot({ app, github }: Config): Probot {
+function createProbot({ app, github }: Config, { request }: Metrics): Probot {
   return new Probot({
     appId: app.id,
     privateKey: app.privateKey,
     secret: app.webhookSecret,
     baseUrl: github.apiUrl,
     log: pino({ level: "silent" }),
-    Octokit: rekeyOctokit(),
+    Octokit: rekeyOctokit({ onAnswer: request }),
   });
 }
 
-async function startWork(store: OpenStore, world: World, log: Log): Promise<void> {
+async function startWork(store: OpenStore, world: World, metrics: Metrics): Promise<void> {
+  const { log } = world;
   await store.work({
+    onEnd: ({ kind }, end, milliseconds) => metrics.job(kind, end, milliseconds / 1000),
     concurrency: CONCURRENCY,
     perform: (job) => perform(world, job),
     bury: (job) => bury(world, job),
@@ -183,9 +188,10 @@ interface Parts {
   readonly log: Log;
   readonly store: OpenStore;
   readonly probot: Probot;
+  readonly metrics: Metrics;
 }
 
-async function listen(opened: Closing[], { config, log, store, probot }: Parts): Promise<Rekey> {
+async function listen(opened: Closing[], { config, log, store, probot, metrics }: Parts): Promise<Rekey> {
   let isReady = true;
   const { webhookSecret, previousWebhookSecret } = config.app;
   const front = await startFront({
@@ -202,9 +208,12 @@ async function listen(opened: Closing[], { config, log, store, probot }: Parts):
           payload: body,
           signature: await sign(webhookSecret, body),
         }),
-      onFailure: (error, deliveryId) =>
-        log.error("a request failed", { deliveryId, ...describeError(error) }),
+      onFailure(error, { id: deliveryId, name }) {
+        metrics.webhook(name, "failed");
+        log.error("a request failed", { deliveryId, ...describeError(error) });
+      },
     },
+    metrics: () => metrics.text(),
     health: { isReady: () => isReady, ping: () => store.ping() },
   });
   opened.push(() => front.close());

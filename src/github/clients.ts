@@ -12,10 +12,16 @@ const API_VERSION = "2022-11-28";
 /** An answer that takes longer is given up, and the job is tried again. */
 const TIMEOUT_MS = 30_000;
 
+/** How requests are sent. */
+export interface Sending {
+  readonly timeoutMs?: number;
+  /** Hears of each request and its status; "none" when there was no answer. */
+  readonly onAnswer?: (method: string, status: number | "none") => void;
+}
+
 /** Octokit as we use it: nothing waits in here, nothing is repeated behind our back, every request ends in time. */
-export function rekeyOctokit(timeoutMs: number = TIMEOUT_MS): typeof ProbotOctokit {
-  const fetchInTime: typeof fetch = (url, init) =>
-    fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+export function rekeyOctokit(sending: Sending = {}): typeof ProbotOctokit {
+  const fetchInTime = fetchWith(sending);
   return ProbotOctokit.plugin((octokit) => {
     octokit.hook.before("request", (options) => {
       options.headers["x-github-api-version"] = API_VERSION;
@@ -28,6 +34,20 @@ export function rekeyOctokit(timeoutMs: number = TIMEOUT_MS): typeof ProbotOctok
     // The budget in the store counts for all processes, and the queue knows better than a sleeping process when to go on.
     throttle: { enabled: false },
   }));
+}
+
+function fetchWith({ timeoutMs = TIMEOUT_MS, onAnswer }: Sending): typeof fetch {
+  return async (url, init) => {
+    const method = init?.method ?? "GET";
+    try {
+      const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+      onAnswer?.(method, answer.status);
+      return answer;
+    } catch (error) {
+      onAnswer?.(method, "none");
+      throw error;
+    }
+  };
 }
 
 /** For a token that is asked for by itself: Probot would ask api.github.com, wherever our GitHub is. */

@@ -8,6 +8,7 @@ import type { Store, Transaction } from "../jobs/store-port.ts";
 import { answerStore } from "./answers.ts";
 import { apiBudget } from "./api-budget.ts";
 import { checkRunStore } from "./check-runs.ts";
+import { readFigures, type StoreFigures } from "./figures.ts";
 import { incidentStore } from "./incidents.ts";
 import { installationStore } from "./installations.ts";
 import { checkFingerprintKey } from "./key-check.ts";
@@ -50,6 +51,8 @@ export interface OpenStore extends Store {
   startSweeping(options: SweepOptions): Promise<void>;
   /** Throws a StartError when the store was filled with another fingerprint key. */
   checkFingerprintKey(key: FingerprintKey): Promise<void>;
+  /** Counts what is in the store. */
+  figures(): Promise<StoreFigures>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Takes no more jobs, waits for the running ones at most that long, and closes the connections. */
@@ -91,6 +94,7 @@ export async function openStore(
     startSweeping: (options) => startSweeping(boss, options),
     apiBudget: apiBudget(database),
     checkFingerprintKey: (key) => checkFingerprintKey(database, key),
+    figures: () => readFigures(database),
     async ping() {
       await sql`select 1`.execute(database);
     },

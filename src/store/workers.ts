@@ -15,6 +15,8 @@ export interface WorkOptions {
   readonly judge: (error: unknown, job: Job, tries: number) => Failure;
   /** Hears of a job that failed for good; runs as a job itself, until it succeeds. */
   readonly bury: (job: Job) => Promise<void>;
+  /** Hears how each try ended, and after how long. */
+  readonly onEnd: (job: Job, end: Failure["kind"] | "done", milliseconds: number) => void;
   /** How many jobs run at the same time in this process. */
   readonly concurrency: number;
 }
@@ -72,11 +74,16 @@ async function run(
   const olderMs = await parkedBefore(database, job);
   if (olderMs !== undefined)
     return settleParked(database, job, { waitMs: olderMs, reason: "waits its turn" });
+  const started = performance.now();
+  const ended = (end: Failure["kind"] | "done"): void =>
+    options.onEnd(data, end, performance.now() - started);
   try {
     await options.perform(data, id);
+    ended("done");
     return { id, status: "completed" };
   } catch (error) {
     const failure = options.judge(error, data, retryCount + 1);
+    ended(failure.kind);
     const output = { reason: failure.reason };
     switch (failure.kind) {
       case "retry":

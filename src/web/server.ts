@@ -11,6 +11,8 @@ export interface FrontOptions {
   readonly port: number;
   readonly webhooks: WebhookOptions;
   readonly health: HealthOptions;
+  /** The figures for Prometheus, as text. */
+  readonly metrics: () => Promise<string>;
   /** How long a request may take to arrive; 30 seconds unless said otherwise. */
   readonly arrivalMs?: number;
   /** How long open requests may take at the end; 10 seconds unless said otherwise, as long as GitHub waits. */
@@ -35,7 +37,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const server = createServer(timeouts, (request, response) => {
     const reply = (answer: Answer): void => send(response, answer, { isLast: !server.listening });
     answerTo(request, options).then(reply, (error: unknown) => {
-      options.webhooks.onFailure(error, "");
+      options.webhooks.onFailure(error, { id: "", name: "" });
       reply(failure(500, "something went wrong here; it was logged"));
     });
   });
@@ -54,10 +56,12 @@ async function answerTo(request: IncomingMessage, options: FrontOptions): Promis
       return options.health.isReady()
         ? { status: 200, body: "ready\n" }
         : failure(503, "starting, or shutting down");
+    case "GET /metrics":
+      return { status: 200, body: await options.metrics() };
     case "GET /ping":
       return { status: 200, body: "PONG" };
     default:
-      return failure(404, "there is nothing here; see /healthz, /readyz and /ping");
+      return failure(404, "there is nothing here; see /healthz, /readyz, /metrics and /ping");
   }
 }
 

@@ -23,7 +23,7 @@ export interface WebhookOptions {
   readonly previousSecret?: string;
   /** Takes the event over for good, or throws. */
   readonly receive: (event: VerifiedEvent) => Promise<void>;
-  readonly onFailure: (error: unknown, deliveryId: string) => void;
+  readonly onFailure: (error: unknown, event: Pick<VerifiedEvent, "id" | "name">) => void;
 }
 
 /** Takes a delivery: size and type first, then the signature, and only then a look inside. */
@@ -46,7 +46,7 @@ export async function receiveWebhook(request: IncomingMessage, options: WebhookO
     await options.receive({ id, name, body });
     return { status: 202, body: { status: "accepted" } };
   } catch (error) {
-    options.onFailure(error, id);
+    options.onFailure(error, { id, name });
     // GitHub keeps it as failed, so that it can be delivered again.
     return failure(503, "the delivery could not be stored; deliver it again later");
   }

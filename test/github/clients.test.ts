@@ -29,7 +29,7 @@ function appClients(timeoutMs?: number): Clients {
     secret: "the secret of a test",
     baseUrl: server.url(),
     log: pino({ level: "silent" }),
-    Octokit: rekeyOctokit(timeoutMs),
+    Octokit: rekeyOctokit(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   return installationClients((installationId) => probot.auth(installationId), endlessBudget);
 }

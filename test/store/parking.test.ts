@@ -34,6 +34,7 @@ function limited(waitMs: number): OutsideError {
 async function work(store: OpenStore, act: (group: string, jobId: string) => void): Promise<void> {
   await store.work({
     concurrency: 4,
+    onEnd: () => undefined,
     perform: async (one, jobId) => act(groupOf(one), jobId),
     judge: (error, _job, tries) => {
       triesSeen.push(tries);
@@ -132,6 +133,7 @@ test("a claim that was lost parks nothing: the job belongs to another worker now
   await opened.store.enqueue(job("a"));
   await opened.store.work({
     concurrency: 1,
+    onEnd: () => undefined,
     perform: async () => {
       tries += 1;
       await finished;

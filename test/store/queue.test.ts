@@ -29,6 +29,7 @@ function groupOf(one: Job): string {
 async function work(store: OpenStore, options: Partial<WorkOptions>): Promise<void> {
   await store.work({
     concurrency: 8,
+    onEnd: () => undefined,
     perform: async () => undefined,
     judge: () => ({ kind: "retry", reason: "a reason" }),
     bury: async () => undefined,

@@ -101,9 +101,11 @@ function headOf(ref: unknown, head: unknown): readonly { readonly ref: string; r
   return typeof head !== "string" || /^0+$/.test(head) ? [] : [{ ref: JSON.stringify(ref), head }];
 }
 
-function wasRead({ repository, before }: Success, sha: string): boolean {
-  const path = `/repos/${repository.owner.login}/${repository.name}/commits/${sha}`;
-  return before.some((request) => request.path === path && request.status === 200 && request.fault === null);
+/** Under whatever name the repository had at that time. */
+function wasRead({ before }: Success, sha: string): boolean {
+  return before.some(
+    ({ path, status, fault }) => path.endsWith(`/commits/${sha}`) && status === 200 && fault === null,
+  );
 }
 
 interface Suspects {

@@ -54,6 +54,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   "app.ts": { parts: ["github", "jobs"], packages: ["probot"] },
   "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
+  "metrics.ts": { parts: ["store"], packages: ["prom-client"] },
   "start.ts": { parts: "all", packages: "all" },
   "start-trouble.ts": { parts: ["config.ts", "log.ts"], packages: [] },
   "main.ts": { parts: "all", packages: "all" },

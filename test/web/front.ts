@@ -32,11 +32,12 @@ export function useFronts(): (options?: TestFrontOptions) => Promise<TestFront> 
     const front = await startFront({
       host: "127.0.0.1",
       port: 0,
+      metrics: async () => "",
       ...options,
       webhooks: {
         secret: SECRET,
         receive: async (event) => void received.push(event),
-        onFailure: (error, deliveryId) => void failures.push({ error, deliveryId }),
+        onFailure: (error, { id: deliveryId }) => void failures.push({ error, deliveryId }),
         ...webhooks,
       },
       health: { isReady: () => true, ping: async () => {}, ...health },

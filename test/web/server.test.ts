@@ -72,7 +72,7 @@ test.each([
   expect(await get(front, path, method)).toEqual([
     404,
     "application/json",
-    '{"error":"there is nothing here; see /healthz, /readyz and /ping"}',
+    '{"error":"there is nothing here; see /healthz, /readyz, /metrics and /ping"}',
   ]);
 });
 
@@ -173,6 +173,7 @@ test("a port that is taken is told at the start", async () => {
     port: front.port,
     webhooks: { secret: "s", receive: async () => {}, onFailure: () => {} },
     health: { isReady: () => true, ping: async () => {} },
+    metrics: async () => "",
   };
   await expect(startFront(options)).rejects.toMatchObject({ code: "EADDRINUSE" });
 });

@@ -1,0 +1,99 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { StoreFigures } from "./store/figures.ts";
+
+/** Seconds that jobs take: from a check that is written in one request to a history that is read for the first time. */
+const JOB_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/** How a try of a job ended: "retry" is tried again soon, "park" waits for GitHub, "give-up" failed for good. */
+export type JobEnd = "done" | "retry" | "park" | "give-up";
+
+/** What the process counts, and what it shows to Prometheus. No label holds a name that people chose. */
+export interface Metrics {
+  webhook(event: string, outcome: "accepted" | "known" | "failed"): void;
+  job(kind: string, end: JobEnd, seconds: number): void;
+  /** A request to GitHub and its status; "none" when there was no answer. */
+  request(method: string, status: number | "none"): void;
+  /** Everything, in Prometheus's text format. */
+  text(): Promise<string>;
+}
+
+/** Counters of this process, and figures of the store that are read when they are asked for. */
+export function createMetrics(figures: () => Promise<StoreFigures>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const counters = countersIn(registry);
+  const shared = gaugesIn(registry);
+  return {
+    webhook: (event, outcome) => counters.webhooks.inc({ event, outcome }),
+    job: (kind, end, seconds) => counters.jobs.observe({ kind, end }, seconds),
+    request: (method, status) => counters.requests.inc({ method, status: String(status) }),
+    async text() {
+      show(shared, await figures());
+      return registry.metrics();
+    },
+  };
+}
+
+function countersIn(registry: Registry) {
+  const registers = [registry];
+  return {
+    webhooks: new Counter({
+      name: "rekey_webhooks_total",
+      help: "Webhooks that asked for something, by event and by what became of them.",
+      labelNames: ["event", "outcome"],
+      registers,
+    }),
+    jobs: new Histogram({
+      name: "rekey_job_duration_seconds",
+      help: "Tries of jobs, by kind and by how they ended.",
+      labelNames: ["kind", "end"],
+      buckets: JOB_SECONDS,
+      registers,
+    }),
+    requests: new Counter({
+      name: "rekey_github_requests_total",
+      help: "Requests to GitHub's API, by method and status.",
+      labelNames: ["method", "status"],
+      registers,
+    }),
+  };
+}
+
+function gaugesIn(registry: Registry) {
+  const registers = [registry];
+  return {
+    queue: new Gauge({
+      name: "rekey_queue_jobs",
+      help: "Jobs in the store, by queue and state. Those in the queue dead-jobs failed for good and are being buried.",
+      labelNames: ["queue", "state"],
+      registers,
+    }),
+    dead: new Gauge({
+      name: "rekey_dead_jobs",
+      help: "Jobs that failed for good and were not tried again. List them with the command dead-jobs.",
+      registers,
+    }),
+    incidents: new Gauge({
+      name: "rekey_open_incidents",
+      help: "Leaked keys that are not resolved, by provider and severity.",
+      labelNames: ["provider", "severity"],
+      registers,
+    }),
+    evaluations: new Gauge({
+      name: "rekey_evaluations",
+      help: "Heads by how far their evaluation is: pending ones are being read, incomplete ones could not be.",
+      labelNames: ["state"],
+      registers,
+    }),
+  };
+}
+
+function show(gauges: ReturnType<typeof gaugesIn>, figures: StoreFigures): void {
+  for (const gauge of Object.values(gauges)) gauge.reset();
+  for (const { queue, state, count } of figures.jobs) gauges.queue.set({ queue, state }, count);
+  gauges.dead.set(figures.deadJobs);
+  for (const { provider, severity, count } of figures.incidents) {
+    gauges.incidents.set({ provider, severity }, count);
+  }
+  for (const { state, count } of figures.evaluations) gauges.evaluations.set({ state }, count);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "@jest/globals";
+import { leaked } from "../support/leaked.ts";
+import { rotate } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world } = shareJourney();
+
+async function metrics(): Promise<string> {
+  const { app } = world().app;
+  const response = await fetch(new URL("/metrics", app.webhookUrl ?? ""));
+  expect(response.headers.get("content-type")).toMatch(/^text\/plain/);
+  return response.text();
+}
+
+test("an operator sees what came in, what was done and what is open", async () => {
+  const journey = world();
+  const { issue } = await leaked(journey);
+  const open = await metrics();
+  expect(open).toMatch(/^rekey_webhooks_total\{event="push",outcome="accepted"\} [1-9]/m);
+  expect(open).toMatch(/^rekey_job_duration_seconds_count\{kind="scan-branch",end="done"\} [1-9]/m);
+  expect(open).toMatch(/^rekey_github_requests_total\{method="POST",status="201"\} [1-9]/m);
+  expect(open).toMatch(/^rekey_open_incidents\{provider="huggingface",severity="\w+"\} 1$/m);
+  expect(open).toMatch(/^process_resident_memory_bytes [1-9]/m);
+  await rotate(journey, issue);
+  expect(await metrics()).not.toContain("rekey_open_incidents{");
+});
