@@ -4,6 +4,10 @@ import type { World } from "./ports.ts";
 
 /** Writes a comment once per key, also when an earlier try died after GitHub had taken it. */
 export async function postAnswer(world: World, job: PostAnswer): Promise<void> {
+  await world.store.exclusively(`answer:${job.key}`, () => post(world, job));
+}
+
+async function post(world: World, job: PostAnswer): Promise<void> {
   const repository = await world.store.repositories.get(job.repository);
   if (repository === undefined) return;
   const marker = `<!-- rekey:answer=${createHash("sha256").update(job.key).digest("hex").slice(0, 32)} -->`;

@@ -11,7 +11,11 @@ import type { StoredCheckRun } from "./store-port.ts";
  * Makes the check run of a head commit say what the store says: creates it once, adopts one that a crashed
  * process made, and writes it again only when something changed.
  */
-export async function publishCheck(world: World, { repository: id, head }: PublishCheck): Promise<void> {
+export async function publishCheck(world: World, job: PublishCheck): Promise<void> {
+  await world.store.exclusively(`check:${job.repository}:${job.head}`, () => publish(world, job));
+}
+
+async function publish(world: World, { repository: id, head }: PublishCheck): Promise<void> {
   const { store } = world;
   const repository = await store.repositories.get(id);
   if (repository?.standing !== "present") return;

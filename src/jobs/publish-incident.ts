@@ -16,7 +16,11 @@ import type { StoredIncident, TrackerIssue } from "./store-port.ts";
  * Makes the tracking issue of an incident say what the store says: opens it once, adopts one that a crashed
  * process opened, opens a new one when it was deleted, and writes it again only when something changed.
  */
-export async function publishIncident(world: World, { incident: id }: PublishIncident): Promise<void> {
+export async function publishIncident(world: World, job: PublishIncident): Promise<void> {
+  await world.store.exclusively(`incident:${job.incident}`, () => publish(world, job));
+}
+
+async function publish(world: World, { incident: id }: PublishIncident): Promise<void> {
   const incident = await world.store.incidents.get(id);
   if (incident === undefined) return;
   const tracker = await trackerOf(world.store, incident);

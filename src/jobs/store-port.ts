@@ -13,6 +13,11 @@ import type { InstallationStore, OrphanStore, RedeliveryStore, SweepStore } from
 /** The store and the queue, in one database: what is written together is visible together. */
 export interface Store extends Transaction {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Does what only one worker may do at a time, in all processes together: looking at GitHub and creating what is not
+   * there. A worker that was taken for dead may still be at it; then it throws, and the job waits for a second.
+   */
+  exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** What can be read and written, inside one transaction or each by itself. */

@@ -12,6 +12,7 @@ import { readFigures, type StoreFigures } from "./figures.ts";
 import { incidentStore } from "./incidents.ts";
 import { installationStore } from "./installations.ts";
 import { checkFingerprintKey } from "./key-check.ts";
+import { openLocks } from "./locks.ts";
 import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
 import { openQueue, retryFailed, sendJob } from "./queue.ts";
@@ -70,6 +71,7 @@ export async function openStore(
   pool.on("connect", (client) => void client.on("error", onError));
   pool.on("error", () => undefined);
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const locks = openLocks(connectionString, onError);
   const boss = openQueue(connectionString, onError);
   try {
     await boss.start();
@@ -92,6 +94,7 @@ export async function openStore(
       }),
     work: (options) => startWorkers({ boss, database }, options),
     startSweeping: (options) => startSweeping(boss, options),
+    exclusively: locks.exclusively,
     apiBudget: apiBudget(database),
     checkFingerprintKey: (key) => checkFingerprintKey(database, key),
     figures: () => readFigures(database),
@@ -100,7 +103,7 @@ export async function openStore(
     },
     async close(deadlineMs) {
       await boss.stop({ graceful: true, timeout: deadlineMs });
-      await database.destroy();
+      await Promise.all([locks.close(), database.destroy()]);
     },
   };
 }

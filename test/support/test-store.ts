@@ -13,6 +13,8 @@ import { createTestDatabase } from "./database.ts";
 export interface TestStore {
   readonly store: OpenStore;
   readonly url: string;
+  /** What went wrong in the background so far; a test that expects trouble takes it out. */
+  readonly troubles: Error[];
   /** Opens the same store once more, as another process would. */
   another(): Promise<OpenStore>;
   end(): Promise<void>;
@@ -32,6 +34,7 @@ export async function openTestStore(): Promise<TestStore> {
   return {
     store: await another(),
     url,
+    troubles,
     another,
     async end() {
       await Promise.all(opened.map((store) => store.close(5_000)));

@@ -1,0 +1,147 @@
+import { Client } from "pg";
+import { OutsideError } from "../jobs/outside-error.ts";
+
+/** What only one worker may do at a time, in all processes together. */
+export interface Locks {
+  /** Does the work unless somebody does it already; then it throws at once, with a short time to wait. */
+  exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** How long to wait for somebody else's work. */
+const WAIT_MS = 1_000;
+
+/** So often the session says that its process lives. */
+const SIGN_OF_LIFE_MS = 15_000;
+
+/**
+ * A process that was silent for so long hangs. Its session is ended, so that the others can go on: nothing may be
+ * stuck, and this is long after the queue has given its jobs to others.
+ */
+const SILENCE_SECONDS = 60;
+
+/**
+ * Advisory locks of PostgreSQL, all of this process in one session: the server lets go of them when the process dies,
+ * however it dies, and not while it merely stalls and is only taken for dead. The connection must lead to the server
+ * itself: a pooler that changes sessions between statements would lose the locks.
+ */
+export function openLocks(
+  connectionString: string,
+  onError: (error: Error) => void,
+  { silenceSeconds = SILENCE_SECONDS }: { readonly silenceSeconds?: number } = {},
+): Locks {
+  const session = new Session(connectionString, onError);
+  const held = new Set<string>();
+  return {
+    async exclusively(key, work) {
+      // One session may take its own lock again: among ourselves, this set says who was first.
+      if (held.has(key)) throw taken();
+      held.add(key);
+      try {
+        if (!(await session.lock(key, silenceSeconds))) throw taken();
+        try {
+          return await work();
+        } finally {
+          await session.unlock(key);
+        }
+      } finally {
+        held.delete(key);
+      }
+    },
+    close: () => session.end(),
+  };
+}
+
+function taken(): OutsideError {
+  return new OutsideError("taken-elsewhere", "later", "another worker is at it", WAIT_MS);
+}
+
+const APPLICATION = "rekey locks";
+
+/** The connection that holds the locks: made when it is needed, and made again when it broke. */
+class Session {
+  readonly #connectionString: string;
+  readonly #onError: (error: Error) => void;
+  #connection: Promise<Connection> | undefined;
+
+  constructor(connectionString: string, onError: (error: Error) => void) {
+    this.#connectionString = connectionString;
+    this.#onError = onError;
+  }
+
+  async lock(key: string, silenceSeconds: number): Promise<boolean> {
+    const connection = await this.#connected();
+    const won = await connection.ask("select pg_try_advisory_lock(hashtextextended($1, 0)) as won", [key]);
+    if (won) return true;
+    await connection.ask(END_SILENT_HOLDER, [key, silenceSeconds, APPLICATION]);
+    return false;
+  }
+
+  /** When that fails, the session ends, and all its locks with it: none may stay behind. */
+  async unlock(key: string): Promise<void> {
+    const connection = await this.#connection?.catch(() => undefined);
+    await connection
+      ?.ask("select pg_advisory_unlock(hashtextextended($1, 0)) as won", [key])
+      .catch(() => connection.end());
+  }
+
+  async end(): Promise<void> {
+    const connection = await this.#connection?.catch(() => undefined);
+    await connection?.end();
+  }
+
+  #connected(): Promise<Connection> {
+    if (this.#connection !== undefined) return this.#connection;
+    const made = connect(this.#connectionString, (error) => {
+      if (this.#connection === made) this.#connection = undefined;
+      if (error !== undefined) this.#onError(error);
+    });
+    this.#connection = made;
+    made.catch(() => {
+      if (this.#connection === made) this.#connection = undefined;
+    });
+    return made;
+  }
+}
+
+/** One connection, which answers one question after the other. */
+interface Connection {
+  /** True when the answer is a row that says `won`. */
+  ask(statement: string, values: readonly unknown[]): Promise<boolean>;
+  end(): Promise<void>;
+}
+
+async function connect(connectionString: string, onEnd: (error?: Error) => void): Promise<Connection> {
+  const client = new Client({
+    connectionString,
+    application_name: APPLICATION,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  });
+  client.on("error", onEnd);
+  client.on("end", () => onEnd());
+  await client.connect();
+  // Of a machine that is gone the server hears nothing: it asks after ten seconds, and gives up after 25.
+  await client.query(
+    "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3",
+  );
+  let last: Promise<unknown> = Promise.resolve();
+  const ask: Connection["ask"] = (statement, values) => {
+    const answer = last.then(() => client.query<{ won?: boolean }>(statement, [...values]));
+    last = answer.catch(() => undefined);
+    return answer.then(({ rows }) => rows[0]?.won === true);
+  };
+  const end = (): Promise<void> => client.end().catch(() => undefined);
+  const signs = setInterval(() => void ask("select true as won", []).catch(end), SIGN_OF_LIFE_MS);
+  signs.unref();
+  client.on("end", () => clearInterval(signs));
+  return { ask, end };
+}
+
+const END_SILENT_HOLDER = `
+  select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+  where locktype = 'advisory' and granted and objsubid = 1
+    and database = (select oid from pg_database where datname = current_database())
+    and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)
+    and application_name = $3 and state_change < now() - make_interval(secs => $2)`;

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { Client } from "pg";
+import { openLocks } from "../../src/store/locks.ts";
+import type { OpenStore } from "../../src/store/store.ts";
+import { openTestStore, type TestStore } from "../support/test-store.ts";
+import { until } from "../support/until.ts";
+
+let opened: TestStore;
+let twin: OpenStore;
+
+beforeEach(async () => {
+  opened = await openTestStore();
+  twin = await opened.another();
+});
+
+afterEach(() => opened.end());
+
+/** Work that is under way until it is told to end. */
+async function begin(store: OpenStore, key: string): Promise<() => Promise<void>> {
+  let end = (): void => undefined;
+  let isRunning = false;
+  const running = store.exclusively(key, () => {
+    isRunning = true;
+    return new Promise<void>((resolve) => {
+      end = resolve;
+    });
+  });
+  await until(() => (isRunning ? true : undefined));
+  return async () => {
+    end();
+    await running;
+  };
+}
+
+const TAKEN = { code: "taken-elsewhere", retry: "later", waitMs: 1_000 };
+
+test("what one does, nobody else does at the same time, in this process or another", async () => {
+  const end = await begin(opened.store, "a");
+  await expect(opened.store.exclusively("a", async () => "done")).rejects.toMatchObject(TAKEN);
+  await expect(twin.exclusively("a", async () => "done")).rejects.toMatchObject(TAKEN);
+  expect(await twin.exclusively("b", async () => "done")).toBe("done");
+  expect(await opened.store.exclusively("c", async () => "done")).toBe("done");
+  await end();
+  expect(await twin.exclusively("a", async () => "done")).toBe("done");
+  expect(await opened.store.exclusively("a", async () => "done")).toBe("done");
+});
+
+test("work that fails lets go", async () => {
+  const fail = async (): Promise<never> => {
+    throw new Error("no");
+  };
+  await expect(opened.store.exclusively("a", fail)).rejects.toThrow("no");
+  expect(await twin.exclusively("a", async () => "done")).toBe("done");
+});
+
+/** Changes the sessions that hold locks, as seen by the server. */
+async function run(statement: string): Promise<readonly unknown[]> {
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(statement);
+  await client.end();
+  return rows;
+}
+
+test("the end of its session ends a lock, and the session is made anew", async () => {
+  const end = await begin(opened.store, "a");
+  await run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rekey locks'");
+  await until(() => (opened.troubles.length > 0 ? true : undefined));
+  expect(await twin.exclusively("a", async () => "done")).toBe("done");
+  await end();
+  expect(await opened.store.exclusively("a", async () => "done")).toBe("done");
+  opened.troubles.splice(0);
+});
+
+test("a process that hangs does not hold up the others for ever", async () => {
+  const troubles: Error[] = [];
+  const silent = openLocks(opened.url, (error) => void troubles.push(error));
+  const patient = openLocks(opened.url, (error) => void troubles.push(error));
+  const impatient = openLocks(opened.url, (error) => void troubles.push(error), { silenceSeconds: 0.5 });
+  let end = (): void => undefined;
+  const hanging = silent.exclusively(
+    "a",
+    () =>
+      new Promise<void>((resolve) => {
+        end = resolve;
+      }),
+  );
+  await sleep(1_000);
+  await expect(patient.exclusively("a", async () => "done")).rejects.toMatchObject(TAKEN);
+  expect(troubles).toEqual([]);
+  await expect(impatient.exclusively("a", async () => "done")).rejects.toMatchObject(TAKEN);
+  await until(() => troubles[0]);
+  expect(await impatient.exclusively("a", async () => "done")).toBe("done");
+  end();
+  await hanging;
+  await Promise.all([silent, patient, impatient].map((locks) => locks.close()));
+});
