@@ -16,12 +16,13 @@ export async function pushPayload(world: World, push: Push, change: RefChange): 
   const { ref, before, after } = change;
   const tip = after === null ? null : await repository.git.commit(after);
   const isTag = ref.startsWith("refs/tags/");
-  const [commits, head, fresh, fastForward] = await Promise.all([
+  const [commits, fresh, fastForward] = await Promise.all([
     tip === null || isTag ? [] : pushedCommits(repository, change),
-    tip === null ? null : readCommit(repository.git, tip),
     distinctShas(repository, change),
     before === null || after === null || repository.git.isAncestor(before, after),
   ]);
+  const head =
+    tip === null ? null : (commits.find(({ sha }) => sha === tip) ?? (await readCommit(repository.git, tip)));
   const paths = await changedPaths(repository.git, head === null ? commits : [...commits, head]);
   const view = (commit: CommitObject) =>
     commitInPush(world, repository, commit, {

@@ -43,7 +43,9 @@ export async function importCommits(
   chunks.push(Buffer.from(`reset ${ref}\nfrom ${ZERO_SHA}\n\ndone\n`));
   const args = ["fast-import", "--quiet", "--done", "--date-format=raw"];
   const out = await git.text(args, { input: Buffer.concat(chunks) });
-  return out.split("\n").filter((line) => line !== "");
+  const shas = out.split("\n").filter((line) => line !== "");
+  git.know(shas);
+  return shas;
 }
 
 function commitChunks(ref: string, draft: CommitDraft, mark: number, from: string | null): readonly Buffer[] {

@@ -20,6 +20,8 @@ export class GitRepository {
   readonly path: string;
   /** Commits that were found here: what exists once exists for good. */
   readonly #known = new Set<string>();
+  /** Who descends from whom never changes either. */
+  readonly #ancestry = new Map<string, boolean>();
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(path: string) {
@@ -82,6 +84,11 @@ export class GitRepository {
     return await this.#first(candidates.map((one) => `${one}^{commit}`));
   }
 
+  /** Remembers commits that were made here. */
+  know(shas: readonly string[]): void {
+    for (const sha of shas) this.#known.add(sha);
+  }
+
   async #existing(sha: string): Promise<string | null> {
     if (this.#known.has(sha)) return sha;
     const found = await this.#first([`${sha}^{commit}`]);
@@ -111,10 +118,14 @@ export class GitRepository {
 
   /** Whether a commit is the other or one of its ancestors. */
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    const answer = await runGit(this.path, ["merge-base", "--is-ancestor", ancestor, descendant], {
-      expect: [1, 128],
-    });
-    return answer.exitCode === 0;
+    const ends = `${ancestor} ${descendant}`;
+    const known = this.#ancestry.get(ends);
+    if (known !== undefined) return known;
+    const args = ["merge-base", "--is-ancestor", ancestor, descendant];
+    const { exitCode } = await runGit(this.path, args, { expect: [1, 128] });
+    // 128: one of them does not exist, yet.
+    if (exitCode !== 128) this.#ancestry.set(ends, exitCode === 0);
+    return exitCode === 0;
   }
 
   /** The best common ancestor, or null when the histories are unrelated. */
