@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { OutsideError } from "../jobs/outside-error.ts";
+import { patience } from "./pool.ts";
 
 /** What only one worker may do at a time, in all processes together. */
 export interface Locks {
@@ -115,9 +116,7 @@ async function connect(connectionString: string, onEnd: (error?: Error) => void)
   const client = new Client({
     connectionString,
     application_name: APPLICATION,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 10_000,
-    keepAlive: true,
+    ...patience,
   });
   client.on("error", onEnd);
   client.on("end", () => onEnd());

@@ -2,6 +2,7 @@ import type { Transaction as KyselyTransaction } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Job } from "../jobs/job.ts";
+import { patience } from "./pool.ts";
 import type { Schema } from "./schema.ts";
 import { createSweepQueue } from "./sweep-queue.ts";
 
@@ -16,14 +17,16 @@ export const DEAD_LETTERS = "dead-jobs";
  * a worker that says nothing for ten seconds is taken for dead and its job is given to another.
  */
 export function openQueue(connectionString: string, onError: (error: Error) => void): PgBoss {
-  const boss = new PgBoss({
+  const options = {
     connectionString,
+    ...patience,
     max: 6,
     useListenNotify: true,
     superviseIntervalSeconds: 2,
     // Dead workers are looked for no more often than this, whatever the other says; pg-boss's own is a minute.
     monitorIntervalSeconds: 2,
-  });
+  };
+  const boss = new PgBoss(options);
   boss.on("error", onError);
   return boss;
 }

@@ -1,5 +1,4 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from "kysely";
-import { Pool } from "pg";
 import type { PgBoss } from "pg-boss";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
 import type { ApiBudget } from "../jobs/api-budget.ts";
@@ -15,6 +14,7 @@ import { checkFingerprintKey } from "./key-check.ts";
 import { openLocks } from "./locks.ts";
 import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
+import { openPool } from "./pool.ts";
 import { openQueue, retryFailed, sendJob } from "./queue.ts";
 import { redeliveryStore } from "./redeliveries.ts";
 import { refStore } from "./refs.ts";
@@ -65,11 +65,7 @@ export async function openStore(
   connectionString: string,
   onError: (error: Error) => void,
 ): Promise<OpenStore> {
-  const pool = new Pool({ connectionString, max: 10 });
-  // A connection can break while a transaction holds it and is busy elsewhere. The pool listens to idle ones only, and
-  // an error that nobody listens to ends the process (pg-pool 3.14, found by test/journeys/busy-store.test.ts).
-  pool.on("connect", (client) => void client.on("error", onError));
-  pool.on("error", () => undefined);
+  const pool = openPool(connectionString, onError);
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const locks = openLocks(connectionString, onError);
   const boss = openQueue(connectionString, onError);

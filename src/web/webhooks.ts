@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { setTimeout as after } from "node:timers/promises";
 import { verifyWithFallback } from "@octokit/webhooks-methods";
 import { type Answer, failure } from "./answer.ts";
 import { readBody } from "./body.ts";
@@ -16,6 +17,9 @@ export interface VerifiedEvent {
   readonly body: string;
 }
 
+/** GitHub waits for ten seconds (github-facts.md, part 8) and should hear from us that it failed. */
+const PATIENCE_MS = 8_000;
+
 /** What the webhook endpoint needs to know and to do. */
 export interface WebhookOptions {
   readonly secret: string;
@@ -23,6 +27,8 @@ export interface WebhookOptions {
   readonly previousSecret?: string;
   /** Takes the event over for good, or throws. */
   readonly receive: (event: VerifiedEvent) => Promise<void>;
+  /** How long taking it over may take; 8 seconds unless said otherwise. */
+  readonly patienceMs?: number;
   readonly onFailure: (error: unknown, event: Pick<VerifiedEvent, "id" | "name">) => void;
 }
 
@@ -43,12 +49,27 @@ export async function receiveWebhook(request: IncomingMessage, options: WebhookO
   if (!(await isGenuine(body, signature, options))) return failure(401, "the signature does not match");
   if (!isObject(body)) return failure(400, "the payload is not a JSON object");
   try {
-    await options.receive({ id, name, body });
+    await inTime(options.receive({ id, name, body }), options.patienceMs ?? PATIENCE_MS);
     return { status: 202, body: { status: "accepted" } };
   } catch (error) {
     options.onFailure(error, { id, name });
     // GitHub keeps it as failed, so that it can be delivered again.
     return failure(503, "the delivery could not be stored; deliver it again later");
+  }
+}
+
+/** What is taken over later all the same is known when it is delivered again. */
+async function inTime(receiving: Promise<void>, patienceMs: number): Promise<void> {
+  const patience = new AbortController();
+  const tooLate = after(patienceMs, undefined, { ref: false, signal: patience.signal }).then(() => {
+    throw new Error("taking the delivery over took too long");
+  });
+  try {
+    await Promise.race([receiving, tooLate]);
+  } finally {
+    patience.abort();
+    tooLate.catch(() => undefined);
+    receiving.catch(() => undefined);
   }
 }
 

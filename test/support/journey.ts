@@ -51,6 +51,8 @@ export interface Journey {
 export interface JourneyOptions {
   readonly isPublic?: boolean;
   readonly hooks?: Hooks;
+  /** The way by which the app reaches the database of this address. */
+  readonly wayToDatabase?: (url: string) => Promise<string>;
 }
 
 /** Starts a world; the caller ends it. */
@@ -68,7 +70,8 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
     createTestDatabase(),
     mkdtemp(join(tmpdir(), "rekey-journey-")),
   ]);
-  const running = new RunningApp({ sandbox, app, database, dataDir });
+  const appDatabaseUrl = (await options.wayToDatabase?.(database.url)) ?? database.url;
+  const running = new RunningApp({ sandbox, app, database, appDatabaseUrl, dataDir });
   await running.start(options.hooks);
   const installation = await sandbox.install(app, "acme", "all");
   const journey = { sandbox, repository, app, installation, mia, wes, olaf };

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly sandbox: Sandbox;
   readonly app: RegisteredApp;
   readonly database: TestDatabase;
+  /** Where the app reaches the database. */
+  readonly appDatabaseUrl: string;
   readonly dataDir: string;
 }
 
@@ -101,13 +103,13 @@ export class RunningApp {
   }
 
   #config(): Config {
-    const { sandbox, app, database, dataDir } = this.#surroundings;
+    const { sandbox, app, appDatabaseUrl, dataDir } = this.#surroundings;
     return {
       app: { id: app.appId, privateKey: app.privateKey, webhookSecret: "the secret of a test" },
       github: { apiUrl: sandbox.apiUrl, serverUrl: sandbox.url },
       host: "127.0.0.1",
       port: 0,
-      databaseUrl: database.url,
+      databaseUrl: appDatabaseUrl,
       dataDir,
       logLevel: "debug",
       usesProxy: false,

@@ -142,6 +142,19 @@ test("a delivery that could not be stored is to be delivered again", async () =>
   expect(front.failures).toEqual([{ error: trouble, deliveryId: id }]);
 });
 
+test("a delivery that takes too long is answered before GitHub gives up", async () => {
+  let finish = (): void => undefined;
+  const receive = (): Promise<void> =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  const front = await start({ webhooks: { receive, patienceMs: 100 } });
+  const answer = await deliver(front, "{}");
+  expect(answer.status).toBe(503);
+  expect(front.failures).toHaveLength(1);
+  finish();
+});
+
 test("the largest delivery is taken", async () => {
   const front = await start();
   const body = Buffer.alloc(LIMIT, " ");
