@@ -107,6 +107,18 @@ test("a group whose check fails goes, and the one behind it is built anew", asyn
   expect(await repository.git.branch("main")).toBe(again?.headSha);
 });
 
+test("a group that goes from the middle leaves the first alone, and the last stands upon the first", async () => {
+  const { sandbox, repository } = world;
+  const [first, middle, last] = [await passedPull("a"), await passedPull("b"), await passedPull("c")];
+  const group = await sandbox.enqueue(repository, [first]);
+  for (const number of [middle, last]) await sandbox.enqueue(repository, [number]);
+  await sandbox.dequeue(repository, middle);
+  const [front, behind, ...rest] = sandbox.mergeGroups(repository);
+  expect([front, behind?.baseSha, rest]).toEqual([group, group.headSha, []]);
+  for (const { headSha } of sandbox.mergeGroups(repository)) await report(headSha, "success");
+  expect(await repository.git.branch("main")).toBe(behind?.headSha);
+});
+
 test("several pull requests in one group are merged together", async () => {
   const { sandbox, repository, octokit, where } = world;
   const numbers = [await passedPull("left"), await passedPull("right")];

@@ -38,6 +38,7 @@ test("an old name is silent for whoever may not see the repository, and when som
   await sandbox.renameRepository(repository, "second-name");
   const old = { owner: "acme", repo: "first-name" };
   expect(await refusal(octokitOf(sandbox, bob).rest.repos.get(old))).toBe(404);
+  expect(sandbox.requests().at(-1)?.path).toBe("/repos/acme/first-name");
   const taker = await fresh("first-name");
   expect((await octokit.rest.repos.get(old)).data.id).toBe(taker.id);
   sandbox.deleteRepository(taker);
