@@ -4,7 +4,7 @@ import { invalid } from "../problem.ts";
 import { isPull } from "../pulls.ts";
 import { checkRunWebhook } from "../views/check-run.ts";
 import type { World } from "../world.ts";
-import { settleAfterCheck } from "./merge-queue.ts";
+import { settleWhenFree } from "./merge-queue.ts";
 
 /** What an app says about a check run; what is left out stays as it is. */
 export interface CheckReport {
@@ -58,7 +58,7 @@ export async function createCheckRun(
   repository.checkRuns.push(run);
   await announceCheck(world, run, "created", { sender: app.bot });
   if (run.status === "completed") await announceCheck(world, run, "completed", { sender: app.bot });
-  await settleAfterCheck(world, repository);
+  await settleWhenFree(world, repository);
   return run;
 }
 
@@ -69,7 +69,7 @@ export async function updateCheckRun(world: World, run: CheckRun, report: CheckR
   if (run.status === "completed" && !wasCompleted) {
     await announceCheck(world, run, "completed", { sender: run.app.bot });
   }
-  await settleAfterCheck(world, run.repository);
+  await settleWhenFree(world, run.repository);
 }
 
 /** Tells the apps about a check run. */

@@ -26,18 +26,23 @@ export async function enqueue(world: World, repository: Repository, draft: Group
   });
 }
 
-/** Takes a pull request, with its group, out of the queue by hand. */
-export async function dequeue(world: World, repository: Repository, number: number): Promise<void> {
+/** Takes a pull request, with its group, out of the queue. */
+export async function dequeue(
+  world: World,
+  repository: Repository,
+  number: number,
+  reason: "MANUAL" | "CI_TIMEOUT",
+): Promise<void> {
   await repository.git.exclusive(async () => {
     const group = groupOf(repository, number);
     if (group === undefined) throw new Error(`#${number} is in no queue`);
-    await removeGroup(world, repository, group, "MANUAL");
+    await removeGroup(world, repository, group, reason);
     await settleQueue(world, repository);
   });
 }
 
-/** Looks at the queue when a check has changed; the caller does not hold the refs. */
-export async function settleAfterCheck(world: World, repository: Repository): Promise<void> {
+/** Looks at the queue when a check or a pull request has changed; the caller does not hold the refs. */
+export async function settleWhenFree(world: World, repository: Repository): Promise<void> {
   if (repository.mergeGroups.length === 0) return;
   await repository.git.exclusive(() => settleQueue(world, repository));
 }
@@ -58,8 +63,9 @@ type Step = "wait" | "merge" | "rebuild" | "CI_FAILURE" | "UNKNOWN_REMOVAL_REASO
 
 async function nextStep(repository: Repository, group: MergeGroup): Promise<Step> {
   const { baseRef, baseSha, headSha, pulls } = group;
-  const isGone = pulls.some(({ issue, head }) => issue.state !== "open" || issue.pull.headSha !== head);
-  if (isGone) return "UNKNOWN_REMOVAL_REASON";
+  const isStill = ({ issue, head }: MergeGroup["pulls"][number]) =>
+    issue.state === "open" && issue.pull.headSha === head && issue.pull.baseRef === baseRef;
+  if (!pulls.every(isStill)) return "UNKNOWN_REMOVAL_REASON";
   if (failedChecks(repository, baseRef, headSha).length > 0) return "CI_FAILURE";
   const isFirst = repository.mergeGroups.find((one) => one.baseRef === baseRef) === group;
   if (!isFirst) return "wait";

@@ -19,6 +19,8 @@ export interface MergeQueues {
   ): Promise<MergeGroup>;
   /** Takes a pull request, with its group, out of the queue. */
   dequeue(repository: RepositoryName, number: number): Promise<void>;
+  /** The checks of the group with this pull request took too long: as if they had failed. */
+  timeOutGroup(repository: RepositoryName, number: number): Promise<void>;
   /** The groups that wait, the next to be merged first. */
   mergeGroups(repository: RepositoryName): readonly MergeGroup[];
 }
@@ -32,7 +34,8 @@ export function mergeQueuesOf(world: World): MergeQueues {
       const baseRef = pulls[0]?.pull.baseRef ?? repository.defaultBranch;
       return await enqueue(world, repository, { pulls, baseRef, method });
     },
-    dequeue: (name, number) => dequeue(world, repositoryNamed(world, name), number),
+    dequeue: (name, number) => dequeue(world, repositoryNamed(world, name), number, "MANUAL"),
+    timeOutGroup: (name, number) => dequeue(world, repositoryNamed(world, name), number, "CI_TIMEOUT"),
     mergeGroups: (name) => [...repositoryNamed(world, name).mergeGroups],
   };
 }

@@ -10,6 +10,7 @@ import {
   type Route,
 } from "../call.ts";
 import { editIssue } from "../domain/issues.ts";
+import { settleWhenFree } from "../domain/merge-queue.ts";
 import { announcePull } from "../domain/pull-moves.ts";
 import { mergePull, openPull } from "../domain/pull-requests.ts";
 import type { Repository } from "../entities.ts";
@@ -104,6 +105,7 @@ async function update(call: AuthorCall) {
   const { title, body, state, base } = parseBody(call, Change);
   if (base !== undefined && base !== issue.pull.baseRef) await changeBase(call, issue, base);
   await editIssue(world, issue, actor.account, { title, body, state });
+  await settleWhenFree(world, repository);
   return ok(await view(call, issue));
 }
 

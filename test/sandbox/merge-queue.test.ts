@@ -147,6 +147,22 @@ test("a push to a queued pull request takes it out, a push to the base makes the
   expect(left.size).toBe(0);
 });
 
+test("a group whose checks take too long, or whose pull request is closed, goes", async () => {
+  const { sandbox, repository, ann } = world;
+  const [slow, closed] = [await passedPull("slow"), await passedPull("closed")];
+  const before = sandbox.deliveries().length;
+  await sandbox.enqueue(repository, [slow]);
+  await sandbox.timeOutGroup(repository, slow);
+  await sandbox.enqueue(repository, [closed]);
+  await sandbox.as(ann, `PATCH /repos/acme/app/pulls/${closed}`, { state: "closed" });
+  expect(sandbox.mergeGroups(repository)).toEqual([]);
+  const left = sandbox
+    .deliveries()
+    .slice(before)
+    .filter((one) => one.action === "dequeued");
+  expect(left.map((one) => one.payload.reason)).toEqual(["CI_TIMEOUT", "UNKNOWN_REMOVAL_REASON"]);
+});
+
 test("a pull request whose own check has not passed cannot be queued", async () => {
   const { sandbox, repository, ann } = world;
   await sandbox.commitFiles(repository, { branch: "early", pusher: ann, files: { early: "1" } });
