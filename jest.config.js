@@ -9,6 +9,14 @@ const shared = {
 /** The folders whose tests talk to a real PostgreSQL: one server per run, started only when one of them runs. */
 const withDatabase = ["store", "journeys"];
 
+/** Random histories take minutes: `npm run test:histories`. */
+const long = ["histories"];
+
+const database = {
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+  globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+};
+
 export default {
   testTimeout: 30_000,
   // Most tests wait for git, PostgreSQL or a socket: a core of one's own for each worker is enough.
@@ -18,14 +26,19 @@ export default {
       ...shared,
       displayName: "fast",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: withDatabase.map((folder) => `<rootDir>/test/${folder}/`),
+      testPathIgnorePatterns: [...withDatabase, ...long].map((folder) => `<rootDir>/test/${folder}/`),
     },
     {
       ...shared,
       displayName: "database",
       testMatch: withDatabase.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-      globalSetup: "<rootDir>/test/support/global-setup.ts",
-      globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+      ...database,
+    },
+    {
+      ...shared,
+      displayName: "long",
+      testMatch: long.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+      ...database,
     },
   ],
 };
