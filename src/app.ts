@@ -14,7 +14,6 @@ import {
   toFollowRepository,
   toLeaveAll,
   toLeaveRepositories,
-  toLeaveRepository,
   toWelcomeBack,
   toWelcomeRepositories,
 } from "./github/repository-events.ts";
@@ -45,7 +44,6 @@ export const routes = {
   "pull_request.synchronize": toScanPullRequest,
   push: toScanPush,
   "repository.archived": toFollowRepository,
-  "repository.deleted": toLeaveRepository,
   // The default branch may be another one.
   "repository.edited": toFollowRepository,
   "repository.privatized": toFollowRepository,

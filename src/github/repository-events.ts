@@ -43,12 +43,6 @@ export function toFollowRepository(payload: unknown): Job {
   return { kind: "follow-repository", repository: repositoryOf(payload) };
 }
 
-/** A repository was deleted. */
-export function toLeaveRepository(payload: unknown): Job {
-  const { id, installationId } = repositoryOf(payload);
-  return { kind: "leave-repositories", installationId, repositories: [id] };
-}
-
 /** Repositories that the app can see now. */
 export function toWelcomeRepositories(payload: unknown): Job | undefined {
   const { installation, repositories, repositories_added: added } = Installation.parse(payload);

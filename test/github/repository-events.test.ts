@@ -3,7 +3,6 @@ import {
   toFollowRepository,
   toLeaveAll,
   toLeaveRepositories,
-  toLeaveRepository,
   toWelcomeBack,
   toWelcomeRepositories,
 } from "../../src/github/repository-events.ts";
@@ -46,10 +45,6 @@ test.each<[string, object, object | undefined]>([
 test("an installation that ended leaves all, and one that is back is welcome with all that is known", () => {
   expect(toLeaveAll(payload({}))).toEqual({ ...leave, repositories: "all" });
   expect(toWelcomeBack(payload({}))).toEqual({ ...welcome, repositories: "known" });
-});
-
-test("a repository that was deleted is left", () => {
-  expect(toLeaveRepository(payload({}))).toEqual({ ...leave, repositories: [shop.id] });
 });
 
 test.each([true, false])("a repository that changed is followed, archived: %s", (archived) => {
