@@ -9,9 +9,12 @@ import { gitHubChecks } from "./github/checks.ts";
 import { installationClients, rekeyOctokit } from "./github/clients.ts";
 import { gitHubCommits } from "./github/commits.ts";
 import { gitHubDeliveries } from "./github/deliveries.ts";
+import { gitHubInstallations } from "./github/installations.ts";
 import { gitHubIssues } from "./github/issues.ts";
 import { gitHubPeople } from "./github/people.ts";
 import { gitHubPullRequests } from "./github/pull-requests.ts";
+import { gitHubPushes } from "./github/pushes.ts";
+import { gitHubRefs } from "./github/refs.ts";
 import { gitHubRepositories } from "./github/repositories.ts";
 import type { ApiBudget } from "./jobs/api-budget.ts";
 import { beginScan } from "./jobs/begin-scan.ts";
@@ -112,11 +115,14 @@ function worldOf(
   const clients = installationClients((installationId) => probot.auth(installationId), budget);
   return {
     commits: gitHubCommits(clients),
+    refs: gitHubRefs(clients),
+    pushes: gitHubPushes(clients),
     pullRequests: gitHubPullRequests(clients),
     checks: gitHubChecks(clients, config.app.id),
     issues: gitHubIssues(clients, config.app.id),
     people: gitHubPeople(clients, () => probot.auth()),
     repositories: gitHubRepositories(clients),
+    installations: gitHubInstallations(clients, () => probot.auth()),
     deliveries: gitHubDeliveries(() => probot.auth(), new Set(Object.keys(routes))),
     serverUrl: config.github.serverUrl,
   };

@@ -23,7 +23,7 @@ const PAGE = 100;
 const Run = z.object({ id: z.number(), status: z.string(), conclusion: z.string().nullish() });
 
 const Runs = z.object({
-  check_runs: z.array(z.object({ id: z.number(), app: z.object({ id: z.number() }).nullable() })),
+  check_runs: z.array(Run.extend({ app: z.object({ id: z.number() }).nullable() })),
 });
 
 const Annotations = z.array(
@@ -39,17 +39,12 @@ const Annotations = z.array(
 /** Check runs, read and written through REST as the app with this id. */
 export function gitHubChecks(clients: Clients, appId: number): Checks {
   return {
-    async find(repository, head) {
-      const client = await clients(repository.installationId);
-      const { data } = await outside(() =>
-        client.rest.checks.listForRef({
-          ...named(repository),
-          ref: head,
-          check_name: CHECK_NAME,
-          app_id: appId,
-        }),
-      );
-      return parseAnswer(Runs, data).check_runs.find(({ app }) => app?.id === appId)?.id;
+    find: async (repository, head) => (await newestRun(clients, appId, { repository, head }))?.id,
+    async state(repository, head) {
+      const found = await newestRun(clients, appId, { repository, head });
+      if (found === undefined) return undefined;
+      const { id: run, status, conclusion } = found;
+      return { run, status, ...(conclusion == null ? {} : { conclusion }) };
     },
     create: async (repository, head, text) =>
       create(await clients(repository.installationId), repository, head, text),
@@ -58,6 +53,24 @@ export function gitHubChecks(clients: Clients, appId: number): Checks {
     listAnnotations: async (repository, run) =>
       listAnnotations(await clients(repository.installationId), repository, run),
   };
+}
+
+/** Of several with our name GitHub lists the newest, which is the one that counts (github-facts.md, part 3). */
+async function newestRun(
+  clients: Clients,
+  appId: number,
+  { repository, head }: { readonly repository: Repository; readonly head: CommitSha },
+): Promise<z.infer<typeof Run> | undefined> {
+  const client = await clients(repository.installationId);
+  const { data } = await outside(() =>
+    client.rest.checks.listForRef({
+      ...named(repository),
+      ref: head,
+      check_name: CHECK_NAME,
+      app_id: appId,
+    }),
+  );
+  return parseAnswer(Runs, data).check_runs.find(({ app }) => app?.id === appId);
 }
 
 async function create(

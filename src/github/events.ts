@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type CommitSha, commitSha, isCommitSha, isNoCommit } from "../incident/commit-sha.ts";
-import type { Repository } from "../incident/repository.ts";
-import type { FollowIssue, Job, ScanMergeGroup, Sender } from "../jobs/job.ts";
+import { commitSha, isNoCommit } from "../incident/commit-sha.ts";
+import type { FollowIssue, Job, Sender } from "../jobs/job.ts";
+import { scanOfPush } from "../jobs/scan-of-push.ts";
 import { readTicks, tickChanges } from "../report/ticks.ts";
 import { RECHECK_ACTION } from "./checks.ts";
 import { repositoryOf } from "./event-repository.ts";
@@ -16,8 +16,6 @@ const From = z
   .transform(({ sender: { id, login, type } }): Sender => ({ id, login, isBot: type === "Bot" }));
 
 const BRANCH = "refs/heads/";
-const TAG = "refs/tags/";
-const QUEUE_BRANCH = /^gh-readonly-queue\/.+\/pr-\d+-(?<base>[0-9a-f]+)$/;
 
 const Push = z.object({ ref: z.string(), before: z.string(), after: z.string(), deleted: z.boolean() });
 
@@ -25,34 +23,11 @@ const Push = z.object({ ref: z.string(), before: z.string(), after: z.string(), 
 export function toScanPush(payload: unknown): Job | undefined {
   const { ref, before, after, deleted } = Push.parse(payload);
   if (deleted || isNoCommit(after)) return undefined;
-  const repository = repositoryOf(payload);
-  const head = commitSha(after);
-  if (ref.startsWith(TAG)) return { kind: "scan-tag", repository, tag: ref.slice(TAG.length), object: head };
-  if (!ref.startsWith(BRANCH)) return undefined;
-  const branch = ref.slice(BRANCH.length);
-  return (
-    mergeGroupOf(repository, branch, head) ?? {
-      kind: "scan-branch",
-      repository,
-      branch,
-      ...(isNoCommit(before) ? {} : { before: commitSha(before) }),
-      head,
-    }
-  );
-}
-
-/**
- * The merge queue pushes a branch and then tells of the group; whichever is heard first starts the scan. The
- * name of the branch ends in the commit that it was begun from (github-facts.md, part 1).
- */
-export function mergeGroupOf(
-  repository: Repository,
-  branch: string,
-  head: CommitSha,
-): ScanMergeGroup | undefined {
-  const base = QUEUE_BRANCH.exec(branch)?.groups?.base;
-  if (base === undefined || !isCommitSha(base)) return undefined;
-  return { kind: "scan-merge-group", repository, branch, base, head };
+  return scanOfPush(repositoryOf(payload), {
+    ref,
+    ...(isNoCommit(before) ? {} : { before: commitSha(before) }),
+    after: commitSha(after),
+  });
 }
 
 const MergeGroup = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { PullRequest, PullRequestState, PullRequests } from "../jobs/ports.ts";
+import type { OpenPullRequest, Page, PullRequest, PullRequestState, PullRequests } from "../jobs/ports.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 
@@ -17,7 +17,11 @@ const OnePullRequest = z.object({
   commits: z.number(),
 });
 
-const Numbers = z.array(z.object({ number: z.number() }));
+const Listed = z.array(
+  z
+    .object({ number: z.number(), head: Head })
+    .transform(({ number, head }): OpenPullRequest => ({ number, head: head.sha })),
+);
 
 const Associated = z.array(
   z
@@ -32,6 +36,8 @@ export function gitHubPullRequests(clients: Clients): PullRequests {
   return {
     get: async (repository, number) => get(await clients(repository.installationId), repository, number),
     listOpen: async (repository) => listOpen(await clients(repository.installationId), repository),
+    openPage: async (repository, cursor) =>
+      openPage(await clients(repository.installationId), repository, cursor),
     async withCommit(repository, sha) {
       const client = await clients(repository.installationId);
       const { data } = await outside(() =>
@@ -54,12 +60,23 @@ async function get(client: InstallationClient, repository: Repository, number: n
 
 async function listOpen(client: InstallationClient, repository: Repository): Promise<readonly number[]> {
   const numbers: number[] = [];
-  for (let page = 1; ; page++) {
-    const { data } = await outside(() =>
-      client.rest.pulls.list({ ...named(repository), state: "open", page, per_page: PAGE }),
-    );
-    const listed = parseAnswer(Numbers, data);
-    numbers.push(...listed.map(({ number }) => number));
-    if (listed.length < PAGE) return numbers;
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await openPage(client, repository, cursor);
+    numbers.push(...items.map(({ number }) => number));
+    if (next === undefined) return numbers;
+    cursor = next;
   }
+}
+
+async function openPage(
+  client: InstallationClient,
+  repository: Repository,
+  cursor = "1",
+): Promise<Page<OpenPullRequest>> {
+  const page = Number(cursor);
+  const { data } = await outside(() =>
+    client.rest.pulls.list({ ...named(repository), state: "open", page, per_page: PAGE }),
+  );
+  const items = parseAnswer(Listed, data);
+  return items.length < PAGE ? { items } : { items, next: String(page + 1) };
 }

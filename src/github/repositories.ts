@@ -20,6 +20,12 @@ export function parseRepository(description: unknown, installationId: number): R
   return toRepository(OneRepository.parse(description), installationId);
 }
 
+/** A list of repositories as an installation sees them. */
+export function repositoriesSchema(installationId: number) {
+  const one = OneRepository.transform((repository) => toRepository(repository, installationId));
+  return z.object({ total_count: z.number(), repositories: z.array(one) });
+}
+
 function toRepository(repository: z.infer<typeof OneRepository>, installationId: number): Repository {
   return {
     id: repositoryId(repository.id),

@@ -14,7 +14,7 @@ export async function knownRepository(world: World, told: Repository): Promise<R
     await world.store.repositories.remember(told);
     return told;
   }
-  return isSame(known, told) ? known : refreshRepository(world, told, known);
+  return isSameRepository(known, told) ? known : refreshRepository(world, told, known);
 }
 
 async function refreshRepository(world: World, told: Repository, known: Repository): Promise<Repository> {
@@ -31,7 +31,7 @@ export async function noteRepository({ store }: World, now: Repository): Promise
   await store.transaction(async (transaction) => {
     const known = await transaction.repositories.get(now.id);
     await transaction.repositories.save(now);
-    if (known !== undefined && !isSame(known, now)) await follow(transaction, known, now);
+    if (known !== undefined && !isSameRepository(known, now)) await follow(transaction, known, now);
   });
 }
 
@@ -61,7 +61,8 @@ async function follow(transaction: Transaction, known: Repository, now: Reposito
   }
 }
 
-function isSame(one: Repository, other: Repository): boolean {
+/** True when nothing that we keep of a repository has changed. */
+export function isSameRepository(one: Repository, other: Repository): boolean {
   return (
     one.ownerId === other.ownerId &&
     one.owner === other.owner &&

@@ -11,6 +11,13 @@ import type { Store } from "./store-port.ts";
 
 export type { FileChange } from "../scan/file-change.ts";
 
+/** One page of a list that GitHub gives in pages. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; absent on the last one. */
+  readonly next?: string;
+}
+
 /** The commits of a range, oldest first: all of them, or those that could be listed and why not all. */
 export type CommitRange =
   | { readonly kind: "complete"; readonly commits: readonly CommitSha[] }
@@ -40,10 +47,32 @@ export interface PullRequest {
   readonly commitCount: number;
 }
 
+/** An open pull request as it is listed. */
+export interface OpenPullRequest {
+  readonly number: number;
+  readonly head: CommitSha;
+}
+
 /** How far a pull request is. */
 export interface PullRequestState {
   readonly number: number;
   readonly state: "open" | "merged" | "closed";
+}
+
+/** A ref as GitHub has it. */
+export interface NamedRef {
+  /** Its full name, such as `refs/tags/v1`. */
+  readonly ref: string;
+  /** What it names: a commit, or an annotated tag, or whatever else somebody tagged. */
+  readonly object: CommitSha;
+  /** What an annotated tag names in the end. */
+  readonly peeled?: CommitSha;
+}
+
+/** The refs of a repository. */
+export interface Refs {
+  /** All branches and tags as they are now. */
+  list(repository: Repository): Promise<readonly NamedRef[]>;
 }
 
 /** Reads history. Never a short list: what could not be read is said. */
@@ -78,6 +107,8 @@ export interface Commits {
 export interface PullRequests {
   get(repository: Repository, number: number): Promise<PullRequest>;
   listOpen(repository: Repository): Promise<readonly number[]>;
+  /** One page of those that are open, with their heads. */
+  openPage(repository: Repository, cursor?: string): Promise<Page<OpenPullRequest>>;
   /** The pull requests that hold this commit, or brought it to a branch by being merged. */
   withCommit(repository: Repository, sha: CommitSha): Promise<readonly PullRequestState[]>;
 }
@@ -89,7 +120,16 @@ export interface Checks {
   create(repository: Repository, head: CommitSha, text: CheckText): Promise<number>;
   /** False when GitHub did not take over the status, or when the run is gone. */
   update(repository: Repository, run: number, text: CheckText): Promise<boolean>;
+  /** What our newest run on this commit says now, if there is one. */
+  state(repository: Repository, head: CommitSha): Promise<CheckState | undefined>;
   listAnnotations(repository: Repository, run: number): Promise<readonly Annotation[]>;
+}
+
+/** A check run as it is on GitHub now. */
+export interface CheckState {
+  readonly run: number;
+  readonly status: string;
+  readonly conclusion?: string;
 }
 
 /** A tracking issue as it is on GitHub now. */
@@ -147,40 +187,68 @@ export interface Repositories {
   ): Promise<string | undefined>;
 }
 
-/** One page of a list that GitHub gives in pages. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Where the next page begins; absent on the last one. */
-  readonly next?: string;
-}
-
-/** A webhook that did not reach us. */
-export interface FailedDelivery {
+/** A webhook that GitHub sent, or tried to. */
+export interface DeliveryAttempt {
   /** GitHub's GUID, the same in every attempt. */
   readonly id: string;
   /** The number of this attempt. */
   readonly attempt: number;
   readonly event: string;
-  readonly deliveredAt: Date;
+  readonly at: Date;
+  readonly hasFailed: boolean;
 }
 
 /** What GitHub has sent to this app. */
 export interface Deliveries {
-  /** Attempts that failed, of events that we have a route for, newest first. */
-  failed(cursor?: string): Promise<Page<FailedDelivery>>;
+  /** Attempts to deliver what we have a route for, newest first. */
+  page(cursor?: string): Promise<Page<DeliveryAttempt>>;
   /** Lets GitHub send it once more; it may have forgotten it. */
   repeat(attempt: number): Promise<void>;
+}
+
+/** A push that GitHub remembers. */
+export interface PastPush {
+  readonly ref: string;
+  /** Absent for a branch that was new. */
+  readonly before?: CommitSha;
+  /** Absent for a branch that was deleted. */
+  readonly after?: CommitSha;
+  readonly at: Date;
+}
+
+/** What happened to the branches of a repository, also what was pushed over since. Tags are not among it. */
+export interface Pushes {
+  /** Newest first. */
+  page(repository: Repository, cursor?: string): Promise<Page<PastPush>>;
+}
+
+/** Where the app is installed, and what it sees there. */
+export interface Installations {
+  page(cursor?: string): Promise<Page<Installation>>;
+  /** False when GitHub says that there is no such installation. */
+  isThere(id: number): Promise<boolean>;
+  /** Some of the repositories that it lets us see, and how many there are. */
+  repositories(id: number, cursor?: string): Promise<Page<Repository> & { readonly total: number }>;
+}
+
+/** An installation of the app. */
+export interface Installation {
+  readonly id: number;
+  readonly isSuspended: boolean;
 }
 
 /** Everything that the jobs need from the world outside. */
 export interface World {
   readonly store: Store;
   readonly commits: Commits;
+  readonly refs: Refs;
+  readonly pushes: Pushes;
   readonly pullRequests: PullRequests;
   readonly checks: Checks;
   readonly issues: Issues;
   readonly people: People;
   readonly repositories: Repositories;
+  readonly installations: Installations;
   readonly deliveries: Deliveries;
   readonly fingerprintKey: FingerprintKey;
   /** Where GitHub's pages are, without a trailing slash. */

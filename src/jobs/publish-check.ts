@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import { renderCheck } from "../report/check.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
 import { gateView } from "./gate-view.ts";
 import type { PublishCheck } from "./job.ts";
 import type { World } from "./ports.ts";
-import type { StoredCheckRun } from "./store-port.ts";
+import type { StoredCheckRun, Transaction } from "./store-port.ts";
 
 /**
  * Makes the check run of a head commit say what the store says: creates it once, adopts one that a crashed
@@ -19,13 +20,22 @@ async function publish(world: World, { repository: id, head }: PublishCheck): Pr
   const { store } = world;
   const repository = await store.repositories.get(id);
   if (repository?.standing !== "present") return;
-  const text = renderCheck(await gateView(store, repository, await store.refs.atHead(id, head)));
+  const text = await checkText(store, repository, head);
   const digest = createHash("sha256").update(JSON.stringify(text)).digest("hex");
   const known = await store.checkRuns.get(id, head);
   if (known?.run !== undefined && known.digest === digest) return;
   const run = await write(world, repository, { head, text, known });
   await store.checkRuns.save(id, head, { run, digest });
   world.log.info("check published", { repository: id, head, reason: text.title });
+}
+
+/** What the check of a head has to say now. */
+export async function checkText(
+  store: Transaction,
+  repository: Repository,
+  head: CommitSha,
+): Promise<CheckText> {
+  return renderCheck(await gateView(store, repository, await store.refs.atHead(repository.id, head)));
 }
 
 interface Writing {

@@ -8,7 +8,14 @@ import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { Job } from "./job.ts";
 import type { Sweep } from "./sweep.ts";
-import type { InstallationStore, OrphanStore, RedeliveryStore, SweepStore } from "./sweep-port.ts";
+import type {
+  CheckSweepStore,
+  FailedDeliveryStore,
+  InstallationStore,
+  OrphanStore,
+  SeenRefStore,
+  SweepStore,
+} from "./sweep-port.ts";
 
 /** The store and the queue, in one database: what is written together is visible together. */
 export interface Store extends Transaction {
@@ -31,8 +38,10 @@ export interface Transaction {
   readonly answers: AnswerStore;
   readonly sweeps: SweepStore;
   readonly installations: InstallationStore;
-  readonly redeliveries: RedeliveryStore;
+  readonly failedDeliveries: FailedDeliveryStore;
   readonly orphans: OrphanStore;
+  readonly seenRefs: SeenRefStore;
+  readonly checkSweeps: CheckSweepStore;
   /** Puts jobs into the queue; they start when the transaction commits. */
   enqueue(...jobs: readonly Job[]): Promise<void>;
   /** Asks for sweeps; one that waits already is not asked for twice. */

@@ -42,7 +42,7 @@ export async function whileItMay(
     await sweep(callsOf(world, installationId));
   } catch (error) {
     if (!(error instanceof OutsideError) || error.code !== "github-rate-limited") throw error;
-    await store.installations.rest(installationId, new Date(now().getTime() + REST_MS));
+    await store.installations.rest(installationId, new Date(now().getTime() + (error.waitMs ?? REST_MS)));
     log.warn("sweeping waits", { installationId, reason: error.detail });
   }
 }

@@ -1,6 +1,7 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { Repository, RepositoryId } from "../incident/repository.ts";
+import type { DeliveryAttempt, Installation } from "./ports.ts";
 import type { StoredEvaluation } from "./store-port.ts";
 import type { Sweep, SweepFind } from "./sweep.ts";
 
@@ -28,7 +29,8 @@ export interface SweepStore {
   due(kind: DueKind, cutoffs: Cutoffs): Promise<readonly string[]>;
   tried(subjects: readonly SweepSubject[], at: Date): Promise<void>;
   swept(subject: SweepSubject, at: Date): Promise<void>;
-  lastSwept(subject: SweepSubject): Promise<Date | undefined>;
+  /** Since when nobody has looked at the pushes of a repository: its last sweep, or the day we met. */
+  unseenSince(repository: RepositoryId): Promise<Date | undefined>;
   found(kind: SweepFind, count: number, at: Date): Promise<void>;
   /** How far the sweeps are, for operators. */
   progress(now: Date): Promise<SweepProgress>;
@@ -50,16 +52,11 @@ export interface SweepProgress {
   readonly foundInLastDay: Readonly<Partial<Record<SweepFind, number>>>;
 }
 
-/** An installation as GitHub listed it last. */
-export interface KnownInstallation {
-  readonly id: number;
-  readonly isSuspended: boolean;
-}
-
 /** Installations, and the API calls that sweeping them may take. */
 export interface InstallationStore {
-  save(installation: KnownInstallation): Promise<void>;
-  list(): Promise<readonly KnownInstallation[]>;
+  save(installation: Installation): Promise<void>;
+  /** All that we know of, also those of which we know no more than a repository. */
+  list(): Promise<readonly Installation[]>;
   remove(id: number): Promise<void>;
   /** Nothing is swept there until then. */
   rest(id: number, until: Date): Promise<void>;
@@ -68,24 +65,43 @@ export interface InstallationStore {
   spend(id: number, hour: Date, share: number): Promise<boolean>;
 }
 
-/** A delivery that GitHub was asked to repeat. */
-export interface Redelivery {
+/** The refs of a repository as the last sweep saw them. What stood there when Rekey came is in no range. */
+export interface SeenRefStore {
+  /** What each named, by its full name; undefined before the first sweep. */
+  of(repository: RepositoryId): Promise<ReadonlyMap<string, CommitSha> | undefined>;
+  save(repository: RepositoryId, refs: ReadonlyMap<string, CommitSha>): Promise<void>;
+}
+
+/** A delivery that failed and may be repeated. */
+export interface WaitingDelivery {
   /** GitHub's GUID, the same in every attempt. */
   readonly id: string;
-  /** The newest attempt that we know to have failed. */
+  readonly event: string;
+  /** The newest attempt that failed. */
   readonly attempt: number;
-  /** How often we asked. */
+  /** How often GitHub was asked to repeat it, and when it was asked last. */
   readonly count: number;
-  readonly triedAt: Date;
+  readonly triedAt?: Date;
 }
 
 /** Deliveries that did not reach us. */
-export interface RedeliveryStore {
-  /** Those of them that we never took. */
-  unheard(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  get(id: string): Promise<Redelivery | undefined>;
-  save(redelivery: Redelivery): Promise<void>;
-  /** Forgets deliveries, ours and repeated ones, from before then. */
+export interface FailedDeliveryStore {
+  /** Up to when GitHub's log was read, in GitHub's time. */
+  readUpTo(): Promise<Date | undefined>;
+  noteRead(upTo: Date): Promise<void>;
+  add(failed: readonly DeliveryAttempt[]): Promise<void>;
+  /** Forgets those that were delivered after all. */
+  settle(ids: readonly string[]): Promise<void>;
+  /**
+   * Those that we never took and that have failed since GitHub was asked to repeat them, the oldest first. What was
+   * asked for and has not failed since is under way, or came and asked for nothing.
+   */
+  waiting(): Promise<readonly WaitingDelivery[]>;
+  /** Notes that GitHub is asked to repeat this attempt. */
+  repeat(delivery: WaitingDelivery, at: Date): Promise<void>;
+  /** Leaves it alone, unless it fails once more. */
+  giveUp(delivery: WaitingDelivery): Promise<void>;
+  /** Forgets deliveries, taken and failed ones, from before then. */
   trim(before: Date): Promise<void>;
 }
 
@@ -124,4 +140,18 @@ export interface OrphanStore {
   /** Those that were not looked at since then, the longest unseen first; none of installations that rest. */
   incidents(cutoffs: IssueCutoffs): Promise<readonly WaitingIncident[]>;
   lookedAt(incident: IncidentId, at: Date): Promise<void>;
+}
+
+/** A head whose check may not be what it should be. */
+export interface CheckToLookAt {
+  readonly head: CommitSha;
+  /** Absent when nobody has written a check there. */
+  readonly run?: number;
+}
+
+/** The checks of heads, as GitHub may have changed or lost them. */
+export interface CheckSweepStore {
+  /** Those of these heads that were evaluated, and were not looked at since then, the longest unseen first. */
+  due(repository: RepositoryId, heads: readonly CommitSha[], before: Date): Promise<readonly CheckToLookAt[]>;
+  lookedAt(head: HeadOf, at: Date): Promise<void>;
 }

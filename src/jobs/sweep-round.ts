@@ -29,7 +29,7 @@ export async function sweepRound(world: World, { isComplete = false }: SweepRoun
   const now = world.now();
   const resumedAt = await world.store.sweeps.beginRound(now, isComplete ? now : ago(now, PAUSE_MS));
   await sweepOrphans(world, resumedAt);
-  await world.store.redeliveries.trim(ago(now, DELIVERIES_KEPT_MS));
+  await world.store.failedDeliveries.trim(ago(now, DELIVERIES_KEPT_MS));
   const repositories = await world.store.transaction(async (transaction) => {
     await transaction.sweeps.add([
       { kind: "sweep-deliveries", id: "" },

@@ -1,15 +1,13 @@
 import { type Kysely, sql } from "kysely";
-import type { InstallationStore, KnownInstallation } from "../jobs/sweep-port.ts";
+import type { Installation } from "../jobs/ports.ts";
+import type { InstallationStore } from "../jobs/sweep-port.ts";
 import type { Schema } from "./schema.ts";
 
 /** Where the app is installed, in PostgreSQL. */
 export function installationStore(database: Kysely<Schema>): InstallationStore {
   return {
     save: (installation) => save(database, installation),
-    async list() {
-      const rows = await database.selectFrom("installations").selectAll().orderBy("id").execute();
-      return rows.map(({ id, is_suspended }) => ({ id: Number(id), isSuspended: is_suspended }));
-    },
+    list: () => list(database),
     async remove(id) {
       await database.deleteFrom("installations").where("id", "=", String(id)).execute();
     },
@@ -25,7 +23,17 @@ export function installationStore(database: Kysely<Schema>): InstallationStore {
   };
 }
 
-async function save(database: Kysely<Schema>, { id, isSuspended }: KnownInstallation): Promise<void> {
+async function list(database: Kysely<Schema>): Promise<readonly Installation[]> {
+  const { rows } = await sql<{ id: string; is_suspended: boolean }>`
+    select id, is_suspended from installations
+    union
+    select installation_id, false from repositories
+    where standing <> 'gone' and installation_id not in (select id from installations)
+    order by id`.execute(database);
+  return rows.map(({ id, is_suspended }) => ({ id: Number(id), isSuspended: is_suspended }));
+}
+
+async function save(database: Kysely<Schema>, { id, isSuspended }: Installation): Promise<void> {
   await database
     .insertInto("installations")
     .values({ id: String(id), is_suspended: isSuspended })

@@ -26,6 +26,7 @@ export function orphanStore(database: Kysely<Schema>): OrphanStore {
         .selectAll("evaluations")
         .select(["gated_refs.kind", "gated_refs.name as ref_name"])
         .where(sql<boolean>`evaluations.evaluation->>'kind' = 'pending'`)
+        .where(isReachable())
         .where(hasNoJob(sql`'scan:' || repositories.id`))
         .limit(AT_ONCE)
         .execute();
@@ -38,8 +39,10 @@ export function orphanStore(database: Kysely<Schema>): OrphanStore {
     async checks() {
       const rows = await database
         .selectFrom("check_runs")
+        .innerJoin("repositories", "repositories.id", "check_runs.repository_id")
         .select(["repository_id", "head"])
         .where("digest", "is", null)
+        .where(isReachable())
         .where(hasNoJob(sql`'check:' || repository_id || ':' || head`))
         .limit(AT_ONCE)
         .execute();
@@ -53,6 +56,13 @@ export function orphanStore(database: Kysely<Schema>): OrphanStore {
       await database.updateTable("incidents").set({ swept_at: at }).where("id", "=", id).execute();
     },
   };
+}
+
+/** Neither archived, nor gone, nor suspended: elsewhere no job could do anything. */
+function isReachable() {
+  return sql<boolean>`repositories.standing = 'present' and not exists (
+    select from installations where id = repositories.installation_id and is_suspended
+  )`;
 }
 
 /** No job of this group is waiting, running or being buried. */
@@ -73,9 +83,10 @@ async function waitingIncidents(
     .select(["incidents.id", "repositories.installation_id"])
     .where(sql<boolean>`state->>'kind' = 'open'`)
     .where(hasNoJob(sql`'incident:' || incidents.id`))
+    .where(isReachable())
     .where(
       sql<boolean>`not exists (
-        select from installations where id = installation_id and (is_suspended or rests_until > ${now})
+        select from installations where id = repositories.installation_id and rests_until > ${now}
       )`,
     )
     .where(

@@ -99,6 +99,14 @@ export interface Schema {
   installations: { id: string; is_suspended: boolean; rests_until: Date | null };
   sweep_calls: { installation_id: string; hour: Date; calls: number };
   sweep_finds: { id: Generated<string>; kind: string; count: number; found_at: Date };
-  redeliveries: { id: string; attempt: string; count: number; tried_at: Date };
+  failed_deliveries: {
+    id: string;
+    event: string;
+    failed_at: Date;
+    attempt: string;
+    repeated: string | null;
+    count: Generated<number>;
+    tried_at: Date | null;
+  };
   seen_refs: { repository_id: string; name: string; object: string };
 }

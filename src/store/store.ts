@@ -7,6 +7,8 @@ import type { Store, Transaction } from "../jobs/store-port.ts";
 import { answerStore } from "./answers.ts";
 import { apiBudget } from "./api-budget.ts";
 import { checkRunStore } from "./check-runs.ts";
+import { checkSweepStore } from "./check-sweeps.ts";
+import { failedDeliveryStore } from "./failed-deliveries.ts";
 import { readFigures, type StoreFigures } from "./figures.ts";
 import { incidentStore } from "./incidents.ts";
 import { installationStore } from "./installations.ts";
@@ -16,11 +18,11 @@ import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
 import { openPool } from "./pool.ts";
 import { openQueue, retryFailed, sendJob } from "./queue.ts";
-import { redeliveryStore } from "./redeliveries.ts";
 import { refStore } from "./refs.ts";
 import { repositoryStore } from "./repositories.ts";
 import { scanStore } from "./scans.ts";
 import type { Schema } from "./schema.ts";
+import { seenRefStore } from "./seen-refs.ts";
 import { type SweepOptions, sendSweep, startSweeping } from "./sweep-queue.ts";
 import { sweepStore } from "./sweeps.ts";
 import { startWorkers, type WorkOptions } from "./workers.ts";
@@ -115,8 +117,10 @@ function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"
     answers: answerStore(database),
     sweeps: sweepStore(database),
     installations: installationStore(database),
-    redeliveries: redeliveryStore(database),
+    failedDeliveries: failedDeliveryStore(database),
     orphans: orphanStore(database),
+    seenRefs: seenRefStore(database),
+    checkSweeps: checkSweepStore(database),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import type { RepositoryId } from "../incident/repository.ts";
 import type { Cutoffs, DueKind, SweepProgress, SweepStore } from "../jobs/sweep-port.ts";
 import type { Schema } from "./schema.ts";
 
@@ -30,7 +31,7 @@ export function sweepStore(database: Kysely<Schema>): SweepStore {
       for (const { kind, id } of subjects) await note(database, [kind, id], { tried_at: at });
     },
     swept: ({ kind, id }, at) => note(database, [kind, id], { swept_at: at }),
-    lastSwept: ({ kind, id }) => lastSwept(database, [kind, id]),
+    unseenSince: (repository) => unseenSince(database, repository),
     async found(kind, count, at) {
       if (count > 0) await database.insertInto("sweep_finds").values({ kind, count, found_at: at }).execute();
     },
@@ -72,6 +73,20 @@ async function lastSwept(database: Kysely<Schema>, [kind, subject]: Key): Promis
     .where("subject", "=", subject)
     .executeTakeFirst();
   return row?.swept_at ?? undefined;
+}
+
+async function unseenSince(database: Kysely<Schema>, repository: RepositoryId): Promise<Date | undefined> {
+  const row = await database
+    .selectFrom("repositories")
+    .leftJoin("sweeps", (join) =>
+      join
+        .on("sweeps.kind", "=", "sweep-repository")
+        .onRef("sweeps.subject", "=", sql`repositories.id::text`),
+    )
+    .select(({ fn }) => fn.coalesce("sweeps.swept_at", "repositories.known_at").as("since"))
+    .where("repositories.id", "=", repository)
+    .executeTakeFirst();
+  return row?.since;
 }
 
 async function due(

@@ -150,7 +150,10 @@ function findsRuns(runs: readonly object[]): void {
   github()
     .get(`${SHOP}/commits/${head}/check-runs`)
     .query({ check_name: "rekey", app_id: APP_ID })
-    .reply(200, { total_count: runs.length, check_runs: runs });
+    .reply(200, {
+      total_count: runs.length,
+      check_runs: runs.map((run) => ({ status: "completed", conclusion: "failure", ...run })),
+    });
 }
 
 test.each<[string, readonly object[], number | undefined]>([

@@ -7,7 +7,7 @@ const github = useGitHub();
 const client = aClient();
 const deliveries = gitHubDeliveries(async () => client, new Set(["push", "issues.edited"]));
 
-const LIST = "/app/hook/deliveries?status=failure&per_page=100";
+const LIST = "/app/hook/deliveries?per_page=100";
 const GUID = "0b989ba4-242f-11e5-81e1-c7b6966d2516";
 
 /** A delivery as GitHub's API description shows it. */
@@ -29,30 +29,46 @@ function item(id: number, changes: object = {}): object {
   };
 }
 
-test("failed deliveries of events that we listen to are listed, page by page", async () => {
+test("deliveries of what we listen to are listed, page by page", async () => {
   const others = [item(2, { action: "pinned" }), item(3, { event: "star", action: "created" })];
   const push = item(1, { event: "push", action: null });
   const link = `<${API}/app/hook/deliveries?per_page=100&cursor=v1_12%2B3>; rel="next"`;
   github()
     .get(LIST)
     .reply(200, JSON.stringify([item(4), ...others, push]), { "content-type": "application/json", link });
-  const first = await deliveries.failed();
+  const first = await deliveries.page();
   expect(first).toEqual({
     items: [
-      { id: GUID, attempt: 4, event: "issues.edited", deliveredAt: new Date("2026-11-20T19:22:35Z") },
-      { id: GUID, attempt: 1, event: "push", deliveredAt: new Date("2026-11-20T19:22:35Z") },
+      { id: GUID, attempt: 4, event: "issues.edited", at: new Date("2026-11-20T19:22:35Z"), hasFailed: true },
+      { id: GUID, attempt: 1, event: "push", at: new Date("2026-11-20T19:22:35Z"), hasFailed: true },
     ],
     next: "v1_12+3",
   });
   github().get(`${LIST}&cursor=v1_12%2B3`).reply(200, "[]", { "content-type": "application/json" });
-  expect(await deliveries.failed(first.next)).toEqual({ items: [] });
+  expect(await deliveries.page(first.next)).toEqual({ items: [] });
+});
+
+test.each([
+  [200, false],
+  [202, false],
+  [304, false],
+  [0, true],
+  [null, true],
+  [404, true],
+  [503, true],
+  [600, true],
+])("an answer with the status %s", async (status_code, hasFailed) => {
+  github()
+    .get(LIST)
+    .reply(200, JSON.stringify([item(1, { status_code })]), { "content-type": "application/json" });
+  expect((await deliveries.page()).items).toMatchObject([{ hasFailed }]);
 });
 
 test("a delivery that is new to us is trouble outside", async () => {
   github()
     .get(LIST)
     .reply(200, JSON.stringify([item(1, { guid: "x" })]), { "content-type": "application/json" });
-  expect(await failureOf(deliveries.failed())).toMatchObject({ code: "github-unexpected-answer" });
+  expect(await failureOf(deliveries.page())).toMatchObject({ code: "github-unexpected-answer" });
 });
 
 test("a delivery is asked for again; one that GitHub has forgotten is forgotten", async () => {

@@ -77,7 +77,7 @@ test.each([
 });
 
 test("open pull requests are listed page by page", async () => {
-  const all = Array.from({ length: 101 }, (_, index) => ({ number: index + 1 }));
+  const all = Array.from({ length: 101 }, (_, index) => ({ number: index + 1, head: { sha: sha(index) } }));
   for (const page of [1, 2]) {
     github()
       .get(`${SHOP}/pulls`)
@@ -87,6 +87,16 @@ test("open pull requests are listed page by page", async () => {
       });
   }
   expect(await pullRequests.listOpen(shop)).toEqual(all.map(({ number }) => number));
+});
+
+test("a page of open pull requests tells their heads, and where the next one begins", async () => {
+  const all = Array.from({ length: 100 }, (_, index) => ({ number: index + 1, head: { sha: sha(index) } }));
+  const list = (page: number) => github().get(`${SHOP}/pulls`).query({ state: "open", page, per_page: 100 });
+  list(1).reply(200, JSON.stringify(all), { "content-type": "application/json" });
+  const first = await pullRequests.openPage(shop);
+  expect(first.items[1]).toEqual({ number: 2, head: sha(1) });
+  list(2).reply(200, "[]", { "content-type": "application/json" });
+  expect(await pullRequests.openPage(shop, first.next)).toEqual({ items: [] });
 });
 
 test("a commit tells its pull requests, and how they ended", async () => {

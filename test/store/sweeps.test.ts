@@ -47,7 +47,7 @@ test("what was swept or tried lately is not due, and the longest untried comes f
   expect(await due("sweep-repository")).toEqual(["4", "1"]);
   expect(await due("sweep-repository", minutesLater(1))).toEqual(["4", "2", "1"]);
   await sweeps.add(repositories("2"));
-  expect(await sweeps.lastSwept({ kind: "sweep-repository", id: "2" })).toEqual(noon);
+  expect(await due("sweep-repository")).toEqual(["4", "1"]);
   await sweeps.remove(repositories("1", "2"));
   expect(await due("sweep-repository", minutesLater(1), minutesLater(1))).toEqual(["4", "3"]);
 });
@@ -72,7 +72,10 @@ test("nothing is due where the app is suspended, or may not call any more in thi
     { id: 2, isSuspended: false },
   ]);
   await store.installations.remove(1);
-  expect(await store.installations.list()).toHaveLength(1);
+  await store.repositories.save({ ...first, standing: "gone" });
+  expect(await store.installations.list()).toEqual([{ id: 2, isSuspended: false }]);
+  await store.repositories.save({ ...second, installationId: 3 });
+  expect(await store.installations.list()).toContainEqual({ id: 3, isSuspended: false });
 });
 
 test("the calls of an hour are shared by all, and are not more than the share", async () => {
@@ -102,24 +105,46 @@ test("an operator sees how far the sweeps are", async () => {
   expect(await sweeps.progress(noon)).toMatchObject({ sweptInLastHour: 1, oldest: minutesLater(-90) });
 });
 
-test("deliveries that we took are not unheard, and all are forgotten after a while", async () => {
+test("a failed delivery waits until it is asked for, and again when it fails again", async () => {
+  const { failedDeliveries } = opened.store;
+  expect(await failedDeliveries.readUpTo()).toBeUndefined();
+  await failedDeliveries.noteRead(minutesLater(-1));
+  await failedDeliveries.noteRead(noon);
+  expect(await failedDeliveries.readUpTo()).toEqual(noon);
+  const id = "7b5dd0f2-b1b6-11f0-8de9-0242ac120002";
+  const other = "8b5dd0f2-b1b6-11f0-8de9-0242ac120002";
+  const failed = { id, event: "push", attempt: 9_000_000_000, at: noon, hasFailed: true };
+  await failedDeliveries.add([failed, { ...failed, attempt: 7, at: minutesLater(-5) }]);
+  await failedDeliveries.add([{ ...failed, id: other, at: minutesLater(-1) }]);
+  const [first, second] = await failedDeliveries.waiting();
+  expect(first).toEqual({ id, event: "push", attempt: 9_000_000_000, count: 0 });
+  expect(second).toMatchObject({ id: other });
+  if (first === undefined) throw new Error("nothing waits");
+  await failedDeliveries.settle([other]);
+  await failedDeliveries.repeat(first, noon);
+  await failedDeliveries.add([failed]);
+  expect(await failedDeliveries.waiting()).toEqual([]);
+  const again = { ...failed, attempt: 9_000_000_001 };
+  await failedDeliveries.add([again]);
+  const waiting = { id, event: "push", attempt: again.attempt, count: 1, triedAt: noon };
+  expect(await failedDeliveries.waiting()).toEqual([waiting]);
+  await failedDeliveries.giveUp(waiting);
+  expect(await failedDeliveries.waiting()).toEqual([]);
+});
+
+test("a delivery that we took does not wait, and all are forgotten after a while", async () => {
   const { store } = opened;
-  const { redeliveries } = store;
-  const [taken, lost] = ["6b5dd0f2-b1b6-11f0-8de9-0242ac120002", "7b5dd0f2-b1b6-11f0-8de9-0242ac120002"];
+  const id = "6b5dd0f2-b1b6-11f0-8de9-0242ac120002";
   const answer = { kind: "post-answer", repository: aRepository().id, issue: 1, key: "a", text: "" } as const;
-  const delivery = { id: taken, event: "push", receivedAt: noon, job: answer };
-  await store.accept(delivery, async () => undefined);
-  expect(await redeliveries.unheard([taken, lost])).toEqual(new Set([lost]));
-  expect(await redeliveries.unheard([])).toEqual(new Set());
-  expect(await redeliveries.get(lost)).toBeUndefined();
-  await redeliveries.save({ id: lost, attempt: 7, count: 1, triedAt: noon });
-  await redeliveries.save({ id: lost, attempt: 9_000_000_000, count: 2, triedAt: noon });
-  expect(await redeliveries.get(lost)).toEqual({ id: lost, attempt: 9_000_000_000, count: 2, triedAt: noon });
-  await redeliveries.trim(noon);
-  expect(await redeliveries.unheard([taken])).toEqual(new Set());
-  await redeliveries.trim(minutesLater(1));
-  expect(await redeliveries.get(lost)).toBeUndefined();
-  expect(await redeliveries.unheard([taken])).toEqual(new Set([taken]));
+  await store.accept({ id, event: "push", receivedAt: noon, job: answer }, async () => undefined);
+  await store.failedDeliveries.add([{ id, event: "push", attempt: 1, at: minutesLater(2), hasFailed: true }]);
+  expect(await store.failedDeliveries.waiting()).toEqual([]);
+  await store.failedDeliveries.trim(noon);
+  expect(await store.failedDeliveries.waiting()).toEqual([]);
+  await store.failedDeliveries.trim(minutesLater(1));
+  expect(await store.failedDeliveries.waiting()).toHaveLength(1);
+  await store.failedDeliveries.trim(minutesLater(3));
+  expect(await store.failedDeliveries.waiting()).toEqual([]);
 });
 
 test("the same sweep waits once, and runs once at a time in all processes", async () => {

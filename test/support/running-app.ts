@@ -73,8 +73,11 @@ export class RunningApp {
 
   /** Lets everything be swept that can be, as after a pause, until nothing is left to do. */
   async sweep(): Promise<void> {
-    await this.#store?.sweep({ kind: "sweep-round", isComplete: true });
-    await this.#workOff(["jobs", "dead-jobs", "sweeps"]);
+    // What the first round finds, such as a repository, is swept in the second one.
+    for (const isComplete of [true, false]) {
+      await this.#store?.sweep({ kind: "sweep-round", isComplete });
+      await this.#workOff(["jobs", "dead-jobs", "sweeps"]);
+    }
   }
 
   async settle(): Promise<void> {

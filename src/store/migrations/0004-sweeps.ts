@@ -32,11 +32,15 @@ const statements = [
     found_at timestamptz not null
   )`,
   "create index sweep_finds_by_time on sweep_finds (found_at)",
-  `create table redeliveries (
+  // Deliveries that failed: the newest attempt that did, and the one that GitHub was asked to repeat.
+  `create table failed_deliveries (
     id uuid primary key,
+    event text not null,
+    failed_at timestamptz not null,
     attempt bigint not null,
-    count integer not null,
-    tried_at timestamptz not null
+    repeated bigint,
+    count integer not null default 0,
+    tried_at timestamptz
   )`,
   // Refs as the last sweep saw them. What stood there before Rekey came is in no range.
   `create table seen_refs (

@@ -1,0 +1,44 @@
+import { type Kysely, sql } from "kysely";
+import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
+import type { RepositoryId } from "../incident/repository.ts";
+import type { CheckSweepStore, CheckToLookAt } from "../jobs/sweep-port.ts";
+import type { Schema } from "./schema.ts";
+
+/** So many checks of a repository are looked at in one sweep. */
+const AT_ONCE = 10;
+
+/** Which checks were looked at when, in PostgreSQL. */
+export function checkSweepStore(database: Kysely<Schema>): CheckSweepStore {
+  return {
+    due: (repository, heads, before) => due(database, repository, { heads, before }),
+    async lookedAt({ repository, head }, at) {
+      await database
+        .updateTable("check_runs")
+        .set({ swept_at: at })
+        .where("repository_id", "=", repository)
+        .where("head", "=", head)
+        .execute();
+    },
+  };
+}
+
+async function due(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  { heads, before }: { readonly heads: readonly CommitSha[]; readonly before: Date },
+): Promise<readonly CheckToLookAt[]> {
+  const { rows } = await sql<{ head: string; run: string | null }>`
+    select evaluated.head, run from (
+      select distinct evaluations.head from evaluations
+      join gated_refs on gated_refs.id = ref_id
+      where repository_id = ${repository} and evaluations.head = any (${heads})
+    ) as evaluated
+    left join check_runs on repository_id = ${repository} and check_runs.head = evaluated.head
+    where swept_at is null or swept_at < ${before}
+    order by swept_at nulls first
+    limit ${AT_ONCE}`.execute(database);
+  return rows.map(({ head, run }) => ({
+    head: commitSha(head),
+    ...(run === null ? {} : { run: Number(run) }),
+  }));
+}
