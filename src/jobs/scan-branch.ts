@@ -1,28 +1,47 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { evaluateRef } from "./evaluate-ref.ts";
 import type { ScanBranch } from "./job.ts";
-import type { World } from "./ports.ts";
+import type { CommitRange, World } from "./ports.ts";
 import type { Transaction } from "./store-port.ts";
 
 /** Evaluates what a push brought to a branch, and what earlier pushes brought that nobody could read. */
 export async function scanBranch(world: World, job: ScanBranch): Promise<void> {
   const { repository, branch, head } = job;
-  const start = await lastRead(world.store, job);
-  const isDefault = branch === repository.defaultBranch;
-  const known = isDefault ? undefined : await lastOfDefault(world.store, job);
   await evaluateRef(world, repository, {
     head,
     ...(job.before === undefined ? {} : { before: job.before }),
     ...(job.named === undefined ? {} : { named: job.named }),
     ref: { kind: "branch", name: branch },
-    list: () =>
-      world.commits.pushed(repository, {
-        branch,
-        head,
-        ...(start === undefined ? {} : { before: start }),
-        ...(known === undefined ? {} : { known }),
-      }),
+    list: () => listCommits(world, job),
   });
+}
+
+async function listCommits({ store, commits }: World, job: ScanBranch): Promise<CommitRange> {
+  const { repository, branch, head } = job;
+  const start = await lastRead(store, job);
+  const last = await lastOfDefault(store, job);
+  const since = (before: CommitSha | undefined, known?: CommitSha): Promise<CommitRange> =>
+    commits.pushed(repository, {
+      branch,
+      head,
+      ...(before === undefined ? {} : { before }),
+      ...(known === undefined ? {} : { known }),
+    });
+  if (branch !== repository.defaultBranch) return since(start, last);
+  if (start === undefined || last === undefined || (await isEvaluated(store, job, start)))
+    return since(start);
+  return both(await since(last), await since(start));
+}
+
+async function isEvaluated(store: Transaction, job: ScanBranch, head: CommitSha): Promise<boolean> {
+  const ref = { kind: "branch", name: job.branch } as const;
+  return (await store.refs.evaluation(job.repository.id, ref, head)) !== undefined;
+}
+
+/** A push that nobody told of lies between what was read last and where this one began. */
+function both(one: CommitRange, other: CommitRange): CommitRange {
+  const commits = [...new Set([...one.commits, ...other.commits])];
+  return one.kind === "incomplete" ? { ...one, commits } : { ...other, commits };
 }
 
 /**

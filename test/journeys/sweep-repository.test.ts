@@ -1,0 +1,147 @@
+import { expect, test } from "@jest/globals";
+import type { Repository } from "../../sandbox/entities.ts";
+import { lost } from "../support/lost.ts";
+import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world } = shareJourney();
+
+/** A repository that was swept once: what stands there is known. */
+async function sweptRepository(): Promise<Repository> {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  await journey.settle();
+  await journey.sweep();
+  return repository;
+}
+
+/** Pushes a file to a branch. */
+function push(
+  repository: Repository,
+  branch: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { sandbox, wes } = world();
+  return sandbox.commitFiles(repository, { branch, pusher: wes, files });
+}
+
+test("a lost push is found, before the first sweep of a repository and after it", async () => {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  for (const branch of ["first", "second"]) {
+    const head = await lost(journey, () => push(repository, branch, { ".env": envWith(newKey(journey)) }));
+    expect(journey.sandbox.check(repository, head, "rekey")).toBeUndefined();
+    await journey.sweep();
+    expectBlocked(journey.check(head, repository));
+  }
+});
+
+test("commits that were pushed over between two sweeps are found, and the branch stays where it is", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await sweptRepository();
+  const base = await push(repository, "feature", { "a.txt": "a\n" });
+  const overwritten = await lost(journey, async () => {
+    const leaky = await push(repository, "feature", { ".env": envWith(newKey(journey)) });
+    await sandbox.pushRefs(repository, wes, { "refs/heads/feature": base });
+    return leaky;
+  });
+  await journey.sweep();
+  expectBlocked(journey.check(overwritten, repository));
+  expect(onlyIssue(journey, repository).title).toContain("in .env");
+  const next = await push(repository, "feature", { "b.txt": "b\n" });
+  await journey.settle();
+  expectBlocked(journey.check(next, repository));
+});
+
+test("a lost push is found though the next one was heard", async () => {
+  const journey = world();
+  const repository = await sweptRepository();
+  await push(repository, "main", { "a.txt": "a\n" });
+  const lostHead = await lost(journey, () => push(repository, "main", { "b.txt": "b\n" }));
+  await push(repository, "main", { "c.txt": "c\n" });
+  await journey.settle();
+  await journey.sweep();
+  expectPassed(journey.check(lostHead, repository));
+});
+
+test.each(["light", "annotated"])("a lost tag is found: %s", async (kind) => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await sweptRepository();
+  const onto = (await repository.git.refs()).get("refs/heads/main") ?? null;
+  const files = { ".env": envWith(newKey(journey)) };
+  const [head = ""] = await sandbox.makeCommits(repository, onto, [{ files }]);
+  const tag = kind === "light" ? head : await sandbox.makeTag(repository, head, { name: "v1" });
+  await lost(journey, () => sandbox.pushRefs(repository, wes, { "refs/tags/v1": tag }));
+  await journey.sweep();
+  expectBlocked(journey.check(head, repository));
+});
+
+test("what stood there when Rekey came is in no range", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  sandbox.createOrganization("old");
+  const repository = await sandbox.createRepository("old", "old", { private: true });
+  sandbox.setRole(repository, wes, "write");
+  const head = await push(repository, "old", { "a.txt": "a\n" });
+  repository.activities.length = 0;
+  await sandbox.install(journey.app, "old", "all");
+  await journey.settle();
+  await journey.sweep();
+  expect(sandbox.check(repository, head, "rekey")).toBeUndefined();
+});
+
+test("a pull request of which nobody told is found, with the head that it has now", async () => {
+  const journey = world();
+  const { sandbox, olaf } = journey;
+  const repository = await sweptRepository();
+  const fork = await sandbox.fork(repository, olaf);
+  const head = await sandbox.commitFiles(fork, { branch: "f", pusher: olaf, files: { "a.txt": "a\n" } });
+  await lost(journey, () =>
+    sandbox.openPullRequest(repository, { author: olaf, head: "f", headRepository: fork }),
+  );
+  await journey.sweep();
+  expectPassed(journey.check(head, repository));
+  const leaky = await lost(journey, () =>
+    sandbox.commitFiles(fork, { branch: "f", pusher: olaf, files: { ".env": envWith(newKey(journey)) } }),
+  );
+  await journey.sweep();
+  expectBlocked(journey.check(leaky, repository));
+});
+
+test("a check that is gone, or says something else, is written again", async () => {
+  const journey = world();
+  const repository = await sweptRepository();
+  const gone = await push(repository, "gone", { "a.txt": "a\n" });
+  const forged = await push(repository, "forged", { ".env": envWith(newKey(journey)) });
+  await journey.settle();
+  const run = journey.check(forged, repository);
+  run.conclusion = "neutral";
+  repository.checkRuns.splice(repository.checkRuns.indexOf(journey.check(gone, repository)), 1);
+  await journey.sweep();
+  expect(journey.check(gone, repository)).toMatchObject({ conclusion: "success" });
+  expect(journey.check(forged, repository)).toMatchObject({ conclusion: "action_required" });
+});
+
+test("a sweep that finds nothing changes nothing", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await sweptRepository();
+  const head = await push(repository, "main", { "a.txt": "a\n" });
+  await sandbox.pushRefs(repository, wes, { "refs/tags/v1": head });
+  await sandbox
+    .openPullRequest(repository, { author: wes, head: "main", base: "main" })
+    .catch(() => undefined);
+  await journey.settle();
+  await journey.sweep();
+  const before = [...journey.check(head, repository).history];
+  const requests = sandbox.requests().length;
+  await journey.sweep();
+  expect(journey.check(head, repository).history).toEqual(before);
+  const written = sandbox
+    .requests()
+    .slice(requests)
+    .filter(({ method }) => method !== "GET");
+  expect(written.filter(({ path }) => !path.includes("access_tokens"))).toEqual([]);
+});
