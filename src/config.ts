@@ -2,15 +2,19 @@ import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
+/** Where the data is. */
+export interface DatabaseConfig {
+  /** A PostgreSQL to use; without it Rekey starts its own under `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+}
+
 /** Everything that the environment decides, read once. */
-export interface Config {
+export interface Config extends DatabaseConfig {
   readonly app: AppCredentials;
   readonly github: { readonly apiUrl: string; readonly serverUrl: string };
   readonly host: string;
   readonly port: number;
-  /** A PostgreSQL to use; without it Rekey starts its own under `dataDir`. */
-  readonly databaseUrl?: string;
-  readonly dataDir: string;
   /** Base64 or hexadecimal; without it a key is made once under `dataDir`. */
   readonly fingerprintKey?: string;
   readonly logLevel: LogLevel;
@@ -32,6 +36,11 @@ export type LogLevel = (typeof logLevels)[number];
 /** A setting that is missing or wrong; the message says what to do. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+}
+
+/** A command line that nobody understands; the message says what there is. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
 }
 
 const text = z.string().trim().min(1).optional().catch(undefined);
@@ -77,11 +86,22 @@ export function readConfig(
     app: parseCredentials(env),
     github: parseGitHub(env),
     ...place,
-    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
-    dataDir: env.DATA_DIR ?? "./data",
+    ...parseDatabase(env),
     ...(env.REKEY_FINGERPRINT_KEY === undefined ? {} : { fingerprintKey: env.REKEY_FINGERPRINT_KEY }),
     logLevel: parseLogLevel(env.LOG_LEVEL),
     usesProxy: Boolean(env.HTTPS_PROXY ?? env.HTTP_PROXY ?? env.https_proxy ?? env.http_proxy),
+  };
+}
+
+/** Where the data is, for commands that need no credentials. */
+export function readDatabaseConfig(source: NodeJS.ProcessEnv = process.env): DatabaseConfig {
+  return parseDatabase(Environment.parse(source));
+}
+
+function parseDatabase(env: Environment): DatabaseConfig {
+  return {
+    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
+    dataDir: env.DATA_DIR ?? "./data",
   };
 }
 

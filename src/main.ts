@@ -1,5 +1,6 @@
 import { setGlobalProxyFromEnv } from "node:http";
-import { readConfig, type SetupConfig } from "./config.ts";
+import { readConfig, readDatabaseConfig, type SetupConfig, UsageError } from "./config.ts";
+import { deadJobs } from "./dead-jobs.ts";
 import { describeError, openLog } from "./log.ts";
 import { startSetup } from "./setup/setup.ts";
 import { startRekey } from "./start.ts";
@@ -7,9 +8,28 @@ import { startTrouble } from "./start-trouble.ts";
 
 const ENV_FILE = ".env";
 
-/** Reads the environment, starts Rekey, and ends it in order when it is asked to, also while it starts. */
-async function main(): Promise<void> {
+const HELP = `Usage: rekey             starts Rekey; docs/operations.md names the settings
+       rekey dead-jobs   the jobs that failed for good; see rekey dead-jobs --help
+`;
+
+async function main(command: string | undefined, args: readonly string[]): Promise<void> {
   loadEnvFile();
+  switch (command) {
+    case undefined:
+      return start();
+    case "dead-jobs":
+      process.stdout.write(await deadJobs(args, readDatabaseConfig()));
+      return;
+    case "--help":
+      process.stdout.write(HELP);
+      return;
+    default:
+      throw new UsageError(`There is no "${command}".\n\n${HELP}`);
+  }
+}
+
+/** Reads the environment, starts Rekey, and ends it in order when it is asked to, also while it starts. */
+async function start(): Promise<void> {
   const config = readConfig();
   if ("setup" in config) return offerSetup(config.setup);
   const log = openLog(config.logLevel);
@@ -49,7 +69,9 @@ function loadEnvFile(): void {
   }
 }
 
-main().catch((error: unknown) => {
-  openLog("info").error("Rekey cannot start", startTrouble(error));
+const [command, ...args] = process.argv.slice(2);
+main(command, args).catch((error: unknown) => {
+  if (error instanceof UsageError) process.stderr.write(`${error.message.trimEnd()}\n`);
+  else openLog("info").error(command === undefined ? "Rekey cannot start" : "it failed", startTrouble(error));
   process.exit(1);
 });

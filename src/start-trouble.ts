@@ -4,6 +4,7 @@ import { describeError } from "./log.ts";
 /** What to do about the failures that operators meet at the start, by the code that Node or PostgreSQL gives. */
 const advice: Readonly<Record<string, string>> = {
   "28P01": "PostgreSQL does not take the password in DATABASE_URL.",
+  "42P01": "Rekey has not been started on this database yet.",
   "3D000": "The database that DATABASE_URL names does not exist. Create it first.",
   EACCES: "A file or folder may not be written. Give Rekey a DATA_DIR of its own.",
   EADDRINUSE: "PORT is taken by another process. Stop it, or choose another PORT.",

@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type OwnSession, ownServer } from "./own-server.ts";
 import { type Cluster, openCluster } from "./postgres-cluster.ts";
-import { stopPostmaster } from "./postmaster.ts";
+import { findPostmaster, stopPostmaster } from "./postmaster.ts";
 import { APP_NAME, prepareAppDatabase } from "./server-session.ts";
 
 /** Our own PostgreSQL, for as long as this process wants it. */
@@ -38,8 +39,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const stopping = new AbortController();
   const kept = keepRunning(cluster, session, stopping.signal, onLog);
   return {
-    connectionString: (database = APP_NAME) =>
-      `postgresql://${APP_NAME}:${cluster.password}@127.0.0.1:${session.port}/${database}`,
+    connectionString: (database) => addressOf(session.port, cluster.password, database),
     async stop() {
       stopping.abort();
       await stopPostmaster(cluster.data);
@@ -47,6 +47,18 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     },
     takenOver: session.takenOver,
   };
+}
+
+/** The address of the server that another process runs on a data directory; undefined when none runs. */
+export async function runningServerUrl(dataDir: string): Promise<string | undefined> {
+  const found = await findPostmaster(join(resolve(dataDir), "postgres"));
+  if (found.kind === "absent") return undefined;
+  const password = await readFile(join(dataDir, "postgres-password"), "utf8");
+  return addressOf(found.port, password.trim());
+}
+
+function addressOf(port: number, password: string, database: string = APP_NAME): string {
+  return `postgresql://${APP_NAME}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** Brings the server back when it goes away by itself, on the port that the app knows. */

@@ -96,19 +96,6 @@ export async function sendJob(
   return sent !== null;
 }
 
-/** Lets a job that failed for good run again; false when there is none with this id. */
-export async function retryFailed(
-  boss: PgBoss,
-  transaction: KyselyTransaction<Schema>,
-  id: string,
-): Promise<boolean> {
-  const db = fromKysely(transaction);
-  const [job] = await boss.findJobs<Job>(QUEUE, { id, db });
-  if (job?.state !== "failed") return false;
-  await boss.retry(QUEUE, id, { db });
-  return true;
-}
-
 /** Jobs of one group run one after the other, in all processes together. */
 function groupOf(job: Job): string {
   switch (job.kind) {

@@ -8,6 +8,7 @@ import { answerStore } from "./answers.ts";
 import { apiBudget } from "./api-budget.ts";
 import { checkRunStore } from "./check-runs.ts";
 import { checkSweepStore } from "./check-sweeps.ts";
+import { revive } from "./dead-jobs.ts";
 import { failedDeliveryStore } from "./failed-deliveries.ts";
 import { readFigures, type StoreFigures } from "./figures.ts";
 import { incidentStore } from "./incidents.ts";
@@ -17,7 +18,7 @@ import { openLocks } from "./locks.ts";
 import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
 import { openPool } from "./pool.ts";
-import { openQueue, retryFailed, sendJob } from "./queue.ts";
+import { openQueue, sendJob } from "./queue.ts";
 import { refStore } from "./refs.ts";
 import { repositoryStore } from "./repositories.ts";
 import { scanStore } from "./scans.ts";
@@ -147,5 +148,5 @@ async function accept(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   if (await sendJob(boss, open, job, id)) return "accepted";
-  return (await retryFailed(boss, open, id)) ? "accepted" : "known";
+  return (await revive(open, [id])) > 0 ? "accepted" : "known";
 }

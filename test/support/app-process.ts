@@ -57,6 +57,19 @@ export class AppProcess {
     return await this.#end("SIGTERM");
   }
 
+  /** Runs a command of the app beside it, as an operator does. */
+  async command(...args: readonly string[]): Promise<{ code: number | null; output: string }> {
+    const child = spawn(process.execPath, [MAIN, ...args], { cwd: this.#dataDir, env: this.#environment() });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
+    }
+    await once(child, "close");
+    return { code: child.exitCode, output };
+  }
+
   /** The address of its database while its PostgreSQL runs. */
   async databaseUrl(): Promise<string> {
     const found = await findPostmaster(join(this.#dataDir, "postgres"));

@@ -53,6 +53,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   // The wiring.
   "app.ts": { parts: ["github", "jobs"], packages: ["probot"] },
   "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
+  "dead-jobs.ts": { parts: ["config.ts", "store"], packages: [] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
   "metrics.ts": { parts: ["store"], packages: ["prom-client"] },
   "start.ts": { parts: "all", packages: "all" },

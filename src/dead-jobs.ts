@@ -1,0 +1,69 @@
+import { type DatabaseConfig, UsageError } from "./config.ts";
+import { type DeadJob, type DeadJobs, openDeadJobs } from "./store/dead-jobs.ts";
+import { runningServerUrl } from "./store/embedded-server.ts";
+
+const HELP = `Usage: dead-jobs [list]         the jobs that failed for good in the last seven days
+       dead-jobs retry ID ...   lets these run again
+       dead-jobs retry --all    lets all of them run again
+
+It looks into DATABASE_URL, or else into the PostgreSQL of the Rekey that runs on DATA_DIR.
+`;
+
+/** Lists the jobs that failed for good, or lets them run again; gives what to print. */
+export async function deadJobs(args: readonly string[], config: DatabaseConfig): Promise<string> {
+  const [verb = "list", ...rest] = args;
+  if (args.includes("--help")) return HELP;
+  if (verb === "list" && rest.length === 0) return withDeadJobs(config, list);
+  if (verb === "retry" && rest.length > 0) return withDeadJobs(config, (jobs) => retry(jobs, rest));
+  throw new UsageError(`dead-jobs does not know "${args.join(" ")}".\n\n${HELP}`);
+}
+
+async function withDeadJobs(
+  { databaseUrl, dataDir }: DatabaseConfig,
+  work: (jobs: DeadJobs) => Promise<string>,
+): Promise<string> {
+  const url = databaseUrl ?? (await runningServerUrl(dataDir));
+  if (url === undefined) {
+    throw new UsageError(`No Rekey runs on ${dataDir}. Start it first, or set DATABASE_URL or DATA_DIR.`);
+  }
+  const jobs = openDeadJobs(url);
+  try {
+    return await work(jobs);
+  } finally {
+    await jobs.close();
+  }
+}
+
+async function list(jobs: DeadJobs): Promise<string> {
+  const dead = await jobs.list();
+  if (dead.length === 0) return "No job failed for good in the last seven days.\n";
+  return `${dead.map(describe).join("\n")}\nTo let them run again: dead-jobs retry ID, or dead-jobs retry --all\n`;
+}
+
+function describe({ id, kind, repository, about, failedAt, tries, reason }: DeadJob): string {
+  const when = `${failedAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const count = tries === 1 ? "1 try" : `${tries} tries`;
+  return printable(`${id}  ${kind}  ${repository}  ${about}\n    ${when}, ${count}: ${reason}\n`);
+}
+
+/** Names of branches come from outside: nothing in them may move the cursor or turn the line around. */
+function printable(text: string): string {
+  return text.replace(/[^\P{C}\n]/gu, "\u{fffd}");
+}
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+async function retry(jobs: DeadJobs, which: readonly string[]): Promise<string> {
+  const isAll = which.length === 1 && which[0] === "--all";
+  const strange = which.find((id) => !ID.test(id));
+  if (!isAll && strange !== undefined) {
+    throw new UsageError(`"${strange}" is not the id of a job. dead-jobs list shows them.`);
+  }
+  const count = await jobs.retry(isAll ? "all" : which);
+  if (!isAll && count < new Set(which).size) {
+    throw new UsageError(
+      `Only ${count} of these are dead jobs, and will run again. dead-jobs list shows all.`,
+    );
+  }
+  return count === 1 ? "1 job will run again.\n" : `${count} jobs will run again.\n`;
+}

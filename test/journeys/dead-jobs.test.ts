@@ -1,0 +1,87 @@
+import { expect, test } from "@jest/globals";
+import { startSandbox } from "../../sandbox/github.ts";
+import { deadJobs } from "../../src/dead-jobs.ts";
+import { readAppManifest } from "../support/app-manifest.ts";
+import { AppProcess } from "../support/app-process.ts";
+import { envWith, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world } = shareJourney();
+
+function run(...args: readonly string[]): Promise<string> {
+  return deadJobs(args, { databaseUrl: world().databaseUrl, dataDir: "nowhere" });
+}
+
+test("a job that failed for good is said on the check, listed for operators, and run again when they say so", async () => {
+  const { sandbox, settle, wes } = world();
+  expect(await run()).toBe("No job failed for good in the last seven days.\n");
+  const repository = await ownRepository(world());
+  await settle();
+  // Whatever way it is read: by REST or by git.
+  const path = new RegExp(
+    `^(?:${pathOf(repository)}/(?:commits|compare|contents)|/${repository.owner.login}/)`,
+  );
+  sandbox.faults.add({ method: "GET", path, when: "before", status: 403, times: 50 });
+  const files = { ".env": envWith(newKey(world())) };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await settle();
+  const run1 = world().check(head, repository);
+  expect(run1.conclusion).toBe("failure");
+  expect(run1.summary).toContain("Rekey tried for a while and could not finish the scan");
+  expect(run1.summary).toContain("To try again, press **Re-check**, or comment `/rekey recheck`");
+  const listed = await run("list");
+  expect(listed).toMatch(
+    new RegExp(
+      `^[0-9a-f-]{36} {2}scan-branch {2}${repository.owner.login}/${repository.name} {2}feature at ${head.slice(0, 7)}\\n` +
+        " {4}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC, 1 try: GitHub refused us",
+    ),
+  );
+  sandbox.faults.clear();
+  const [id = ""] = listed.split(" ");
+  expect(await run("retry", id)).toBe("1 job will run again.\n");
+  await settle();
+  expect(world().check(head, repository).conclusion).toBe("action_required");
+  onlyIssue(world(), repository);
+  expect(await run()).toBe("No job failed for good in the last seven days.\n");
+  await expect(run("retry", id)).rejects.toThrow("Only 0 of these are dead jobs");
+  expect(await run("retry", "--all")).toBe("0 jobs will run again.\n");
+});
+
+test.each([["lsit"], ["list", "all"], ["retry"], ["retry", "everything"], ["retry", "--all", "--now"]])(
+  "what is not understood is not done, and it is said what there is: %s %s",
+  async (...args) => {
+    await expect(run(...args.filter((arg) => arg !== undefined))).rejects.toThrow(/dead-jobs/);
+  },
+);
+
+test("the command finds the PostgreSQL of a running Rekey, and starts none", async () => {
+  const sandbox = await startSandbox();
+  const manifest = await readAppManifest();
+  const app = sandbox.registerApp({ slug: "rekey", webhookSecret: "the secret of a test", ...manifest });
+  const operated = await AppProcess.create(sandbox, app);
+  try {
+    expect(await operated.command("dead-jobs")).toEqual({
+      code: 1,
+      output: expect.stringMatching(
+        /^No Rekey runs on .*\. Start it first, or set DATABASE_URL or DATA_DIR\.\n$/,
+      ),
+    });
+    expect(await operated.hasPostgres()).toBe(false);
+    await operated.start();
+    expect(await operated.command("dead-jobs")).toEqual({
+      code: 0,
+      output: "No job failed for good in the last seven days.\n",
+    });
+    expect(await operated.command("dead-jobs", "--help")).toEqual({
+      code: 0,
+      output: expect.stringContaining("retry --all"),
+    });
+    const unknown = await operated.command("stauts");
+    expect(unknown.code).toBe(1);
+    expect(unknown.output).toContain('There is no "stauts".');
+    expect(unknown.output).toContain("rekey dead-jobs");
+  } finally {
+    await operated.remove();
+    await sandbox.stop();
+  }
+}, 60_000);
