@@ -15,10 +15,13 @@ export interface AppSettings {
   readonly GITHUB_SERVER_URL: string;
   readonly DATA_DIR: string;
   readonly PORT: string;
+  readonly DATABASE_URL?: string;
+  readonly REKEY_FINGERPRINT_KEY?: string;
 }
 
 /** The app in a process of its own. */
 export interface AppProcess {
+  readonly pid: number;
   /** Ends it in order; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -28,6 +31,8 @@ export interface AppSurroundings {
   /** An empty directory: an .env file of this checkout must not reach the demo. */
   readonly directory: string;
   readonly log: string;
+  /** For Node itself. */
+  readonly flags?: readonly string[];
   /** Told when the app ends without having been asked to. */
   readonly onDeath: (reason: Error) => void;
 }
@@ -41,7 +46,7 @@ const INHERITED = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ"];
 /** Starts `node src/main.ts` as an operator does, and waits until it is ready. */
 export async function startApp(settings: AppSettings, where: AppSurroundings): Promise<AppProcess> {
   const log = openSync(where.log, "a");
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...(where.flags ?? []), MAIN], {
     cwd: where.directory,
     env: { ...inherited(), ...settings, HOST: "127.0.0.1" },
     stdio: ["ignore", log, log],
@@ -58,6 +63,8 @@ export async function startApp(settings: AppSettings, where: AppSurroundings): P
     if (state.isWanted) where.onDeath(new Error(`The app has ended (${wordsFor(child)}).`));
   });
   return {
+    // What could not be started has no number, and tells of its death.
+    pid: child.pid ?? 0,
     stop: async () => {
       state.isWanted = false;
       child.kill("SIGTERM");
