@@ -51,7 +51,7 @@ export interface Hooks {
   readonly aroundWorld?: (world: World) => World;
   readonly now?: () => Date;
   /** Sweeps come when a test asks for them. */
-  readonly sweeps?: "by hand";
+  readonly sweeps?: "by hand" | "scheduled";
 }
 
 /** Wires everything and starts it: store, queue, GitHub, front. What was opened is closed when a part fails. */

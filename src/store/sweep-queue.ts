@@ -62,7 +62,9 @@ export async function startSweeping(boss: PgBoss, { perform, isScheduled }: Swee
   if (!isScheduled) return;
   const round: Sweep = { kind: "sweep-round" };
   await boss.schedule(SWEEPS, "* * * * *", round, placeOf(round));
-  await boss.send(SWEEPS, round, placeOf(round));
+  // Even a short restart may have cost a webhook.
+  for (const sweep of [round, { kind: "sweep-deliveries" } as const])
+    await boss.send(SWEEPS, sweep, placeOf(sweep));
 }
 
 /** One of its kind waits, and one of its group runs, in all processes together. */

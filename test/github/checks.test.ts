@@ -207,3 +207,12 @@ test("a check that GitHub refuses fails", async () => {
   github().post(`${SHOP}/check-runs`).reply(422, { message: "No commit found for SHA" });
   expect(await failureOf(checks.create(shop, head, scanning))).toMatchObject({ code: "github-refused" });
 });
+
+test("a check tells what it says on GitHub, if it is there", async () => {
+  findsRuns([{ id: 1, status: "completed", conclusion: "success", app: { id: APP_ID } }]);
+  expect(await checks.state(shop, head)).toEqual({ run: 1, status: "completed", conclusion: "success" });
+  findsRuns([{ id: 1, status: "in_progress", conclusion: null, app: { id: APP_ID } }]);
+  expect(await checks.state(shop, head)).toEqual({ run: 1, status: "in_progress" });
+  findsRuns([]);
+  expect(await checks.state(shop, head)).toBeUndefined();
+});
