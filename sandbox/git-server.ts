@@ -133,6 +133,8 @@ async function runService(
   if (advertise && protocol !== "version=2") response.write(serviceLine(service));
   endTogether(response, child);
   child.stdin.on("error", () => undefined);
+  // A client that goes away takes its service along; otherwise git would wait forever to be read.
+  response.on("close", () => child.kill());
   child.stderr.resume();
   const gzipped = request.headers["content-encoding"] === "gzip";
   const unpacked = gzipped ? request.pipe(createGunzip()).on("error", () => child.kill()) : request;

@@ -19,6 +19,17 @@ export interface Config extends DatabaseConfig {
   readonly fingerprintKey?: string;
   readonly logLevel: LogLevel;
   readonly usesProxy: boolean;
+  /** What leads programs that we start, such as git, to GitHub. */
+  readonly outbound: Outbound;
+}
+
+/** The way out, as the environment gives it. */
+export interface Outbound {
+  readonly httpsProxy?: string;
+  readonly httpProxy?: string;
+  readonly noProxy?: string;
+  /** A file with certificates that Node trusts besides its own. */
+  readonly extraCertificates?: string;
 }
 
 /** Who we are to GitHub. */
@@ -66,6 +77,9 @@ const Environment = z.object({
   HTTP_PROXY: text,
   https_proxy: text,
   http_proxy: text,
+  NO_PROXY: text,
+  no_proxy: text,
+  NODE_EXTRA_CA_CERTS: text,
 });
 
 type Environment = z.infer<typeof Environment>;
@@ -90,6 +104,21 @@ export function readConfig(
     ...(env.REKEY_FINGERPRINT_KEY === undefined ? {} : { fingerprintKey: env.REKEY_FINGERPRINT_KEY }),
     logLevel: parseLogLevel(env.LOG_LEVEL),
     usesProxy: Boolean(env.HTTPS_PROXY ?? env.HTTP_PROXY ?? env.https_proxy ?? env.http_proxy),
+    outbound: parseOutbound(env),
+  };
+}
+
+/** Node gives the names in small letters precedence; so do we. */
+function parseOutbound(env: Environment): Outbound {
+  const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY;
+  const httpProxy = env.http_proxy ?? env.HTTP_PROXY;
+  const noProxy = env.no_proxy ?? env.NO_PROXY;
+  const extraCertificates = env.NODE_EXTRA_CA_CERTS;
+  return {
+    ...(httpsProxy === undefined ? {} : { httpsProxy }),
+    ...(httpProxy === undefined ? {} : { httpProxy }),
+    ...(noProxy === undefined ? {} : { noProxy }),
+    ...(extraCertificates === undefined ? {} : { extraCertificates }),
   };
 }
 

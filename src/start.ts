@@ -8,7 +8,9 @@ import type { Config } from "./config.ts";
 import { gitHubChecks } from "./github/checks.ts";
 import { installationClients, rekeyOctokit } from "./github/clients.ts";
 import { gitHubCommits } from "./github/commits.ts";
+import { contentsTokens } from "./github/contents-token.ts";
 import { gitHubDeliveries } from "./github/deliveries.ts";
+import type { Clients } from "./github/installation-client.ts";
 import { gitHubInstallations } from "./github/installations.ts";
 import { gitHubIssues } from "./github/issues.ts";
 import { gitHubPeople } from "./github/people.ts";
@@ -16,7 +18,6 @@ import { gitHubPullRequests } from "./github/pull-requests.ts";
 import { gitHubPushes } from "./github/pushes.ts";
 import { gitHubRefs } from "./github/refs.ts";
 import { gitHubRepositories } from "./github/repositories.ts";
-import type { ApiBudget } from "./jobs/api-budget.ts";
 import { beginScan } from "./jobs/begin-scan.ts";
 import { bury } from "./jobs/bury.ts";
 import { judge } from "./jobs/failure.ts";
@@ -27,6 +28,7 @@ import type { World } from "./jobs/ports.ts";
 import { withSafeNames } from "./jobs/safe-names.ts";
 import { describeError } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { openHistory } from "./start-reading.ts";
 import { startEmbeddedServer } from "./store/embedded-server.ts";
 import { loadFingerprintKey } from "./store/fingerprint-key-file.ts";
 import { migrate } from "./store/migrate.ts";
@@ -42,6 +44,8 @@ const DRAIN_MS = 20_000;
 /** The running app. */
 export interface Rekey {
   readonly port: number;
+  /** Resolves when nothing is fetched ahead of the next push. */
+  idle(): Promise<void>;
   /** Takes no more webhooks and jobs, ends the running ones, and lets go of the store. */
   stop(): Promise<void>;
 }
@@ -85,7 +89,19 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   const metrics = createMetrics(() => store.figures());
   const probot = createProbot(config, metrics);
   const now = hooks.now ?? (() => new Date());
-  const world = { ...worldOf(config, probot, store.apiBudget), store, fingerprintKey, now, log };
+  const clients = installationClients((id) => probot.auth(id), store.apiBudget);
+  const history = await openHistory({
+    ...config,
+    serverUrl: config.github.serverUrl,
+    rest: { commits: gitHubCommits(clients), refs: gitHubRefs(clients) },
+    tokens: contentsTokens(() => probot.auth(), now),
+    now,
+    log,
+  });
+  // Ended after the store: its running jobs read until they are done.
+  opened.splice(-1, 0, () => history.close());
+  const { commits, refs } = history;
+  const world = { ...worldOf(config, probot, clients), commits, refs, store, fingerprintKey, now, log };
   const seen = hooks.aroundWorld?.(world) ?? world;
   await startWork(store, seen, metrics);
   await startSweeps(store, seen, hooks);
@@ -99,7 +115,8 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
       log.info("webhook taken", { deliveryId: delivery.id, event: delivery.event, reason: outcome });
     }),
   );
-  return listen(opened, { config, log, store, probot, metrics });
+  const front = await listen(opened, { config, log, store, probot, metrics });
+  return { ...front, idle: () => history.idle() };
 }
 
 async function closeAll(opened: readonly Closing[]): Promise<void> {
@@ -110,12 +127,9 @@ async function closeAll(opened: readonly Closing[]): Promise<void> {
 function worldOf(
   config: Config,
   probot: Probot,
-  budget: ApiBudget,
-): Omit<World, "store" | "fingerprintKey" | "now" | "log"> {
-  const clients = installationClients((installationId) => probot.auth(installationId), budget);
+  clients: Clients,
+): Omit<World, "commits" | "refs" | "store" | "fingerprintKey" | "now" | "log"> {
   return {
-    commits: gitHubCommits(clients),
-    refs: gitHubRefs(clients),
     pushes: gitHubPushes(clients),
     pullRequests: gitHubPullRequests(clients),
     checks: gitHubChecks(clients, config.app.id),
@@ -197,7 +211,10 @@ interface Parts {
   readonly metrics: Metrics;
 }
 
-async function listen(opened: Closing[], { config, log, store, probot, metrics }: Parts): Promise<Rekey> {
+async function listen(
+  opened: Closing[],
+  { config, log, store, probot, metrics }: Parts,
+): Promise<Omit<Rekey, "idle">> {
   let isReady = true;
   const { webhookSecret, previousWebhookSecret } = config.app;
   const front = await startFront({

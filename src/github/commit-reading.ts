@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
+import type { SkippedFile } from "../incident/coverage.ts";
 import type { Repository } from "../incident/repository.ts";
 import { OutsideError } from "../jobs/outside-error.ts";
-import type { CommitReading, FileChange } from "../jobs/ports.ts";
+import type { CommitReading, Completeness, FileChange } from "../jobs/ports.ts";
 import { readBlobText } from "./blob-text.ts";
 import { personsLogin } from "./bots.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
+import { storedElsewhere } from "./stored-elsewhere.ts";
 
 /** The documented maximum. GitHub gives more when it is not asked, yet leaves out more patches then. */
 const FILES_A_PAGE = 100;
@@ -29,7 +31,14 @@ type ChangedFile = z.infer<typeof ChangedFile>;
 
 const Account = z.object({ login: z.string().optional() }).nullish();
 
-const Signature = z.object({ date: z.coerce.date() }).nullish().catch(undefined);
+const Signature = z
+  .object({
+    date: z.coerce.date().optional().catch(undefined),
+    name: z.string().default(""),
+    email: z.string().default(""),
+  })
+  .nullish()
+  .catch(undefined);
 
 /** A time that nobody tells is no proof that a change is old: it counts as later than every other. */
 const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
@@ -38,7 +47,7 @@ const Commit = z.object({
   parents: z.array(z.object({ sha: z.string().transform(commitSha) })),
   author: Account,
   committer: Account,
-  commit: z.object({ author: Signature, committer: Signature }),
+  commit: z.object({ author: Signature, committer: Signature, message: z.string() }),
   stats: z.object({ additions: z.number(), deletions: z.number() }).optional(),
   files: z.array(ChangedFile).default([]),
 });
@@ -57,33 +66,68 @@ export async function readCommit(
   try {
     const { commit, files, reason } = await readFiles(client, repository, sha);
     const changes: FileChange[] = [];
+    const skipped: SkippedFile[] = [];
     const budget = { bytes: BYTES_A_COMMIT };
     for (const file of files) {
+      const elsewhere = storedElsewhere(file);
+      if (elsewhere !== undefined) skipped.push({ path: file.filename, reason: elsewhere });
+      if (elsewhere === "a submodule: another repository") continue;
       const change = await readChange({ client, repository, budget }, file);
       if (change !== undefined) changes.push(change);
     }
-    return { ...about(commit), changes, ...completeness(reason) };
+    return { ...about(commit), changes, skipped, ...completeness(reason) };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.retry === "later") throw error;
     return { ...nothing, kind: "incomplete", reason: `commit ${sha.slice(0, 7)}: ${error.detail}` };
   }
 }
 
-const nothing = { parents: [], authoredAt: UNKNOWN_TIME, changes: [] } as const;
+const nothing = {
+  parents: [],
+  authoredAt: UNKNOWN_TIME,
+  changes: [],
+  skipped: [],
+  text: "",
+  source: "rest",
+} as const;
 
-function completeness(
-  reason: string | undefined,
-): { readonly kind: "complete" } | { readonly kind: "incomplete"; readonly reason: string } {
+function completeness(reason: string | undefined): Completeness {
   return reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason };
 }
 
-function about(commit: Commit): Pick<CommitReading, "parents" | "authoredAt" | "committer"> {
-  const committer = personsLogin(commit.committer?.login) ?? personsLogin(commit.author?.login);
+/** The login of the account that a commit belongs to, where there is one and it is a person's. */
+export async function committerOf(
+  client: InstallationClient,
+  { owner, name }: Repository,
+  sha: CommitSha,
+): Promise<string | undefined> {
+  const { data } = await outside(() =>
+    client.rest.repos.getCommit({ owner, repo: name, ref: sha, per_page: 1 }),
+  );
+  return personIn(parseAnswer(Commit, data));
+}
+
+function personIn({ committer, author }: Commit): string | undefined {
+  return personsLogin(committer?.login) ?? personsLogin(author?.login);
+}
+
+function about(
+  commit: Commit,
+): Pick<CommitReading, "parents" | "authoredAt" | "committer" | "text" | "source"> {
+  const committer = personIn(commit);
   return {
     parents: commit.parents.map((parent) => parent.sha),
     authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? UNKNOWN_TIME,
     ...(committer === undefined ? {} : { committer }),
+    text: textOf(commit),
+    source: "rest",
   };
+}
+
+/** As git stores it: the people in two lines, an empty one, and the message. */
+function textOf({ commit: { author, committer, message } }: Commit): string {
+  const person = (of: typeof author): string => `${of?.name ?? ""} <${of?.email ?? ""}>`;
+  return `author ${person(author)}\ncommitter ${person(committer)}\n\n${message}`;
 }
 
 async function readFiles(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Role, roles } from "../incident/actor.ts";
 import type { People } from "../jobs/ports.ts";
+import { committerOf } from "./commit-reading.ts";
 import type { Clients, InstallationClient } from "./installation-client.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";
 
@@ -22,6 +23,8 @@ export function gitHubPeople(clients: Clients, asApp: () => Promise<Installation
       });
       return self;
     },
+    committerOf: async (repository, sha) =>
+      committerOf(await clients(repository.installationId), repository, sha),
     async roleOf({ installationId, owner, name }, login) {
       const { rest } = await clients(installationId);
       const answer = await ifFound(() =>

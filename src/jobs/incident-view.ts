@@ -62,7 +62,7 @@ function checklist(
     repositoryName: `${tracker.owner}/${tracker.name}`,
     mask: incident.mask,
     ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
-    occurrencePaths: [...new Set(here.map(({ location }) => location.path))],
+    occurrencePaths: [...new Set(here.map(({ location }) => location.path).filter((path) => path !== ""))],
     variables: variableNames(provider, tracker.isPublic ? here : occurrences),
   });
 }

@@ -1,5 +1,6 @@
 import type { Role } from "../incident/actor.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
+import type { ReadingSource, SkippedFile } from "../incident/coverage.ts";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
@@ -18,10 +19,18 @@ export interface Page<T> {
   readonly next?: string;
 }
 
-/** The commits of a range, oldest first: all of them, or those that could be listed and why not all. */
-export type CommitRange =
-  | { readonly kind: "complete"; readonly commits: readonly CommitSha[] }
-  | { readonly kind: "incomplete"; readonly commits: readonly CommitSha[]; readonly reason: string };
+/** All of it, or a part and why not all. */
+export type Completeness =
+  | { readonly kind: "complete" }
+  | {
+      readonly kind: "incomplete";
+      readonly reason: string;
+      /** True for trouble that passes by itself: it is worth another try. */
+      readonly passes?: boolean;
+    };
+
+/** The commits of a range, oldest first: all of them, or those that could be listed. */
+export type CommitRange = { readonly commits: readonly CommitSha[] } & Completeness;
 
 /** The commit that a tag leads to, and what it brought; annotated tags, which have texts too, stand last. */
 export interface TaggedRange {
@@ -29,14 +38,19 @@ export interface TaggedRange {
   readonly range: CommitRange;
 }
 
-/** What one commit changed: all of it, or what could be read and why not all. */
+/** What one commit, or one annotated tag, brought: all of it, or what could be read and why not all. */
 export type CommitReading = {
   readonly parents: readonly CommitSha[];
   /** The login of the GitHub account that committed it, where there is one and it is a person's. */
   readonly committer?: string;
   readonly authoredAt: Date;
   readonly changes: readonly FileChange[];
-} & ({ readonly kind: "complete" } | { readonly kind: "incomplete"; readonly reason: string });
+  /** Files whose content is not in the repository, and why. */
+  readonly skipped: readonly SkippedFile[];
+  /** What people wrote into the commit itself: names, addresses and the message. */
+  readonly text: string;
+  readonly source: ReadingSource;
+} & Completeness;
 
 /** A pull request as it is now. */
 export interface PullRequest {
@@ -99,7 +113,7 @@ export interface Commits {
     },
   ): Promise<TaggedRange | undefined>;
   inPullRequest(repository: Repository, pullRequest: PullRequest): Promise<CommitRange>;
-  /** The changes of a commit against its first parent. */
+  /** What a commit adds: against all of its parents, or at least against the first. */
   read(repository: Repository, sha: CommitSha): Promise<CommitReading>;
 }
 
@@ -173,6 +187,8 @@ export interface IssueChange extends IssueText {
 export interface People {
   /** The login of the bot as which this app acts. */
   self(): Promise<string>;
+  /** The login of the account that committed it, where there is one and it is a person's. */
+  committerOf(repository: Repository, sha: CommitSha): Promise<string | undefined>;
   /** The role at this moment, never a remembered one. */
   roleOf(repository: Repository, login: string): Promise<Role>;
 }

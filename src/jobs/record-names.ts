@@ -11,7 +11,7 @@ export async function recordNames(
 ): Promise<void> {
   if (named.length === 0) return;
   const location = { commit: head, path: "", startLine: 0, endLine: 0 };
-  const reading = { kind: "complete", parents: [], authoredAt: context.world.now(), changes: [] } as const;
+  const reading = { parents: [], authoredAt: context.world.now() };
   const occurrences = named.map((key) => ({ ...key, location }));
   await recordOccurrences(context, { sha: head, reading, occurrences }, async () => undefined);
   context.world.log.info("keys found in a name", { findings: named.length, head });

@@ -19,7 +19,7 @@ import type { StoredIncident, Transaction } from "./store-port.ts";
 /** What a scan saw in one commit. */
 export interface CommitFindings {
   readonly sha: CommitSha;
-  readonly reading: CommitReading;
+  readonly reading: Pick<CommitReading, "parents" | "committer" | "authoredAt">;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -182,7 +182,9 @@ async function addPlaces(
   const { committer } = findings.reading;
   let added = 0;
   for (const { location, variable } of places) {
-    if (isMerge && (await transaction.occurrences.isKnownPath(id, repository.id, location.path))) continue;
+    // The message of a merge is its own, whatever its branches brought.
+    const isRepeated = isMerge && location.path !== "";
+    if (isRepeated && (await transaction.occurrences.isKnownPath(id, repository.id, location.path))) continue;
     const isNew = await transaction.occurrences.add({
       incident: id,
       repository: repository.id,

@@ -1,11 +1,12 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import { NAMED_SKIPS } from "../incident/coverage.ts";
+import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
 import { type Finding, type Occurrence, toOccurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
-import type { CommitReading, World } from "./ports.ts";
+import { OutsideError } from "./outside-error.ts";
+import type { CommitReading, Completeness, FileChange, World } from "./ports.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
 import type { CommitScan } from "./store-port.ts";
 
@@ -21,7 +22,7 @@ export interface ScanContext {
 /** What came of one commit: all of it was seen, or as much as could be read. */
 export type CommitOutcome =
   | { readonly kind: "scanned"; readonly scan: CommitScan }
-  | { readonly kind: "incomplete"; readonly reason: string };
+  | Extract<Completeness, { readonly kind: "incomplete" }>;
 
 /**
  * Scans one commit and records what it holds, in one transaction. A commit that could not be read whole is
@@ -35,31 +36,71 @@ export async function scanOneCommit(
   const { world, repository, policy, ruleset } = context;
   const scanned = reading.changes.filter(({ path }) => !isIgnored(policy, path));
   const outcome = outcomeOf(sha, reading, policy);
-  const findings = scanCommit(sha, scanned, catalogue);
+  // What people wrote into the commit itself stands in no file, and no policy about files leaves it out.
+  const itself = { kind: "content", path: "", text: reading.text } as const;
+  const findings = scanCommit(sha, [...scanned, itself], catalogue);
   const found = distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
-  await recordOccurrences(context, { sha, reading, occurrences: found }, async (transaction) => {
+  const committer = found.length > 0 ? await committerOf(context, sha, reading) : undefined;
+  const about = { ...reading, ...(committer === undefined ? {} : { committer }) };
+  await recordOccurrences(context, { sha, reading: about, occurrences: found }, async (transaction) => {
     if (outcome.kind === "scanned") await transaction.scans.add(repository.id, sha, ruleset, outcome.scan);
   });
   if (found.length > 0) world.log.info("keys found in a commit", { findings: found.length, head: sha });
   return outcome;
 }
 
+/** Git knows no accounts. A leak is worth the question whose it is, and the answer is worth no delay. */
+async function committerOf(
+  { world, repository }: ScanContext,
+  sha: CommitSha,
+  { committer, source }: CommitReading,
+): Promise<string | undefined> {
+  if (committer !== undefined || source === "rest") return committer;
+  try {
+    return await world.people.committerOf(repository, sha);
+  } catch (error) {
+    if (error instanceof OutsideError) return undefined;
+    throw error;
+  }
+}
+
 function outcomeOf(sha: CommitSha, reading: CommitReading, policy: Policy): CommitOutcome {
   if (reading.kind === "incomplete") return reading;
-  const skipped = reading.changes.filter(({ path }) => isIgnored(policy, path));
+  const [ignored, scanned] = [new Set<string>(), new Set<string>()];
+  let bytesScanned = reading.text.length;
   for (const change of reading.changes) {
-    if (change.kind === "unreadable" && !isIgnored(policy, change.path)) {
-      return { kind: "incomplete", reason: `${change.path} in ${sha.slice(0, 7)}: ${change.reason}` };
+    const { path } = change;
+    if (isIgnored(policy, path)) {
+      ignored.add(path);
+      continue;
     }
+    if (change.kind === "unreadable") return unread(sha, change);
+    scanned.add(path);
+    bytesScanned += change.kind === "patch" ? change.patch.length : change.text.length;
   }
+  const skipped: readonly SkippedFile[] = [
+    ...[...ignored].map((path) => ({ path, reason: "ignored by policy" }) as const),
+    ...reading.skipped.filter(({ path }) => !ignored.has(path)),
+  ];
   const scan: CommitScan = {
-    filesScanned: reading.changes.length - skipped.length,
+    filesScanned: scanned.size,
+    bytesScanned,
     filesSkipped: skipped.length,
     skipped: skipped
       .slice(0, NAMED_SKIPS)
-      .map(({ path }) => ({ path: withoutKeys(path, catalogue), reason: "ignored by policy" })),
+      .map(({ path, reason }) => ({ path: withoutKeys(path, catalogue), reason })),
+    source: reading.source,
   };
   return { kind: "scanned", scan };
+}
+
+function unread(sha: CommitSha, change: Extract<FileChange, { readonly kind: "unreadable" }>): CommitOutcome {
+  const { path, reason, passes } = change;
+  return {
+    kind: "incomplete",
+    reason: `${path} in ${sha.slice(0, 7)}: ${reason}`,
+    ...(passes === undefined ? {} : { passes }),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import type { Coverage, SkippedFile } from "../incident/coverage.ts";
+import type { Coverage, ReadingSource, SkippedFile } from "../incident/coverage.ts";
 import type { Location } from "../incident/finding.ts";
 import type { Evaluation } from "../incident/gate.ts";
 import type { Incident, IncidentId } from "../incident/incident.ts";
@@ -126,8 +126,11 @@ export interface OccurrenceStore {
 /** What was seen when a commit was scanned. */
 export interface CommitScan {
   readonly filesScanned: number;
+  readonly bytesScanned: number;
   readonly filesSkipped: number;
   readonly skipped: readonly SkippedFile[];
+  /** How it was read; unknown of commits that were scanned before this was written down. */
+  readonly source?: ReadingSource;
 }
 
 /** Commits that were scanned completely, once per repository and rule set. */

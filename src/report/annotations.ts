@@ -3,15 +3,16 @@ import type { Location } from "../incident/finding.ts";
 import type { Annotation, GatedIncident } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
 import { plain } from "./markdown.ts";
+import { isInFile } from "./place.ts";
 
 /**
- * One annotation for each place where an open key stands. Annotations know no Markdown, and GitHub never takes
+ * One annotation for each line of a file where an open key stands. Annotations know no Markdown, and GitHub never takes
  * one back: those of an issue that is just being opened wait for its address.
  */
 export function annotations(open: readonly GatedIncident[]): readonly Annotation[] {
   return open
     .filter(({ issue }) => issue.kind !== "opening")
-    .flatMap((gated) => gated.occurrences.map((location) => annotation(gated, location)));
+    .flatMap((gated) => gated.occurrences.filter(isInFile).map((location) => annotation(gated, location)));
 }
 
 function annotation(gated: GatedIncident, location: Location): Annotation {

@@ -1,11 +1,11 @@
 import { assertNever } from "../incident/assert-never.ts";
-import type { Coverage } from "../incident/coverage.ts";
 import { annotations } from "./annotations.ts";
+import { coverageText } from "./coverage.ts";
 import { firstThatFits } from "./fit.ts";
 import type { CheckText, GatedIncident, GateView } from "./gate-view.ts";
-import { shortSha } from "./github-urls.ts";
 import { code, link, text } from "./markdown.ts";
-import { count } from "./words.ts";
+import { placeInWords } from "./place.ts";
+import { count, more } from "./words.ts";
 
 /** How much of everything the summary names; each level is shorter than the one before. */
 const LEVELS = [
@@ -61,7 +61,7 @@ function summary(view: GateView, level: Level): string {
     ...open.slice(0, level.incidents).map((gated) => openIncident(gated, level)),
     ...more(open.length - level.incidents, "leaked key", "The label `rekey` lists their issues."),
     ...(resolved.length > 0 ? [resolvedIncidents(resolved, level)] : []),
-    coverageLine(view.coverage, level),
+    coverageText(view.coverage, level.sentences),
     ...(policyProblems.length > 0 ? [policySection(policyProblems, level)] : []),
   ].join("\n\n");
 }
@@ -100,11 +100,7 @@ function heading({ incident, provider, format }: GatedIncident): string {
 
 function places({ occurrences }: GatedIncident, level: Level): string {
   if (occurrences.length === 0) return "It was seen in this branch before; the key stays exposed.";
-  const shown = occurrences
-    .slice(0, level.places)
-    .map(
-      ({ path, startLine, commit }) => `- ${code(path)}, line ${startLine}, in commit ${shortSha(commit)}`,
-    );
+  const shown = occurrences.slice(0, level.places).map((location) => `- ${placeInWords(location)}`);
   return [...shown, ...more(occurrences.length - level.places, "place").map((rest) => `- ${rest}`)].join(
     "\n",
   );
@@ -147,24 +143,9 @@ const resolutionWords = {
   wont_fix: "dismissed, will not be fixed",
 } as const;
 
-function coverageLine(coverage: Coverage, level: Level): string {
-  const { commitsInRange, commitsScanned, filesScanned, filesSkipped, skipped } = coverage;
-  const seen = `Scanned ${commitsScanned} of ${count(commitsInRange, "commit")}, ${count(filesScanned, "file")}.`;
-  if (filesSkipped === 0) return seen;
-  const named = skipped.slice(0, level.sentences);
-  const names = named.map(({ path, reason }) => `${code(path)} (${reason})`);
-  const rest = more(filesSkipped - named.length, "file").join("");
-  const list = [...names, rest].filter((name) => name !== "").join(", ");
-  return `${seen} ${count(filesSkipped, "file")} not scanned: ${list.replace(/\.$/u, "")}.`;
-}
-
 function policySection(problems: readonly string[], level: Level): string {
   const shown = problems.slice(0, level.sentences).map((problem) => `- ${text(problem, 500)}`);
   const rest = more(problems.length - level.sentences, "problem").map((line) => `- ${line}`);
   const head = "Parts of `.github/rekey.yml` cannot be used; the defaults apply until it is mended.";
   return ["### Policy file", "", head, "", ...shown, ...rest].join("\n");
-}
-
-function more(amount: number, noun: string, where = ""): readonly string[] {
-  return amount > 0 ? [`and ${count(amount, `more ${noun}`)}. ${where}`.trimEnd()] : [];
 }

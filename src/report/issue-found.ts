@@ -3,7 +3,8 @@ import { isoDay } from "./dates.ts";
 import { blobUrl, commitUrl, shortSha } from "./github-urls.ts";
 import type { IncidentView, PlacedOccurrence } from "./incident-view.ts";
 import { code, codeLink } from "./markdown.ts";
-import { count } from "./words.ts";
+import { isInFile, ownPlace } from "./place.ts";
+import { capitalized, count } from "./words.ts";
 
 /** Where the key stands, newest first, `limit` places at most. Never an excerpt: other secrets may stand beside it. */
 export function foundSection(view: IncidentView, limit: number): string {
@@ -28,12 +29,20 @@ function foundLine(
   const [first] = view.occurrences;
   const isElsewhere =
     first?.repository.owner !== repository.owner || first.repository.name !== repository.name;
+  const elsewhere = isElsewhere ? ` in ${code(`${repository.owner}/${repository.name}`)}` : "";
+  const name = variable === undefined ? "" : ` as ${code(variable, 80)}`;
+  const commit = codeLink(shortSha(location.commit), commitUrl(view.serverUrl, repository, location.commit));
   const lines = location.endLine > location.startLine ? `-${location.endLine}` : "";
   const parts = [
-    codeLink(`${location.path}:${location.startLine}${lines}`, blobUrl(view.serverUrl, repository, location)),
-    isElsewhere ? ` in ${code(`${repository.owner}/${repository.name}`)}` : "",
-    variable === undefined ? "" : ` as ${code(variable, 80)}`,
-    `, commit ${codeLink(shortSha(location.commit), commitUrl(view.serverUrl, repository, location.commit))}`,
+    ...(isInFile(location)
+      ? [
+          codeLink(
+            `${location.path}:${location.startLine}${lines}`,
+            blobUrl(view.serverUrl, repository, location),
+          ),
+          `${elsewhere}${name}, commit ${commit}`,
+        ]
+      : [`${capitalized(ownPlace(location))} ${commit}${elsewhere}${name}`]),
     committer === undefined ? "" : ` by ${code(committer, 80)}`,
     `, seen ${isoDay(foundAt)}`,
   ];

@@ -1,4 +1,5 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
+import type { Location } from "../incident/finding.ts";
 import type { Incident } from "../incident/incident.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { actorName } from "./comments.ts";
@@ -8,6 +9,7 @@ import { foundSection } from "./issue-found.ts";
 import { issueHead } from "./issue-head.ts";
 import { logSection } from "./issue-log.ts";
 import { details, plain } from "./markdown.ts";
+import { isInFile, ownPlaceInTitle } from "./place.ts";
 import { incidentMark, itemMark } from "./ticks.ts";
 import { troubleshooting } from "./troubleshooting.ts";
 import { capitalized } from "./words.ts";
@@ -49,10 +51,14 @@ export function renderIssue(view: IncidentView): IssueText {
   return { title: title(view), body: firstThatFits(LEVELS.map((level) => () => body(view, level))) };
 }
 
+function place(location: Location): string {
+  return isInFile(location) ? plain(location.path, 120) : ownPlaceInTitle(location);
+}
+
 function title({ incident, provider, format, occurrences }: IncidentView): string {
   const leaked = incident.severity === "critical" ? "Critical: leaked" : "Leaked";
   const [first] = occurrences;
-  const where = first === undefined ? "" : ` in ${plain(first.location.path, 120)}`;
+  const where = first === undefined ? "" : ` in ${place(first.location)}`;
   return plain(`${leaked} ${provider.name} ${format.name} ${incident.mask}${where}`, 250).replace(
     /[`<>]|@(?=\S)/gu,
     (sign) => (sign === "@" ? "@\u200b" : "'"),

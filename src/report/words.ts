@@ -18,3 +18,8 @@ export function capitalized(words: string): string {
 export function withArticle(words: string): string {
   return `${/^(?:[aio]|e(?!u)|u(?!se|ni))/iu.test(words) ? "an" : "a"} ${words}`;
 }
+
+/** "and 3 more places. Where they are." when there are any. */
+export function more(amount: number, noun: string, where = ""): readonly string[] {
+  return amount > 0 ? [`and ${count(amount, `more ${noun}`)}. ${where}`.trimEnd()] : [];
+}

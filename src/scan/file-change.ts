@@ -5,5 +5,10 @@
 export type FileChange = { readonly path: string } & (
   | { readonly kind: "patch"; readonly patch: string }
   | { readonly kind: "content"; readonly text: string }
-  | { readonly kind: "unreadable"; readonly reason: string }
+  | {
+      readonly kind: "unreadable";
+      readonly reason: string;
+      /** True for trouble that passes by itself: it is worth another try. */
+      readonly passes?: boolean;
+    }
 );

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Provider } from "../providers/provider.ts";
 
+/** What of a commit is looked at; another text when it becomes more, so that what was missed is read again. */
+const LOOKED_AT = "files, names, message";
+
 /**
  * Names a set of rules: commits are scanned once per rule set, and again when formats or ignored paths change.
  * Sixteen hexadecimal digits.
  */
 export function rulesetVersion(catalogue: readonly Provider[], ignoredPaths: readonly string[]): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(LOOKED_AT);
   for (const format of catalogue.flatMap((provider) => provider.formats)) {
     hash.update(JSON.stringify([format.id, format.keywords, String(format.pattern), format.nearby ?? []]));
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../incident/actor.ts";
-import type { Coverage } from "../incident/coverage.ts";
+import { type Coverage, readingSources, skipReasons } from "../incident/coverage.ts";
 import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
@@ -117,20 +117,28 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
   reminder: z.union([z.object({ months: z.number() }), z.object({ days: z.number() })]),
 });
 
-const skipped = z.array(z.object({ path: z.string(), reason: z.literal("ignored by policy") }));
+const skipped = z.array(z.object({ path: z.string(), reason: z.enum(skipReasons) }));
+
+/** Not yet counted in the first rows. */
+const amount = z.number().default(0);
 
 export const commitScanJson: z.ZodType<CommitScan> = z.object({
   filesScanned: z.number(),
+  bytesScanned: amount,
   filesSkipped: z.number(),
   skipped,
+  source: z.enum(readingSources).exactOptional(),
 });
 
 export const coverageJson: z.ZodType<Coverage> = z.object({
   commitsInRange: z.number(),
   commitsScanned: z.number(),
   filesScanned: z.number(),
+  bytesScanned: amount,
   filesSkipped: z.number(),
   skipped,
+  sources: z.array(z.enum(readingSources)).default([]),
+  ruleset: z.string().exactOptional(),
 });
 
 export const evaluationJson: z.ZodType<Evaluation> = z.discriminatedUnion("kind", [

@@ -43,8 +43,9 @@ export function commit(files: readonly File[], all: readonly File[] = files): Re
     author: { login: "mia" },
     committer: { login: "wes" },
     commit: {
-      author: { date: "2026-11-01T10:00:00Z" },
-      committer: { date: "2026-11-02T10:00:00Z" },
+      author: { name: "Mia", email: "mia@x.example", date: "2026-11-01T10:00:00Z" },
+      committer: { name: "Wes", email: "wes@x.example", date: "2026-11-02T10:00:00Z" },
+      message: "One more\n\nwith a body",
     },
     stats: { additions: sum((one) => one.additions), deletions: sum((one) => one.deletions) },
     files,

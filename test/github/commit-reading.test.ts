@@ -33,6 +33,9 @@ test("a commit is read with its patches, parents, people and times", async () =>
       { kind: "patch", path: "a.txt", patch: PATCH },
       { kind: "patch", path: "b.txt", patch: PATCH },
     ],
+    skipped: [],
+    text: "author Mia <mia@x.example>\ncommitter Wes <wes@x.example>\n\nOne more\n\nwith a body",
+    source: "rest",
   });
 });
 

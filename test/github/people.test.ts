@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { gitHubPeople } from "../../src/github/people.ts";
+import { commit, head } from "./commit-answers.ts";
 import { aClient, clientsOf, failureOf, SHOP, shop, useGitHub } from "./github.ts";
 
 const github = useGitHub();
@@ -55,4 +56,15 @@ test("a name that could not be read is asked for again", async () => {
   expect((await failureOf(others.self())).retry).toBe("later");
   github().get("/app").reply(200, { slug: "rekey" });
   expect(await others.self()).toBe("rekey[bot]");
+});
+
+test("a commit belongs to the account that committed it", async () => {
+  const path = `${SHOP}/commits/${head}`;
+  github().get(path).query({ per_page: 1 }).reply(200, commit([]));
+  expect(await people.committerOf(shop, head)).toBe("wes");
+  github()
+    .get(path)
+    .query({ per_page: 1 })
+    .reply(200, { ...commit([]), author: null, committer: null });
+  expect(await people.committerOf(shop, head)).toBeUndefined();
 });

@@ -16,6 +16,14 @@ const { journey: world } = shareJourney();
 
 afterEach(() => world().sandbox.faults.clear());
 
+/** A repository that git may not read: what REST cannot prove is not called clean. */
+async function withoutGit(journey: Journey): Promise<Repository> {
+  const repository = await ownRepository(journey);
+  const path = new RegExp(`/${repository.name}\\.git/`);
+  journey.sandbox.faults.add({ path, when: "before", status: 403, times: 1000 });
+  return repository;
+}
+
 async function pushFile(journey: Journey, repository: Repository, content: string | Buffer): Promise<string> {
   const files = { "file.bin": content };
   return journey.sandbox.commitFiles(repository, { branch: "feature", pusher: journey.wes, files });
@@ -24,7 +32,7 @@ async function pushFile(journey: Journey, repository: Repository, content: strin
 test("a commit of more files than GitHub lists is not called clean", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const names = Array.from({ length: 3001 }, (_, index) => [`f/${index}.txt`, `${index}\n`]);
   const head = await sandbox.commitFiles(repository, {
     branch: "feature",
@@ -34,12 +42,13 @@ test("a commit of more files than GitHub lists is not called clean", async () =>
   await journey.settle();
   const run = journey.check(head, repository);
   expectUndetermined(run, `${head.slice(0, 7)} changes more files than GitHub lists (3,000)`);
+  expect(run.summary).toContain("; GitHub did not let git read the repository");
   expect(run.summary).toContain("Scanned 0 of 1 commit");
 });
 
 test("a commit of which GitHub leaves out a file without a word is not called clean", async () => {
   const journey = world();
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   journey.sandbox.faults.add({ method: "GET", path: /\/compare\//, when: "before", status: 502, times: 1 });
   const head = await pushFile(journey, repository, "hello\n");
   // The first try meets the fault; before the second one comes, the answer about the commit is made short.
@@ -54,7 +63,7 @@ test("a commit of which GitHub leaves out a file without a word is not called cl
 
 test("a file that is too large for GitHub's API leaves the scan undetermined, until it can be read", async () => {
   const journey = world();
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const path = new RegExp(`/${repository.name}/git/blobs/`);
   // What GitHub answers for more than 100 MB.
   const message =
@@ -72,7 +81,7 @@ test("a file that is too large for GitHub's API leaves the scan undetermined, un
 
 test("a file beyond our own limit leaves the scan undetermined", async () => {
   const journey = world();
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const path = new RegExp(`/${repository.name}/git/blobs/`);
   const body = { content: "AAEC", encoding: "base64", size: 20 * 1024 * 1024 + 1 };
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 200, body });
@@ -84,7 +93,7 @@ test("a file beyond our own limit leaves the scan undetermined", async () => {
 test("a range that GitHub lists short is scanned as far as it goes, and said to be short", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const path = new RegExp(`/${repository.name}/compare/`);
   const shas = await sandbox.makeCommits(repository, await repository.git.branch("main"), [
     { files: { "a.txt": "hello\n" } },
@@ -106,7 +115,7 @@ test("a range that GitHub lists short is scanned as far as it goes, and said to 
 test("a pull request with more commits than GitHub's comparison lists is not called clean", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const commits = [{ files: { "a.txt": "1\n" } }, { files: { "b.txt": "2\n" } }];
   const { after } = await sandbox.push(repository, { branch: "feature", pusher: wes, commits });
   await journey.settle();
@@ -121,7 +130,7 @@ test("a pull request with more commits than GitHub's comparison lists is not cal
 
 test("a commit that GitHub does not show leaves the scan undetermined", async () => {
   const journey = world();
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const path = new RegExp(`/${repository.name}/commits/[0-9a-f]{40}$`);
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 404 });
   const head = await pushFile(journey, repository, "hello\n");
@@ -135,7 +144,7 @@ test("a commit that GitHub does not show leaves the scan undetermined", async ()
 test("a key in the readable part of an unreadable commit blocks all the same", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const path = new RegExp(`/${repository.name}/git/blobs/`);
   sandbox.faults.add({ method: "GET", path, when: "before", status: 403 });
   const files = { "file.bin": Buffer.from([0, 1, 2]), ".env": envWith(newKey(journey)) };
@@ -146,7 +155,7 @@ test("a key in the readable part of an unreadable commit blocks all the same", a
 
 test("trouble that passes is waited for, and leaves nothing undetermined", async () => {
   const journey = world();
-  const repository = await ownRepository(journey);
+  const repository = await withoutGit(journey);
   const path = new RegExp(`/${repository.name}/commits/[0-9a-f]{40}$`);
   journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 502 });
   const head = await pushFile(journey, repository, "hello\n");

@@ -34,7 +34,7 @@ test("an evaluation whose job is lost ends all the same", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
   const repository = await ownRepository(journey);
-  const head = await loseAt({ method: "GET", path: /\/commits\// }, () =>
+  const head = await loseAt({ method: "GET", path: /\/contents\// }, () =>
     sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: { a: "a" } }),
   );
   expect(journey.check(head, repository)).toMatchObject({ status: "in_progress" });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { StoredOccurrence } from "../../src/jobs/store-port.ts";
+import { commitScanJson, coverageJson } from "../../src/store/json.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 
 let opened: TestStore;
@@ -81,14 +82,23 @@ test("a commit is scanned once for each repository and rule set", async () => {
   const sha = aCommit();
   const scan = {
     filesScanned: 3,
+    bytesScanned: 500,
     filesSkipped: 1,
-    skipped: [{ path: "a", reason: "ignored by policy" as const }],
-  };
+    skipped: [{ path: "a", reason: "ignored by policy" }],
+    source: "git",
+  } as const;
   await store.scans.add(repository.id, sha, "rules 1", scan);
   await store.scans.add(repository.id, sha, "rules 1", { ...scan, filesScanned: 4 });
   expect(await store.scans.get(repository.id, sha, "rules 1")).toEqual(scan);
   expect(await store.scans.get(repository.id, sha, "rules 2")).toBeUndefined();
   expect(await store.scans.get(repository.id, aCommit(), "rules 1")).toBeUndefined();
+});
+
+test("scans and evaluations that were written down with less are still understood", () => {
+  const first = { filesScanned: 3, filesSkipped: 0, skipped: [] };
+  expect(commitScanJson.parse(first)).toEqual({ ...first, bytesScanned: 0 });
+  const range = { ...first, commitsInRange: 2, commitsScanned: 2 };
+  expect(coverageJson.parse(range)).toEqual({ ...range, bytesScanned: 0, sources: [] });
 });
 
 test("a check run is remembered from the intention on", async () => {

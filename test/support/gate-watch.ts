@@ -19,6 +19,9 @@ interface Success {
   readonly before: readonly LoggedRequest[];
 }
 
+/** Commits that were read through git, of which GitHub's API has no trace: `repository:sha`. */
+type ReadThroughGit = ReadonlySet<string>;
+
 /**
  * Looks at every success that was ever written to a check, from GitHub's side: at that moment all commits of the
  * range must have been read, and no incident of a key in them, or in earlier heads of the same ref, may be open.
@@ -29,13 +32,13 @@ export async function findOpenedTooEarly(
   { since, except }: { readonly since: number; readonly except: ReadonlySet<string> },
 ): Promise<readonly OpenedTooEarly[]> {
   const keys = journey.planted.filter((key) => !except.has(key));
-  const incidents = await readIncidents(journey.databaseUrl);
+  const { incidents, throughGit } = await readStore(journey.databaseUrl);
   const found: OpenedTooEarly[] = [];
   for (const success of successes(journey, since)) {
     const { repository, head } = success;
     const commits = await commitsInRange(journey, success);
     const reasons = [
-      ...commits.filter((sha) => !wasRead(success, sha)).map((sha) => `${sha} was not read yet`),
+      ...commits.filter((sha) => !wasRead(success, sha, throughGit)).map((sha) => `${sha} was not read yet`),
       ...(await unresolvedKeys(success, { commits, keys, incidents })),
     ];
     found.push(...reasons.map((why) => ({ repository: repository.name, head, why })));
@@ -102,9 +105,12 @@ function headOf(ref: unknown, head: unknown): readonly { readonly ref: string; r
 }
 
 /** Under whatever name the repository had at that time. */
-function wasRead({ before }: Success, sha: string): boolean {
-  return before.some(
-    ({ path, status, fault }) => path.endsWith(`/commits/${sha}`) && status === 200 && fault === null,
+function wasRead({ repository, before }: Success, sha: string, throughGit: ReadThroughGit): boolean {
+  return (
+    throughGit.has(`${repository.id}:${sha}`) ||
+    before.some(
+      ({ path, status, fault }) => path.endsWith(`/commits/${sha}`) && status === 200 && fault === null,
+    )
   );
 }
 
@@ -143,17 +149,23 @@ function isOpenAt({ events }: IncidentHistory, at: Date): boolean {
   return last === undefined || !/^(?:rotation-confirmed|dismissed)$/.test(last.kind);
 }
 
-async function readIncidents(databaseUrl: string): Promise<readonly IncidentHistory[]> {
+async function readStore(
+  databaseUrl: string,
+): Promise<{ readonly incidents: readonly IncidentHistory[]; readonly throughGit: ReadThroughGit }> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<Row>(
       "select mask, json_agg(event order by incident_events.id) as events from incidents join incident_events on incident_id = incidents.id group by incidents.id",
     );
-    return rows.map(({ mask, events }) => ({
+    const scans = await client.query<{ name: string }>(
+      "select repository_id || ':' || sha as name from commit_scans where scan->>'source' = 'git'",
+    );
+    const incidents = rows.map(({ mask, events }) => ({
       mask,
       events: events.map(({ kind, at }) => ({ kind, at: new Date(at) })),
     }));
+    return { incidents, throughGit: new Set(scans.rows.map(({ name }) => name)) };
   } finally {
     await client.end();
   }

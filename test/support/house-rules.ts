@@ -24,6 +24,19 @@ export const parts: Readonly<Record<string, Powers>> = {
     parts: ["incident", "jobs", "report"],
     packages: ["@octokit/", "node:buffer", "probot", "zod"],
   },
+  git: {
+    parts: ["incident", "jobs"],
+    packages: [
+      "node:buffer",
+      "node:child_process",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:stream",
+      "node:tls",
+    ],
+  },
   store: {
     parts: ["incident", "jobs"],
     packages: [
@@ -57,6 +70,10 @@ export const parts: Readonly<Record<string, Powers>> = {
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
   "metrics.ts": { parts: ["store"], packages: ["prom-client"] },
   "start.ts": { parts: "all", packages: "all" },
+  "start-reading.ts": {
+    parts: ["config.ts", "git", "jobs", "log.ts"],
+    packages: ["node:fs/promises", "node:path"],
+  },
   "start-trouble.ts": { parts: ["config.ts", "log.ts"], packages: [] },
   "main.ts": { parts: "all", packages: "all" },
 };
@@ -80,8 +97,10 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "waiting belongs to the effects",
     pattern: /\bset(?:Timeout|Interval|Immediate)\b/,
-    // The supervisor waits for PostgreSQL, the locks say that they live, the front waits for open requests at the end.
+    // Git has its time limits; the supervisor waits for PostgreSQL, the locks say that they live, the front waits for
+    // open requests at the end.
     places: [
+      "git",
       "store/embedded-server.ts",
       "store/locks.ts",
       "store/own-server.ts",

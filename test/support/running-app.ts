@@ -95,6 +95,7 @@ export class RunningApp {
         [queues],
       );
       quiet = rows[0]?.open === 0 ? quiet + 1 : 0;
+      await Promise.all([this.#rekey?.idle(), this.#twin?.idle()]);
       await sleep(quiet > 0 ? 5 : 15);
     }
   }
@@ -116,6 +117,7 @@ export class RunningApp {
       dataDir,
       logLevel: "debug",
       usesProxy: false,
+      outbound: {},
     };
   }
 }

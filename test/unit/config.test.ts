@@ -44,6 +44,7 @@ test("what must be set is enough", () => {
     dataDir: "./data",
     logLevel: "info",
     usesProxy: false,
+    outbound: {},
   });
 });
 
@@ -59,6 +60,8 @@ test("everything can be set", () => {
     REKEY_FINGERPRINT_KEY: "a key",
     LOG_LEVEL: "debug",
     HTTPS_PROXY: "http://proxy.example.com:3128",
+    NO_PROXY: "localhost",
+    NODE_EXTRA_CA_CERTS: "/etc/ssl/ours.pem",
   };
   expect(read(settings)).toEqual({
     app: { id: 4711, privateKey: key, webhookSecret: secret, previousWebhookSecret: "the one before" },
@@ -70,6 +73,11 @@ test("everything can be set", () => {
     fingerprintKey: "a key",
     logLevel: "debug",
     usesProxy: true,
+    outbound: {
+      httpsProxy: "http://proxy.example.com:3128",
+      noProxy: "localhost",
+      extraCertificates: "/etc/ssl/ours.pem",
+    },
   });
 });
 

@@ -104,8 +104,10 @@ test("a range starts with nothing seen", () => {
     commitsInRange: 7,
     commitsScanned: 0,
     filesScanned: 0,
+    bytesScanned: 0,
     filesSkipped: 0,
     skipped: [],
+    sources: [],
   });
 });
 

@@ -11,8 +11,11 @@ const coverage: Coverage = {
   commitsInRange: 3,
   commitsScanned: 3,
   filesScanned: 12,
+  bytesScanned: 34_567,
   filesSkipped: 0,
   skipped: [],
+  sources: ["git"],
+  ruleset: "0123456789abcdef",
 };
 const quiet: GateView = { decision: { kind: "pass" }, coverage, open: [], resolved: [], policyProblems: [] };
 
@@ -32,7 +35,7 @@ function gated(story: Story, more: Partial<GatedIncident> = {}): GatedIncident {
 test("a quiet scan passes and tells what it saw", () => {
   expect(renderCheck(quiet)).toEqual({
     title: "No leaked keys in 3 commits",
-    summary: "Scanned 3 of 3 commits, 12 files.",
+    summary: "Scanned 3 of 3 commits, 12 files.\nRead 35 KB through git, with rule set 0123456.",
     annotations: [],
     status: "completed",
     conclusion: "success",
@@ -57,7 +60,7 @@ test("a leaked key blocks, names its issue and what opens the gate", () => {
       "### Hugging Face user access token `hf_AbCdE…` (critical)",
       "- `backend/.env`, line 12, in commit aaaaaaa\n- `docs/set up.md`, line 3, in commit bbbbbbb",
       "**To open the gate**, follow the checklist in [issue 12](https://github.com/acme/lumiku/issues/12): 4 of 9 required steps done.",
-      "Scanned 3 of 3 commits, 12 files.",
+      "Scanned 3 of 3 commits, 12 files.\nRead 35 KB through git, with rule set 0123456.",
     ].join("\n\n"),
   );
   expect(check.annotations[0]).toEqual({
@@ -88,6 +91,37 @@ test("several keys, one without an issue, and a finished one", () => {
     "### Resolved\n\n- Hugging Face user access token `hf_AbCdE…`: rotated, [issue 12]",
   );
   expect(annotations).toHaveLength(2);
+});
+
+test("a key in the commit itself is named, and stands beside no line of a file", () => {
+  const place = { commit: sha("a"), path: "" };
+  const occurrences = [
+    { ...place, startLine: 4, endLine: 4 },
+    { ...place, startLine: 0, endLine: 0 },
+  ];
+  const open = [gated(falStory(), { occurrences })];
+  const check = renderCheck({ ...quiet, decision: { kind: "block", incidents: [] }, open });
+  expect(check.summary).toContain(
+    "- the message or author lines of commit aaaaaaa\n- the name of a branch or tag that led to commit aaaaaaa\n",
+  );
+  expect(check.annotations).toEqual([]);
+});
+
+test.each<[Partial<Coverage>, string]>([
+  [
+    { sources: ["git", "rest"], bytesScanned: 999 },
+    "Read 999 bytes through git and GitHub's API, with rule set 0123456.",
+  ],
+  [{ sources: ["rest"], bytesScanned: 1200 }, "Read 1.2 KB through GitHub's API, with rule set 0123456."],
+  [{ bytesScanned: 56_700_000 }, "Read 57 MB through git, with rule set 0123456."],
+])("how the commits were read: %j", (more, line) => {
+  const lines = renderCheck({ ...quiet, coverage: { ...coverage, ...more } }).summary.split("\n");
+  expect(lines.slice(1)).toEqual([line]);
+});
+
+test("how commits were read before that was written down is not said", () => {
+  const { summary } = renderCheck({ ...quiet, coverage: { ...coverage, sources: [] } });
+  expect(summary).toBe("Scanned 3 of 3 commits, 12 files.");
 });
 
 test("a key without an issue says in its annotation what is wrong", () => {
@@ -144,11 +178,22 @@ test("files that were not scanned and a broken policy are said", () => {
   expect(check.summary).toContain("&#60;b&#62;");
 });
 
+test("why a file was not scanned is said", () => {
+  const skipped = [
+    { path: "lib", reason: "a submodule: another repository" },
+    { path: "big.bin", reason: "Git LFS: the content is stored elsewhere" },
+  ] as const;
+  const { summary } = renderCheck({ ...quiet, coverage: { ...coverage, filesSkipped: 2, skipped } });
+  expect(summary).toContain(
+    "2 files not scanned: `lib` (a submodule: another repository), `big.bin` (Git LFS: the content is stored elsewhere).",
+  );
+});
+
 test("the summary never gets too long, and outside text does nothing", () => {
   const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
   const random = randomSource(seed);
   const nasty = () => nastyText(random, 400);
-  const location = () => ({ commit: sha("a"), path: nasty(), startLine: 1, endLine: 1 });
+  const location = () => ({ commit: sha("a"), path: `a${nasty()}`, startLine: 1, endLine: 1 });
   const open = Array.from({ length: 200 }, () =>
     gated(falStory(), { occurrences: Array.from({ length: 20 }, location) }),
   );

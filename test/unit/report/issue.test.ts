@@ -162,3 +162,17 @@ test("outside text in places and names does nothing", () => {
     expect(requiredItems(view.checklist).every((item) => readTicks(body).has(item))).toBe(true);
   }
 });
+
+test("a key in the commit itself leads to the commit, and to no file", () => {
+  const location = { commit: sha("c"), path: "", startLine: 4, endLine: 4 };
+  const { title, body } = renderIssue(viewOf({ ...falStory(), places: [{ location }] }));
+  expect(title).toMatch(/ in the message or author lines of a commit$/u);
+  expect(body).toContain(
+    `- The message or author lines of commit [\`ccccccc\`](https://github.com/acme/soundfoundry/commit/${sha("c")}), seen`,
+  );
+  expect(body).not.toContain("/blob/");
+  const name = { ...location, startLine: 0, endLine: 0 };
+  const named = renderIssue(viewOf({ ...falStory(), places: [{ location: name }] }));
+  expect(named.title).toMatch(/ in the name of a branch or tag$/u);
+  expect(named.body).toContain("- The name of a branch or tag that led to commit [`ccccccc`]");
+});

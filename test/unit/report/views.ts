@@ -90,7 +90,7 @@ function factsOf(story: Story, incident: Incident) {
     repositoryName: `${story.repository.owner}/${story.repository.name}`,
     mask: incident.mask,
     ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
-    occurrencePaths: story.places.map(({ location }) => location.path),
+    occurrencePaths: story.places.map(({ location }) => location.path).filter((path) => path !== ""),
     variables: [...new Set([...seen, ...story.provider.variables])],
   };
 }

@@ -1,0 +1,73 @@
+import { ByteSource } from "./byte-source.ts";
+import { GitFailure } from "./git-failure.ts";
+import { type GitCommand, type GitProcess, startGit } from "./git-process.ts";
+
+/** A process is replaced after so many answers: what it has cached goes with it. */
+const ANSWERS_AT_MOST = 5_000;
+
+/** A git process that answers one request after the other. It is started when it is needed. */
+export class BatchProcess {
+  readonly #command: GitCommand;
+  readonly #milliseconds: number;
+  #running: { readonly git: GitProcess; readonly source: ByteSource; answers: number } | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(command: GitCommand, milliseconds: number) {
+    this.#command = command;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** Sends a request and lets `read` take the whole answer. After a failure the next request starts anew. */
+  ask<T>(request: string, read: (source: ByteSource) => Promise<T>): Promise<T> {
+    const answer = this.#tail.then(() => this.#ask(request, read));
+    this.#tail = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Ends the process when the last request is answered. */
+  async close(): Promise<void> {
+    await this.#tail;
+    const running = this.#running;
+    this.#running = undefined;
+    running?.git.stdin.end();
+    await running?.git.ended.catch(() => undefined);
+  }
+
+  async #ask<T>(request: string, read: (source: ByteSource) => Promise<T>): Promise<T> {
+    const running = await this.#started();
+    running.answers++;
+    const timer = setTimeout(() => running.git.kill("too-slow"), this.#milliseconds);
+    try {
+      running.git.stdin.write(request);
+      return await read(running.source);
+    } catch (error) {
+      this.#running = undefined;
+      if (!(error instanceof GitFailure)) running.git.kill("damaged");
+      throw error instanceof GitFailure ? await reasonOf(running.git, error) : error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #started() {
+    if (this.#running !== undefined && this.#running.answers >= ANSWERS_AT_MOST) {
+      this.#running.git.stdin.end();
+      this.#running = undefined;
+    }
+    if (this.#running === undefined) {
+      const git = startGit(this.#command);
+      this.#running = { git, source: new ByteSource(git.stdout), answers: 0 };
+    }
+    return this.#running;
+  }
+}
+
+/** What the process itself says of its end tells more than a stream that broke. */
+async function reasonOf(git: GitProcess, error: GitFailure): Promise<unknown> {
+  git.stdin.end();
+  git.kill(error.kind);
+  return git.ended.then(
+    () => error,
+    (reason: unknown) => reason,
+  );
+}

@@ -1,0 +1,108 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import { OutsideError } from "../jobs/outside-error.ts";
+import type { CommitReading, Commits } from "../jobs/ports.ts";
+import { isWhole, type Listed, lengthOf, withTrouble } from "./completeness.ts";
+import type { FetchAhead } from "./fetch-ahead.ts";
+
+/** A range of a repository without a mirror may be so long to be read through REST, at a request and more a commit. */
+const SHORT = 50;
+
+/** The two ways to history, and what makes the better one ready. */
+export interface Ways {
+  readonly rest: Commits;
+  readonly git: Commits & {
+    /** True when the repository was fetched before: then a fetch is quicker than a request. */
+    isWarm(repository: Repository): Promise<boolean>;
+  };
+  readonly ahead: FetchAhead;
+}
+
+/**
+ * Git where its mirror is warm. Where it is cold, REST for short ranges, as far as it proves complete: the first
+ * answer comes fast, and the mirror is fetched for the next one. Git for everything else. When neither is
+ * complete, the reading is not: what could be seen is given, with both reasons.
+ */
+export function bothWays(ways: Ways): Commits {
+  return {
+    pushed: (repository, push) => list(ways, repository, (way) => way.pushed(repository, push)),
+    inPullRequest: (repository, pullRequest) =>
+      list(ways, repository, (way) => way.inPullRequest(repository, pullRequest)),
+    tagged: (repository, tag) => list(ways, repository, (way) => way.tagged(repository, tag)),
+    read: (repository, sha) => read(ways, repository, sha),
+  };
+}
+
+async function list<T extends Listed>(
+  { rest, git, ahead }: Ways,
+  repository: Repository,
+  through: (way: Commits) => Promise<T>,
+): Promise<T> {
+  const [throughRest, throughGit] = [() => through(rest), () => through(git)];
+  if (await git.isWarm(repository)) return gitFirst(throughGit, throughRest);
+  const fast = await attempt(throughRest);
+  if (fast instanceof OutsideError || !isWhole(fast) || lengthOf(fast) > SHORT)
+    return restFirst(fast, throughGit);
+  if (lengthOf(fast) > 0) ahead.later(repository.id, throughGit);
+  return fast;
+}
+
+async function read(
+  { rest, git, ahead }: Ways,
+  repository: Repository,
+  sha: CommitSha,
+): Promise<CommitReading> {
+  const throughRest = () => rest.read(repository, sha);
+  if (await git.isWarm(repository)) return gitFirst(() => git.read(repository, sha), throughRest);
+  const fast = await attempt(throughRest);
+  if (!(fast instanceof OutsideError) && isWhole(fast)) return fast;
+  const whole = await restFirst(fast, async () => {
+    // One fetch brings the whole range; commit by commit it would be one for each.
+    await ahead.now(repository.id);
+    return git.read(repository, sha);
+  });
+  return fast instanceof OutsideError ? whole : withCommitter(whole, fast);
+}
+
+/** Git's answer; when it has none, REST's, with both reasons where it is incomplete. */
+async function gitFirst<T extends Listed | CommitReading>(
+  throughGit: () => Promise<T>,
+  throughRest: () => Promise<T>,
+): Promise<T> {
+  const whole = await attempt(throughGit);
+  if (!(whole instanceof OutsideError)) return whole;
+  const fast = await attempt(throughRest);
+  if (fast instanceof OutsideError) throw thatPasses(fast, whole);
+  return isWhole(fast) ? fast : withTrouble(fast, whole);
+}
+
+/** Git's answer where REST's was not enough. */
+async function restFirst<T extends Listed | CommitReading>(
+  fast: T | OutsideError,
+  throughGit: () => Promise<T>,
+): Promise<T> {
+  const whole = await attempt(throughGit);
+  if (!(whole instanceof OutsideError)) return whole;
+  if (fast instanceof OutsideError) throw thatPasses(fast, whole);
+  return isWhole(fast) ? fast : withTrouble(fast, whole);
+}
+
+/** What passes by itself is waited for. */
+function thatPasses(first: OutsideError, second: OutsideError): OutsideError {
+  return second.retry === "later" ? second : first;
+}
+
+/** Only trouble outside has another way; a mistake of ours is told. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | OutsideError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof OutsideError) return error;
+    throw error;
+  }
+}
+
+/** GitHub knows which account a committer's address belongs to; git does not. */
+function withCommitter(whole: CommitReading, { committer }: CommitReading): CommitReading {
+  return committer === undefined ? whole : { ...whole, committer };
+}

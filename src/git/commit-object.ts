@@ -1,0 +1,56 @@
+import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
+
+/** What stands in a commit itself, or in an annotated tag. */
+export interface CommitObject {
+  readonly parents: readonly CommitSha[];
+  readonly authoredAt: Date;
+  readonly committerEmail: string | undefined;
+  /** Everything that people wrote: names, addresses, further headers and the message. */
+  readonly text: string;
+}
+
+/** A time that nobody tells is no proof that a change is old: it counts as later than every other. */
+export const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
+
+/** Headers that no person wrote. A signature is long, random and no secret. */
+const OWN_HEADERS = /^(?:tree|parent|object|type|gpgsig|gpgsig-sha256) /;
+
+const PEOPLE = /^(?:author|committer|tagger) /;
+
+/** Reads a commit or a tag as git stores it. */
+export function parseCommitObject(bytes: Buffer): CommitObject {
+  const raw = bytes.toString("utf8");
+  const endOfHeaders = raw.indexOf("\n\n");
+  const headers = (endOfHeaders < 0 ? raw : raw.slice(0, endOfHeaders)).split(/\n(?! )/);
+  const value = (name: string): string | undefined =>
+    headers.find((header) => header.startsWith(`${name} `))?.slice(name.length + 1);
+  return {
+    parents: headers.flatMap((header) => parentIn(header)),
+    authoredAt: timeIn(value("author") ?? value("tagger")) ?? timeIn(value("committer")) ?? UNKNOWN_TIME,
+    committerEmail: /<(?<email>[^<>]*)>[^<>]*$/.exec(value("committer") ?? "")?.groups?.email,
+    text: textOf(headers, endOfHeaders < 0 ? "" : raw.slice(endOfHeaders)),
+  };
+}
+
+/**
+ * First the people, then the message, as GitHub's API gives them: a line has one number, whichever way it is read.
+ * Further headers, such as a merged tag, stand at the end.
+ */
+function textOf(headers: readonly string[], message: string): string {
+  const written = headers.filter((header) => !OWN_HEADERS.test(header));
+  const [first, further] = [
+    written.filter((line) => PEOPLE.test(line)),
+    written.filter((line) => !PEOPLE.test(line)),
+  ];
+  return [first.join("\n") + message, ...further].join("\n");
+}
+
+function parentIn(header: string): readonly CommitSha[] {
+  const parent = header.startsWith("parent ") ? header.slice("parent ".length) : "";
+  return isCommitSha(parent) ? [parent] : [];
+}
+
+function timeIn(signature: string | undefined): Date | undefined {
+  const seconds = / (?<seconds>\d{1,12}) [+-]\d+$/.exec(signature ?? "")?.groups?.seconds;
+  return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
+}

@@ -1,0 +1,83 @@
+import type { Repository } from "../incident/repository.ts";
+import type { Commits, Refs } from "../jobs/ports.ts";
+import type { TextLimits } from "./diff-parser.ts";
+import type { FetchLimits } from "./fetch.ts";
+import { GitFailure, toOutsideError } from "./git-failure.ts";
+import { GitReader } from "./git-reader.ts";
+import { type MirrorBudget, Mirrors } from "./mirrors.ts";
+import { Supply, type Tokens } from "./supply.ts";
+
+/** How far git may go. */
+export interface GitLimits {
+  readonly text: TextLimits;
+  readonly mirrors: MirrorBudget;
+  readonly fetch: FetchLimits;
+  /** A range longer than this is not listed to its end. */
+  readonly commits: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+const DAY_MS = 86_400_000;
+
+/** Enough for nearly every repository, on a disk that holds other things as well. */
+export const defaultGitLimits: GitLimits = {
+  text: { file: 20 * MEBIBYTE, commit: 64 * MEBIBYTE },
+  mirrors: { bytes: 20 * 1024 * MEBIBYTE, milliseconds: 30 * DAY_MS, pauseMilliseconds: 60_000 },
+  fetch: { bytes: 10 * 1024 * MEBIBYTE, milliseconds: 15 * 60_000 },
+  commits: 100_000,
+};
+
+/** What reading through git needs. */
+export interface GitOptions {
+  /** The folder for the mirrors; made when it is not there. */
+  readonly folder: string;
+  /** Where GitHub's repositories are, without a trailing slash. */
+  readonly serverUrl: string;
+  readonly tokens: Tokens;
+  readonly now: () => Date;
+  readonly limits?: GitLimits;
+  /** Variables that lead git to a proxy or to further certificates, such as `https_proxy`. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** History read through git, and the end of its processes. */
+export interface GitCommits extends Commits {
+  readonly refs: Refs;
+  /** True when the repository was fetched before and its mirror is kept: then a fetch is quick. */
+  isWarm(repository: Repository): Promise<boolean>;
+  /** Ends all git processes; what was waiting for one fails. */
+  close(): Promise<void>;
+}
+
+/** History, read completely through git. Trouble with git is an OutsideError, never a short list. */
+export function gitCommits(options: GitOptions): GitCommits {
+  const { folder, now, serverUrl, limits = defaultGitLimits } = options;
+  const stopping = new AbortController();
+  const mirrors = new Mirrors({ folder, now, budget: limits.mirrors, limits: limits.text });
+  const supply = new Supply({
+    ...options,
+    limits: { ...limits.fetch, signal: stopping.signal },
+    onFetched: () => mirrors.trim(),
+  });
+  const reader = new GitReader({ mirrors, supply, serverUrl, longestRange: limits.commits });
+  return {
+    pushed: (repository, push) => outside(() => reader.pushed(repository, push)),
+    inPullRequest: (repository, pullRequest) => outside(() => reader.inPullRequest(repository, pullRequest)),
+    tagged: (repository, tag) => outside(() => reader.tagged(repository, tag)),
+    read: (repository, sha) => outside(() => reader.read(repository, sha)),
+    refs: { list: (repository) => outside(() => reader.refs(repository)) },
+    isWarm: ({ id }) => mirrors.isWarm(id),
+    close() {
+      stopping.abort();
+      return mirrors.close();
+    },
+  };
+}
+
+async function outside<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof GitFailure ? toOutsideError(error) : error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import { BatchProcess } from "./batch-process.ts";
+import { type DiffFile, parseDiff, type TextLimits } from "./diff-parser.ts";
+import type { GitCommand } from "./git-process.ts";
+
+/**
+ * The diff of a commit against its parent; of a merge, against all of its parents at once (`-c`), where a line is
+ * new only when no parent has it. Renames are not looked for: everything that a commit adds is seen as added.
+ * Nothing that a repository can hold, such as attributes, changes what is printed.
+ */
+const ARGS = [
+  "diff-tree",
+  "--stdin",
+  "--root",
+  "-r",
+  "-c",
+  "-p",
+  "--no-commit-id",
+  "--no-renames",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-color",
+  "--full-index",
+  // Five lines before and after: the words that give a match its meaning are looked for there.
+  "--unified=5",
+  "--inter-hunk-context=0",
+  "--diff-algorithm=myers",
+  "--src-prefix=a/",
+  "--dst-prefix=b/",
+  "--submodule=short",
+  "--ignore-submodules=none",
+];
+
+/** Reads what commits changed, through one long-lived process. */
+export class DiffReader {
+  readonly #process: BatchProcess;
+  readonly #limits: TextLimits;
+  #asked = 0;
+
+  constructor(mirror: Omit<GitCommand, "args">, limits: TextLimits, milliseconds: number) {
+    this.#process = new BatchProcess({ ...mirror, args: ARGS }, milliseconds);
+    this.#limits = limits;
+  }
+
+  /** The files that a commit changed; the mirror must have it. */
+  files(sha: CommitSha): Promise<readonly DiffFile[]> {
+    // A line that is no object name comes back as it is, and everything before it is flushed (diff-tree.c).
+    const end = `the end of ${++this.#asked}`;
+    return this.#process.ask(`${sha}\n${end}\n`, (source) => parseDiff(source, end, this.#limits));
+  }
+
+  close(): Promise<void> {
+    return this.#process.close();
+  }
+}

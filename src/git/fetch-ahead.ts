@@ -1,0 +1,78 @@
+import type { RepositoryId } from "../incident/repository.ts";
+
+/** After a fetch that failed, the next push may try again, but not at once: a large one is dear. */
+const PAUSE_MS = 3_600_000;
+
+/** What fetching ahead needs. */
+export interface FetchAheadOptions {
+  readonly now: () => Date;
+  /** Hears of a fetch that failed; nobody else waits for it. */
+  readonly onTrouble: (error: unknown, id: RepositoryId) => void;
+}
+
+/** Fetches repositories in the background, one at a time, so that the next push finds them there. */
+export class FetchAhead {
+  readonly #options: FetchAheadOptions;
+  readonly #waiting = new Map<RepositoryId, () => Promise<void>>();
+  readonly #failedAt = new Map<RepositoryId, number>();
+  #running: Promise<void> | undefined;
+  #isStopped = false;
+
+  constructor(options: FetchAheadOptions) {
+    this.#options = options;
+  }
+
+  /** Fetches when it is this repository's turn. */
+  later(id: RepositoryId, fetch: () => Promise<unknown>): void {
+    const failedAt = this.#failedAt.get(id) ?? Number.NEGATIVE_INFINITY;
+    if (this.#isStopped || this.#options.now().getTime() - failedAt < PAUSE_MS) return;
+    this.#waiting.set(
+      id,
+      once(() => this.#settle(id, fetch)),
+    );
+    this.#running ??= this.#run();
+  }
+
+  /** Fetches what waits for this repository without waiting for its turn. */
+  async now(id: RepositoryId): Promise<void> {
+    await this.#waiting.get(id)?.();
+  }
+
+  /** Resolves when nothing is being fetched. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Fetches nothing more; what is under way goes on. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#waiting.clear();
+  }
+
+  async #run(): Promise<void> {
+    for (let [next] = this.#waiting; next !== undefined; [next] = this.#waiting) {
+      const [id, fetch] = next;
+      await fetch();
+      if (this.#waiting.get(id) === fetch) this.#waiting.delete(id);
+    }
+    this.#running = undefined;
+  }
+
+  async #settle(id: RepositoryId, fetch: () => Promise<unknown>): Promise<void> {
+    try {
+      await fetch();
+      this.#failedAt.delete(id);
+    } catch (error) {
+      this.#failedAt.set(id, this.#options.now().getTime());
+      if (!this.#isStopped) this.#options.onTrouble(error, id);
+    }
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
+}

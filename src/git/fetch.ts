@@ -1,0 +1,80 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import { GitFailure } from "./git-failure.ts";
+import { startGit } from "./git-process.ts";
+import type { Mirror } from "./mirror.ts";
+import { cleanFolder, sizeOf } from "./mirror-folder.ts";
+import { accessTo, type Origin } from "./remote.ts";
+
+/** How far one fetch may go. */
+export interface FetchLimits {
+  readonly milliseconds: number;
+  /** The mirror may not become larger than this. */
+  readonly bytes: number;
+  /** Ends the fetch when Rekey stops. */
+  readonly signal?: AbortSignal;
+}
+
+const ARGS = [
+  "fetch",
+  "--quiet",
+  "--no-tags",
+  "--no-write-fetch-head",
+  "--no-auto-maintenance",
+  "--no-recurse-submodules",
+  "--no-show-forced-updates",
+  "--stdin",
+  "--end-of-options",
+];
+
+const WATCH_MS = 500;
+/** The refs of the commits that were fetched by name. */
+export const TIPS = "refs/rekey/tips";
+
+/** What to fetch: a commit by its name, or a ref of the origin, which then has the name `own` in the mirror. */
+export type Wanted =
+  | { readonly kind: "commit"; readonly sha: CommitSha }
+  | { readonly kind: "ref"; readonly ref: string; readonly own: string };
+
+/**
+ * Brings something into the mirror with all of its history. Only what the mirror lacks is sent.
+ */
+export async function fetchInto(
+  mirror: Mirror,
+  origin: Origin,
+  wanted: Wanted,
+  limits: FetchLimits,
+): Promise<void> {
+  const extra = await accessTo(origin);
+  const { signal } = limits;
+  if (signal?.aborted) throw new GitFailure("unreachable");
+  const git = startGit({ ...mirror.command([...ARGS, origin.url]), extra, otherwise: "unreachable" });
+  const stop = (): void => git.kill("unreachable");
+  signal?.addEventListener("abort", stop);
+  const timer = setTimeout(() => git.kill("too-slow"), limits.milliseconds);
+  const watch = setInterval(() => {
+    void sizeOf(mirror.folder).then((size) => size > limits.bytes && git.kill("too-large"));
+  }, WATCH_MS);
+  try {
+    git.stdout.resume();
+    git.stdin.end(`+${refspecOf(wanted)}\n`);
+    await git.ended;
+    if ((await sizeOf(mirror.folder)) > limits.bytes) throw new GitFailure("too-large");
+  } catch (error) {
+    await cleanFolder(mirror.folder);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    clearInterval(watch);
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+/** The name of a ref comes from outside; one that git itself would refuse to make is nowhere to be found. */
+function refspecOf(wanted: Wanted): string {
+  if (wanted.kind === "commit") return `${wanted.sha}:${TIPS}/${wanted.sha}`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the rules of git check-ref-format name them
+  if (/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/$|\.lock(?:\/|$)/.test(wanted.ref)) {
+    throw new GitFailure("missing-object");
+  }
+  return `${wanted.ref}:${wanted.own}`;
+}

@@ -1,0 +1,79 @@
+/** What a git process may get besides the fixed settings. */
+export interface Extra {
+  /** Git configuration for this process only; it is visible to nobody but our own user. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** The only variables that are passed on: those that lead to a proxy or to further certificates. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The transports that may be used; none when absent. */
+  readonly transport?: "https" | "http";
+}
+
+/** The empty tree, which git knows without storing it. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+/**
+ * The settings of every git process. Objects are not checked on arrival (`fsckObjects`): nothing is ever checked
+ * out, and old histories hold harmless faults that would make whole repositories unreadable. What is larger than
+ * the threshold is streamed instead of being held in memory and, in a diff, taken for binary.
+ */
+function fixedSettings(largeFile: number): Readonly<Record<string, string>> {
+  return {
+    "core.hooksPath": "/dev/null",
+    "core.attributesFile": "/dev/null",
+    "core.fsmonitor": "false",
+    "core.quotePath": "true",
+    "core.bigFileThreshold": String(largeFile),
+    "core.packedGitLimit": "256m",
+    "core.deltaBaseCacheLimit": "32m",
+    "pack.threads": "1",
+    "pack.windowMemory": "64m",
+    "credential.helper": "",
+    "diff.noprefix": "false",
+    "diff.mnemonicPrefix": "false",
+    "diff.suppressBlankEmpty": "false",
+    "fetch.recurseSubmodules": "false",
+    "fetch.unpackLimit": "1",
+    "fetch.writeCommitGraph": "false",
+    "gc.auto": "0",
+    "http.followRedirects": "false",
+    "http.lowSpeedLimit": "1000",
+    "http.lowSpeedTime": "30",
+    "maintenance.auto": "false",
+    "protocol.version": "2",
+    "submodule.recurse": "false",
+  };
+}
+
+/**
+ * The whole environment of a git process, started in the folder of a mirror. Our own environment holds the app's
+ * credentials: none of it is passed on, and no configuration of the machine or of a user is read.
+ */
+export function gitEnvironment(largeFile: number, extra: Extra = {}): Record<string, string> {
+  const settings = Object.entries({ ...fixedSettings(largeFile), ...extra.settings });
+  return {
+    PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/homebrew/bin",
+    LC_ALL: "C",
+    TZ: "UTC",
+    HOME: "/nonexistent",
+    ...extra.variables,
+    GIT_DIR: ".",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_SYSTEM: "/dev/null",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_ATTR_NOSYSTEM: "1",
+    // Read by git 2.41 and later: attributes come from no commit.
+    GIT_ATTR_SOURCE: EMPTY_TREE,
+    GIT_ALLOW_PROTOCOL: extra.transport ?? "none",
+    GIT_ASKPASS: "",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_CONFIG_COUNT: String(settings.length),
+    ...Object.fromEntries(
+      settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ),
+  };
+}

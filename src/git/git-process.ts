@@ -1,0 +1,117 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { Readable, Writable } from "node:stream";
+import { type Extra, gitEnvironment } from "./git-environment.ts";
+import { failureKindOf, GitFailure, type GitFailureKind } from "./git-failure.ts";
+
+/** The end of what git said on stderr is kept, to sort the failure. It goes nowhere. */
+const KEPT_STDERR = 16_000;
+
+/** A git command to run in a folder. */
+export interface GitCommand {
+  readonly folder: string;
+  readonly args: readonly string[];
+  readonly extra?: Extra;
+  /** Files larger than this are never held in memory, in bytes. */
+  readonly largeFile: number;
+  /** What a failure is taken for when git's words are new to us; damage of the mirror when absent. */
+  readonly otherwise?: GitFailureKind;
+}
+
+/** A running git process. */
+export interface GitProcess {
+  readonly pid: number | undefined;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  /** Resolves at the end of a process that did well, rejects with a {@link GitFailure} otherwise. */
+  readonly ended: Promise<void>;
+  /** Ends the process and all that it has started; `ended` rejects with this kind. */
+  kill(kind: GitFailureKind): void;
+}
+
+/** Starts git; arguments are an array, nothing passes through a shell. */
+export function startGit({ folder, args, extra, largeFile, otherwise }: GitCommand): GitProcess {
+  const child = spawn("git", args, {
+    cwd: folder,
+    env: gitEnvironment(largeFile, extra),
+    stdio: ["pipe", "pipe", "pipe"],
+    // A process group of its own, so that its helpers end with it.
+    detached: true,
+  });
+  let reason: GitFailureKind | undefined;
+  const ended = endOf(child, (said) => {
+    if (reason !== undefined) return reason;
+    if (said === undefined) return existsSync(folder) ? "unavailable" : "damaged";
+    return failureKindOf(said, otherwise ?? "damaged");
+  });
+  // Whoever waits hears of it; a process that nobody waits for any more may fail in silence.
+  ended.catch(() => undefined);
+  // Git may end before it has read everything; `ended` tells.
+  child.stdin.on("error", () => undefined);
+  child.stdout.on("error", () => undefined);
+  return {
+    pid: child.pid,
+    stdin: child.stdin,
+    stdout: child.stdout,
+    ended,
+    kill(kind) {
+      reason ??= kind;
+      killGroup(child.pid);
+      child.stdout.destroy();
+    },
+  };
+}
+
+function endOf(
+  child: ChildProcessByStdio<Writable, Readable, Readable>,
+  /** Told what git said, or undefined when it could not be started. */
+  kindOf: (said: string | undefined) => GitFailureKind,
+): Promise<void> {
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said = (said + chunk.toString("latin1")).slice(-KEPT_STDERR);
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", () => reject(new GitFailure(kindOf(undefined))));
+    child.on("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new GitFailure(kindOf(said)));
+    });
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** How far a short command may go. */
+export interface Limits {
+  readonly milliseconds: number;
+  /** Output beyond this is a failure. */
+  readonly bytes: number;
+}
+
+/** Runs git to its end and gives what it printed. */
+export async function runGit(command: GitCommand, limits: Limits, input = ""): Promise<Buffer> {
+  const git = startGit(command);
+  const timer = setTimeout(() => git.kill("too-slow"), limits.milliseconds);
+  try {
+    git.stdin.end(input);
+    const output: Buffer[] = [];
+    let length = 0;
+    git.stdout.on("data", (chunk: Buffer) => {
+      output.push(chunk);
+      length += chunk.length;
+      if (length > limits.bytes) git.kill("too-large");
+    });
+    await git.ended;
+    return Buffer.concat(output);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,132 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Repository } from "../incident/repository.ts";
+import type {
+  CommitRange,
+  CommitReading,
+  Commits,
+  NamedRef,
+  PullRequest,
+  TaggedRange,
+} from "../jobs/ports.ts";
+import { readChanges } from "./commit-changes.ts";
+import type { Mirror } from "./mirror.ts";
+import type { Mirrors } from "./mirrors.ts";
+import { noreplyLogin } from "./noreply-login.ts";
+import { listRange } from "./ranges.ts";
+import { remoteRefs } from "./remote-refs.ts";
+import { DEFAULT_BRANCH, type Supply } from "./supply.ts";
+import { tagsAt } from "./tags.ts";
+
+type Push = Parameters<Commits["pushed"]>[1];
+type Tag = Parameters<Commits["tagged"]>[1];
+
+const LIST_MS = 120_000;
+
+/** What the reader works with. */
+export interface ReaderParts {
+  readonly mirrors: Mirrors;
+  readonly supply: Supply;
+  readonly serverUrl: string;
+  /** A range longer than this is not listed to its end. */
+  readonly longestRange: number;
+}
+
+/** Lists and reads history in mirrors. */
+export class GitReader {
+  readonly #parts: ReaderParts;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+  }
+
+  /** What a push brought: the commits since the old head; where there is none, those the default branch lacks. */
+  pushed(repository: Repository, { branch, before, head, known }: Push): Promise<CommitRange> {
+    const { supply } = this.#parts;
+    return this.#parts.mirrors.use(repository.id, async (mirror) => {
+      await supply.bring(mirror, repository, { kind: "commit", sha: head });
+      for (const sha of [before, known]) {
+        if (sha !== undefined && (await supply.canBring(mirror, repository, sha)))
+          return this.#list(mirror, head, [sha]);
+      }
+      if (branch === repository.defaultBranch) return this.#list(mirror, head, []);
+      return this.#notOnDefaultBranch(mirror, repository, head);
+    });
+  }
+
+  /** The commits of a pull request that its base does not have. */
+  inPullRequest(repository: Repository, { number, base, head }: PullRequest): Promise<CommitRange> {
+    return this.#parts.mirrors.use(repository.id, async (mirror) => {
+      await this.#bringHead(mirror, repository, { number, head });
+      if (await this.#parts.supply.canBring(mirror, repository, base))
+        return this.#list(mirror, head, [base]);
+      // Without its base, what is not on the default branch is more rather than less.
+      return this.#notOnDefaultBranch(mirror, repository, head);
+    });
+  }
+
+  /** What a tag brings: commits that are not known, and the texts of annotated tags. */
+  tagged(repository: Repository, { name, object, known }: Tag): Promise<TaggedRange | undefined> {
+    const { supply, mirrors } = this.#parts;
+    return mirrors.use(repository.id, async (mirror) => {
+      const start = await supply.bringTag(mirror, repository, { name, object });
+      const head = start && (await mirror.objects.commit(start));
+      if (start === undefined || head === undefined) return undefined;
+      const tags = await tagsAt(mirror, start);
+      const range =
+        known !== undefined && (await supply.canBring(mirror, repository, known))
+          ? await this.#list(mirror, head, [known])
+          : await this.#notOnDefaultBranch(mirror, repository, head);
+      return { head, range: { ...range, commits: [...range.commits, ...tags] } };
+    });
+  }
+
+  /** What one commit adds against all of its parents; of an annotated tag, its own text. */
+  read(repository: Repository, sha: CommitSha): Promise<CommitReading> {
+    const { supply, serverUrl } = this.#parts;
+    return this.#parts.mirrors.use(repository.id, async (mirror) => {
+      await supply.bring(mirror, repository, { kind: "commit", sha });
+      const { commit, changes, skipped, reason } = await readChanges(mirror, sha);
+      const committer = noreplyLogin(commit.committerEmail, serverUrl);
+      return {
+        parents: commit.parents,
+        authoredAt: commit.authoredAt,
+        ...(committer === undefined ? {} : { committer }),
+        changes,
+        skipped,
+        text: commit.text,
+        source: "git",
+        ...(reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason }),
+      };
+    });
+  }
+
+  /** The branches and tags as they are now. */
+  refs(repository: Repository): Promise<readonly NamedRef[]> {
+    const { supply } = this.#parts;
+    return this.#parts.mirrors.use(repository.id, (mirror) =>
+      supply.ask(repository, (origin) => remoteRefs(mirror, origin)),
+    );
+  }
+
+  async #notOnDefaultBranch(mirror: Mirror, repository: Repository, head: CommitSha): Promise<CommitRange> {
+    const isThere = await this.#parts.supply.bringDefaultBranch(mirror, repository);
+    return this.#list(mirror, head, isThere ? [DEFAULT_BRANCH] : []);
+  }
+
+  #list(mirror: Mirror, head: CommitSha, without: readonly string[]): Promise<CommitRange> {
+    return listRange(mirror, head, without, { commits: this.#parts.longestRange, milliseconds: LIST_MS });
+  }
+
+  /** GitHub gives the head of a pull request by its name, or by the ref that it keeps for it. */
+  async #bringHead(
+    mirror: Mirror,
+    repository: Repository,
+    { number, head }: Pick<PullRequest, "number" | "head">,
+  ): Promise<void> {
+    const { supply } = this.#parts;
+    if (await supply.canBring(mirror, repository, head)) return;
+    const own = `refs/rekey/pull/${number}`;
+    await supply.bring(mirror, repository, { kind: "ref", ref: `refs/pull/${number}/head`, own });
+    await supply.bring(mirror, repository, { kind: "commit", sha: head });
+  }
+}

@@ -1,0 +1,76 @@
+import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { runGit } from "./git-process.ts";
+
+const INIT = ["init", "--quiet", "--bare", "--template=", "--initial-branch=none", "--object-format=sha1"];
+
+/** Makes an empty bare repository; one that is half made is never seen under its name. */
+export async function makeMirrorFolder(folder: string, largeFile: number): Promise<void> {
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  await runGit({ folder: draft, args: INIT, largeFile }, { milliseconds: 30_000, bytes: 10_000 });
+  await rename(draft, folder);
+}
+
+/** True when the folder is a mirror. */
+export async function isMirrorFolder(folder: string): Promise<boolean> {
+  return stat(join(folder, "HEAD")).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** True when something was fetched into the folder to its end: what is under way has another name. */
+export async function hasPacks(folder: string): Promise<boolean> {
+  const names = await readdir(join(folder, "objects", "pack")).catch(() => []);
+  return names.some((name) => name.endsWith(".pack"));
+}
+
+/**
+ * Removes a folder at once from where it is looked for, and then from the disk. Git makes its packs read-only,
+ * which is no obstacle to their removal.
+ */
+export async function removeFolder(folder: string, mark: string): Promise<void> {
+  const dropped = `${folder}.dropped-${mark}`;
+  await rename(folder, dropped).catch(() => undefined);
+  await rm(dropped, { recursive: true, force: true });
+}
+
+/** Removes what a fetch that was cut off has left behind: half a pack, and locks that nobody holds. */
+export async function cleanFolder(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const isLeft = entry.name.startsWith("tmp_") || entry.name.endsWith(".lock");
+    if (isLeft) await rm(join(entry.parentPath, entry.name), { recursive: true, force: true });
+  }
+}
+
+/** The bytes of all files below a folder; files that vanish meanwhile count nothing. */
+export async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** When a folder was last used, as we have noted it on the folder itself. */
+export async function lastUse(folder: string): Promise<Date> {
+  return stat(folder).then(
+    ({ mtime }) => mtime,
+    () => new Date(0),
+  );
+}
+
+/** Notes on the folder itself that it is used now. */
+export async function noteUse(folder: string, now: Date): Promise<void> {
+  await utimes(folder, now, now).catch(() => undefined);
+}
