@@ -5,6 +5,7 @@ import type { Job } from "../jobs/job.ts";
 import { patience } from "./pool.ts";
 import type { Schema } from "./schema.ts";
 import { createSweepQueue } from "./sweep-queue.ts";
+import { nextTurn, WAITING_BY_SOURCE } from "./turns.ts";
 
 /** All work goes through one queue; its groups say what must not overlap. */
 export const QUEUE = "jobs";
@@ -74,6 +75,7 @@ export async function createQueue(connectionString: string): Promise<void> {
     });
     await boss.getDb().executeSql(ONE_ACTIVE_JOB_A_GROUP);
     await boss.getDb().executeSql(PARKED_JOBS);
+    await boss.getDb().executeSql(WAITING_BY_SOURCE);
     await createSweepQueue(boss);
   } finally {
     await boss.stop({ graceful: false });
@@ -87,10 +89,11 @@ export async function sendJob(
   job: Job,
   id?: string,
 ): Promise<boolean> {
+  const { source, priority } = await nextTurn(transaction, QUEUE, job);
   const sent = await boss.send(QUEUE, job, {
     db: fromKysely(transaction),
-    group: { id: groupOf(job) },
-    priority: job.kind === "publish-check" && job.isPast === true ? 0 : 1,
+    group: { id: groupOf(job), tier: source },
+    priority,
     ...(id === undefined ? {} : { id }),
   });
   return sent !== null;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
-import { incidentId } from "../../src/incident/incident.ts";
+import { repositoryId } from "../../src/incident/repository.ts";
 import { judge } from "../../src/jobs/failure.ts";
 import type { Job } from "../../src/jobs/job.ts";
 import { OutsideError } from "../../src/jobs/outside-error.ts";
@@ -19,11 +19,11 @@ afterEach(() => opened.end());
 
 /** A job of this group. */
 function job(group: string): Job {
-  return { kind: "publish-incident", incident: incidentId(group) };
+  return { kind: "post-answer", repository: repositoryId(1), issue: 1, key: group, text: "" };
 }
 
 function groupOf(one: Job): string {
-  return one.kind === "publish-incident" ? one.incident : "";
+  return one.kind === "post-answer" ? one.key : "";
 }
 
 function limited(waitMs: number): OutsideError {

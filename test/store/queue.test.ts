@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
-import { incidentId } from "../../src/incident/incident.ts";
+import { repositoryId } from "../../src/incident/repository.ts";
 import type { Job } from "../../src/jobs/job.ts";
 import type { OpenStore } from "../../src/store/store.ts";
 import type { WorkOptions } from "../../src/store/workers.ts";
@@ -17,13 +17,13 @@ beforeEach(async () => {
 
 afterEach(() => opened.end());
 
-/** A job of the group of this incident; `n` tells one from the other. */
+/** A job of this group. */
 function job(group: string): Job {
-  return { kind: "publish-incident", incident: incidentId(group) };
+  return { kind: "post-answer", repository: repositoryId(1), issue: 1, key: group, text: "" };
 }
 
 function groupOf(one: Job): string {
-  return one.kind === "publish-incident" ? one.incident : "";
+  return one.kind === "post-answer" ? one.key : "";
 }
 
 async function work(store: OpenStore, options: Partial<WorkOptions>): Promise<void> {
