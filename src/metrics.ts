@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { SweepProgress } from "./jobs/sweep-port.ts";
 import type { StoreFigures } from "./store/figures.ts";
 
 /** Seconds that jobs take: from a check that is written in one request to a history that is read for the first time. */
@@ -17,8 +18,13 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+/** What all processes share. */
+export interface SharedFigures extends StoreFigures {
+  readonly sweeps: SweepProgress;
+}
+
 /** Counters of this process, and figures of the store that are read when they are asked for. */
-export function createMetrics(figures: () => Promise<StoreFigures>): Metrics {
+export function createMetrics(figures: () => Promise<SharedFigures>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const counters = countersIn(registry);
@@ -85,10 +91,28 @@ function gaugesIn(registry: Registry) {
       labelNames: ["state"],
       registers,
     }),
+    ...sweepGaugesIn(registers),
   };
 }
 
-function show(gauges: ReturnType<typeof gaugesIn>, figures: StoreFigures): void {
+function sweepGaugesIn(registers: Registry[]) {
+  return {
+    repositories: new Gauge({
+      name: "rekey_swept_repositories",
+      help: "Repositories that are looked at every hour for what no webhook told of: all, and those of the last hour.",
+      labelNames: ["when"],
+      registers,
+    }),
+    found: new Gauge({
+      name: "rekey_sweep_finds",
+      help: "What no webhook told of and the sweeps of the last day found, by kind.",
+      labelNames: ["kind"],
+      registers,
+    }),
+  };
+}
+
+function show(gauges: ReturnType<typeof gaugesIn>, figures: SharedFigures): void {
   for (const gauge of Object.values(gauges)) gauge.reset();
   for (const { queue, state, count } of figures.jobs) gauges.queue.set({ queue, state }, count);
   gauges.dead.set(figures.deadJobs);
@@ -96,4 +120,8 @@ function show(gauges: ReturnType<typeof gaugesIn>, figures: StoreFigures): void 
     gauges.incidents.set({ provider, severity }, count);
   }
   for (const { state, count } of figures.evaluations) gauges.evaluations.set({ state }, count);
+  const { repositories, sweptInLastHour, foundInLastDay } = figures.sweeps;
+  gauges.repositories.set({ when: "any" }, repositories);
+  gauges.repositories.set({ when: "last-hour" }, sweptInLastHour);
+  for (const [kind, count] of Object.entries(foundInLastDay)) gauges.found.set({ kind }, count);
 }

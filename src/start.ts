@@ -86,9 +86,12 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   opened.push(() => store.close(DRAIN_MS));
   const fingerprintKey = await loadFingerprintKey(config.dataDir, config.fingerprintKey);
   await store.checkFingerprintKey(fingerprintKey);
-  const metrics = createMetrics(() => store.figures());
-  const probot = createProbot(config, metrics);
   const now = hooks.now ?? (() => new Date());
+  const metrics = createMetrics(async () => ({
+    ...(await store.figures()),
+    sweeps: await store.sweeps.progress(now()),
+  }));
+  const probot = createProbot(config, metrics);
   const clients = installationClients((id) => probot.auth(id), store.apiBudget);
   const history = await openHistory({
     ...config,

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { leaked } from "../support/leaked.ts";
-import { rotate } from "../support/scene.ts";
+import { lost } from "../support/lost.ts";
+import { ownRepository, rotate } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
@@ -23,4 +24,16 @@ test("an operator sees what came in, what was done and what is open", async () =
   expect(open).toMatch(/^process_resident_memory_bytes [1-9]/m);
   await rotate(journey, issue);
   expect(await metrics()).not.toContain("rekey_open_incidents{");
+});
+
+test("an operator sees what the sweeps looked at and what they found", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  await lost(journey, () => sandbox.commitFiles(repository, { branch: "f", pusher: wes, files: { a: "a" } }));
+  await journey.sweep();
+  const shown = await metrics();
+  expect(shown).toMatch(/^rekey_swept_repositories\{when="any"\} [1-9]/m);
+  expect(shown).toMatch(/^rekey_swept_repositories\{when="last-hour"\} [1-9]/m);
+  expect(shown).toMatch(/^rekey_sweep_finds\{kind="push"\} 1$/m);
 });
