@@ -68,7 +68,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
   "dead-jobs.ts": { parts: ["config.ts", "store"], packages: [] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
-  "metrics.ts": { parts: ["store"], packages: ["prom-client"] },
+  "metrics.ts": { parts: ["jobs", "store"], packages: ["prom-client"] },
   "start.ts": { parts: "all", packages: "all" },
   "start-reading.ts": {
     parts: ["config.ts", "git", "jobs", "log.ts"],
