@@ -13,7 +13,8 @@ const OneRepository = z.object({
   owner: z.object({ id: z.number(), login: z.string() }),
 });
 
-const File = z.object({ type: z.literal("file"), content: z.string(), encoding: z.literal("base64") });
+/** Of a file beyond 1 MB, GitHub gives everything but the content (github-facts.md, part 2). */
+const File = z.object({ type: z.literal("file"), content: z.string(), encoding: z.enum(["base64", "none"]) });
 
 /** A repository as GitHub describes it in events. */
 export function parseRepository(description: unknown, installationId: number): Repository {
@@ -50,8 +51,12 @@ export function gitHubRepositories(clients: Clients): Repositories {
     async readFile({ installationId, owner, name }, path) {
       const { rest } = await clients(installationId);
       const answer = await ifFound(() => rest.repos.getContent({ owner, repo: name, path }));
-      const file = File.safeParse(answer?.data);
-      return file.success ? Buffer.from(file.data.content, "base64").toString("utf8") : undefined;
+      if (answer === undefined) return { kind: "none" };
+      const file = File.safeParse(answer.data);
+      if (!file.success) return { kind: "unreadable", reason: "there is something else than a file" };
+      const { content, encoding } = file.data;
+      if (encoding === "none") return { kind: "unreadable", reason: "the file is larger than 1 MB" };
+      return { kind: "text", text: Buffer.from(content, "base64").toString("utf8") };
     },
   };
 }

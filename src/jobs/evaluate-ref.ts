@@ -5,7 +5,7 @@ import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { CommitRange, World } from "./ports.ts";
-import { readPolicy } from "./read-policy.ts";
+import { forgetChangedPolicy, readPolicy } from "./read-policy.ts";
 import { recordNames } from "./record-names.ts";
 import { scanRange } from "./scan-range.ts";
 
@@ -29,6 +29,7 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const { ref, head, list, along = [], named = [], ...start } = subject;
   const publishCheck = { kind: "publish-check", repository: repository.id, head } as const;
   await world.store.transaction(async (transaction) => {
+    await forgetChangedPolicy(transaction, repository, ref);
     await transaction.refs.begin(repository.id, head, { ref, ...start });
     await transaction.enqueue(publishCheck);
   });

@@ -193,14 +193,20 @@ export interface People {
   roleOf(repository: Repository, login: string): Promise<Role>;
 }
 
+/** A file, or why there is no text of it. */
+export type FileText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
 /** Policy files and repositories. */
 export interface Repositories {
   get(installationId: number, owner: string, name: string): Promise<Repository>;
-  /** The text of a file on the default branch, or undefined when there is none. */
+  /** A file on the default branch. */
   readFile(
     repository: Pick<Repository, "installationId" | "owner" | "name">,
     path: string,
-  ): Promise<string | undefined>;
+  ): Promise<FileText>;
 }
 
 /** A webhook that GitHub sent, or tried to. */

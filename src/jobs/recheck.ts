@@ -3,6 +3,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Job, Recheck } from "./job.ts";
 import type { World } from "./ports.ts";
+import { forgetPolicy } from "./read-policy.ts";
 import type { StoredEvaluation } from "./store-port.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { StoredEvaluation } from "./store-port.ts";
  * opened, or was deleted without our hearing of it, is opened now.
  */
 export async function recheck(world: World, { repository, head }: Recheck): Promise<void> {
+  await forgetPolicy(world.store, repository);
   const { evaluations, incidents } = await world.store.refs.atHead(repository.id, head);
   if (evaluations.length === 0) return scanPullRequestsWith(world, { repository, head });
   const open = incidents.filter(({ incident }) => incident.state.kind === "open");

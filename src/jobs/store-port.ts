@@ -7,6 +7,7 @@ import type { GatedRef, Repository, RepositoryId } from "../incident/repository.
 import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { Job } from "./job.ts";
+import type { FileText } from "./ports.ts";
 import type { Sweep } from "./sweep.ts";
 import type {
   CheckSweepStore,
@@ -35,6 +36,7 @@ export interface Transaction {
   readonly scans: ScanStore;
   readonly checkRuns: CheckRunStore;
   readonly repositories: RepositoryStore;
+  readonly policyFiles: PolicyFileStore;
   readonly answers: AnswerStore;
   readonly sweeps: SweepStore;
   readonly installations: InstallationStore;
@@ -56,6 +58,20 @@ export interface RepositoryStore {
   save(repository: Repository): Promise<void>;
   get(id: RepositoryId): Promise<Repository | undefined>;
   ofInstallation(installationId: number): Promise<readonly Repository[]>;
+}
+
+/** Policy files as they were read last, without keys. Named by owner and name: a renamed repository has none. */
+export interface PolicyFileStore {
+  get(of: PolicyPlace): Promise<KeptFile | undefined>;
+  save(of: PolicyPlace, file: KeptFile): Promise<void>;
+  drop(of: PolicyPlace): Promise<void>;
+}
+
+type PolicyPlace = Pick<Repository, "ownerId" | "name">;
+
+interface KeptFile {
+  readonly file: FileText;
+  readonly readAt: Date;
 }
 
 /** The tracking issue of an incident, as far as it got. */

@@ -6,6 +6,7 @@ import { dismissals, type IncidentState, type Tick } from "../incident/incident.
 import type { RotationPlan, Target } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { Validity } from "../incident/validity.ts";
+import type { FileText } from "../jobs/ports.ts";
 import type { CommitScan, TrackerIssue } from "../jobs/store-port.ts";
 
 /**
@@ -148,3 +149,9 @@ export const evaluationJson: z.ZodType<Evaluation> = z.discriminatedUnion("kind"
 ]);
 
 export const sentencesJson = z.array(z.string());
+
+export const fileTextJson: z.ZodType<FileText> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: z.string() }),
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("unreadable"), reason: z.string() }),
+]);

@@ -5,6 +5,7 @@ import * as first from "./migrations/0001-first.ts";
 import * as repositoryLife from "./migrations/0002-repository-life.ts";
 import * as apiBudgets from "./migrations/0003-api-budgets.ts";
 import * as sweeps from "./migrations/0004-sweeps.ts";
+import * as policyFiles from "./migrations/0005-policy-files.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-repository-life": repositoryLife,
   "0003-api-budgets": apiBudgets,
   "0004-sweeps": sweeps,
+  "0005-policy-files": policyFiles,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

@@ -78,6 +78,7 @@ export interface Schema {
     swept_at: Date | null;
   };
   answers: { key: string; comment: string | null };
+  policy_files: { owner_id: string; name: string; file: Json; read_at: Date };
   settings: { name: string; value: string };
   /** Times of PostgreSQL's clock: all processes agree on it. */
   api_budgets: {

@@ -17,6 +17,7 @@ import { checkFingerprintKey } from "./key-check.ts";
 import { openLocks } from "./locks.ts";
 import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
+import { policyFileStore } from "./policy-files.ts";
 import { openPool } from "./pool.ts";
 import { openQueue, sendJob } from "./queue.ts";
 import { refStore } from "./refs.ts";
@@ -115,6 +116,7 @@ function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"
     scans: scanStore(database),
     checkRuns: checkRunStore(database),
     repositories: repositoryStore(database),
+    policyFiles: policyFileStore(database),
     answers: answerStore(database),
     sweeps: sweepStore(database),
     installations: installationStore(database),

@@ -40,19 +40,33 @@ test("a file on the default branch is read as text", async () => {
     .toString("base64")
     .replace(/(.{4})/, "$1\n");
   github().get(POLICY).reply(200, { type: "file", content, encoding: "base64" });
-  expect(await repositories.readFile(shop, ".github/rekey.yml")).toBe("version: 1 # ä\n");
+  expect(await repositories.readFile(shop, ".github/rekey.yml")).toEqual({
+    kind: "text",
+    text: "version: 1 # ä\n",
+  });
 });
 
 test("a file that is not there is no file", async () => {
   github().get(POLICY).reply(404, {});
-  expect(await repositories.readFile(shop, ".github/rekey.yml")).toBeUndefined();
+  expect(await repositories.readFile(shop, ".github/rekey.yml")).toEqual({ kind: "none" });
 });
 
 test("a folder is no file", async () => {
   github()
     .get(POLICY)
     .reply(200, JSON.stringify([{ type: "file", name: "a" }]), { "content-type": "application/json" });
-  expect(await repositories.readFile(shop, ".github/rekey.yml")).toBeUndefined();
+  expect(await repositories.readFile(shop, ".github/rekey.yml")).toEqual({
+    kind: "unreadable",
+    reason: "there is something else than a file",
+  });
+});
+
+test("a file that GitHub gives without its content is not taken for an empty one", async () => {
+  github().get(POLICY).reply(200, { type: "file", content: "", encoding: "none", size: 2_000_000 });
+  expect(await repositories.readFile(shop, ".github/rekey.yml")).toEqual({
+    kind: "unreadable",
+    reason: "the file is larger than 1 MB",
+  });
 });
 
 test("a file that may be read later fails: the defaults are not what was asked for", async () => {

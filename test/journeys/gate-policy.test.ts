@@ -169,3 +169,41 @@ test("a broken policy of the owner is said with its place", async () => {
   expectBlocked(run);
   expect(run.summary).toContain("crate/.github: severity.huggingface (line 2)");
 });
+
+test("a policy file that is too large to be read is said, and is not taken for none", async () => {
+  const journey = world();
+  const text = `fallback: yes\n${"#".repeat(1024 * 1024)}\n`;
+  const repository = await ownRepository(journey, { files: { [PATH]: text } });
+  const run = await push(journey, repository, { "a.txt": "hello\n" });
+  expectPassed(run);
+  expect(run.summary).toContain("- the file is larger than 1 MB");
+});
+
+test("a change of the owner's policy holds for the next push to any repository", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const owner = repository.owner.login;
+  const shared = await sandbox.createRepository(owner, ".github", { private: true });
+  sandbox.setRole(shared, wes, "write");
+  expect((await push(journey, repository, { "a.txt": "hello\n" })).summary).not.toContain("not scanned");
+  const files = { [PATH]: "paths:\n  ignore: [fixtures/**]\n" };
+  await sandbox.commitFiles(shared, { branch: "main", pusher: wes, files });
+  await journey.settle();
+  const run = await push(journey, repository, { "fixtures/b.txt": "hello\n" });
+  expect(run.summary).toContain("`fixtures/b.txt` (ignored by policy)");
+});
+
+test("what no push tells of is seen by a Re-check", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const run = await push(journey, repository, { "fixtures/a.txt": "hello\n" });
+  const [head = ""] = await sandbox.makeCommits(repository, await repository.git.branch("main"), [
+    { files: { [PATH]: "paths:\n  ignore: [fixtures/**]\n" } },
+  ]);
+  await repository.git.text(["update-ref", "refs/heads/main", head]);
+  await sandbox.requestAction(run, "recheck", wes);
+  await journey.settle();
+  expect(run.summary).toContain("`fixtures/a.txt` (ignored by policy)");
+});

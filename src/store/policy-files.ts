@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import type { PolicyFileStore } from "../jobs/store-port.ts";
+import { fileTextJson } from "./json.ts";
+import type { Schema } from "./schema.ts";
+
+/** Policy files as they were read last, in PostgreSQL: one process hears of a change, all must. */
+export function policyFileStore(database: Kysely<Schema>): PolicyFileStore {
+  return {
+    async get({ ownerId, name }) {
+      const row = await database
+        .selectFrom("policy_files")
+        .selectAll()
+        .where("owner_id", "=", String(ownerId))
+        .where("name", "=", name)
+        .executeTakeFirst();
+      return row && { file: fileTextJson.parse(row.file), readAt: row.read_at };
+    },
+    async save({ ownerId, name }, { file, readAt }) {
+      const columns = { file: JSON.stringify(file), read_at: readAt };
+      await database
+        .insertInto("policy_files")
+        .values({ owner_id: String(ownerId), name, ...columns })
+        .onConflict((conflict) => conflict.columns(["owner_id", "name"]).doUpdateSet(columns))
+        .execute();
+    },
+    async drop({ ownerId, name }) {
+      await database
+        .deleteFrom("policy_files")
+        .where("owner_id", "=", String(ownerId))
+        .where("name", "=", name)
+        .execute();
+    },
+  };
+}
