@@ -9,8 +9,8 @@ const shared = {
 /** The folders whose tests talk to a real PostgreSQL: one server per run, started only when one of them runs. */
 const withDatabase = ["store", "journeys"];
 
-/** Random histories take minutes: `npm run test:histories`. */
-const long = ["histories"];
+/** What takes minutes: `npm run test:long`. */
+const long = ["crashes", "histories"];
 
 const database = {
   globalSetup: "<rootDir>/test/support/global-setup.ts",
