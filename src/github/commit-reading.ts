@@ -9,6 +9,7 @@ import { personsLogin } from "./bots.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 import { storedElsewhere } from "./stored-elsewhere.ts";
+import { readTag } from "./tag-reading.ts";
 
 /** The documented maximum. GitHub gives more when it is not asked, yet leaves out more patches then. */
 const FILES_A_PAGE = 100;
@@ -44,6 +45,7 @@ const Signature = z
 const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
 
 const Commit = z.object({
+  sha: z.string(),
   parents: z.array(z.object({ sha: z.string().transform(commitSha) })),
   author: Account,
   committer: Account,
@@ -65,6 +67,8 @@ export async function readCommit(
 ): Promise<CommitReading> {
   try {
     const { commit, files, reason } = await readFiles(client, repository, sha);
+    // Asked for an annotated tag, GitHub answers with the commit that it leads to.
+    if (commit.sha !== sha) return await readTag(client, repository, sha);
     const changes: FileChange[] = [];
     const skipped: SkippedFile[] = [];
     const budget = { bytes: BYTES_A_COMMIT };

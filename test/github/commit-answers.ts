@@ -39,6 +39,7 @@ export function bare(changes: Partial<File> = {}): File {
 export function commit(files: readonly File[], all: readonly File[] = files): Record<string, unknown> {
   const sum = (count: (one: File) => number): number => all.reduce((total, one) => total + count(one), 0);
   return {
+    sha: head,
     parents: [{ sha: sha(1) }, { sha: sha(2) }],
     author: { login: "mia" },
     committer: { login: "wes" },

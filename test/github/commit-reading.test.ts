@@ -213,3 +213,21 @@ test("an answer that is new to us is trouble that may pass", async () => {
   shows({ ...commit([]), parents: [{ sha: "HEAD" }] });
   expect(await failureOf(read())).toMatchObject({ code: "github-unexpected-answer", retry: "later" });
 });
+
+test("asked for an annotated tag, GitHub tells of its commit: the tag's own text is read", async () => {
+  const tag = sha(9);
+  github().get(`${SHOP}/commits/${tag}`).query(true).reply(200, commit([]));
+  github()
+    .get(`${SHOP}/git/tags/${tag}`)
+    .reply(200, {
+      tag: "v1",
+      message: "The first",
+      tagger: { name: "Mia", email: "mia@x.example", date: "2026-11-01T10:00:00Z" },
+      object: { type: "commit", sha: head },
+    });
+  expect(await commits.read(shop, tag)).toMatchObject({
+    kind: "complete",
+    changes: [],
+    text: "tagger Mia <mia@x.example>\n\nThe first\ntag v1",
+  });
+});
