@@ -5,7 +5,7 @@ import type { Job } from "../jobs/job.ts";
 import { patience } from "./pool.ts";
 import type { Schema } from "./schema.ts";
 import { createSweepQueue } from "./sweep-queue.ts";
-import { nextTurn, WAITING_BY_SOURCE } from "./turns.ts";
+import { nextTurn } from "./turns.ts";
 
 /** All work goes through one queue; its groups say what must not overlap. */
 export const QUEUE = "jobs";
@@ -23,31 +23,39 @@ export function openQueue(connectionString: string, onError: (error: Error) => v
     ...patience,
     max: 6,
     useListenNotify: true,
-    superviseIntervalSeconds: 2,
+    superviseIntervalSeconds: 1,
     // Dead workers are looked for no more often than this, whatever the other says; pg-boss's own is a minute.
-    monitorIntervalSeconds: 2,
+    monitorIntervalSeconds: 1,
   };
   const boss = new PgBoss(options);
   boss.on("error", onError);
   return boss;
 }
 
-/**
- * pg-boss takes a job when no other of its group is active; two workers that look at the same moment both see
- * none (found by test/store/queue.test.ts with pg-boss 12.35). With this index the second one gets a unique
- * violation, which pg-boss reads as "nothing to fetch".
- */
-const ONE_ACTIVE_JOB_A_GROUP = `do $$ begin
-  if to_regclass('pgboss.one_active_job_a_group') is null then
-    perform pg_advisory_xact_lock(7353940);
-    create unique index if not exists one_active_job_a_group on pgboss.job (name, group_id)
-      where state = 'active' and name = '${QUEUE}';
-  end if;
-end $$`;
+/** Indexes of ours on the queue's table, by name. */
+const indexes: Readonly<Record<string, string>> = {
+  // pg-boss takes a job when no other of its group is active; two workers that look at the same moment both see none
+  // (found by test/store/queue.test.ts with pg-boss 12.35). With this index the second one gets a unique violation,
+  // which pg-boss reads as "nothing to fetch".
+  one_active_job_a_group: `create unique index if not exists one_active_job_a_group on pgboss.job (name, group_id)
+    where state = 'active' and name = '${QUEUE}'`,
+  // Looked at before each job, see parkedBefore.
+  parked_jobs: `create index if not exists parked_jobs on pgboss.job (name, group_id)
+    where state = 'retry' and started_on is null`,
+  // Looked at when a job is sent, see nextTurn.
+  waiting_by_source: `create index if not exists waiting_by_source on pgboss.job (name, group_tier, priority)
+    where state < 'active' and not blocked`,
+};
 
-/** What is looked at before each job: see `parkedBefore`. */
-const PARKED_JOBS = `create index if not exists parked_jobs on pgboss.job (name, group_id)
-  where state = 'retry' and started_on is null`;
+/** Looks first: to make an index that is there already waits for everybody who is writing, all the same. */
+function unlessThere(name: string, create: string): string {
+  return `do $$ begin
+    if to_regclass('pgboss.${name}') is null then
+      perform pg_advisory_xact_lock(7353940);
+      ${create};
+    end if;
+  end $$`;
+}
 
 /** Makes the queue's own schema and our queues in it; changes nothing where they exist. */
 export async function createQueue(connectionString: string): Promise<void> {
@@ -73,9 +81,9 @@ export async function createQueue(connectionString: string): Promise<void> {
       expireInSeconds: 3600,
       notify: true,
     });
-    await boss.getDb().executeSql(ONE_ACTIVE_JOB_A_GROUP);
-    await boss.getDb().executeSql(PARKED_JOBS);
-    await boss.getDb().executeSql(WAITING_BY_SOURCE);
+    for (const [name, create] of Object.entries(indexes)) {
+      await boss.getDb().executeSql(unlessThere(name, create));
+    }
     await createSweepQueue(boss);
   } finally {
     await boss.stop({ graceful: false });

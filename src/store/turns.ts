@@ -33,10 +33,6 @@ export async function nextTurn(database: Kysely<Schema>, queue: string, job: Job
   return { source, priority: rows[0]?.priority ?? -first };
 }
 
-/** What {@link nextTurn} looks at, for each source. */
-export const WAITING_BY_SOURCE = `create index if not exists waiting_by_source
-  on pgboss.job (name, group_tier, priority) where state < 'active' and not blocked`;
-
 async function sourceOf(database: Kysely<Schema>, job: Job): Promise<string> {
   switch (job.kind) {
     case "scan-branch":

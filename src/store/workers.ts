@@ -54,7 +54,7 @@ async function startWorker({ boss, database }: QueuePlace, options: WorkOptions)
   const worker = await boss.work<Job, unknown, typeof TAKING>(QUEUE, TAKING, async (jobs) => {
     // A backlog, or a job of the same group, may wait: look again as soon as this one is done.
     boss.notifyWorker(worker);
-    return Promise.all(jobs.map((job) => run(database, job, options)));
+    return Promise.all(jobs.map((job) => run(database, job, options).catch(() => failed(job))));
   });
 }
 
@@ -96,6 +96,11 @@ async function run(
         return assertNever(failure);
     }
   }
+}
+
+/** When the database itself is in trouble. Its errors can hold parts of rows, and pg-boss would store them. */
+function failed({ id }: JobWithMetadata<Job>): Settlement {
+  return { id, status: "failed", output: { reason: "unexpected" } };
 }
 
 /** No try has this number. */
