@@ -26,10 +26,11 @@ export async function measureAll(options: Options): Promise<readonly Measurement
 }
 
 async function keepStatements(directory: string, { statements = [], pushes }: Phase): Promise<void> {
-  const lines = statements.map(({ text, calls, ms }) =>
-    [(calls / pushes.length).toFixed(2), (ms / pushes.length).toFixed(3), text].join("\t"),
-  );
-  const text = ["calls a push\tms a push\tstatement", ...lines, ""].join("\n");
+  const lines = statements.map(({ text, calls, ms, planningMs }) => {
+    const figures = [calls, ms, planningMs].map((amount) => (amount / pushes.length).toFixed(3));
+    return [...figures, text].join("\t");
+  });
+  const text = ["calls a push\tms a push\tplanning\tstatement", ...lines, ""].join("\n");
   await writeFile(join(directory, "statements.tsv"), text);
 }
 

@@ -8,6 +8,8 @@ export interface StatementCount {
   readonly text: string;
   readonly calls: number;
   readonly ms: number;
+  /** The part of it that went into plans. */
+  readonly planningMs: number;
 }
 
 /** One PostgreSQL for several processes of the app; it counts statements. */
@@ -23,7 +25,7 @@ export interface SharedServer {
 export async function startSharedServer(dataDir: string): Promise<SharedServer> {
   const first = await startEmbeddedServer({ dataDir });
   // A library that counts must be there from the start of the server on.
-  await ask(adminOf(first.connectionString("postgres")), COUNT_STATEMENTS);
+  for (const setting of COUNT_STATEMENTS) await ask(adminOf(first.connectionString("postgres")), setting);
   await first.stop();
   const server = await startEmbeddedServer({ dataDir });
   const admin = adminOf(server.connectionString("postgres"));
@@ -43,9 +45,13 @@ export async function postmasterOf(dataDir: string): Promise<number> {
   return found.pid;
 }
 
-const COUNT_STATEMENTS = "alter system set shared_preload_libraries = 'pg_stat_statements'";
+const COUNT_STATEMENTS = [
+  "alter system set shared_preload_libraries = 'pg_stat_statements'",
+  "alter system set pg_stat_statements.track_planning = on",
+];
 
-const STATEMENTS = `select query as text, calls::float8, total_exec_time as ms
+const STATEMENTS = `select query as text, calls::float8, total_exec_time + total_plan_time as ms,
+    total_plan_time as planning
   from pg_stat_statements where toplevel and userid = 'rekey'::regrole order by calls desc`;
 
 /** The cluster's own account, which may set and see everything, has the password of the app's. */
@@ -56,7 +62,8 @@ function adminOf(url: string): string {
 }
 
 function parse(row: Readonly<Record<string, unknown>>): StatementCount {
-  return { text: String(row.text).replaceAll(/\s+/g, " "), calls: Number(row.calls), ms: Number(row.ms) };
+  const text = String(row.text).replaceAll(/\s+/g, " ");
+  return { text, calls: Number(row.calls), ms: Number(row.ms), planningMs: Number(row.planning) };
 }
 
 async function ask(url: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {

@@ -27,23 +27,19 @@ export interface Subject {
  */
 export async function evaluateRef(world: World, repository: Repository, subject: Subject): Promise<void> {
   const { ref, head, list, along = [], named = [], ...start } = subject;
-  const publishCheck = { kind: "publish-check", repository: repository.id, head } as const;
-  await world.store.transaction(async (transaction) => {
-    await forgetChangedPolicy(transaction, repository, ref);
-    await transaction.refs.begin(repository.id, head, { ref, ...start });
-    await transaction.enqueue(publishCheck);
-  });
+  await forgetChangedPolicy(world.store, repository, ref);
+  await begin(world, repository, subject);
   const { policy, problems } = await readPolicy(world, repository);
   const listed = await list();
   const ruleset = rulesetVersion(catalogue, policy.paths.ignore);
-  const isHeadKnown = (await world.store.scans.get(repository.id, head, ruleset)) !== undefined;
-  const range = isHeadKnown ? listed : withHead(listed, head);
+  const known = await world.store.scans.known(repository.id, [...listed.commits, head], ruleset);
+  const range = known.has(head) ? listed : withHead(listed, head);
   const names = named.length > 0 ? [head] : [];
   await world.store.refs.tie(repository.id, ref, [...range.commits, ...names]);
   for (const other of along) await world.store.refs.tieAlong(repository.id, ref, other);
   const context = { world, repository, ref, policy, ruleset };
   await recordNames(context, head, named);
-  const { coverage, reason, passes } = await scanRange(context, range);
+  const { coverage, reason, passes } = await scanRange(context, range, known);
   await world.store.transaction(async (transaction) => {
     await transaction.refs.finish(repository.id, head, {
       ...start,
@@ -52,10 +48,24 @@ export async function evaluateRef(world: World, repository: Repository, subject:
       coverage,
       policyProblems: problems,
     });
-    await transaction.enqueue(publishCheck);
+    await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
   });
   // What could be seen is told; what could not is tried again without anybody's asking.
   if (reason !== undefined && passes) throw new OutsideError("github-unreachable", "later", reason);
+}
+
+/** What was begun when the webhook was taken was told then: see {@link beginScan}. */
+async function begin(
+  { store }: World,
+  repository: Repository,
+  { ref, head, before }: Subject,
+): Promise<void> {
+  const known = await store.refs.evaluation(repository.id, ref, head);
+  if (known?.evaluation.kind === "pending") return;
+  await store.transaction(async (transaction) => {
+    await transaction.refs.begin(repository.id, head, { ref, ...(before === undefined ? {} : { before }) });
+    await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+  });
 }
 
 /** A head that nobody has read belongs to its range, whatever a comparison says: the check speaks for it. */

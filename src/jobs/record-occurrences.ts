@@ -25,14 +25,15 @@ export interface CommitFindings {
 
 /**
  * Opens, extends and reopens incidents for the keys of one commit, in one transaction with `alongside`. Running
- * it again changes nothing.
+ * it again changes nothing. Most commits hold no key: then there is nothing that must be written together.
  */
 export async function recordOccurrences(
   context: ScanContext,
   findings: CommitFindings,
   alongside: (transaction: Transaction) => Promise<void>,
 ): Promise<void> {
-  const merged = findings.occurrences.length > 0 ? await mergedPullRequests(context, findings.sha) : [];
+  if (findings.occurrences.length === 0) return alongside(context.world.store);
+  const merged = await mergedPullRequests(context, findings.sha);
   // Always in the same order: two transactions that lock the same incidents must not wait for each other.
   const keys = [...byFingerprint(findings.occurrences)].sort(([a], [b]) => (a < b ? -1 : 1));
   await context.world.store.transaction(async (transaction) => {

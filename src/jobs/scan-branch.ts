@@ -28,8 +28,8 @@ async function listCommits({ store, commits }: World, job: ScanBranch): Promise<
       ...(known === undefined ? {} : { known }),
     });
   if (branch !== repository.defaultBranch) return since(start, last);
-  if (start === undefined || last === undefined || (await isEvaluated(store, job, start)))
-    return since(start);
+  if (start === undefined || last === undefined || start === last) return since(start);
+  if (await isEvaluated(store, job, start)) return since(start);
   return both(await since(last), await since(start));
 }
 

@@ -24,22 +24,25 @@ export interface ScannedRange {
   readonly passes: boolean;
 }
 
-/** Scans the commits of a range that were not scanned before, oldest first. */
-export async function scanRange(context: ScanContext, range: CommitRange): Promise<ScannedRange> {
+/** Scans the commits of a range that were not `scanned` before, oldest first. */
+export async function scanRange(
+  context: ScanContext,
+  range: CommitRange,
+  scanned: ReadonlyMap<CommitSha, CommitScan>,
+): Promise<ScannedRange> {
   let coverage: Coverage = { ...noCoverage(range.commits.length), ruleset: context.ruleset };
   const troubles: Trouble[] = range.kind === "incomplete" ? [range] : [];
   const left: Record<keyof typeof READ_AT_MOST, number> = { ...READ_AT_MOST };
   for (let next = 0; next < range.commits.length; next += AHEAD) {
     const chunk = range.commits.slice(next, next + AHEAD);
-    const known = await Promise.all(chunk.map((sha) => knownScan(context, sha)));
-    const unread = chunk.filter((_sha, index) => known[index] === undefined);
+    const unread = chunk.filter((sha) => !scanned.has(sha));
     const used = left.git <= 0 ? "git" : left.rest <= 0 ? "rest" : undefined;
     if (unread.length > 0 && used !== undefined) {
       const reason = `only ${READ_AT_MOST[used].toLocaleString("en-US")} commits are read at a time`;
       troubles.push({ kind: "incomplete", reason });
       break;
     }
-    for (const scan of known) if (scan) coverage = withScan(coverage, scan);
+    for (const scan of chunk.flatMap((sha) => scanned.get(sha) ?? [])) coverage = withScan(coverage, scan);
     for (const { source, outcome } of await scanInOrder(context, unread)) {
       left[source] -= 1;
       if (outcome.kind === "scanned") coverage = withScan(coverage, outcome.scan);
@@ -56,13 +59,6 @@ export async function scanRange(context: ScanContext, range: CommitRange): Promi
 }
 
 type Trouble = Extract<CommitOutcome, { readonly kind: "incomplete" }>;
-
-function knownScan(
-  { world, repository, ruleset }: ScanContext,
-  sha: CommitSha,
-): Promise<CommitScan | undefined> {
-  return world.store.scans.get(repository.id, sha, ruleset);
-}
 
 interface Scanned {
   readonly source: keyof typeof READ_AT_MOST;

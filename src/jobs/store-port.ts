@@ -151,7 +151,12 @@ export interface CommitScan {
 
 /** Commits that were scanned completely, once per repository and rule set. */
 export interface ScanStore {
-  get(repository: RepositoryId, sha: CommitSha, ruleset: string): Promise<CommitScan | undefined>;
+  /** Those of the commits that were scanned. */
+  known(
+    repository: RepositoryId,
+    shas: readonly CommitSha[],
+    ruleset: string,
+  ): Promise<ReadonlyMap<CommitSha, CommitScan>>;
   add(repository: RepositoryId, sha: CommitSha, ruleset: string, scan: CommitScan): Promise<void>;
 }
 

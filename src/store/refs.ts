@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
@@ -17,7 +17,8 @@ export function refStore(database: Kysely<Schema>): RefStore {
     begin: (repository, head, start) => begin(database, repository, head, start),
     tie: (repository, ref, commits) => tie(database, repository, ref, commits),
     tieAlong: (repository, ref, other) => tieAlong(database, repository, ref, other),
-    finish: (repository, head, result) => write(database, repository, head, result),
+    finish: async (repository, head, result) =>
+      write(database, await refId(database, repository, result.ref), head, result),
     evaluation: (repository, ref, head) => evaluationOf(database, repository, ref, head),
     lastComplete: (repository, ref) => lastComplete(database, repository, ref),
     abandon: (repository, ref, heads) => abandon(database, repository, ref, heads),
@@ -38,7 +39,7 @@ async function begin(
 ): Promise<void> {
   const id = await refId(database, repository, start.ref);
   await moveHead(database, id, head);
-  await write(database, repository, head, {
+  await write(database, id, head, {
     ...start,
     evaluation: { kind: "pending" },
     coverage: noCoverage(0),
@@ -77,32 +78,34 @@ async function abandon(
   await database.deleteFrom("evaluations").where("ref_id", "=", id).where("head", "in", heads).execute();
 }
 
+/** Most refs are there already: looking is cheaper than an insertion that comes to nothing. */
 async function refId(database: Kysely<Schema>, repository: RepositoryId, ref: GatedRef): Promise<string> {
   const names = refName(ref);
+  const select = database
+    .selectFrom("gated_refs")
+    .select("id")
+    .where("repository_id", "=", repository)
+    .where("kind", "=", names.kind)
+    .where("name", "=", names.name);
+  const known = await select.executeTakeFirst();
+  if (known !== undefined) return known.id;
   await database
     .insertInto("gated_refs")
     .values({ repository_id: repository, ...names })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const row = await database
-    .selectFrom("gated_refs")
-    .select("id")
-    .where("repository_id", "=", repository)
-    .where("kind", "=", names.kind)
-    .where("name", "=", names.name)
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return (await select.executeTakeFirstOrThrow()).id;
 }
 
 async function write(
   database: Kysely<Schema>,
-  repository: RepositoryId,
+  ref: string,
   head: CommitSha,
   result: StoredEvaluation,
 ): Promise<void> {
-  const ref = await refId(database, repository, result.ref);
   const columns = {
-    last_position: await lastPosition(database, ref),
+    // Everything that is tied to the ref by now.
+    last_position: sql<string>`(select coalesce(max(position), 0) from ref_commits where ref_id = ${ref})`,
     before: result.before ?? null,
     evaluation: JSON.stringify(result.evaluation),
     coverage: JSON.stringify(result.coverage),
@@ -113,15 +116,6 @@ async function write(
     .values({ ref_id: ref, head, ...columns })
     .onConflict((conflict) => conflict.columns(["ref_id", "head"]).doUpdateSet(columns))
     .execute();
-}
-
-async function lastPosition(database: Kysely<Schema>, ref: string): Promise<string> {
-  const row = await database
-    .selectFrom("ref_commits")
-    .select((select) => select.fn.max("position").as("last"))
-    .where("ref_id", "=", ref)
-    .executeTakeFirst();
-  return row?.last ?? "0";
 }
 
 async function tie(

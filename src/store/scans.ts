@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { commitSha } from "../incident/commit-sha.ts";
 import type { ScanStore } from "../jobs/store-port.ts";
 import { commitScanJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
@@ -6,15 +7,15 @@ import type { Schema } from "./schema.ts";
 /** Which commits were scanned completely, in PostgreSQL. */
 export function scanStore(database: Kysely<Schema>): ScanStore {
   return {
-    async get(repository, sha, ruleset) {
-      const row = await database
+    async known(repository, shas, ruleset) {
+      const rows = await database
         .selectFrom("commit_scans")
-        .select("scan")
+        .select(["sha", "scan"])
         .where("repository_id", "=", repository)
-        .where("sha", "=", sha)
+        .where("sha", "=", sql<string>`any (${shas})`)
         .where("ruleset", "=", ruleset)
-        .executeTakeFirst();
-      return row && commitScanJson.parse(row.scan);
+        .execute();
+      return new Map(rows.map(({ sha, scan }) => [commitSha(sha), commitScanJson.parse(scan)]));
     },
     async add(repository, sha, ruleset, scan) {
       await database

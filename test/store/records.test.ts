@@ -89,9 +89,10 @@ test("a commit is scanned once for each repository and rule set", async () => {
   } as const;
   await store.scans.add(repository.id, sha, "rules 1", scan);
   await store.scans.add(repository.id, sha, "rules 1", { ...scan, filesScanned: 4 });
-  expect(await store.scans.get(repository.id, sha, "rules 1")).toEqual(scan);
-  expect(await store.scans.get(repository.id, sha, "rules 2")).toBeUndefined();
-  expect(await store.scans.get(repository.id, aCommit(), "rules 1")).toBeUndefined();
+  const known = (ruleset: string) => store.scans.known(repository.id, [aCommit(), sha, sha], ruleset);
+  expect(await known("rules 1")).toEqual(new Map([[sha, scan]]));
+  expect(await known("rules 2")).toEqual(new Map());
+  expect(await store.scans.known(repository.id, [], "rules 1")).toEqual(new Map());
 });
 
 test("scans and evaluations that were written down with less are still understood", () => {
