@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { commitSha } from "../incident/commit-sha.ts";
 import type { RepositoryId } from "../incident/repository.ts";
 import type { SeenRefStore } from "../jobs/sweep-port.ts";
@@ -14,31 +14,48 @@ const SEEN = { name: "", object: "" };
 export function seenRefStore(database: Kysely<Schema>): SeenRefStore {
   return {
     async of(repository) {
-      const rows = await database
-        .selectFrom("seen_refs")
-        .select(["name", "object"])
-        .where("repository_id", "=", repository)
-        .execute();
-      if (rows.length === 0) return undefined;
-      const refs = rows.filter(({ name }) => name !== SEEN.name);
-      return new Map(refs.map(({ name, object }) => [name, commitSha(object)]));
+      const rows = await read(database, repository);
+      if (rows.size === 0) return undefined;
+      rows.delete(SEEN.name);
+      return new Map([...rows].map(([name, object]) => [name, commitSha(object)]));
     },
     save: (repository, refs) => save(database, repository, refs),
   };
 }
 
-/** All rows anew: of a million refs a few change, but few repositories have more than a few hundred. */
+async function read(database: Kysely<Schema>, repository: RepositoryId): Promise<Map<string, string>> {
+  const rows = await database
+    .selectFrom("seen_refs")
+    .select(["name", "object"])
+    .where("repository_id", "=", repository)
+    .execute();
+  return new Map(rows.map(({ name, object }) => [name, object]));
+}
+
+/** Of many refs a few have moved since the last sweep: only those are written. */
 async function save(
   database: Kysely<Schema>,
   repository: RepositoryId,
   refs: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await database.deleteFrom("seen_refs").where("repository_id", "=", repository).execute();
-  const named = [...refs].map(([name, object]) => ({ name, object }));
-  const rows = [SEEN, ...named].map((row) => ({ repository_id: repository, ...row }));
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
+  const known = await read(database, repository);
+  const present = new Map([[SEEN.name, SEEN.object], ...refs]);
+  const gone = [...known.keys()].filter((name) => !present.has(name));
+  if (gone.length > 0) {
+    await sql`delete from seen_refs where repository_id = ${repository} and name = any (${gone})`.execute(
+      database,
+    );
+  }
+  const rows = [...present]
+    .filter(([name, object]) => known.get(name) !== object)
+    .map(([name, object]) => ({ repository_id: repository, name, object }));
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     await database
       .insertInto("seen_refs")
       .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .onConflict((conflict) =>
+        conflict.columns(["repository_id", "name"]).doUpdateSet({ object: sql`excluded.object` }),
+      )
       .execute();
+  }
 }

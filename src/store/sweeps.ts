@@ -99,14 +99,13 @@ async function due(
     where kind = ${kind}
       and (swept_at is null or swept_at < ${sweptBefore})
       and (tried_at is null or tried_at < ${triedBefore})
-      and not exists (
-        select from installations
-        left join repositories on repositories.installation_id = installations.id
-        where (is_suspended or rests_until > ${now})
-          and subject = case kind
-            when 'sweep-installation' then installations.id::text
-            when 'sweep-repository' then repositories.id::text
-          end
+      and (kind, subject) not in (
+        select 'sweep-installation', id::text from installations
+        where is_suspended or rests_until > ${now}
+        union all
+        select 'sweep-repository', repositories.id::text from repositories
+        join installations on installations.id = installation_id
+        where is_suspended or rests_until > ${now}
       )
     order by tried_at nulls first, swept_at nulls first
     limit ${AT_ONCE}`.execute(database);

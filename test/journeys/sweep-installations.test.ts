@@ -12,7 +12,24 @@ import {
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
-const { journey: world } = shareJourney();
+/** Whether GitHub's lists are cut off before their end. */
+let isCutOff = false;
+
+const { journey: world } = shareJourney({
+  hooks: {
+    aroundWorld: (inner) => ({
+      ...inner,
+      installations: {
+        ...inner.installations,
+        page: async (cursor) => (isCutOff ? { items: [] } : inner.installations.page(cursor)),
+        async repositories(id, cursor) {
+          const page = await inner.installations.repositories(id, cursor);
+          return isCutOff ? { items: [], total: page.total } : page;
+        },
+      },
+    }),
+  },
+});
 
 test("an installation of which nobody told is found, with its open pull requests", async () => {
   const journey = world();
@@ -118,4 +135,17 @@ test("an installation that ended is let go, and found again when it is back", as
   const head = await sandbox.commitFiles(repository, { branch: "f", pusher: wes, files: { a: "a\n" } });
   await journey.settle();
   expectPassed(journey.check(head, repository));
+});
+
+test("a list that is cut off takes nothing away from anybody", async () => {
+  const journey = world();
+  await ownRepository(journey);
+  await journey.sweep();
+  const lines = journey.logLines.length;
+  isCutOff = true;
+  await journey.sweep();
+  isCutOff = false;
+  const log = journey.logLines.slice(lines).join("");
+  expect(log).toContain("GitHub's list is not complete");
+  expect(log).not.toContain("repositories left");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { Client } from "pg";
 import type { Repository } from "../../sandbox/entities.ts";
 import { lost } from "../support/lost.ts";
 import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
@@ -25,6 +26,18 @@ function push(
   return sandbox.commitFiles(repository, { branch, pusher: wes, files });
 }
 
+/** Where the store sees a branch. */
+async function headOf(repository: Repository, branch: string): Promise<string | undefined> {
+  const client = new Client({ connectionString: world().databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ head: string }>(
+    "select head from gated_refs where repository_id = $1 and name = $2",
+    [repository.id, branch],
+  );
+  await client.end();
+  return rows[0]?.head;
+}
+
 test("a lost push is found, before the first sweep of a repository and after it", async () => {
   const journey = world();
   const repository = await ownRepository(journey);
@@ -36,7 +49,7 @@ test("a lost push is found, before the first sweep of a repository and after it"
   }
 });
 
-test("commits that were pushed over between two sweeps are found, and the branch stays where it is", async () => {
+test("commits that were pushed over between two sweeps are found, and block what comes after", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
   const repository = await sweptRepository();
@@ -54,15 +67,19 @@ test("commits that were pushed over between two sweeps are found, and the branch
   expectBlocked(journey.check(next, repository));
 });
 
-test("a lost push is found though the next one was heard", async () => {
+test("lost pushes are found though the next one was heard, and the branch stays where it is", async () => {
   const journey = world();
   const repository = await sweptRepository();
   await push(repository, "main", { "a.txt": "a\n" });
-  const lostHead = await lost(journey, () => push(repository, "main", { "b.txt": "b\n" }));
-  await push(repository, "main", { "c.txt": "c\n" });
+  const lostHeads = await lost(journey, async () => [
+    await push(repository, "main", { "b.txt": "b\n" }),
+    await push(repository, "main", { "c.txt": "c\n" }),
+  ]);
+  const head = await push(repository, "main", { "d.txt": "d\n" });
   await journey.settle();
   await journey.sweep();
-  expectPassed(journey.check(lostHead, repository));
+  for (const one of lostHeads) expectPassed(journey.check(one, repository));
+  expect(await headOf(repository, "main")).toBe(head);
 });
 
 test.each(["light", "annotated"])("a lost tag is found: %s", async (kind) => {
@@ -74,6 +91,27 @@ test.each(["light", "annotated"])("a lost tag is found: %s", async (kind) => {
   const [head = ""] = await sandbox.makeCommits(repository, onto, [{ files }]);
   const tag = kind === "light" ? head : await sandbox.makeTag(repository, head, { name: "v1" });
   await lost(journey, () => sandbox.pushRefs(repository, wes, { "refs/tags/v1": tag }));
+  await journey.sweep();
+  expectBlocked(journey.check(head, repository));
+});
+
+test("a key in the words of a lost tag is found, also when its commit was read", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await sweptRepository();
+  const head = await push(repository, "main", { "a.txt": "a\n" });
+  await journey.settle();
+  const tag = await sandbox.makeTag(repository, head, { name: "v1", message: envWith(newKey(journey)) });
+  await lost(journey, () => sandbox.pushRefs(repository, wes, { "refs/tags/v1": tag }));
+  await journey.sweep();
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "action_required" });
+});
+
+test("a key in the name of a lost branch is found, and is written nowhere", async () => {
+  const journey = world();
+  const repository = await sweptRepository();
+  const branch = `try-${newKey(journey)}`;
+  const head = await lost(journey, () => push(repository, branch, { "a.txt": "a\n" }));
   await journey.sweep();
   expectBlocked(journey.check(head, repository));
 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Sweep } from "../../src/jobs/sweep.ts";
 import type { DueKind } from "../../src/jobs/sweep-port.ts";
-import { aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
+import { aCommit, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";
 
 let opened: TestStore;
@@ -103,6 +103,56 @@ test("an operator sees how far the sweeps are", async () => {
   });
   await sweeps.swept({ kind: "sweep-repository", id: "2" }, minutesLater(-5));
   expect(await sweeps.progress(noon)).toMatchObject({ sweptInLastHour: 1, oldest: minutesLater(-90) });
+});
+
+test("refs are remembered as they were seen last; that there were none is remembered, too", async () => {
+  const { store } = opened;
+  const [repository, other] = [aRepository(), aRepository()];
+  for (const one of [repository, other]) await store.repositories.save(one);
+  const [first, second] = [aCommit(), aCommit()];
+  expect(await store.seenRefs.of(repository.id)).toBeUndefined();
+  await store.seenRefs.save(repository.id, new Map());
+  expect(await store.seenRefs.of(repository.id)).toEqual(new Map());
+  const refs = { main: "refs/heads/main", tag: "refs/tags/v1", old: "refs/heads/old" };
+  const before = new Map([refs.main, refs.old, refs.tag].map((name) => [name, first]));
+  await store.seenRefs.save(repository.id, before);
+  expect(await store.seenRefs.of(repository.id)).toEqual(before);
+  const after = new Map([
+    [refs.main, second],
+    [refs.tag, first],
+  ]);
+  await store.seenRefs.save(repository.id, after);
+  expect(await store.seenRefs.of(repository.id)).toEqual(after);
+  expect(await store.seenRefs.of(other.id)).toBeUndefined();
+});
+
+test("checks of heads that were evaluated are due, the longest unseen first", async () => {
+  const { store } = opened;
+  const repository = aRepository();
+  await store.repositories.save(repository);
+  const [written, unwritten, unknown] = [aCommit(), aCommit(), aCommit()];
+  for (const [index, head] of [written, unwritten].entries()) {
+    const ref = { kind: "branch", name: `b${index}` } as const;
+    await store.refs.begin(repository.id, head, { ref });
+  }
+  await store.checkRuns.save(repository.id, written, { run: 7, digest: "d" });
+  const due = () => store.checkSweeps.due(repository.id, [written, unwritten, unknown], noon);
+  expect(new Set(await due())).toEqual(new Set([{ head: written, run: 7 }, { head: unwritten }]));
+  await store.checkSweeps.lookedAt({ repository: repository.id, head: written }, minutesLater(-1));
+  expect(await due()).toEqual([{ head: unwritten }, { head: written, run: 7 }]);
+  await store.checkSweeps.lookedAt({ repository: repository.id, head: written }, noon);
+  expect(await due()).toEqual([{ head: unwritten }]);
+});
+
+test("pushes are unseen since the last sweep, or since the day we met", async () => {
+  const { store } = opened;
+  const repository = aRepository();
+  expect(await store.sweeps.unseenSince(repository.id)).toBeUndefined();
+  await store.repositories.save(repository);
+  const met = await store.sweeps.unseenSince(repository.id);
+  expect(Math.abs(Date.now() - (met?.getTime() ?? 0))).toBeLessThan(60_000);
+  await store.sweeps.swept({ kind: "sweep-repository", id: repository.id }, noon);
+  expect(await store.sweeps.unseenSince(repository.id)).toEqual(noon);
 });
 
 test("a failed delivery waits until it is asked for, and again when it fails again", async () => {
