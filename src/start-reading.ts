@@ -58,8 +58,9 @@ export async function openHistory(parts: ReadingParts): Promise<History> {
     idle: () => ahead.idle(),
     async close() {
       ahead.stop();
-      await git.close();
+      git.stop();
       await ahead.idle();
+      await git.close();
     },
   };
 }

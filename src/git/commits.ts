@@ -45,7 +45,9 @@ export interface GitCommits extends Commits {
   readonly refs: Refs;
   /** True when the repository was fetched before and its mirror is kept: then a fetch is quick. */
   isWarm(repository: Repository): Promise<boolean>;
-  /** Ends all git processes; what was waiting for one fails. */
+  /** Cuts fetches off; what waits for one fails. */
+  stop(): void;
+  /** Ends all git processes. */
   close(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export function gitCommits(options: GitOptions): GitCommits {
     read: (repository, sha) => outside(() => reader.read(repository, sha)),
     refs: { list: (repository) => outside(() => reader.refs(repository)) },
     isWarm: ({ id }) => mirrors.isWarm(id),
+    stop: () => stopping.abort(),
     close() {
       stopping.abort();
       return mirrors.close();

@@ -51,6 +51,7 @@ export class Mirrors {
   readonly #removals = new Map<string, Promise<void>>();
   #swept: Promise<void> | undefined;
   #trimmedAt = Number.NEGATIVE_INFINITY;
+  #isClosed = false;
 
   constructor(options: MirrorOptions) {
     this.#options = options;
@@ -91,8 +92,9 @@ export class Mirrors {
     }
   }
 
-  /** Ends all reading processes. */
+  /** Ends all reading processes; those of work that is still under way end with it. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     const all = [...this.#open.values()];
     this.#open.clear();
     await Promise.all(all.map(close));
@@ -146,7 +148,10 @@ export class Mirrors {
       return await work(mirror);
     } finally {
       opened.users--;
-      if (opened.users === 0) opened.idle = closeLater(opened);
+      if (opened.users === 0) {
+        if (this.#isClosed) await close(opened);
+        else opened.idle = closeLater(opened);
+      }
     }
   }
 

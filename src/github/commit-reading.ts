@@ -151,6 +151,10 @@ async function readFiles(
       }),
     );
     const commit = parseAnswer(Commit, data);
+    if (commit.sha !== sha) {
+      // GitHub follows an annotated tag to its commit, and says nothing of the tag's own text.
+      return { commit, files, reason: `${sha.slice(0, 7)}: a tag's text is read through git only` };
+    }
     files.push(...commit.files);
     if (files.length >= FILES_AT_MOST) {
       return { commit, files, reason: `${sha.slice(0, 7)} changes more files than GitHub lists (3,000)` };

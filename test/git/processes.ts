@@ -25,7 +25,7 @@ export function environmentOf(pid: number): Promise<string> {
 
 /** Waits until something is so. */
 export async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -39,6 +39,12 @@ test("a commit is read with its patches, parents, people and times", async () =>
   });
 });
 
+test("an annotated tag is not read whole: GitHub shows the commit that it names", async () => {
+  shows({ ...commit([file()]), sha: sha(7) });
+  const reason = `${SHORT}: a tag's text is read through git only`;
+  expect(await read()).toMatchObject({ kind: "incomplete", reason, changes: [] });
+});
+
 test.each<[string, object, string | undefined]>([
   ["a web edit is its author's", { committer: { login: "web-flow" } }, "mia"],
   ["a bot has nobody to assign", { author: null, committer: { login: "renovate[bot]" } }, undefined],
