@@ -135,16 +135,6 @@ export function alreadyResolved(): string {
   return "This key is resolved already, so there is nothing to dismiss. Open the issue again to take that back.";
 }
 
-/** The policy file cannot be used as it is. */
-export function policyProblem(problems: readonly string[]): string {
-  const shown = problems.slice(0, 20).map((problem) => `- ${text(problem, 500)}`);
-  return paragraphs(
-    "Parts of `.github/rekey.yml` cannot be used. Until it is mended, the defaults apply:",
-    shown.join("\n"),
-    problems.length > 20 ? `and ${count(problems.length - 20, "more problem")}` : "",
-  );
-}
-
 /** Several things in one line of text: "`a`, `b` and `c`". */
 export function names(outside: readonly string[]): string {
   return listed(outside.map((name) => code(name)));

@@ -43,6 +43,9 @@ export interface Outcome {
   readonly events: readonly string[];
 }
 
+/** The leak watch looks for every key of every run in all that there is. */
+const LOOKING_MS = 120_000;
+
 /** Starts a world for the tests of this file. A job that died is run again at once. */
 export function crashScene(): CrashScene {
   const tester = new CrashTester();
@@ -61,7 +64,7 @@ export function crashScene(): CrashScene {
   afterAll(async () => {
     await world().database.end();
     expect(await world().journey.end()).toEqual({ leaks: [], violations: [] });
-  });
+  }, LOOKING_MS);
   const journey = () => world().journey;
   return {
     journey,
