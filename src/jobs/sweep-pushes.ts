@@ -47,16 +47,11 @@ export async function missedPushes(world: World, repository: Repository, call: C
   };
 }
 
-/** A ref that may have brought something; an annotated tag names a commit behind it. */
-interface Moved extends PushedRef {
-  readonly peeled?: CommitSha;
-}
-
 async function pastPushes(
   { store, pushes }: World,
   repository: Repository,
   call: Call,
-): Promise<readonly Moved[]> {
+): Promise<readonly PushedRef[]> {
   const unseen = await store.sweeps.unseenSince(repository.id);
   if (unseen === undefined) return [];
   const since = ago(unseen, SLACK_MS);
@@ -74,16 +69,11 @@ async function pastPushes(
     .flatMap(({ after, at: _at, ...push }) => (after === undefined ? [] : { ...push, after }));
 }
 
-function movedRefs(refs: readonly NamedRef[], known: ReadonlyMap<string, CommitSha>): readonly Moved[] {
-  return refs.flatMap(({ ref, object, peeled }) => {
+function movedRefs(refs: readonly NamedRef[], known: ReadonlyMap<string, CommitSha>): readonly PushedRef[] {
+  return refs.flatMap(({ ref, object }) => {
     const before = known.get(withoutKeys(ref, catalogue));
     if (before === object) return [];
-    return {
-      ref,
-      after: object,
-      ...(before === undefined ? {} : { before }),
-      ...(peeled === undefined ? {} : { peeled }),
-    };
+    return { ref, after: object, ...(before === undefined ? {} : { before }) };
   });
 }
 
@@ -91,14 +81,14 @@ function movedRefs(refs: readonly NamedRef[], known: ReadonlyMap<string, CommitS
 async function missingScan(
   { store, fingerprintKey }: World,
   repository: Repository,
-  push: Moved,
+  push: PushedRef,
 ): Promise<Job | undefined> {
   const pushed = scanOfPush(repository, push);
   const scan = pushed && withSafeNames(pushed, fingerprintKey);
   return scan === undefined || (await isKnown(store, scan, push)) ? undefined : scan;
 }
 
-async function isKnown({ refs }: Transaction, scan: Job, { after, peeled }: Moved): Promise<boolean> {
+async function isKnown({ refs }: Transaction, scan: Job, { after }: PushedRef): Promise<boolean> {
   switch (scan.kind) {
     case "scan-branch":
     case "scan-merge-group": {
@@ -107,8 +97,7 @@ async function isKnown({ refs }: Transaction, scan: Job, { after, peeled }: Move
       return (await refs.evaluation(scan.repository.id, ref, after)) !== undefined;
     }
     case "scan-tag":
-      // A tag on a commit that was evaluated brings nothing. What people wrote into an annotated one may.
-      if (peeled !== undefined) return false;
+      // A tag on a commit that was evaluated brings nothing. An annotated one names itself: what it says may.
       return (await refs.atHead(scan.repository.id, after)).evaluations.length > 0;
     default:
       return false;

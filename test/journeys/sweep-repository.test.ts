@@ -4,8 +4,25 @@ import type { Repository } from "../../sandbox/entities.ts";
 import { lost } from "../support/lost.ts";
 import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
+import { until } from "../support/until.ts";
 
-const { journey: world } = shareJourney();
+/** Scans of pull requests begin when this is settled. */
+let held: Promise<void> = Promise.resolve();
+
+const { journey: world } = shareJourney({
+  hooks: {
+    aroundWorld: (inner) => ({
+      ...inner,
+      pullRequests: {
+        ...inner.pullRequests,
+        async get(repository, number) {
+          await held;
+          return inner.pullRequests.get(repository, number);
+        },
+      },
+    }),
+  },
+});
 
 /** A repository that was swept once: what stands there is known. */
 async function sweptRepository(): Promise<Repository> {
@@ -82,6 +99,16 @@ test("lost pushes are found though the next one was heard, and the branch stays 
   expect(await headOf(repository, "main")).toBe(head);
 });
 
+test("what a lost push brought to the default branch is read with the next one that is heard", async () => {
+  const journey = world();
+  const repository = await sweptRepository();
+  await push(repository, "main", { "a.txt": "a\n" });
+  await lost(journey, () => push(repository, "main", { ".env": envWith(newKey(journey)) }));
+  const head = await push(repository, "main", { "b.txt": "b\n" });
+  await journey.settle();
+  expectBlocked(journey.check(head, repository));
+});
+
 test.each(["light", "annotated"])("a lost tag is found: %s", async (kind) => {
   const journey = world();
   const { sandbox, wes } = journey;
@@ -146,6 +173,27 @@ test("a pull request of which nobody told is found, with the head that it has no
   );
   await journey.sweep();
   expectBlocked(journey.check(leaky, repository));
+});
+
+test("the check of what is found says at once that it waits", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await sweptRepository();
+  const head = await lost(journey, async () => {
+    const pushed = await push(repository, "f", { "a.txt": "a\n" });
+    await sandbox.openPullRequest(repository, { author: wes, head: "f" });
+    return pushed;
+  });
+  let release = (): void => undefined;
+  held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const swept = journey.sweep();
+  const run = await until(() => sandbox.check(repository, head, "rekey"), 30);
+  expect(run).toMatchObject({ status: "in_progress" });
+  release();
+  await swept;
+  expectPassed(journey.check(head, repository));
 });
 
 test("a check that is gone, or says something else, is written again", async () => {
