@@ -32,6 +32,8 @@ export interface SweepStore {
   /** Since when nobody has looked at the pushes of a repository: its last sweep, or the day we met. */
   unseenSince(repository: RepositoryId): Promise<Date | undefined>;
   found(kind: SweepFind, count: number, at: Date): Promise<void>;
+  /** Forgets what was found and spent before then. */
+  trim(before: Date): Promise<void>;
   /** How far the sweeps are, for operators. */
   progress(now: Date): Promise<SweepProgress>;
 }

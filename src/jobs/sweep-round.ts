@@ -21,15 +21,19 @@ const AGAIN_MS = 5 * MINUTE_MS;
 /** Rounds come every minute. When some are missing nobody was there, and events may have come to nobody. */
 const PAUSE_MS = 3 * MINUTE_MS;
 
-/** GitHub can repeat a delivery for three days, a server of one's own for seven (github-facts.md, part 8). */
-const DELIVERIES_KEPT_MS = 30 * DAY_MS;
+/**
+ * Deliveries, finds and spent calls are kept so long. GitHub can repeat a delivery for three days, a server of one's
+ * own for seven (github-facts.md, part 8).
+ */
+const KEPT_MS = 30 * DAY_MS;
 
 /** Looks at the store for work that nobody does, and asks for the sweeps that are due. */
 export async function sweepRound(world: World, { isComplete = false }: SweepRound): Promise<void> {
   const now = world.now();
   const resumedAt = await world.store.sweeps.beginRound(now, isComplete ? now : ago(now, PAUSE_MS));
   await sweepOrphans(world, resumedAt);
-  await world.store.failedDeliveries.trim(ago(now, DELIVERIES_KEPT_MS));
+  await world.store.failedDeliveries.trim(ago(now, KEPT_MS));
+  await world.store.sweeps.trim(ago(now, KEPT_MS));
   const repositories = await world.store.transaction(async (transaction) => {
     await transaction.sweeps.add([
       { kind: "sweep-deliveries", id: "" },

@@ -35,6 +35,10 @@ export function sweepStore(database: Kysely<Schema>): SweepStore {
     async found(kind, count, at) {
       if (count > 0) await database.insertInto("sweep_finds").values({ kind, count, found_at: at }).execute();
     },
+    async trim(before) {
+      await database.deleteFrom("sweep_finds").where("found_at", "<", before).execute();
+      await database.deleteFrom("sweep_calls").where("hour", "<", before).execute();
+    },
     progress: (now) => progress(database, now),
   };
 }

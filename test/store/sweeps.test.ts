@@ -85,6 +85,9 @@ test("the calls of an hour are shared by all, and are not more than the share", 
   expect((await Promise.all(spend(1, noon))).filter(Boolean)).toHaveLength(3);
   expect((await Promise.all(spend(2, noon))).filter(Boolean)).toHaveLength(3);
   expect((await Promise.all(spend(1, minutesLater(60)))).filter(Boolean)).toHaveLength(3);
+  await opened.store.sweeps.trim(minutesLater(60));
+  expect((await Promise.all(spend(1, noon))).filter(Boolean)).toHaveLength(3);
+  expect((await Promise.all(spend(1, minutesLater(60)))).filter(Boolean)).toEqual([]);
 });
 
 test("an operator sees how far the sweeps are", async () => {
@@ -103,6 +106,8 @@ test("an operator sees how far the sweeps are", async () => {
   });
   await sweeps.swept({ kind: "sweep-repository", id: "2" }, minutesLater(-5));
   expect(await sweeps.progress(noon)).toMatchObject({ sweptInLastHour: 1, oldest: minutesLater(-90) });
+  await sweeps.trim(noon);
+  expect((await sweeps.progress(noon)).foundInLastDay).toEqual({ push: 1 });
 });
 
 test("refs are remembered as they were seen last; that there were none is remembered, too", async () => {
