@@ -1,13 +1,14 @@
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, ChildProcessWithoutNullStreams } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createGunzip } from "node:zlib";
+import { createGunzip, gunzipSync } from "node:zlib";
 import { type Actor, type Author, may, sees } from "./actor.ts";
 import { authenticate } from "./authentication.ts";
 import type { Counters } from "./counters.ts";
 import { recordPush } from "./domain/pushes.ts";
 import type { Repository } from "./entities.ts";
-import { startGit } from "./git/command.ts";
+import { runGit, startGit } from "./git/command.ts";
 import type { GitRepository, RefChange } from "./git/repository.ts";
+import { readAll } from "./http.ts";
 import { Problem } from "./problem.ts";
 import type { World } from "./world.ts";
 
@@ -124,23 +125,57 @@ async function runService(
   const protocol = request.headers["git-protocol"];
   const env = typeof protocol === "string" ? { GIT_PROTOCOL: protocol } : {};
   const args = [service, "--stateless-rpc", ...(advertise ? ["--http-backend-info-refs"] : []), "."];
-  const child = startGit(repository.git.path, args, env);
   const kind = advertise ? "advertisement" : "result";
   response.writeHead(200, {
     "Content-Type": `application/x-git-${service}-${kind}`,
     "Cache-Control": "no-cache",
   });
   if (advertise && protocol !== "version=2") response.write(serviceLine(service));
+  if (service === "upload-pack") return answerFetch(request, response, { git: repository.git, args, env });
+  const child = startGit(repository.git.path, args, env);
   endTogether(response, child);
+  const gzipped = request.headers["content-encoding"] === "gzip";
+  const unpacked = gzipped ? request.pipe(createGunzip()).on("error", () => child.kill()) : request;
+  unpacked.pipe(child.stdin);
+  await passOn(child, response);
+}
+
+/** Everything that git says; resolves when it has ended. */
+async function passOn(child: ChildProcessWithoutNullStreams, response: ServerResponse): Promise<void> {
   child.stdin.on("error", () => undefined);
   // A client that goes away takes its service along; otherwise git would wait forever to be read.
   response.on("close", () => child.kill());
   child.stderr.resume();
-  const gzipped = request.headers["content-encoding"] === "gzip";
-  const unpacked = gzipped ? request.pipe(createGunzip()).on("error", () => child.kill()) : request;
-  unpacked.pipe(child.stdin);
   child.stdout.pipe(response, { end: false });
   await new Promise((resolve) => child.on("close", resolve));
+}
+
+interface Question {
+  readonly git: GitRepository;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Whoever only asks, or has something already, gets little: git is started apart for it, see git/apart.ts. A whole
+ * repository is passed on piece by piece.
+ */
+async function answerFetch(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { git, args, env }: Question,
+): Promise<void> {
+  const body = await readAll(request);
+  const input = request.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
+  if (input.length === 0 || input.includes("have ")) {
+    // What git does not say is missed at the other end, as when it is passed on.
+    response.write((await runGit(git.path, args, { input, env, expect: [128] })).stdout);
+    return;
+  }
+  const child = startGit(git.path, args, env);
+  endTogether(response, child);
+  child.stdin.end(input);
+  await passOn(child, response);
 }
 
 /** A client that goes away takes its service along; it may have gone while it waited for its turn. */
