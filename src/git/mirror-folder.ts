@@ -24,8 +24,13 @@ export async function isMirrorFolder(folder: string): Promise<boolean> {
 
 /** True when something was fetched into the folder to its end: what is under way has another name. */
 export async function hasPacks(folder: string): Promise<boolean> {
+  return (await countPacks(folder)) > 0;
+}
+
+/** How many packs the objects of a mirror are in. */
+export async function countPacks(folder: string): Promise<number> {
   const names = await readdir(join(folder, "objects", "pack")).catch(() => []);
-  return names.some((name) => name.endsWith(".pack"));
+  return names.filter((name) => name.endsWith(".pack")).length;
 }
 
 /**

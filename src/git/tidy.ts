@@ -1,6 +1,7 @@
 import { TIPS } from "./fetch.ts";
 import { runGit } from "./git-process.ts";
 import type { Mirror } from "./mirror.ts";
+import { countPacks } from "./mirror-folder.ts";
 
 /** So many packs are searched at most; each fetch brings one. */
 const PACKS_AT_MOST = 40;
@@ -11,9 +12,7 @@ const TIDY = { milliseconds: 600_000, bytes: 10_000_000 };
 
 /** Keeps a mirror quick after many small fetches. Nothing is removed that a kept tip needs. */
 export async function tidy(mirror: Mirror): Promise<void> {
-  const counted = await runGit(mirror.command(["count-objects", "-v"]), TIDY);
-  const packs = Number(/^packs: (?<packs>\d+)$/m.exec(counted.toString("latin1"))?.groups?.packs ?? 0);
-  if (packs <= PACKS_AT_MOST) return;
+  if ((await countPacks(mirror.folder)) <= PACKS_AT_MOST) return;
   const listed = await runGit(
     mirror.command(["for-each-ref", "--sort=-committerdate", "--format=%(refname)", TIPS]),
     TIDY,
