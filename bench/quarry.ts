@@ -49,7 +49,9 @@ export async function fillQuarry(sandbox: Sandbox, options: Options): Promise<Qu
     if (owner === undefined) throw new Error("no owner");
     const repository = await sandbox.createRepository(owner, `service-${index + 1}`, { private: true });
     sandbox.setRole(repository, pusher, "write");
-    repositories.push({ repository, heads: await stock(sandbox, repository, each) });
+    const heads = await stock(sandbox, repository, each);
+    await foresee(sandbox, repository, { pusher, heads });
+    repositories.push({ repository, heads });
   }
   const install = (app: RegisteredApp) =>
     Promise.all(owners.map((owner) => sandbox.install(app, owner, "all")));
@@ -61,6 +63,20 @@ async function stock(sandbox: Sandbox, repository: Repository, pushes: number): 
   const commits = times(pushes * COMMITS_A_PUSH, smallCommit);
   const shas = await sandbox.makeCommits(repository, main, commits);
   return shas.filter((_sha, index) => index % COMMITS_A_PUSH === COMMITS_A_PUSH - 1);
+}
+
+/** What is pushed tells itself in git's words, which the sandbox has to ask for. */
+async function foresee(
+  sandbox: Sandbox,
+  repository: Repository,
+  { pusher, heads }: { readonly pusher: User; readonly heads: readonly string[] },
+): Promise<void> {
+  const ref = "refs/heads/main";
+  let before = await repository.git.branch("main");
+  for (const after of heads) {
+    await sandbox.foresee(repository, pusher, { ref, before, after });
+    before = after;
+  }
 }
 
 /** One file of some twenty lines, which comes and then changes, as in the work of a day. */

@@ -167,6 +167,11 @@ async function answerFetch(
 ): Promise<void> {
   const body = await readAll(request);
   const input = request.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
+  if (input.length === 0 && env.GIT_PROTOCOL === "version=2") {
+    // What a server can do; which refs there are is asked for later.
+    response.write(await git.lasting(args, { env }));
+    return;
+  }
   if (input.length === 0 || input.includes("have ")) {
     // What git does not say is missed at the other end, as when it is passed on.
     response.write((await runGit(git.path, args, { input, env, expect: [128] })).stdout);

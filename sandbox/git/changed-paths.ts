@@ -18,7 +18,7 @@ export async function changedPaths(
   if (commits.length === 0) return new Map();
   const input = commits.map(({ sha, parents: [first] }) => (first === undefined ? sha : `${sha} ${first}`));
   const args = ["diff-tree", "--stdin", "--root", "-r", "-z", "--no-renames", "--name-status", "--always"];
-  return parse(await git.text(args, { input: `${input.join("\n")}\n` }));
+  return parse(await git.lasting(args, { input: `${input.join("\n")}\n` }));
 }
 
 function parse(out: string): ReadonlyMap<string, ChangedPaths> {

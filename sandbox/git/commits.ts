@@ -22,7 +22,7 @@ const FORMAT = `--format=tformat:${FIELDS.join("%x00")}`;
 
 /** Which commits to list. */
 export interface CommitRange {
-  /** Commits to start from, and, with a caret in front, to leave out. */
+  /** The ids of commits to start from, and, with a caret in front, to leave out. */
   readonly from: readonly string[];
   readonly skip?: number;
   readonly limit?: number;
@@ -53,12 +53,12 @@ export async function readCommit(git: GitRepository, sha: string): Promise<Commi
 
 /** Lists commits, newest first unless told otherwise. */
 export async function listCommits(git: GitRepository, range: CommitRange): Promise<readonly CommitObject[]> {
-  return parse(await git.text(["log", "-z", FORMAT, ...rangeArguments(range)]));
+  return parse(await git.lasting(["log", "-z", FORMAT, ...rangeArguments(range)]));
 }
 
 /** Lists only the ids of commits. */
 export async function listShas(git: GitRepository, range: CommitRange): Promise<readonly string[]> {
-  const out = await git.text(["rev-list", ...rangeArguments(range)]);
+  const out = await git.lasting(["rev-list", ...rangeArguments(range)]);
   return out.split("\n").filter((line) => line !== "");
 }
 

@@ -1,12 +1,16 @@
 import { mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { type GitOptions, runGit } from "./command.ts";
+import { readRefs } from "./read-refs.ts";
 
 /** The object id that stands for "nothing". */
 export const ZERO_SHA = "0".repeat(40);
 
 /** The empty tree, which git knows without storing it. */
 export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+/** Longer answers are not kept. */
+const KEPT_ANSWER = 20_000;
 
 /** A movement of one ref; null is "does not exist". */
 export interface RefChange {
@@ -22,6 +26,7 @@ export class GitRepository {
   readonly #known = new Set<string>();
   /** Who descends from whom never changes either. */
   readonly #ancestry = new Map<string, boolean>();
+  readonly #answers = new Map<string, string>();
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(path: string) {
@@ -56,6 +61,16 @@ export class GitRepository {
     return (await runGit(this.path, args, options)).stdout;
   }
 
+  /** The text of an answer that never changes, as all names in the question are ids: asked once. */
+  async lasting(args: readonly string[], options: GitOptions = {}): Promise<string> {
+    const question = JSON.stringify([args, options]);
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    const answer = await this.text(args, options);
+    if (answer.length <= KEPT_ANSWER) this.#answers.set(question, answer);
+    return answer;
+  }
+
   /** Runs the work when all earlier work on the refs of this repository is done. */
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#tail.then(work);
@@ -65,14 +80,12 @@ export class GitRepository {
 
   /** All refs under a prefix, with the object each one names. */
   async refs(prefix = "refs/"): Promise<ReadonlyMap<string, string>> {
-    const out = await this.text(["for-each-ref", "--format=%(objectname) %(refname)", "--", prefix]);
-    const lines = out.split("\n").filter((line) => line !== "");
-    return new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
+    return new Map((await readRefs(this.path)).filter(([ref]) => ref.startsWith(prefix)));
   }
 
   /** The commit at the tip of a branch. */
   async branch(name: string): Promise<string | null> {
-    return await this.#first([`refs/heads/${name}^{commit}`]);
+    return (await this.refs()).get(`refs/heads/${name}`) ?? null;
   }
 
   /** The commit that a branch, tag, ref or (abbreviated) SHA names, as the REST API understands it. */

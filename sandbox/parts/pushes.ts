@@ -1,3 +1,4 @@
+import { pushPayload } from "../domain/push-payload.ts";
 import { recordPush } from "../domain/pushes.ts";
 import type { Account, Repository } from "../entities.ts";
 import { type CommitDraft, type FileContent, importCommits, type Person } from "../git/import.ts";
@@ -68,6 +69,12 @@ export interface Pushes {
     pusher: string | { readonly login: string },
     refs: Readonly<Record<string, string | null>>,
   ): Promise<void>;
+  /** Works out now what a later push will tell: whoever measures wants it to take no time then. */
+  foresee(
+    repository: RepositoryName,
+    pusher: string | { readonly login: string },
+    change: RefChange,
+  ): Promise<void>;
   deleteBranch(
     repository: RepositoryName,
     branch: string,
@@ -94,6 +101,10 @@ export function pushesOf(world: World): Pushes {
     pushRefs: async (name, pusher, refs) => {
       const repository = named(name);
       await repository.git.exclusive(() => moveRefs(world, repository, someone(pusher), refs));
+    },
+    foresee: async (name, who, change) => {
+      const repository = named(name);
+      await pushPayload(world, { repository, pusher: someone(who), changes: [change] }, change);
     },
     deleteBranch: async (name, branch, pusher) => {
       const repository = named(name);
