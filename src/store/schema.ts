@@ -51,7 +51,13 @@ export interface Schema {
     committer: string | null;
     found_at: Date;
   };
-  commit_scans: { repository_id: string; sha: string; ruleset: string; scan: Json };
+  commit_scans: {
+    repository_id: string;
+    sha: string;
+    ruleset: string;
+    scan: Json;
+    scanned_at: Generated<Date>;
+  };
   gated_refs: {
     id: Generated<string>;
     repository_id: string;

@@ -19,8 +19,8 @@ interface Success {
   readonly before: readonly LoggedRequest[];
 }
 
-/** Commits that were read through git, of which GitHub's API has no trace: `repository:sha`. */
-type ReadThroughGit = ReadonlySet<string>;
+/** When commits were read through git, of which GitHub's API has no trace; by `repository:sha`. */
+type ReadThroughGit = ReadonlyMap<string, Date>;
 
 /**
  * Looks at every success that was ever written to a check, from GitHub's side: at that moment all commits of the
@@ -105,12 +105,11 @@ function headOf(ref: unknown, head: unknown): readonly { readonly ref: string; r
 }
 
 /** Under whatever name the repository had at that time. */
-function wasRead({ repository, before }: Success, sha: string, throughGit: ReadThroughGit): boolean {
-  return (
-    throughGit.has(`${repository.id}:${sha}`) ||
-    before.some(
-      ({ path, status, fault }) => path.endsWith(`/commits/${sha}`) && status === 200 && fault === null,
-    )
+function wasRead({ repository, before, at }: Success, sha: string, throughGit: ReadThroughGit): boolean {
+  const readAt = throughGit.get(`${repository.id}:${sha}`);
+  if (readAt !== undefined && readAt <= at) return true;
+  return before.some(
+    ({ path, status, fault }) => path.endsWith(`/commits/${sha}`) && status === 200 && fault === null,
   );
 }
 
@@ -158,14 +157,14 @@ async function readStore(
     const { rows } = await client.query<Row>(
       "select mask, json_agg(event order by incident_events.id) as events from incidents join incident_events on incident_id = incidents.id group by incidents.id",
     );
-    const scans = await client.query<{ name: string }>(
-      "select repository_id || ':' || sha as name from commit_scans where scan->>'source' = 'git'",
+    const scans = await client.query<{ name: string; at: Date }>(
+      "select repository_id || ':' || sha as name, min(scanned_at) as at from commit_scans where scan->>'source' = 'git' group by 1",
     );
     const incidents = rows.map(({ mask, events }) => ({
       mask,
       events: events.map(({ kind, at }) => ({ kind, at: new Date(at) })),
     }));
-    return { incidents, throughGit: new Set(scans.rows.map(({ name }) => name)) };
+    return { incidents, throughGit: new Map(scans.rows.map(({ name, at }) => [name, at])) };
   } finally {
     await client.end();
   }
