@@ -3,8 +3,8 @@ import { readConfig, readDatabaseConfig, type SetupConfig, UsageError } from "./
 import { deadJobs } from "./dead-jobs.ts";
 import { describeError, openLog } from "./log.ts";
 import { startSetup } from "./setup/setup.ts";
-import { startRekey } from "./start.ts";
-import { startTrouble } from "./start-trouble.ts";
+import { startRekey } from "./start/start.ts";
+import { startTrouble } from "./start/trouble.ts";
 
 const ENV_FILE = ".env";
 

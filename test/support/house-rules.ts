@@ -69,12 +69,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   "dead-jobs.ts": { parts: ["config.ts", "store"], packages: [] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
   "metrics.ts": { parts: ["jobs", "store"], packages: ["prom-client"] },
-  "start.ts": { parts: "all", packages: "all" },
-  "start-reading.ts": {
-    parts: ["config.ts", "git", "jobs", "log.ts"],
-    packages: ["node:fs/promises", "node:path"],
-  },
-  "start-trouble.ts": { parts: ["config.ts", "log.ts"], packages: [] },
+  start: { parts: "all", packages: "all" },
   "main.ts": { parts: "all", packages: "all" },
 };
 
@@ -92,7 +87,7 @@ export interface ReservedWord {
 /** Looked for in code only, not in comments, strings and regular expressions. */
 export const reservedWords: readonly ReservedWord[] = [
   { rule: "the environment is read once", pattern: /\bprocess\s*\.\s*env\b/, places: ["config.ts"] },
-  { rule: "time is passed in", pattern: /\bDate\.now\b|\bnew Date\(\s*\)/, places: ["start.ts"] },
+  { rule: "time is passed in", pattern: /\bDate\.now\b|\bnew Date\(\s*\)/, places: ["start"] },
   { rule: "chance is node:crypto", pattern: /\bMath\.random\b/, places: [] },
   {
     rule: "waiting belongs to the effects",

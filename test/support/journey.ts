@@ -5,7 +5,7 @@ import type { CheckRun, Installation, Issue, Repository } from "../../sandbox/en
 import { type Sandbox, startSandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { User } from "../../sandbox/parts/people.ts";
-import type { Hooks } from "../../src/start.ts";
+import type { Hooks } from "../../src/start/start.ts";
 import { readAppManifest } from "./app-manifest.ts";
 import { createTestDatabase } from "./database.ts";
 import { findLeaks, type Leak } from "./leak-watch.ts";

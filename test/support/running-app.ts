@@ -7,7 +7,7 @@ import type { Config } from "../../src/config.ts";
 import type { World } from "../../src/jobs/ports.ts";
 import type { Store } from "../../src/jobs/store-port.ts";
 import { openLog } from "../../src/log.ts";
-import { type Hooks, type Rekey, startRekey } from "../../src/start.ts";
+import { type Hooks, type Rekey, startRekey } from "../../src/start/start.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** Where an app under test lives. */

@@ -1,5 +1,5 @@
-import { ConfigError } from "./config.ts";
-import { describeError } from "./log.ts";
+import { ConfigError } from "../config.ts";
+import { describeError } from "../log.ts";
 
 /** What to do about the failures that operators meet at the start, by the code that Node or PostgreSQL gives. */
 const advice: Readonly<Record<string, string>> = {

@@ -1,16 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Outbound } from "./config.ts";
-import { bothWays } from "./git/both-ways.ts";
-import { gitCommits } from "./git/commits.ts";
-import { FetchAhead } from "./git/fetch-ahead.ts";
-import type { Tokens } from "./git/supply.ts";
-import { gitTrouble } from "./git/version.ts";
-import { variablesFor } from "./git/way-out.ts";
-import type { Log } from "./jobs/log.ts";
-import { OutsideError } from "./jobs/outside-error.ts";
-import type { Commits, Refs } from "./jobs/ports.ts";
-import { describeError } from "./log.ts";
+import type { Outbound } from "../config.ts";
+import { bothWays } from "../git/both-ways.ts";
+import { gitCommits } from "../git/commits.ts";
+import { FetchAhead } from "../git/fetch-ahead.ts";
+import type { Tokens } from "../git/supply.ts";
+import { gitTrouble } from "../git/version.ts";
+import { variablesFor } from "../git/way-out.ts";
+import type { Log } from "../jobs/log.ts";
+import { OutsideError } from "../jobs/outside-error.ts";
+import type { Commits, Refs } from "../jobs/ports.ts";
+import { describeError } from "../log.ts";
 
 /** What reading history needs. */
 export interface ReadingParts {
