@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import { DatabaseError, Pool } from "pg";
+import { preparingClient } from "./preparing-client.ts";
 
 /** Jobs at the same time, their transactions, and webhooks beside them. */
 const CONNECTIONS = 10;
@@ -20,7 +21,7 @@ export const patience = {
 
 /** The connections of a process. `onError` hears of those that break. */
 export function openPool(connectionString: string, onError: (error: Error) => void): PostgresPool {
-  const pool = new Pool({ connectionString, max: CONNECTIONS, ...patience });
+  const pool = new Pool({ connectionString, max: CONNECTIONS, Client: preparingClient(), ...patience });
   // A connection can break while a transaction holds it and is busy elsewhere. The pool listens to idle ones only, and
   // an error that nobody listens to ends the process (pg-pool 3.14, found by test/journeys/busy-store.test.ts).
   pool.on("connect", (client) => void client.on("error", onError));

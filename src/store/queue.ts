@@ -3,6 +3,7 @@ import { fromKysely, PgBoss } from "pg-boss";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Job } from "../jobs/job.ts";
 import { patience } from "./pool.ts";
+import { preparingClient } from "./preparing-client.ts";
 import type { Schema } from "./schema.ts";
 import { createSweepQueue } from "./sweep-queue.ts";
 import { nextTurn } from "./turns.ts";
@@ -22,6 +23,8 @@ export function openQueue(connectionString: string, onError: (error: Error) => v
     connectionString,
     ...patience,
     max: 6,
+    // pg-boss hands this on to its pool.
+    Client: preparingClient(),
     useListenNotify: true,
     superviseIntervalSeconds: 1,
     // Dead workers are looked for no more often than this, whatever the other says; pg-boss's own is a minute.
