@@ -15,6 +15,7 @@ const Issue = z.object({
   number: z.number(),
   html_url: z.string(),
   state: z.string(),
+  updated_at: z.coerce.date(),
   title: z.string(),
   body: z.string().nullish(),
   performed_via_github_app: z.object({ id: z.number() }).nullish(),
@@ -168,6 +169,7 @@ async function findComment(
   }
 }
 
-function parseIssue({ number, html_url: url, state, title, body }: z.infer<typeof Issue>): IssueOnGitHub {
-  return { number, url, isOpen: state === "open", title, body: body ?? "" };
+function parseIssue(issue: z.infer<typeof Issue>): IssueOnGitHub {
+  const { number, html_url: url, state, updated_at: updatedAt, title, body } = issue;
+  return { number, url, isOpen: state === "open", updatedAt, title, body: body ?? "" };
 }

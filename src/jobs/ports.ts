@@ -151,6 +151,8 @@ export interface IssueOnGitHub {
   readonly number: number;
   readonly url: string;
   readonly isOpen: boolean;
+  /** When anybody last changed anything about it. */
+  readonly updatedAt: Date;
   readonly title: string;
   readonly body: string;
 }

@@ -96,7 +96,7 @@ async function bringUpToDate(world: World, publication: Standing): Promise<void>
   const { tracker, incident, view, standing } = publication;
   if (incident.issue.kind !== "open") await adopt(world, publication);
   const rendered = renderIssue(view);
-  const pending = unheardTicks(incident, standing);
+  const pending = unheardTicks(incident, standing, world.now());
   const change: IssueChange = {
     title: rendered.title,
     body: incident.issue.kind === "open" ? withPendingTicks(rendered.body, pending) : rendered.body,
@@ -108,10 +108,21 @@ async function bringUpToDate(world: World, publication: Standing): Promise<void>
 }
 
 /**
+ * A tick of which nobody told us for so long was told to nobody, and nobody knows whose it is. The box becomes empty
+ * again, so that people see that it does not count; if the event comes after all, it counts.
+ */
+const LOST_AFTER_MS = 60 * 60_000;
+
+/**
  * The boxes that somebody ticked since we last heard of them. A box that is empty though its tick was heard is
  * written as ticked: our own text, or a stale one, went over it; and if somebody took it back, that will be heard.
  */
-function unheardTicks({ boxes, written }: StoredIncident, { body }: IssueOnGitHub): readonly TickChange[] {
+function unheardTicks(
+  { boxes, written }: StoredIncident,
+  { body, updatedAt }: IssueOnGitHub,
+  now: Date,
+): readonly TickChange[] {
+  if (now.getTime() - updatedAt.getTime() > LOST_AFTER_MS) return [];
   return tickChanges(boxes, readTicks(body)).filter(
     ({ item, ticked }) => ticked && written.get(item) !== true,
   );

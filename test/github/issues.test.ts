@@ -18,6 +18,7 @@ function shown(changes: object = {}): object {
     number: 3,
     html_url: "https://github.com/acme/shop/issues/3",
     state: "open",
+    updated_at: "2026-11-01T10:00:00Z",
     title: "A leaked key",
     body: `${incidentMark(INCIDENT)}\ntext`,
     performed_via_github_app: { id: APP_ID },
@@ -29,6 +30,7 @@ const issue = {
   number: 3,
   url: "https://github.com/acme/shop/issues/3",
   isOpen: true,
+  updatedAt: new Date("2026-11-01T10:00:00Z"),
   title: "A leaked key",
   body: `${incidentMark(INCIDENT)}\ntext`,
 };
