@@ -4,6 +4,9 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+/** What `npm start` says to Node. */
+export const START_FLAGS: readonly string[] = ["--max-semi-space-size=8"];
+
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 /** What an operator sets; see docs for what each means. */
@@ -43,10 +46,10 @@ const LONGEST_GOODBYE_MS = 25_000;
 // Of the machine's own settings only those that programs need to run at all: no proxy, no DATABASE_URL.
 const INHERITED = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ"];
 
-/** Starts `node src/main.ts` as an operator does, and waits until it is ready. */
+/** Starts the app as `npm start` does, and waits until it is ready. */
 export async function startApp(settings: AppSettings, where: AppSurroundings): Promise<AppProcess> {
   const log = openSync(where.log, "a");
-  const child = spawn(process.execPath, [...(where.flags ?? []), MAIN], {
+  const child = spawn(process.execPath, [...START_FLAGS, ...(where.flags ?? []), MAIN], {
     cwd: where.directory,
     env: { ...inherited(), ...settings, HOST: "127.0.0.1" },
     stdio: ["ignore", log, log],
