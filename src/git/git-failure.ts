@@ -28,8 +28,14 @@ export function failureKindOf(stderr: string, otherwise: GitFailureKind): GitFai
   return signs.find(([pattern]) => pattern.test(stderr))?.[1] ?? otherwise;
 }
 
-/** From remote-curl.c, http.c and fetch-pack.c of git 2.39, and what github.com answers (read 2026-11). */
+/**
+ * From remote-curl.c, http.c and fetch-pack.c of git 2.39, and what github.com answers (read 2026-11). The first
+ * sign counts: a full disk and a lost connection end in words that damage has as well, such as `invalid index-pack
+ * output` (seen with git 2.39.5, 2026-11), and a mirror must not be thrown away for them.
+ */
 const signs: readonly (readonly [RegExp, GitFailureKind])[] = [
+  [/transport '.*' not allowed|no space left|disk quota|cannot fork|out of memory/i, "unavailable"],
+  [/unexpected disconnect|rpc failed/i, "unreachable"],
   [
     /\bcorrupt|not a git repository|bad object refs|bad tree object|unable to (?:read|unpack|parse)|missing necessary objects|did not send all|unresolved deltas?|invalid (?:index-pack|sha1 pointer)|inflate|file .*\.(?:pack|idx) /i,
     "damaged",
@@ -38,10 +44,9 @@ const signs: readonly (readonly [RegExp, GitFailureKind])[] = [
   [/returned error: 40[13]|authentication failed|could not read username|access denied/i, "forbidden"],
   [/returned error: (?:30\d|404)|repository '.*' not found|unable to update url base/i, "not-found"],
   [
-    /could not resolve|connection|timed out|unable to access|early eof|rpc failed|hung up|unexpected disconnect|returned error|expected flush|remote end|empty reply/i,
+    /could not resolve|connection|timed out|unable to access|early eof|hung up|returned error|expected flush|remote end|empty reply/i,
     "unreachable",
   ],
-  [/transport '.*' not allowed|no space left|disk quota|cannot fork|out of memory/i, "unavailable"],
 ];
 
 /** The same failure as the queue understands it: only the way to GitHub mends itself. */
