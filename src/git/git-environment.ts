@@ -14,7 +14,9 @@ const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 /**
  * The settings of every git process. Objects are not checked on arrival (`fsckObjects`): nothing is ever checked
  * out, and old histories hold harmless faults that would make whole repositories unreadable. What is larger than
- * the threshold is streamed instead of being held in memory and, in a diff, taken for binary.
+ * the threshold is streamed instead of being held in memory and, in a diff, taken for binary. While a server gathers
+ * a large pack, it sends five bytes every five seconds (`uploadpack.keepAlive` in git-config, 2.39): that is slow, and
+ * is no connection that died.
  */
 function fixedSettings(largeFile: number): Readonly<Record<string, string>> {
   return {
@@ -36,8 +38,8 @@ function fixedSettings(largeFile: number): Readonly<Record<string, string>> {
     "fetch.writeCommitGraph": "false",
     "gc.auto": "0",
     "http.followRedirects": "false",
-    "http.lowSpeedLimit": "1000",
-    "http.lowSpeedTime": "30",
+    "http.lowSpeedLimit": "1",
+    "http.lowSpeedTime": "60",
     "maintenance.auto": "false",
     "protocol.version": "2",
     "submodule.recurse": "false",
