@@ -1,8 +1,8 @@
 import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
+import { TextRuns, textsIn } from "../scan/text-runs.ts";
 import { BatchProcess } from "./batch-process.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { GitCommand } from "./git-process.ts";
-import { TextRuns, textsIn } from "./text-runs.ts";
 
 /** The first line of an answer: `<oid> <type> <size>`, or `<name> missing`. */
 const HEADER_LIMIT = 1_000;

@@ -4,7 +4,7 @@ import type { SkippedFile } from "../incident/coverage.ts";
 import type { Repository } from "../incident/repository.ts";
 import { OutsideError } from "../jobs/outside-error.ts";
 import type { CommitReading, Completeness, FileChange } from "../jobs/ports.ts";
-import { readBlobText } from "./blob-text.ts";
+import { readBlobTexts } from "./blob-texts.ts";
 import { personsLogin } from "./bots.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
@@ -76,8 +76,7 @@ export async function readCommit(
       const elsewhere = storedElsewhere(file);
       if (elsewhere !== undefined) skipped.push({ path: file.filename, reason: elsewhere });
       if (elsewhere === "a submodule: another repository") continue;
-      const change = await readChange({ client, repository, budget }, file);
-      if (change !== undefined) changes.push(change);
+      changes.push(...(await readChange({ client, repository, budget }, file)));
     }
     return { ...about(commit), changes, skipped, ...completeness(reason) };
   } catch (error) {
@@ -151,10 +150,7 @@ async function readFiles(
       }),
     );
     const commit = parseAnswer(Commit, data);
-    if (commit.sha !== sha) {
-      // GitHub follows an annotated tag to its commit, and says nothing of the tag's own text.
-      return { commit, files, reason: `${sha.slice(0, 7)}: a tag's text is read through git only` };
-    }
+    if (commit.sha !== sha) return { commit, files };
     files.push(...commit.files);
     if (files.length >= FILES_AT_MOST) {
       return { commit, files, reason: `${sha.slice(0, 7)} changes more files than GitHub lists (3,000)` };
@@ -194,29 +190,30 @@ interface Reading {
   readonly budget: { bytes: number };
 }
 
-/** The change, undefined where nothing was added. */
+/** What the commit did to a file, in every reading of its bytes; nothing where nothing was added. */
 async function readChange(
   { client, repository, budget }: Reading,
   file: ChangedFile,
-): Promise<FileChange | undefined> {
+): Promise<readonly FileChange[]> {
   const { filename: path, patch, sha } = file;
-  if (file.status === "removed") return undefined;
-  if (patch !== undefined && isWhole(file, patch)) return { kind: "patch", path, patch };
+  const unreadable = (reason: string): readonly FileChange[] => [{ kind: "unreadable", path, reason }];
+  if (file.status === "removed") return [];
+  if (patch !== undefined && isWhole(file, patch)) return [{ kind: "patch", path, patch }];
   // No patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
-  if (sha === null) {
-    if (file.additions === 0) return undefined;
-    return { kind: "unreadable", path, reason: "GitHub did not say where its content is" };
-  }
-  if (budget.bytes <= 0)
-    return { kind: "unreadable", path, reason: "the commit is too large for GitHub's API" };
-  const blob = await readBlobText(client, repository, sha);
-  if (blob.kind === "unreadable") return { kind: "unreadable", path, reason: blob.reason };
-  budget.bytes -= blob.text.length;
-  return { kind: "content", path, text: blob.text };
+  if (sha === null) return file.additions === 0 ? [] : unreadable("GitHub did not say where its content is");
+  if (budget.bytes <= 0) return unreadable("the commit is too large for GitHub's API");
+  const blob = await readBlobTexts(client, repository, sha);
+  if (blob.kind === "unreadable") return unreadable(blob.reason);
+  for (const text of blob.texts) budget.bytes -= text.length;
+  return blob.texts.map((text) => ({ kind: "content", path, text }));
 }
 
-/** True when a patch has as many added and removed lines as GitHub counted. */
+/**
+ * True when a patch has as many added and removed lines as GitHub counted. One with a zero byte may be UTF-16 that
+ * was taken for text: then the file itself tells more.
+ */
 function isWhole({ additions, deletions }: ChangedFile, patch: string): boolean {
+  if (patch.includes("\0")) return false;
   let added = 0;
   let removed = 0;
   for (const line of patch.split("\n")) {

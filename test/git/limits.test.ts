@@ -3,8 +3,8 @@ import { readdir, readFile, readlink } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { readChanges } from "../../src/git/commit-changes.ts";
 import { listRange } from "../../src/git/ranges.ts";
-import { textsIn } from "../../src/git/text-runs.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
+import { textsIn } from "../../src/scan/text-runs.ts";
 import { gitLines, smallLimits, unread, withMirror, withRepository } from "./git-world.ts";
 
 const PERSON = "committer Ann <ann@x.example>";

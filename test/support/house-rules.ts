@@ -9,7 +9,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   // The domain: no effects.
   incident: { parts: [], packages: ["node:crypto", "node:util"] },
   providers: { parts: ["incident"], packages: ["node:crypto", "node:zlib"] },
-  scan: { parts: ["incident", "providers"], packages: ["node:crypto"] },
+  scan: { parts: ["incident", "providers"], packages: ["node:buffer", "node:crypto"] },
   report: { parts: ["incident", "providers"], packages: [] },
   policy: { parts: ["incident"], packages: ["zod", "yaml", "node:path"] },
 
@@ -21,11 +21,11 @@ export const parts: Readonly<Record<string, Powers>> = {
 
   // The effects: each knows the ports and not the others.
   github: {
-    parts: ["incident", "jobs", "report"],
+    parts: ["incident", "jobs", "report", "scan"],
     packages: ["@octokit/", "node:buffer", "probot", "zod"],
   },
   git: {
-    parts: ["incident", "jobs"],
+    parts: ["incident", "jobs", "scan"],
     packages: [
       "node:buffer",
       "node:child_process",
