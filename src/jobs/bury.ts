@@ -56,8 +56,8 @@ export async function bury(world: World, job: Job): Promise<void> {
 
 /** The head that a failed scan began with, if it came that far; without one there is no check to end. */
 async function closeBegun(world: World, repository: Repository, ref: GatedRef): Promise<void> {
-  const heads = await world.store.refs.pendingHeads(repository.id, ref);
-  for (const head of heads) await closeGate(world, repository, { ref, head });
+  const pending = await world.store.refs.pending(repository.id, ref);
+  for (const head of pending.keys()) await closeGate(world, repository, { ref, head });
 }
 
 /** An issue that could not be opened, said on every check that waits for it. */

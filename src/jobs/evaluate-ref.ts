@@ -8,12 +8,15 @@ import type { CommitRange, World } from "./ports.ts";
 import { forgetChangedPolicy, readPolicy } from "./read-policy.ts";
 import { recordNames } from "./record-names.ts";
 import { scanRange } from "./scan-range.ts";
+import type { Beginning, StoredEvaluation } from "./store-port.ts";
 
 /** A ref at one head, and how its commits are listed. */
 export interface Subject {
   readonly ref: GatedRef;
   readonly head: CommitSha;
   readonly before?: CommitSha;
+  /** The beginning that this evaluation ends, where that was read before anything else was. */
+  readonly beginning?: Beginning;
   /** Refs whose commits come along, as the pull requests of a merge group: a key in any of them counts here too. */
   readonly along?: readonly GatedRef[];
   readonly list: () => Promise<CommitRange>;
@@ -28,7 +31,7 @@ export interface Subject {
 export async function evaluateRef(world: World, repository: Repository, subject: Subject): Promise<void> {
   const { ref, head, list, along = [], named = [], ...start } = subject;
   await forgetChangedPolicy(world.store, repository, ref);
-  await begin(world, repository, subject);
+  const beginning = await begin(world, repository, subject);
   const { policy, problems } = await readPolicy(world, repository);
   const listed = await list();
   const ruleset = rulesetVersion(catalogue, policy.paths.ignore);
@@ -40,31 +43,49 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const context = { world, repository, ref, policy, ruleset };
   await recordNames(context, head, named);
   const { coverage, reason, passes } = await scanRange(context, range, known);
-  await world.store.transaction(async (transaction) => {
-    await transaction.refs.finish(repository.id, head, {
-      ...start,
-      ref,
-      evaluation: reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason },
-      coverage,
-      policyProblems: problems,
-    });
-    await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+  const isEnded = await end(world, repository, {
+    ...start,
+    ref,
+    head,
+    beginning,
+    evaluation: reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason },
+    coverage,
+    policyProblems: problems,
   });
   // What could be seen is told; what could not is tried again without anybody's asking.
-  if (reason !== undefined && passes) throw new OutsideError("github-unreachable", "later", reason);
+  if (isEnded && reason !== undefined && passes)
+    throw new OutsideError("github-unreachable", "later", reason);
 }
 
 /** What was begun when the webhook was taken was told then: see {@link beginScan}. */
 async function begin(
   { store }: World,
   repository: Repository,
-  { ref, head, before }: Subject,
-): Promise<void> {
-  const known = await store.refs.evaluation(repository.id, ref, head);
-  if (known?.evaluation.kind === "pending") return;
-  await store.transaction(async (transaction) => {
-    await transaction.refs.begin(repository.id, head, { ref, ...(before === undefined ? {} : { before }) });
+  { ref, head, before, beginning }: Subject,
+): Promise<Beginning> {
+  const known = beginning ?? (await store.refs.pending(repository.id, ref)).get(head);
+  if (known !== undefined) return known;
+  return store.transaction(async (transaction) => {
     await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+    return transaction.refs.begin(repository.id, head, { ref, ...(before === undefined ? {} : { before }) });
+  });
+}
+
+interface Ending extends StoredEvaluation {
+  readonly head: CommitSha;
+  readonly beginning: Beginning;
+}
+
+/** False when it was begun anew in the meantime, as for another base: that has a job of its own, which ends it. */
+async function end(
+  { store }: World,
+  repository: Repository,
+  { head, beginning, ...result }: Ending,
+): Promise<boolean> {
+  return store.transaction(async (transaction) => {
+    if (!(await transaction.refs.finish(repository.id, head, result, beginning))) return false;
+    await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+    return true;
   });
 }
 

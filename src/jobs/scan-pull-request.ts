@@ -6,32 +6,39 @@ import type { World } from "./ports.ts";
 
 /** Evaluates a pull request as it is now; whatever event asked for it, and in whatever order. */
 export async function scanPullRequest(world: World, { repository, number }: ScanPullRequest): Promise<void> {
-  const pullRequest = await world.pullRequests.get(repository, number);
   const ref = { kind: "pull-request", number } as const;
-  await letGo(world, repository, { ref, ...(pullRequest.isOpen ? { head: pullRequest.head } : {}) });
-  if (!pullRequest.isOpen) return;
+  // Read before GitHub is asked: what is begun after that may be about a head or a base that we do not see yet.
+  const pending = await world.store.refs.pending(repository.id, ref);
+  const pullRequest = await world.pullRequests.get(repository, number);
+  const { isOpen, head } = pullRequest;
+  await letGo(world, repository, {
+    ref,
+    heads: [...pending.keys()].filter((one) => !isOpen || one !== head),
+  });
+  if (!isOpen) return;
+  const beginning = pending.get(head);
   await evaluateRef(world, repository, {
     ref,
-    head: pullRequest.head,
+    head,
+    ...(beginning === undefined ? {} : { beginning }),
     list: () => world.commits.inPullRequest(repository, pullRequest),
   });
 }
 
 /**
- * Ends evaluations that an earlier try began at heads which the pull request has left, or which it closed with:
- * whoever else points there must not wait for them.
+ * Ends evaluations that were begun at heads which the pull request has left, or which it closed with: whoever else
+ * points there must not wait for them.
  */
 async function letGo(
   { store }: World,
   repository: Repository,
-  { ref, head }: { readonly ref: GatedRef; readonly head?: CommitSha },
+  { ref, heads }: { readonly ref: GatedRef; readonly heads: readonly CommitSha[] },
 ): Promise<void> {
-  const left = (await store.refs.pendingHeads(repository.id, ref)).filter((pending) => pending !== head);
-  if (left.length === 0) return;
+  if (heads.length === 0) return;
   await store.transaction(async (transaction) => {
-    await transaction.refs.abandon(repository.id, ref, left);
+    await transaction.refs.abandon(repository.id, ref, heads);
     await transaction.enqueue(
-      ...left.map((one) => ({ kind: "publish-check", repository: repository.id, head: one }) as const),
+      ...heads.map((one) => ({ kind: "publish-check", repository: repository.id, head: one }) as const),
     );
   });
 }

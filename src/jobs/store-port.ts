@@ -187,26 +187,38 @@ export interface TiedHead {
   readonly isCurrent: boolean;
 }
 
+/** Tells one beginning of an evaluation from every other. */
+export type Beginning = string;
+
 export interface RefStore {
   /** Notes that the ref points at this head and that nothing is known about it yet. */
   begin(
     repository: RepositoryId,
     head: CommitSha,
     start: Pick<StoredEvaluation, "ref" | "before">,
-  ): Promise<void>;
+  ): Promise<Beginning>;
   /** Ties commits to the ref for good: a key in any of them blocks it until its incident is resolved. */
   tie(repository: RepositoryId, ref: GatedRef, commits: readonly CommitSha[]): Promise<void>;
   /** Ties the commits of another ref to this one as well. */
   tieAlong(repository: RepositoryId, ref: GatedRef, other: GatedRef): Promise<void>;
-  finish(repository: RepositoryId, head: CommitSha, result: StoredEvaluation): Promise<void>;
+  /**
+   * Ends what was begun. False, and nothing is written, when this beginning is not the last one: somebody asked for
+   * another look in the meantime, and the job that has it will end it.
+   */
+  finish(
+    repository: RepositoryId,
+    head: CommitSha,
+    result: StoredEvaluation,
+    beginning?: Beginning,
+  ): Promise<boolean>;
   /** How the ref was evaluated at one of its heads, if it was. */
   evaluation(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<StoredEvaluation | undefined>;
   /** The newest head at which a ref was evaluated completely. */
   lastComplete(repository: RepositoryId, ref: GatedRef): Promise<CommitSha | undefined>;
   /** Forgets evaluations that will never end, as those of a pull request that was closed. */
   abandon(repository: RepositoryId, ref: GatedRef, heads: readonly CommitSha[]): Promise<void>;
-  /** The heads of a ref whose evaluation has not ended. */
-  pendingHeads(repository: RepositoryId, ref: GatedRef): Promise<readonly CommitSha[]>;
+  /** The heads of a ref whose evaluation has not ended, and what tells its last beginning from others. */
+  pending(repository: RepositoryId, ref: GatedRef): Promise<ReadonlyMap<CommitSha, Beginning>>;
   atHead(repository: RepositoryId, head: CommitSha): Promise<HeadState>;
   /** The heads whose check depends on the incident. */
   headsTiedTo(incident: IncidentId): Promise<readonly TiedHead[]>;

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { StoredEvaluation } from "../jobs/store-port.ts";
+import type { Beginning, StoredEvaluation } from "../jobs/store-port.ts";
 import { coverageJson, evaluationJson, sentencesJson } from "./json.ts";
 import { parseRef, refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
@@ -44,15 +44,21 @@ export async function lastComplete(
   return row && commitSha(row.head);
 }
 
-/** The heads of a ref whose evaluation has not ended. */
-export async function pendingHeads(
+/** The heads of a ref whose evaluation has not ended, each with its beginning. */
+export async function pending(
   database: Kysely<Schema>,
   repository: RepositoryId,
   ref: GatedRef,
-): Promise<readonly CommitSha[]> {
-  const rows = await ofRef(database, repository, ref).where(isKind("pending")).execute();
-  return rows.map(({ head }) => commitSha(head));
+): Promise<ReadonlyMap<CommitSha, Beginning>> {
+  const rows = await ofRef(database, repository, ref)
+    .select(sql<string>`${BEGINNING}`.as("beginning"))
+    .where(isKind("pending"))
+    .execute();
+  return new Map(rows.map(({ head, beginning }) => [commitSha(head), beginning]));
 }
+
+/** What tells the last beginning of an evaluation from others; empty of those that were begun before there was one. */
+export const BEGINNING = sql`coalesce(evaluations.evaluation->>'beginning', '')`;
 
 function select(database: Kysely<Schema>, repository: RepositoryId) {
   return database

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { RefStore, StoredEvaluation } from "../jobs/store-port.ts";
-import { evaluationOf, evaluationsAt, lastComplete, pendingHeads } from "./evaluations.ts";
+import type { Beginning, RefStore, StoredEvaluation } from "../jobs/store-port.ts";
+import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending } from "./evaluations.ts";
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
@@ -17,12 +18,12 @@ export function refStore(database: Kysely<Schema>): RefStore {
     begin: (repository, head, start) => begin(database, repository, head, start),
     tie: (repository, ref, commits) => tie(database, repository, ref, commits),
     tieAlong: (repository, ref, other) => tieAlong(database, repository, ref, other),
-    finish: async (repository, head, result) =>
-      write(database, await refId(database, repository, result.ref), head, result),
+    finish: async (repository, head, result, beginning) =>
+      write(database, await refId(database, repository, result.ref), { ...result, head, beginning }),
     evaluation: (repository, ref, head) => evaluationOf(database, repository, ref, head),
     lastComplete: (repository, ref) => lastComplete(database, repository, ref),
     abandon: (repository, ref, heads) => abandon(database, repository, ref, heads),
-    pendingHeads: (repository, ref) => pendingHeads(database, repository, ref),
+    pending: (repository, ref) => pending(database, repository, ref),
     atHead: async (repository, head) => ({
       evaluations: await evaluationsAt(database, repository, head),
       incidents: await incidentsAt(database, repository, head),
@@ -36,15 +37,13 @@ async function begin(
   repository: RepositoryId,
   head: CommitSha,
   start: Pick<StoredEvaluation, "ref" | "before">,
-): Promise<void> {
+): Promise<Beginning> {
   const id = await refId(database, repository, start.ref);
   await moveHead(database, id, head);
-  await write(database, id, head, {
-    ...start,
-    evaluation: { kind: "pending" },
-    coverage: noCoverage(0),
-    policyProblems: [],
-  });
+  const beginning = randomUUID();
+  const evaluation = { kind: "pending", beginning } as const;
+  await write(database, id, { ...start, head, evaluation, coverage: noCoverage(0), policyProblems: [] });
+  return beginning;
 }
 
 /** Events come in any order: a head from before the present one moves nothing. */
@@ -97,12 +96,17 @@ async function refId(database: Kysely<Schema>, repository: RepositoryId, ref: Ga
   return (await select.executeTakeFirstOrThrow()).id;
 }
 
+/** An evaluation as it is written; one that ends a beginning is written only where that was the last one. */
+interface Writing extends StoredEvaluation {
+  readonly head: CommitSha;
+  readonly beginning?: Beginning | undefined;
+}
+
 async function write(
   database: Kysely<Schema>,
   ref: string,
-  head: CommitSha,
-  result: StoredEvaluation,
-): Promise<void> {
+  { head, beginning, ...result }: Writing,
+): Promise<boolean> {
   const columns = {
     // Everything that is tied to the ref by now.
     last_position: sql<string>`(select coalesce(max(position), 0) from ref_commits where ref_id = ${ref})`,
@@ -111,11 +115,14 @@ async function write(
     coverage: JSON.stringify(result.coverage),
     policy_problems: JSON.stringify(result.policyProblems),
   };
-  await database
+  const isLast = beginning === undefined ? sql<boolean>`true` : sql<boolean>`${BEGINNING} = ${beginning}`;
+  const written = await database
     .insertInto("evaluations")
     .values({ ref_id: ref, head, ...columns })
-    .onConflict((conflict) => conflict.columns(["ref_id", "head"]).doUpdateSet(columns))
-    .execute();
+    .onConflict((conflict) => conflict.columns(["ref_id", "head"]).doUpdateSet(columns).where(isLast))
+    .returning("head")
+    .executeTakeFirst();
+  return written !== undefined;
 }
 
 async function tie(

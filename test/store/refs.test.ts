@@ -130,7 +130,7 @@ test("an evaluation is written over, from pending to its end and back", async ()
   const evaluations = async () => (await refs.atHead(repository.id, head)).evaluations;
   await refs.begin(repository.id, head, { ref: branch, before });
   expect(await evaluations()).toMatchObject([{ ref: branch, before, evaluation: { kind: "pending" } }]);
-  expect(await refs.pendingHeads(repository.id, branch)).toEqual([head]);
+  expect([...(await refs.pending(repository.id, branch)).keys()]).toEqual([head]);
   const coverage = {
     ...noCoverage(2),
     filesSkipped: 1,
@@ -139,12 +139,23 @@ test("an evaluation is written over, from pending to its end and back", async ()
   const result = { ...complete(branch), before, coverage, policyProblems: ["one problem"] };
   await refs.finish(repository.id, head, result);
   expect(await evaluations()).toEqual([result]);
-  expect(await refs.pendingHeads(repository.id, branch)).toEqual([]);
+  expect(await refs.pending(repository.id, branch)).toEqual(new Map());
   const evaluation = { kind: "incomplete", reason: "too long" } as const;
   await refs.finish(repository.id, head, { ...result, evaluation });
   expect(await evaluations()).toEqual([{ ...result, evaluation }]);
   await refs.begin(repository.id, head, { ref: branch, before });
   expect(await evaluations()).toMatchObject([{ evaluation: { kind: "pending" }, policyProblems: [] }]);
+});
+
+test("a scan does not end what was begun anew while it ran", async () => {
+  const { refs } = opened.store;
+  const [repository, head] = [await newRepository(), aCommit()];
+  const first = await refs.begin(repository.id, head, { ref: pull });
+  const second = await refs.begin(repository.id, head, { ref: pull });
+  expect(await refs.finish(repository.id, head, complete(pull), first)).toBe(false);
+  expect(await refs.pending(repository.id, pull)).toEqual(new Map([[head, second]]));
+  expect(await refs.finish(repository.id, head, complete(pull), second)).toBe(true);
+  expect(await refs.pending(repository.id, pull)).toEqual(new Map());
 });
 
 test("the places of a key at a head are those of the ref, each once", async () => {
