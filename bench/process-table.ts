@@ -44,9 +44,11 @@ export function cpuTimes({ apps, postgres }: Owners): CpuTimes {
   };
 }
 
-/** The most memory that a process has had at a time, in bytes. */
+/** The most memory that a process of the app has had at a time, in bytes, with the one that starts git for it. */
 export function peakMemory(pid: number): number {
-  return kilobytes(`/proc/${pid}/status`, /^VmHWM:\s+(\d+) kB/m) * 1024;
+  const family = [...readTable()].filter(([one, { parent }]) => one === pid || parent === pid);
+  const own = family.filter(([one]) => readOrNothing(`/proc/${one}/cmdline`).startsWith(process.execPath));
+  return sum(own.map(([one]) => kilobytes(`/proc/${one}/status`, /^VmHWM:\s+(\d+) kB/m))) * 1024;
 }
 
 /** The memory of a process and all that it started; what they share is counted once. */

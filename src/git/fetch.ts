@@ -1,9 +1,9 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import { GitFailure } from "./git-failure.ts";
-import { startGit } from "./git-process.ts";
+import { GitFailure, type GitFailureKind } from "./git-failure.ts";
 import type { Mirror } from "./mirror.ts";
 import { cleanFolder, sizeOf } from "./mirror-folder.ts";
 import { accessTo, type Origin } from "./remote.ts";
+import { runGit } from "./run-git.ts";
 
 /** How far one fetch may go. */
 export interface FetchLimits {
@@ -27,6 +27,8 @@ const ARGS = [
 ];
 
 const WATCH_MS = 500;
+/** What goes well is quiet. */
+const OUTPUT = 1_000_000;
 /** The refs of the commits that were fetched by name. */
 export const TIPS = "refs/rekey/tips";
 
@@ -47,23 +49,26 @@ export async function fetchInto(
   const extra = await accessTo(origin);
   const { signal } = limits;
   if (signal?.aborted) throw new GitFailure("unreachable");
-  const git = startGit({ ...mirror.command([...ARGS, origin.url]), extra, otherwise: "unreachable" });
-  const stop = (): void => git.kill("unreachable");
+  const ending = new AbortController();
+  const end = (kind: GitFailureKind): void => ending.abort(new GitFailure(kind));
+  const stop = (): void => end("unreachable");
   signal?.addEventListener("abort", stop);
-  const timer = setTimeout(() => git.kill("too-slow"), limits.milliseconds);
   const watch = setInterval(() => {
-    void sizeOf(mirror.folder).then((size) => size > limits.bytes && git.kill("too-large"));
+    void sizeOf(mirror.folder).then((size) => size > limits.bytes && end("too-large"));
   }, WATCH_MS);
   try {
-    git.stdout.resume();
-    git.stdin.end(`+${refspecOf(wanted)}\n`);
-    await git.ended;
+    const command = {
+      ...mirror.command([...ARGS, origin.url]),
+      extra,
+      otherwise: "unreachable",
+    } as const;
+    const { milliseconds } = limits;
+    await runGit(command, { milliseconds, bytes: OUTPUT, signal: ending.signal }, `+${refspecOf(wanted)}\n`);
     if ((await sizeOf(mirror.folder)) > limits.bytes) throw new GitFailure("too-large");
   } catch (error) {
     await cleanFolder(mirror.folder);
     throw error;
   } finally {
-    clearTimeout(timer);
     clearInterval(watch);
     signal?.removeEventListener("abort", stop);
   }

@@ -94,11 +94,14 @@ export interface Limits {
   readonly milliseconds: number;
   /** Output beyond this is a failure. */
   readonly bytes: number;
+  /** Ends it sooner. */
+  readonly signal?: AbortSignal;
 }
 
-/** Runs git to its end and gives what it printed. */
-export async function runGit(command: GitCommand, limits: Limits, input = ""): Promise<Buffer> {
+/** Runs git to its end as a child of this very process. */
+export async function runHere(command: GitCommand, limits: Limits, input: string): Promise<Buffer> {
   const git = startGit(command);
+  limits.signal?.addEventListener("abort", () => git.kill("unavailable"));
   const timer = setTimeout(() => git.kill("too-slow"), limits.milliseconds);
   try {
     git.stdin.end(input);
@@ -110,6 +113,8 @@ export async function runGit(command: GitCommand, limits: Limits, input = ""): P
       if (length > limits.bytes) git.kill("too-large");
     });
     await git.ended;
+    // It may have said all and ended before it could be killed.
+    if (length > limits.bytes) throw new GitFailure("too-large");
     return Buffer.concat(output);
   } finally {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { runGit } from "./git-process.ts";
+import { runGit } from "./run-git.ts";
 
 const INIT = ["init", "--quiet", "--bare", "--template=", "--initial-branch=none", "--object-format=sha1"];
 

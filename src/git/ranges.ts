@@ -1,8 +1,8 @@
 import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
 import type { CommitRange } from "../jobs/ports.ts";
 import { parseCommitObject } from "./commit-object.ts";
-import { runGit } from "./git-process.ts";
 import type { Mirror } from "./mirror.ts";
+import { runGit } from "./run-git.ts";
 
 /** How far a range is listed. */
 export interface RangeLimits {

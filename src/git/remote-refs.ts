@@ -1,8 +1,8 @@
 import { isCommitSha } from "../incident/commit-sha.ts";
 import type { NamedRef } from "../jobs/ports.ts";
-import { runGit } from "./git-process.ts";
 import type { Mirror } from "./mirror.ts";
 import { accessTo, type Origin } from "./remote.ts";
+import { runGit } from "./run-git.ts";
 
 /** A line is a name and a ref; repositories with a million refs end here. */
 const LIMITS = { milliseconds: 60_000, bytes: 200 * 1024 * 1024 };

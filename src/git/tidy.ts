@@ -1,7 +1,7 @@
 import { TIPS } from "./fetch.ts";
-import { runGit } from "./git-process.ts";
 import type { Mirror } from "./mirror.ts";
 import { countPacks } from "./mirror-folder.ts";
+import { runGit } from "./run-git.ts";
 
 /** So many packs are searched at most; each fetch brings one. */
 const PACKS_AT_MOST = 40;

@@ -1,5 +1,5 @@
 import { GitFailure } from "./git-failure.ts";
-import { runGit } from "./git-process.ts";
+import { runGit } from "./run-git.ts";
 
 /** `cat-file --batch-command` came with 2.36, `-c` for merges with all that we need of it with 2.39. */
 const OLDEST = [2, 39] as const;

@@ -35,6 +35,7 @@ export const parts: Readonly<Record<string, Powers>> = {
       "node:path",
       "node:stream",
       "node:tls",
+      "node:url",
     ],
   },
   store: {
@@ -74,7 +75,7 @@ export const parts: Readonly<Record<string, Powers>> = {
 };
 
 /** Nothing imports these: they begin a process. */
-export const entryPoints = ["src/main.ts"];
+export const entryPoints = ["src/main.ts", "src/git/apart-process.ts"];
 
 /** Words that have their places; everywhere else in src they are forbidden. */
 export interface ReservedWord {

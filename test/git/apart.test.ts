@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { expect, test } from "@jest/globals";
+import { Apart } from "../../src/git/apart.ts";
+import { environmentOf, processes, waitFor } from "./processes.ts";
+
+const apart = new Apart();
+
+const limits = { milliseconds: 30_000, bytes: 1_000 };
+
+/** Something that takes long, and can be found among all that runs here. */
+function waiting(seconds: string) {
+  return { folder: tmpdir(), args: ["-c", `alias.wait=!sleep ${seconds}`, "wait"], largeFile: 0 };
+}
+
+const version = { folder: tmpdir(), args: ["version"], largeFile: 0 };
+
+/** Whether such a `sleep` runs; its number is in the command lines of those who started it, too. */
+async function sleeps(seconds: string): Promise<boolean> {
+  return (await processes(`sleep ${seconds}`)).some(({ commandLine }) => commandLine.startsWith("sleep"));
+}
+
+/** The process of this test file that starts git. */
+async function ours(): Promise<number> {
+  const found = await processes("src/git/apart-process.ts");
+  const parents = await Promise.all(found.map(async ({ pid }) => ({ pid, parent: await parentOf(pid) })));
+  return parents.find(({ parent }) => parent === process.pid)?.pid ?? 0;
+}
+
+async function parentOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "latin1").catch(() => "");
+  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+}
+
+test("git runs in a process that knows nothing of ours", async () => {
+  process.env.REKEY_TEST_ONLY = "a secret";
+  expect((await apart.run(version, limits, "")).toString()).toMatch(/^git version /);
+  expect(await environmentOf(await ours())).not.toContain("secret");
+});
+
+test("commands that go on for too long, that say too much or that nobody wants any more are ended", async () => {
+  const short = { ...limits, milliseconds: 200 };
+  await expect(apart.run(waiting("31.1"), short, "")).rejects.toMatchObject({ kind: "too-slow" });
+  await expect(apart.run(version, { ...limits, bytes: 3 }, "")).rejects.toMatchObject({ kind: "too-large" });
+  const ending = new AbortController();
+  const unwanted = apart.run(waiting("31.2"), { ...limits, signal: ending.signal }, "");
+  unwanted.catch(() => undefined);
+  await waitFor(() => sleeps("31.2"));
+  ending.abort(new Error("nobody wants it"));
+  await expect(unwanted).rejects.toThrow("nobody wants it");
+  await expect(apart.run(version, { ...limits, signal: ending.signal }, "")).rejects.toThrow("nobody");
+  await waitFor(async () => !(await sleeps("31.1")) && !(await sleeps("31.2")));
+});
+
+test("when that process dies, what it did is told as a failure, and another one takes its place", async () => {
+  const lost = apart.run(waiting("1.31"), limits, "");
+  lost.catch(() => undefined);
+  await waitFor(() => sleeps("1.31"));
+  process.kill(await ours(), "SIGKILL");
+  await expect(lost).rejects.toMatchObject({ kind: "unavailable" });
+  expect((await apart.run(version, limits, "")).toString()).toMatch(/^git version /);
+});
+
+test("when the app is killed, git ends with it", async () => {
+  const program = `
+    const { Apart } = await import(${JSON.stringify(new URL("../../src/git/apart.ts", import.meta.url).href)});
+    await new Apart().run(${JSON.stringify(waiting("31.3"))}, ${JSON.stringify(limits)}, "");`;
+  const app = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: "inherit" });
+  await waitFor(() => sleeps("31.3"));
+  app.kill("SIGKILL");
+  await waitFor(async () => !(await sleeps("31.3")));
+});
