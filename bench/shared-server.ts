@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Client } from "pg";
-import { startEmbeddedServer } from "../src/store/embedded-server.ts";
-import { findPostmaster } from "../src/store/postmaster.ts";
+import { startEmbeddedServer } from "../src/postgres/embedded-server.ts";
+import { findPostmaster } from "../src/postgres/postmaster.ts";
 
 /** How often a statement was executed, and how long it took in all. */
 export interface StatementCount {

@@ -1,6 +1,6 @@
 import { type DatabaseConfig, UsageError } from "./config.ts";
+import { runningServerUrl } from "./postgres/embedded-server.ts";
 import { type DeadJob, type DeadJobs, openDeadJobs } from "./store/dead-jobs.ts";
-import { runningServerUrl } from "./store/embedded-server.ts";
 
 const HELP = `Usage: dead-jobs [list]         the jobs that failed for good in the last seven days
        dead-jobs retry ID ...   lets these run again

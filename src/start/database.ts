@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import type { Log } from "../jobs/log.ts";
-import { startEmbeddedServer } from "../store/embedded-server.ts";
+import { startEmbeddedServer } from "../postgres/embedded-server.ts";
 import { migrate } from "../store/migrate.ts";
 
 /** A migrated database, and the end of what was started for it. */

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type FingerprintKey, fingerprintKey } from "../incident/fingerprint.ts";
-import { keptFile } from "./kept-file.ts";
-import { StartError } from "./start-error.ts";
+import { keptFile } from "../postgres/kept-file.ts";
+import { StartError } from "../postgres/start-error.ts";
 
 const KEY_BYTES = 32;
 const HEX = /^(?:[0-9a-f]{2})+$/i;

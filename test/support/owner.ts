@@ -1,4 +1,4 @@
-import { startEmbeddedServer } from "../../src/store/embedded-server.ts";
+import { startEmbeddedServer } from "../../src/postgres/embedded-server.ts";
 
 /** A process of its own that owns a server until it is killed: `node test/support/owner.ts <data directory>`. */
 await startEmbeddedServer({ dataDir: process.argv[2] ?? "", durable: false });

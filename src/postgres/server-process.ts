@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { open, rename, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import type { Cluster } from "./postgres-cluster.ts";
+import type { Cluster } from "./cluster.ts";
 import { programEnvironment } from "./run-program.ts";
 
 /** A server that we have started. */

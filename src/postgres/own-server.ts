@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Cluster } from "./postgres-cluster.ts";
+import type { Cluster } from "./cluster.ts";
 import { findPostmaster, stopPostmaster } from "./postmaster.ts";
 import { CLUSTER_IS_LOCKED, freePort, type ServerProcess, startServerProcess } from "./server-process.ts";
 import { claimServer, openSession, type ServerSession } from "./server-session.ts";

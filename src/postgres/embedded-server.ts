@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Cluster, openCluster } from "./cluster.ts";
 import { type OwnSession, ownServer } from "./own-server.ts";
-import { type Cluster, openCluster } from "./postgres-cluster.ts";
 import { findPostmaster, stopPostmaster } from "./postmaster.ts";
 import { APP_NAME, prepareAppDatabase } from "./server-session.ts";
 

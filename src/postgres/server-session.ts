@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { Client, DatabaseError, escapeIdentifier } from "pg";
-import type { Cluster } from "./postgres-cluster.ts";
+import type { Cluster } from "./cluster.ts";
 import { StartError } from "./start-error.ts";
 
 /** The name of the app's database and of its role. */

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { chown, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { postgresBinaries } from "./binaries.ts";
 import { errorCode } from "./error-code.ts";
 import { keptFile } from "./kept-file.ts";
-import { postgresBinaries } from "./postgres-binaries.ts";
-import { launcherFor, type ServerAccount, serverAccount } from "./postgres-user.ts";
 import { runProgram } from "./run-program.ts";
 import { StartError } from "./start-error.ts";
+import { launcherFor, type ServerAccount, serverAccount } from "./user.ts";
 
 /** A database cluster on disk, and what is needed to start a server on it. */
 export interface Cluster {
