@@ -1,5 +1,6 @@
 import type { ByteSource } from "./byte-source.ts";
 import { DiffText } from "./diff-text.ts";
+import { GitFailure } from "./git-failure.ts";
 import { Hunk } from "./hunk.ts";
 import { unquotePath } from "./quoted-path.ts";
 
@@ -29,6 +30,9 @@ type Draft = { -readonly [Name in keyof DiffFile]: DiffFile[Name] };
 /** A path has at most 4,096 bytes; git's four-letter escapes and its being told twice make it this. */
 const HEADER_LIMIT = 64 * 1024;
 
+/** So many files of one commit are held in memory; an import of the largest open repositories has fewer. */
+const FILES_AT_MOST = 200_000;
+
 const COMBINED = "diff --combined ";
 
 const NO_BLOB = /^0+$/;
@@ -45,6 +49,7 @@ export async function parseDiff(
     const line = (await source.line(HEADER_LIMIT)).bytes.toString("latin1");
     if (line === end) return files;
     const path = pathOf(line);
+    if (path !== undefined && files.length >= FILES_AT_MOST) throw new GitFailure("too-large");
     if (path !== undefined) files.push(newFile(path, line.startsWith(COMBINED)));
     const file = files.at(-1);
     if (file === undefined) continue;

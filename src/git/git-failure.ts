@@ -86,7 +86,7 @@ function inWords(kind: GitFailureKind): string {
     case "too-slow":
       return "git took too long";
     case "too-large":
-      return "the repository is larger than the space for it";
+      return "it is larger than the space for it";
     case "damaged":
       return "git failed on our copy of the repository";
     default:

@@ -149,6 +149,6 @@ test("a mirror may not outgrow its room", async () => {
   );
   await expect(commits.read(repository, head)).rejects.toMatchObject({
     code: "github-refused",
-    detail: "the repository is larger than the space for it",
+    detail: "it is larger than the space for it",
   });
 });
