@@ -29,7 +29,9 @@ export async function readChanges(mirror: Mirror, sha: CommitSha): Promise<Commi
   const commit = parseCommitObject(object.bytes);
   const reading = new Reading(mirror);
   // A tag of something that is no commit has nothing to compare.
-  if (object.type === "commit") for (const file of await mirror.diffs.files(sha)) await reading.add(file);
+  if (object.type === "commit") {
+    for (const file of await mirror.diffs.files(sha, commit.parents)) await reading.add(file);
+  }
   const { changes, skipped } = reading;
   if (object.isWhole) return { commit, changes, skipped };
   // A cut commit may have lost its time with its headers.

@@ -15,6 +15,8 @@ export const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
 /** Headers that no person wrote. A signature is long, random and no secret. */
 const OWN_HEADERS = /^(?:tree|parent|object|type|gpgsig|gpgsig-sha256) /;
 
+const PARENT = "parent ";
+
 const PEOPLE = /^(?:author|committer|tagger) /;
 
 /** Reads a commit or a tag as git stores it. */
@@ -25,7 +27,7 @@ export function parseCommitObject(bytes: Buffer): CommitObject {
   const value = (name: string): string | undefined =>
     headers.find((header) => header.startsWith(`${name} `))?.slice(name.length + 1);
   return {
-    parents: headers.flatMap((header) => parentIn(header)),
+    parents: parentsIn(raw),
     authoredAt: timeIn(value("author") ?? value("tagger")) ?? timeIn(value("committer")) ?? UNKNOWN_TIME,
     committerEmail: /<(?<email>[^<>]*)>[^<>]*$/.exec(value("committer") ?? "")?.groups?.email,
     text: textOf(headers, endOfHeaders < 0 ? "" : raw.slice(endOfHeaders)),
@@ -45,9 +47,12 @@ function textOf(headers: readonly string[], message: string): string {
   return [first.join("\n") + message, ...further].join("\n");
 }
 
-function parentIn(header: string): readonly CommitSha[] {
-  const parent = header.startsWith("parent ") ? header.slice("parent ".length) : "";
-  return isCommitSha(parent) ? [parent] : [];
+/** What git takes for parents (commit.c): the lines right after the tree, in letters of either size. */
+function parentsIn(raw: string): readonly CommitSha[] {
+  const lines = raw.slice(raw.indexOf("\n") + 1).split("\n");
+  const end = lines.findIndex((line) => !line.startsWith(PARENT));
+  const names = lines.slice(0, Math.max(end, 0)).map((line) => line.slice(PARENT.length).toLowerCase());
+  return names.filter(isCommitSha);
 }
 
 function timeIn(signature: string | undefined): Date | undefined {

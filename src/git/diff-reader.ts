@@ -31,6 +31,12 @@ const ARGS = [
   "--ignore-submodules=none",
 ];
 
+/**
+ * A merge of more is compared with its first parent alone, which shows more rather than less: git marks the parents
+ * of a line by bits, and from 64 on it leaves out lines (combine-diff.c; seen with git 2.39.5, 2026-11).
+ */
+const PARENTS_AT_MOST = 16;
+
 /** Reads what commits changed, through one long-lived process. */
 export class DiffReader {
   readonly #process: BatchProcess;
@@ -42,11 +48,13 @@ export class DiffReader {
     this.#limits = limits;
   }
 
-  /** The files that a commit changed; the mirror must have it. */
-  files(sha: CommitSha): Promise<readonly DiffFile[]> {
+  /** The files that a commit with these parents changed; the mirror must have it. */
+  files(sha: CommitSha, parents: readonly CommitSha[]): Promise<readonly DiffFile[]> {
     // A line that is no object name comes back as it is, and everything before it is flushed (diff-tree.c).
     const end = `the end of ${++this.#asked}`;
-    return this.#process.ask(`${sha}\n${end}\n`, (source) => parseDiff(source, end, this.#limits));
+    // Names behind a commit stand in place of its parents (git-diff-tree, --stdin).
+    const commit = parents.length > PARENTS_AT_MOST ? `${sha} ${parents[0]}` : sha;
+    return this.#process.ask(`${commit}\n${end}\n`, (source) => parseDiff(source, end, this.#limits));
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { readChanges } from "../../src/git/commit-changes.ts";
 import { unquotePath } from "../../src/git/quoted-path.ts";
+import { listRange } from "../../src/git/ranges.ts";
 import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { git, gitLines, unread, withMirror, withRepository } from "./git-world.ts";
 
@@ -77,6 +78,28 @@ test("a commit that is not well-formed is read as far as it goes, and its age is
       const { commit, changes } = await readChanges(mirror, commitSha(sha));
       expect(changes).toHaveLength(1);
       expect(commit.authoredAt.getUTCFullYear()).toBeGreaterThan(200_000);
+    }),
+  );
+});
+
+test.each([
+  ["in large letters", (side: string) => `parent ${side.toUpperCase()}\n`, 3],
+  ["with a line that goes on", (side: string) => `parent ${side}\n and more\n`, 3],
+  ["behind the people, where it is none", (side: string) => `author ${PERSON}\nparent ${side}\n`, 2],
+])("a parent %s is what git takes it for", async (_name, further, expected) => {
+  await withRepository(history({ a: "1\n" }, { a: "2\n" }), (folder) =>
+    withMirror(folder, async (mirror) => {
+      const raw = async (lines: string): Promise<string> => {
+        const args = ["hash-object", "--literally", "-t", "commit", "-w", "--stdin"];
+        const [tree = ""] = await gitLines(folder, ["rev-parse", "refs/heads/main^{tree}"]);
+        const text = `tree ${tree}\n${lines}author ${PERSON}\ncommitter ${PERSON}\n\nm\n`;
+        return (await gitLines(folder, args, text))[0] ?? "";
+      };
+      const [old = ""] = await gitLines(folder, ["rev-parse", "refs/heads/main~1"]);
+      const side = await raw("");
+      const top = await raw(`parent ${await headOf(folder)}\n${further(side)}`);
+      const range = await listRange(mirror, commitSha(top), [old], { commits: 100, milliseconds: 10_000 });
+      expect(range.commits).toHaveLength(expected);
     }),
   );
 });
