@@ -12,16 +12,16 @@ It looks into DATABASE_URL, or else into the PostgreSQL of the Rekey that runs o
 /** Lists the jobs that failed for good, or lets them run again; gives what to print. */
 export async function deadJobs(args: readonly string[], config: DatabaseConfig): Promise<string> {
   const [verb = "list", ...rest] = args;
-  if (args.includes("--help")) return HELP;
+  if (args.includes("--help") || args.includes("-h")) return HELP;
   if (verb === "list" && rest.length === 0) return withDeadJobs(config, list);
-  if (verb === "retry" && rest.length > 0) return withDeadJobs(config, (jobs) => retry(jobs, rest));
+  if (verb === "retry") return retry(config, rest);
   throw new UsageError(`dead-jobs does not know "${args.join(" ")}".\n\n${HELP}`);
 }
 
-async function withDeadJobs(
+async function withDeadJobs<T>(
   { databaseUrl, dataDir }: DatabaseConfig,
-  work: (jobs: DeadJobs) => Promise<string>,
-): Promise<string> {
+  work: (jobs: DeadJobs) => Promise<T>,
+): Promise<T> {
   const url = databaseUrl ?? (await runningServerUrl(dataDir));
   if (url === undefined) {
     throw new UsageError(`No Rekey runs on ${dataDir}. Start it first, or set DATABASE_URL or DATA_DIR.`);
@@ -53,17 +53,25 @@ function printable(text: string): string {
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-async function retry(jobs: DeadJobs, which: readonly string[]): Promise<string> {
-  const isAll = which.length === 1 && which[0] === "--all";
+async function retry(config: DatabaseConfig, which: readonly string[]): Promise<string> {
+  const isAll = which.includes("--all");
+  if (which.length === 0) throw new UsageError("dead-jobs retry needs the ID of a job, or --all.");
+  if (isAll && which.length > 1) throw new UsageError("dead-jobs retry takes either IDs or --all.");
   const strange = which.find((id) => !ID.test(id));
   if (!isAll && strange !== undefined) {
-    throw new UsageError(`"${strange}" is not the id of a job. dead-jobs list shows them.`);
+    throw new UsageError(`"${strange}" is not the ID of a job. dead-jobs list shows them.`);
   }
-  const count = await jobs.retry(isAll ? "all" : which);
-  if (!isAll && count < new Set(which).size) {
-    throw new UsageError(
-      `Only ${count} of these are dead jobs, and will run again. dead-jobs list shows all.`,
-    );
-  }
+  const count = await withDeadJobs(config, (jobs) => jobs.retry(isAll ? "all" : which));
+  if (!isAll && count < new Set(which).size) throw new UsageError(notDead(count));
+  return willRun(count);
+}
+
+function willRun(count: number): string {
   return count === 1 ? "1 job will run again.\n" : `${count} jobs will run again.\n`;
+}
+
+function notDead(count: number): string {
+  const rest = "dead-jobs list shows all.\n";
+  if (count === 0) return `Nothing was done: no dead job has such an ID; ${rest}`;
+  return `${willRun(count)}No dead job has one of the other IDs; ${rest}`;
 }

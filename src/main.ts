@@ -8,8 +8,10 @@ import { startTrouble } from "./start/trouble.ts";
 
 const ENV_FILE = ".env";
 
-const HELP = `Usage: rekey             starts Rekey; docs/operations.md names the settings
-       rekey dead-jobs   the jobs that failed for good; see rekey dead-jobs --help
+const HELP = `Usage: npm start                    starts Rekey; docs/operations.md names the settings
+       node src/main.ts dead-jobs   the jobs that failed for good; see dead-jobs --help
+
+In the image it is node dist/main.js.
 `;
 
 async function main(command: string | undefined, args: readonly string[]): Promise<void> {
@@ -21,6 +23,7 @@ async function main(command: string | undefined, args: readonly string[]): Promi
       process.stdout.write(await deadJobs(args, readDatabaseConfig()));
       return;
     case "--help":
+    case "-h":
       process.stdout.write(HELP);
       return;
     default:

@@ -43,7 +43,9 @@ test("a job that failed for good is said on the check, listed for operators, and
   expect(world().check(head, repository).conclusion).toBe("action_required");
   onlyIssue(world(), repository);
   expect(await run()).toBe("No job failed for good in the last seven days.\n");
-  await expect(run("retry", id)).rejects.toThrow("Only 0 of these are dead jobs");
+  await expect(run("retry", id)).rejects.toThrow(
+    "Nothing was done: no dead job has such an ID; dead-jobs list shows all.",
+  );
   expect(await run("retry", "--all")).toBe("0 jobs will run again.\n");
 });
 
@@ -79,7 +81,7 @@ test("the command finds the PostgreSQL of a running Rekey, and starts none", asy
     const unknown = await operated.command("stauts");
     expect(unknown.code).toBe(1);
     expect(unknown.output).toContain('There is no "stauts".');
-    expect(unknown.output).toContain("rekey dead-jobs");
+    expect(unknown.output).toContain("node src/main.ts dead-jobs");
   } finally {
     await operated.remove();
     await sandbox.stop();
