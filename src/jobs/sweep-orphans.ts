@@ -12,7 +12,7 @@ const PUBLISHED_MS = 6 * HOUR_MS;
 /** Gives work that nobody has any more back to the queue, and lets the issues of open incidents be looked at. */
 export async function sweepOrphans(world: World, resumedAt: Date): Promise<void> {
   await sweepEvaluations(world);
-  await sweepChecks(world);
+  await sweepChecks(world, resumedAt);
   await sweepIssues(world, resumedAt);
 }
 
@@ -28,12 +28,15 @@ async function sweepEvaluations({ store, now, log }: World): Promise<void> {
   log.warn("evaluations waited for nobody", { count: waiting.length });
 }
 
-async function sweepChecks({ store, now, log }: World): Promise<void> {
-  const waiting = await store.orphans.checks();
+/** GitHub may refuse a check for good, as without the permission: then it is not asked again every minute. */
+async function sweepChecks({ store, now, log }: World, resumedAt: Date): Promise<void> {
+  const at = now();
+  const waiting = await store.orphans.checks(later(resumedAt, ago(at, HOUR_MS)));
   if (waiting.length === 0) return;
   await store.transaction(async (transaction) => {
     await transaction.enqueue(...waiting.map((head) => ({ kind: "publish-check", ...head }) as const));
-    await transaction.sweeps.found("check", waiting.length, now());
+    for (const head of waiting) await transaction.checkSweeps.lookedAt(head, at);
+    await transaction.sweeps.found("check", waiting.length, at);
   });
   log.warn("checks waited for nobody", { count: waiting.length });
 }

@@ -137,8 +137,8 @@ export interface IssueCutoffs {
 /** What waits for a job that does not exist, as after a restored backup; and what is to be looked at once more. */
 export interface OrphanStore {
   evaluations(): Promise<readonly EvaluationAt[]>;
-  /** Checks that were begun and not written to the end. */
-  checks(): Promise<readonly HeadOf[]>;
+  /** Checks that were begun and not written to the end, and were not looked at since then, the longest unseen first. */
+  checks(before: Date): Promise<readonly HeadOf[]>;
   /** Those that were not looked at since then, the longest unseen first; none of installations that rest. */
   incidents(cutoffs: IssueCutoffs): Promise<readonly WaitingIncident[]>;
   lookedAt(incident: IncidentId, at: Date): Promise<void>;

@@ -36,14 +36,16 @@ export function orphanStore(database: Kysely<Schema>): OrphanStore {
         evaluation: parseEvaluation({ ...row, name: row.ref_name }),
       }));
     },
-    async checks() {
+    async checks(before) {
       const rows = await database
         .selectFrom("check_runs")
         .innerJoin("repositories", "repositories.id", "check_runs.repository_id")
         .select(["repository_id", "head"])
         .where("digest", "is", null)
+        .where(({ or, eb }) => or([eb("swept_at", "is", null), eb("swept_at", "<", before)]))
         .where(isReachable())
         .where(hasNoJob(sql`'check:' || repository_id || ':' || head`))
+        .orderBy("swept_at", (order) => order.asc().nullsFirst())
         .limit(AT_ONCE)
         .execute();
       return rows.map((row) => ({

@@ -47,9 +47,13 @@ test("a check that was not written to the end is found when no job would write i
   await store.checkRuns.save(repository.id, head, { run: 7 });
   await store.checkRuns.save(repository.id, done, { run: 8, digest: "d" });
   await store.enqueue({ kind: "publish-check", repository: repository.id, head });
-  expect(await store.orphans.checks()).toEqual([]);
+  expect(await store.orphans.checks(before)).toEqual([]);
   await loseJobs();
-  expect(await store.orphans.checks()).toEqual([{ repository: repository.id, head }]);
+  const waiting = { repository: repository.id, head };
+  expect(await store.orphans.checks(before)).toEqual([waiting]);
+  await store.checkSweeps.lookedAt(waiting, openedAt);
+  expect(await store.orphans.checks(before)).toEqual([]);
+  expect(await store.orphans.checks(after)).toEqual([waiting]);
 });
 
 const openedAt = new Date("2026-11-01T12:00:00Z");
