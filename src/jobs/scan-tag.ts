@@ -1,6 +1,7 @@
 import type { GatedRef } from "../incident/repository.ts";
 import { evaluateRef } from "./evaluate-ref.ts";
 import type { ScanTag } from "./job.ts";
+import { letGo } from "./let-go.ts";
 import type { World } from "./ports.ts";
 
 /**
@@ -9,6 +10,7 @@ import type { World } from "./ports.ts";
  */
 export async function scanTag(world: World, { repository, tag, object, named = [] }: ScanTag): Promise<void> {
   const ref: GatedRef = { kind: "tag", name: tag };
+  const left = await world.store.refs.unfinished(repository.id, ref);
   const known = await world.store.refs.lastComplete(repository.id, {
     kind: "branch",
     name: repository.defaultBranch,
@@ -18,7 +20,7 @@ export async function scanTag(world: World, { repository, tag, object, named = [
     ...(object === undefined ? {} : { object }),
     ...(known === undefined ? {} : { known }),
   });
-  if (tagged === undefined) return;
+  if (tagged === undefined) return letGo(world, repository, { ref, left });
   const { head, range } = tagged;
   const { evaluations } = await world.store.refs.atHead(repository.id, head);
   const isKnown = evaluations.some(({ evaluation }) => evaluation.kind === "complete");

@@ -190,6 +190,13 @@ export interface TiedHead {
 /** Tells one beginning of an evaluation from every other. */
 export type Beginning = string;
 
+/** An evaluation that is no answer yet. */
+export interface Unfinished {
+  readonly head: CommitSha;
+  /** Absent when it ended, but not well. */
+  readonly beginning?: Beginning;
+}
+
 export interface RefStore {
   /** Notes that the ref points at this head and that nothing is known about it yet. */
   begin(
@@ -215,8 +222,10 @@ export interface RefStore {
   evaluation(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<StoredEvaluation | undefined>;
   /** The newest head at which a ref was evaluated completely. */
   lastComplete(repository: RepositoryId, ref: GatedRef): Promise<CommitSha | undefined>;
-  /** Forgets evaluations that will never end, as those of a pull request that was closed. */
-  abandon(repository: RepositoryId, ref: GatedRef, heads: readonly CommitSha[]): Promise<void>;
+  /** Those of a ref that have not ended, or ended without having seen everything. */
+  unfinished(repository: RepositoryId, ref: GatedRef): Promise<readonly Unfinished[]>;
+  /** Forgets those that nobody can finish, as of a pull request that was closed; not what was begun anew since. */
+  abandon(repository: RepositoryId, ref: GatedRef, unfinished: readonly Unfinished[]): Promise<void>;
   /** The heads of a ref whose evaluation has not ended, and what tells its last beginning from others. */
   pending(repository: RepositoryId, ref: GatedRef): Promise<ReadonlyMap<CommitSha, Beginning>>;
   atHead(repository: RepositoryId, head: CommitSha): Promise<HeadState>;

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { Beginning, StoredEvaluation } from "../jobs/store-port.ts";
+import type { Beginning, StoredEvaluation, Unfinished } from "../jobs/store-port.ts";
 import { coverageJson, evaluationJson, sentencesJson } from "./json.ts";
 import { parseRef, refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
@@ -50,11 +50,26 @@ export async function pending(
   repository: RepositoryId,
   ref: GatedRef,
 ): Promise<ReadonlyMap<CommitSha, Beginning>> {
+  const begun = (await unfinished(database, repository, ref)).filter(
+    ({ beginning }) => beginning !== undefined,
+  );
+  return new Map(begun.map(({ head, beginning = "" }) => [head, beginning]));
+}
+
+/** The evaluations of a ref that are no answer yet. */
+export async function unfinished(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  ref: GatedRef,
+): Promise<readonly Unfinished[]> {
   const rows = await ofRef(database, repository, ref)
-    .select(sql<string>`${BEGINNING}`.as("beginning"))
-    .where(isKind("pending"))
+    .select([sql<string>`${BEGINNING}`.as("beginning"), isKind("pending").as("is_pending")])
+    .where(sql<boolean>`evaluations.evaluation->>'kind' <> 'complete'`)
     .execute();
-  return new Map(rows.map(({ head, beginning }) => [commitSha(head), beginning]));
+  return rows.map(({ head, is_pending, beginning }) => ({
+    head: commitSha(head),
+    ...(is_pending ? { beginning } : {}),
+  }));
 }
 
 /** What tells the last beginning of an evaluation from others; empty of those that were begun before there was one. */
@@ -74,8 +89,9 @@ function ofRef(database: Kysely<Schema>, repository: RepositoryId, ref: GatedRef
   return select(database, repository).where("gated_refs.kind", "=", kind).where("gated_refs.name", "=", name);
 }
 
+/** The kind as a literal: partial indexes are made for it. */
 function isKind(kind: StoredEvaluation["evaluation"]["kind"]) {
-  return sql<boolean>`evaluations.evaluation->>'kind' = ${kind}`;
+  return sql<boolean>`evaluations.evaluation->>'kind' = ${sql.lit(kind)}`;
 }
 
 type Row = Selectable<Schema["evaluations"]> & { readonly kind: string; readonly name: string };

@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { Beginning, RefStore, StoredEvaluation } from "../jobs/store-port.ts";
-import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending } from "./evaluations.ts";
+import type { Beginning, RefStore, StoredEvaluation, Unfinished } from "../jobs/store-port.ts";
+import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending, unfinished } from "./evaluations.ts";
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
@@ -22,7 +22,8 @@ export function refStore(database: Kysely<Schema>): RefStore {
       write(database, await refId(database, repository, result.ref), { ...result, head, beginning }),
     evaluation: (repository, ref, head) => evaluationOf(database, repository, ref, head),
     lastComplete: (repository, ref) => lastComplete(database, repository, ref),
-    abandon: (repository, ref, heads) => abandon(database, repository, ref, heads),
+    unfinished: (repository, ref) => unfinished(database, repository, ref),
+    abandon: (repository, ref, evaluations) => abandon(database, repository, ref, evaluations),
     pending: (repository, ref) => pending(database, repository, ref),
     atHead: async (repository, head) => ({
       evaluations: await evaluationsAt(database, repository, head),
@@ -70,11 +71,19 @@ async function abandon(
   database: Kysely<Schema>,
   repository: RepositoryId,
   ref: GatedRef,
-  heads: readonly CommitSha[],
+  evaluations: readonly Unfinished[],
 ): Promise<void> {
-  if (heads.length === 0) return;
-  const id = await refId(database, repository, ref);
-  await database.deleteFrom("evaluations").where("ref_id", "=", id).where("head", "in", heads).execute();
+  if (evaluations.length === 0) return;
+  const heads = evaluations.map(({ head }) => head);
+  const beginnings = evaluations.map(({ beginning = "" }) => beginning);
+  await database
+    .deleteFrom("evaluations")
+    .where("ref_id", "=", await refId(database, repository, ref))
+    .where(sql<boolean>`evaluations.evaluation->>'kind' <> 'complete'`)
+    .where(
+      sql<boolean>`(head, ${BEGINNING}) in (select * from unnest(${heads}::text[], ${beginnings}::text[]))`,
+    )
+    .execute();
 }
 
 /** Most refs are there already: looking is cheaper than an insertion that comes to nothing. */

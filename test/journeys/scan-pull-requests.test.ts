@@ -10,7 +10,23 @@ import {
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
-const { journey: world } = shareJourney();
+/** Whether the ranges of pull requests cannot be listed. */
+let unreadable = false;
+
+const { journey: world } = shareJourney({
+  hooks: {
+    aroundWorld: (whole) => ({
+      ...whole,
+      commits: {
+        ...whole.commits,
+        async inPullRequest(repository, pullRequest) {
+          const range = await whole.commits.inPullRequest(repository, pullRequest);
+          return unreadable ? { ...range, kind: "incomplete", reason: "it is not readable today" } : range;
+        },
+      },
+    }),
+  },
+});
 
 test("a pull request from a fork gets its check in the repository it goes to", async () => {
   const journey = world();
@@ -86,4 +102,23 @@ test("other edits of a pull request start no scan", async () => {
   await sandbox.as(wes, `PATCH ${pathOf(repository)}/pulls/${number}`, { title: "A better title" });
   await journey.settle();
   expect(journey.check(head, repository).history).toHaveLength(length);
+});
+
+test("a pull request that was closed without having been read does not block the next one of the same head", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  unreadable = true;
+  const first = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "failure" });
+  await sandbox.as(wes, `PATCH ${pathOf(repository)}/pulls/${first.number}`, { state: "closed" });
+  await journey.settle();
+  unreadable = false;
+  await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "success" });
 });

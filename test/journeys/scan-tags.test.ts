@@ -1,8 +1,18 @@
 import { expect, test } from "@jest/globals";
+import { commitSha } from "../../src/incident/commit-sha.ts";
+import { repositoryId } from "../../src/incident/repository.ts";
+import { openStore } from "../../src/store/store.ts";
 import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
+
+/** As a scan does that dies: the tag was deleted when it is tried again. */
+async function beginTag(repository: number, head: string): Promise<void> {
+  const store = await openStore(world().databaseUrl, () => undefined);
+  await store.refs.begin(repositoryId(repository), commitSha(head), { ref: { kind: "tag", name: "v1" } });
+  await store.close(1_000);
+}
 
 test("a key in a commit that only a tag names is found, and blocks that commit", async () => {
   const journey = world();
@@ -49,4 +59,16 @@ test("a Re-check of a commit that only a tag names looks at the tag again", asyn
   await sandbox.requestAction(run, "recheck", wes);
   await journey.settle();
   expectPassed(journey.check(head, repository));
+});
+
+test("a tag that is gone before it was read holds nothing up", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  await beginTag(repository.id, head);
+  await journey.sweep();
+  expect(journey.check(head, repository)).toMatchObject({ status: "completed", conclusion: "success" });
 });

@@ -158,6 +158,25 @@ test("a scan does not end what was begun anew while it ran", async () => {
   expect(await refs.pending(repository.id, pull)).toEqual(new Map());
 });
 
+test("what nobody can finish is forgotten, and not what was begun anew or ended well", async () => {
+  const { refs } = opened.store;
+  const repository = await newRepository();
+  const [begun, anew, failed, done] = [aCommit(), aCommit(), aCommit(), aCommit()];
+  for (const head of [begun, anew, failed]) await refs.begin(repository.id, head, { ref: pull });
+  const evaluation = { kind: "incomplete", reason: "no" } as const;
+  await refs.finish(repository.id, failed, { ...complete(pull), evaluation });
+  await refs.finish(repository.id, done, complete(pull));
+  const unfinished = await refs.unfinished(repository.id, pull);
+  expect(new Set(unfinished.map(({ head }) => head))).toEqual(new Set([begun, anew, failed]));
+  expect(unfinished.find(({ head }) => head === failed)).toEqual({ head: failed });
+  await refs.begin(repository.id, anew, { ref: pull });
+  await refs.abandon(repository.id, pull, unfinished);
+  const left = await refs.unfinished(repository.id, pull);
+  expect(left.map(({ head }) => head)).toEqual([anew]);
+  expect(await refs.evaluation(repository.id, pull, failed)).toBeUndefined();
+  expect(await refs.evaluation(repository.id, pull, done)).toBeDefined();
+});
+
 test("the places of a key at a head are those of the ref, each once", async () => {
   const repository = await newRepository();
   const [first, second, foreign] = [aCommit(), aCommit(), aCommit()];
