@@ -76,6 +76,9 @@ async function closeGate(
   repository: Repository,
   { ref, head, before }: { readonly ref: GatedRef; readonly head: CommitSha; readonly before?: CommitSha },
 ): Promise<void> {
+  const known = await world.store.refs.evaluation(repository.id, ref, head);
+  // What has ended says more than we can: another job went further, or this one said what it could not read.
+  if (known !== undefined && known.evaluation.kind !== "pending") return;
   await world.store.transaction(async (transaction) => {
     await transaction.repositories.remember(repository);
     await transaction.refs.finish(repository.id, head, {

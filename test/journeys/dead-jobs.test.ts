@@ -1,12 +1,25 @@
 import { expect, test } from "@jest/globals";
 import { startSandbox } from "../../sandbox/github.ts";
 import { deadJobs } from "../../src/dead-jobs.ts";
+import { commitSha } from "../../src/incident/commit-sha.ts";
+import { repositoryId } from "../../src/incident/repository.ts";
+import { bury } from "../../src/jobs/bury.ts";
+import type { World } from "../../src/jobs/ports.ts";
 import { readAppManifest } from "../support/app-manifest.ts";
 import { AppProcess } from "../support/app-process.ts";
-import { envWith, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
+import { envWith, expectPassed, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
-const { journey: world } = shareJourney();
+let inside: World | undefined;
+
+const { journey: world } = shareJourney({
+  hooks: {
+    aroundWorld(whole) {
+      inside = whole;
+      return whole;
+    },
+  },
+});
 
 function run(...args: readonly string[]): Promise<string> {
   return deadJobs(args, { databaseUrl: world().databaseUrl, dataDir: "nowhere" });
@@ -47,6 +60,19 @@ test("a job that failed for good is said on the check, listed for operators, and
     "Nothing was done: no dead job has such an ID; dead-jobs list shows all.",
   );
   expect(await run("retry", "--all")).toBe("0 jobs will run again.\n");
+});
+
+test("a job that failed for good takes nothing back that another one has ended", async () => {
+  const { sandbox, settle, wes } = world();
+  const repository = await ownRepository(world());
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await settle();
+  const known = await inside?.store.repositories.get(repositoryId(repository.id));
+  if (inside === undefined || known === undefined) throw new Error("nothing is known of the repository");
+  await bury(inside, { kind: "scan-branch", repository: known, branch: "feature", head: commitSha(head) });
+  await settle();
+  expectPassed(world().check(head, repository));
 });
 
 test.each([["lsit"], ["list", "all"], ["retry"], ["retry", "everything"], ["retry", "--all", "--now"]])(
