@@ -74,15 +74,16 @@ function decide({ count, triedAt }: WaitingDelivery, now: Date): "wait" | "repea
   return triedAt > ago(now, distance) ? "wait" : "repeat";
 }
 
-/** Noted before it is asked for: whoever dies in between asks once less. */
+/** Whoever dies in between, or is refused, asks once more later: what comes twice is taken once. */
 async function repeat({ store, deliveries, now }: World, delivery: WaitingDelivery): Promise<void> {
-  await store.failedDeliveries.repeat(delivery, now());
+  await store.failedDeliveries.tried(delivery, now());
   if (delivery.count === 0) await store.sweeps.found("delivery", 1, now());
   await deliveries.repeat(delivery.attempt);
+  await store.failedDeliveries.leave(delivery);
 }
 
 async function giveUp({ store, log }: World, delivery: WaitingDelivery): Promise<void> {
-  await store.failedDeliveries.giveUp(delivery);
+  await store.failedDeliveries.leave(delivery);
   log.warn("a delivery is given up; what it told of is looked for", {
     deliveryId: delivery.id,
     event: delivery.event,

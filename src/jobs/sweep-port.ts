@@ -99,10 +99,10 @@ export interface FailedDeliveryStore {
    * asked for and has not failed since is under way, or came and asked for nothing.
    */
   waiting(): Promise<readonly WaitingDelivery[]>;
-  /** Notes that GitHub is asked to repeat this attempt. */
-  repeat(delivery: WaitingDelivery, at: Date): Promise<void>;
-  /** Leaves it alone, unless it fails once more. */
-  giveUp(delivery: WaitingDelivery): Promise<void>;
+  /** Notes that GitHub is about to be asked for this one. */
+  tried(delivery: WaitingDelivery, at: Date): Promise<void>;
+  /** Leaves it alone, unless it fails once more: GitHub was asked for it, or it is given up. */
+  leave(delivery: WaitingDelivery): Promise<void>;
   /** Forgets deliveries, taken and failed ones, from before then. */
   trim(before: Date): Promise<void>;
 }

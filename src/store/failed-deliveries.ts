@@ -35,14 +35,14 @@ export function failedDeliveryStore(database: Kysely<Schema>): FailedDeliverySto
       if (ids.length > 0) await database.deleteFrom("failed_deliveries").where("id", "in", ids).execute();
     },
     waiting: () => waiting(database),
-    async repeat({ id, attempt, count }, at) {
+    async tried({ id, count }, at) {
       await database
         .updateTable("failed_deliveries")
-        .set({ repeated: String(attempt), count: count + 1, tried_at: at })
+        .set({ count: count + 1, tried_at: at })
         .where("id", "=", id)
         .execute();
     },
-    async giveUp({ id, attempt }) {
+    async leave({ id, attempt }) {
       await database
         .updateTable("failed_deliveries")
         .set({ repeated: String(attempt) })

@@ -93,6 +93,22 @@ test("a delivery that fails again is asked for at growing distances, and then gi
   expect(givenUp[0]).toContain(missed.guid);
 });
 
+test("a delivery that GitHub could not repeat when it was asked is asked for again", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const [missed] = await unheard(journey, () =>
+    sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: { a: "a" } }),
+  );
+  if (missed === undefined) throw new Error("nothing was missed");
+  sandbox.faults.add({ method: "POST", path: /\/app\/hook\/deliveries\//, when: "before", status: 502 });
+  await journey.sweep();
+  expect(attempts(missed.guid)).toBe(1);
+  minutesPass(6);
+  await journey.sweep();
+  expect(attempts(missed.guid)).toBe(2);
+});
+
 test("deliveries that GitHub cannot repeat any more are not asked for", async () => {
   const journey = world();
   const { sandbox, wes } = journey;

@@ -176,14 +176,16 @@ test("a failed delivery waits until it is asked for, and again when it fails aga
   expect(second).toMatchObject({ id: other });
   if (first === undefined) throw new Error("nothing waits");
   await failedDeliveries.settle([other]);
-  await failedDeliveries.repeat(first, noon);
+  await failedDeliveries.tried(first, noon);
+  expect(await failedDeliveries.waiting()).toEqual([{ ...first, count: 1, triedAt: noon }]);
+  await failedDeliveries.leave(first);
   await failedDeliveries.add([failed]);
   expect(await failedDeliveries.waiting()).toEqual([]);
   const again = { ...failed, attempt: 9_000_000_001 };
   await failedDeliveries.add([again]);
   const waiting = { id, event: "push", attempt: again.attempt, count: 1, triedAt: noon };
   expect(await failedDeliveries.waiting()).toEqual([waiting]);
-  await failedDeliveries.giveUp(waiting);
+  await failedDeliveries.leave(waiting);
   expect(await failedDeliveries.waiting()).toEqual([]);
 });
 
