@@ -10,6 +10,9 @@ process.on("message", (order: Order) => {
   else void run(order);
 });
 
+// Those who stop a service may tell all of its processes at once: the app says when it needs git no more.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
+
 // When the app is gone, nobody waits for git, and nobody else would end it.
 process.on("disconnect", () => {
   for (const one of running.values()) one.abort();

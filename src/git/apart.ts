@@ -98,7 +98,7 @@ export class Apart {
 }
 
 function lost(id: number): Outcome {
-  return { id, kind: "failed", failure: "unavailable" };
+  return { id, kind: "failed", failure: "killed" };
 }
 
 /** False when it is gone, or going. */

@@ -4,6 +4,7 @@ import { OutsideError } from "../jobs/outside-error.ts";
 /** What kept git from answering. */
 export type GitFailureKind =
   | "unavailable"
+  | "killed"
   | "unreachable"
   | "forbidden"
   | "not-found"
@@ -49,10 +50,11 @@ const signs: readonly (readonly [RegExp, GitFailureKind])[] = [
   ],
 ];
 
-/** The same failure as the queue understands it: only the way to GitHub mends itself. */
+/** The same failure as the queue understands it: the way to GitHub mends itself, and git can be started again. */
 export function toOutsideError(failure: GitFailure): OutsideError {
   const detail = failure.message;
   switch (failure.kind) {
+    case "killed":
     case "unreachable":
       return new OutsideError("github-unreachable", "later", detail);
     case "unavailable":
@@ -75,6 +77,8 @@ function inWords(kind: GitFailureKind): string {
   switch (kind) {
     case "unavailable":
       return "git could not run here: is it installed, and is there space on the disk?";
+    case "killed":
+      return "git was ended before it was done";
     case "unreachable":
       return "git could not reach GitHub, or lost it halfway";
     case "forbidden":

@@ -39,10 +39,11 @@ export function startGit({ folder, args, extra, largeFile, otherwise }: GitComma
     detached: true,
   });
   let reason: GitFailureKind | undefined;
-  const ended = endOf(child, (said) => {
+  const ended = endOf(child, (end) => {
     if (reason !== undefined) return reason;
-    if (said === undefined) return existsSync(folder) ? "unavailable" : "damaged";
-    return failureKindOf(said, otherwise ?? "damaged");
+    if (end === "not started") return existsSync(folder) ? "unavailable" : "damaged";
+    // By the system when memory ends, or by whoever stops all processes of a service: it says nothing of the mirror.
+    return end === "killed" ? end : failureKindOf(end.said, otherwise ?? "damaged");
   });
   // Whoever waits hears of it; a process that nobody waits for any more may fail in silence.
   ended.catch(() => undefined);
@@ -62,20 +63,22 @@ export function startGit({ folder, args, extra, largeFile, otherwise }: GitComma
   };
 }
 
+/** How it went wrong: what git said, or why it said nothing. */
+type End = { readonly said: string } | "killed" | "not started";
+
 function endOf(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
-  /** Told what git said, or undefined when it could not be started. */
-  kindOf: (said: string | undefined) => GitFailureKind,
+  kindOf: (end: End) => GitFailureKind,
 ): Promise<void> {
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {
     said = (said + chunk.toString("latin1")).slice(-KEPT_STDERR);
   });
   return new Promise((resolve, reject) => {
-    child.on("error", () => reject(new GitFailure(kindOf(undefined))));
+    child.on("error", () => reject(new GitFailure(kindOf("not started"))));
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new GitFailure(kindOf(said)));
+      else reject(new GitFailure(kindOf(code === null ? "killed" : { said })));
     });
   });
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { expect, test } from "@jest/globals";
 import { Apart } from "../../src/git/apart.ts";
+import { startGit } from "../../src/git/git-process.ts";
 import { environmentOf, processes, waitFor } from "./processes.ts";
 
 const apart = new Apart();
@@ -58,8 +59,22 @@ test("when that process dies, what it did is told as a failure, and another one 
   lost.catch(() => undefined);
   await waitFor(() => sleeps("1.31"));
   process.kill(await ours(), "SIGKILL");
-  await expect(lost).rejects.toMatchObject({ kind: "unavailable" });
+  await expect(lost).rejects.toMatchObject({ kind: "killed" });
   expect((await apart.run(version, limits, "")).toString()).toMatch(/^git version /);
+});
+
+test("who stops all processes of a service does not stop what the app still needs", async () => {
+  const needed = apart.run(waiting("1.32"), limits, "");
+  await waitFor(() => sleeps("1.32"));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.kill(await ours(), signal);
+  await needed;
+});
+
+test("git that is killed from outside says nothing of the mirror", async () => {
+  const git = startGit(waiting("31.4"));
+  await waitFor(() => sleeps("31.4"));
+  process.kill(-(git.pid ?? 0), "SIGTERM");
+  await expect(git.ended).rejects.toMatchObject({ kind: "killed" });
 });
 
 test("when the app is killed, git ends with it", async () => {
