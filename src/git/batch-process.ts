@@ -13,16 +13,22 @@ const ANSWERS_AT_MOST = 5_000;
 const MEMORY_AT_MOST = 512 * 1024 * 1024;
 const WATCH_MS = 250;
 
+/** How long an answer may take, and what ends it sooner. */
+export interface Patience {
+  readonly milliseconds: number;
+  readonly ending: AbortSignal;
+}
+
 /** A git process that answers one request after the other. It is started when it is needed. */
 export class BatchProcess {
   readonly #command: GitCommand;
-  readonly #milliseconds: number;
+  readonly #patience: Patience;
   #running: { readonly git: GitProcess; readonly source: ByteSource; answers: number } | undefined;
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(command: GitCommand, milliseconds: number) {
+  constructor(command: GitCommand, patience: Patience) {
     this.#command = command;
-    this.#milliseconds = milliseconds;
+    this.#patience = patience;
   }
 
   /** Sends a request and lets `read` take the whole answer. After a failure the next request starts anew. */
@@ -42,9 +48,13 @@ export class BatchProcess {
   }
 
   async #ask<T>(request: string, read: (source: ByteSource) => Promise<T>): Promise<T> {
+    const { milliseconds, ending } = this.#patience;
+    ending.throwIfAborted();
     const running = await this.#started();
     running.answers++;
-    const timer = setTimeout(() => running.git.kill("too-slow"), this.#milliseconds);
+    const stop = (): void => running.git.kill("unreachable");
+    ending.addEventListener("abort", stop);
+    const timer = setTimeout(() => running.git.kill("too-slow"), milliseconds);
     const watch = setInterval(() => void killLarge(running.git), WATCH_MS);
     try {
       running.git.stdin.write(request);
@@ -54,6 +64,7 @@ export class BatchProcess {
       if (!(error instanceof GitFailure)) running.git.kill("damaged");
       throw error instanceof GitFailure ? await reasonOf(running.git, error) : error;
     } finally {
+      ending.removeEventListener("abort", stop);
       clearTimeout(timer);
       clearInterval(watch);
     }

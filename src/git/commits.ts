@@ -45,7 +45,7 @@ export interface GitCommits extends Commits {
   readonly refs: Refs;
   /** True when the repository was fetched before and its mirror is kept: then a fetch is quick. */
   isWarm(repository: Repository): Promise<boolean>;
-  /** Cuts fetches off; what waits for one fails. */
+  /** Cuts off whatever git does; what waits for it fails as if GitHub were away, and is done by the next process. */
   stop(): void;
   /** Ends all git processes. */
   close(): Promise<void>;
@@ -55,12 +55,11 @@ export interface GitCommits extends Commits {
 export function gitCommits(options: GitOptions): GitCommits {
   const { folder, now, serverUrl, limits = defaultGitLimits } = options;
   const stopping = new AbortController();
-  const mirrors = new Mirrors({ folder, now, budget: limits.mirrors, limits: limits.text });
-  const supply = new Supply({
-    ...options,
-    limits: { ...limits.fetch, signal: stopping.signal },
-    onFetched: () => mirrors.trim(),
-  });
+  const { signal: ending } = stopping;
+  const mirrors = new Mirrors({ folder, now, budget: limits.mirrors, limits: limits.text, ending });
+  const supply = new Supply({ ...options, limits: limits.fetch, onFetched: () => mirrors.trim() });
+  // A second abort changes nothing.
+  const stop = (): void => stopping.abort(new GitFailure("unreachable"));
   const reader = new GitReader({ mirrors, supply, serverUrl, longestRange: limits.commits });
   return {
     pushed: (repository, push) => outside(() => reader.pushed(repository, push)),
@@ -69,9 +68,9 @@ export function gitCommits(options: GitOptions): GitCommits {
     read: (repository, sha) => outside(() => reader.read(repository, sha)),
     refs: { list: (repository) => outside(() => reader.refs(repository)) },
     isWarm: ({ id }) => mirrors.isWarm(id),
-    stop: () => stopping.abort(),
+    stop,
     close() {
-      stopping.abort();
+      stop();
       return mirrors.close();
     },
   };

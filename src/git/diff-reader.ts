@@ -1,5 +1,5 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import { BatchProcess } from "./batch-process.ts";
+import { BatchProcess, type Patience } from "./batch-process.ts";
 import { type DiffFile, parseDiff, type TextLimits } from "./diff-parser.ts";
 import type { GitCommand } from "./git-process.ts";
 
@@ -43,8 +43,8 @@ export class DiffReader {
   readonly #limits: TextLimits;
   #asked = 0;
 
-  constructor(mirror: Omit<GitCommand, "args">, limits: TextLimits, milliseconds: number) {
-    this.#process = new BatchProcess({ ...mirror, args: ARGS }, milliseconds);
+  constructor(mirror: Omit<GitCommand, "args">, limits: TextLimits, patience: Patience) {
+    this.#process = new BatchProcess({ ...mirror, args: ARGS }, patience);
     this.#limits = limits;
   }
 

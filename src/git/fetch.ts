@@ -1,17 +1,14 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import { GitFailure, type GitFailureKind } from "./git-failure.ts";
+import { GitFailure } from "./git-failure.ts";
 import type { Mirror } from "./mirror.ts";
 import { cleanFolder, sizeOf } from "./mirror-folder.ts";
 import { accessTo, type Origin } from "./remote.ts";
-import { runGit } from "./run-git.ts";
 
 /** How far one fetch may go. */
 export interface FetchLimits {
   readonly milliseconds: number;
   /** The mirror may not become larger than this. */
   readonly bytes: number;
-  /** Ends the fetch when Rekey stops. */
-  readonly signal?: AbortSignal;
 }
 
 const ARGS = [
@@ -47,30 +44,29 @@ export async function fetchInto(
   limits: FetchLimits,
 ): Promise<void> {
   const extra = await accessTo(origin);
-  const { signal } = limits;
-  if (signal?.aborted) throw new GitFailure("unreachable");
   const ending = new AbortController();
-  const end = (kind: GitFailureKind): void => ending.abort(new GitFailure(kind));
-  const stop = (): void => end("unreachable");
-  signal?.addEventListener("abort", stop);
+  const grown = (): void => ending.abort(new GitFailure("too-large"));
   const watch = setInterval(() => {
-    void sizeOf(mirror.folder).then((size) => size > limits.bytes && end("too-large"));
+    void sizeOf(mirror.folder).then((size) => size > limits.bytes && grown());
   }, WATCH_MS);
   try {
     const command = {
-      ...mirror.command([...ARGS, origin.url]),
+      args: [...ARGS, origin.url],
       extra,
       otherwise: "unreachable",
     } as const;
     const { milliseconds } = limits;
-    await runGit(command, { milliseconds, bytes: OUTPUT, signal: ending.signal }, `+${refspecOf(wanted)}\n`);
+    await mirror.run(
+      command,
+      { milliseconds, bytes: OUTPUT, signal: ending.signal },
+      `+${refspecOf(wanted)}\n`,
+    );
     if ((await sizeOf(mirror.folder)) > limits.bytes) throw new GitFailure("too-large");
   } catch (error) {
     await cleanFolder(mirror.folder);
     throw error;
   } finally {
     clearInterval(watch);
-    signal?.removeEventListener("abort", stop);
   }
 }
 

@@ -31,6 +31,8 @@ export interface MirrorOptions {
   readonly folder: string;
   readonly budget: MirrorBudget;
   readonly limits: TextLimits;
+  /** Ends whatever git does in the mirrors. */
+  readonly ending: AbortSignal;
   readonly now: () => Date;
 }
 
@@ -125,7 +127,7 @@ export class Mirrors {
   }
 
   async #openFolder(name: string): Promise<Mirror> {
-    const { folder, limits } = this.#options;
+    const { folder, limits, ending } = this.#options;
     const path = join(folder, name);
     try {
       this.#swept ??= sweep(folder);
@@ -136,7 +138,7 @@ export class Mirrors {
       this.#swept = undefined;
       throw error instanceof GitFailure ? error : new GitFailure("unavailable");
     }
-    return new Mirror(path, limits);
+    return new Mirror(path, limits, ending);
   }
 
   async #work<T>(name: string, opened: OpenMirror, work: (mirror: Mirror) => Promise<T>): Promise<T> {

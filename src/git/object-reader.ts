@@ -1,6 +1,6 @@
 import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
 import { TextRuns, textsIn } from "../scan/text-runs.ts";
-import { BatchProcess } from "./batch-process.ts";
+import { BatchProcess, type Patience } from "./batch-process.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { GitCommand } from "./git-process.ts";
 
@@ -26,8 +26,8 @@ export type BlobTexts =
 export class ObjectReader {
   readonly #process: BatchProcess;
 
-  constructor(mirror: Omit<GitCommand, "args">, milliseconds: number) {
-    this.#process = new BatchProcess({ ...mirror, args: ["cat-file", "--batch-command"] }, milliseconds);
+  constructor(mirror: Omit<GitCommand, "args">, patience: Patience) {
+    this.#process = new BatchProcess({ ...mirror, args: ["cat-file", "--batch-command"] }, patience);
   }
 
   /** The object, or undefined when the mirror does not have it. */

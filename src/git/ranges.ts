@@ -2,7 +2,6 @@ import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
 import type { CommitRange } from "../jobs/ports.ts";
 import { parseCommitObject } from "./commit-object.ts";
 import type { Mirror } from "./mirror.ts";
-import { runGit } from "./run-git.ts";
 
 /** How far a range is listed. */
 export interface RangeLimits {
@@ -34,8 +33,8 @@ export async function listRange(
   if (row !== undefined) return { kind: "complete", commits: row };
   const args = ["rev-list", "--topo-order", "--reverse", `--max-count=${limits.commits + 1}`, "--stdin"];
   const ends = [head, ...without.map((name) => `^${name}`)];
-  const output = await runGit(
-    mirror.command(args),
+  const output = await mirror.run(
+    { args },
     { milliseconds: limits.milliseconds, bytes: (limits.commits + 1) * LINE },
     `${ends.join("\n")}\n`,
   );

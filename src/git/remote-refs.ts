@@ -2,7 +2,6 @@ import { isCommitSha } from "../incident/commit-sha.ts";
 import type { NamedRef } from "../jobs/ports.ts";
 import type { Mirror } from "./mirror.ts";
 import { accessTo, type Origin } from "./remote.ts";
-import { runGit } from "./run-git.ts";
 
 /** A line is a name and a ref; repositories with a million refs end here. */
 const LIMITS = { milliseconds: 60_000, bytes: 200 * 1024 * 1024 };
@@ -14,11 +13,11 @@ const PEELED = "^{}";
 export async function remoteRefs(mirror: Mirror, origin: Origin): Promise<readonly NamedRef[]> {
   const args = ["ls-remote", "--quiet", "--heads", "--tags", "--end-of-options", origin.url];
   const command = {
-    ...mirror.command(args),
+    args,
     extra: await accessTo(origin),
     otherwise: "unreachable",
   } as const;
-  const output = await runGit(command, LIMITS);
+  const output = await mirror.run(command, LIMITS);
   const refs = new Map<string, NamedRef>();
   for (const line of output.toString("utf8").split("\n")) {
     const [object = "", name = ""] = line.split("\t");

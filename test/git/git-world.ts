@@ -65,7 +65,7 @@ export async function withRepository(
 
 /** Reads a repository as a mirror. */
 export async function withMirror<T>(folder: string, work: (mirror: Mirror) => Promise<T>): Promise<T> {
-  const mirror = new Mirror(folder, smallLimits);
+  const mirror = new Mirror(folder, smallLimits, new AbortController().signal);
   try {
     return await work(mirror);
   } finally {
