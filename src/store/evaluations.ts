@@ -36,9 +36,20 @@ export async function lastComplete(
   repository: RepositoryId,
   ref: GatedRef,
 ): Promise<CommitSha | undefined> {
-  const row = await ofRef(database, repository, ref)
+  const { kind, name } = refName(ref);
+  // Not joined: a default branch has an evaluation for each push, and only the last entry of an index is read.
+  const row = await database
+    .selectFrom("evaluations")
+    .select("head")
+    .where("ref_id", "=", ({ selectFrom }) =>
+      selectFrom("gated_refs")
+        .select("id")
+        .where("repository_id", "=", repository)
+        .where("kind", "=", kind)
+        .where("name", "=", name),
+    )
     .where(isKind("complete"))
-    .orderBy("evaluations.last_position", "desc")
+    .orderBy("last_position", "desc")
     .limit(1)
     .executeTakeFirst();
   return row && commitSha(row.head);

@@ -30,7 +30,7 @@ export async function readFigures(database: Kysely<Schema>): Promise<StoreFigure
       where state->>'kind' = 'open' group by 1, 2`.execute(database),
     sql<{ state: string; count: number }>`
       select evaluation->>'kind' as state, count(*)::int as count from evaluations
-      where evaluation->>'kind' <> 'complete' group by 1`.execute(database),
+      where evaluation->>'kind' in ('pending', 'incomplete') group by 1`.execute(database),
   ]);
   return {
     jobs: jobs.rows,

@@ -7,6 +7,7 @@ import * as apiBudgets from "./migrations/0003-api-budgets.ts";
 import * as sweeps from "./migrations/0004-sweeps.ts";
 import * as policyFiles from "./migrations/0005-policy-files.ts";
 import * as scanTimes from "./migrations/0006-scan-times.ts";
+import * as longHistories from "./migrations/0007-long-histories.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-sweeps": sweeps,
   "0005-policy-files": policyFiles,
   "0006-scan-times": scanTimes,
+  "0007-long-histories": longHistories,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

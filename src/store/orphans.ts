@@ -69,9 +69,9 @@ function isReachable() {
 
 /** No job of this group is waiting, running or being buried. */
 function hasNoJob(group: ReturnType<typeof sql>) {
-  return sql<boolean>`${group} not in (
-    select group_id from pgboss.job
-    where name in (${QUEUE}, ${DEAD_LETTERS}) and state < 'completed' and group_id is not null
+  return sql<boolean>`not exists (
+    select from pgboss.job
+    where name in (${QUEUE}, ${DEAD_LETTERS}) and state < 'completed' and group_id = ${group}
   )`;
 }
 
