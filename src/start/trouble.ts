@@ -1,5 +1,6 @@
 import { ConfigError } from "../config.ts";
 import { describeError } from "../log.ts";
+import { StartError } from "../postgres/start-error.ts";
 
 /** What to do about the failures that operators meet at the start, by the code that Node or PostgreSQL gives. */
 const advice: Readonly<Record<string, string>> = {
@@ -8,6 +9,7 @@ const advice: Readonly<Record<string, string>> = {
   "3D000": "The database that DATABASE_URL names does not exist. Create it first.",
   EACCES: "A file or folder may not be written. Give Rekey a DATA_DIR of its own.",
   EADDRINUSE: "PORT is taken by another process. Stop it, or choose another PORT.",
+  EADDRNOTAVAIL: "HOST is no address of this machine.",
   ECONNREFUSED: "Nothing answers at DATABASE_URL. Is PostgreSQL running there?",
   EEXIST: "DATA_DIR names a file. Choose a folder.",
   ENOENT: "DATA_DIR cannot be made. Choose a folder that can be written.",
@@ -18,7 +20,9 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Why Rekey cannot start, in a sentence that says what to do. */
 export function startTrouble(error: unknown): { readonly code?: string; readonly reason?: string } {
-  if (error instanceof ConfigError) return { code: error.name, reason: error.message };
+  if (error instanceof ConfigError || error instanceof StartError) {
+    return { code: error.name, reason: error.message };
+  }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = advice[code];
   return reason === undefined ? describeError(error) : { code, reason };
