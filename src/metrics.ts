@@ -34,7 +34,7 @@ export function createMetrics(figures: () => Promise<SharedFigures>): Metrics {
     job: (kind, end, seconds) => counters.jobs.observe({ kind, end }, seconds),
     request: (method, status) => counters.requests.inc({ method, status: String(status) }),
     async text() {
-      show(shared, await figures());
+      await refresh(shared, figures);
       return registry.metrics();
     },
   };
@@ -68,6 +68,11 @@ function countersIn(registry: Registry) {
 function gaugesIn(registry: Registry) {
   const registers = [registry];
   return {
+    up: new Gauge({
+      name: "rekey_store_up",
+      help: "1 when the store answered, else 0: then everything that it would have told is missing.",
+      registers,
+    }),
     queue: new Gauge({
       name: "rekey_queue_jobs",
       help: "Jobs in the store, by queue and state. Those in the queue dead-jobs failed for good and are being buried.",
@@ -112,8 +117,20 @@ function sweepGaugesIn(registers: Registry[]) {
   };
 }
 
-function show(gauges: ReturnType<typeof gaugesIn>, figures: SharedFigures): void {
+/** What the store cannot tell is left out: while it is away, the counters of the process are needed most. */
+async function refresh(
+  gauges: ReturnType<typeof gaugesIn>,
+  figures: () => Promise<SharedFigures>,
+): Promise<void> {
+  const now = await figures().catch(() => undefined);
   for (const gauge of Object.values(gauges)) gauge.reset();
+  gauges.up.set(now === undefined ? 0 : 1);
+  if (now !== undefined) return show(gauges, now);
+  // One without labels is reset to 0, which would say that all is well.
+  gauges.dead.remove();
+}
+
+function show(gauges: ReturnType<typeof gaugesIn>, figures: SharedFigures): void {
   for (const { queue, state, count } of figures.jobs) gauges.queue.set({ queue, state }, count);
   gauges.dead.set(figures.deadJobs);
   for (const { provider, severity, count } of figures.incidents) {

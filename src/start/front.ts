@@ -58,7 +58,8 @@ export async function openFront(
           signature: await sign(webhookSecret, body),
         }),
       onFailure(error, { id: deliveryId, name }) {
-        metrics.webhook(name, "failed");
+        // Other requests can fail, too, and have no name.
+        if (name !== "") metrics.webhook(name, "failed");
         log.error("a request failed", { deliveryId, ...describeError(error) });
       },
     },

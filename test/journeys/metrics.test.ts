@@ -21,6 +21,7 @@ test("an operator sees what came in, what was done and what is open", async () =
   expect(open).toMatch(/^rekey_job_duration_seconds_count\{kind="scan-branch",end="done"\} [1-9]/m);
   expect(open).toMatch(/^rekey_github_requests_total\{method="POST",status="201"\} [1-9]/m);
   expect(open).toMatch(/^rekey_open_incidents\{provider="huggingface",severity="\w+"\} 1$/m);
+  expect(open).toMatch(/^rekey_store_up 1$/m);
   expect(open).toMatch(/^process_resident_memory_bytes [1-9]/m);
   await rotate(journey, issue);
   expect(await metrics()).not.toContain("rekey_open_incidents{");
