@@ -14,6 +14,9 @@ export type GateDecision =
   | { readonly kind: "block"; readonly incidents: readonly IncidentId[] }
   | { readonly kind: "undetermined"; readonly reasons: readonly string[] };
 
+/** As after two quick pushes: the pull request is at the second one before anybody has looked at the first. */
+const PASSED_BY = "what led to this commit had moved on before it was read";
+
 /**
  * Decides over one head commit from the evaluations of all refs that point at it and the unresolved incidents
  * tied to those refs. No evaluation at all is undetermined: nobody has looked.
@@ -26,7 +29,7 @@ export function decideGate(
   if (openIncidents.length > 0) return { kind: "block", incidents: openIncidents };
   const reasons = evaluations.flatMap(reasonOf);
   if (reasons.length > 0) return { kind: "undetermined", reasons };
-  if (evaluations.length === 0) return { kind: "undetermined", reasons: ["this commit was never evaluated"] };
+  if (evaluations.length === 0) return { kind: "undetermined", reasons: [PASSED_BY] };
   return { kind: "pass" };
 }
 

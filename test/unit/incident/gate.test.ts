@@ -14,7 +14,12 @@ const both = {
 } as const;
 
 test.each<[string, readonly Evaluation[], readonly IncidentId[], GateDecision]>([
-  ["nobody has looked", [], [], { kind: "undetermined", reasons: ["this commit was never evaluated"] }],
+  [
+    "nobody has looked",
+    [],
+    [],
+    { kind: "undetermined", reasons: ["what led to this commit had moved on before it was read"] },
+  ],
   ["nobody has looked, and a key is tied", [], [open], { kind: "block", incidents: [open] }],
   ["all was read", [complete], [], { kind: "pass" }],
   ["all was read for two refs", [complete, complete], [], { kind: "pass" }],
