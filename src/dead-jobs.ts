@@ -43,12 +43,12 @@ async function list(jobs: DeadJobs): Promise<string> {
 function describe({ id, kind, repository, about, failedAt, tries, reason }: DeadJob): string {
   const when = `${failedAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   const count = tries === 1 ? "1 try" : `${tries} tries`;
-  return printable(`${id}  ${kind}  ${repository}  ${about}\n    ${when}, ${count}: ${reason}\n`);
+  return `${printable(`${id}  ${kind}  ${repository}  ${about}`)}\n    ${printable(`${when}, ${count}: ${reason}`)}\n`;
 }
 
-/** Names of branches come from outside: nothing in them may move the cursor or turn the line around. */
+/** Names of branches and files come from outside: nothing in them may begin a line, move the cursor or turn it around. */
 function printable(text: string): string {
-  return text.replace(/[^\P{C}\n]/gu, "\u{fffd}");
+  return text.replace(/\p{C}/gu, "\u{fffd}");
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

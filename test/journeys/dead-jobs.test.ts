@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { Client } from "pg";
 import { startSandbox } from "../../sandbox/github.ts";
 import { deadJobs } from "../../src/dead-jobs.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
@@ -73,6 +74,17 @@ test("a job that failed for good takes nothing back that another one has ended",
   await bury(inside, { kind: "scan-branch", repository: known, branch: "feature", head: commitSha(head) });
   await settle();
   expectPassed(world().check(head, repository));
+});
+
+test("the name of a file begins no line of its own", async () => {
+  const client = new Client({ connectionString: world().databaseUrl });
+  await client.connect();
+  await client.query(
+    "insert into pgboss.job (name, data, state, completed_on, output) values ('jobs', $1, 'failed', now(), $2)",
+    [{ kind: "post-answer" }, { reason: "a\nb.env in 1234567: it is too large" }],
+  );
+  await client.end();
+  expect(await run("list")).toContain(": a\u{fffd}b.env in 1234567");
 });
 
 test.each([["lsit"], ["list", "all"], ["retry"], ["retry", "everything"], ["retry", "--all", "--now"]])(
