@@ -9,8 +9,8 @@ const shared = {
 /** The folders whose tests talk to a real PostgreSQL: one server per run, started only when one of them runs. */
 const withDatabase = ["store", "journeys"];
 
-/** What takes minutes: `npm run test:long`. */
-const long = ["crashes", "histories"];
+/** What takes minutes, as everything does that waits for a process to die: `npm run test:long`. */
+const long = ["crashes", "endurance", "histories"];
 
 const database = {
   globalSetup: "<rootDir>/test/support/global-setup.ts",

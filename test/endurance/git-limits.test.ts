@@ -5,7 +5,7 @@ import { readChanges } from "../../src/git/commit-changes.ts";
 import { listRange } from "../../src/git/ranges.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import { textsIn } from "../../src/scan/text-runs.ts";
-import { gitLines, smallLimits, unread, withMirror, withRepository } from "./git-world.ts";
+import { gitLines, smallLimits, unread, withMirror, withRepository } from "../git/git-world.ts";
 
 const PERSON = "committer Ann <ann@x.example>";
 const MEBIBYTE = 1024 * 1024;

@@ -4,10 +4,10 @@ import { readChanges } from "../../src/git/commit-changes.ts";
 import { listRange } from "../../src/git/ranges.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import type { FileChange } from "../../src/jobs/ports.ts";
+import { git, gitLines, unread, withMirror, withRepository } from "../git/git-world.ts";
+import { randomHistory } from "../git/history.ts";
+import { addedBy } from "../git/oracle.ts";
 import { Chance } from "../unit/chance.ts";
-import { git, gitLines, unread, withMirror, withRepository } from "./git-world.ts";
-import { randomHistory } from "./history.ts";
-import { addedBy } from "./oracle.ts";
 
 const COMMITS = 40;
 const RUNS = Number(process.env.RUNS ?? 4);
