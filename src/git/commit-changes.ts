@@ -25,7 +25,8 @@ export interface CommitChanges {
 /** Reads what a commit adds. Of an annotated tag, which changes no files, only its own text. */
 export async function readChanges(mirror: Mirror, sha: CommitSha): Promise<CommitChanges> {
   const object = await mirror.objects.content(sha, MESSAGE_AT_MOST);
-  if (object === undefined) throw new GitFailure("missing-object");
+  // It was brought a moment ago: what is read is no longer the mirror into which it was brought.
+  if (object === undefined) throw new GitFailure("damaged");
   const commit = parseCommitObject(object.bytes);
   const reading = new Reading(mirror);
   // A tag of something that is no commit has nothing to compare.

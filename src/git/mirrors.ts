@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { RepositoryId } from "../incident/repository.ts";
 import type { TextLimits } from "./diff-parser.ts";
 import { GitFailure } from "./git-failure.ts";
+import { keptMirrors, sweepMirrors } from "./kept-mirrors.ts";
 import { Mirror } from "./mirror.ts";
 import {
-  cleanFolder,
+  cleanOld,
   hasPacks,
+  identityOf,
   isMirrorFolder,
-  lastUse,
   makeMirrorFolder,
   noteUse,
   removeFolder,
-  sizeOf,
 } from "./mirror-folder.ts";
 
 /** How much mirrors may take up. */
@@ -42,6 +41,8 @@ const IDLE_MS = 10_000;
 /** A mirror that is open. How many use it is known at once, so that nobody removes it under them. */
 interface OpenMirror {
   readonly mirror: Promise<Mirror>;
+  /** The folder in which it was opened. */
+  readonly identity: Promise<number | undefined>;
   users: number;
   idle: NodeJS.Timeout | undefined;
 }
@@ -69,7 +70,7 @@ export class Mirrors {
       if (!(error instanceof GitFailure) || error.kind !== "damaged") throw error;
     }
     // Others may still be reading: what they miss now, they will find in the new mirror.
-    if (this.#open.get(name) === opened) await this.#remove(name);
+    if (this.#open.get(name) === opened) await this.#replace(name, opened);
     return this.#work(name, this.#opened(name), work);
   }
 
@@ -83,7 +84,7 @@ export class Mirrors {
     const { budget, now } = this.#options;
     if (now().getTime() - this.#trimmedAt < budget.pauseMilliseconds) return;
     this.#trimmedAt = now().getTime();
-    const kept = await this.#kept();
+    const kept = await keptMirrors(this.#options.folder, now());
     let total = kept.reduce((sum, { size }) => sum + size, 0);
     for (const { name, size, usedAt } of kept) {
       const isOld = now().getTime() - usedAt > budget.milliseconds;
@@ -102,23 +103,15 @@ export class Mirrors {
     await Promise.all(all.map(close));
   }
 
-  /** Least recently used first. */
-  async #kept(): Promise<
-    readonly { readonly name: string; readonly size: number; readonly usedAt: number }[]
-  > {
-    const { folder } = this.#options;
-    const names = (await readdir(folder)).filter((name) => /^\d+\.git$/.test(name));
-    const kept = names.map(async (name) => {
-      const path = join(folder, name);
-      return { name, size: await sizeOf(path), usedAt: (await lastUse(path)).getTime() };
-    });
-    return (await Promise.all(kept)).sort((a, b) => a.usedAt - b.usedAt);
-  }
-
   #opened(name: string): OpenMirror {
     const known = this.#open.get(name);
     if (known !== undefined) return known;
-    const opened: OpenMirror = { mirror: this.#openFolder(name), users: 0, idle: undefined };
+    const mirror = this.#openFolder(name);
+    const identity = mirror.then(
+      ({ folder }) => identityOf(folder),
+      () => undefined,
+    );
+    const opened: OpenMirror = { mirror, identity, users: 0, idle: undefined };
     this.#open.set(name, opened);
     opened.mirror.catch(() => {
       if (this.#open.get(name) === opened) this.#open.delete(name);
@@ -127,12 +120,12 @@ export class Mirrors {
   }
 
   async #openFolder(name: string): Promise<Mirror> {
-    const { folder, limits, ending } = this.#options;
+    const { folder, limits, ending, now } = this.#options;
     const path = join(folder, name);
     try {
-      this.#swept ??= sweep(folder);
+      this.#swept ??= sweepMirrors(folder, now());
       await Promise.all([this.#swept, this.#removals.get(name)]);
-      if (await isMirrorFolder(path)) await cleanFolder(path);
+      if (await isMirrorFolder(path)) await cleanOld(path, now());
       else await makeMirrorFolder(path, limits.file);
     } catch (error) {
       this.#swept = undefined;
@@ -157,6 +150,14 @@ export class Mirrors {
     }
   }
 
+  /** Another process may have made the mirror anew before us: then it is only opened again. */
+  async #replace(name: string, opened: OpenMirror): Promise<void> {
+    const now = await identityOf(join(this.#options.folder, name));
+    if (now === undefined || now === (await opened.identity)) return this.#remove(name);
+    if (this.#open.get(name) === opened) this.#open.delete(name);
+    void close(opened);
+  }
+
   /** Whoever opens the mirror meanwhile waits, and finds none. */
   #remove(name: string): Promise<void> {
     const opened = this.#open.get(name);
@@ -173,13 +174,6 @@ export class Mirrors {
 function nameOf(id: RepositoryId): string {
   if (!/^\d+$/.test(id)) throw new RangeError("not the id of a repository");
   return `${id}.git`;
-}
-
-/** Removes what earlier processes left half made or half removed. */
-async function sweep(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const left = (await readdir(folder)).filter((name) => /\.git\.(?:new|dropped-)/.test(name));
-  await Promise.all(left.map((name) => removeFolder(join(folder, name), randomUUID())));
 }
 
 async function close({ mirror, idle }: OpenMirror): Promise<void> {

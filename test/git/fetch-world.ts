@@ -42,8 +42,10 @@ export interface Scene {
   readonly there: SandboxRepository;
   readonly mirror: string;
   readonly mirrors: string;
-  /** Reads the same mirrors in another process, as it were. */
+  /** Reads the same mirrors in another process, as it were, after the end of the first one. */
   reopen(): Promise<GitCommits>;
+  /** The same, while the first one goes on. */
+  beside(): GitCommits;
 }
 
 /** Starts a GitHub for the tests of this file. */
@@ -87,7 +89,8 @@ export function fetchWorld(): FetchWorld {
         await commits.close();
         return open(mirrors, limits);
       };
-      return { commits, repository: known(there), there, mirrors, mirror, reopen };
+      const beside = (): GitCommits => open(mirrors, limits);
+      return { commits, repository: known(there), there, mirrors, mirror, reopen, beside };
     },
   };
 }
