@@ -48,13 +48,15 @@ export function toScanMergeGroup(payload: unknown): Job {
 
 const PullRequest = z.object({
   number: z.number(),
+  before: z.string().transform(commitSha).optional(),
   pull_request: z.object({ state: z.string(), head: z.object({ sha: z.string() }) }),
 });
 
 /** A pull request that is new, open again, closed, or has other commits than before. */
 export function toScanPullRequest(payload: unknown): Job {
-  const { number, pull_request: pull } = PullRequest.parse(payload);
-  const begin = pull.state === "open" ? { head: commitSha(pull.head.sha) } : {};
+  const { number, before, pull_request: pull } = PullRequest.parse(payload);
+  const left = before === undefined ? {} : { left: before };
+  const begin = pull.state === "open" ? { head: commitSha(pull.head.sha), ...left } : {};
   return { kind: "scan-pull-request", repository: repositoryOf(payload), number, ...begin };
 }
 

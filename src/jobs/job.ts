@@ -49,6 +49,8 @@ export interface ScanPullRequest {
   readonly number: number;
   /** Its head as the event tells it: the check says at once that it will be looked at. */
   readonly head?: CommitSha;
+  /** The head that it had until then, where the event tells of a new one. */
+  readonly left?: CommitSha;
 }
 
 /** Look again at everything that points at a commit. */

@@ -1,10 +1,12 @@
 import { evaluateRef } from "./evaluate-ref.ts";
 import type { ScanPullRequest } from "./job.ts";
 import { letGo } from "./let-go.ts";
+import { OutsideError } from "./outside-error.ts";
 import type { World } from "./ports.ts";
 
 /** Evaluates a pull request as it is now; whatever event asked for it, and in whatever order. */
-export async function scanPullRequest(world: World, { repository, number }: ScanPullRequest): Promise<void> {
+export async function scanPullRequest(world: World, job: ScanPullRequest): Promise<void> {
+  const { repository, number } = job;
   const ref = { kind: "pull-request", number } as const;
   // Read before GitHub is asked: what is begun after that may be about a head or a base that we do not see yet.
   const unfinished = await world.store.refs.unfinished(repository.id, ref);
@@ -13,6 +15,10 @@ export async function scanPullRequest(world: World, { repository, number }: Scan
   const { head } = pullRequest;
   const begun = unfinished.filter(({ beginning }) => beginning !== undefined);
   const here = begun.find((one) => one.head === head);
+  // GitHub's events can be faster than its own database: then it still tells of the head that was left.
+  if (here === undefined && head === job.left && begun.some((one) => one.head === job.head)) {
+    throw new OutsideError("github-unexpected-answer", "briefly", "GitHub does not show the new head yet");
+  }
   await letGo(world, repository, { ref, left: begun.filter((one) => one !== here) });
   await evaluateRef(world, repository, {
     ref,

@@ -101,6 +101,10 @@ test("a pull request is scanned by its number, also when its fork is gone", () =
   expect(toScanPullRequest(payload(pull))).toEqual(scanFive);
 });
 
+test("a pull request with a new head tells of the one before", () => {
+  expect(toScanPullRequest(payload({ ...pull, before, after }))).toEqual({ ...scanFive, left: before });
+});
+
 test("a pull request that was closed waits for nothing any more", () => {
   const closed = { ...pull, pull_request: { ...pull.pull_request, state: "closed" } };
   const { head: _head, ...scan } = scanFive;

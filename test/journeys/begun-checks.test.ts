@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import type { PullRequest } from "../../src/jobs/ports.ts";
 import { startJourney } from "../support/journey.ts";
 import { envWith, expectBlocked, expectPassed, newKey, newRepository, pathOf } from "../support/scene.ts";
 import { until } from "../support/until.ts";
@@ -113,6 +114,42 @@ test("a head that comes while GitHub tells of the one before is not let go", asy
   await until(() => journey.logLines.some((line) => line.includes("pull_request.synchronize")) || undefined);
   goOn();
   await journey.settle();
+  expectPassed(journey.check(head));
+  expect(journey.check(head).history).not.toContainEqual(expect.objectContaining({ conclusion: "failure" }));
+  expect(await journey.end()).toEqual({ leaks: [], violations: [] });
+});
+
+test("a head that GitHub does not show yet is waited for", async () => {
+  let seen: PullRequest | undefined;
+  let isStale = false;
+  const journey = await startJourney({
+    hooks: {
+      aroundWorld: (world) => ({
+        ...world,
+        pullRequests: {
+          ...world.pullRequests,
+          async get(repository, number) {
+            const pullRequest = await world.pullRequests.get(repository, number);
+            const told = (isStale && seen) || pullRequest;
+            isStale = false;
+            seen = pullRequest;
+            return told;
+          },
+        },
+      }),
+    },
+  });
+  const { sandbox, repository, olaf } = journey;
+  const fork = await sandbox.fork(repository, olaf);
+  const push = (content: string) =>
+    sandbox.commitFiles(fork, { branch: "feature", pusher: olaf, files: { a: content } });
+  await push("a");
+  await sandbox.openPullRequest(repository, { author: olaf, head: "feature", headRepository: fork });
+  await journey.settle();
+  isStale = true;
+  const head = await push("b");
+  await journey.settle();
+  expect(isStale).toBe(false);
   expectPassed(journey.check(head));
   expect(journey.check(head).history).not.toContainEqual(expect.objectContaining({ conclusion: "failure" }));
   expect(await journey.end()).toEqual({ leaks: [], violations: [] });
