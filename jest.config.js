@@ -21,6 +21,9 @@ export default {
   testTimeout: 30_000,
   // Most tests wait for git, PostgreSQL or a socket: a core of one's own for each worker is enough.
   maxWorkers: "100%",
+  // What a test file has loaded stays in its worker. With 760 MB one needs 0.8 s to end after its last handle is gone,
+  // and after 0.5 s Jest says that it "failed to exit gracefully" (jest-worker 30, measured 2026-11).
+  workerIdleMemoryLimit: "400MB",
   projects: [
     {
       ...shared,
