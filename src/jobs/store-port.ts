@@ -209,7 +209,7 @@ export interface RefStore {
   /** Ties the commits of another ref to this one as well. */
   tieAlong(repository: RepositoryId, ref: GatedRef, other: GatedRef): Promise<void>;
   /**
-   * Ends what was begun. False, and nothing is written, when this beginning is not the last one: somebody asked for
+   * Ends what was begun. False, and nothing is written, when it was begun anew since this beginning: somebody asked for
    * another look in the meantime, and the job that has it will end it.
    */
   finish(

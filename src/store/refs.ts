@@ -105,7 +105,7 @@ async function refId(database: Kysely<Schema>, repository: RepositoryId, ref: Ga
   return (await select.executeTakeFirstOrThrow()).id;
 }
 
-/** An evaluation as it is written; one that ends a beginning is written only where that was the last one. */
+/** An evaluation as it is written; one that ends a beginning is not written over a later one. */
 interface Writing extends StoredEvaluation {
   readonly head: CommitSha;
   readonly beginning?: Beginning | undefined;
@@ -124,7 +124,10 @@ async function write(
     coverage: JSON.stringify(result.coverage),
     policy_problems: JSON.stringify(result.policyProblems),
   };
-  const isLast = beginning === undefined ? sql<boolean>`true` : sql<boolean>`${BEGINNING} = ${beginning}`;
+  const isLast =
+    beginning === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`(evaluations.evaluation->>'kind' <> 'pending' or ${BEGINNING} = ${beginning})`;
   const written = await database
     .insertInto("evaluations")
     .values({ ref_id: ref, head, ...columns })

@@ -158,6 +158,16 @@ test("a scan does not end what was begun anew while it ran", async () => {
   expect(await refs.pending(repository.id, pull)).toEqual(new Map());
 });
 
+test("a scan ends what was given up in the meantime", async () => {
+  const { refs } = opened.store;
+  const [repository, head] = [await newRepository(), aCommit()];
+  const beginning = await refs.begin(repository.id, head, { ref: pull });
+  const evaluation = { kind: "incomplete", reason: "given up" } as const;
+  await refs.finish(repository.id, head, { ...complete(pull), evaluation });
+  expect(await refs.finish(repository.id, head, complete(pull), beginning)).toBe(true);
+  expect((await refs.evaluation(repository.id, pull, head))?.evaluation).toEqual({ kind: "complete" });
+});
+
 test("what nobody can finish is forgotten, and not what was begun anew or ended well", async () => {
   const { refs } = opened.store;
   const repository = await newRepository();
