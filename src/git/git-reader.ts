@@ -71,12 +71,14 @@ export class GitReader {
       const start = await supply.bringTag(mirror, repository, { name, object });
       const head = start && (await mirror.objects.commit(start));
       if (start === undefined || head === undefined) return undefined;
-      const tags = await tagsAt(mirror, start);
+      const { tags, reason } = await tagsAt(mirror, start);
       const range =
         known !== undefined && (await supply.canBring(mirror, repository, known))
           ? await this.#list(mirror, head, [known])
           : await this.#notOnDefaultBranch(mirror, repository, head);
-      return { head, range: { ...range, commits: [...range.commits, ...tags] } };
+      const commits = [...range.commits, ...tags];
+      if (reason !== undefined) return { head, range: { kind: "incomplete", commits, reason } };
+      return { head, range: { ...range, commits } };
     });
   }
 

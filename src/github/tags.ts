@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
+import { OutsideError } from "../jobs/outside-error.ts";
 import type { TaggedRange } from "../jobs/ports.ts";
 import { pushRange } from "./commit-ranges.ts";
 import { type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, parseAnswer } from "./outside.ts";
 
-/** A tag may tag a tag; nobody piles up more than this. */
+/** A tag may tag a tag. More than this are left to git, which needs no request for each. */
 const DEPTH_AT_MOST = 10;
 
 const Named = z.object({ object: z.object({ type: z.string(), sha: z.string().transform(commitSha) }) });
@@ -60,5 +61,5 @@ async function peel(
     if (object.type !== "commit" && object.type !== "tag") return { tags };
     next = object.sha;
   }
-  return { tags };
+  throw new OutsideError("github-refused", "never", `more than ${DEPTH_AT_MOST} tags tag each other`);
 }

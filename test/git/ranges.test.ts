@@ -77,6 +77,25 @@ test("an annotated tag is listed with its own text", async () => {
   });
 });
 
+test("tags that tag each other are followed, and where that ends is said", async () => {
+  const { commits, repository, there } = await scene("piled");
+  const { head } = await push(there, "side", ["one"]);
+  const objects = [head];
+  for (let depth = 1; depth <= 101; depth++) {
+    const [object, type] = [objects.at(-1), depth === 1 ? "commit" : "tag"];
+    const text = `object ${object}\ntype ${type}\ntag v${depth}\ntagger T <t@x.example> 1700000000 +0000\n\nhello\n`;
+    const sha = await there.git.text(["hash-object", "-t", "tag", "-w", "--stdin"], { input: text });
+    objects.push(commitSha(sha.trim()));
+  }
+  const [hundred, one] = objects.slice(-2);
+  if (hundred === undefined || one === undefined) throw new Error("the tags are not there");
+  await world().sandbox.pushRefs(there, world().ann, { "refs/tags/v100": hundred, "refs/tags/v101": one });
+  const whole = { head, range: complete([head, ...objects.slice(1, -1)]) };
+  expect(await commits.tagged(repository, { name: "v100", object: hundred })).toEqual(whole);
+  const cut = { kind: "incomplete", reason: "more than 100 tags tag each other" };
+  expect(await commits.tagged(repository, { name: "v101", object: one })).toMatchObject({ head, range: cut });
+});
+
 test("the refs of a repository are listed, with what annotated tags name in the end", async () => {
   const { commits, repository, there } = await scene("refs");
   const { head } = await push(there, "side", ["one"]);
