@@ -3,6 +3,7 @@ import { isCommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { NamedRef, Refs } from "../jobs/ports.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
+import { nextCursor } from "./next-page.ts";
 import { outside, parseAnswer } from "./outside.ts";
 
 const Matching = z.array(
@@ -22,12 +23,23 @@ export function gitHubRefs(clients: Clients): Refs {
   };
 }
 
-/** All refs below a prefix: this list has no pages (OpenAPI description, read 2026-11). */
+/**
+ * All refs below a prefix. GitHub's description knows no parameter for pages here, yet a header Link (OpenAPI
+ * description, read 2026-11): where it names a next page, that is asked for as everywhere else.
+ */
 async function matching(
   client: InstallationClient,
   repository: Repository,
   ref: string,
 ): Promise<readonly NamedRef[]> {
-  const { data } = await outside(() => client.rest.git.listMatchingRefs({ ...named(repository), ref }));
-  return parseAnswer(Matching, data);
+  const refs: NamedRef[] = [];
+  for (let page: string | undefined; ; ) {
+    const next = page === undefined ? {} : { page };
+    const { data, headers } = await outside(() =>
+      client.rest.git.listMatchingRefs({ ...named(repository), ref, ...next }),
+    );
+    refs.push(...parseAnswer(Matching, data));
+    page = nextCursor(headers.link, "page");
+    if (page === undefined) return refs;
+  }
 }
