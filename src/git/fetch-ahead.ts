@@ -1,7 +1,11 @@
 import type { RepositoryId } from "../incident/repository.ts";
+import { OutsideError } from "../jobs/outside-error.ts";
 
 /** After a fetch that failed, the next push may try again, but not at once: a large one is dear. */
 const PAUSE_MS = 3_600_000;
+
+/** A repository that outgrew its room does not shrink in an hour, and to see that took gigabytes. */
+const TOO_LARGE_PAUSE_MS = 24 * PAUSE_MS;
 
 /** What fetching ahead needs. */
 export interface FetchAheadOptions {
@@ -14,7 +18,7 @@ export interface FetchAheadOptions {
 export class FetchAhead {
   readonly #options: FetchAheadOptions;
   readonly #waiting = new Map<RepositoryId, () => Promise<void>>();
-  readonly #failedAt = new Map<RepositoryId, number>();
+  readonly #pausedUntil = new Map<RepositoryId, number>();
   #running: Promise<void> | undefined;
   #isStopped = false;
 
@@ -24,8 +28,8 @@ export class FetchAhead {
 
   /** Fetches when it is this repository's turn. */
   later(id: RepositoryId, fetch: () => Promise<unknown>): void {
-    const failedAt = this.#failedAt.get(id) ?? Number.NEGATIVE_INFINITY;
-    if (this.#isStopped || this.#options.now().getTime() - failedAt < PAUSE_MS) return;
+    const pausedUntil = this.#pausedUntil.get(id) ?? 0;
+    if (this.#isStopped || this.#options.now().getTime() < pausedUntil) return;
     this.#waiting.set(
       id,
       once(() => this.#settle(id, fetch)),
@@ -61,12 +65,17 @@ export class FetchAhead {
   async #settle(id: RepositoryId, fetch: () => Promise<unknown>): Promise<void> {
     try {
       await fetch();
-      this.#failedAt.delete(id);
+      this.#pausedUntil.delete(id);
     } catch (error) {
-      this.#failedAt.set(id, this.#options.now().getTime());
+      this.#pausedUntil.set(id, this.#options.now().getTime() + pauseAfter(error));
       if (!this.#isStopped) this.#options.onTrouble(error, id);
     }
   }
+}
+
+function pauseAfter(error: unknown): number {
+  const isTooLarge = error instanceof OutsideError && error.code === "github-refused";
+  return isTooLarge ? TOO_LARGE_PAUSE_MS : PAUSE_MS;
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -162,6 +162,18 @@ test("a fetch ahead that fails is told, harms nobody, and is not begun again at 
   expect(troubles).toEqual([slow, slow]);
 });
 
+test("a repository that is too large is not fetched every hour", async () => {
+  const large = new OutsideError("github-refused", "never", "it is larger than the space for it");
+  const git = source(large, large);
+  const { ways, ahead, anHourPasses } = both(source(short, whole), git);
+  for (let hour = 0; hour < 25; hour++) {
+    await ways.pushed(repository, push);
+    await ahead.idle();
+    anHourPasses();
+  }
+  expect(git.asked).toEqual(["list", "list"]);
+});
+
 test("after its end, nothing is fetched ahead", async () => {
   const [rest, git] = [source(short, whole), source(short, whole)];
   const { ways, ahead } = both(rest, git);
