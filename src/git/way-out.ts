@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rootCertificates } from "node:tls";
 
@@ -33,6 +34,9 @@ async function writeCertificates(folder: string, extra: string): Promise<string 
   const further = await readFile(extra, "utf8").catch(() => undefined);
   if (further === undefined) return undefined;
   const path = join(folder, "certificates.pem");
-  await writeFile(path, [...rootCertificates, further].join("\n"), { mode: 0o600 });
+  // Another process with this folder may be reading it: nobody sees half of it.
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, [...rootCertificates, further].join("\n"), { mode: 0o600 });
+  await rename(draft, path);
   return path;
 }
