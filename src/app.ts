@@ -16,6 +16,7 @@ import {
   toLeaveRepositories,
   toWelcomeBack,
   toWelcomeRepositories,
+  toWelcomeRepository,
 } from "./github/repository-events.ts";
 import type { Job } from "./jobs/job.ts";
 
@@ -43,6 +44,8 @@ export const routes = {
   "pull_request.reopened": toScanPullRequest,
   "pull_request.synchronize": toScanPullRequest,
   push: toScanPush,
+  // Where the app may see all repositories, nothing else tells of a new one.
+  "repository.created": toWelcomeRepository,
   "repository.archived": toFollowRepository,
   // The default branch may be another one.
   "repository.edited": toFollowRepository,

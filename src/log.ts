@@ -62,14 +62,22 @@ function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
  * requests, answers and rows; ours are known by their class.
  */
 export function describeError(error: unknown): Pick<LogFields, "code" | "reason"> {
-  if (!(error instanceof Error)) return { code: "not-an-error" };
+  if (!(error instanceof Error)) return { code: codeOf(error) ?? "not-an-error" };
   if (error instanceof OutsideError) return { code: error.code, reason: error.detail };
   if (error instanceof AggregateError && error.errors.length > 0) return describeError(error.errors[0]);
   const reason = frames(error)
     .slice(0, 3)
     .map((line) => line.trim())
     .join(" < ");
-  return { code: /^[\w.]{1,80}$/.test(error.name) ? error.name : "Error", reason };
+  return { code: codeOf(error) ?? (/^[\w.]{1,80}$/.test(error.name) ? error.name : "Error"), reason };
+}
+
+const CODE = /^(?:E[A-Z]{2,20}|ERR_[A-Z_]{1,40}|[0-9A-Z]{5})$/;
+
+/** What Node and PostgreSQL call an error, such as ECONNREFUSED or 57P01; pg-boss hands on objects that are no errors. */
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" && CODE.test(error.code) ? error.code : undefined;
 }
 
 /** A call and the place in a file where it stands. */

@@ -38,6 +38,12 @@ export function toLeaveRepositories(payload: unknown): Job | undefined {
   return { kind: "leave-repositories", installationId: installation.id, repositories: ids };
 }
 
+/** A repository was made where the app may see all of them. */
+export function toWelcomeRepository(payload: unknown): Job {
+  const { installationId, owner, name } = repositoryOf(payload);
+  return { kind: "welcome-repositories", installationId, repositories: [{ owner, name }] };
+}
+
 /** A repository has another name, owner or audience, or can no longer be written to. */
 export function toFollowRepository(payload: unknown): Job {
   return { kind: "follow-repository", repository: repositoryOf(payload) };

@@ -3,39 +3,39 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
-import type { Job } from "./job.ts";
+import { type Job, placeOf } from "./job.ts";
 import { leaveRepositories } from "./leave-repositories.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 
-/** What people read on a check whose scan failed for good. */
-const REASON = "Rekey tried for a while and could not finish the scan";
-
 /**
- * Ends a job that failed for good, loudly: a scan leaves a check that says so and stays closed, so that nothing
- * hangs and nothing passes unseen.
+ * Ends a job that failed for good, loudly: a scan leaves a check that says so, with the reason, and stays closed, so
+ * that nothing hangs and nothing passes unseen.
  */
-export async function bury(world: World, job: Job): Promise<void> {
-  world.log.error("a job failed for good", { job: job.kind });
+export async function bury(world: World, job: Job, reason: string): Promise<void> {
+  world.log.error("a job failed for good", { ...placeOf(job), reason });
+  const why = `Rekey could not finish the scan: ${reason}`;
   switch (job.kind) {
     case "scan-branch":
       return closeGate(world, job.repository, {
+        why,
         ref: { kind: "branch", name: job.branch },
         head: job.head,
         ...(job.before === undefined ? {} : { before: job.before }),
       });
     case "scan-merge-group":
       return closeGate(world, job.repository, {
+        why,
         ref: { kind: "merge-group", name: job.branch },
         head: job.head,
         before: job.base,
       });
     case "scan-pull-request":
-      return closeBegun(world, job.repository, { kind: "pull-request", number: job.number });
+      return closeBegun(world, job.repository, { why, ref: { kind: "pull-request", number: job.number } });
     case "scan-tag":
-      return closeBegun(world, job.repository, { kind: "tag", name: job.tag });
+      return closeBegun(world, job.repository, { why, ref: { kind: "tag", name: job.tag } });
     case "publish-incident":
-      return giveUpIssue(world, job.incident);
+      return giveUpIssue(world, job.incident, reason);
     case "follow-repository": {
       const { installationId, id } = job.repository;
       return leaveRepositories(world, { kind: "leave-repositories", installationId, repositories: [id] });
@@ -55,26 +55,39 @@ export async function bury(world: World, job: Job): Promise<void> {
 }
 
 /** The head that a failed scan began with, if it came that far; without one there is no check to end. */
-async function closeBegun(world: World, repository: Repository, ref: GatedRef): Promise<void> {
+async function closeBegun(
+  world: World,
+  repository: Repository,
+  { why, ref }: Pick<Closing, "why" | "ref">,
+): Promise<void> {
   const pending = await world.store.refs.pending(repository.id, ref);
-  for (const head of pending.keys()) await closeGate(world, repository, { ref, head });
+  for (const head of pending.keys()) await closeGate(world, repository, { why, ref, head });
 }
 
 /** An issue that could not be opened, said on every check that waits for it. */
-async function giveUpIssue(world: World, id: IncidentId): Promise<void> {
+async function giveUpIssue(world: World, id: IncidentId, why: string): Promise<void> {
   await world.store.transaction(async (transaction) => {
     const incident = await transaction.incidents.lock(id);
     if (incident === undefined || incident.issue.kind === "open") return;
-    const reason = "Rekey tried for a while and could not open it. Press Re-check to try again.";
+    const reason = `Rekey could not open it: ${why}. Press Re-check to try again.`;
     await transaction.incidents.setIssue(id, { kind: "impossible", reason });
     await publishTiedChecks(transaction, id);
   });
 }
 
+/** The evaluation that a failed scan leaves open. */
+interface Closing {
+  /** What people read on the check. */
+  readonly why: string;
+  readonly ref: GatedRef;
+  readonly head: CommitSha;
+  readonly before?: CommitSha;
+}
+
 async function closeGate(
   world: World,
   repository: Repository,
-  { ref, head, before }: { readonly ref: GatedRef; readonly head: CommitSha; readonly before?: CommitSha },
+  { why, ref, head, before }: Closing,
 ): Promise<void> {
   const known = await world.store.refs.evaluation(repository.id, ref, head);
   // What has ended says more than we can: another job went further, or this one said what it could not read.
@@ -84,7 +97,7 @@ async function closeGate(
     await transaction.refs.finish(repository.id, head, {
       ref,
       ...(before === undefined ? {} : { before }),
-      evaluation: { kind: "incomplete", reason: REASON },
+      evaluation: { kind: "incomplete", reason: why },
       coverage: noCoverage(0),
       policyProblems: [],
     });

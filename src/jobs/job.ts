@@ -2,6 +2,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { Repository, RepositoryId } from "../incident/repository.ts";
+import type { LogFields } from "./log.ts";
 
 /** The account that caused an event. Bots never have a role that counts. */
 export interface Sender {
@@ -166,3 +167,24 @@ export type JobKind = Job["kind"];
 
 /** The jobs of one kind. */
 export type JobOf<Kind extends JobKind> = Extract<Job, { readonly kind: Kind }>;
+
+/** What a job is about, for a line in the log. */
+export function placeOf(job: Job): Pick<LogFields, "job" | "repository" | "head" | "incident"> {
+  switch (job.kind) {
+    case "publish-incident":
+      return { job: job.kind, incident: job.incident };
+    case "publish-check":
+      return { job: job.kind, repository: job.repository, head: job.head };
+    case "post-answer":
+      return { job: job.kind, repository: job.repository };
+    case "leave-repositories":
+    case "welcome-repositories":
+      return { job: job.kind };
+    default:
+      return {
+        job: job.kind,
+        repository: job.repository.id,
+        ...("head" in job && job.head !== undefined ? { head: job.head } : {}),
+      };
+  }
+}

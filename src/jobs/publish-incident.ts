@@ -27,10 +27,16 @@ async function publish(world: World, { incident: id }: PublishIncident): Promise
   // Nothing can be written there. When it comes back, its issues are looked at.
   if (tracker.standing !== "present") return;
   const view = await incidentView(world, incident);
-  const standing = await standingIssue(world, tracker, incident);
-  if (standing !== undefined) return bringUpToDate(world, { tracker, incident, view, standing });
-  // Nobody needs a new issue about something that is settled.
-  if (incident.state.kind === "open") await openIssue(world, { tracker, incident, view });
+  try {
+    const standing = await standingIssue(world, tracker, incident);
+    if (standing !== undefined) return await bringUpToDate(world, { tracker, incident, view, standing });
+    // Nobody needs a new issue about something that is settled.
+    if (incident.state.kind === "open") await openIssue(world, { tracker, incident, view });
+  } catch (error) {
+    const reason = whyImpossible(error);
+    if (reason === undefined || incident.issue.kind === "open") throw error;
+    await remember(world, incident, { kind: "impossible", reason });
+  }
 }
 
 interface Publication {
@@ -64,17 +70,11 @@ async function standingIssue(
 
 async function openIssue(world: World, { tracker, incident, view }: Publication): Promise<void> {
   await world.store.incidents.setIssue(incident.id, { kind: "creating" });
-  try {
-    const text = renderIssue(view);
-    const labels = incidentLabels(view.provider, incident.severity);
-    const issue = await world.issues.create(tracker, text, labels);
-    world.log.info("tracking issue opened", { incident: incident.id, issue: issue.number });
-    await adopt(world, { tracker, incident, view, standing: issue });
-  } catch (error) {
-    const reason = whyImpossible(error);
-    if (reason === undefined) throw error;
-    await remember(world, incident, { kind: "impossible", reason });
-  }
+  const text = renderIssue(view);
+  const labels = incidentLabels(view.provider, incident.severity);
+  const issue = await world.issues.create(tracker, text, labels);
+  world.log.info("tracking issue opened", { incident: incident.id, issue: issue.number });
+  await adopt(world, { tracker, incident, view, standing: issue });
 }
 
 /** Gives the issue to its people, remembers it, and lets every check that names the incident link to it. */
@@ -170,7 +170,7 @@ function committers({ occurrences }: IncidentView, tracker: Repository): readonl
 
 /** Why GitHub will not have an issue here, however often we ask; undefined for trouble that may pass. */
 function whyImpossible(error: unknown): string | undefined {
-  if (!(error instanceof OutsideError)) return undefined;
+  if (!(error instanceof OutsideError) || error.retry !== "never") return undefined;
   switch (error.code) {
     case "github-gone":
       return "Issues are turned off in this repository. Turn them on under Settings → General → Features, then press Re-check.";

@@ -38,8 +38,8 @@ export async function scanOneCommit(
   const outcome = outcomeOf(sha, reading, policy);
   // What people wrote into the commit itself stands in no file, and no policy about files leaves it out.
   const itself = { kind: "content", path: "", text: reading.text } as const;
-  const findings = scanCommit(sha, [...scanned, itself], catalogue);
-  const found = distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
+  const inside = occurrencesIn(context, sha, [...scanned, itself]);
+  const found = [...inside, ...inNames(context, sha, { scanned, inside })];
   const committer = found.length > 0 ? await committerOf(context, sha, reading) : undefined;
   const about = { ...reading, ...(committer === undefined ? {} : { committer }) };
   await recordOccurrences(context, { sha, reading: about, occurrences: found }, async (transaction) => {
@@ -47,6 +47,27 @@ export async function scanOneCommit(
   });
   if (found.length > 0) world.log.info("keys found in a commit", { findings: found.length, head: sha });
   return outcome;
+}
+
+function occurrencesIn(
+  { world }: ScanContext,
+  sha: CommitSha,
+  changes: readonly FileChange[],
+): readonly Occurrence[] {
+  const findings = scanCommit(sha, changes, catalogue);
+  return distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
+}
+
+/** A name is read by as many people as what stands below it; a key that stands in both is told where it stands. */
+function inNames(
+  context: ScanContext,
+  sha: CommitSha,
+  { scanned, inside }: { readonly scanned: readonly FileChange[]; readonly inside: readonly Occurrence[] },
+): readonly Occurrence[] {
+  const names = scanned.map(({ path }) => ({ kind: "content", path, text: path }) as const);
+  const isInside = ({ fingerprint, location }: Occurrence): boolean =>
+    inside.some((one) => one.fingerprint === fingerprint && one.location.path === location.path);
+  return occurrencesIn(context, sha, names).filter((occurrence) => !isInside(occurrence));
 }
 
 /** Git knows no accounts. A leak is worth the question whose it is, and the answer is worth no delay. */

@@ -43,8 +43,13 @@ export async function missedPushes(world: World, repository: Repository, call: C
   return {
     scans: [...scans.values(), ...returns],
     count: scans.size,
-    seen: new Map(refs.map(({ ref, object }) => [withoutKeys(ref, catalogue), object])),
+    seen: seenRefs(refs),
   };
+}
+
+/** Refs as they may be stored: their names with masks in place of keys. */
+export function seenRefs(refs: readonly NamedRef[]): ReadonlyMap<string, CommitSha> {
+  return new Map(refs.map(({ ref, object }) => [withoutKeys(ref, catalogue), object]));
 }
 
 async function pastPushes(

@@ -1,6 +1,8 @@
+import type { Repository } from "../incident/repository.ts";
 import type { WelcomeRepositories } from "./job.ts";
 import { noteRepository } from "./known-repository.ts";
 import type { World } from "./ports.ts";
+import { seenRefs } from "./sweep-pushes.ts";
 
 /**
  * Gives the open pull requests of new repositories their check: a required check must never hang. Each repository
@@ -18,10 +20,26 @@ export async function welcomeRepositories(world: World, job: WelcomeRepositories
   const repository = await world.repositories.get(installationId, first.owner, first.name);
   const pullRequests = await world.pullRequests.listOpen(repository);
   await noteRepository(world, repository);
+  await lookAround(world, repository);
   await world.store.enqueue(
     ...pullRequests.map((number) => ({ kind: "scan-pull-request", repository, number }) as const),
   );
   world.log.info("repository welcomed", { repository: repository.id, count: pullRequests.length });
+}
+
+/**
+ * What stands in a repository when Rekey comes is in no range, and what moves from then on is: that is remembered at
+ * once. In one that is back, the sweep looks for what happened meanwhile.
+ */
+async function lookAround(world: World, { id, ...repository }: Repository): Promise<void> {
+  const { store, refs } = world;
+  const isBack = (await store.seenRefs.of(id)) !== undefined;
+  const seen = isBack ? undefined : seenRefs(await refs.list({ id, ...repository }));
+  await store.transaction(async (transaction) => {
+    await transaction.sweeps.add([{ kind: "sweep-repository", id }]);
+    if (seen !== undefined) await transaction.seenRefs.save(id, seen);
+    if (isBack) await transaction.sweep({ kind: "sweep-repository", repository: id });
+  });
 }
 
 async function knownTo(

@@ -100,10 +100,10 @@ function heading({ incident, provider, format }: GatedIncident): string {
 
 function places({ occurrences }: GatedIncident, level: Level): string {
   if (occurrences.length === 0) return "It was seen in this branch before; the key stays exposed.";
-  const shown = occurrences.slice(0, level.places).map((location) => `- ${placeInWords(location)}`);
-  return [...shown, ...more(occurrences.length - level.places, "place").map((rest) => `- ${rest}`)].join(
-    "\n",
-  );
+  // The lines of author and committer are two places in a commit, and one in words.
+  const all = [...new Set(occurrences.map((location) => `- ${placeInWords(location)}`))];
+  const rest = more(all.length - level.places, "place").map((words) => `- ${words}`);
+  return [...all.slice(0, level.places), ...rest].join("\n");
 }
 
 function wayOut({ issue, progress }: GatedIncident): string {

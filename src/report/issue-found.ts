@@ -8,18 +8,24 @@ import { capitalized, count } from "./words.ts";
 
 /** Where the key stands, newest first, `limit` places at most. Never an excerpt: other secrets may stand beside it. */
 export function foundSection(view: IncidentView, limit: number): string {
-  const { occurrences } = view;
-  const shown = occurrences
-    .slice(-limit)
-    .reverse()
-    .map((occurrence) => foundLine(occurrence, view));
-  const rest = occurrences.length - shown.length;
+  const all = foundLines(view);
+  const shown = all.slice(0, limit);
+  const rest = all.length - shown.length;
   const lines = [
     ...shown,
     ...(rest > 0 ? [`and ${count(rest, "more place")}`] : []),
     ...(view.privatePlaces > 0 ? [`and ${count(view.privatePlaces, "place")} in private repositories`] : []),
   ];
   return `## Where it was found\n\n${lines.length === 0 ? "The places are no longer known." : bullets(lines)}`;
+}
+
+/** Newest first. The lines of author and committer are two places in a commit, and one in words. */
+function foundLines(view: IncidentView): readonly string[] {
+  const newestFirst = view.occurrences.toReversed();
+  const lines = newestFirst.map((occurrence) => foundLine(occurrence, view));
+  return lines.filter(
+    (line, index) => newestFirst[index]?.location.path !== "" || lines.indexOf(line) === index,
+  );
 }
 
 function foundLine(

@@ -20,6 +20,8 @@ import { createProbot, gitHubWorld } from "./world.ts";
 /** How long running jobs may take to end at shutdown; what is left is done by the next process. */
 const DRAIN_MS = 20_000;
 
+const TOLD_EVERY_MS = 60_000;
+
 /** The running app. */
 export interface Rekey {
   readonly port: number;
@@ -104,13 +106,24 @@ async function openKnowledge(opened: Closing[], config: Config, log: Log) {
   await mkdir(config.dataDir, { recursive: true });
   const database = await openDatabase(config, log);
   opened.push(() => database.close());
-  const store: OpenStore = await openStore(database.url, (error) =>
-    log.warn("trouble with the store", describeError(error)),
-  );
+  const store: OpenStore = await openStore(database.url, troubleIn(log));
   opened.push(() => store.close(DRAIN_MS));
   const fingerprintKey = await loadFingerprintKey(config.dataDir, config.fingerprintKey);
   await store.checkFingerprintKey(fingerprintKey);
   return { store, fingerprintKey };
+}
+
+/** A store that is away is missed by everybody at once: the same trouble is told once a minute. */
+function troubleIn(log: Log): (error: Error) => void {
+  const told = new Map<string, number>();
+  return (error) => {
+    const trouble = describeError(error);
+    const code = trouble.code ?? "";
+    const now = performance.now();
+    if (now - (told.get(code) ?? -TOLD_EVERY_MS) < TOLD_EVERY_MS) return;
+    told.set(code, now);
+    log.warn("trouble with the store", trouble);
+  };
 }
 
 async function closeAll(opened: readonly Closing[]): Promise<void> {

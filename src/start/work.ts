@@ -1,5 +1,6 @@
 import { bury } from "../jobs/bury.ts";
 import { judge } from "../jobs/failure.ts";
+import { placeOf } from "../jobs/job.ts";
 import { perform } from "../jobs/perform.ts";
 import { performSweep } from "../jobs/perform-sweep.ts";
 import type { World } from "../jobs/ports.ts";
@@ -17,10 +18,10 @@ export async function startWork(store: OpenStore, world: World, metrics: Metrics
     onEnd: ({ kind }, end, milliseconds) => metrics.job(kind, end, milliseconds / 1000),
     concurrency: CONCURRENCY,
     perform: (job) => perform(world, job),
-    bury: (job) => bury(world, job),
+    bury: (job, reason) => bury(world, job, reason),
     judge: (error, job, tries) => {
       const failure = judge(error, tries);
-      const fields = { job: job.kind, count: tries, ...describeError(error) };
+      const fields = { ...placeOf(job), count: tries, ...describeError(error) };
       if (failure.kind === "park") log.info("a job is parked", { ...fields, durationMs: failure.waitMs });
       else log.warn("a job did not succeed", fields);
       return failure;

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { z } from "zod";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Failure } from "../jobs/failure.ts";
 import type { Job } from "../jobs/job.ts";
@@ -13,8 +14,8 @@ export interface WorkOptions {
   readonly perform: (job: Job, jobId: string) => Promise<void>;
   /** Says what an error of `perform` means; `tries` counts this one. */
   readonly judge: (error: unknown, job: Job, tries: number) => Failure;
-  /** Hears of a job that failed for good; runs as a job itself, until it succeeds. */
-  readonly bury: (job: Job) => Promise<void>;
+  /** Hears of a job that failed for good, and why; runs as a job itself, until it succeeds. */
+  readonly bury: (job: Job, reason: string) => Promise<void>;
   /** Hears how each try ended, and after how long. */
   readonly onEnd: (job: Job, end: Failure["kind"] | "done", milliseconds: number) => void;
   /** How many jobs run at the same time in this process. */
@@ -30,14 +31,22 @@ export interface QueuePlace {
 /** Starts to take jobs. Those of one group run one after the other, in all processes together. */
 export async function startWorkers(place: QueuePlace, options: WorkOptions): Promise<void> {
   for (let taken = 0; taken < options.concurrency; taken++) await startWorker(place, options);
-  await place.boss.work<Job>(
-    DEAD_LETTERS,
-    { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 1 },
-    async (jobs) => {
-      for (const job of jobs) await options.bury(job.data);
-    },
-  );
+  await place.boss.work<Job, unknown, typeof BURYING>(DEAD_LETTERS, BURYING, async (jobs) => {
+    for (const { data, output } of jobs) await options.bury(data, LastWords.parse(output).reason);
+  });
 }
+
+/** How jobs are taken that failed for good. */
+const BURYING = {
+  includeMetadata: true,
+  notifyPollingIntervalSeconds: 1,
+  pollingIntervalSeconds: 1,
+} as const;
+
+/** What a job left behind that failed for good; one whose process died again and again left nothing. */
+const LastWords = z
+  .object({ reason: z.string() })
+  .catch({ reason: "it was begun again and again, and never came to its end" });
 
 /** How jobs are taken from the queue. */
 const TAKING = {

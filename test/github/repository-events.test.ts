@@ -5,6 +5,7 @@ import {
   toLeaveRepositories,
   toWelcomeBack,
   toWelcomeRepositories,
+  toWelcomeRepository,
 } from "../../src/github/repository-events.ts";
 import { INSTALLATION, shop } from "./github.ts";
 import { payload, repository } from "./payloads.ts";
@@ -45,6 +46,11 @@ test.each<[string, object, object | undefined]>([
 test("an installation that ended leaves all, and one that is back is welcome with all that is known", () => {
   expect(toLeaveAll(payload({}))).toEqual({ ...leave, repositories: "all" });
   expect(toWelcomeBack(payload({}))).toEqual({ ...welcome, repositories: "known" });
+});
+
+test("a repository that was made is welcomed", () => {
+  const repositories = [{ owner: "acme", name: "shop" }];
+  expect(toWelcomeRepository(payload({}))).toEqual({ ...welcome, repositories });
 });
 
 test.each([true, false])("a repository that changed is followed, archived: %s", (archived) => {

@@ -111,3 +111,15 @@ test("a key in a broken policy file is not repeated in what is wrong with it", a
   await journey.settle();
   expect(journey.check(head, repository).summary).toContain("Parts of `.github/rekey.yml` cannot be used");
 });
+
+test("a key that stands only in the name of a file is found there", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const key = newKey(journey);
+  const files = { [`keys/${key}.txt`]: "nothing\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await journey.settle();
+  expect(journey.check(head, repository).conclusion).toBe("action_required");
+  expect(onlyIssue(journey, repository).body).toContain(`\`keys/${key.slice(0, 8)}….txt`);
+});

@@ -2,7 +2,15 @@ import { expect, test } from "@jest/globals";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import { repositoryId } from "../../src/incident/repository.ts";
 import { openStore } from "../../src/store/store.ts";
-import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  newRepository,
+  onlyIssue,
+  ownRepository,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
@@ -71,4 +79,24 @@ test("a tag that is gone before it was read holds nothing up", async () => {
   await beginTag(repository.id, head);
   await journey.sweep();
   expect(journey.check(head, repository)).toMatchObject({ status: "completed", conclusion: "success" });
+});
+
+test("tags that were pushed right after the installation, and told to nobody, are found", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  sandbox.createOrganization("taggers");
+  const repository = await newRepository(journey, { owner: "taggers" });
+  await sandbox.install(journey.app, "taggers", [repository]);
+  await journey.settle();
+  const onto = (await repository.git.refs()).get("refs/heads/main") ?? null;
+  const [leaky = ""] = await sandbox.makeCommits(repository, onto, [
+    { files: { ".env": envWith(newKey(journey)) } },
+  ]);
+  // GitHub tells of no more than three tags in one push.
+  const names = ["v1", "v2", "v3", "v4"].map((name) => `refs/tags/${name}`);
+  await sandbox.pushRefs(repository, wes, Object.fromEntries(names.map((name) => [name, leaky])));
+  await journey.settle();
+  expect(sandbox.check(repository, leaky, "rekey")).toBeUndefined();
+  await journey.sweep();
+  expectBlocked(journey.check(leaky, repository));
 });

@@ -148,3 +148,12 @@ test("an error of many is told by its first", () => {
     reason: "gone",
   });
 });
+
+test.each<[string, unknown, string]>([
+  ["Node's", Object.assign(new Error("a"), { code: "ECONNREFUSED" }), "ECONNREFUSED"],
+  ["PostgreSQL's", Object.assign(new Error("a"), { code: "57P01" }), "57P01"],
+  ["an object's that pg-boss made of an error", { message: "a", code: "57P01" }, "57P01"],
+  ["what looks like none", Object.assign(new Error("a"), { code: "A KEY" }), "Error"],
+])("the code of an error is told: %s", (_name, error, code) => {
+  expect(describeError(error).code).toBe(code);
+});
