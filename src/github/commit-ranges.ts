@@ -5,6 +5,7 @@ import { OutsideError } from "../jobs/outside-error.ts";
 import type { CommitRange, PullRequest } from "../jobs/ports.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
+import { refObject } from "./ref-object.ts";
 
 const PAGE = 100;
 
@@ -113,10 +114,15 @@ export async function pushRange(
   repository: Repository,
   { branch, before, head, known }: Push,
 ): Promise<CommitRange> {
-  const isDefault = branch === repository.defaultBranch;
-  for (const base of [before, known, isDefault ? undefined : repository.defaultBranch]) {
+  for (const base of [before, known]) {
     if (base === undefined) continue;
     const range = await comparedTo(client, repository, { base, head });
+    if (range !== undefined) return range;
+  }
+  if (branch !== repository.defaultBranch) {
+    // By its commit: somebody may have given a tag the same name, and it is not told which of the two GitHub means.
+    const base = await refObject(client, repository, `heads/${repository.defaultBranch}`);
+    const range = base && (await comparedTo(client, repository, { base, head }));
     if (range !== undefined) return range;
   }
   return wholeHistory(client, repository, head);

@@ -6,6 +6,7 @@ import type { TaggedRange } from "../jobs/ports.ts";
 import { pushRange } from "./commit-ranges.ts";
 import { type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, parseAnswer } from "./outside.ts";
+import { refObject } from "./ref-object.ts";
 
 /** A tag may tag a tag. More than this are left to git, which needs no request for each. */
 const DEPTH_AT_MOST = 10;
@@ -26,22 +27,13 @@ export async function taggedRange(
   repository: Repository,
   { name, object, known }: Tag,
 ): Promise<TaggedRange | undefined> {
-  const start = object ?? (await namedBy(client, repository, name));
+  const start = object ?? (await refObject(client, repository, `tags/${name}`));
   if (start === undefined) return undefined;
   const { head, tags } = await peel(client, repository, start);
   if (head === undefined) return undefined;
   const push = { branch: `refs/tags/${name}`, head, ...(known === undefined ? {} : { known }) };
   const range = await pushRange(client, repository, push);
   return { head, range: { ...range, commits: [...range.commits, ...tags] } };
-}
-
-async function namedBy(
-  { rest }: InstallationClient,
-  repository: Repository,
-  name: string,
-): Promise<CommitSha | undefined> {
-  const answer = await ifFound(() => rest.git.getRef({ ...named(repository), ref: `tags/${name}` }));
-  return answer && parseAnswer(Named, answer.data).object.sha;
 }
 
 /** Follows annotated tags, which are given innermost first; what is no annotated tag is taken for a commit. */

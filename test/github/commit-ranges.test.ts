@@ -41,6 +41,15 @@ function refuses(base: string, status: number): void {
     .reply(status, { message: "No" });
 }
 
+const main = sha(0xa11);
+
+/** Where the default branch is. */
+function defaultBranchIsThere(name = "main"): void {
+  github()
+    .get(`${SHOP}/git/ref/${encodeURIComponent(`heads/${name}`)}`)
+    .reply(200, { object: { type: "commit", sha: main } });
+}
+
 function lists(pages: readonly (readonly object[])[]): void {
   for (const [index, page] of pages.entries()) {
     github()
@@ -144,7 +153,8 @@ test("a range that is too long is listed as far as it goes", async () => {
 });
 
 test("a new branch brings what the default branch does not have", async () => {
-  compares("main", [{ total: 2, commits: listed(1, 2) }]);
+  defaultBranchIsThere();
+  compares(main, [{ total: 2, commits: listed(1, 2) }]);
   expect(await pushed("feature", {})).toEqual({ kind: "complete", commits: numbered(1, 2) });
 });
 
@@ -165,26 +175,30 @@ test("what was read of the default branch may be gone", async () => {
   const known = sha(0xcafe);
   refuses(before, 404);
   refuses(known, 404);
-  compares("main", [{ total: 1, commits: listed(1, 1) }]);
+  defaultBranchIsThere();
+  compares(main, [{ total: 1, commits: listed(1, 1) }]);
   const push = { branch: "feature", before, head, known };
   expect(await commits.pushed(shop, push)).toMatchObject({ kind: "complete" });
 });
 
 test("a default branch with a slash is one name", async () => {
-  compares("release/2026", [{ total: 1, commits: listed(1, 1) }]);
+  defaultBranchIsThere("release/2026");
+  compares(main, [{ total: 1, commits: listed(1, 1) }]);
   const repository = { ...shop, defaultBranch: "release/2026" };
   expect(await commits.pushed(repository, { branch: "feature", head })).toMatchObject({ kind: "complete" });
 });
 
 test("an old head that is gone is replaced by the default branch", async () => {
   refuses(before, 404);
-  compares("main", [{ total: 2, commits: listed(1, 2) }]);
+  defaultBranchIsThere();
+  compares(main, [{ total: 2, commits: listed(1, 2) }]);
   expect(await pushed()).toEqual({ kind: "complete", commits: numbered(1, 2) });
 });
 
 test("without any common ancestor, the whole history is new", async () => {
   refuses(before, 404);
-  refuses("main", 404);
+  defaultBranchIsThere();
+  refuses(main, 404);
   lists([listed(1, 2)]);
   expect(await pushed()).toEqual({ kind: "complete", commits: [sha(2), sha(1)] });
 });
