@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isAtLeast, type Role } from "../incident/actor.ts";
 import { assertNever } from "../incident/assert-never.ts";
 import { requiredItems } from "../incident/checklist.ts";
@@ -53,7 +54,7 @@ async function follow(transaction: Transaction, following: Following): Promise<v
 async function refuseClosing(transaction: Transaction, { world, job, incident }: Following): Promise<void> {
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   const event: IncidentEvent = { kind: "refused", action: "close", at: world.now(), by };
-  await transaction.incidents.save(incident, [event]);
+  await transaction.incidents.save(incident, (await isNews(transaction, incident, event)) ? [event] : []);
   const checklist = await checklistOf(transaction, incident);
   const waiting = new Set(requiredItems(checklist).filter((item) => !incident.ticks.has(item)));
   const remaining = checklist.flatMap(({ items }) => items).filter(({ id }) => waiting.has(id));
@@ -76,7 +77,8 @@ async function reopen(transaction: Transaction, { world, job, role, incident }: 
   const event: IncidentEvent = isAllowed
     ? { kind: "reopened", at, by }
     : { kind: "refused", action: "reopen", at, by };
-  await transaction.incidents.save({ ...incident, ...transition(incident, event) }, [event]);
+  const events = (await isNews(transaction, incident, event)) ? [event] : [];
+  await transaction.incidents.save({ ...incident, ...transition(incident, event) }, events);
   if (isAllowed) await publishTiedChecks(transaction, incident.id);
   await transaction.enqueue({
     kind: "post-answer",
@@ -85,4 +87,16 @@ async function reopen(transaction: Transaction, { world, job, role, incident }: 
     key: `${event.kind}:${incident.id}:${isAllowed ? at.toISOString() : job.sender.id}`,
     text: isAllowed ? reopenedComment("reopened", by) : notAllowed(by.login, "reopen", "write"),
   });
+}
+
+/** A job that died after it was done runs again: what was refused last is not refused once more. */
+async function isNews(
+  transaction: Transaction,
+  { id }: StoredIncident,
+  event: IncidentEvent,
+): Promise<boolean> {
+  const last = (await transaction.incidents.log(id)).at(-1);
+  const { at: _when, ...what } = event;
+  const { at: _before, ...before } = last ?? { at: undefined };
+  return event.kind !== "refused" || !isDeepStrictEqual(what, before);
 }
