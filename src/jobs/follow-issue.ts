@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
-import { isAtLeast, type Role } from "../incident/actor.ts";
+import { type Actor, isAtLeast, type Role } from "../incident/actor.ts";
 import { assertNever } from "../incident/assert-never.ts";
 import { requiredItems } from "../incident/checklist.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
@@ -95,8 +94,11 @@ async function isNews(
   { id }: StoredIncident,
   event: IncidentEvent,
 ): Promise<boolean> {
+  if (event.kind !== "refused") return true;
   const last = (await transaction.incidents.log(id)).at(-1);
-  const { at: _when, ...what } = event;
-  const { at: _before, ...before } = last ?? { at: undefined };
-  return event.kind !== "refused" || !isDeepStrictEqual(what, before);
+  return last?.kind !== "refused" || last.action !== event.action || !isSameActor(last.by, event.by);
+}
+
+function isSameActor(one: Actor, other: Actor): boolean {
+  return one.kind === "account" && other.kind === "account" && one.id === other.id;
 }
