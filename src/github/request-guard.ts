@@ -1,5 +1,6 @@
 import { RequestError } from "@octokit/request-error";
 import type { ProbotOctokit } from "probot";
+import { z } from "zod";
 import type { ApiBudget, Request } from "../jobs/api-budget.ts";
 import { OutsideError } from "../jobs/outside-error.ts";
 import { isTokenRequest, rateLimited, toOutsideError } from "./outside.ts";
@@ -21,7 +22,7 @@ export function guardRequests(client: GuardedClient, guard: Guard): GuardedClien
   client.hook.wrap("request", async (request, options) => {
     // Tokens are minted behind the requests that need them: those were asked for.
     if (isTokenRequest(options.url)) return request(options);
-    const waitMs = await guard.budget.spend(guard.installationId, costOf(options));
+    const waitMs = await guard.budget.spend(guard.installationId, costOf(options), repositoryIn(options));
     if (waitMs !== undefined) throw usedUp(waitMs);
     try {
       return await withLivingToken(client, guard, async () => request(options));
@@ -30,6 +31,16 @@ export function guardRequests(client: GuardedClient, guard: Guard): GuardedClien
     }
   });
   return client;
+}
+
+const AboutRepository = z
+  .object({ owner: z.string(), repo: z.string() })
+  .transform(({ owner, repo }) => `${owner}/${repo}`.toLowerCase())
+  .catch("");
+
+/** The repository that a request is about, in the words of GitHub's paths; empty where it is about none. */
+function repositoryIn(options: object): string {
+  return AboutRepository.parse(options);
 }
 
 function costOf({ method, url }: { readonly method: string; readonly url: string }): Request {

@@ -34,9 +34,11 @@ const MOST_STRIKES = 6;
 /** The accounts of all installations, in PostgreSQL: whoever asks, in whatever process, takes from the same. */
 export function apiBudget(database: Kysely<Schema>): ApiBudget {
   return {
-    async spend(installationId, request) {
+    async spend(installationId, request, repository) {
       const isGranted = await take(database, installationId, bucketsOf[request]);
-      return isGranted ? undefined : waitFor(database, installationId, bucketsOf[request]);
+      return isGranted
+        ? undefined
+        : waitFor(database, { installationId, repository, buckets: bucketsOf[request] });
     },
     park: (installationId, waitMs) => park(database, installationId, waitMs),
   };
@@ -69,14 +71,20 @@ function slack({ burst, seconds }: Bucket): RawBuilder<unknown> {
   return sql`make_interval(secs => ${(burst - 1) * seconds})`;
 }
 
+/** Who has to wait, and for what. */
+interface Waiting {
+  readonly installationId: number;
+  readonly repository: string;
+  readonly buckets: readonly Bucket[];
+}
+
 /**
  * Gives everybody who waits for a bucket a turn of their own: if all came back for the same request, all but one
- * would have come in vain.
+ * would have come in vain. Each repository has its own row of turns, or the flood of one would hold up all others.
  */
 async function waitFor(
   database: Kysely<Schema>,
-  installationId: number,
-  buckets: readonly Bucket[],
+  { installationId, repository, buckets }: Waiting,
 ): Promise<number> {
   const parked = await parkedMs(database, installationId);
   if (parked > 0) return parked;
@@ -86,14 +94,13 @@ async function waitFor(
   const [longest] = waits.toSorted((a, b) => b.ms - a.ms);
   if (longest === undefined) return 0;
   const { bucket, ms } = longest;
-  const turn = sql.ref(bucket === writes ? "writes_turn" : "content_turn");
+  const first = sql`now() + make_interval(secs => ${ms / 1_000})`;
   const { rows } = await sql<{ ms: number }>`
-    update api_budgets set ${turn} = greatest(
-      ${turn} + make_interval(secs => ${bucket.seconds}),
-      now() + make_interval(secs => ${ms / 1_000})
-    )
-    where installation_id = ${installationId}
-    returning ${msUntil(turn)} as ms`.execute(database);
+    insert into api_turns as known (installation_id, repository, bucket, turn)
+    values (${installationId}, ${repository}, ${bucket === writes ? "write" : "content"}, ${first})
+    on conflict (installation_id, repository, bucket) do update set
+      turn = greatest(known.turn + make_interval(secs => ${bucket.seconds}), ${first})
+    returning ${msUntil(sql.ref("turn"))} as ms`.execute(database);
   return Math.max(rows[0]?.ms ?? 0, 0);
 }
 

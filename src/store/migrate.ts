@@ -8,6 +8,7 @@ import * as sweeps from "./migrations/0004-sweeps.ts";
 import * as policyFiles from "./migrations/0005-policy-files.ts";
 import * as scanTimes from "./migrations/0006-scan-times.ts";
 import * as longHistories from "./migrations/0007-long-histories.ts";
+import * as apiTurns from "./migrations/0008-api-turns.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0005-policy-files": policyFiles,
   "0006-scan-times": scanTimes,
   "0007-long-histories": longHistories,
+  "0008-api-turns": apiTurns,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

@@ -87,6 +87,8 @@ export interface Schema {
   policy_files: { owner_id: string; name: string; file: Json; read_at: Date };
   settings: { name: string; value: string };
   /** Times of PostgreSQL's clock: all processes agree on it. */
+  /** The turn of the last of those that wait for a bucket. */
+  api_turns: { installation_id: string; repository: string; bucket: string; turn: Date };
   api_budgets: {
     installation_id: string;
     /** Nothing is sent before. */
@@ -97,9 +99,6 @@ export interface Schema {
     writes_at: Generated<Date>;
     content_at: Generated<Date>;
     hourly_content_at: Generated<Date>;
-    /** The turn of the last of those that wait for a bucket. */
-    writes_turn: Generated<Date>;
-    content_turn: Generated<Date>;
   };
   deliveries: { id: string; event: string; received_at: Date };
   sweeps: { kind: string; subject: string; tried_at: Date | null; swept_at: Date | null };

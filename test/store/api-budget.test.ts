@@ -21,9 +21,12 @@ async function spend(
   count: number,
   request: Request,
   installation = BUSY,
+  repository = "acme/shop",
 ): Promise<readonly (number | undefined)[]> {
   const told: (number | undefined)[] = [];
-  for (let sent = 0; sent < count; sent++) told.push(await budget.spend(installation, request));
+  for (let sent = 0; sent < count; sent++) {
+    told.push(await budget.spend(installation, request, repository));
+  }
   return told;
 }
 
@@ -35,16 +38,10 @@ function granted(told: readonly (number | undefined)[]): number {
 async function pass(seconds: number): Promise<void> {
   const client = new Client({ connectionString: opened.url });
   await client.connect();
-  const columns = [
-    "parked_until",
-    "writes_at",
-    "writes_turn",
-    "content_at",
-    "hourly_content_at",
-    "content_turn",
-  ];
+  const columns = ["parked_until", "writes_at", "content_at", "hourly_content_at"];
   const earlier = columns.map((column) => `${column} = ${column} - interval '${seconds} seconds'`);
   await client.query(`update api_budgets set ${earlier.join(", ")}`);
+  await client.query(`update api_turns set turn = turn - interval '${seconds} seconds'`);
   await client.end();
 }
 
@@ -79,7 +76,7 @@ test("all processes take from one budget", async () => {
   const twin = await opened.another();
   const told = await Promise.all(
     Array.from({ length: 90 }, (_, index) =>
-      (index % 2 === 0 ? opened.store : twin).apiBudget.spend(BUSY, "write"),
+      (index % 2 === 0 ? opened.store : twin).apiBudget.spend(BUSY, "write", "acme/shop"),
     ),
   );
   expect(granted(told)).toBeGreaterThanOrEqual(60);
@@ -94,7 +91,7 @@ test("whoever has to wait gets a turn of its own", async () => {
   for (const ms of between) expect(ms).toBeGreaterThan(500);
   expect(Math.max(...waits)).toBeLessThan(7_000);
   await pass(60);
-  expect(await budget.spend(BUSY, "write")).toBeUndefined();
+  expect(await budget.spend(BUSY, "write", "acme/shop")).toBeUndefined();
 });
 
 test("content that waits does not make writes wait", async () => {
@@ -135,4 +132,12 @@ test("limits without a time last a minute, and longer each time until it is quie
   }
   await pass(32 * 60 + 601);
   expect(await minutes()).toBe(1);
+});
+
+test("the flood of one repository is not in the way of another one's first turn", async () => {
+  await spend(60, "write");
+  const flood = await spend(40, "write");
+  expect(flood.at(-1)).toBeGreaterThan(25_000);
+  const [other] = await spend(1, "write", BUSY, "acme/other");
+  expect(other).toBeLessThan(2_000);
 });
