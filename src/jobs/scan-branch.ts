@@ -2,6 +2,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { evaluateRef } from "./evaluate-ref.ts";
 import type { ScanBranch } from "./job.ts";
 import type { CommitRange, World } from "./ports.ts";
+import { readUpTo } from "./read-up-to.ts";
 import type { Transaction } from "./store-port.ts";
 
 /** Evaluates what a push brought to a branch, and what earlier pushes brought that nobody could read. */
@@ -19,7 +20,7 @@ export async function scanBranch(world: World, job: ScanBranch): Promise<void> {
 async function listCommits({ store, commits }: World, job: ScanBranch): Promise<CommitRange> {
   const { repository, branch, head } = job;
   const start = await lastRead(store, job);
-  const last = await lastOfDefault(store, job);
+  const last = await readUpTo(store, repository);
   const since = (before: CommitSha | undefined, known?: CommitSha): Promise<CommitRange> =>
     commits.pushed(repository, {
       branch,
@@ -63,9 +64,4 @@ async function lastRead(
     start = known.before;
   }
   return undefined;
-}
-
-/** What a new branch shares with the default branch was read there, as far as that was read completely. */
-function lastOfDefault(store: Transaction, { repository }: ScanBranch): Promise<CommitSha | undefined> {
-  return store.refs.lastComplete(repository.id, { kind: "branch", name: repository.defaultBranch });
 }

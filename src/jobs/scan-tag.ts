@@ -3,6 +3,7 @@ import { evaluateRef } from "./evaluate-ref.ts";
 import type { ScanTag } from "./job.ts";
 import { letGo } from "./let-go.ts";
 import type { World } from "./ports.ts";
+import { readUpTo } from "./read-up-to.ts";
 
 /**
  * Evaluates what a tag brought that the default branch does not have. Most tags bring nothing: then the check of
@@ -11,10 +12,7 @@ import type { World } from "./ports.ts";
 export async function scanTag(world: World, { repository, tag, object, named = [] }: ScanTag): Promise<void> {
   const ref: GatedRef = { kind: "tag", name: tag };
   const left = await world.store.refs.unfinished(repository.id, ref);
-  const known = await world.store.refs.lastComplete(repository.id, {
-    kind: "branch",
-    name: repository.defaultBranch,
-  });
+  const known = await readUpTo(world.store, repository);
   const tagged = await world.commits.tagged(repository, {
     name: tag,
     ...(object === undefined ? {} : { object }),

@@ -58,6 +58,9 @@ export interface RepositoryStore {
   save(repository: Repository): Promise<void>;
   get(id: RepositoryId): Promise<Repository | undefined>;
   ofInstallation(installationId: number): Promise<readonly Repository[]>;
+  /** Notes, once, where the default branch stood when the app came. */
+  noteFirstHead(id: RepositoryId, head: CommitSha): Promise<void>;
+  firstHead(id: RepositoryId): Promise<CommitSha | undefined>;
 }
 
 /** Policy files as they were read last, without keys. Named by owner and name: a renamed repository has none. */

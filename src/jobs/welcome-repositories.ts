@@ -38,6 +38,8 @@ async function lookAround(world: World, { id, ...repository }: Repository): Prom
   await store.transaction(async (transaction) => {
     await transaction.sweeps.add([{ kind: "sweep-repository", id }]);
     if (seen !== undefined) await transaction.seenRefs.save(id, seen);
+    const head = seen?.get(`refs/heads/${repository.defaultBranch}`);
+    if (head !== undefined) await transaction.repositories.noteFirstHead(id, head);
     if (isBack) await transaction.sweep({ kind: "sweep-repository", repository: id });
   });
 }

@@ -1,5 +1,6 @@
-import type { Kysely, Selectable } from "kysely";
+import type { Insertable, Kysely, Selectable } from "kysely";
 import { z } from "zod";
+import { commitSha } from "../incident/commit-sha.ts";
 import { type Repository, type RepositoryId, repositoryId, standings } from "../incident/repository.ts";
 import type { RepositoryStore } from "../jobs/store-port.ts";
 import type { Schema } from "./schema.ts";
@@ -23,6 +24,22 @@ export function repositoryStore(database: Kysely<Schema>): RepositoryStore {
         .execute();
     },
     get: (id) => get(database, id),
+    async noteFirstHead(id, head) {
+      await database
+        .updateTable("repositories")
+        .set({ first_head: head })
+        .where("id", "=", id)
+        .where("first_head", "is", null)
+        .execute();
+    },
+    async firstHead(id) {
+      const row = await database
+        .selectFrom("repositories")
+        .select("first_head")
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row?.first_head == null ? undefined : commitSha(row.first_head);
+    },
     async ofInstallation(installationId) {
       const rows = await database
         .selectFrom("repositories")
@@ -40,7 +57,7 @@ async function get(database: Kysely<Schema>, id: RepositoryId): Promise<Reposito
   return row && parseRepository(row);
 }
 
-function toRow(repository: Repository) {
+function toRow(repository: Repository): Insertable<Schema["repositories"]> {
   return {
     id: repository.id,
     owner_id: String(repository.ownerId),

@@ -14,6 +14,7 @@ export interface Schema {
     default_branch: string;
     installation_id: string;
     standing: string;
+    first_head: string | null;
     known_at: Generated<Date>;
   };
   incidents: {

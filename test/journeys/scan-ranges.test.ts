@@ -4,6 +4,7 @@ import {
   expectBlocked,
   expectPassed,
   newKey,
+  newRepository,
   onlyIssue,
   ownRepository,
   rotate,
@@ -174,4 +175,24 @@ test("a merge commit repeats the keys of its branch, and adds those that were sl
   const titles = journey.issues(repository).map(({ title }) => title);
   expect(titles).toEqual([expect.stringContaining("in side/.env"), expect.stringContaining("in merge/.env")]);
   expect(journey.issues(repository)[0]?.body).not.toContain("more place");
+});
+
+test("a branch on top of a push to the default branch that nobody told of does not pass", async () => {
+  const journey = world();
+  const { sandbox, app, wes } = journey;
+  sandbox.createOrganization("silent");
+  const repository = await newRepository(journey, { owner: "silent" });
+  await sandbox.install(app, "silent", [repository]);
+  await journey.settle();
+  const hear = sandbox.loseDeliveries();
+  const files = { ".env": envWith(newKey(journey)) };
+  await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
+  hear();
+  const head = await sandbox.commitFiles(repository, {
+    branch: "feature",
+    pusher: wes,
+    files: { "a.txt": "hello\n" },
+  });
+  await journey.settle();
+  expectBlocked(journey.check(head, repository));
 });

@@ -108,9 +108,9 @@ test.each<Request>(["read", "write", "content"])(
     expect(told).toBeGreaterThan(29_000);
     expect(told).toBeLessThanOrEqual(30_000);
     for (const wait of await spend(3, request)) expect(Number(wait)).toBeGreaterThan(25_000);
-    expect(await budget.spend(OTHER, request)).toBeUndefined();
+    expect(await budget.spend(OTHER, request, "acme/shop")).toBeUndefined();
     await pass(31);
-    expect(await budget.spend(BUSY, request)).toBeUndefined();
+    expect(await budget.spend(BUSY, request, "acme/shop")).toBeUndefined();
   },
 );
 
