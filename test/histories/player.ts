@@ -26,8 +26,10 @@ export class Player {
 
   async step({ action, network, trouble, isCalm }: Step): Promise<void> {
     this.#count += 1;
-    if (trouble !== undefined) this.#arm(trouble);
+    // Trouble is for Rekey: what people do goes through.
+    this.#journey.sandbox.faults.clear();
     await this.#act(action);
+    if (trouble !== undefined) this.#arm(trouble);
     this.#send(network);
     if (isCalm) await this.calm();
   }
