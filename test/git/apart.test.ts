@@ -55,17 +55,17 @@ test("commands that go on for too long, that say too much or that nobody wants a
 });
 
 test("when that process dies, what it did is told as a failure, and another one takes its place", async () => {
-  const lost = apart.run(waiting("1.31"), limits, "");
+  const lost = apart.run(waiting("31.5"), limits, "");
   lost.catch(() => undefined);
-  await waitFor(() => sleeps("1.31"));
+  await waitFor(() => sleeps("31.5"));
   process.kill(await ours(), "SIGKILL");
   await expect(lost).rejects.toMatchObject({ kind: "killed" });
   expect((await apart.run(version, limits, "")).toString()).toMatch(/^git version /);
 });
 
 test("who stops all processes of a service does not stop what the app still needs", async () => {
-  const needed = apart.run(waiting("1.32"), limits, "");
-  await waitFor(() => sleeps("1.32"));
+  const needed = apart.run(waiting("4.32"), limits, "");
+  await waitFor(() => sleeps("4.32"));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.kill(await ours(), signal);
   await needed;
 });
