@@ -22,11 +22,13 @@ async function sleeps(seconds: string): Promise<boolean> {
   return (await processes(`sleep ${seconds}`)).some(({ commandLine }) => commandLine.startsWith("sleep"));
 }
 
-/** The process of this test file that starts git. */
+/** The process of this test file that starts git: the newest; those of files before it may still be there. */
 async function ours(): Promise<number> {
   const found = await processes("src/git/apart-process.ts");
   const parents = await Promise.all(found.map(async ({ pid }) => ({ pid, parent: await parentOf(pid) })));
-  return parents.find(({ parent }) => parent === process.pid)?.pid ?? 0;
+  const own = parents.filter(({ parent }) => parent === process.pid).map(({ pid }) => pid);
+  if (own.length === 0) throw new Error("no process of this file starts git");
+  return Math.max(...own);
 }
 
 async function parentOf(pid: number): Promise<number> {
