@@ -57,9 +57,9 @@ test("commands that go on for too long, that say too much or that nobody wants a
 });
 
 test("when that process dies, what it did is told as a failure, and another one takes its place", async () => {
-  const lost = apart.run(waiting("31.5"), limits, "");
+  const lost = apart.run(waiting("8.31"), limits, "");
   lost.catch(() => undefined);
-  await waitFor(() => sleeps("31.5"));
+  await waitFor(() => sleeps("8.31"));
   process.kill(await ours(), "SIGKILL");
   await expect(lost).rejects.toMatchObject({ kind: "killed" });
   expect((await apart.run(version, limits, "")).toString()).toMatch(/^git version /);
