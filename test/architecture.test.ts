@@ -79,7 +79,7 @@ test.each<[rule: string, path: string, text: string]>([
     "src/jobs/a.ts",
     "class A { b<T>(c: Map<A, B>, d: [1, 2], { e, f }: G, h: (i: J, k: L) => M, n = 1) {} }",
   ],
-  ["the environment is read once", "src/start.ts", "const a = `$" + "{process.env.HOME}`;"],
+  ["the environment is read once", "src/start/start.ts", "const a = `$" + "{process.env.HOME}`;"],
   ["time is passed in", "src/jobs/a.ts", "const a = new Date();"],
   ["waiting belongs to the effects", "src/jobs/a.ts", 'import { setTimeout } from "node:timers";'],
   ["the log has fields, the console has none", "src/jobs/a.ts", "console.log(1);"],
