@@ -9,7 +9,7 @@ import { hasNearbyWord } from "./nearby.ts";
 import { type TextBlock, textBlocks } from "./text-block.ts";
 
 /** A match of one format, before the commit is known. */
-interface Match {
+export interface RawMatch {
   readonly provider: Provider;
   readonly format: TokenFormat;
   readonly secret: string;
@@ -27,7 +27,7 @@ export function scanCommit(
   const findings: Finding[] = [];
   for (const change of changes) {
     for (const block of textBlocks(change)) {
-      for (const match of matches(change.path, block.text, catalogue)) {
+      for (const match of rawMatches(change.path, block.text, catalogue)) {
         if (block.isAdded(match.start, match.end))
           findings.push(toFinding(commit, change.path, block, match));
       }
@@ -38,18 +38,18 @@ export function scanCommit(
 
 /** The keys in a text that is not a file, such as a comment: what must not be stored or repeated. */
 export function holdsKey(text: string, catalogue: readonly Provider[]): boolean {
-  return matches("", text, catalogue).length > 0;
+  return rawMatches("", text, catalogue).length > 0;
 }
 
 /** A text in which each key is replaced by its mask: for names that come from outside and are stored. */
 export function withoutKeys(text: string, catalogue: readonly Provider[]): string {
-  return matches("", text, catalogue).reduceRight(
+  return rawMatches("", text, catalogue).reduceRight(
     (rest, { start, end, secret }) => rest.slice(0, start) + new Secret(secret).mask + rest.slice(end),
     text,
   );
 }
 
-function toFinding(commit: CommitSha, path: string, block: TextBlock, match: Match): Finding {
+function toFinding(commit: CommitSha, path: string, block: TextBlock, match: RawMatch): Finding {
   const variable = variableBefore(block.text, match.start);
   return {
     providerId: match.provider.id,
@@ -61,9 +61,10 @@ function toFinding(commit: CommitSha, path: string, block: TextBlock, match: Mat
   };
 }
 
-function matches(path: string, text: string, catalogue: readonly Provider[]): readonly Match[] {
+/** What the rules find in a text. */
+export function rawMatches(path: string, text: string, catalogue: readonly Provider[]): readonly RawMatch[] {
   const lowerCase = text.toLowerCase();
-  const found: Match[] = [];
+  const found: RawMatch[] = [];
   for (const provider of catalogue) {
     for (const format of provider.formats) {
       if (!format.keywords.some((keyword) => lowerCase.includes(keyword))) continue;
@@ -78,8 +79,8 @@ function formatMatches(
   text: string,
   provider: Provider,
   format: TokenFormat,
-): readonly Match[] {
-  const result: Match[] = [];
+): readonly RawMatch[] {
+  const result: RawMatch[] = [];
   for (const match of text.matchAll(format.pattern)) {
     const raw = match.groups?.secret;
     if (raw === undefined || isPlaceholder(raw)) continue;
@@ -94,8 +95,8 @@ function formatMatches(
 }
 
 /** Of matches that overlap, the first of the longest stays: a pair beats its half. */
-function withoutOverlaps(found: readonly Match[]): readonly Match[] {
-  const groups: Match[][] = [];
+function withoutOverlaps(found: readonly RawMatch[]): readonly RawMatch[] {
+  const groups: RawMatch[][] = [];
   let end = 0;
   for (const match of [...found].sort((a, b) => a.start - b.start)) {
     if (match.start < end) groups.at(-1)?.push(match);
@@ -106,8 +107,8 @@ function withoutOverlaps(found: readonly Match[]): readonly Match[] {
 }
 
 /** A group is small: its members reach into each other. */
-function longest(group: readonly Match[]): readonly Match[] {
-  const kept: Match[] = [];
+function longest(group: readonly RawMatch[]): readonly RawMatch[] {
+  const kept: RawMatch[] = [];
   for (const match of [...group].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
   }
