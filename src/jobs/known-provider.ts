@@ -1,5 +1,6 @@
+import type { TokenFormat } from "../formats/token-format.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import type { Provider, TokenFormat } from "../providers/provider.ts";
+import type { Provider } from "../providers/provider.ts";
 
 /** The provider that an incident was stored with; ids are never renamed, so a miss is a defect. */
 export function knownProvider(id: string): Provider {

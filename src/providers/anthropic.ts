@@ -1,7 +1,8 @@
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
 import { anthropicPlaybook } from "./anthropic-playbook.ts";
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
+import { defineProvider } from "./provider.ts";
 
 /** Anthropic: the Claude API and the Claude Console. */
 export const anthropic = defineProvider({

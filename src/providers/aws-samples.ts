@@ -1,6 +1,6 @@
-import type { FormatSamples, Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { FormatSamples, Sample } from "../formats/token-format.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

@@ -2,6 +2,7 @@ import { anthropic } from "./anthropic.ts";
 import { aws } from "./aws.ts";
 import { coolify } from "./coolify.ts";
 import { databaseUrl } from "./database-url.ts";
+import { deepseek } from "./deepseek.ts";
 import { fal } from "./fal.ts";
 import { github } from "./github.ts";
 import { google } from "./google.ts";
@@ -20,6 +21,7 @@ export const catalogue: readonly Provider[] = [
   aws,
   coolify,
   databaseUrl,
+  deepseek,
   fal,
   github,
   google,

@@ -1,9 +1,10 @@
 import { randomInt } from "node:crypto";
 import { crc32 } from "node:zlib";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, type Surroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
 import { coolifyPlaybook } from "./coolify-playbook.ts";
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
+import { defineProvider } from "./provider.ts";
 
 const surroundings: Surroundings = {
   variable: "COOLIFY_TOKEN",

@@ -1,6 +1,6 @@
-import type { FormatSamples, Sample } from "./provider.ts";
-import { randomText } from "./sample.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
+import { randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { FormatSamples, Sample } from "../formats/token-format.ts";
 
 /** Invented, and not among the names that are reserved for examples: those are no leak. */
 const HOST = "db.acme-shop.io";

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { alphabets, randomText, randomUuid } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
 import { falPlaybook } from "./fal-playbook.ts";
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText, randomUuid } from "./sample.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
+import { defineProvider } from "./provider.ts";
 
 /** fal: generative media models. */
 export const fal = defineProvider({

@@ -1,8 +1,9 @@
-import { crc32Base62 } from "./checksum.ts";
+import { crc32Base62 } from "../formats/checksum.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
 import { githubPlaybook } from "./github-playbook.ts";
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
+import { defineProvider } from "./provider.ts";
 
 /** GitHub: personal, OAuth and app tokens. Its SSH and app keys are private keys: see private-key.ts. */
 export const github = defineProvider({

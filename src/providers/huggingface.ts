@@ -1,7 +1,8 @@
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, type Surroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
 import { huggingfacePlaybook } from "./huggingface-playbook.ts";
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
+import { defineProvider } from "./provider.ts";
 
 const surroundings: Surroundings = {
   variable: "HUGGINGFACE_API_KEY",

@@ -1,7 +1,8 @@
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, type Surroundings, sample } from "../formats/surroundings.ts";
+import type { Sample, TokenFormat } from "../formats/token-format.ts";
 import { openaiPlaybook } from "./openai-playbook.ts";
-import { defineProvider, type Sample, type TokenFormat } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
+import { defineProvider } from "./provider.ts";
 
 /** Base64 of "OpenAI": stands in the middle of every key and tells it from the `sk-` keys of other companies. */
 const MARK = "T3BlbkFJ";

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import type { FormatSamples, Sample } from "./provider.ts";
-import { randomText } from "./sample.ts";
-import { sample } from "./surroundings.ts";
+import { randomText } from "../formats/sample.ts";
+import { sample } from "../formats/surroundings.ts";
+import type { FormatSamples, Sample } from "../formats/token-format.ts";
 
 const escaped = (key: string) => key.replaceAll("\n", "\\n");
 const indented = (key: string, by: string) => key.replaceAll("\n", `\n${by}`);
@@ -85,6 +85,7 @@ const base64Places: readonly ((value: string) => string)[] = [
   (value) => `SSH_PRIVATE_KEY_BASE64=${value}`,
   (value) => `{ "ssl_key": "${value}" }`,
   (value) => `echo ${value} | base64 -d > key.pem`,
+  (value) => `<key encoding="base64">${value}</key>`,
   (value) => `const key = Buffer.from('${value}', 'base64');`,
 ];
 

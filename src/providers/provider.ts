@@ -1,61 +1,10 @@
-import type { Severity } from "../incident/severity.ts";
+import type { TokenFormat } from "../formats/token-format.ts";
+import { genericPlaybook } from "./generic-playbook.ts";
 
 /** A page in a provider's console or documentation. `label` is what a person reads, such as "Access Tokens". */
 export interface Page {
   readonly label: string;
   readonly url: string;
-}
-
-/** The shape of one kind of key, and how to know it from look-alikes. */
-export interface TokenFormat {
-  /** `<provider id>-<kind>`; stored and shown, therefore never renamed. */
-  readonly id: string;
-  /** What its owner calls it, in lower case: "user access token". */
-  readonly name: string;
-  readonly severity: Severity;
-  /** Lower-case literals; every match contains at least one of them (in any letter case). The prefilter. */
-  readonly keywords: readonly string[];
-  /**
-   * Linear, with the flags `g` (and `i` where needed) and a group named `secret`: the value that is
-   * fingerprinted. The match may be longer than the secret.
-   */
-  readonly pattern: RegExp;
-  /**
-   * Lower-case words, one of which must stand in the path, in the same line or at most five lines away. For
-   * formats that do not identify themselves.
-   */
-  readonly nearby?: readonly string[];
-  /**
-   * For keys of several lines: the same key gives the same text however it was written down. The scanner
-   * applies it to the `secret` group first; everything else sees the result.
-   */
-  readonly normalize?: (secret: string) => string;
-  /** A checksum or structure test over the secret; false means look-alike. */
-  readonly isGenuine?: (secret: string) => boolean;
-  /**
-   * The public half of the key, which tells its owner which key it is; `groups` are the pattern's named groups.
-   * Must not help anybody to use the key.
-   */
-  readonly keyId?: (
-    secret: string,
-    groups: Readonly<Record<string, string | undefined>>,
-  ) => string | undefined;
-  readonly samples: FormatSamples;
-}
-
-/** Texts made at run time, so that no token-shaped literal stands in this repository. */
-export interface FormatSamples {
-  /** Each is one or more lines as people write them, with exactly one key of this format. */
-  readonly match: () => readonly Sample[];
-  /** Near misses: too short, wrong checksum, placeholder, another provider's shape. */
-  readonly ignore: () => readonly string[];
-}
-
-/** A text with a key in it. */
-export interface Sample {
-  readonly text: string;
-  /** The value that the pattern's `secret` group must give, after `normalize` where the format has one. */
-  readonly secret: string;
 }
 
 /** A condition that one can see, and what to do about it. */
@@ -163,7 +112,21 @@ export interface Provider {
   readonly playbook: Playbook;
 }
 
-/** Declares a provider; the type is the point. */
-export function defineProvider(provider: Provider): Provider {
-  return provider;
+/** What a provider's file says: a playbook of its own, or at least where its keys are made and revoked. */
+export type ProviderFacts = Omit<Provider, "playbook"> &
+  ({ readonly playbook: Playbook } | { readonly pages: ProviderPages });
+
+/** Where the keys of a provider are, for a playbook that knows no more than that. */
+export interface ProviderPages {
+  /** Where keys are made and revoked; the clicks are the page's own. */
+  readonly keys?: Page;
+  /** What the provider writes about its keys. */
+  readonly docs?: Page;
+}
+
+/** Declares a provider; one without a playbook of its own is given the general one. */
+export function defineProvider(facts: ProviderFacts): Provider {
+  if ("playbook" in facts) return facts;
+  const { pages, ...provider } = facts;
+  return { ...provider, playbook: genericPlaybook(provider.name, pages) };
 }

@@ -1,7 +1,8 @@
-import { defineProvider, type Sample } from "./provider.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
+import { defineProvider } from "./provider.ts";
 import { replicatePlaybook } from "./replicate-playbook.ts";
-import { alphabets, randomText } from "./sample.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
 
 /** Replicate: hosted models. */
 export const replicate = defineProvider({

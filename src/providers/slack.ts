@@ -1,7 +1,8 @@
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
+import { defineProvider } from "./provider.ts";
 import { slackPlaybook } from "./slack-playbook.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
 
 /** Slack: tokens of apps, bots and people, and webhook URLs. Shapes: betterleaks, TruffleHog (read 2026-11-21). */
 export const slack = defineProvider({

@@ -1,7 +1,8 @@
-import { defineProvider, type Sample } from "./provider.ts";
-import { alphabets, randomText } from "./sample.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
+import { defineProvider } from "./provider.ts";
 import { stripePlaybook } from "./stripe-playbook.ts";
-import { inSurroundings, sample } from "./surroundings.ts";
 
 /** Stripe: secret and restricted keys, live and test, and webhook secrets. `pk_` keys are public. */
 export const stripe = defineProvider({

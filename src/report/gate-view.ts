@@ -1,8 +1,9 @@
+import type { TokenFormat } from "../formats/token-format.ts";
 import type { Coverage } from "../incident/coverage.ts";
 import type { Location } from "../incident/finding.ts";
 import type { GateDecision } from "../incident/gate.ts";
 import type { Incident } from "../incident/incident.ts";
-import type { Provider, TokenFormat } from "../providers/provider.ts";
+import type { Provider } from "../providers/provider.ts";
 
 /** An incident as the check names it. */
 export interface GatedIncident {

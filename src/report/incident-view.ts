@@ -1,10 +1,11 @@
+import type { TokenFormat } from "../formats/token-format.ts";
 import type { Checklist } from "../incident/checklist.ts";
 import type { Location } from "../incident/finding.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
-import type { Provider, TokenFormat } from "../providers/provider.ts";
+import type { Provider } from "../providers/provider.ts";
 
 /** One place where the key was found. Everything but the ids is outside text. */
 export interface PlacedOccurrence {

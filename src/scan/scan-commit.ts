@@ -1,11 +1,13 @@
+import type { TokenFormat } from "../formats/token-format.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
 import { isPlaceholder } from "../providers/placeholder.ts";
-import type { Provider, TokenFormat } from "../providers/provider.ts";
+import type { Provider } from "../providers/provider.ts";
 import { variableBefore } from "./assignment.ts";
 import type { FileChange } from "./file-change.ts";
-import { hasNearbyWord } from "./nearby.ts";
+import { hasNearbyWord, surroundings } from "./nearby.ts";
+import { wordsPattern } from "./provider-words.ts";
 import { type TextBlock, textBlocks } from "./text-block.ts";
 
 /** A match of one format, before the commit is known. */
@@ -67,7 +69,8 @@ export function rawMatches(path: string, text: string, catalogue: readonly Provi
   const found: RawMatch[] = [];
   for (const provider of catalogue) {
     for (const format of provider.formats) {
-      if (!format.keywords.some((keyword) => lowerCase.includes(keyword))) continue;
+      if (format.context === undefined && !format.keywords.some((keyword) => lowerCase.includes(keyword)))
+        continue;
       found.push(...formatMatches(path, text, provider, format));
     }
   }
@@ -87,6 +90,8 @@ function formatMatches(
     const secret = format.normalize?.(raw) ?? raw;
     if (format.isGenuine && !format.isGenuine(secret)) continue;
     if (format.nearby && !hasNearbyWord(format.nearby, path, text, match.index)) continue;
+    if (format.context && !wordsPattern(format.keywords).test(surroundings(path, text, match.index)))
+      continue;
     const start = match.index + match[0].indexOf(raw);
     const keyId = format.keyId?.(secret, { ...match.groups });
     result.push({ provider, format, secret, keyId, start, end: start + raw.length });

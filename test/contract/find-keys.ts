@@ -1,5 +1,5 @@
+import type { TokenFormat } from "../../src/formats/token-format.ts";
 import { isPlaceholder } from "../../src/providers/placeholder.ts";
-import type { TokenFormat } from "../../src/providers/provider.ts";
 
 /** One key in a text, as the contract of {@link TokenFormat} defines it. */
 export interface FoundKey {
@@ -27,6 +27,7 @@ export function findKeys(text: string, format: TokenFormat): readonly FoundKey[]
     const secret = format.normalize?.(raw) ?? raw;
     if (format.isGenuine?.(secret) === false) return [];
     if (format.nearby !== undefined && !isNearby(format.nearby, text, found.index)) return [];
+    if (format.context !== undefined && !isKeyed(format.keywords, text, found.index)) return [];
     return [{ secret, match: found[0], groups, start: span[0], end: span[1] }];
   });
 }
@@ -36,4 +37,15 @@ function isNearby(words: readonly string[], text: string, offset: number): boole
   const lines = text.split("\n").slice(Math.max(0, line - NEARBY_LINES), line + NEARBY_LINES + 1);
   const surroundings = lines.join("\n").toLowerCase();
   return words.some((word) => surroundings.includes(word));
+}
+
+function isKeyed(words: readonly string[], text: string, offset: number): boolean {
+  const joint = (word: string) => word.split("_").map(escaped).join("[-_. ]?");
+  const line = text.slice(0, offset).split("\n").length - 1;
+  const lines = text.split("\n").slice(Math.max(0, line - NEARBY_LINES), line + NEARBY_LINES + 1);
+  return words.some((word) => new RegExp(joint(word), "i").test(lines.join("\n")));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }

@@ -1,4 +1,4 @@
-import type { TokenFormat } from "../../src/providers/provider.ts";
+import type { TokenFormat } from "../../src/formats/token-format.ts";
 
 /** Short texts that, repeated, keep a bad pattern busy: almost-keys and the characters that keys are made of. */
 export function hostileUnits(format: TokenFormat): readonly string[] {

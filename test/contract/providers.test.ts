@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
+import type { Sample, TokenFormat } from "../../src/formats/token-format.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
-import type { Sample, TokenFormat } from "../../src/providers/provider.ts";
-import { alphabets, randomText } from "../../src/providers/sample.ts";
 import { type FoundKey, findKeys } from "./find-keys.ts";
 import { hostileLine, hostileUnits, millisecondsOf } from "./hostile-lines.ts";
 
@@ -25,6 +25,7 @@ describe.each(formats)("$id", (format) => {
 
   test("has a keyword in every match", () => {
     expect(format.keywords).toEqual(format.keywords.map((keyword) => keyword.toLowerCase()));
+    if (format.context !== undefined) return;
     for (const { match } of samples.flatMap(({ text }) => findKeys(text, format))) {
       expect(format.keywords.filter((keyword) => match.toLowerCase().includes(keyword))).not.toEqual([]);
     }
@@ -40,8 +41,8 @@ describe.each(formats)("$id", (format) => {
     expect(nearMisses.filter((text) => findKeys(text, format).length > 0)).toEqual([]);
   });
 
-  test("shows its keys in at least four different surroundings", () => {
-    expect(new Set(samples.map((sample) => surroundings(sample, format))).size).toBeGreaterThanOrEqual(4);
+  test("shows its keys in at least six different surroundings", () => {
+    expect(new Set(samples.map((sample) => surroundings(sample, format))).size).toBeGreaterThanOrEqual(6);
   });
 
   test("has a well-formed pattern without an unbounded repeat", () => {

@@ -5,7 +5,7 @@ import type { Fault } from "../../sandbox/faults.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { User } from "../../sandbox/parts/people.ts";
-import { alphabets, randomText } from "../../src/providers/sample.ts";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { readAppManifest } from "../support/app-manifest.ts";
 import { AppProcess } from "../support/app-process.ts";
 import { findLeaks } from "../support/leak-watch.ts";

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
+import { randomText } from "../../src/formats/sample.ts";
 import { ifFound, outside, parseAnswer, toOutsideError } from "../../src/github/outside.ts";
 import { OutsideError } from "../../src/jobs/outside-error.ts";
-import { randomText } from "../../src/providers/sample.ts";
 import { aClient, failureOf, SHOP, useGitHub } from "./github.ts";
 
 const github = useGitHub();

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { randomText } from "../../src/providers/sample.ts";
+import { randomText } from "../../src/formats/sample.ts";
 import {
   envWith,
   expectBlocked,

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Repository } from "../../sandbox/entities.ts";
-import { randomText } from "../../src/providers/sample.ts";
+import { randomText } from "../../src/formats/sample.ts";
 import type { Journey } from "../support/journey.ts";
 import {
   envWith,

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
-import { alphabets, randomText } from "../../src/providers/sample.ts";
 import { expectBlocked, expectPassed, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 

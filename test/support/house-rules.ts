@@ -8,14 +8,15 @@ export interface Powers {
 export const parts: Readonly<Record<string, Powers>> = {
   // The domain: no effects.
   incident: { parts: [], packages: ["node:crypto", "node:util"] },
-  providers: { parts: ["incident"], packages: ["node:crypto", "node:zlib"] },
-  scan: { parts: ["incident", "providers"], packages: ["node:buffer", "node:crypto"] },
-  report: { parts: ["incident", "providers"], packages: [] },
+  formats: { parts: ["incident"], packages: ["node:crypto", "node:zlib"] },
+  providers: { parts: ["formats", "incident"], packages: ["node:crypto", "node:zlib"] },
+  scan: { parts: ["formats", "incident", "providers"], packages: ["node:buffer", "node:crypto"] },
+  report: { parts: ["formats", "incident", "providers"], packages: [] },
   policy: { parts: ["incident"], packages: ["zod", "yaml", "node:path"] },
 
   // The use cases: what is done, told to ports.
   jobs: {
-    parts: ["incident", "policy", "providers", "report", "scan"],
+    parts: ["formats", "incident", "policy", "providers", "report", "scan"],
     packages: ["node:crypto"],
   },
 

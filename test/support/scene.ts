@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import type { CheckRun, Issue, Repository } from "../../sandbox/entities.ts";
 import type { RepositoryOptions } from "../../sandbox/parts/repositories.ts";
-import { alphabets, randomText } from "../../src/providers/sample.ts";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import type { Journey } from "./journey.ts";
 import { tick } from "./tick.ts";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { fingerprint, fingerprintKey } from "../../src/incident/fingerprint.ts";
 import { incidentId } from "../../src/incident/incident.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import type { StoredIncident } from "../../src/jobs/store-port.ts";
-import { alphabets, randomText } from "../../src/providers/sample.ts";
 import { type OpenStore, openStore } from "../../src/store/store.ts";
 import { createTestDatabase } from "./database.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Config, ConfigError, readConfig } from "../../src/config.ts";
-import { randomText } from "../../src/providers/sample.ts";
+import { randomText } from "../../src/formats/sample.ts";
 
 function rsaKey(): string {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });

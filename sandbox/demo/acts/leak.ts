@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { alphabets, randomText } from "../../../src/providers/sample.ts";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { phrase } from "../../terminal/phrase.ts";
 import { followCheck } from "../follow.ts";
 import { cloneAs, type GitClient } from "../git-client.ts";

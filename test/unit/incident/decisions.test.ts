@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { isAtLeast, roles } from "../../../src/incident/actor.ts";
 import { assertNever } from "../../../src/incident/assert-never.ts";
 import { type Checklist, requiredItems } from "../../../src/incident/checklist.ts";
@@ -9,7 +10,6 @@ import { repositoryId } from "../../../src/incident/repository.ts";
 import { decideOrder } from "../../../src/incident/rotation-order.ts";
 import { type Severity, severities, worse } from "../../../src/incident/severity.ts";
 import type { Validity } from "../../../src/incident/validity.ts";
-import { alphabets, randomText } from "../../../src/providers/sample.ts";
 
 const active: Validity = { kind: "active", evidence: "200" };
 const inactive: Validity = { kind: "inactive", evidence: "401" };

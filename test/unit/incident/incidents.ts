@@ -1,8 +1,8 @@
+import { randomText } from "../../../src/formats/sample.ts";
 import type { Actor } from "../../../src/incident/actor.ts";
 import { fingerprint, fingerprintKey } from "../../../src/incident/fingerprint.ts";
 import { type Incident, type IncidentState, incidentId } from "../../../src/incident/incident.ts";
 import { Secret } from "../../../src/incident/secret.ts";
-import { randomText } from "../../../src/providers/sample.ts";
 
 export const mia: Actor = { kind: "account", id: 1, login: "mia" };
 export const wes: Actor = { kind: "account", id: 2, login: "wes" };

@@ -1,11 +1,11 @@
 import { format, inspect } from "node:util";
 import { serialize } from "node:v8";
 import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { commitSha } from "../../../src/incident/commit-sha.ts";
 import { type Finding, toOccurrence } from "../../../src/incident/finding.ts";
 import { fingerprint, fingerprintKey, storedFingerprint } from "../../../src/incident/fingerprint.ts";
 import { Secret } from "../../../src/incident/secret.ts";
-import { alphabets, randomText } from "../../../src/providers/sample.ts";
 import { property } from "../chance.ts";
 
 const value = `hf_${randomText(34)}`;

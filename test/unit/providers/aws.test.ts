@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { aws } from "../../../src/providers/aws.ts";
-import { alphabets, randomText } from "../../../src/providers/sample.ts";
 import { findKeys } from "../../contract/find-keys.ts";
 
 interface Found {

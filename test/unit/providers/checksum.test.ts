@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { base62, crc32Base62 } from "../../../src/providers/checksum.ts";
+import { base62, crc32Base62 } from "../../../src/formats/checksum.ts";
 
 test("base 62 counts digits, capitals, small letters", () => {
   expect([0, 9, 10, 35, 36, 61, 62].map((value) => base62(value, 1))).toEqual([

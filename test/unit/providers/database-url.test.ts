@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
 import { databaseUrl } from "../../../src/providers/database-url.ts";
-import { randomText } from "../../../src/providers/sample.ts";
 import { findKeys } from "../../contract/find-keys.ts";
 
 function find(text: string): readonly { readonly secret: string; readonly keyId: string | undefined }[] {

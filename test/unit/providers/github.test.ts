@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { crc32Base62 } from "../../../src/providers/checksum.ts";
+import { crc32Base62 } from "../../../src/formats/checksum.ts";
+import { randomText } from "../../../src/formats/sample.ts";
 import { github } from "../../../src/providers/github.ts";
-import { randomText } from "../../../src/providers/sample.ts";
 import { findKeys } from "../../contract/find-keys.ts";
 
 function idsOf(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 import { isPlaceholder } from "../../../src/providers/placeholder.ts";
-import { alphabets, randomText } from "../../../src/providers/sample.ts";
 
 const LETTERS = "AbCdEfGhIjKlMnOpQrStUvWxYz";
 

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
 import { privateKey } from "../../../src/providers/private-key.ts";
-import { randomText } from "../../../src/providers/sample.ts";
 import { findKeys } from "../../contract/find-keys.ts";
 
 function find(text: string): readonly { readonly secret: string; readonly keyId: string | undefined }[] {

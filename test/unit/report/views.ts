@@ -1,3 +1,4 @@
+import type { TokenFormat } from "../../../src/formats/token-format.ts";
 import type { Actor } from "../../../src/incident/actor.ts";
 import { commitSha } from "../../../src/incident/commit-sha.ts";
 import { fingerprint, fingerprintKey } from "../../../src/incident/fingerprint.ts";
@@ -6,7 +7,7 @@ import { Secret } from "../../../src/incident/secret.ts";
 import type { RotationPlan } from "../../../src/incident/target.ts";
 import { type IncidentEvent, transition } from "../../../src/incident/transition.ts";
 import { findProvider } from "../../../src/providers/catalogue.ts";
-import type { Provider, TokenFormat } from "../../../src/providers/provider.ts";
+import type { Provider } from "../../../src/providers/provider.ts";
 import { buildChecklist } from "../../../src/report/checklist.ts";
 import type { IncidentView, PlacedOccurrence } from "../../../src/report/incident-view.ts";
 

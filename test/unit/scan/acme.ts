@@ -1,8 +1,9 @@
+import { randomText } from "../../../src/formats/sample.ts";
+import type { TokenFormat } from "../../../src/formats/token-format.ts";
 import { commitSha } from "../../../src/incident/commit-sha.ts";
 import type { Finding } from "../../../src/incident/finding.ts";
 import { huggingface } from "../../../src/providers/huggingface.ts";
-import { defineProvider, type Provider, type TokenFormat } from "../../../src/providers/provider.ts";
-import { randomText } from "../../../src/providers/sample.ts";
+import { defineProvider, type Provider } from "../../../src/providers/provider.ts";
 import type { FileChange } from "../../../src/scan/file-change.ts";
 import { scanCommit } from "../../../src/scan/scan-commit.ts";
 

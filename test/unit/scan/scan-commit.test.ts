@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
-import { randomText } from "../../../src/providers/sample.ts";
 import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
 import { acme, acmeKey, commit, places, provider, scan } from "./acme.ts";
 

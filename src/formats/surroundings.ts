@@ -1,4 +1,4 @@
-import type { Sample } from "./provider.ts";
+import type { Sample } from "./token-format.ts";
 
 /** How a provider's keys usually stand in files. */
 export interface Surroundings {

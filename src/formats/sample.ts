@@ -7,13 +7,22 @@ const DIGITS = "0123456789";
 /** The alphabets that keys are written in. */
 export const alphabets = {
   alphanumeric: UPPER + LOWER + DIGITS,
+  anyHex: `${DIGITS}ABCDEFabcdef`,
+  base32: `${UPPER}234567`,
+  base58: `${DIGITS.slice(1)}${UPPER.replace(/[IO]/g, "")}${LOWER.replace("l", "")}`,
   base64: `${UPPER}${LOWER}${DIGITS}+/`,
   base64url: `${UPPER}${LOWER}${DIGITS}-_`,
   digits: DIGITS,
+  dotted: `${UPPER}${LOWER}${DIGITS}-_.`,
   hex: `${DIGITS}abcdef`,
   letters: UPPER + LOWER,
+  lower: LOWER,
   lowerAlphanumeric: LOWER + DIGITS,
+  unreserved: `${UPPER}${LOWER}${DIGITS}-._~`,
+  upper: UPPER,
   upperAlphanumeric: UPPER + DIGITS,
+  upperHex: `${DIGITS}ABCDEF`,
+  word: `${UPPER}${LOWER}${DIGITS}_`,
 } as const;
 
 /** Random characters of an alphabet: the body of a sample key, different in every run. */

@@ -1,0 +1,101 @@
+import type { Severity } from "../incident/severity.ts";
+import { randomText } from "./sample.ts";
+import type { Shape } from "./shape.ts";
+import { anchorOf } from "./shape-anchor.ts";
+import { lengthOf, patternOf } from "./shape-pattern.ts";
+import { exampleOf, nearMissesOf } from "./shape-samples.ts";
+import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
+import type { FormatContext, Sample, TokenFormat } from "./token-format.ts";
+
+/** What all formats say of themselves that are made from a shape. */
+interface ShapedFormat extends Pick<TokenFormat, "id" | "name" | "level" | "isGenuine" | "keyId"> {
+  readonly severity: Severity;
+  readonly shape: Shape;
+  /** Where the shape is known from, and when it was looked up: "docs.example.com/keys, read 2026-11-21". */
+  readonly source: string;
+  /** How such keys stand in files, for the samples. */
+  readonly seen: Surroundings;
+  /** Gives a random key of the shape what makes it genuine, such as its checksum. */
+  readonly complete?: (example: string) => string;
+  /** Further texts with the key in it, as this provider's users write them. */
+  readonly alsoSeen?: readonly ((key: string) => string)[];
+  /** Further texts that are no key of this format. */
+  readonly unlike?: readonly (() => string)[];
+}
+
+/** A format that one knows by a text within the key: `gsk_`, `.atlasv1.`. */
+export interface SelfIdentifyingFormat extends ShapedFormat {
+  /** Where the text alone could be something else. */
+  readonly nearby?: readonly string[];
+}
+
+/** A format that one knows by the words around it. */
+export interface KeyedFormat extends ShapedFormat {
+  /**
+   * The provider's words in lower case; `_` stands for `_`, `-`, `.`, a space or nothing: `dd_api` is in `DD_API_KEY`,
+   * `ddApiKey` and `dd-api-key`. At least three characters; not part of an everyday word.
+   */
+  readonly words: readonly string[];
+  /** Left out: `named`. */
+  readonly by?: FormatContext["by"];
+  readonly not?: readonly string[];
+}
+
+/** Characters before a key that its pattern looks at: an escape such as `\u0022`. */
+const EDGE = 6;
+
+/** A format whose keys identify themselves. Throws where its shape holds no text of three characters. */
+export function selfIdentifying(format: SelfIdentifyingFormat): TokenFormat {
+  const anchor = anchorOf(format.shape);
+  if (anchor === undefined) throw new Error(`${format.id} has no text of its own to be found by`);
+  const { nearby } = format;
+  return {
+    ...common(format),
+    keywords: [...new Set(anchor.texts.map((text) => text.toLowerCase()))],
+    reach: { before: anchor.before.max + EDGE, after: lengthOf(format.shape.parts).max + 1 },
+    ...(nearby === undefined ? {} : { nearby }),
+  };
+}
+
+/** A format whose keys are known by the words around them. */
+export function keyed(format: KeyedFormat): TokenFormat {
+  const { words, by = "named", not } = format;
+  return {
+    ...common(format),
+    keywords: words,
+    reach: { before: EDGE, after: lengthOf(format.shape.parts).max + 1 },
+    context: { by, ...(not === undefined ? {} : { not }) },
+  };
+}
+
+function common(format: ShapedFormat): Omit<TokenFormat, "keywords" | "reach"> {
+  const { id, name, severity, level, shape, source, isGenuine, keyId } = format;
+  const key = () => genuineExample(format);
+  return {
+    id,
+    name,
+    severity,
+    ...(level === undefined ? {} : { level }),
+    shape,
+    source,
+    pattern: patternOf(shape),
+    ...(isGenuine === undefined ? {} : { isGenuine }),
+    ...(keyId === undefined ? {} : { keyId }),
+    samples: { key, match: () => matching(format, key), ignore: () => ignored(format, key) },
+  };
+}
+
+function genuineExample({ shape, complete }: ShapedFormat): string {
+  const example = exampleOf(shape);
+  return complete?.(example) ?? example;
+}
+
+function matching({ seen, alsoSeen = [] }: ShapedFormat, key: () => string): readonly Sample[] {
+  return [...inSurroundings(key, seen), ...alsoSeen.map((write) => sample(key(), write))];
+}
+
+function ignored({ shape, seen, unlike = [] }: ShapedFormat, key: () => string): readonly string[] {
+  const assign = (value: string) => `${seen.variable}=${value}`;
+  const within = `${seen.variable}=${randomText(4)}${key()}`;
+  return [...nearMissesOf(shape).map(assign), within, ...unlike.map((write) => write())];
+}

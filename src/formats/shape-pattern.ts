@@ -1,0 +1,91 @@
+import { assertNever } from "../incident/assert-never.ts";
+import type { Alphabet, Part, Shape } from "./shape.ts";
+
+/** Inside the brackets of a regular expression. */
+export const characterClasses: Readonly<Record<Alphabet, string>> = {
+  alphanumeric: "A-Za-z0-9",
+  anyHex: "0-9A-Fa-f",
+  base32: "A-Z2-7",
+  base58: "1-9A-HJ-NP-Za-km-z",
+  base64: "A-Za-z0-9+/",
+  base64url: "A-Za-z0-9_-",
+  digits: "0-9",
+  dotted: "A-Za-z0-9_.-",
+  hex: "0-9a-f",
+  letters: "A-Za-z",
+  lower: "a-z",
+  lowerAlphanumeric: "a-z0-9",
+  unreserved: "A-Za-z0-9._~-",
+  upper: "A-Z",
+  upperAlphanumeric: "A-Z0-9",
+  upperHex: "0-9A-F",
+  word: "A-Za-z0-9_",
+};
+
+/**
+ * No key begins within a word; it may follow an escape such as `\n` or `%20`, which end in a letter or digit
+ * themselves.
+ */
+const BEGINNING = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}))`;
+
+/** The regular expression of a shape, with the key in the group `secret` and its edges checked. */
+export function patternOf(shape: Shape): RegExp {
+  return new RegExp(`${BEGINNING}(?<secret>${sourceOf(shape.parts)})${ending(shape.parts)}`, "g");
+}
+
+/** The least and the greatest length of a shape, in characters. */
+export function lengthOf(parts: readonly Part[]): { readonly min: number; readonly max: number } {
+  const lengths = parts.map(partLength);
+  return {
+    min: lengths.reduce((sum, { min }) => sum + min, 0),
+    max: lengths.reduce((sum, { max }) => sum + max, 0),
+  };
+}
+
+function partLength(part: Part): { readonly min: number; readonly max: number } {
+  switch (part.kind) {
+    case "text":
+      return { min: part.text.length, max: part.text.length };
+    case "either": {
+      const lengths = part.texts.map((text) => text.length);
+      return { min: Math.min(...lengths), max: Math.max(...lengths) };
+    }
+    case "run":
+      return part;
+    case "optional":
+      return { min: 0, max: lengthOf(part.parts).max };
+    default:
+      return assertNever(part);
+  }
+}
+
+function sourceOf(parts: readonly Part[]): string {
+  return parts.map(partSource).join("");
+}
+
+function partSource(part: Part): string {
+  switch (part.kind) {
+    case "text":
+      return escaped(part.text);
+    case "either":
+      return `(?:${part.texts.map(escaped).join("|")})`;
+    case "run":
+      return `[${characterClasses[part.alphabet]}]${part.min === part.max ? `{${part.min}}` : `{${part.min},${part.max}}`}`;
+    case "optional":
+      return `(?:${sourceOf(part.parts)})?`;
+    default:
+      return assertNever(part);
+  }
+}
+
+/** A key ends where no letter, digit or other character of its last part follows. */
+function ending(parts: readonly Part[]): string {
+  const last = parts.at(-1);
+  const own = last?.kind === "run" ? characterClasses[last.alphabet].replace("A-Za-z0-9", "") : "";
+  // "-" last, so that it stands for itself.
+  return `(?![A-Za-z0-9${own.replace(/-$/, "").replace(/[A-Za-z0-9]-[A-Za-z0-9]/g, "")}${own.endsWith("-") ? "-" : ""}])`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}

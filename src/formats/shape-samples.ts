@@ -1,0 +1,62 @@
+import { randomInt } from "node:crypto";
+import { assertNever } from "../incident/assert-never.ts";
+import { alphabets, randomText } from "./sample.ts";
+import type { Part, Shape } from "./shape.ts";
+import { lengthOf } from "./shape-pattern.ts";
+
+/** How much longer than necessary a sample is at most, where the length is open. */
+const SPREAD = 24;
+
+/** A new key of this shape. */
+export function exampleOf(shape: Shape): string {
+  return shape.parts.map(examplePart).join("");
+}
+
+/** Texts that are almost a key: cut off, too long, with a foreign character in the middle, full of x. */
+export function nearMissesOf(shape: Shape): readonly string[] {
+  const { min, max } = lengthOf(shape.parts);
+  const shortest = { ...shape, parts: shape.parts.map((part) => atLength(part, "min")) };
+  const misses = [
+    exampleOf(shortest).slice(0, min - 1),
+    broken(shape),
+    shape.parts.map((part) => (part.kind === "run" ? "x".repeat(part.min) : examplePart(part))).join(""),
+  ];
+  if (max > 300) return misses;
+  const longest = exampleOf({ ...shape, parts: shape.parts.map((part) => atLength(part, "max")) });
+  return [...misses, longest + randomText(3)];
+}
+
+function atLength(part: Part, end: "min" | "max"): Part {
+  return part.kind === "run" ? { ...part, min: part[end], max: part[end] } : part;
+}
+
+/** With a character in the longest run that stands in no alphabet. */
+function broken(shape: Shape): string {
+  const runs = shape.parts.filter((part) => part.kind === "run");
+  const longest = runs.sort((a, b) => b.min - a.min)[0];
+  return shape.parts
+    .map((part) => {
+      const text = part === longest ? examplePart(atLength(part, "min")) : examplePart(part);
+      const middle = Math.floor(text.length / 2);
+      return part === longest ? `${text.slice(0, middle)}!${text.slice(middle + 1)}` : text;
+    })
+    .join("");
+}
+
+function examplePart(part: Part): string {
+  switch (part.kind) {
+    case "text":
+      return part.text;
+    case "either":
+      return part.texts[randomInt(part.texts.length)] ?? "";
+    case "run":
+      return randomText(
+        randomInt(part.min, Math.min(part.max, part.min + SPREAD) + 1),
+        alphabets[part.alphabet],
+      );
+    case "optional":
+      return randomInt(2) === 0 ? "" : part.parts.map(examplePart).join("");
+    default:
+      return assertNever(part);
+  }
+}

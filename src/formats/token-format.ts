@@ -1,0 +1,93 @@
+import type { Severity } from "../incident/severity.ts";
+import type { Shape } from "./shape.ts";
+
+/** The shape of one kind of key, and how to know it from look-alikes. */
+export interface TokenFormat {
+  /** `<provider id>-<kind>`; stored and shown, therefore never renamed. */
+  readonly id: string;
+  /** What its owner calls it, in lower case: "user access token". */
+  readonly name: string;
+  readonly severity: Severity;
+  /**
+   * What findings of this format do where the policy says nothing else: stop the merge, or only say so. Left out:
+   * `block`.
+   */
+  readonly level?: "warn";
+  /**
+   * The texts by which the scanner finds the format, in lower case: each key has one of them in it, or, for formats
+   * with a `context`, near it. At least three characters; letter case does not count.
+   */
+  readonly keywords: readonly string[];
+  /**
+   * Without unbounded repeats, with the flags `g` (and `i` where needed) and a group named `secret`: the value that
+   * is fingerprinted. The match may be longer than the secret.
+   */
+  readonly pattern: RegExp;
+  /**
+   * How many characters of a match stand before its keyword at most, and how many from its keyword on. Left out:
+   * 64 and 1,024.
+   */
+  readonly reach?: { readonly before: number; readonly after: number };
+  /**
+   * Lower-case words, one of which must stand in the path, in the same line or at most five lines away. For
+   * formats that could be something else, but hardly near such a word.
+   */
+  readonly nearby?: readonly string[];
+  /**
+   * For formats that do not identify themselves: how the value must be introduced. `keywords` are then the
+   * provider's own words.
+   */
+  readonly context?: FormatContext;
+  /** The shape that all of this was made from, where it was. */
+  readonly shape?: Shape;
+  /** Where the format is known from: "docs.example.com/keys, read 2026-11-21". */
+  readonly source?: string;
+  /**
+   * For keys of several lines: the same key gives the same text however it was written down. The scanner
+   * applies it to the `secret` group first; everything else sees the result.
+   */
+  readonly normalize?: (secret: string) => string;
+  /** A checksum or structure test over the secret; false means look-alike. */
+  readonly isGenuine?: (secret: string) => boolean;
+  /**
+   * The public half of the key, which tells its owner which key it is; `groups` are the pattern's named groups.
+   * Must not help anybody to use the key.
+   */
+  readonly keyId?: (
+    secret: string,
+    groups: Readonly<Record<string, string | undefined>>,
+  ) => string | undefined;
+  readonly samples: FormatSamples;
+}
+
+/** How a value is introduced that says nothing by itself. */
+export interface FormatContext {
+  /**
+   * `named`: the value is assigned to a name of the provider's (`DATADOG_API_KEY`), or to a general name for a secret
+   * (`apiKey`) with one of the provider's words at most five lines away. `nearby`: such a word is enough, because
+   * little else has this shape.
+   */
+  readonly by: "named" | "nearby";
+  /**
+   * Parts of names that speak against this format although the provider is meant, such as `client_id` for a format
+   * of client secrets. Lower case, words joined by `_`.
+   */
+  readonly not?: readonly string[];
+}
+
+/** Texts made at run time, so that no token-shaped literal stands in this repository. */
+export interface FormatSamples {
+  /** One new key by itself; left out where a key needs its surroundings. */
+  readonly key?: () => string;
+  /** Each is one or more lines as people write them, with exactly one key of this format. */
+  readonly match: () => readonly Sample[];
+  /** Near misses: too short, wrong checksum, placeholder, another provider's shape. */
+  readonly ignore: () => readonly string[];
+}
+
+/** A text with a key in it. */
+export interface Sample {
+  readonly text: string;
+  /** The value that the pattern's `secret` group must give, after `normalize` where the format has one. */
+  readonly secret: string;
+}
