@@ -57,6 +57,8 @@ function withSections(base: Policy, file: PolicyFile): Policy {
     ...(file.fallback !== undefined && { fallback: file.fallback }),
     ...(file.reminder !== undefined && { reminder: reminder(file.reminder) }),
     ...(file.paths && { paths: file.paths }),
+    ...(file.rules && { rules: new Map(Object.entries(file.rules)) }),
+    ...(file.allow && { allow: file.allow }),
     ...(file.severity && { severity: new Map(Object.entries(file.severity)) }),
   };
 }

@@ -1,11 +1,20 @@
 import type { Severity } from "../incident/severity.ts";
 import type { RestartedProcess, RotationPlan, SmokeTest, Target } from "../incident/target.ts";
+import type { AllowEntry } from "./allow.ts";
 import { matchesGlob } from "./glob.ts";
+import type { Level } from "./level.ts";
 
 export { planFor } from "./plan.ts";
 
 /** A target as the policy file lists it: for all keys, or for those of the named providers. */
 export type PolicyTarget = Target & { readonly providers?: readonly string[] };
+
+/** The level of files: it makes all rules milder there, or it is the level of the named rules. */
+export interface PathLevel {
+  readonly paths: readonly string[];
+  readonly level: Level;
+  readonly rules?: readonly string[];
+}
 
 /** What a team says about its own service, in `.github/rekey.yml`. */
 export interface Policy {
@@ -15,8 +24,16 @@ export interface Policy {
   readonly logs: { readonly good: readonly string[]; readonly bad: readonly string[] };
   readonly fallback?: string;
   readonly reminder: RotationPlan["reminder"];
-  /** Globs of files that are not scanned. The check says which. */
-  readonly paths: { readonly ignore: readonly string[] };
+  readonly paths: {
+    /** Globs of files that are not scanned. The check says which. */
+    readonly ignore: readonly string[];
+    /** What findings do in some files; see {@link PathLevel}. */
+    readonly levels: readonly PathLevel[];
+  };
+  /** What findings do, by provider id, format id or the id of a custom rule. */
+  readonly rules: ReadonlyMap<string, Level>;
+  /** Keys that are not reported for a while. */
+  readonly allow: readonly AllowEntry[];
   /** By provider id or format id. */
   readonly severity: ReadonlyMap<string, Severity>;
 }
@@ -28,7 +45,9 @@ export const defaultPolicy: Policy = {
   smokeTests: [],
   logs: { good: [], bad: [] },
   reminder: { months: 3 },
-  paths: { ignore: [] },
+  paths: { ignore: [], levels: [] },
+  rules: new Map(),
+  allow: [],
   severity: new Map(),
 };
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { severities } from "../incident/severity.ts";
+import { FINGERPRINT } from "./allow.ts";
 import { globProblem } from "./glob.ts";
+import { levels } from "./level.ts";
 
 const line = (limit: number) => z.string().min(1).max(limit);
 const webAddress = line(500).regex(
@@ -82,6 +84,31 @@ const glob = line(500).check((context) => {
   if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: context.value });
 });
 
+const ruleNames = z.array(line(100)).min(1).max(50);
+
+const pathLevel = z
+  .strictObject({
+    paths: z.array(glob).min(1).max(100),
+    level: z.enum(levels),
+    rules: ruleNames.exactOptional().describe("Ids of providers, formats and custom rules. Left out: all."),
+  })
+  .check((context) => {
+    if (context.value.level !== "block" || context.value.rules !== undefined) return;
+    const message = "must be warn or off where no rules are named: levels of paths alone make rules milder";
+    context.issues.push({ code: "custom", message, input: context.value, path: ["level"] });
+  });
+
+const allowEntry = z.strictObject({
+  fingerprint: line(100)
+    .regex(FINGERPRINT, "must be 64 hexadecimal digits, or local: and 32 of them, as Rekey shows them")
+    .describe("Names the key without telling it. Rekey shows it with every warning."),
+  reason: line(500),
+  until: z.iso
+    .date("must be a day such as 2026-06-30")
+    .describe("The last day on which the entry counts, at most a year ahead."),
+  by: line(100).exactOptional().describe("Who decided it."),
+});
+
 /** The policy file as people write it. `.github/rekey.yml` */
 export const policyFile = z
   .strictObject({
@@ -105,7 +132,16 @@ export const policyFile = z
         .max(100)
         .default([])
         .describe("Files that are not scanned. The check lists them."),
+      levels: z
+        .array(pathLevel)
+        .max(50)
+        .default([])
+        .describe("What findings do in some files. Later entries stand over earlier ones."),
     }),
+    rules: z
+      .record(line(100), z.enum(levels))
+      .describe("What findings do: block, warn or off, by the id of a provider, a format or a custom rule."),
+    allow: z.array(allowEntry).max(500).describe("Keys that are not reported for a while."),
     severity: z
       .record(line(100), z.enum(severities))
       .describe("By the id of a provider or of a token format."),

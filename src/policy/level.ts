@@ -1,0 +1,23 @@
+/** What a finding does: it blocks the gate, it is shown as a warning, or it is not looked for. The strictest first. */
+export const levels = ["block", "warn", "off"] as const;
+
+export type Level = (typeof levels)[number];
+
+/** The pseudo-provider of values that only look like keys; its format ids begin with `generic-`. */
+export const GENERIC = "generic";
+
+/** The pseudo-provider of keys that a rule of the policy found; its format ids are those of the rules. */
+export const CUSTOM = "custom";
+
+/**
+ * What a finding of a format does when nobody says otherwise: what has a provider's shape blocks, a guess warns. A
+ * format may have a level of its own.
+ */
+export function defaultLevel(providerId: string, format: { readonly level?: Level } = {}): Level {
+  return format.level ?? (providerId === GENERIC ? "warn" : "block");
+}
+
+/** The milder of two levels. */
+export function milder(one: Level, other: Level): Level {
+  return levels.indexOf(one) > levels.indexOf(other) ? one : other;
+}
