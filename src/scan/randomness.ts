@@ -1,0 +1,22 @@
+import { drawnBits } from "./drawn-cost.ts";
+import { writtenBits } from "./written-cost.ts";
+
+/** How many bits cheaper for a generator than for a person a text must be before we believe that it was drawn. */
+const DOUBT = 10;
+
+/** The costs are estimates, and their errors grow with the text: one bit of theirs is this much evidence. */
+const TRUST = 0.35;
+
+/** Characters that are looked at: what comes later changes nothing. */
+const ENOUGH = 500;
+
+/**
+ * How probable it is that a value was made by a random generator rather than by a person or a compiler, from 0 to 1;
+ * from 0.5 it may be called random. Two ways to make the text are compared by the bits that each would need.
+ */
+export function randomness(value: string): number {
+  const text = value.length > ENOUGH ? value.slice(0, ENOUGH) : value;
+  if (text.length === 0) return 0;
+  const evidence = writtenBits(text) - drawnBits(text) - DOUBT;
+  return 1 / (1 + Math.exp(-TRUST * evidence));
+}
