@@ -1,0 +1,30 @@
+/** A list of words, as they are written down. */
+export function wordList(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ""));
+}
+
+/** Capitals before a capitalised word, words, numbers; in any script that has cases. */
+const WORDS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu;
+
+/** Nouns that people write in one word with what they are of: `dbpassword`, `authtoken`, `clientsecret`. */
+const JOINED = /^(?<first>[a-z]{2,})(?<last>passwords?|passwd|passphrase|pwd|secrets?|tokens?)$/;
+
+/** The same for `key` and `pass`, which end other words, too: only after these. */
+const JOINED_KEY =
+  /^(?<first>account|access|api|app|auth|cache|client|consumer|crypt|decryption|deploy|encrypt|encryption|foreign|hot|license|master|primary|priv|private|pub|public|publishable|secret|service|shared|sign|signing|site|sort|ssh|storage|subscription|user|write)(?<last>keys?)$/;
+const JOINED_PASS =
+  /^(?<first>admin|auth|db|ftp|git|imap|key|ldap|mail|my|mysql|pg|root|smtp|user)(?<last>pass|pw)$/;
+
+/** The words of a name in lower case, in whatever style it is written: `apiKeyID` and `X-APIKEY-Id` are the same. */
+export function wordsOf(name: string): readonly string[] {
+  const words = name.normalize("NFC").match(WORDS) ?? [];
+  return words.flatMap((word) => taken(word.toLowerCase(), 3));
+}
+
+/** Takes a joined word apart, as often as there are more such words inside. */
+function taken(word: string, times: number): readonly string[] {
+  const parts = (JOINED_KEY.exec(word) ?? JOINED_PASS.exec(word) ?? JOINED.exec(word))?.groups;
+  const { first, last } = parts ?? {};
+  if (first === undefined || last === undefined || times === 0) return [word];
+  return [...taken(first, times - 1), last];
+}

@@ -1,0 +1,147 @@
+import { wordList, wordsOf } from "./name-words.ts";
+
+/**
+ * How a name reads: of a `secret`, of something that `maybe` is one, of something that looks like a secret and is
+ * `public` (an id, a hash, a public key, the label of a password field), or of `none` of these.
+ */
+export type Secretness = "secret" | "maybe" | "public" | "none";
+
+/** What tells nothing about the kind of a value where it ends a name: `API_KEY_PROD_2`, `secretValue`. */
+const TAILS = wordList(`
+  b64 backup base base64 bytes content contents current data default demo dev develop development
+  encoded env hex literal live local main new old plain plaintext primary prod production qa raw sandbox secondary stage
+  staging str string test testing uat val value var
+`);
+
+const SECRETS = wordList(`
+  apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds geheimnis hasło
+  haslo heslo jwt kennwort lozinka mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
+  passwords psk pw pwd sas secret secreto secrets segredo senha token wachtwoord
+`);
+
+const MAYBE = wordList(`
+  cookie dsn key keys nonce otp pat salt seed serial session sig signature sid tokens webhook
+`);
+
+/** What is said about a secret, or looks like one: nobody is harmed by reading it. */
+const ABOUT = wordList(`
+  address algorithm alias arn attribute attributes audience budget button cache callback category change check checksum
+  class client column config confirm count disabled email enabled endpoint env error event
+  exp expiration expired expires expiry factory field file filename fingerprint form format function generator guard guid
+  handler hash hashes header help hint host id identifier ids index info input integrity interface issuer iv label
+  lease len length lifetime limit link list location manager max md5 message meta metadata method min minutes mode model
+  module msg name names namespace number option options page param parameter params parser path pattern permission
+  permissions placeholder plugin policy position prefix property provider query reader ref reference regex regexp
+  required reset resource revision rule rules schema scope scopes seconds section selector separator server service
+  sha sha1 sha256 sha512 size source stage state status storage store strategy strength subject suffix symbol
+  template text thumbprint timeout title tooltip ttl type types uri url urls usage use user username uuid validation
+  validator validity version warning
+`);
+
+/** Of those, what looks random by itself. */
+const RANDOM_BY_NATURE = wordList(`
+  checksum commit digest etag fingerprint guid hash hashes id identifier ids integrity iv md revision sha
+  thumbprint uuid
+`);
+
+/** Before `key`: makes it one that opens something. */
+const OPENING = wordList(`
+  access account admin aes api apim application auth authentication authorization connection consumer cookie crypto
+  decrypt decryption deploy deployment encrypt encryption escrow functions hmac ingest ingestion integration jwk jwt
+  license live machine management master pgp priv private rsa secret server service session shared sign signature
+  signing ssh ssl subscription token validation vapid webhook write
+`);
+
+/** Before `key`: makes it one that finds or sorts something, or is for everybody. */
+const FINDING = wordList(`
+  alt anon answer arrow bucket cache candidate child clustering color column composite config context ctrl data dedup
+  dedupe dict down enter escape event feature field filter foreign group hash hot i18n idempotency index item join label
+  list lock lookup map menu merge message meta meteor modifier n natural num object page param parent partition path
+  pub public publishable press primary project property query range react redis ref registry route routing row search
+  setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value
+`);
+
+/** Before `token`: makes it one of a language, of a page, of a design, or of a single request. */
+const PASSING = wordList(`
+  abort bos cancel cancellation cls completion continuation csrf current cursor design eos fcm input lexer mask max
+  min next num output pad page paging pagination prev previous prompt reserved sep special start stop sync syntax total
+  unk xsrf
+`);
+
+/** First words of names that ask or tell something about a secret. */
+const ASKING = wordList(`
+  can check enter forgot forgotten has hide invalid is max min missing mock no num require required requires should show
+  toggle validate verify wrong
+`);
+
+/** What frameworks write before the names of what every browser may see, though people put secrets there. */
+const EXPOSED = /^(?:next|nuxt|expo)_public_|^(?:vite|react_app|vue_app)_/i;
+
+/** Says how the name of a variable, field, header or flag reads, in any style of writing. */
+export function secretness(name: string): Secretness {
+  if (EXPOSED.test(name)) {
+    const rest = secretness(name.replace(EXPOSED, ""));
+    return rest === "secret" ? "maybe" : rest;
+  }
+  const words = withoutTails(wordsOf(name));
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const before = words.slice(0, -1);
+  if (words.length > 1 && ASKING.has(first) && words.some(isSecretWord)) return "public";
+  if (last === "key" || last === "keys") return secretnessOfKey(before);
+  if (last === "token" || last === "tokens") return secretnessOfToken(last, before);
+  if (isWholePhrase(words)) return "secret";
+  if (SECRETS.has(last)) return before.some(isProtected) ? "public" : "secret";
+  if (ABOUT.has(last) || RANDOM_BY_NATURE.has(last)) return secretnessOfAbout(last, before);
+  return MAYBE.has(last) ? "maybe" : "none";
+}
+
+/** The last word counts, but not the ones that say which of several it is. */
+function withoutTails(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && isTail(words[end - 1] ?? "")) end--;
+  // `connection string` and `seed phrase` end with what is elsewhere a tail.
+  return isWholePhrase(words) ? words : words.slice(0, end);
+}
+
+function isTail(word: string): boolean {
+  return TAILS.has(word) || /^\d+$/.test(word);
+}
+
+function secretnessOfKey(before: readonly string[]): Secretness {
+  if (before.some((word) => word === "public" || word === "publishable" || word === "pub")) return "public";
+  const qualifier = before.at(-1) ?? "";
+  if (OPENING.has(qualifier) || SECRETS.has(qualifier)) return "secret";
+  return FINDING.has(qualifier) ? "public" : "maybe";
+}
+
+function secretnessOfToken(last: string, before: readonly string[]): Secretness {
+  if (before.some((word) => PASSING.has(word))) return "public";
+  return last === "token" || before.some((word) => OPENING.has(word)) ? "secret" : "maybe";
+}
+
+function secretnessOfAbout(last: string, before: readonly string[]): Secretness {
+  const qualifier = before.at(-1);
+  if (last === "id" && (qualifier === "secret" || qualifier === "session")) return "maybe";
+  if ((last === "url" || last === "uri") && (qualifier === "webhook" || qualifier === "hook")) return "maybe";
+  return RANDOM_BY_NATURE.has(last) || before.some(isSecretWord) || before.includes("key")
+    ? "public"
+    : "none";
+}
+
+/** Secrets whose name is of several words, none of which is one alone. */
+function isWholePhrase(words: readonly string[]): boolean {
+  const ending = words.slice(-3).join(" ");
+  return /(?:^| )(?:conn(?:ection)? str(?:ing)?|(?:seed|recovery|wallet) (?:phrase|words)|shared access signature|mot de passe|master pass phrase|connstr)$/.test(
+    ending,
+  );
+}
+
+function isProtected(word: string): boolean {
+  return (
+    word === "hashed" || word === "encrypted" || word === "masked" || word === "redacted" || word === "sealed"
+  );
+}
+
+function isSecretWord(word: string): boolean {
+  return SECRETS.has(word) || word === "token" || word === "tokens";
+}

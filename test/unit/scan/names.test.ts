@@ -1,0 +1,58 @@
+import { expect, test } from "@jest/globals";
+import { type Secretness, secretness } from "../../../src/scan/names.ts";
+
+const table: Readonly<Record<Secretness, string>> = {
+  secret: `
+    password PASSWORD dbPassword DB_PASSWORD db-password dbpassword DbPasswd MYSQL_PWD passphrase keyPassphrase
+    secret clientSecret client_secret CLIENT_SECRET clientsecret app.client.secret jwtSecret JWT_SECRET webhookSecret
+    token apiToken api-token accessToken ACCESS_TOKEN accesstoken refresh_token idToken bearerToken GITHUB_TOKEN
+    NPM_AUTH_TOKEN authToken authtoken x-auth-token X-Vault-Token x-amz-security-token hfToken HFToken
+    apiKey api_key API_KEY apikey APIKey X-API-Key x-goog-api-key Ocp-Apim-Subscription-Key OPENAI_API_KEY
+    accessKey secretAccessKey AWS_SECRET_ACCESS_KEY aws_secret_access_key secretKey secret_key SECRET_KEY_BASE
+    privateKey private_key PRIVATEKEY ssh_private_key signingKey encryptionKey ENCRYPTION_KEY masterKey
+    AccountKey SharedAccessKey deployKey vapidPrivateKey machineKey decryptionKey
+    credential credentials DB_CREDS auth _auth Authorization Proxy-Authorization bearer jwt smtpPass smtp_pass dbpass
+    connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
+    API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse
+    wachtwoord privateKeyPassword keystore.password spring.datasource.password totpSecret admin_pw
+  `,
+  maybe: `
+    key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
+    NEXT_PUBLIC_API_KEY VITE_API_KEY REACT_APP_SECRET SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
+    license_serial userKey
+  `,
+  public: `
+    publicKey public_key PUBLIC_KEY sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
+    sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey primaryKey primary_key foreignKey
+    cacheKey i18nKey translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
+    tokenType token_type tokenCount max_tokens maxTokens MAX_TOKENS promptTokens totalTokens nextToken nextPageToken
+    pageToken continuationToken csrfToken X-CSRF-Token xsrf_token cancelToken eosToken pad_token designTokens tokenUrl
+    token_url tokenEndpoint tokenUri token_id passwordField password_hint passwordLabel passwordPolicy
+    passwordMinLength password_reset_url passwordFile PASSWORD_FILE secretName secret_name secretRef secretPath
+    SharedAccessKeyName privateKeyPath private_key_id passwordHash password_digest hashedPassword encryptedPassword
+    hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
+    clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
+    requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
+  `,
+  none: `
+    color title url description keyword keywords monkey turkey hockey tokenizer authenticate author authorName name
+    version bypass compass encompass timeout userName host port path keyboard secretary tokenize passenger passage
+    DATABASE className message count
+  `,
+};
+
+const cases = Object.entries(table).flatMap(([expected, names]) =>
+  names
+    .split(/\s+/)
+    .filter((name) => name !== "")
+    .map((name) => [name, expected]),
+);
+
+test.each(cases)("%s reads as %s", (name, expected) => {
+  expect(secretness(name)).toBe(expected);
+});
+
+test("no name is nothing", () => {
+  expect(secretness("")).toBe("none");
+  expect(secretness("_-.")).toBe("none");
+});
