@@ -22,15 +22,12 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
   word: "A-Za-z0-9_",
 };
 
-/**
- * No key begins within a word; it may follow an escape such as `\n` or `%20`, which end in a letter or digit
- * themselves.
- */
-const BEGINNING = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}))`;
+/** What may stand right before a key although it ends in a letter or digit: an escape such as `\n` or `%20`. */
+const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})`;
 
 /** The regular expression of a shape, with the key in the group `secret` and its edges checked. */
-export function patternOf(shape: Shape): RegExp {
-  return new RegExp(`${BEGINNING}(?<secret>${sourceOf(shape.parts)})${ending(shape.parts)}`, "g");
+export function patternOf({ parts }: Shape): RegExp {
+  return new RegExp(`${beginning(parts)}(?<secret>${sourceOf(parts)})${ending(parts)}`, "g");
 }
 
 /** The least and the greatest length of a shape, in characters. */
@@ -78,12 +75,19 @@ function partSource(part: Part): string {
   }
 }
 
+/** No key begins within a word, nor after a character that its own first part could begin with. */
+function beginning(parts: readonly Part[]): string {
+  return `(?:(?<![A-Za-z0-9${marksOf(parts.at(0))}])|${ESCAPE})`;
+}
+
 /** A key ends where no letter, digit or other character of its last part follows. */
 function ending(parts: readonly Part[]): string {
-  const last = parts.at(-1);
-  const own = last?.kind === "run" ? characterClasses[last.alphabet].replace("A-Za-z0-9", "") : "";
-  // "-" last, so that it stands for itself.
-  return `(?![A-Za-z0-9${own.replace(/-$/, "").replace(/[A-Za-z0-9]-[A-Za-z0-9]/g, "")}${own.endsWith("-") ? "-" : ""}])`;
+  return `(?![A-Za-z0-9${marksOf(parts.at(-1))}])`;
+}
+
+/** The characters of an alphabet that are no letters and digits; "-" comes last, so that it stands for itself. */
+function marksOf(part: Part | undefined): string {
+  return part?.kind === "run" ? characterClasses[part.alphabet].replace(/[A-Za-z0-9]-[A-Za-z0-9]/g, "") : "";
 }
 
 function escaped(text: string): string {
