@@ -96,6 +96,12 @@ function matching({ seen, alsoSeen = [] }: ShapedFormat, key: () => string): rea
 
 function ignored({ shape, seen, unlike = [] }: ShapedFormat, key: () => string): readonly string[] {
   const assign = (value: string) => `${seen.variable}=${value}`;
-  const within = `${seen.variable}=${randomText(4)}${key()}`;
-  return [...nearMissesOf(shape).map(assign), within, ...unlike.map((write) => write())];
+  const within = isOpenAtStart(shape) ? [] : [assign(`${randomText(4)}${key()}`)];
+  return [...nearMissesOf(shape).map(assign), ...within, ...unlike.map((write) => write())];
+}
+
+/** True where some characters before a key only make it a longer key. */
+function isOpenAtStart({ parts }: Shape): boolean {
+  const first = parts.at(0);
+  return first?.kind === "run" && first.min < first.max;
 }

@@ -7,6 +7,7 @@ const DIGITS = "0123456789";
 /** The alphabets that keys are written in. */
 export const alphabets = {
   alphanumeric: UPPER + LOWER + DIGITS,
+  anyBase64: `${UPPER}${LOWER}${DIGITS}+/-_`,
   anyHex: `${DIGITS}ABCDEFabcdef`,
   base32: `${UPPER}234567`,
   base58: `${DIGITS.slice(1)}${UPPER.replace(/[IO]/g, "")}${LOWER.replace("l", "")}`,
@@ -18,6 +19,8 @@ export const alphabets = {
   letters: UPPER + LOWER,
   lower: LOWER,
   lowerAlphanumeric: LOWER + DIGITS,
+  padded: `${UPPER}${LOWER}${DIGITS}+/-_.=`,
+  slug: `${LOWER}${DIGITS}-_`,
   unreserved: `${UPPER}${LOWER}${DIGITS}-._~`,
   upper: UPPER,
   upperAlphanumeric: UPPER + DIGITS,

@@ -4,6 +4,7 @@ import type { Alphabet, Part, Shape } from "./shape.ts";
 /** Inside the brackets of a regular expression. */
 export const characterClasses: Readonly<Record<Alphabet, string>> = {
   alphanumeric: "A-Za-z0-9",
+  anyBase64: "A-Za-z0-9+/_-",
   anyHex: "0-9A-Fa-f",
   base32: "A-Z2-7",
   base58: "1-9A-HJ-NP-Za-km-z",
@@ -15,6 +16,8 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
   letters: "A-Za-z",
   lower: "a-z",
   lowerAlphanumeric: "a-z0-9",
+  padded: "A-Za-z0-9+/_.=-",
+  slug: "a-z0-9_-",
   unreserved: "A-Za-z0-9._~-",
   upper: "A-Z",
   upperAlphanumeric: "A-Z0-9",

@@ -45,6 +45,8 @@ function run(alphabet: Alphabet): (min: number, max?: number) => Part {
 }
 
 export const alphanumeric = run("alphanumeric");
+/** base64 in either dialect. */
+export const anyBase64 = run("anyBase64");
 export const base32 = run("base32");
 export const base58 = run("base58");
 /** Without the padding, which is `${optional(shape`=`)}`. */
@@ -65,6 +67,10 @@ export const anyHex = run("anyHex");
 export const word = run("word");
 /** base64url and the dot: JWTs and what is put together like them. */
 export const dotted = run("dotted");
+/** base64 in either dialect, with dots and padding anywhere; put a narrower run after it, for the key's end. */
+export const padded = run("padded");
+/** Small letters, digits, hyphen and underscore. */
+export const slug = run("slug");
 /** base64url, dot and tilde: the unreserved characters of RFC 3986. */
 export const unreserved = run("unreserved");
 
