@@ -13,6 +13,8 @@ interface ShapedFormat extends Pick<TokenFormat, "id" | "name" | "level" | "isGe
   readonly shape: Shape;
   /** Where the shape is known from, and when it was looked up: "docs.example.com/keys, read 2026-11-21". */
   readonly source: string;
+  /** Words that a key may follow without anything in between, such as `bot` in `/bot<key>/getMe`. */
+  readonly after?: readonly string[];
   /** How such keys stand in files, for the samples. */
   readonly seen: Surroundings;
   /** Gives a random key of the shape what makes it genuine, such as its checksum. */
@@ -69,7 +71,7 @@ export function keyed(format: KeyedFormat): TokenFormat {
 }
 
 function common(format: ShapedFormat): Omit<TokenFormat, "keywords" | "reach"> {
-  const { id, name, severity, level, shape, source, isGenuine, keyId } = format;
+  const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
   const key = () => genuineExample(format);
   return {
     id,
@@ -78,7 +80,7 @@ function common(format: ShapedFormat): Omit<TokenFormat, "keywords" | "reach"> {
     ...(level === undefined ? {} : { level }),
     shape,
     source,
-    pattern: patternOf(shape),
+    pattern: patternOf(shape, after),
     ...(isGenuine === undefined ? {} : { isGenuine }),
     ...(keyId === undefined ? {} : { keyId }),
     samples: { key, match: () => matching(format, key), ignore: () => ignored(format, key) },

@@ -1,3 +1,4 @@
+import { alphabets } from "./sample.ts";
 import type { Part, Shape } from "./shape.ts";
 import { lengthOf } from "./shape-pattern.ts";
 
@@ -34,7 +35,11 @@ function anchorAt(parts: readonly Part[], index: number): readonly Anchor[] {
   return [{ texts, before: lengthOf(parts.slice(0, index)) }];
 }
 
+/** One digit is one of ten texts. */
 function textsOf(part: Part): readonly string[] | undefined {
   if (part.kind === "text") return [part.text];
+  if (part.kind === "run" && part.alphabet === "digits" && part.min === 1 && part.max === 1) {
+    return Array.from(alphabets.digits);
+  }
   return part.kind === "either" ? part.texts : undefined;
 }

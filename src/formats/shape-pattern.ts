@@ -28,9 +28,13 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
 /** What may stand right before a key although it ends in a letter or digit: an escape such as `\n` or `%20`. */
 const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})`;
 
-/** The regular expression of a shape, with the key in the group `secret` and its edges checked. */
-export function patternOf({ parts }: Shape): RegExp {
-  return new RegExp(`${beginning(parts)}(?<secret>${sourceOf(parts)})${ending(parts)}`, "g");
+/**
+ * The regular expression of a shape, with the key in the group `secret` and its edges checked. `after`: words that
+ * the key may follow without anything in between, such as `bot` in `/bot<key>/getMe`.
+ */
+export function patternOf({ parts }: Shape, after: readonly string[] = []): RegExp {
+  const behind = [ESCAPE, ...after.map((text) => `(?<=${escaped(text)})`)].join("|");
+  return new RegExp(`${beginning(parts, behind)}(?<secret>${sourceOf(parts)})${ending(parts)}`, "g");
 }
 
 /** The least and the greatest length of a shape, in characters. */
@@ -79,18 +83,34 @@ function partSource(part: Part): string {
 }
 
 /** No key begins within a word, nor after a character that its own first part could begin with. */
-function beginning(parts: readonly Part[]): string {
-  return `(?:(?<![A-Za-z0-9${marksOf(parts.at(0))}])|${ESCAPE})`;
+function beginning(parts: readonly Part[], behind: string): string {
+  return `(?:(?<![A-Za-z0-9${marksOf(parts.slice(0, 1))}])|${behind})`;
 }
 
-/** A key ends where no letter, digit or other character of its last part follows. */
+/**
+ * A key ends where no letter, digit or other character of its last part follows, and where what may follow it does
+ * not begin either. The dot at the end of a sentence is none of the key's.
+ */
 function ending(parts: readonly Part[]): string {
-  return `(?![A-Za-z0-9${marksOf(parts.at(-1))}])`;
+  const fixed = parts.findLastIndex((part) => part.kind !== "optional");
+  const marks = marksOf(parts.slice(Math.max(fixed, 0)));
+  const starts = parts.slice(fixed + 1).flatMap((part) => (part.kind === "optional" ? part.parts[0] : []));
+  const texts = starts.flatMap((part) => (part?.kind === "text" ? [escaped(part.text)] : []));
+  const dot = marks.includes(".") ? [String.raw`\.`] : [];
+  const none = `(?![A-Za-z0-9${marks.replace(".", "")}])`;
+  return [none, ...[...dot, ...texts].map((text) => `(?!${text}[A-Za-z0-9])`)].join("");
 }
 
-/** The characters of an alphabet that are no letters and digits; "-" comes last, so that it stands for itself. */
-function marksOf(part: Part | undefined): string {
-  return part?.kind === "run" ? characterClasses[part.alphabet].replace(/[A-Za-z0-9]-[A-Za-z0-9]/g, "") : "";
+/** The characters of these parts that are no letters and digits; "-" comes last, so that it stands for itself. */
+function marksOf(parts: readonly Part[]): string {
+  const classes = parts.flatMap((part): readonly string[] => {
+    if (part.kind === "optional") return [marksOf(part.parts.slice(-1))];
+    return part.kind === "run"
+      ? [characterClasses[part.alphabet].replace(/[A-Za-z0-9]-[A-Za-z0-9]/g, "")]
+      : [];
+  });
+  const marks = [...new Set(classes.join(""))];
+  return [...marks.filter((mark) => mark !== "-"), ...marks.filter((mark) => mark === "-")].join("");
 }
 
 function escaped(text: string): string {

@@ -77,6 +77,9 @@ export const unreserved = run("unreserved");
 /** A UUID in small letters. */
 export const uuid = shape`${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`;
 
+/** A UUID in either letter case. */
+export const anyUuid = shape`${anyHex(8)}-${anyHex(4)}-${anyHex(4)}-${anyHex(4)}-${anyHex(12)}`;
+
 /** A random UUID (version 4) in small letters. */
 export const uuid4 = shape`${hex(8)}-${hex(4)}-4${hex(3)}-${either("8", "9", "a", "b")}${hex(3)}-${hex(12)}`;
 

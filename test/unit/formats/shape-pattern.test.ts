@@ -1,0 +1,41 @@
+import { expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
+import { base64, dotted, hex, optional, shape } from "../../../src/formats/shape.ts";
+import { anchorOf } from "../../../src/formats/shape-anchor.ts";
+import { patternOf } from "../../../src/formats/shape-pattern.ts";
+
+test("what may follow a key does not follow it half", () => {
+  const pattern = patternOf(shape`key${hex(4)}${optional(shape`-${hex(2)}`)}`);
+  expect(secretsIn(pattern, "key0a1b key0a1b-2c key0a1b-2c3 key0a1b-end")).toEqual(["key0a1b", "key0a1b-2c"]);
+});
+
+test("a key ends where no character of its last run follows, padded or not", () => {
+  const pattern = patternOf(shape`key${base64(4)}${optional(shape`=`)}`);
+  expect(secretsIn(pattern, "keyAb+/ keyAb+/= keyAb+// keyAb+/=;")).toEqual([
+    "keyAb+/",
+    "keyAb+/=",
+    "keyAb+/=",
+  ]);
+});
+
+test("the dot at the end of a sentence is none of the key's", () => {
+  const key = `key${randomText(8)}`;
+  expect(secretsIn(patternOf(shape`key${dotted(8)}`), `It was ${key}. ${key}.x`)).toEqual([key]);
+});
+
+test("a key may follow a word that is named", () => {
+  expect(secretsIn(patternOf(shape`${hex(6)}`, ["bot"]), "/bot01ab23/getMe /rot01ab23/getMe")).toEqual([
+    "01ab23",
+  ]);
+});
+
+test("one digit beside a text makes ten longer texts to look for", () => {
+  const anchor = anchorOf(shape`${hex(3)}${{ kind: "run", alphabet: "digits", min: 1, max: 1 }}Q~${hex(8)}`);
+  expect(anchor?.texts).toHaveLength(10);
+  expect(anchor?.texts).toContain("7Q~");
+  expect(anchor?.before).toEqual({ min: 3, max: 3 });
+});
+
+function secretsIn(pattern: RegExp, text: string): readonly (string | undefined)[] {
+  return [...text.matchAll(pattern)].map((match) => match.groups?.secret);
+}
