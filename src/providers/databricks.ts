@@ -1,0 +1,43 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { digits, hex, optional, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Databricks: tokens of people and secrets of service principals. `DATABRICKS_HOST` stands beside them. */
+export const databricks = defineProvider({
+  id: "databricks",
+  name: "Databricks",
+  variables: ["DATABRICKS_TOKEN", "DATABRICKS_CLIENT_SECRET"],
+  formats: [
+    selfIdentifying({
+      id: "databricks-personal-token",
+      name: "personal access token",
+      severity: "critical",
+      shape: shape`dapi${hex(32)}${optional(shape`-${digits(1)}`)}`,
+      source: "the rule of betterleaks (databricks-api-token), read 2026-11",
+      seen: {
+        variable: "DATABRICKS_TOKEN",
+        header: "Authorization: Bearer ",
+        url: "https://dbc-example.cloud.databricks.com/api/2.0/clusters/list",
+      },
+    }),
+    selfIdentifying({
+      id: "databricks-oauth-secret",
+      name: "OAuth client secret",
+      severity: "critical",
+      shape: shape`dose${hex(32)}`,
+      source: "the rule of Semgrep (databricks-oauth), read 2026-11",
+      seen: {
+        variable: "DATABRICKS_CLIENT_SECRET",
+        header: "Authorization: Bearer ",
+        url: "https://dbc-example.cloud.databricks.com/api/2.0/clusters/list",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "Developer, Access tokens", url: "https://accounts.cloud.databricks.com/" },
+    docs: {
+      label: "Databricks personal access tokens",
+      url: "https://docs.databricks.com/aws/en/dev-tools/auth/pat",
+    },
+  },
+});

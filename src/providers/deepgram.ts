@@ -1,0 +1,34 @@
+import { keyed } from "../formats/define-format.ts";
+import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Deepgram: speech to text. */
+export const deepgram = defineProvider({
+  id: "deepgram",
+  name: "Deepgram",
+  variables: ["DEEPGRAM_API_KEY", "DG_API_KEY"],
+  formats: [
+    keyed({
+      id: "deepgram-api-key",
+      name: "API key",
+      severity: "high",
+      // Hexadecimal today; TruffleHog knows other letters as well.
+      shape: shape`${lowerAlphanumeric(40)}`,
+      words: ["deepgram", "dg_api_key"],
+      source: "the rules of TruffleHog (deepgram) and betterleaks (deepgram-api-key), read 2026-11",
+      seen: {
+        variable: "DEEPGRAM_API_KEY",
+        header: "Authorization: Token ",
+        url: "https://api.deepgram.com/v1/projects",
+      },
+      alsoSeen: [(key) => `const deepgram = createClient("${key}");`],
+    }),
+  ],
+  pages: {
+    keys: { label: "Deepgram console", url: "https://console.deepgram.com/" },
+    docs: {
+      label: "Deepgram API keys",
+      url: "https://developers.deepgram.com/docs/create-additional-api-keys",
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Perplexity: answers from the web. */
+export const perplexity = defineProvider({
+  id: "perplexity",
+  name: "Perplexity",
+  variables: ["PERPLEXITY_API_KEY", "PPLX_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "perplexity-api-key",
+      name: "API key",
+      severity: "high",
+      shape: shape`pplx-${alphanumeric(48)}`,
+      source: "the rule of betterleaks (perplexity-api-key), read 2026-11",
+      seen: {
+        variable: "PERPLEXITY_API_KEY",
+        header: "Authorization: Bearer ",
+        url: "https://api.perplexity.ai/chat/completions",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "API keys", url: "https://console.perplexity.ai" },
+    docs: {
+      label: "Perplexity API key management",
+      url: "https://docs.perplexity.ai/docs/admin/api-key-management",
+    },
+  },
+});

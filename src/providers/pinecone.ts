@@ -1,0 +1,35 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, anyUuid, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Pinecone: a vector database. */
+export const pinecone = defineProvider({
+  id: "pinecone",
+  name: "Pinecone",
+  variables: ["PINECONE_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "pinecone-api-key",
+      name: "API key",
+      severity: "high",
+      shape: shape`pcsk_${alphanumeric(5, 6)}_${alphanumeric(63)}`,
+      source: "the rules of TruffleHog (pinecone) and betterleaks (pinecone-api-key), read 2026-11",
+      seen: { variable: "PINECONE_API_KEY", header: "Api-Key: ", url: "https://api.pinecone.io/indexes" },
+      alsoSeen: [(key) => `pc = Pinecone(api_key="${key}")`],
+    }),
+    keyed({
+      id: "pinecone-legacy-key",
+      name: "API key (legacy)",
+      severity: "high",
+      shape: shape`${anyUuid}`,
+      words: ["pinecone"],
+      source: "the rule of betterleaks (pinecone-api-key), read 2026-11",
+      seen: { variable: "PINECONE_API_KEY", header: "Api-Key: ", url: "https://api.pinecone.io/indexes" },
+      alsoSeen: [(key) => `pinecone.init(api_key="${key}", environment="us-west1-gcp")`],
+    }),
+  ],
+  pages: {
+    keys: { label: "Pinecone console", url: "https://app.pinecone.io/" },
+    docs: { label: "Pinecone API keys", url: "https://docs.pinecone.io/guides/projects/manage-api-keys" },
+  },
+});
