@@ -28,6 +28,7 @@ const Runs = z.object({
 
 const Annotations = z.array(
   z.object({
+    annotation_level: z.string().nullable(),
     path: z.string(),
     start_line: z.number(),
     end_line: z.number(),
@@ -130,12 +131,12 @@ function split(text: CheckText) {
   return { now: { ...state, output }, later: text.annotations.slice(ANNOTATIONS_A_REQUEST) };
 }
 
-function toApi({ path, startLine, endLine, title, message }: Annotation) {
+function toApi({ level, path, startLine, endLine, title, message }: Annotation) {
   return {
     path,
     start_line: startLine,
     end_line: endLine,
-    annotation_level: "failure" as const,
+    annotation_level: level,
     title,
     message,
   };
@@ -159,6 +160,7 @@ async function listAnnotations(
 
 function fromApi(annotation: z.infer<typeof Annotations>[number]): Annotation {
   return {
+    level: annotation.annotation_level === "warning" ? "warning" : "failure",
     path: annotation.path,
     startLine: annotation.start_line,
     endLine: annotation.end_line,

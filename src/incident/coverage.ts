@@ -28,6 +28,8 @@ export interface Coverage {
   readonly filesSkipped: number;
   /** The first of the skipped files, in order of their paths; `filesSkipped` counts all of them. */
   readonly skipped: readonly SkippedFile[];
+  /** Findings that are not reported because the policy allows them. */
+  readonly allowed: number;
   /** How the commits were read; empty when that was not written down yet. */
   readonly sources: readonly ReadingSource[];
   /** The rules that were applied; absent before there are any. */
@@ -46,6 +48,7 @@ export function noCoverage(commitsInRange: number): Coverage {
     bytesScanned: 0,
     filesSkipped: 0,
     skipped: [],
+    allowed: 0,
     sources: [],
   };
 }

@@ -22,7 +22,15 @@ export interface Finding {
   readonly keyId?: string;
   /** The name that the key was assigned to in the leaking line, such as `HF_TOKEN`. Outside text. */
   readonly variable?: string;
-  readonly location: Location;
+  /** What the key is, in the words of the team's own rule that found it. Outside text. */
+  readonly formatName?: string;
+  readonly location: KeyPlace;
+}
+
+/** A place of a key, as a check shows it. */
+export interface KeyPlace extends Location {
+  /** A comment beside the key asks not to report it. Only warnings follow such a comment. */
+  readonly isAllowedInline?: true;
 }
 
 /** A finding without its secret: what may be stored and shown. */
@@ -34,7 +42,8 @@ export interface Occurrence {
   readonly mask: string;
   readonly keyId?: string;
   readonly variable?: string;
-  readonly location: Location;
+  readonly formatName?: string;
+  readonly location: KeyPlace;
 }
 
 /** A key in a name, which stands in no line. */

@@ -38,6 +38,8 @@ export interface Incident {
   readonly fingerprint: Fingerprint;
   readonly providerId: string;
   readonly formatId: string;
+  /** The name of the team's own rule that found the key; the rule may be gone. */
+  readonly formatName?: string;
   readonly mask: string;
   readonly keyId?: string;
   readonly severity: Severity;

@@ -1,6 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
+import { allowedNow } from "../policy/allow.ts";
+import { whatIsFound } from "../policy/what-is-found.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
 import { OutsideError } from "./outside-error.ts";
@@ -32,9 +34,9 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const { ref, head, list, along = [], named = [], ...start } = subject;
   await forgetChangedPolicy(world.store, repository, ref);
   const beginning = await begin(world, repository, subject);
-  const { policy, problems } = await readPolicy(world, repository);
+  const { policy, problems, notes } = await readPolicy(world, repository);
   const listed = await list();
-  const ruleset = rulesetVersion(catalogue, policy.paths.ignore);
+  const ruleset = rulesetVersion(catalogue, whatIsFound(policy, world.now()));
   const known = await world.store.scans.known(repository.id, [...listed.commits, head], ruleset);
   const range = known.has(head) ? listed : withHead(listed, head);
   const names = named.length > 0 ? [head] : [];
@@ -51,6 +53,7 @@ export async function evaluateRef(world: World, repository: Repository, subject:
     evaluation: reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason },
     coverage,
     policyProblems: problems,
+    policyNotes: [...notes, ...allowedNow(policy.allow, world.now()).notes],
   });
   // What could be seen is told; what could not is tried again without anybody's asking.
   if (isEnded && reason !== undefined && passes)

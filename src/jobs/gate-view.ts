@@ -1,13 +1,13 @@
 import { assertNever } from "../incident/assert-never.ts";
 import { requiredItems } from "../incident/checklist.ts";
 import { type Coverage, noCoverage } from "../incident/coverage.ts";
-import type { Location } from "../incident/finding.ts";
+import type { KeyPlace, Occurrence } from "../incident/finding.ts";
 import { decideGate } from "../incident/gate.ts";
 import type { Repository } from "../incident/repository.ts";
 import { severities } from "../incident/severity.ts";
-import type { GatedIncident, GateView } from "../report/gate-view.ts";
+import type { GatedIncident, GatedWarning, GateView } from "../report/gate-view.ts";
 import { checklistOf, trackerOf } from "./incident-view.ts";
-import { knownFormat, knownProvider } from "./known-provider.ts";
+import { knownProvider, nameOfFormat } from "./known-provider.ts";
 import type { HeadState, StoredIncident, TrackerIssue, Transaction } from "./store-port.ts";
 
 /** Everything that the check of a head commit shows. */
@@ -35,26 +35,39 @@ export async function gateView(
     coverage: widest(state.evaluations.map(({ coverage }) => coverage)),
     open,
     resolved: incidents.filter(({ incident }) => incident.state.kind === "resolved"),
+    warnings: state.warnings.map(gatedWarning),
     policyProblems: [...new Set(state.evaluations.flatMap(({ policyProblems }) => policyProblems))],
+    policyNotes: [...new Set(state.evaluations.flatMap(({ policyNotes = [] }) => policyNotes))],
   };
 }
 
 async function gatedIncident(
   store: Transaction,
   incident: StoredIncident,
-  occurrences: readonly Location[],
+  occurrences: readonly KeyPlace[],
 ): Promise<GatedIncident> {
   const required = requiredItems(await checklistOf(store, incident));
   return {
     incident,
     provider: knownProvider(incident.providerId),
-    format: knownFormat(incident.formatId),
+    format: nameOfFormat(incident),
     issue: issueOf(incident.issue),
     progress: {
       done: required.filter((item) => incident.ticks.has(item)).length,
       required: required.length,
     },
     occurrences,
+  };
+}
+
+function gatedWarning(warning: Occurrence): GatedWarning {
+  const { mask, fingerprint, location } = warning;
+  return {
+    provider: knownProvider(warning.providerId),
+    format: nameOfFormat(warning),
+    mask,
+    fingerprint,
+    location,
   };
 }
 

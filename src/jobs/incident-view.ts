@@ -4,7 +4,7 @@ import type { Provider } from "../providers/provider.ts";
 import { buildChecklist } from "../report/checklist.ts";
 import { isoDay } from "../report/dates.ts";
 import type { IncidentView, PlacedOccurrence } from "../report/incident-view.ts";
-import { knownFormat, knownProvider } from "./known-provider.ts";
+import { knownProvider, nameOfFormat } from "./known-provider.ts";
 import type { World } from "./ports.ts";
 import type { StoredIncident, StoredOccurrence, Transaction } from "./store-port.ts";
 
@@ -21,7 +21,7 @@ export async function incidentView(world: World, incident: StoredIncident): Prom
   return {
     incident,
     provider: knownProvider(incident.providerId),
-    format: knownFormat(incident.formatId),
+    format: nameOfFormat(incident),
     plan: incident.plan,
     checklist: checklist(incident, tracker, occurrences),
     occurrences: shown,

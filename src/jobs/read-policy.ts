@@ -1,14 +1,13 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
+import { POLICY_PATH } from "../policy/judge.ts";
+import { defaultLevel } from "../policy/level.ts";
 import { parsePolicy, type ReadPolicy } from "../policy/parse-policy.ts";
 import { defaultPolicy, type Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
 import type { FileText, World } from "./ports.ts";
 import type { Transaction } from "./store-port.ts";
-
-/** Where the policy stands in a repository. */
-const PATH = ".github/rekey.yml";
 
 /** The repository whose policy holds for all repositories of an owner. */
 const OWNER_REPOSITORY = ".github";
@@ -21,10 +20,10 @@ const KEPT_MS = 5 * 60_000;
  * defaults. A file with a problem counts as absent, and its problem is told.
  */
 export async function readPolicy(world: World, repository: Repository): Promise<ReadPolicy> {
-  const own = await readFile(world, repository);
+  const own = await readFile(world, repository, POLICY_PATH);
   const shared = await sharedPolicy(world, repository);
-  const { policy, problems } = parseFile(own, shared.policy);
-  return { policy, problems: [...problems, ...shared.problems] };
+  const { policy, problems, notes } = parseFile(own, shared.policy);
+  return { policy, problems: [...problems, ...shared.problems], notes: [...notes, ...shared.notes] };
 }
 
 /** What is on the default branch may have changed with it; an owner's own repository counts for all others. */
@@ -49,10 +48,10 @@ function ownerRepository(repository: Repository): Repository {
 
 async function sharedPolicy(world: World, repository: Repository): Promise<ReadPolicy> {
   if (repository.name === OWNER_REPOSITORY) return parsePolicy("");
-  const file = await readFile(world, ownerRepository(repository));
-  const { policy, problems } = parseFile(file, defaultPolicy);
-  const where = `${repository.owner}/${OWNER_REPOSITORY}`;
-  return { policy, problems: problems.map((problem) => `${where}: ${problem}`) };
+  const file = await readFile(world, ownerRepository(repository), POLICY_PATH);
+  const { policy, problems, notes } = parseFile(file, defaultPolicy);
+  const withPlace = (sentence: string): string => `${repository.owner}/${OWNER_REPOSITORY}: ${sentence}`;
+  return { policy, problems: problems.map(withPlace), notes: notes.map(withPlace) };
 }
 
 function parseFile(file: FileText, base: Policy): ReadPolicy {
@@ -62,19 +61,34 @@ function parseFile(file: FileText, base: Policy): ReadPolicy {
     case "text":
       return parsePolicy(file.text, base);
     case "unreadable":
-      return { policy: base, problems: [file.reason] };
+      return { policy: base, problems: [file.reason], notes: [] };
     default:
       return assertNever(file);
   }
 }
 
 /** The file with masks in place of keys: most of it is stored with incidents, and shown. */
-async function readFile({ store, repositories, now }: World, repository: Repository): Promise<FileText> {
-  const kept = await store.policyFiles.get(repository);
+async function readFile(
+  { store, repositories, now }: World,
+  repository: Repository,
+  path: string,
+): Promise<FileText> {
+  const kept = await store.policyFiles.get(repository, path);
   if (kept !== undefined && now().getTime() - kept.readAt.getTime() < KEPT_MS) return kept.file;
   const readAt = now();
-  const read = await repositories.readFile(repository, PATH);
-  const file = read.kind === "text" ? { ...read, text: withoutKeys(read.text, catalogue) } : read;
-  await store.policyFiles.save(repository, { file, readAt });
+  const read = await repositories.readFile(repository, path);
+  const file = read.kind === "text" ? { ...read, text: withoutKeysOf(read.text) } : read;
+  await store.policyFiles.save(repository, path, { file, readAt });
   return file;
 }
+
+/** An entry that names a key by its fingerprint: that is no key, whatever it looks like to a rule. */
+const FINGERPRINT_LINE = /^(\s*(?:- *)?fingerprint: *["']?(?:local:[0-9a-f]{32}|[0-9a-f]{64})["']?\s*)$/mu;
+
+function withoutKeysOf(text: string): string {
+  const parts = text.split(FINGERPRINT_LINE);
+  return parts.map((part, index) => (index % 2 === 1 ? part : withoutKeys(part, blocking))).join("");
+}
+
+/** A guess is no reason to change a file in which people describe what keys look like. */
+const blocking = catalogue.filter(({ id }) => defaultLevel(id) === "block");

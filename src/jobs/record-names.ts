@@ -1,5 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
+import { judge } from "../policy/judge.ts";
+import { defaultLevel } from "../policy/level.ts";
+import { knownFormat } from "./known-provider.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 
@@ -9,10 +12,25 @@ export async function recordNames(
   head: CommitSha,
   named: readonly NamedKey[],
 ): Promise<void> {
-  if (named.length === 0) return;
+  const blocking = judge(named.map(toJudged), context.policy, context.world.now()).blocked;
+  if (blocking.length === 0) return;
   const location = { commit: head, path: "", startLine: 0, endLine: 0 };
   const reading = { parents: [], authoredAt: context.world.now() };
-  const occurrences = named.map((key) => ({ ...key, location }));
+  const occurrences = blocking.map(({ key }) => ({ ...key, location }));
   await recordOccurrences(context, { sha: head, reading, occurrences }, async () => undefined);
-  context.world.log.info("keys found in a name", { findings: named.length, head });
+  context.world.log.info("keys found in a name", { findings: blocking.length, head });
+}
+
+/** A name stands in no file, and a warning about one would have no place. */
+function toJudged(key: NamedKey) {
+  const { providerId, formatId, fingerprint } = key;
+  return {
+    key,
+    providerId,
+    formatId,
+    path: "",
+    level: defaultLevel(providerId, knownFormat(formatId)),
+    fingerprints: [fingerprint] as const,
+    isAllowedInline: false,
+  };
 }

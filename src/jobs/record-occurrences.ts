@@ -78,7 +78,9 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   if (first === undefined) return;
   const { incident, isNew } = await transaction.incidents.open(newIncident(context, first));
   const late = isNew ? [] : await comeBack(recording, incident, places);
-  const added = await addPlaces(recording, incident, places);
+  const isOpen = isNew || late.length > 0 || incident.state.kind === "open";
+  const promoted = isOpen ? await promoteWarnings(recording, incident) : 0;
+  const added = promoted + (await addPlaces(recording, incident, places));
   if (added === 0 && late.length === 0) return;
   const moment = { at: context.world.now(), by: { kind: "rekey" } } as const;
   const event: IncidentEvent = isNew
@@ -193,6 +195,26 @@ async function addPlaces(
       ...(variable === undefined ? {} : { variable }),
       ...(committer === undefined ? {} : { committer }),
       foundAt: world.now(),
+    });
+    if (isNew) added++;
+  }
+  return added;
+}
+
+/** What was a warning before is a place of the incident now, in all repositories of its owner. */
+async function promoteWarnings(
+  { context, transaction }: Recording,
+  { id, ownerId, fingerprint }: StoredIncident,
+): Promise<number> {
+  let added = 0;
+  for (const { repository, warning } of await transaction.warnings.take(ownerId, fingerprint)) {
+    const { location, variable } = warning;
+    const isNew = await transaction.occurrences.add({
+      incident: id,
+      repository,
+      location,
+      ...(variable === undefined ? {} : { variable }),
+      foundAt: context.world.now(),
     });
     if (isNew) added++;
   }

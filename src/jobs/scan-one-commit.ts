@@ -1,10 +1,11 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
-import { type Finding, type Occurrence, toOccurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
+import { withoutKeys } from "../scan/scan-commit.ts";
+import { findInCommit } from "./find-in-commit.ts";
+import { judgeCommit } from "./judge-commit.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { CommitReading, Completeness, FileChange, World } from "./ports.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
@@ -35,39 +36,19 @@ export async function scanOneCommit(
 ): Promise<CommitOutcome> {
   const { world, repository, policy, ruleset } = context;
   const scanned = reading.changes.filter(({ path }) => !isIgnored(policy, path));
-  const outcome = outcomeOf(sha, reading, policy);
   // What people wrote into the commit itself stands in no file, and no policy about files leaves it out.
   const itself = { kind: "content", path: "", text: reading.text } as const;
-  const inside = occurrencesIn(context, sha, [...scanned, itself]);
-  const found = [...inside, ...inNames(context, sha, { scanned, inside })];
-  const committer = found.length > 0 ? await committerOf(context, sha, reading) : undefined;
+  const found = await findInCommit(context, sha, { files: scanned, itself });
+  const { blocked, warnings, allowed } = await judgeCommit(context, found);
+  const outcome = outcomeOf(sha, reading, { policy, allowed });
+  const committer = blocked.length > 0 ? await committerOf(context, sha, reading) : undefined;
   const about = { ...reading, ...(committer === undefined ? {} : { committer }) };
-  await recordOccurrences(context, { sha, reading: about, occurrences: found }, async (transaction) => {
+  await recordOccurrences(context, { sha, reading: about, occurrences: blocked }, async (transaction) => {
+    await transaction.warnings.replace(repository.id, sha, warnings);
     if (outcome.kind === "scanned") await transaction.scans.add(repository.id, sha, ruleset, outcome.scan);
   });
-  if (found.length > 0) world.log.info("keys found in a commit", { findings: found.length, head: sha });
+  if (blocked.length > 0) world.log.info("keys found in a commit", { findings: blocked.length, head: sha });
   return outcome;
-}
-
-function occurrencesIn(
-  { world }: ScanContext,
-  sha: CommitSha,
-  changes: readonly FileChange[],
-): readonly Occurrence[] {
-  const findings = scanCommit(sha, changes, catalogue);
-  return distinct(withSafeNames(findings).map((one) => toOccurrence(one, world.fingerprintKey)));
-}
-
-/** A name is read by as many people as what stands below it; a key that stands in both is told where it stands. */
-function inNames(
-  context: ScanContext,
-  sha: CommitSha,
-  { scanned, inside }: { readonly scanned: readonly FileChange[]; readonly inside: readonly Occurrence[] },
-): readonly Occurrence[] {
-  const names = scanned.map(({ path }) => ({ kind: "content", path, text: path }) as const);
-  const isInside = ({ fingerprint, location }: Occurrence): boolean =>
-    inside.some((one) => one.fingerprint === fingerprint && one.location.path === location.path);
-  return occurrencesIn(context, sha, names).filter((occurrence) => !isInside(occurrence));
 }
 
 /** Git knows no accounts. A leak is worth the question whose it is, and the answer is worth no delay. */
@@ -85,7 +66,11 @@ async function committerOf(
   }
 }
 
-function outcomeOf(sha: CommitSha, reading: CommitReading, policy: Policy): CommitOutcome {
+function outcomeOf(
+  sha: CommitSha,
+  reading: CommitReading,
+  { policy, allowed }: { readonly policy: Policy; readonly allowed: number },
+): CommitOutcome {
   if (reading.kind === "incomplete") return reading;
   const [ignored, scanned] = [new Set<string>(), new Set<string>()];
   let bytesScanned = reading.text.length;
@@ -110,6 +95,7 @@ function outcomeOf(sha: CommitSha, reading: CommitReading, policy: Policy): Comm
     skipped: skipped
       .slice(0, NAMED_SKIPS)
       .map(({ path, reason }) => ({ path: withoutKeys(path, catalogue), reason })),
+    allowed,
     source: reading.source,
   };
   return { kind: "scanned", scan };
@@ -122,35 +108,4 @@ function unread(sha: CommitSha, change: Extract<FileChange, { readonly kind: "un
     reason: `${path} in ${sha.slice(0, 7)}: ${reason}`,
     ...(passes === undefined ? {} : { passes }),
   };
-}
-
-/**
- * The findings with masks where a name or a path holds a key: those are stored and shown. A path is freed from
- * the keys of its own file, a variable from its own key, and both from whatever looks like a key.
- */
-function withSafeNames(findings: readonly Finding[]): readonly Finding[] {
-  const byPath = Map.groupBy(findings, ({ location }) => location.path);
-  return [...byPath].flatMap(([path, inFile]) => {
-    const safePath = inFile.reduce((rest, { secret }) => secret.hideIn(rest), withoutKeys(path, catalogue));
-    return inFile.map((finding) => ({
-      ...finding,
-      ...safeVariable(finding),
-      location: { ...finding.location, path: safePath },
-    }));
-  });
-}
-
-function safeVariable({ variable, secret }: Finding): Pick<Finding, "variable"> {
-  return variable === undefined ? {} : { variable: secret.hideIn(withoutKeys(variable, catalogue)) };
-}
-
-/** The same key twice in one line is one occurrence. */
-function distinct(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const byPlace = new Map<string, Occurrence>();
-  for (const occurrence of occurrences) {
-    const { path, startLine } = occurrence.location;
-    const place = JSON.stringify([occurrence.fingerprint, path, startLine]);
-    if (!byPlace.has(place)) byPlace.set(place, occurrence);
-  }
-  return [...byPlace.values()];
 }

@@ -83,6 +83,7 @@ function withScan(coverage: Coverage, scan: CommitScan): Coverage {
     filesScanned: coverage.filesScanned + scan.filesScanned,
     bytesScanned: coverage.bytesScanned + scan.bytesScanned,
     filesSkipped: coverage.filesSkipped + scan.filesSkipped,
+    allowed: coverage.allowed + scan.allowed,
     skipped: [...coverage.skipped, ...scan.skipped].slice(0, NAMED_SKIPS),
     sources: [...new Set([...coverage.sources, ...(scan.source === undefined ? [] : [scan.source])])].sort(),
   };

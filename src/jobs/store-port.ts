@@ -1,6 +1,7 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Coverage, ReadingSource, SkippedFile } from "../incident/coverage.ts";
-import type { Location } from "../incident/finding.ts";
+import type { KeyPlace, Occurrence } from "../incident/finding.ts";
+import type { Fingerprint } from "../incident/fingerprint.ts";
 import type { Evaluation } from "../incident/gate.ts";
 import type { Incident, IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository, RepositoryId } from "../incident/repository.ts";
@@ -32,6 +33,7 @@ export interface Store extends Transaction {
 export interface Transaction {
   readonly incidents: IncidentStore;
   readonly occurrences: OccurrenceStore;
+  readonly warnings: WarningStore;
   readonly refs: RefStore;
   readonly scans: ScanStore;
   readonly checkRuns: CheckRunStore;
@@ -63,10 +65,14 @@ export interface RepositoryStore {
   firstHead(id: RepositoryId): Promise<CommitSha | undefined>;
 }
 
-/** Policy files as they were read last, without keys. Named by owner and name: a renamed repository has none. */
+/**
+ * The policy file and those that it names, as they were read last, without keys. Named by owner and name: a renamed
+ * repository has none.
+ */
 export interface PolicyFileStore {
-  get(of: PolicyPlace): Promise<KeptFile | undefined>;
-  save(of: PolicyPlace, file: KeptFile): Promise<void>;
+  get(of: PolicyPlace, path: string): Promise<KeptFile | undefined>;
+  save(of: PolicyPlace, path: string, file: KeptFile): Promise<void>;
+  /** All files of the repository. */
   drop(of: PolicyPlace): Promise<void>;
 }
 
@@ -104,6 +110,8 @@ export interface IncidentStore {
   lock(id: IncidentId): Promise<StoredIncident | undefined>;
   get(id: IncidentId): Promise<StoredIncident | undefined>;
   findByIssue(repository: RepositoryId, issue: number): Promise<IncidentId | undefined>;
+  /** Those of the fingerprints that have an open incident. */
+  openAmong(ownerId: number, fingerprints: readonly Fingerprint[]): Promise<ReadonlySet<Fingerprint>>;
   /** Open ones with an occurrence in the repository, or their issue. */
   openIn(repository: RepositoryId): Promise<readonly IncidentId[]>;
   /** Gives the incidents that are tracked in a repository to its new owner, who may have one of the key already. */
@@ -125,7 +133,7 @@ export interface IncidentStore {
 export interface StoredOccurrence {
   readonly incident: IncidentId;
   readonly repository: RepositoryId;
-  readonly location: Location;
+  readonly location: KeyPlace;
   readonly variable?: string;
   readonly committer?: string;
   readonly foundAt: Date;
@@ -142,12 +150,25 @@ export interface OccurrenceStore {
   isTied(incident: IncidentId, repository: RepositoryId, ref: GatedRef): Promise<boolean>;
 }
 
+/** Findings that block nobody: shown with the commits in which they stand, and never an incident. */
+export interface WarningStore {
+  /** Writes down the warnings of a commit, and forgets what an earlier scan saw there. */
+  replace(repository: RepositoryId, sha: CommitSha, warnings: readonly Occurrence[]): Promise<void>;
+  /** Takes those of a key out, of all repositories of an owner: the key blocks from now on. */
+  take(
+    ownerId: number,
+    fingerprint: Fingerprint,
+  ): Promise<readonly { readonly repository: RepositoryId; readonly warning: Occurrence }[]>;
+}
+
 /** What was seen when a commit was scanned. */
 export interface CommitScan {
   readonly filesScanned: number;
   readonly bytesScanned: number;
   readonly filesSkipped: number;
   readonly skipped: readonly SkippedFile[];
+  /** Findings that the policy allows. */
+  readonly allowed: number;
   /** How it was read; unknown of commits that were scanned before this was written down. */
   readonly source?: ReadingSource;
 }
@@ -169,6 +190,8 @@ export interface StoredEvaluation {
   readonly evaluation: Evaluation;
   readonly coverage: Coverage;
   readonly policyProblems: readonly string[];
+  /** What people should know of a policy that holds, one sentence each. */
+  readonly policyNotes?: readonly string[];
   /** Where the range of a pushed branch or a merge group began; absent for new branches, tags and pull requests. */
   readonly before?: CommitSha;
 }
@@ -178,8 +201,10 @@ export interface HeadState {
   readonly evaluations: readonly StoredEvaluation[];
   readonly incidents: readonly {
     readonly incident: StoredIncident;
-    readonly occurrences: readonly Location[];
+    readonly occurrences: readonly KeyPlace[];
   }[];
+  /** In its commits; without those that a later comment silenced. */
+  readonly warnings: readonly Occurrence[];
 }
 
 /** A head whose check depends on an incident. */

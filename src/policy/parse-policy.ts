@@ -10,6 +10,8 @@ export interface ReadPolicy {
   readonly policy: Policy;
   /** One sentence each. They name keys and positions, never values: a value could be a key. */
   readonly problems: readonly string[];
+  /** What people should know of a policy that holds, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -31,12 +33,13 @@ export function parsePolicy(text: string, base: Policy = defaultPolicy): ReadPol
     if (error !== undefined)
       return refused(base, `line ${lines.linePos(error.pos[0]).line}: this is not valid YAML`);
     const content: unknown = document.toJS({ maxAliasCount: 20 });
-    if (content === null) return { policy: base, problems: [] };
+    if (content === null) return { policy: base, problems: [], notes: [] };
     if (!isMap(document.contents))
       return refused(base, "the file must consist of sections, such as targets:");
     const parsed = policyFile.safeParse(content, { reportInput: true });
-    if (!parsed.success) return { policy: base, problems: problemsOf(parsed.error.issues, document, lines) };
-    return { policy: withSections(base, parsed.data), problems: [] };
+    if (!parsed.success)
+      return { policy: base, problems: problemsOf(parsed.error.issues, document, lines), notes: [] };
+    return { policy: withSections(base, parsed.data), problems: [], notes: [] };
   } catch {
     // The parser throws on too many aliases and on nesting that is too deep. Its messages may quote the file.
     return refused(base, "the file is nested too deeply or has too many aliases");
@@ -44,7 +47,7 @@ export function parsePolicy(text: string, base: Policy = defaultPolicy): ReadPol
 }
 
 function refused(policy: Policy, problem: string): ReadPolicy {
-  return { policy, problems: [problem] };
+  return { policy, problems: [problem], notes: [] };
 }
 
 function withSections(base: Policy, file: PolicyFile): Policy {

@@ -1,5 +1,5 @@
 import { assertNever } from "../incident/assert-never.ts";
-import type { Location } from "../incident/finding.ts";
+import type { KeyPlace } from "../incident/finding.ts";
 import type { Annotation, GatedIncident } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
 import { plain } from "./markdown.ts";
@@ -15,9 +15,10 @@ export function annotations(open: readonly GatedIncident[]): readonly Annotation
     .flatMap((gated) => gated.occurrences.filter(isInFile).map((location) => annotation(gated, location)));
 }
 
-function annotation(gated: GatedIncident, location: Location): Annotation {
+function annotation(gated: GatedIncident, location: KeyPlace): Annotation {
   const { incident, provider, format } = gated;
   return {
+    level: "failure",
     path: location.path,
     startLine: location.startLine,
     endLine: location.endLine,
@@ -26,14 +27,17 @@ function annotation(gated: GatedIncident, location: Location): Annotation {
   };
 }
 
-function message({ incident, issue }: GatedIncident, { commit }: Location): string {
+function message({ incident, issue }: GatedIncident, { commit, isAllowedInline }: KeyPlace): string {
   const first =
     incident.order === "contain-now"
       ? "Revoke this key now and replace it."
       : "Replace this key, then revoke it.";
   const why = `Deleting the line is not enough: the key stays readable in commit ${shortSha(commit)}.`;
-  return [first, why, steps(issue)].join(" ");
+  return [first, why, ...(isAllowedInline ? [NO_COMMENT] : []), steps(issue)].join(" ");
 }
+
+const NO_COMMENT =
+  "The comment rekey:allow silences warnings only. If this is no key that must be rotated, somebody who may decide that comments /rekey dismiss on the issue.";
 
 function steps(issue: GatedIncident["issue"]): string {
   switch (issue.kind) {

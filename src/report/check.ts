@@ -5,6 +5,7 @@ import { firstThatFits } from "./fit.ts";
 import type { CheckText, GatedIncident, GateView } from "./gate-view.ts";
 import { code, link, text } from "./markdown.ts";
 import { placeInWords } from "./place.ts";
+import { warningAnnotations, warningSection } from "./warnings.ts";
 import { count, more } from "./words.ts";
 
 /** How much of everything the summary names; each level is shorter than the one before. */
@@ -21,7 +22,7 @@ export function renderCheck(view: GateView): CheckText {
   const shown = {
     title: title(view),
     summary: firstThatFits(LEVELS.map((level) => () => summary(view, level))),
-    annotations: annotations(view.open),
+    annotations: [...annotations(view.open), ...warningAnnotations(view.warnings)],
   };
   switch (view.decision.kind) {
     case "pending":
@@ -37,14 +38,17 @@ export function renderCheck(view: GateView): CheckText {
   }
 }
 
-function title({ decision, coverage, open, resolved }: GateView): string {
+function title({ decision, coverage, open, resolved, warnings }: GateView): string {
   switch (decision.kind) {
     case "pending":
       return "Scanning";
     case "pass":
-      return resolved.length > 0
-        ? `${count(resolved.length, "leaked key")} resolved, none open`
-        : `No leaked keys in ${count(coverage.commitsScanned, "commit")}`;
+      return (
+        (resolved.length > 0
+          ? `${count(resolved.length, "leaked key")} resolved, none open`
+          : `No leaked keys in ${count(coverage.commitsScanned, "commit")}`) +
+        (warnings.length > 0 ? `, ${count(warnings.length, "warning")}` : "")
+      );
     case "block":
       return `${count(Math.max(open.length, decision.incidents.length), "leaked key")} must be rotated`;
     case "undetermined":
@@ -55,14 +59,15 @@ function title({ decision, coverage, open, resolved }: GateView): string {
 }
 
 function summary(view: GateView, level: Level): string {
-  const { open, resolved, policyProblems } = view;
+  const { open, resolved } = view;
   return [
     ...opening(view, level),
     ...open.slice(0, level.incidents).map((gated) => openIncident(gated, level)),
     ...more(open.length - level.incidents, "leaked key", "The label `rekey` lists their issues."),
     ...(resolved.length > 0 ? [resolvedIncidents(resolved, level)] : []),
+    ...warningSection(view.warnings, level.sentences),
     coverageText(view.coverage, level.sentences),
-    ...(policyProblems.length > 0 ? [policySection(policyProblems, level)] : []),
+    ...policySection(view, level),
   ].join("\n\n");
 }
 
@@ -143,9 +148,17 @@ const resolutionWords = {
   wont_fix: "dismissed, will not be fixed",
 } as const;
 
-function policySection(problems: readonly string[], level: Level): string {
-  const shown = problems.slice(0, level.sentences).map((problem) => `- ${text(problem, 500)}`);
-  const rest = more(problems.length - level.sentences, "problem").map((line) => `- ${line}`);
+function policySection({ policyProblems, policyNotes }: GateView, level: Level): readonly string[] {
   const head = "Parts of `.github/rekey.yml` cannot be used; the defaults apply until it is mended.";
-  return ["### Policy file", "", head, "", ...shown, ...rest].join("\n");
+  const parts = [
+    ...(policyProblems.length > 0 ? [head, sentences(policyProblems, "problem", level)] : []),
+    ...(policyNotes.length > 0 ? [sentences(policyNotes, "note", level)] : []),
+  ];
+  return parts.length === 0 ? [] : ["### Policy file", ...parts];
+}
+
+function sentences(all: readonly string[], noun: string, level: Level): string {
+  const shown = all.slice(0, level.sentences).map((sentence) => `- ${text(sentence, 500)}`);
+  const rest = more(all.length - level.sentences, noun).map((line) => `- ${line}`);
+  return [...shown, ...rest].join("\n");
 }

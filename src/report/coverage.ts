@@ -7,7 +7,9 @@ const RULESET_SHOWN = 7;
 
 /** What was looked at and what was not, in one line, and how it was read, in another; `limit` files are named. */
 export function coverageText(coverage: Coverage, limit: number): string {
-  return [seen(coverage, limit), howRead(coverage)].filter((line) => line !== "").join("\n");
+  return [seen(coverage, limit), allowedInWords(coverage), howRead(coverage)]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 function seen(
@@ -21,6 +23,13 @@ function seen(
   const rest = more(filesSkipped - named.length, "file").join("");
   const list = [...names, rest].filter((name) => name !== "").join(", ");
   return `${scanned} ${count(filesSkipped, "file")} not scanned: ${list.replace(/\.$/u, "")}.`;
+}
+
+/** What is not reported is said, too. */
+function allowedInWords({ allowed }: Coverage): string {
+  if (allowed === 0) return "";
+  const are = allowed === 1 ? "1 finding is" : `${allowed} findings are`;
+  return `${are} allowed by the policy file and not reported.`;
 }
 
 function howRead({ sources, bytesScanned, ruleset }: Coverage): string {

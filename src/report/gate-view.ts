@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Coverage } from "../incident/coverage.ts";
-import type { Location } from "../incident/finding.ts";
+import type { KeyPlace } from "../incident/finding.ts";
 import type { GateDecision } from "../incident/gate.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { Provider } from "../providers/provider.ts";
@@ -9,7 +9,7 @@ import type { Provider } from "../providers/provider.ts";
 export interface GatedIncident {
   readonly incident: Incident;
   readonly provider: Provider;
-  readonly format: TokenFormat;
+  readonly format: Pick<TokenFormat, "name">;
   /** The tracking issue; on its way; or absent because it could not be opened, with the reason. */
   readonly issue:
     | { readonly kind: "open"; readonly url: string; readonly number: number }
@@ -20,7 +20,17 @@ export interface GatedIncident {
   /** Required checklist items done and in all. */
   readonly progress: { readonly done: number; readonly required: number };
   /** Where the key stands in the commits of this check. */
-  readonly occurrences: readonly Location[];
+  readonly occurrences: readonly KeyPlace[];
+}
+
+/** A finding that blocks nobody. */
+export interface GatedWarning {
+  readonly provider: Pick<Provider, "name">;
+  readonly format: Pick<TokenFormat, "name">;
+  readonly mask: string;
+  /** What an entry of the policy file calls it. */
+  readonly fingerprint: string;
+  readonly location: KeyPlace;
 }
 
 /** Why an incident has no tracking issue. */
@@ -38,12 +48,16 @@ export interface GateView {
   readonly open: readonly GatedIncident[];
   /** Those that were, and are resolved: the reason why the gate is open again. */
   readonly resolved: readonly GatedIncident[];
+  readonly warnings: readonly GatedWarning[];
   /** What is wrong with the policy file, one sentence each; empty when all is well. */
   readonly policyProblems: readonly string[];
+  /** What people should know of their policy, one sentence each. */
+  readonly policyNotes: readonly string[];
 }
 
 /** An annotation, within GitHub's limits: title ≤ 255 characters, message ≤ 64 KB. */
 export interface Annotation {
+  readonly level: "failure" | "warning";
   readonly path: string;
   readonly startLine: number;
   readonly endLine: number;

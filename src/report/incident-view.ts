@@ -21,7 +21,7 @@ export interface PlacedOccurrence {
 export interface IncidentView {
   readonly incident: Incident;
   readonly provider: Provider;
-  readonly format: TokenFormat;
+  readonly format: Pick<TokenFormat, "name">;
   readonly plan: RotationPlan;
   readonly checklist: Checklist;
   /** Oldest first. */

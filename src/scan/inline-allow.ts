@@ -1,12 +1,28 @@
-/** `rekey:allow` as a word of its own; people write it into whatever kind of comment their file has. */
-const MARK = /(?<![\w:.-])rekey:allow(?![\w:-])/iu;
+import type { FileChange } from "./file-change.ts";
+import { textBlocks } from "./text-block.ts";
 
-/** True when one of the lines, counted from 1, or the line above the first of them holds the mark `rekey:allow`. */
-export function isAllowedInline(lines: readonly string[], startLine: number, endLine = startLine): boolean {
-  return lines.slice(Math.max(0, startLine - 2), endLine).some((line) => MARK.test(line));
+/** `rekey:allow` as a word of its own; people write it into whatever kind of comment their file has. */
+const MARK = /(?<![\w:.-])rekey:allow(?![\w:-])/giu;
+
+/** The lines of a file, counted from 1, that hold the mark `rekey:allow`. Most files have none. */
+export function markedLines(change: FileChange): ReadonlySet<number> {
+  if (change.kind === "unreadable") return new Set();
+  const text = change.kind === "patch" ? change.patch : change.text;
+  if (text.search(MARK) < 0) return new Set();
+  const lines = textBlocks(change).flatMap((block) =>
+    [...block.text.matchAll(MARK)].map(({ index }) => block.lineAt(index)),
+  );
+  return new Set(lines);
 }
 
-/** True when the mark stands anywhere in a text: most texts have none, and need not be taken apart. */
-export function hasInlineAllow(text: string): boolean {
-  return MARK.test(text);
+/** True when one of a finding's lines, or the line above the first of them, is marked. */
+export function isAllowedInline(
+  marked: ReadonlySet<number>,
+  startLine: number,
+  endLine = startLine,
+): boolean {
+  for (let line = startLine - 1; marked.size > 0 && line <= endLine; line++) {
+    if (marked.has(line)) return true;
+  }
+  return false;
 }

@@ -5,13 +5,14 @@ import type { Provider } from "../providers/provider.ts";
 const LOOKED_AT = "files, their names, message";
 
 /**
- * Names a set of rules: commits are scanned once per rule set, and again when formats or ignored paths change.
+ * Names a set of rules: commits are scanned once per rule set, and again when formats or `settings` change, which are
+ * what of a policy changes what is found.
  * Sixteen hexadecimal digits.
  */
-export function rulesetVersion(catalogue: readonly Provider[], ignoredPaths: readonly string[]): string {
+export function rulesetVersion(catalogue: readonly Provider[], settings: unknown): string {
   const hash = createHash("sha256").update(LOOKED_AT);
   for (const format of catalogue.flatMap((provider) => provider.formats)) {
     hash.update(JSON.stringify([format.id, format.keywords, String(format.pattern), format.nearby ?? []]));
   }
-  return hash.update(JSON.stringify(ignoredPaths)).digest("hex").slice(0, 16);
+  return hash.update(JSON.stringify(settings)).digest("hex").slice(0, 16);
 }

@@ -109,11 +109,13 @@ type Row = Selectable<Schema["evaluations"]> & { readonly kind: string; readonly
 
 /** An evaluation as its row tells it, with the columns of its ref. */
 export function parseEvaluation(row: Row): StoredEvaluation {
+  const notes = sentencesJson.parse(row.policy_notes);
   return {
     ref: parseRef(row.kind, row.name),
     evaluation: evaluationJson.parse(row.evaluation),
     coverage: coverageJson.parse(row.coverage),
     policyProblems: sentencesJson.parse(row.policy_problems),
+    ...(notes.length === 0 ? {} : { policyNotes: notes }),
     ...(row.before === null ? {} : { before: commitSha(row.before) }),
   };
 }

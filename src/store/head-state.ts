@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
-import type { Location } from "../incident/finding.ts";
+import type { KeyPlace } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
 import type { HeadState, StoredIncident, TiedHead } from "../jobs/store-port.ts";
@@ -33,15 +33,17 @@ export async function incidentsAt(
     .distinctOn("occurrences.id")
     .selectAll("incidents")
     .select(["occurrences.sha", "occurrences.path", "occurrences.start_line", "occurrences.end_line"])
+    .select("occurrences.allowed_inline")
     .where("gated_refs.repository_id", "=", repository)
     .where("evaluations.head", "=", head)
     .orderBy("occurrences.id")
     .execute();
-  const found = new Map<string, { incident: StoredIncident; occurrences: Location[] }>();
+  const found = new Map<string, { incident: StoredIncident; occurrences: KeyPlace[] }>();
   for (const row of rows) {
     const entry = found.get(row.id) ?? { incident: parseIncident(row), occurrences: [] };
     const { path, start_line: startLine, end_line: endLine } = row;
-    entry.occurrences.push({ commit: commitSha(row.sha), path, startLine, endLine });
+    const mark = row.allowed_inline ? ({ isAllowedInline: true } as const) : {};
+    entry.occurrences.push({ commit: commitSha(row.sha), path, startLine, endLine, ...mark });
     found.set(row.id, entry);
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from "kysely";
+import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
 import { z } from "zod";
 import { type Fingerprint, storedFingerprint } from "../incident/fingerprint.ts";
 import { type IncidentId, incidentId } from "../incident/incident.ts";
@@ -29,6 +29,7 @@ export function incidentStore(database: Kysely<Schema>): IncidentStore {
       const json = JSON.stringify([...boxes]);
       await database.updateTable("incidents").set({ written: json }).where("id", "=", id).execute();
     },
+    openAmong: (ownerId, fingerprints) => openAmong(database, ownerId, fingerprints),
     log: (id) => log(database, id),
     ...incidentMoves(database),
   };
@@ -42,6 +43,7 @@ export function parseIncident(row: Row): StoredIncident {
     fingerprint: storedFingerprint(row.fingerprint),
     providerId: row.provider_id,
     formatId: row.format_id,
+    ...(row.format_name === null ? {} : { formatName: row.format_name }),
     mask: row.mask,
     ...(row.key_id === null ? {} : { keyId: row.key_id }),
     severity: z.enum(severities).parse(row.severity),
@@ -69,6 +71,7 @@ function toRow(incident: StoredIncident): Insertable<Schema["incidents"]> {
     fingerprint: incident.fingerprint,
     provider_id: incident.providerId,
     format_id: incident.formatId,
+    format_name: incident.formatName ?? null,
     mask: incident.mask,
     key_id: incident.keyId ?? null,
     severity: incident.severity,
@@ -130,6 +133,21 @@ async function selectByFingerprint(
     .where("fingerprint", "=", fingerprint)
     .forUpdate()
     .executeTakeFirstOrThrow();
+}
+
+async function openAmong(
+  database: Kysely<Schema>,
+  ownerId: number,
+  fingerprints: readonly Fingerprint[],
+): Promise<ReadonlySet<Fingerprint>> {
+  const rows = await database
+    .selectFrom("incidents")
+    .select("fingerprint")
+    .where("owner_id", "=", String(ownerId))
+    .where("fingerprint", "=", sql<string>`any (${fingerprints})`)
+    .where(sql<boolean>`state->>'kind' = 'open'`)
+    .execute();
+  return new Set(rows.map((row) => storedFingerprint(row.fingerprint)));
 }
 
 async function save(

@@ -128,6 +128,7 @@ export const commitScanJson: z.ZodType<CommitScan> = z.object({
   bytesScanned: amount,
   filesSkipped: z.number(),
   skipped,
+  allowed: amount,
   source: z.enum(readingSources).exactOptional(),
 });
 
@@ -138,6 +139,7 @@ export const coverageJson: z.ZodType<Coverage> = z.object({
   bytesScanned: amount,
   filesSkipped: z.number(),
   skipped,
+  allowed: amount,
   sources: z.array(z.enum(readingSources)).default([]),
   ruleset: z.string().exactOptional(),
 });

@@ -10,6 +10,7 @@ import * as scanTimes from "./migrations/0006-scan-times.ts";
 import * as longHistories from "./migrations/0007-long-histories.ts";
 import * as apiTurns from "./migrations/0008-api-turns.ts";
 import * as firstHeads from "./migrations/0009-first-heads.ts";
+import * as levels from "./migrations/0010-levels.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0007-long-histories": longHistories,
   "0008-api-turns": apiTurns,
   "0009-first-heads": firstHeads,
+  "0010-levels": levels,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

@@ -55,6 +55,7 @@ async function add(database: Kysely<Schema>, occurrence: StoredOccurrence): Prom
       end_line: location.endLine,
       variable: occurrence.variable ?? null,
       committer: occurrence.committer ?? null,
+      allowed_inline: location.isAllowedInline === true,
       found_at: occurrence.foundAt,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -85,6 +86,7 @@ function parse(row: Selectable<Schema["occurrences"]>): StoredOccurrence {
       path: row.path,
       startLine: row.start_line,
       endLine: row.end_line,
+      ...(row.allowed_inline ? { isAllowedInline: true } : {}),
     },
     ...(row.variable === null ? {} : { variable: row.variable }),
     ...(row.committer === null ? {} : { committer: row.committer }),

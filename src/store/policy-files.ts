@@ -6,21 +6,22 @@ import type { Schema } from "./schema.ts";
 /** Policy files as they were read last, in PostgreSQL: one process hears of a change, all must. */
 export function policyFileStore(database: Kysely<Schema>): PolicyFileStore {
   return {
-    async get({ ownerId, name }) {
+    async get({ ownerId, name }, path) {
       const row = await database
         .selectFrom("policy_files")
         .selectAll()
         .where("owner_id", "=", String(ownerId))
         .where("name", "=", name)
+        .where("path", "=", path)
         .executeTakeFirst();
       return row && { file: fileTextJson.parse(row.file), readAt: row.read_at };
     },
-    async save({ ownerId, name }, { file, readAt }) {
+    async save({ ownerId, name }, path, { file, readAt }) {
       const columns = { file: JSON.stringify(file), read_at: readAt };
       await database
         .insertInto("policy_files")
-        .values({ owner_id: String(ownerId), name, ...columns })
-        .onConflict((conflict) => conflict.columns(["owner_id", "name"]).doUpdateSet(columns))
+        .values({ owner_id: String(ownerId), name, path, ...columns })
+        .onConflict((conflict) => conflict.columns(["owner_id", "name", "path"]).doUpdateSet(columns))
         .execute();
     },
     async drop({ ownerId, name }) {

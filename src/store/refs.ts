@@ -8,6 +8,7 @@ import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending, unfinish
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
+import { warningsAt } from "./warnings.ts";
 
 /** More rows than this do not fit one statement's 65,535 parameters. */
 const ROWS_A_STATEMENT = 10_000;
@@ -28,6 +29,7 @@ export function refStore(database: Kysely<Schema>): RefStore {
     atHead: async (repository, head) => ({
       evaluations: await evaluationsAt(database, repository, head),
       incidents: await incidentsAt(database, repository, head),
+      warnings: await warningsAt(database, repository, head),
     }),
     headsTiedTo: (incident) => headsTiedTo(database, incident),
   };
@@ -123,6 +125,7 @@ async function write(
     evaluation: JSON.stringify(result.evaluation),
     coverage: JSON.stringify(result.coverage),
     policy_problems: JSON.stringify(result.policyProblems),
+    policy_notes: JSON.stringify(result.policyNotes ?? []),
   };
   const isLast =
     beginning === undefined

@@ -23,6 +23,7 @@ export interface Schema {
     fingerprint: string;
     provider_id: string;
     format_id: string;
+    format_name: string | null;
     mask: string;
     key_id: string | null;
     severity: string;
@@ -50,7 +51,22 @@ export interface Schema {
     end_line: number;
     variable: string | null;
     committer: string | null;
+    allowed_inline: Generated<boolean>;
     found_at: Date;
+  };
+  warnings: {
+    repository_id: string;
+    sha: string;
+    fingerprint: string;
+    path: string;
+    start_line: number;
+    end_line: number;
+    provider_id: string;
+    format_id: string;
+    format_name: string | null;
+    mask: string;
+    variable: string | null;
+    is_silenced: boolean;
   };
   commit_scans: {
     repository_id: string;
@@ -76,6 +92,7 @@ export interface Schema {
     evaluation: Json;
     coverage: Json;
     policy_problems: Json;
+    policy_notes: Json;
   };
   check_runs: {
     repository_id: string;
@@ -85,7 +102,7 @@ export interface Schema {
     swept_at: Date | null;
   };
   answers: { key: string; comment: string | null };
-  policy_files: { owner_id: string; name: string; file: Json; read_at: Date };
+  policy_files: { owner_id: string; name: string; path: string; file: Json; read_at: Date };
   settings: { name: string; value: string };
   /** Times of PostgreSQL's clock: all processes agree on it. */
   /** The turn of the last of those that wait for a bucket. */

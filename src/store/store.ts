@@ -27,6 +27,7 @@ import type { Schema } from "./schema.ts";
 import { seenRefStore } from "./seen-refs.ts";
 import { type SweepOptions, sendSweep, startSweeping } from "./sweep-queue.ts";
 import { sweepStore } from "./sweeps.ts";
+import { warningStore } from "./warnings.ts";
 import { startWorkers, type WorkOptions } from "./workers.ts";
 
 /** A webhook delivery and the work it asks for. */
@@ -114,6 +115,7 @@ function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"
     occurrences: occurrenceStore(database),
     refs: refStore(database),
     scans: scanStore(database),
+    warnings: warningStore(database),
     checkRuns: checkRunStore(database),
     repositories: repositoryStore(database),
     policyFiles: policyFileStore(database),

@@ -10,6 +10,7 @@ const RUN = 99;
 
 function annotations(amount: number, start = 0): readonly Annotation[] {
   return Array.from({ length: amount }, (_, index) => ({
+    level: "failure" as const,
     path: `${start + index}.env`,
     startLine: 3,
     endLine: 4,
@@ -177,6 +178,7 @@ test.each<[string, readonly object[], number | undefined]>([
 test("the annotations that stand on a run are read page by page", async () => {
   const all = annotations(130).map(({ path }) => ({
     path,
+    annotation_level: "failure",
     start_line: 3,
     end_line: 4,
     title: "Leaked key",
@@ -197,9 +199,11 @@ test("annotations without words are read as well", async () => {
   github()
     .get(`${SHOP}/check-runs/${RUN}/annotations`)
     .query(true)
-    .reply(200, [{ path: "a", start_line: 1, end_line: 1, title: null, message: null }]);
+    .reply(200, [
+      { path: "a", start_line: 1, end_line: 1, annotation_level: "warning", title: null, message: null },
+    ]);
   expect(await checks.listAnnotations(shop, RUN)).toEqual([
-    { path: "a", startLine: 1, endLine: 1, title: "", message: "" },
+    { level: "warning", path: "a", startLine: 1, endLine: 1, title: "", message: "" },
   ]);
 });
 

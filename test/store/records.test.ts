@@ -83,6 +83,7 @@ test("a commit is scanned once for each repository and rule set", async () => {
   const scan = {
     filesScanned: 3,
     bytesScanned: 500,
+    allowed: 0,
     filesSkipped: 1,
     skipped: [{ path: "a", reason: "ignored by policy" }],
     source: "git",
@@ -97,9 +98,9 @@ test("a commit is scanned once for each repository and rule set", async () => {
 
 test("scans and evaluations that were written down with less are still understood", () => {
   const first = { filesScanned: 3, filesSkipped: 0, skipped: [] };
-  expect(commitScanJson.parse(first)).toEqual({ ...first, bytesScanned: 0 });
+  expect(commitScanJson.parse(first)).toEqual({ ...first, bytesScanned: 0, allowed: 0 });
   const range = { ...first, commitsInRange: 2, commitsScanned: 2 };
-  expect(coverageJson.parse(range)).toEqual({ ...range, bytesScanned: 0, sources: [] });
+  expect(coverageJson.parse(range)).toEqual({ ...range, bytesScanned: 0, allowed: 0, sources: [] });
 });
 
 test("a check run is remembered from the intention on", async () => {

@@ -212,5 +212,6 @@ test("nothing is known of a commit that nobody evaluated", async () => {
   expect(await opened.store.refs.atHead(repository.id, aCommit())).toEqual({
     evaluations: [],
     incidents: [],
+    warnings: [],
   });
 });

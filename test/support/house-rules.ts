@@ -113,7 +113,7 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "a secret is a type, not a string",
     pattern: /\breveal\(/,
-    places: ["incident/secret.ts", "incident/fingerprint.ts"],
+    places: ["incident/secret.ts", "incident/fingerprint.ts", "incident/local-fingerprint.ts"],
   },
   {
     rule: "only what scans may hold a finding",

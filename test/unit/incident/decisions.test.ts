@@ -107,6 +107,7 @@ test("a range starts with nothing seen", () => {
     bytesScanned: 0,
     filesSkipped: 0,
     skipped: [],
+    allowed: 0,
     sources: [],
   });
 });

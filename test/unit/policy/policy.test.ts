@@ -42,7 +42,7 @@ test("the JSON schema is current (else: node tools/policy-schema.ts)", () => {
 
 test("no file, an empty one and a comment are the defaults", () => {
   for (const text of ["", "\n", "# nothing yet\n", "{}", "---\n"])
-    expect(parsePolicy(text)).toEqual({ policy: defaultPolicy, problems: [] });
+    expect(parsePolicy(text)).toEqual({ policy: defaultPolicy, problems: [], notes: [] });
 });
 
 test("sections take the place of those of the base", () => {

@@ -14,10 +14,19 @@ const coverage: Coverage = {
   bytesScanned: 34_567,
   filesSkipped: 0,
   skipped: [],
+  allowed: 0,
   sources: ["git"],
   ruleset: "0123456789abcdef",
 };
-const quiet: GateView = { decision: { kind: "pass" }, coverage, open: [], resolved: [], policyProblems: [] };
+const quiet: GateView = {
+  decision: { kind: "pass" },
+  coverage,
+  open: [],
+  resolved: [],
+  warnings: [],
+  policyProblems: [],
+  policyNotes: [],
+};
 
 function gated(story: Story, more: Partial<GatedIncident> = {}): GatedIncident {
   const { incident, provider, format } = viewOf(story);
@@ -64,6 +73,7 @@ test("a leaked key blocks, names its issue and what opens the gate", () => {
     ].join("\n\n"),
   );
   expect(check.annotations[0]).toEqual({
+    level: "failure",
     path: "backend/.env",
     startLine: 12,
     endLine: 12,

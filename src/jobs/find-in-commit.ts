@@ -1,0 +1,122 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import { type Finding, type Occurrence, toOccurrence } from "../incident/finding.ts";
+import type { FingerprintKey } from "../incident/fingerprint.ts";
+import { localFingerprint } from "../incident/local-fingerprint.ts";
+import type { Secret } from "../incident/secret.ts";
+import type { Judged } from "../policy/judge.ts";
+import { defaultLevel } from "../policy/level.ts";
+import { catalogue } from "../providers/catalogue.ts";
+import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
+import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
+import { knownFormat } from "./known-provider.ts";
+import type { FileChange } from "./ports.ts";
+import type { ScanContext } from "./scan-one-commit.ts";
+
+/** A finding as the policy judges it, with what of it may be stored. */
+export interface FoundKey extends Judged {
+  readonly occurrence: Occurrence;
+}
+
+/** So many keys of one commit are compared with what the command line calls them: each takes 30 ms of a processor. */
+const LOCAL_NAMES = 100;
+
+/** The keys in what a commit brings, and in the names of its files; each place once. */
+export async function findInCommit(
+  context: ScanContext,
+  sha: CommitSha,
+  { files, itself }: { readonly files: readonly FileChange[]; readonly itself: FileChange },
+): Promise<readonly FoundKey[]> {
+  const inside = findIn(context, sha, [...files, itself]);
+  const names = files.map(({ path }) => ({ kind: "content", path, text: path }) as const);
+  // A name is read by as many people as what stands below it; a key in both is told where it stands.
+  const isInside = ({ occurrence: { fingerprint, location } }: Found): boolean =>
+    inside.some(
+      ({ occurrence }) =>
+        occurrence.fingerprint === fingerprint && occurrence.location.path === location.path,
+    );
+  const inNames = findIn(context, sha, names).filter((found) => !isInside(found));
+  return withLocalNames(context, [...inside, ...inNames]);
+}
+
+/** A key while its value is still at hand. */
+interface Found extends FoundKey {
+  readonly secret: Secret;
+}
+
+function findIn({ world }: ScanContext, sha: CommitSha, changes: readonly FileChange[]): readonly Found[] {
+  const findings = withMarks(scanCommit(sha, changes, catalogue), changes);
+  const byPath = Map.groupBy(findings, ({ location }) => location.path);
+  const found = [...byPath].flatMap(([path, inFile]) => {
+    const safePath = inFile.reduce((rest, { secret }) => secret.hideIn(rest), withoutKeys(path, catalogue));
+    return inFile.map((finding) => toFound(world.fingerprintKey, finding, safePath));
+  });
+  return distinct(found);
+}
+
+/** The findings, with what the comments beside them say. */
+function withMarks(findings: readonly Finding[], changes: readonly FileChange[]): readonly Finding[] {
+  if (findings.length === 0) return [];
+  const byPath = Map.groupBy(changes, ({ path }) => path);
+  const marks = new Map(
+    [...new Set(findings.map(({ location }) => location.path))].map((path) => [
+      path,
+      new Set((byPath.get(path) ?? []).flatMap((change) => [...markedLines(change)])),
+    ]),
+  );
+  return findings.map((finding) => {
+    const { path, startLine, endLine } = finding.location;
+    const isMarked = isAllowedInline(marks.get(path) ?? new Set(), startLine, endLine);
+    return isMarked ? { ...finding, location: { ...finding.location, isAllowedInline: true } } : finding;
+  });
+}
+
+/** A finding as it is judged, and what of it may be stored: with a mask where a name or a path holds a key. */
+function toFound(key: FingerprintKey, finding: Finding, safePath: string): Found {
+  const { providerId, formatId, secret, variable, location } = finding;
+  const safe: Finding = {
+    ...finding,
+    ...(variable === undefined ? {} : { variable: secret.hideIn(withoutKeys(variable, catalogue)) }),
+    location: { ...location, path: safePath },
+  };
+  const occurrence = toOccurrence(safe, key);
+  return {
+    providerId,
+    formatId,
+    path: location.path,
+    level: defaultLevel(providerId, knownFormat(formatId)),
+    fingerprints: [occurrence.fingerprint],
+    isAllowedInline: location.isAllowedInline === true,
+    occurrence,
+    secret,
+  };
+}
+
+/** The same key twice in one line is one occurrence. */
+function distinct(found: readonly Found[]): readonly Found[] {
+  const byPlace = new Map<string, Found>();
+  for (const one of found) {
+    const { fingerprint, location } = one.occurrence;
+    const place = JSON.stringify([fingerprint, location.path, location.startLine]);
+    if (!byPlace.has(place)) byPlace.set(place, one);
+  }
+  return [...byPlace.values()];
+}
+
+/** What the command line calls a key is computed only where the policy names keys like that. */
+async function withLocalNames(
+  { policy }: ScanContext,
+  found: readonly Found[],
+): Promise<readonly FoundKey[]> {
+  const isNamed = policy.allow.some(({ fingerprint }) => fingerprint.startsWith("local:"));
+  const distinctKeys = new Map(found.map((one) => [one.fingerprints[0], one]));
+  const local = new Map<string, string>();
+  if (isNamed) {
+    for (const [name, { providerId, secret }] of [...distinctKeys].slice(0, LOCAL_NAMES))
+      local.set(name, await localFingerprint(providerId, secret));
+  }
+  return found.map(({ secret: _secret, ...one }) => {
+    const [name] = one.fingerprints;
+    const other = local.get(name);
+    return other === undefined ? one : { ...one, fingerprints: [name, other] };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Occurrence } from "../incident/finding.ts";
+import { judge } from "../policy/judge.ts";
+import type { FoundKey } from "./find-in-commit.ts";
+import type { ScanContext } from "./scan-one-commit.ts";
+
+/** So many warnings of one commit are written down: a file that consists of them needs no more to be seen. */
+const WARNINGS_A_COMMIT = 200;
+
+/** What the policy makes of the keys of one commit. */
+export interface JudgedCommit {
+  /** They belong to incidents. */
+  readonly blocked: readonly Occurrence[];
+  /** Warnings, with those that a comment silences: they silence earlier ones of the same value. */
+  readonly warnings: readonly Occurrence[];
+  /** Findings that an entry of the policy allows. */
+  readonly allowed: number;
+}
+
+/**
+ * Sorts the keys of a commit by what the policy says. A key with an open incident is known to have leaked: no comment,
+ * entry or path makes it less, and it blocks wherever it comes.
+ */
+export async function judgeCommit(
+  { world, repository, policy }: ScanContext,
+  found: readonly FoundKey[],
+): Promise<JudgedCommit> {
+  const { blocked, warned, allowed } = judge(found, policy, world.now());
+  const mild = [...warned, ...allowed.map(({ finding }) => finding)];
+  const fingerprints = [...new Set(mild.map(({ occurrence }) => occurrence.fingerprint))];
+  const open =
+    fingerprints.length === 0
+      ? new Set()
+      : await world.store.incidents.openAmong(repository.ownerId, fingerprints);
+  const isOpen = ({ occurrence }: FoundKey): boolean => open.has(occurrence.fingerprint);
+  const silenced = allowed.filter(({ kind }) => kind === "inline").map(({ finding }) => finding);
+  return {
+    blocked: [...blocked, ...mild.filter(isOpen)].map(({ occurrence }) => occurrence),
+    warnings: [...warned, ...silenced]
+      .filter((one) => !isOpen(one))
+      .slice(0, WARNINGS_A_COMMIT)
+      .map(({ occurrence }) => occurrence),
+    allowed: allowed.filter(({ kind, finding }) => kind === "entry" && !isOpen(finding)).length,
+  };
+}

@@ -1,0 +1,16 @@
+import { allowedNow } from "./allow.ts";
+import type { Policy } from "./policy.ts";
+
+/**
+ * Everything of a policy that changes what scans find at that moment, as JSON: commits that were scanned by other
+ * settings are scanned again.
+ */
+export function whatIsFound(policy: Policy, now: Date): string {
+  const { entries } = allowedNow(policy.allow, now);
+  return JSON.stringify([
+    policy.paths.ignore,
+    policy.paths.levels,
+    [...policy.rules].sort(),
+    entries.map(({ fingerprint }) => fingerprint).sort(),
+  ]);
+}

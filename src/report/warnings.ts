@@ -1,0 +1,41 @@
+import type { Annotation, GatedWarning } from "./gate-view.ts";
+import { shortSha } from "./github-urls.ts";
+import { code, plain, text } from "./markdown.ts";
+import { isInFile, placeInWords } from "./place.ts";
+import { count, more } from "./words.ts";
+
+/** More annotations than this are noise; the summary counts all warnings. */
+const ANNOTATED = 100;
+
+/** "2 warnings. They do not block.", and where they are; `limit` places are named. Markdown. */
+export function warningSection(warnings: readonly GatedWarning[], limit: number): readonly string[] {
+  if (warnings.length === 0) return [];
+  const they = warnings.length === 1 ? "It does not block." : "They do not block.";
+  const lines = warnings.slice(0, limit).map(({ provider, format, mask, location }) => {
+    return `- ${placeInWords(location)}: ${text(provider.name)} ${text(format.name)} ${code(mask)}`;
+  });
+  const rest = more(warnings.length - limit, "warning").map((words) => `- ${words}`);
+  return [
+    "### Warnings",
+    `${count(warnings.length, "warning")}. ${they} If one is a real key, please replace and revoke it all the same.`,
+    [...lines, ...rest].join("\n"),
+  ];
+}
+
+/** One annotation for each warning in a line of a file. It tells how to silence it. */
+export function warningAnnotations(warnings: readonly GatedWarning[]): readonly Annotation[] {
+  return warnings
+    .filter(({ location }) => isInFile(location))
+    .slice(0, ANNOTATED)
+    .map(({ provider, format, mask, fingerprint, location }) => ({
+      level: "warning",
+      path: location.path,
+      startLine: location.startLine,
+      endLine: location.endLine,
+      title: plain(`Possibly leaked: ${provider.name} ${format.name} ${mask}`, 250),
+      message: [
+        `This does not block. If it is a real key, replace and revoke it: it stays readable in commit ${shortSha(location.commit)}.`,
+        `If it is none, write rekey:allow into a comment in this line, or list the fingerprint ${fingerprint} under allow in .github/rekey.yml.`,
+      ].join(" "),
+    }));
+}
