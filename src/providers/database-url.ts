@@ -1,3 +1,11 @@
+import {
+  isNearbyHost,
+  isReservedHost,
+  isStrong,
+  isTemplate,
+  isTrivial,
+  percentDecoded,
+} from "../formats/password.ts";
 import { databaseUrlPlaybook } from "./database-url-playbook.ts";
 import { databaseUrlSamples } from "./database-url-samples.ts";
 import { defineProvider } from "./provider.ts";
@@ -83,61 +91,14 @@ function nameOf(user: string | undefined, where = "", path = ""): string | undef
 function isLeak(pattern: RegExp, url: string): boolean {
   const groups = new RegExp(`^${pattern.source}$`).exec(url)?.groups;
   if (groups?.password === undefined || groups.host === undefined) return false;
-  const password = decoded(groups.password);
+  const password = percentDecoded(groups.password);
   if (isTemplate(password) || isPort(password) || isTrivial(password)) return false;
   const hosts = groups.host.split(",").map((one) => one.replace(/:[0-9]+$/, "").toLowerCase());
-  if (hosts.some(isReserved)) return false;
-  return !hosts.every(isNearby) || (isStrong(password) && password !== groups.user);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** `${PASSWORD}`, `$PASSWORD`, `{{ password }}`, `<password>`, `[YOUR-PASSWORD]`, `%s`, `***`, `DB_PASSWORD`. */
-function isTemplate(password: string): boolean {
-  const shapes = [
-    /\$[{(]|\{\{|\}\}|#\{|%\(|\*\*\*|\.\.\.|…/,
-    /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+)$/,
-    /^(?:\{.*\}|<.*>|\[.*\]|%\w+%|%[sdvr]|[xX]+|[*]+)$/,
-    /^[A-Z_-]*(?:PASS|PWD|SECRET|TOKEN)[A-Z_-]*$/,
-  ];
-  return shapes.some((shape) => shape.test(password));
+  if (hosts.some(isReservedHost)) return false;
+  return !hosts.every(isNearbyHost) || (isStrong(password) && password !== groups.user);
 }
 
 /** In `redis://cache:6379/0,ops@corp` and the like, what looks like a password is a port. */
 function isPort(password: string): boolean {
   return /^[0-9]{1,5}[/?,]/.test(password);
-}
-
-const trivialWords =
-  /passwords?|passwrd|passwd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|abcd?|super|strong|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
-
-/** Words that stand in documentation and in everybody's compose file, with up to four other characters. */
-function isTrivial(password: string): boolean {
-  const word = password.toLowerCase().replace(/[\s._-]/g, "");
-  const plain = word.replaceAll("0", "o").replace(/[@4]/g, "a").replace(/[$5]/g, "s").replaceAll("3", "e");
-  const rests = [word, plain].map((text) => text.replace(trivialWords, ""));
-  const counted = "01234567890987654321".includes(password);
-  return password.length < 4 || counted || rests.some((rest) => /^[0-9!@#$%]{0,4}$/.test(rest));
-}
-
-/** Names that RFC 2606 and RFC 6761 keep for documentation and tests. */
-function isReserved(name: string): boolean {
-  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)$/.test(name) && name.includes(".");
-}
-
-/** This machine, a service of a compose file, or a variable: a password there is often made up for development. */
-function isNearby(name: string): boolean {
-  return /^(?:127\..*|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.localhost|[^.[]*|.*\{.*)$/.test(name);
-}
-
-function isStrong(password: string): boolean {
-  const others = password.toLowerCase().replace(trivialWords, "");
-  const mixed = /[0-9]/.test(password) || (/[a-z]/.test(password) && /[A-Z]/.test(password));
-  return others.length >= (mixed ? 10 : 16) && new Set(others).size >= 8;
 }

@@ -1,0 +1,66 @@
+/** `${PASSWORD}`, `$PASSWORD`, `{{ password }}`, `<password>`, `[YOUR-PASSWORD]`, `%s`, `***`, `DB_PASSWORD`. */
+export function isTemplate(password: string): boolean {
+  const shapes = [
+    /\$[{(]|\{\{|\}\}|#\{|%\(|\*\*\*|\.\.\.|…/,
+    /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+)$/,
+    /^(?:\{.*\}|<.*>|\[.*\]|%\w+%|%[sdvr]|[xX]+|[*]+)$/,
+    /^[A-Z_-]*(?:PASS|PWD|SECRET|TOKEN)[A-Z_-]*$/,
+  ];
+  return shapes.some((shape) => shape.test(password));
+}
+
+const trivialWords =
+  /passwords?|passwrd|passwd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|abcd?|super|strong|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
+
+/** Words that stand in documentation and in everybody's compose file, with up to four other characters. */
+export function isTrivial(password: string): boolean {
+  const word = password.toLowerCase().replace(/[\s._-]/g, "");
+  const plain = word.replaceAll("0", "o").replace(/[@4]/g, "a").replace(/[$5]/g, "s").replaceAll("3", "e");
+  const rests = [word, plain].map((text) => text.replace(trivialWords, ""));
+  const counted = "01234567890987654321".includes(password);
+  return password.length < 4 || counted || rests.some((rest) => /^[0-9!@#$%]{0,4}$/.test(rest));
+}
+
+/** A password that nobody makes up for a text: long enough without its trivial words, and of many characters. */
+export function isStrong(password: string, length = 10): boolean {
+  const others = password.toLowerCase().replace(trivialWords, "");
+  const mixed = /[0-9]/.test(password) || (/[a-z]/.test(password) && /[A-Z]/.test(password));
+  return others.length >= (mixed ? length : length + 6) && new Set(others).size >= Math.min(8, length - 2);
+}
+
+/** What a program says in the place of a password: `process.env.PASSWORD`, `getpass()`, `var.password`, `!vault`. */
+const EXPRESSION =
+  /^(?:[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+(?:[([].*)?|[A-Za-z_$][\w$.]*\(.*|!.*|none|null|nil|undefined|true|false|env[:.].*|secret[:.].*)$/i;
+
+/** A value that opens something: neither a template nor an expression, nor a word of documentation. */
+export function isPassword(value: string): boolean {
+  return !isTemplate(value) && !EXPRESSION.test(value) && !isTrivial(value) && isStrong(value, 7);
+}
+
+/** Names that RFC 2606 and RFC 6761 keep for documentation and tests. */
+export function isReservedHost(name: string): boolean {
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)$/.test(name) && name.includes(".");
+}
+
+/** This machine, a service of a compose file, or a variable: a password there is often made up for development. */
+export function isNearbyHost(name: string): boolean {
+  return /^(?:127\..*|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.localhost|[^.[]*|.*\{.*)$/.test(name);
+}
+
+/** A text from a URL as it was before it was encoded. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Prefixes of keys that have a format of their own: where such a key is a password, its provider claims it. */
+const KNOWN_PREFIX =
+  /^(?:gh[oprsu]_|github_pat_|gl[a-z]{2,8}-|npm_|pypi-|sk[-_]|[rp]k_|xox[a-z]-|hf_|AIza|ya29\.|dop_v1_|dckr_|HRKU-|AKC[a-z0-9p]|cmVmdGtu|eyJ|AKIA|ASIA|ATATT|ATBB|ATCTT|pul-|shp[a-z]{2}_|dapi|nfp_|vercel_|v1\.0-|hvs\.|rubygems_|oy2|cio)/;
+
+/** True for a token that says itself whose it is. */
+export function identifiesItself(value: string): boolean {
+  return KNOWN_PREFIX.test(value) && value.length >= 20;
+}
