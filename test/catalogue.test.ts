@@ -5,8 +5,8 @@ import { catalogue, findProvider } from "../src/providers/catalogue.ts";
 /** Files of the folder that serve all providers. */
 const HELPERS = ["catalogue.ts", "generic-playbook.ts", "placeholder.ts", "provider.ts"];
 
-/** What a provider's own file leaves to a second one, so that both stay short. */
-const PART = /-(?:playbook|samples)\.ts$/;
+/** What a provider's own file leaves to others, so that all stay short. */
+const PART = /-(?:playbook|samples|(?:store-|string-|web-|file-)?formats)\.ts$/;
 
 const files = readdirSync(new URL("../src/providers", import.meta.url)).filter(
   (name) => !HELPERS.includes(name),

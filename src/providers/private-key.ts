@@ -1,10 +1,13 @@
 import { createHash, createPublicKey } from "node:crypto";
+import { derEnd } from "../formats/der.ts";
+import { keyFormats } from "./private-key-formats.ts";
 import { privateKeyPlaybook } from "./private-key-playbook.ts";
 import { privateKeySamples } from "./private-key-samples.ts";
+import { storeFormats } from "./private-key-store-formats.ts";
 import { defineProvider } from "./provider.ts";
 
 /**
- * Private keys as text: PEM, OpenSSH and PGP. No server issued them, so no server can switch them off. The
+ * Private keys as text: PEM, OpenSSH, PGP and other forms. No server issued them, so no server can switch them off. The
  * pattern stops at the first two dashes in a row, so a heading without a body costs nothing and matches nothing.
  */
 export const privateKey = defineProvider({
@@ -17,6 +20,7 @@ export const privateKey = defineProvider({
       name: "private key (PEM)",
       severity: "critical",
       keywords: ["private key-----"],
+      reach: { before: 48, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN (?<label>(?!OPENSSH |ENCRYPTED |PGP )(?:[A-Z0-9]{1,12} ){0,2}PRIVATE KEY)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
       normalize: normalized,
@@ -29,6 +33,7 @@ export const privateKey = defineProvider({
       name: "private key (encrypted PEM)",
       severity: "high",
       keywords: ["encrypted private key-----"],
+      reach: { before: 16, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END ENCRYPTED PRIVATE KEY-----)/g,
       normalize: normalized,
@@ -40,6 +45,7 @@ export const privateKey = defineProvider({
       name: "private key (OpenSSH)",
       severity: "critical",
       keywords: ["openssh private key-----"],
+      reach: { before: 16, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN OPENSSH PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END OPENSSH PRIVATE KEY-----)/g,
       normalize: normalized,
@@ -52,6 +58,7 @@ export const privateKey = defineProvider({
       name: "private key (PGP)",
       severity: "critical",
       keywords: ["pgp private key block-----"],
+      reach: { before: 16, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[^-]|-(?!-)){60,16000}-----END PGP PRIVATE KEY BLOCK-----)/g,
       normalize: normalized,
@@ -64,12 +71,15 @@ export const privateKey = defineProvider({
       severity: "critical",
       // "-----BEGIN" in base64, as in the secrets of Kubernetes and in CI variables.
       keywords: ["ls0tls1crudjti"],
+      reach: { before: 0, after: 22_100 },
       pattern: /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,22000}={0,2})(?![A-Za-z0-9+/=])/g,
       normalize: normalized,
       isGenuine,
       keyId: publicFingerprint,
       samples: privateKeySamples.base64,
     },
+    ...keyFormats,
+    ...storeFormats,
   ],
   playbook: privateKeyPlaybook,
 });
@@ -121,21 +131,12 @@ function isGenuine(block: string): boolean {
   if (heading.includes("PGP")) return isPgpSecretKey(bytes[0] ?? 0);
   // Encrypted in the old way, as the headers say: random bytes in whole blocks.
   if (lines.includes("")) return bytes.length % 8 === 0;
-  return heading.includes("PRIVATE KEY") && isDerSequence(bytes);
+  return heading.includes("PRIVATE KEY") && bytes[0] === 0x30 && derEnd(bytes) === bytes.length;
 }
 
 /** The packet's tag in its old and its new form is 5; source: RFC 9580, 4.2 and 5. */
 function isPgpSecretKey(tag: number): boolean {
   return (tag & 0b1111_1100) === 0b1001_0100 || tag === 0b1100_0101;
-}
-
-/** A sequence whose length is that of the bytes. */
-function isDerSequence(bytes: Buffer): boolean {
-  const first = bytes[1] ?? 0;
-  const size = first < 0x80 ? 0 : first & 0x7f;
-  if (bytes[0] !== 0x30 || size > 4 || bytes.length < 2 + size) return false;
-  const length = size === 0 ? first : bytes.readUIntBE(2, size);
-  return length + size + 2 === bytes.length;
 }
 
 /** What `ssh-keygen -l` prints for the public half; undefined where only the passphrase would tell. */
