@@ -5,7 +5,7 @@ import { anchorOf } from "./shape-anchor.ts";
 import { lengthOf, patternOf } from "./shape-pattern.ts";
 import { exampleOf, nearMissesOf } from "./shape-samples.ts";
 import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
-import type { FormatContext, Sample, TokenFormat } from "./token-format.ts";
+import type { Sample, TokenFormat } from "./token-format.ts";
 
 /** What all formats say of themselves that are made from a shape. */
 interface ShapedFormat extends Pick<TokenFormat, "id" | "name" | "level" | "isGenuine" | "keyId"> {
@@ -39,7 +39,7 @@ export interface KeyedFormat extends ShapedFormat {
    */
   readonly words: readonly string[];
   /** Left out: `named`. */
-  readonly by?: FormatContext["by"];
+  readonly by?: "named" | "nearby";
   readonly not?: readonly string[];
 }
 

@@ -25,7 +25,7 @@ export interface TokenFormat {
   readonly pattern: RegExp;
   /**
    * How many characters of a match stand before its keyword at most, and how many from its keyword on. Left out:
-   * 64 and 1,024.
+   * 512 and 23,000.
    */
   readonly reach?: { readonly before: number; readonly after: number };
   /**
@@ -65,9 +65,9 @@ export interface FormatContext {
   /**
    * `named`: the value is assigned to a name of the provider's (`DATADOG_API_KEY`), or to a general name for a secret
    * (`apiKey`) with one of the provider's words at most five lines away. `nearby`: such a word is enough, because
-   * little else has this shape.
+   * little else has this shape. `general`: any name of a secret is enough, and the value must be random.
    */
-  readonly by: "named" | "nearby";
+  readonly by: "named" | "nearby" | "general";
   /**
    * Parts of names that speak against this format although the provider is meant, such as `client_id` for a format
    * of client secrets. Lower case, words joined by `_`.

@@ -23,14 +23,14 @@ export const coolify = defineProvider({
       id: "coolify-api-token",
       name: "API token",
       severity: "critical",
-      // A number and a bar are all that every token begins with.
-      keywords: Array.from(alphabets.digits, (digit) => `${digit}|`),
+      // A number and a bar are all that every token begins with, and every program made with Laravel Sanctum has such
+      // tokens: the words decide.
+      keywords: ["coolify", "/api/v1/deploy?uuid=", "/api/v1/applications/"],
+      context: { by: "nearby" },
       // Number, bar, 40 characters, and their CRC-32 in newer versions; source: Coolify, app/Models/User.php (2026-11).
       // It may follow `\n`, which ends in a letter itself.
       pattern:
         /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?<secret>[0-9]{1,10}\|[A-Za-z0-9]{40}(?:[0-9a-f]{8})?)(?![A-Za-z0-9])/g,
-      // Every program made with Laravel Sanctum has such tokens.
-      nearby: ["coolify", "/api/v1/deploy?uuid=", "/api/v1/applications/"],
       isGenuine,
       samples: { match, ignore },
     },

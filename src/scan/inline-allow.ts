@@ -10,7 +10,7 @@ export function markedLines(change: FileChange): ReadonlySet<number> {
   const text = change.kind === "patch" ? change.patch : change.text;
   if (text.search(MARK) < 0) return new Set();
   const lines = textBlocks(change).flatMap((block) =>
-    [...block.text.matchAll(MARK)].map(({ index }) => block.lineAt(index)),
+    block.text.split("\n").flatMap((line, index) => (line.search(MARK) < 0 ? [] : [block.numberOf(index)])),
   );
   return new Set(lines);
 }

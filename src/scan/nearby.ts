@@ -6,16 +6,11 @@ const REACH = 5_000;
 
 /** True when one of the lower-case words stands in the path or within five lines of the offset. */
 export function hasNearbyWord(words: readonly string[], path: string, text: string, offset: number): boolean {
-  const near = surroundings(path, text, offset).toLowerCase();
-  return words.some((word) => near.includes(word));
-}
-
-/** The path, and the lines around an offset. */
-export function surroundings(path: string, text: string, offset: number): string {
   const start = Math.max(0, offset - REACH);
   const reach = text.slice(start, offset + REACH);
   const lines = reach.slice(linesBack(reach, offset - start), linesOn(reach, offset - start));
-  return `${path}\n${lines}`;
+  const surroundings = `${path}\n${lines}`.toLowerCase();
+  return words.some((word) => surroundings.includes(word));
 }
 
 function linesBack(text: string, offset: number): number {

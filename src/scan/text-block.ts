@@ -8,13 +8,13 @@ interface Line {
   readonly added: boolean;
 }
 
-/** Consecutive lines of a file as one text, with the way back from an offset to a line. */
+/** Consecutive lines of a file as one text. Its lines are counted from 0, by line feeds. */
 export interface TextBlock {
   readonly text: string;
-  /** The line at an offset of `text`. */
-  readonly lineAt: (offset: number) => number;
-  /** True when a line between the two offsets was added by the commit. */
-  readonly isAdded: (start: number, end: number) => boolean;
+  /** The number in the file of a line of the text. */
+  readonly numberOf: (line: number) => number;
+  /** True when one of these lines of the text was added by the commit; the last one counts. */
+  readonly isAdded: (first: number, last: number) => boolean;
 }
 
 const HUNK_HEADER = /^@@ -\d+(?:,\d+)? \+(?<start>\d+)(?:,\d+)? @@/;
@@ -33,24 +33,9 @@ export function textBlocks(change: FileChange): readonly TextBlock[] {
   }
 }
 
-/** All lines count. They are counted from key to key: most files, large or not, hold none. */
+/** All lines count. */
 function wholeFile(text: string): TextBlock {
-  const endAfter = (position: number): number => {
-    const end = text.indexOf("\n", position);
-    return end < 0 ? text.length : end;
-  };
-  let line = { number: 1, start: 0, end: endAfter(0) };
-  return {
-    text,
-    lineAt(offset) {
-      if (offset < line.start) line = { number: 1, start: 0, end: endAfter(0) };
-      while (line.end < offset && line.end < text.length) {
-        line = { number: line.number + 1, start: line.end + 1, end: endAfter(line.end + 1) };
-      }
-      return line.number;
-    },
-    isAdded: () => true,
-  };
+  return { text, numberOf: (line) => line + 1, isAdded: () => true };
 }
 
 function hunks(patch: string): readonly (readonly Line[])[] {
@@ -69,28 +54,9 @@ function hunks(patch: string): readonly (readonly Line[])[] {
 }
 
 function hunkBlock(lines: readonly Line[]): TextBlock {
-  const offsets: number[] = [];
-  let length = 0;
-  for (const line of lines) {
-    offsets.push(length);
-    length += line.text.length + 1;
-  }
-  const indexAt = (offset: number): number => lastAtMost(offsets, offset);
   return {
     text: lines.map((line) => line.text).join("\n"),
-    lineAt: (offset) => lines[indexAt(offset)]?.number ?? 1,
-    isAdded: (start, end) => lines.slice(indexAt(start), indexAt(end) + 1).some((line) => line.added),
+    numberOf: (line) => lines[line]?.number ?? 1,
+    isAdded: (first, last) => lines.slice(first, last + 1).some((line) => line.added),
   };
-}
-
-/** The index of the last number that is not greater than `limit`, by bisection. */
-function lastAtMost(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { catalogue } from "../../../src/providers/catalogue.ts";
-import { textBlocks } from "../../../src/scan/text-block.ts";
 import { type Chance, property } from "../chance.ts";
 import { acmeKey, places, provider, scan } from "./acme.ts";
 
@@ -91,13 +90,6 @@ test.each<[string, readonly string[], boolean]>([
 test("hunks are no neighbors", () => {
   const patch = ["@@ -1 +1 @@", "+BEGIN key", "@@ -9 +9 @@", "+of lines END"].join("\n");
   expect(scan({ kind: "patch", path: "a", patch }, [block])).toEqual([]);
-});
-
-test("the lines of a whole file can be asked for in any order", () => {
-  const [whole] = textBlocks({ kind: "content", path: "a", text: "ab\ncd\n\nef" });
-  expect([9, 0, 5, 2, 3, 6, 7, 1, 8].map((offset) => whole?.lineAt(offset))).toEqual([
-    4, 1, 2, 1, 2, 3, 4, 1, 4,
-  ]);
 });
 
 const formats = catalogue.flatMap((provider) => provider.formats.map((format) => ({ provider, format })));

@@ -1,0 +1,95 @@
+import { introductionOf } from "./introduction.ts";
+import type { Confidence } from "./match.ts";
+import { secretness } from "./names.ts";
+import { wordsPattern } from "./provider-words.ts";
+import { randomness } from "./randomness.ts";
+import { type RawMatch, toRawMatch } from "./raw-match.ts";
+import type { Rule } from "./rules.ts";
+import type { SourceText, Span } from "./source-text.ts";
+import { merged } from "./spans.ts";
+
+/** How far a provider's word reaches: so many lines before and after, within so many bytes. */
+export const NEARBY = { lines: 5, bytes: 2_000 };
+
+/** What is written or counted rather than drawn at random has less. */
+const LEAST_RANDOMNESS = 0.2;
+
+/** Where the words of a format stand: in the text, in ascending order, and perhaps in the path. */
+export interface Words {
+  readonly at: readonly number[];
+  readonly inPath: boolean;
+}
+
+/** Keys of a format that says nothing by itself: values of its shape that the provider's words introduce. */
+export function keyedMatches(rule: Rule, source: SourceText, words: Words): readonly RawMatch[] {
+  return regions(rule, source, words).flatMap(({ start, end }) => {
+    const region = source.text.slice(start, end);
+    return [...region.matchAll(rule.pattern)].flatMap((match) => {
+      const found = toRawMatch(rule, match, start);
+      if (found === undefined || !isRandom(found.secret)) return [];
+      const confidence = judge(rule, source, { words, found });
+      return confidence === undefined ? [] : [{ ...found, confidence }];
+    });
+  });
+}
+
+/** What all keys of a format begin with was written, and says nothing of the rest. */
+function isRandom(secret: string): boolean {
+  const parts = secret.split(/[^A-Za-z0-9+/=]/);
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
+  return Math.max(randomness(secret), randomness(longest)) >= LEAST_RANDOMNESS;
+}
+
+function regions(rule: Rule, source: SourceText, { at, inPath }: Words): readonly Span[] {
+  if (inPath) return [{ start: 0, end: source.bytes.length }];
+  return merged(
+    at.map((offset) => {
+      const { start, end } = source.linesAround(offset, NEARBY.lines, NEARBY.bytes);
+      return {
+        start: Math.max(0, start - rule.before),
+        end: Math.min(source.bytes.length, end + rule.after),
+      };
+    }),
+  );
+}
+
+interface Candidate {
+  readonly words: Words;
+  readonly found: RawMatch;
+}
+
+/** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
+function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
+  const near = source.linesAround(found.start, NEARBY.lines, NEARBY.bytes);
+  const isNear = words.inPath || hasOneIn(words.at, near);
+  if (!isNear) return undefined;
+  const { names, isInUrl } = introductionOf(source.text, found.start);
+  const [nearest] = names;
+  const readings = names.slice(0, 3).map(secretness);
+  if (readings[0] === "public") return undefined;
+  if (names.some((name) => isExcluded(rule, name))) return undefined;
+  const own = wordsPattern(rule.format.keywords);
+  if (names.some((name) => own.test(name))) return "high";
+  if (rule.format.context?.by === "nearby") return "medium";
+  if (readings.some((reading) => reading === "secret" || reading === "maybe")) return "medium";
+  const line = source.linesAround(found.start, 0, NEARBY.bytes);
+  const isInLine = hasOneIn(words.at, line);
+  return isInLine && (isInUrl || nearest === undefined) ? "medium" : undefined;
+}
+
+function isExcluded(rule: Rule, name: string): boolean {
+  const not = rule.format.context?.not;
+  return not !== undefined && wordsPattern(not).test(name);
+}
+
+/** True when one of the ascending offsets lies in the span; by bisection. */
+function hasOneIn(ascending: readonly number[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (ascending[low] ?? Number.POSITIVE_INFINITY) < end;
+}

@@ -1,0 +1,32 @@
+import type { RawMatch } from "./raw-match.ts";
+
+const RANKS = { high: 3, medium: 2, low: 1 };
+
+/**
+ * Of matches that overlap, the surest stays, and of equally sure ones the longest: a pair beats its half, and what
+ * has a provider's name beats what only looks random.
+ */
+export function withoutOverlaps(found: readonly RawMatch[]): readonly RawMatch[] {
+  const groups: RawMatch[][] = [];
+  let end = 0;
+  for (const match of [...found].sort((a, b) => a.start - b.start)) {
+    if (match.start < end) groups.at(-1)?.push(match);
+    else groups.push([match]);
+    end = Math.max(end, match.end);
+  }
+  return groups.flatMap(best);
+}
+
+/** A group is small: its members reach into each other. */
+function best(group: readonly RawMatch[]): readonly RawMatch[] {
+  if (group.length === 1) return group;
+  const kept: RawMatch[] = [];
+  for (const match of [...group].sort(bySureness)) {
+    if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function bySureness(a: RawMatch, b: RawMatch): number {
+  return RANKS[b.confidence] - RANKS[a.confidence] || b.end - b.start - (a.end - a.start);
+}

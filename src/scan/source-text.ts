@@ -1,0 +1,71 @@
+import type { Position } from "./match.ts";
+
+/** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
+export class SourceText {
+  readonly path: string;
+  readonly bytes: Buffer;
+  #text: string | undefined;
+  /** The place that was asked for last. */
+  #known = { offset: 0, line: 1, column: 1 };
+
+  constructor(path: string, bytes: Uint8Array) {
+    this.path = path;
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** One character a byte, so that offsets are the same; keys are ASCII. */
+  get text(): string {
+    this.#text ??= this.bytes.toString("latin1");
+    return this.#text;
+  }
+
+  /** Line and column of an offset; cheapest in ascending order. */
+  positionAt(offset: number): Position {
+    if (offset < this.#known.offset) this.#known = { offset: 0, line: 1, column: 1 };
+    let { offset: from, line, column } = this.#known;
+    for (
+      let feed = this.bytes.indexOf(10, from);
+      feed >= 0 && feed < offset;
+      feed = this.bytes.indexOf(10, from)
+    ) {
+      line++;
+      column = 1;
+      from = feed + 1;
+    }
+    column += this.bytes.toString("utf8", from, offset).length;
+    this.#known = { offset, line, column };
+    return { line, column };
+  }
+
+  /** Where the lines around an offset begin and end: so many before and after its own, within a limit of bytes. */
+  linesAround(offset: number, lines: number, limit: number): Span {
+    return { start: this.#linesBack(offset, lines, limit), end: this.#linesOn(offset, lines, limit) };
+  }
+
+  #linesBack(offset: number, lines: number, limit: number): number {
+    const least = Math.max(0, offset - limit);
+    let position = offset;
+    for (let left = lines; left >= 0; left--) {
+      const feed = position <= least ? -1 : this.bytes.lastIndexOf(10, position - 1);
+      if (feed < least) return least;
+      position = feed;
+    }
+    return position + 1;
+  }
+
+  #linesOn(offset: number, lines: number, limit: number): number {
+    const most = Math.min(this.bytes.length, offset + limit);
+    let position = offset - 1;
+    for (let left = lines; left >= 0; left--) {
+      position = this.bytes.indexOf(10, position + 1);
+      if (position < 0 || position > most) return most;
+    }
+    return position;
+  }
+}
+
+/** From `start` up to, but not including, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
