@@ -20,6 +20,7 @@ export const alphabets = {
   lower: LOWER,
   lowerAlphanumeric: LOWER + DIGITS,
   padded: `${UPPER}${LOWER}${DIGITS}+/-_.=`,
+  percentEncoded: `${UPPER}${LOWER}${DIGITS}%`,
   slug: `${LOWER}${DIGITS}-_`,
   unreserved: `${UPPER}${LOWER}${DIGITS}-._~`,
   upper: UPPER,

@@ -17,6 +17,7 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
   lower: "a-z",
   lowerAlphanumeric: "a-z0-9",
   padded: "A-Za-z0-9+/_.=-",
+  percentEncoded: "A-Za-z0-9%",
   slug: "a-z0-9_-",
   unreserved: "A-Za-z0-9._~-",
   upper: "A-Z",
@@ -82,9 +83,13 @@ function partSource(part: Part): string {
   }
 }
 
-/** No key begins within a word, nor after a character that its own first part could begin with. */
+/**
+ * No key begins within a word, nor after a character that its own first part could begin with. One that begins with
+ * any letter or digit does not begin with those of an escape either.
+ */
 function beginning(parts: readonly Part[], behind: string): string {
-  return `(?:(?<![A-Za-z0-9${marksOf(parts.slice(0, 1))}])|${behind})`;
+  const starts = parts[0]?.kind === "run" ? String.raw`\\%` : "";
+  return `(?:(?<![A-Za-z0-9${starts}${marksOf(parts.slice(0, 1))}])|${behind})`;
 }
 
 /**

@@ -69,6 +69,8 @@ export const word = run("word");
 export const dotted = run("dotted");
 /** base64 in either dialect, with dots and padding anywhere; put a narrower run after it, for the key's end. */
 export const padded = run("padded");
+/** Base64 as it stands in a URL. */
+export const percentEncoded = run("percentEncoded");
 /** Small letters, digits, hyphen and underscore. */
 export const slug = run("slug");
 /** base64url, dot and tilde: the unreserved characters of RFC 3986. */

@@ -1,13 +1,31 @@
+import { adafruitIo } from "./adafruit-io.ts";
+import { adobe } from "./adobe.ts";
+import { alibaba } from "./alibaba.ts";
 import { anthropic } from "./anthropic.ts";
+import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
+import { atlassian } from "./atlassian.ts";
+import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
+import { beamer } from "./beamer.ts";
+import { bitwarden } from "./bitwarden.ts";
+import { buildkite } from "./buildkite.ts";
 import { cerebras } from "./cerebras.ts";
+import { circleci } from "./circleci.ts";
+import { clojars } from "./clojars.ts";
 import { cohere } from "./cohere.ts";
+import { confluent } from "./confluent.ts";
+import { contentful } from "./contentful.ts";
 import { coolify } from "./coolify.ts";
+import { cratesIo } from "./crates-io.ts";
 import { databaseUrl } from "./database-url.ts";
 import { databricks } from "./databricks.ts";
 import { deepgram } from "./deepgram.ts";
 import { deepseek } from "./deepseek.ts";
+import { dropbox } from "./dropbox.ts";
+import { duffel } from "./duffel.ts";
+import { dynatrace } from "./dynatrace.ts";
+import { easypost } from "./easypost.ts";
 import { elevenlabs } from "./elevenlabs.ts";
 import { fal } from "./fal.ts";
 import { fireworks } from "./fireworks.ts";
@@ -15,9 +33,11 @@ import { github } from "./github.ts";
 import { google } from "./google.ts";
 import { groq } from "./groq.ts";
 import { huggingface } from "./huggingface.ts";
+import { jfrog } from "./jfrog.ts";
 import { langsmith } from "./langsmith.ts";
 import { mistral } from "./mistral.ts";
 import { nvidia } from "./nvidia.ts";
+import { onepassword } from "./onepassword.ts";
 import { openai } from "./openai.ts";
 import { openrouter } from "./openrouter.ts";
 import { perplexity } from "./perplexity.ts";
@@ -35,16 +55,34 @@ import { xai } from "./xai.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
 export const catalogue: readonly Provider[] = [
+  adafruitIo,
+  adobe,
+  alibaba,
   anthropic,
+  asana,
   assemblyai,
+  atlassian,
+  authress,
   aws,
+  beamer,
+  bitwarden,
+  buildkite,
   cerebras,
+  circleci,
+  clojars,
   cohere,
+  confluent,
+  contentful,
   coolify,
+  cratesIo,
   databaseUrl,
   databricks,
   deepgram,
   deepseek,
+  dropbox,
+  duffel,
+  dynatrace,
+  easypost,
   elevenlabs,
   fal,
   fireworks,
@@ -52,9 +90,11 @@ export const catalogue: readonly Provider[] = [
   google,
   groq,
   huggingface,
+  jfrog,
   langsmith,
   mistral,
   nvidia,
+  onepassword,
   openai,
   openrouter,
   perplexity,

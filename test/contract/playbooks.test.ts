@@ -47,7 +47,9 @@ describe.each(catalogue)("the playbook of $name", (provider) => {
   });
 
   test("holds nothing that looks like a key", () => {
-    const patterns = formats.map(({ pattern }) => new RegExp(pattern.source, pattern.flags.replace("g", "")));
+    // Without its surroundings, a path can look like the value of a format that is known by them.
+    const telling = formats.filter(({ context }) => context === undefined);
+    const patterns = telling.map(({ pattern }) => new RegExp(pattern.source, pattern.flags.replace("g", "")));
     const keyLike = strings.filter(
       ({ text }) =>
         patterns.some((pattern) => pattern.test(text)) || text.split(/[^A-Za-z0-9]/).some(isRandom),

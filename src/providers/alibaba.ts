@@ -1,0 +1,50 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, base64, optional, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Alibaba Cloud: access key secrets and temporary tokens. The access key id (LTAI...) names the key and is public. */
+export const alibaba = defineProvider({
+  id: "alibaba",
+  name: "Alibaba Cloud",
+  variables: [
+    "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+    "ALICLOUD_SECRET_KEY",
+    "ALIYUN_ACCESS_KEY_SECRET",
+    "ALICLOUD_ACCESS_KEY_SECRET",
+    "OSS_ACCESS_KEY_SECRET",
+  ],
+  formats: [
+    keyed({
+      id: "alibaba-access-key-secret",
+      name: "access key secret",
+      severity: "critical",
+      shape: shape`${alphanumeric(30)}`,
+      words: ["alibaba", "aliyun", "alicloud", "ltai", "oss_access", "dashvector"],
+      source: "the rules of gitleaks and betterleaks (alibaba-secret-key), read 2026-11",
+      seen: {
+        variable: "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+        header: "Authorization: Bearer ",
+        url: "https://ecs.aliyuncs.com/",
+      },
+    }),
+    selfIdentifying({
+      id: "alibaba-security-token",
+      name: "temporary security token",
+      severity: "high",
+      shape: shape`CAIS${base64(100, 1600)}${optional(shape`=`)}${optional(shape`=`)}`,
+      source: "the rules of betterleaks (alibaba-sts-security-token), read 2026-11",
+      seen: {
+        variable: "ALIBABA_CLOUD_SECURITY_TOKEN",
+        header: "Authorization: Bearer ",
+        url: "https://ecs.aliyuncs.com/",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "AccessKey pairs", url: "https://ram.console.aliyun.com/manage/ak" },
+    docs: {
+      label: "Alibaba Cloud AccessKey pairs",
+      url: "https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair",
+    },
+  },
+});
