@@ -67,7 +67,7 @@ export const anyHex = run("anyHex");
 export const word = run("word");
 /** base64url and the dot: JWTs and what is put together like them. */
 export const dotted = run("dotted");
-/** base64 in either dialect, with dots and padding anywhere; put a narrower run after it, for the key's end. */
+/** base64 in either dialect, with dots and padding anywhere. */
 export const padded = run("padded");
 /** Base64 as it stands in a URL. */
 export const percentEncoded = run("percentEncoded");

@@ -1,0 +1,49 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { anyBase64, base64url, either, optional, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+const padding = optional(shape`${optional(shape`=`)}=`);
+const macaroon = shape`${either("fm1r_", "fm1a_", "fm2_")}${anyBase64(100, 900)}${padding}`;
+/** Further macaroons, such as the discharges of the first. */
+const more = optional(shape`,${anyBase64(20, 900)}${padding}`);
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.machines.dev/v1/apps" };
+
+/** Fly.io: machines close to users. */
+export const fly = defineProvider({
+  id: "fly",
+  name: "Fly.io",
+  variables: ["FLY_API_TOKEN", "FLY_ACCESS_TOKEN"],
+  formats: [
+    selfIdentifying({
+      id: "fly-access-token",
+      name: "access token",
+      severity: "critical",
+      // One macaroon with its discharges, joined by commas: 500 to 700 characters each.
+      shape: shape`FlyV1 ${macaroon}${more}${more}${more}${more}`,
+      source: "the rules of betterleaks (flyio-access-token) and TruffleHog (flyio), read 2026-11",
+      seen: { variable: "FLY_API_TOKEN", ...request },
+    }),
+    selfIdentifying({
+      id: "fly-macaroon",
+      name: "access token without its scheme",
+      severity: "critical",
+      shape: macaroon,
+      source: "the rules of betterleaks (flyio-access-token), read 2026-11",
+      seen: { variable: "FLY_API_TOKEN", ...request },
+    }),
+    selfIdentifying({
+      id: "fly-access-token-old",
+      name: "access token of the first kind",
+      severity: "critical",
+      shape: shape`fo1_${base64url(43)}`,
+      source: "the rules of betterleaks (flyio-access-token), read 2026-11",
+      seen: { variable: "FLY_API_TOKEN", ...request },
+    }),
+  ],
+  pages: {
+    keys: { label: "Tokens", url: "https://fly.io/dashboard/personal/tokens" },
+    docs: { label: "Fly.io: access tokens", url: "https://fly.io/docs/security/tokens/" },
+  },
+});

@@ -1,0 +1,27 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://console.neon.tech/api/v2/projects" };
+
+/** Neon: serverless PostgreSQL. Passwords of its roles stand in database URLs. */
+export const neon = defineProvider({
+  id: "neon",
+  name: "Neon",
+  variables: ["NEON_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "neon-api-key",
+      name: "API key",
+      severity: "critical",
+      shape: shape`napi_${alphanumeric(64)}`,
+      source: "the rules of betterleaks (neon-api-key), read 2026-11",
+      seen: { variable: "NEON_API_KEY", ...request },
+    }),
+  ],
+  pages: {
+    keys: { label: "Account settings: API keys", url: "https://console.neon.tech/app/settings/api-keys" },
+    docs: { label: "Neon: API keys", url: "https://neon.com/docs/manage/api-keys" },
+  },
+});

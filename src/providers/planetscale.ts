@@ -1,0 +1,47 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { padded, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.planetscale.com/v1/organizations" };
+
+/** PlanetScale: serverless MySQL and PostgreSQL. */
+export const planetscale = defineProvider({
+  id: "planetscale",
+  name: "PlanetScale",
+  variables: ["PLANETSCALE_SERVICE_TOKEN", "PLANETSCALE_SERVICE_TOKEN_ID", "DATABASE_PASSWORD"],
+  formats: [
+    selfIdentifying({
+      id: "planetscale-service-token",
+      name: "service token",
+      severity: "critical",
+      // 43 characters of base64url today; scanners allow for more kinds.
+      shape: shape`pscale_tkn_${padded(32, 64)}`,
+      source: "the rules of betterleaks (planetscale-api-token) and TruffleHog (planetscale), read 2026-11",
+      seen: { ...request, variable: "PLANETSCALE_SERVICE_TOKEN", header: "Authorization: " },
+    }),
+    selfIdentifying({
+      id: "planetscale-password",
+      name: "database password",
+      severity: "critical",
+      shape: shape`pscale_pw_${padded(32, 64)}`,
+      source: "the rules of betterleaks (planetscale-password) and TruffleHog (planetscaledb), read 2026-11",
+      seen: { ...request, variable: "DATABASE_PASSWORD", header: "password: " },
+    }),
+    selfIdentifying({
+      id: "planetscale-oauth-token",
+      name: "OAuth token",
+      severity: "critical",
+      shape: shape`pscale_oauth_${padded(32, 64)}`,
+      source: "the rules of betterleaks (planetscale-oauth-token), read 2026-11",
+      seen: { variable: "PLANETSCALE_TOKEN", ...request },
+    }),
+  ],
+  pages: {
+    keys: { label: "Service tokens", url: "https://app.planetscale.com/" },
+    docs: {
+      label: "PlanetScale: service tokens",
+      url: "https://planetscale.com/docs/api/reference/service-tokens",
+    },
+  },
+});
