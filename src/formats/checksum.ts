@@ -24,3 +24,8 @@ export function crc32LittleEndian(text: string): string {
   bytes.writeUInt32LE(crc32(text));
   return bytes.toString("hex");
 }
+
+/** The CRC-32 of a text as seven characters in base 36. */
+export function crc32Base36(text: string): string {
+  return crc32(text).toString(36).padStart(7, "0");
+}

@@ -13,6 +13,7 @@ export const alphabets = {
   base58: `${DIGITS.slice(1)}${UPPER.replace(/[IO]/g, "")}${LOWER.replace("l", "")}`,
   base64: `${UPPER}${LOWER}${DIGITS}+/`,
   base64url: `${UPPER}${LOWER}${DIGITS}-_`,
+  base64urlPadded: `${UPPER}${LOWER}${DIGITS}_=-`,
   digits: DIGITS,
   dotted: `${UPPER}${LOWER}${DIGITS}-_.`,
   hex: `${DIGITS}abcdef`,

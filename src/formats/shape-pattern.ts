@@ -10,6 +10,7 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
   base58: "1-9A-HJ-NP-Za-km-z",
   base64: "A-Za-z0-9+/",
   base64url: "A-Za-z0-9_-",
+  base64urlPadded: "A-Za-z0-9_=-",
   digits: "0-9",
   dotted: "A-Za-z0-9_.-",
   hex: "0-9a-f",

@@ -52,6 +52,8 @@ export const base58 = run("base58");
 /** Without the padding, which is `${optional(shape`=`)}`. */
 export const base64 = run("base64");
 export const base64url = run("base64url");
+/** base64url with its padding, or a text of several such parts. */
+export const base64urlPadded = run("base64urlPadded");
 export const digits = run("digits");
 /** Small letters only. */
 export const hex = run("hex");

@@ -7,8 +7,12 @@ import { assemblyai } from "./assemblyai.ts";
 import { atlassian } from "./atlassian.ts";
 import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
+import { azureEntra } from "./azure-entra.ts";
+import { azureOpenai } from "./azure-openai.ts";
 import { beamer } from "./beamer.ts";
+import { bitbucket } from "./bitbucket.ts";
 import { bitwarden } from "./bitwarden.ts";
+import { brevo } from "./brevo.ts";
 import { buildkite } from "./buildkite.ts";
 import { cerebras } from "./cerebras.ts";
 import { circleci } from "./circleci.ts";
@@ -24,6 +28,8 @@ import { databricks } from "./databricks.ts";
 import { deepgram } from "./deepgram.ts";
 import { deepseek } from "./deepseek.ts";
 import { digitalocean } from "./digitalocean.ts";
+import { discord } from "./discord.ts";
+import { dockerhub } from "./dockerhub.ts";
 import { dropbox } from "./dropbox.ts";
 import { duffel } from "./duffel.ts";
 import { dynatrace } from "./dynatrace.ts";
@@ -33,16 +39,19 @@ import { fal } from "./fal.ts";
 import { fireworks } from "./fireworks.ts";
 import { fly } from "./fly.ts";
 import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { google } from "./google.ts";
 import { groq } from "./groq.ts";
 import { heroku } from "./heroku.ts";
 import { huggingface } from "./huggingface.ts";
 import { jfrog } from "./jfrog.ts";
 import { langsmith } from "./langsmith.ts";
+import { mailgun } from "./mailgun.ts";
 import { mistral } from "./mistral.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { neon } from "./neon.ts";
 import { netlify } from "./netlify.ts";
+import { npm } from "./npm.ts";
 import { nvidia } from "./nvidia.ts";
 import { onepassword } from "./onepassword.ts";
 import { openai } from "./openai.ts";
@@ -50,17 +59,23 @@ import { openrouter } from "./openrouter.ts";
 import { perplexity } from "./perplexity.ts";
 import { pinecone } from "./pinecone.ts";
 import { planetscale } from "./planetscale.ts";
+import { postmark } from "./postmark.ts";
 import { privateKey } from "./private-key.ts";
 import type { Provider } from "./provider.ts";
+import { pypi } from "./pypi.ts";
 import { railway } from "./railway.ts";
 import { render } from "./render.ts";
 import { replicate } from "./replicate.ts";
+import { resend } from "./resend.ts";
 import { runpod } from "./runpod.ts";
+import { sendgrid } from "./sendgrid.ts";
 import { slack } from "./slack.ts";
 import { stability } from "./stability.ts";
 import { stripe } from "./stripe.ts";
 import { supabase } from "./supabase.ts";
+import { telegram } from "./telegram.ts";
 import { together } from "./together.ts";
+import { twilio } from "./twilio.ts";
 import { upstash } from "./upstash.ts";
 import { vercel } from "./vercel.ts";
 import { wandb } from "./wandb.ts";
@@ -77,8 +92,12 @@ export const catalogue: readonly Provider[] = [
   atlassian,
   authress,
   aws,
+  azureEntra,
+  azureOpenai,
   beamer,
+  bitbucket,
   bitwarden,
+  brevo,
   buildkite,
   cerebras,
   circleci,
@@ -94,6 +113,8 @@ export const catalogue: readonly Provider[] = [
   deepgram,
   deepseek,
   digitalocean,
+  discord,
+  dockerhub,
   dropbox,
   duffel,
   dynatrace,
@@ -103,16 +124,19 @@ export const catalogue: readonly Provider[] = [
   fireworks,
   fly,
   github,
+  gitlab,
   google,
   groq,
   heroku,
   huggingface,
   jfrog,
   langsmith,
+  mailgun,
   mistral,
   mongodbAtlas,
   neon,
   netlify,
+  npm,
   nvidia,
   onepassword,
   openai,
@@ -120,16 +144,22 @@ export const catalogue: readonly Provider[] = [
   perplexity,
   pinecone,
   planetscale,
+  postmark,
   privateKey,
+  pypi,
   railway,
   render,
   replicate,
+  resend,
   runpod,
+  sendgrid,
   slack,
   stability,
   stripe,
   supabase,
+  telegram,
   together,
+  twilio,
   upstash,
   vercel,
   wandb,

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { base62, crc32Base62 } from "../../../src/formats/checksum.ts";
+import { base62, crc32Base36, crc32Base62 } from "../../../src/formats/checksum.ts";
 
 test("base 62 counts digits, capitals, small letters", () => {
   expect([0, 9, 10, 35, 36, 61, 62].map((value) => base62(value, 1))).toEqual([
@@ -32,4 +32,9 @@ test.each([
 // https://gist.github.com/coolaj86/eb8cddfd3e4251258712dfed03e1f86d (read 2026-11-21)
 test("the checksum is the one that GitHub computes", () => {
   expect(crc32Base62("zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ")).toBe("0mLq17");
+});
+
+test("base 36 has small letters and seven characters", () => {
+  expect(crc32Base36("123456789")).toBe("1kl8mjq");
+  expect(crc32Base36("")).toBe("0000000");
 });

@@ -1,0 +1,74 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, digits, lowerAlphanumeric, shape, unreserved } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Microsoft Entra: secrets of app registrations. Azure DevOps: personal access tokens. Tenant and client ids are no secrets. */
+export const azureEntra = defineProvider({
+  id: "azure-entra",
+  name: "Microsoft Entra and Azure DevOps",
+  variables: ["AZURE_CLIENT_SECRET", "ARM_CLIENT_SECRET", "AZURE_DEVOPS_EXT_PAT", "SYSTEM_ACCESSTOKEN"],
+  formats: [
+    selfIdentifying({
+      id: "azure-entra-client-secret",
+      name: "client secret",
+      severity: "critical",
+      shape: shape`${unreserved(3)}${digits(1)}Q~${unreserved(31, 34)}`,
+      source:
+        "the rules of TruffleHog (azure_entra v2) and betterleaks (azure-ad-client-secret), read 2026-11",
+      seen: {
+        variable: "AZURE_CLIENT_SECRET",
+        header: "X-Client-Secret: ",
+        url: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+      },
+      alsoSeen: [(key) => `credential = ClientSecretCredential(tenant_id, client_id, "${key}")`],
+    }),
+    selfIdentifying({
+      id: "azure-entra-devops-token",
+      name: "personal access token of Azure DevOps",
+      severity: "critical",
+      shape: shape`${alphanumeric(76)}AZDO${alphanumeric(4)}`,
+      source: "Microsoft Learn, use personal access tokens, read 2026-11",
+      seen: {
+        variable: "AZURE_DEVOPS_EXT_PAT",
+        header: "Authorization: Bearer ",
+        url: "https://dev.azure.com/acme/_apis/projects",
+      },
+      alsoSeen: [(key) => `git clone https://user:${key}@dev.azure.com/acme/shop/_git/shop`],
+    }),
+    keyed({
+      id: "azure-entra-devops-legacy-token",
+      name: "personal access token of Azure DevOps (older)",
+      severity: "critical",
+      shape: shape`${lowerAlphanumeric(52)}`,
+      words: [
+        "azure_devops",
+        "dev.azure.com",
+        "visualstudio.com",
+        "azdo",
+        "azure_pat",
+        "system_accesstoken",
+        "vsts_token",
+        "vsts_pat",
+        "ado_pat",
+        "ado_token",
+      ],
+      source: "the rule of TruffleHog (azuredevopspersonalaccesstoken), read 2026-11",
+      seen: {
+        variable: "AZURE_DEVOPS_EXT_PAT",
+        header: "Authorization: Bearer ",
+        url: "https://dev.azure.com/acme/_apis/projects",
+      },
+      alsoSeen: [(key) => `git clone https://user:${key}@dev.azure.com/acme/shop/_git/shop`],
+    }),
+  ],
+  pages: {
+    keys: {
+      label: "App registrations",
+      url: "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade",
+    },
+    docs: {
+      label: "Remove a password of an application",
+      url: "https://learn.microsoft.com/en-us/graph/api/application-removepassword",
+    },
+  },
+});

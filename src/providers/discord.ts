@@ -1,0 +1,76 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
+import { base64url, digits, either, optional, shape } from "../formats/shape.ts";
+import { isHex, isJumbled } from "../formats/structure.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Discord: tokens of bots, secrets of applications, webhooks. Client ids and public keys are no secrets. */
+export const discord = defineProvider({
+  id: "discord",
+  name: "Discord",
+  variables: ["DISCORD_TOKEN", "DISCORD_BOT_TOKEN", "DISCORD_WEBHOOK_URL", "DISCORD_CLIENT_SECRET"],
+  formats: [
+    keyed({
+      id: "discord-bot-token",
+      name: "bot token",
+      severity: "high",
+      shape: shape`${either("M", "N", "O")}${base64url(22, 27)}.${base64url(6)}.${base64url(27, 38)}`,
+      words: ["discord", "bot_token", "bot.run(", "client.run(", "client.login("],
+      by: "nearby",
+      source: "the rules of TruffleHog (discordbottoken) and Kingfisher (discord), read 2026-11",
+      isGenuine: (token) => botOf(token) !== undefined,
+      complete: withBot,
+      keyId: botOf,
+      seen: {
+        variable: "DISCORD_TOKEN",
+        header: "Authorization: Bot ",
+        url: "https://discord.com/api/v10/users/@me",
+      },
+      alsoSeen: [(key) => `client.login("${key}");`, (key) => `bot.run("${key}")`],
+    }),
+    selfIdentifying({
+      id: "discord-webhook",
+      name: "webhook URL",
+      severity: "medium",
+      shape: shape`https://${optional(shape`${either("canary.", "ptb.")}`)}${either("discord.com", "discordapp.com")}/api/${optional(shape`v${digits(1, 2)}/`)}webhooks/${digits(17, 20)}/${base64url(60, 80)}`,
+      source: "the rule of TruffleHog (discordwebhook), read 2026-11",
+      keyId: (url) => /webhooks\/(?<id>[0-9]+)/.exec(url)?.groups?.id,
+      seen: {
+        variable: "DISCORD_WEBHOOK_URL",
+        header: "Authorization: Bot ",
+        url: "https://discord.com/api/v10/users/@me",
+      },
+    }),
+    keyed({
+      id: "discord-client-secret",
+      name: "OAuth client secret",
+      severity: "high",
+      shape: shape`${base64url(32)}`,
+      words: ["discord"],
+      not: ["client_id", "public_key", "guild", "channel", "webhook"],
+      source: "the rule of betterleaks (discord-client-secret), read 2026-11",
+      isGenuine: (key) => isJumbled(key) && !isHex(key),
+      complete: () => `${randomText(15)}a1B${randomText(14)}`,
+      seen: {
+        variable: "DISCORD_CLIENT_SECRET",
+        header: "Authorization: Bot ",
+        url: "https://discord.com/api/oauth2/token",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "Applications", url: "https://discord.com/developers/applications" },
+    docs: { label: "Discord API reference", url: "https://discord.com/developers/docs/reference" },
+  },
+});
+
+/** The first part is the bot's id, a number of 17 to 20 digits, in base64. */
+function botOf(token: string): string | undefined {
+  const id = Buffer.from(token.slice(0, token.indexOf(".")), "base64url").toString("latin1");
+  return /^[0-9]{17,20}$/.test(id) ? id : undefined;
+}
+
+function withBot(example: string): string {
+  const id = Buffer.from(`1${randomText(17, alphabets.digits)}`).toString("base64url");
+  return id + example.slice(example.indexOf("."));
+}

@@ -1,0 +1,36 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, shape } from "../formats/shape.ts";
+import { isJumbled } from "../formats/structure.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Resend: mail. */
+export const resend = defineProvider({
+  id: "resend",
+  name: "Resend",
+  variables: ["RESEND_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "resend-api-key",
+      name: "API key",
+      severity: "high",
+      // Two letters begin many names as well: what follows must not read like one.
+      shape: shape`re_${alphanumeric(8)}_${alphanumeric(24)}`,
+      source: "resend/resend-openapi and the rule of Titus (resend), read 2026-11",
+      isGenuine: (key) => isJumbled(key.slice(12)),
+      seen: {
+        variable: "RESEND_API_KEY",
+        header: "Authorization: Bearer ",
+        url: "https://api.resend.com/domains",
+      },
+      alsoSeen: [(key) => `const resend = new Resend("${key}");`],
+      unlike: [() => "const re_compileds_andUploadedToTheDevices = 1;"],
+    }),
+  ],
+  pages: {
+    keys: { label: "API Keys", url: "https://resend.com/api-keys" },
+    docs: {
+      label: "How to handle API keys",
+      url: "https://resend.com/docs/knowledge-base/how-to-handle-api-keys",
+    },
+  },
+});
