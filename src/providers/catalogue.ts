@@ -35,51 +35,88 @@ import { duffel } from "./duffel.ts";
 import { dynatrace } from "./dynatrace.ts";
 import { easypost } from "./easypost.ts";
 import { elevenlabs } from "./elevenlabs.ts";
+import { facebook } from "./facebook.ts";
 import { fal } from "./fal.ts";
+import { fastly } from "./fastly.ts";
 import { fireworks } from "./fireworks.ts";
 import { fly } from "./fly.ts";
+import { frameIo } from "./frame-io.ts";
+import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { gocardless } from "./gocardless.ts";
 import { google } from "./google.ts";
 import { groq } from "./groq.ts";
+import { harness } from "./harness.ts";
 import { heroku } from "./heroku.ts";
+import { hubspot } from "./hubspot.ts";
 import { huggingface } from "./huggingface.ts";
+import { infracost } from "./infracost.ts";
+import { intercom } from "./intercom.ts";
 import { jfrog } from "./jfrog.ts";
 import { langsmith } from "./langsmith.ts";
+import { lob } from "./lob.ts";
+import { mailchimp } from "./mailchimp.ts";
 import { mailgun } from "./mailgun.ts";
+import { maxmind } from "./maxmind.ts";
+import { messagebird } from "./messagebird.ts";
 import { mistral } from "./mistral.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { neon } from "./neon.ts";
 import { netlify } from "./netlify.ts";
 import { npm } from "./npm.ts";
+import { nuget } from "./nuget.ts";
 import { nvidia } from "./nvidia.ts";
+import { octopusDeploy } from "./octopus-deploy.ts";
 import { onepassword } from "./onepassword.ts";
+import { openVsx } from "./open-vsx.ts";
 import { openai } from "./openai.ts";
 import { openrouter } from "./openrouter.ts";
+import { openshift } from "./openshift.ts";
 import { perplexity } from "./perplexity.ts";
 import { pinecone } from "./pinecone.ts";
 import { planetscale } from "./planetscale.ts";
+import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
+import { prefect } from "./prefect.ts";
 import { privateKey } from "./private-key.ts";
 import type { Provider } from "./provider.ts";
+import { pulumi } from "./pulumi.ts";
 import { pypi } from "./pypi.ts";
 import { railway } from "./railway.ts";
+import { readme } from "./readme.ts";
 import { render } from "./render.ts";
 import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
+import { rubygems } from "./rubygems.ts";
 import { runpod } from "./runpod.ts";
+import { runway } from "./runway.ts";
+import { salesforce } from "./salesforce.ts";
+import { scalingo } from "./scalingo.ts";
 import { sendgrid } from "./sendgrid.ts";
+import { shippo } from "./shippo.ts";
+import { sidekiq } from "./sidekiq.ts";
 import { slack } from "./slack.ts";
+import { sourcegraph } from "./sourcegraph.ts";
+import { splunk } from "./splunk.ts";
+import { squarespace } from "./squarespace.ts";
 import { stability } from "./stability.ts";
 import { stripe } from "./stripe.ts";
+import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
 import { telegram } from "./telegram.ts";
 import { together } from "./together.ts";
 import { twilio } from "./twilio.ts";
+import { typeform } from "./typeform.ts";
 import { upstash } from "./upstash.ts";
 import { vercel } from "./vercel.ts";
+import { voyageAi } from "./voyage-ai.ts";
 import { wandb } from "./wandb.ts";
+import { workos } from "./workos.ts";
 import { xai } from "./xai.ts";
+import { yandex } from "./yandex.ts";
+import { zapier } from "./zapier.ts";
+import { zendesk } from "./zendesk.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
 export const catalogue: readonly Provider[] = [
@@ -120,50 +157,87 @@ export const catalogue: readonly Provider[] = [
   dynatrace,
   easypost,
   elevenlabs,
+  facebook,
   fal,
+  fastly,
   fireworks,
   fly,
+  frameIo,
+  gitea,
   github,
   gitlab,
+  gocardless,
   google,
   groq,
+  harness,
   heroku,
+  hubspot,
   huggingface,
+  infracost,
+  intercom,
   jfrog,
   langsmith,
+  lob,
+  mailchimp,
   mailgun,
+  maxmind,
+  messagebird,
   mistral,
   mongodbAtlas,
   neon,
   netlify,
   npm,
+  nuget,
   nvidia,
+  octopusDeploy,
   onepassword,
+  openVsx,
   openai,
   openrouter,
+  openshift,
   perplexity,
   pinecone,
   planetscale,
+  postman,
   postmark,
+  prefect,
   privateKey,
+  pulumi,
   pypi,
   railway,
+  readme,
   render,
   replicate,
   resend,
+  rubygems,
   runpod,
+  runway,
+  salesforce,
+  scalingo,
   sendgrid,
+  shippo,
+  sidekiq,
   slack,
+  sourcegraph,
+  splunk,
+  squarespace,
   stability,
   stripe,
+  sumoLogic,
   supabase,
   telegram,
   together,
   twilio,
+  typeform,
   upstash,
   vercel,
+  voyageAi,
   wandb,
+  workos,
   xai,
+  yandex,
+  zapier,
+  zendesk,
 ];
 
 /** The provider of this id, if the catalogue has it. */

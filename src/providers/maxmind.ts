@@ -1,0 +1,31 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** MaxMind: GeoIP data. */
+export const maxmind = defineProvider({
+  id: "maxmind",
+  name: "MaxMind",
+  variables: ["MAXMIND_LICENSE_KEY", "GEOIP_LICENSE_KEY", "GEOIPUPDATE_LICENSE_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "maxmind-license-key",
+      name: "license key",
+      severity: "medium",
+      shape: shape`${alphanumeric(6)}_${alphanumeric(29)}_mmk`,
+      source: "the rules of gitleaks and betterleaks (maxmind-license-key), read 2026-11",
+      seen: {
+        variable: "MAXMIND_LICENSE_KEY",
+        header: "Authorization: Bearer ",
+        url: "https://download.maxmind.com/geoip/databases",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "License keys", url: "https://www.maxmind.com/en/accounts/current/license-key" },
+    docs: {
+      label: "MaxMind license keys",
+      url: "https://support.maxmind.com/hc/en-us/articles/4407111582235-Generate-a-License-Key",
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { hasDigit } from "../formats/mixture.ts";
+import { shape, upperAlphanumeric } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Octopus Deploy: deployments. */
+export const octopusDeploy = defineProvider({
+  id: "octopus-deploy",
+  name: "Octopus Deploy",
+  variables: ["OCTOPUS_API_KEY", "OCTOPUS_CLI_API_KEY", "OCTOPUS_DEPLOY_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "octopus-deploy-api-key",
+      name: "API key",
+      severity: "critical",
+      shape: shape`API-${upperAlphanumeric(25, 32)}`,
+      isGenuine: hasDigit,
+      complete: (example) => `${example.slice(0, -1)}7`,
+      source: "the rules of gitleaks and betterleaks (octopus-deploy-api-key), read 2026-11",
+      seen: {
+        variable: "OCTOPUS_API_KEY",
+        header: "X-Octopus-ApiKey: ",
+        url: "https://acme.octopus.app/api/users/me",
+      },
+    }),
+  ],
+  pages: {
+    docs: {
+      label: "Octopus API keys",
+      url: "https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",
+    },
+  },
+});

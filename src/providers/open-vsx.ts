@@ -1,0 +1,31 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { either, shape, uuid } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Open VSX: extensions of editors. */
+export const openVsx = defineProvider({
+  id: "open-vsx",
+  name: "Open VSX",
+  variables: ["OVSX_PAT", "OPENVSX_TOKEN", "OVSX_TOKEN", "OPEN_VSX_TOKEN"],
+  formats: [
+    selfIdentifying({
+      id: "open-vsx-access-token",
+      name: "access token",
+      severity: "critical",
+      shape: shape`ovsx${either("at_", "p_", "at-", "p-")}${uuid}`,
+      source: "how such keys look in public code, looked at in 2026-11",
+      seen: {
+        variable: "OVSX_PAT",
+        header: "Authorization: Bearer ",
+        url: "https://open-vsx.org/api/-/namespace/create",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "Access tokens", url: "https://open-vsx.org/user-settings/tokens" },
+    docs: {
+      label: "Publishing on Open VSX",
+      url: "https://github.com/eclipse/openvsx/wiki/Publishing-Extensions",
+    },
+  },
+});
