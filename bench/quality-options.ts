@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { type CorpusSize, FULL_SIZE } from "../test/corpus/corpus.ts";
+
+/** What is to be looked at. */
+export interface QualityOptions {
+  readonly help: boolean;
+  readonly seed: string;
+  readonly size: CorpusSize;
+  /** How many misses and false alarms are printed. */
+  readonly failures: number;
+  /** Only what has this word in its class, context, kind or provider. */
+  readonly only?: string;
+  /** Puts the tables into docs/quality.md. */
+  readonly write: boolean;
+}
+
+/** What `--help` says. */
+export const QUALITY_HELP = `Usage: npm run bench:quality -- [options]
+
+Makes files with one key each, and files with none that look as if, lets the scanner read them, and reports
+how many keys it located and how many false alarms it raised. All keys are made up.
+
+Options:
+  --seed TEXT        another seed makes another corpus (default: SEED of the environment, or 1)
+  --per-kind N       files for each kind of key (default ${FULL_SIZE.perKind})
+  --per-negative N   files for each class of look-alikes (default ${FULL_SIZE.perNegative})
+  --class NAME       only what has this word in its class, context, kind or provider
+  --failures N       print so many misses, and so many false alarms
+  --write            put the tables into docs/quality.md
+  --help             show this
+`;
+
+/** Reads the command line. */
+export function parseQualityOptions(args: readonly string[], seed: string | undefined): QualityOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: "boolean", short: "h", default: false },
+      seed: { type: "string", default: seed ?? "1" },
+      "per-kind": { type: "string", default: String(FULL_SIZE.perKind) },
+      "per-negative": { type: "string", default: String(FULL_SIZE.perNegative) },
+      class: { type: "string" },
+      failures: { type: "string", default: "0" },
+      write: { type: "boolean", default: false },
+    },
+  });
+  return {
+    help: values.help,
+    seed: values.seed,
+    size: { perKind: Number(values["per-kind"]), perNegative: Number(values["per-negative"]) },
+    failures: Number(values.failures),
+    ...(values.class === undefined ? {} : { only: values.class }),
+    write: values.write,
+  };
+}

@@ -1,0 +1,96 @@
+import type { KeyClass } from "../test/corpus/keys/kind.ts";
+import { alarmRate, groupBy, isAlarm, rateOf, recallOf, type Share, TARGETS } from "../test/corpus/tally.ts";
+import type { Alarm, Found } from "../test/corpus/verdict.ts";
+
+const CLASSES: readonly (readonly [keyClass: KeyClass, title: string])[] = [
+  ["self", "known by their shape"],
+  ["keyed", "known by the words nearby"],
+  ["generic", "known by the variable alone"],
+  ["public", "public by design"],
+];
+
+/** The tables, as Markdown. */
+export function renderQuality(found: readonly Found[], alarms: readonly Alarm[]): string {
+  const sections = CLASSES.flatMap(([keyClass, title]) => {
+    const own = found.filter(({ positive }) => positive.class === keyClass);
+    return own.length === 0
+      ? []
+      : [
+          `### Keys ${title}, by place`,
+          recallTable(own, ({ positive }) => positive.family),
+          ...(keyClass === "public"
+            ? []
+            : [`### Keys ${title}, by provider`, recallTable(own, ({ positive }) => positive.kind.provider)]),
+        ];
+  });
+  return [totals(found, alarms), ...sections, "### Files without keys", alarmTable(alarms), ""].join("\n\n");
+}
+
+function totals(found: readonly Found[], alarms: readonly Alarm[]): string {
+  const located = found.filter((one) => one.located);
+  return table([
+    ["", "reached", "of", "target"],
+    ["keys known by their shape, located", ...cells(recallOf(found, "self")), `${percent(TARGETS.self)}`],
+    [
+      "keys known by the words nearby, located",
+      ...cells(recallOf(found, "keyed")),
+      `${percent(TARGETS.keyed)}`,
+    ],
+    ["keys known by the variable alone, located", ...cells(recallOf(found, "generic")), ""],
+    ["identifiers that are public by design, reported", ...cells(recallOf(found, "public")), ""],
+    ["located ones: exactly the key", ...cells(share(located, ({ exact }) => exact)), ""],
+    [
+      "located ones: under the right provider",
+      ...cells(share(located.filter(isOfProvider), ({ rightProvider }) => rightProvider)),
+      "",
+    ],
+    ["files without keys, with an alarm", ...cells(alarmRate(alarms)), `at most ${percent(TARGETS.alarms)}`],
+    [
+      "files without keys, with any finding",
+      ...cells(share(alarms, ({ matches }) => matches.length > 0)),
+      "",
+    ],
+  ]);
+}
+
+function isOfProvider({ positive }: Found): boolean {
+  return positive.class === "self" || positive.class === "keyed";
+}
+
+function recallTable(found: readonly Found[], nameOf: (one: Found) => string): string {
+  const rows = [...groupBy(found, nameOf)].map(([name, group]) => [
+    name,
+    ...cells(share(group, ({ located }) => located)),
+    percent(rateOf(share(group, ({ exact }) => exact))),
+    percent(rateOf(share(group, ({ rightProvider }) => rightProvider))),
+  ]);
+  return table([["", "located", "of", "exactly", "right provider"], ...rows]);
+}
+
+function alarmTable(alarms: readonly Alarm[]): string {
+  const rows = [...groupBy(alarms, ({ negative }) => negative.class)].map(([name, group]) => [
+    name,
+    ...cells(share(group, isAlarm)),
+    percent(rateOf(share(group, (one) => one.matches.length > 0 && !isAlarm(one)))),
+  ]);
+  return table([["", "alarm", "of", "only a low warning"], ...rows]);
+}
+
+function share<T>(list: readonly T[], isPart: (member: T) => boolean): Share {
+  return { part: list.filter(isPart).length, whole: list.length };
+}
+
+function cells(of: Share): readonly [string, string] {
+  return [percent(rateOf(of)), String(of.whole)];
+}
+
+function percent(rate: number): string {
+  return `${(rate * 100).toFixed(1)} %`;
+}
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (row: readonly string[]) => `| ${row.join(" | ")} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "--:"))), ...rows.map(line)].join(
+    "\n",
+  );
+}

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { catalogue } from "../src/providers/catalogue.ts";
+import { createScanner } from "../src/scan/scanner.ts";
+import { type Negative, negatives, type Positive, positives } from "../test/corpus/corpus.ts";
+import { Dice } from "../test/corpus/dice.ts";
+import { judge } from "../test/corpus/verdict.ts";
+import { renderFailures } from "./quality-failures.ts";
+import { parseQualityOptions, QUALITY_HELP, type QualityOptions } from "./quality-options.ts";
+import { renderQuality } from "./quality-report.ts";
+
+const DOCUMENT = "docs/quality.md";
+const MARK = "<!-- from here on written by npm run bench:quality -- --write -->";
+
+const options = parseQualityOptions(process.argv.slice(2), process.env.SEED);
+process.stdout.write(options.help ? QUALITY_HELP : measure(options));
+
+function measure({ seed, size, only = "", failures, write }: QualityOptions): string {
+  const dice = new Dice(seed);
+  const scanner = createScanner(catalogue);
+  const found = positives(dice.fork("positives"), size)
+    .filter((positive) => namesOf(positive).includes(only))
+    .map((positive) => judge(positive, scanner.scan(positive.path, positive.bytes)));
+  const alarms = negatives(dice.fork("negatives"), size)
+    .filter((negative) => negative.class.includes(only))
+    .map((negative: Negative) => ({ negative, matches: scanner.scan(negative.path, negative.bytes) }));
+  const tables = renderQuality(found, alarms);
+  if (write) writeTables(tables, seed);
+  const shown = failures > 0 ? renderFailures(found, alarms, failures) : "";
+  return `SEED=${seed}: ${found.length} files with a key, ${alarms.length} without\n\n${tables}\n${shown}`;
+}
+
+function namesOf({ class: keyClass, family, context, kind }: Positive): string {
+  return [keyClass, family, context, `${kind.provider}/${kind.id}`].join("\n");
+}
+
+function writeTables(tables: string, seed: string): void {
+  const [head = ""] = readFileSync(DOCUMENT, "utf8").split(MARK);
+  writeFileSync(DOCUMENT, `${head}${MARK}\n\nSeed ${seed}.\n\n${tables}`);
+}

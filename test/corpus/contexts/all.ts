@@ -1,0 +1,38 @@
+import type { Context } from "../context.ts";
+import { blockContexts } from "./blocks.ts";
+import { compiledContexts } from "./compiled.ts";
+import { containerContexts } from "./containers.ts";
+import { dataContexts } from "./data.ts";
+import { documentContexts } from "./documents.ts";
+import { dynamicContexts } from "./dynamic.ts";
+import { encodedContexts } from "./encodings.ts";
+import { environmentContexts } from "./environment.ts";
+import { infrastructureContexts } from "./infrastructure.ts";
+import { logContexts } from "./logs.ts";
+import { namelessContexts } from "./nameless.ts";
+import { headerContexts, queryContexts } from "./requests.ts";
+import { scriptingContexts } from "./scripting.ts";
+
+/** Contexts of one kind, which the report puts together. */
+export interface Family {
+  readonly id: string;
+  readonly contexts: readonly Context[];
+}
+
+/** All places where keys are left. */
+export const families: readonly Family[] = [
+  { id: "environment", contexts: environmentContexts },
+  { id: "containers", contexts: containerContexts },
+  { id: "infrastructure", contexts: infrastructureContexts },
+  { id: "data and configuration", contexts: dataContexts },
+  { id: "Python, JavaScript, TypeScript", contexts: scriptingContexts },
+  { id: "compiled languages", contexts: compiledContexts },
+  { id: "other languages", contexts: dynamicContexts },
+  { id: "headers", contexts: headerContexts },
+  { id: "URLs", contexts: queryContexts },
+  { id: "documents", contexts: documentContexts },
+  { id: "logs", contexts: logContexts },
+  { id: "encoded", contexts: encodedContexts },
+  { id: "nameless", contexts: namelessContexts },
+  { id: "blocks", contexts: blockContexts },
+];
