@@ -47,9 +47,10 @@ const WORDS = `
   wait wallet warning watch web webhook webpack week welcome white widget width window with word worker workflow
   workspace wrap wrapper write xml yaml year your zone
   addr aes amd arm asc aws btn cdn cert cfg cli cmd cpu css csv ctx cur db del dest dns dto elem err evt ext fmt fn func
-  gcp gpt gpu gui href i18n idx impl jwt kms ldap len mgr msg mysql nav nginx npm num obj oauth opts os pkg png postgres
+  gcp gpt gpu gui href idx impl jwt kms ldap len mgr msg mysql nav nginx npm num obj oauth opts os pkg png postgres
   prev proc prod ptr py qty ref regex repo req res rgb rpc rsa sdk sha sms smtp ssh ssl std str stripe sum svg tcp tls
-  tmp tsx txt udp uri usd usr utf uuid val var vpc vue ws xhr xl xs zip
+  tmp tsx txt udp uri usd usr utf uuid val var vpc vue ws ecdh ecdhe dhe gcm cbc hmac kdf pbkdf iso utc gmt iam sso sns sqs rds eks gke aks acl cidr lan wan dsn ttl etl
+  cdk csrf xsrf fcm apn gzip md yml toml ini mjs cjs tsx jsx grpc oidc saml scim mfa otp totp pem pfx crt xhr xl xs zip
 `;
 
 /** A power of two, so large that one place in eight is taken. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { alphabets } from "../../../src/formats/sample.ts";
 import { randomness } from "../../../src/scan/randomness.ts";
 import { Chance } from "../chance.ts";
-import { writtenNames } from "./written-names.ts";
+import { writtenNames } from "./classes/written-names.ts";
 
 const MADE = 1_000;
 

@@ -1,4 +1,4 @@
-import type { Chance } from "../chance.ts";
+import type { Chance } from "../../chance.ts";
 
 /** Half of these are common in programs, half are words that a project brings along. */
 const WORDS =
@@ -70,10 +70,12 @@ export const writtenNames: Readonly<Record<string, (chance: Chance) => string>> 
   "two words and a year": (chance) => `${capitalised(words(chance, 2, 2))}${2000 + chance.below(30)}`,
 };
 
-function words(chance: Chance, least: number, most: number): readonly string[] {
+/** So many words, different in each run of the generator. */
+export function words(chance: Chance, least: number, most: number): readonly string[] {
   return Array.from({ length: least + chance.below(most - least + 1) }, () => chance.pick(WORDS));
 }
 
-function capitalised(list: readonly string[]): string {
+/** In the style of class names. */
+export function capitalised(list: readonly string[]): string {
   return list.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

@@ -1,0 +1,35 @@
+/** The first bytes of files, in base64: 24 bits and more, as a random text has them once in 16 million. */
+const MAGIC =
+  /^(?:iVBORw0KGgo|\/9j\/|R0lGOD[dl]|UklGR|d09G[MRg]|AAEAAA|T1RUTw|AGFzbQ|UEsDB|UEsFB|H4sI|JVBER|PHN2Zy|PD94bW|PCFET0|PCFkb2|PGh0bW|SUkqA|TU0AK|AAABAA|SUQz|T2dnUw|AAAA[GHI][A-Za-z\d]Z0eXA|f0VMR|TVqQ|yv66v|KLUv\/|QlpoO|\/Td6WF|N3q8r|GkXfo|YnBsaXN0|U1FMaXRl|ZkxhQw|Rk9STQ|QVJST1c|UEFSMQ|iUhERg|gASV)/;
+
+/** Shorter or more ordinary beginnings are believed of long texts only: zlib, bitmaps, sounds, Windows programs. */
+const LONG_MAGIC = /^(?:eJ[wyz]|eN[opq]|eAF|Qk[0-3]|\/\/[stuv]|TVo)/;
+const LONG = 200;
+
+const BASE64 = /^[A-Za-z\d+/_-]+={0,2}$/;
+const SOURCE_MAP = /^;*(?:[A-Za-z\d+/]{4,10}[,;]+){4,}[A-Za-z\d+/]{0,12}$/;
+
+/** True for files, drawings and tables that were written as text: data URLs, base64 of known files, source maps. */
+export function isBinaryData(value: string): boolean {
+  if (/^data:[\w.+/-]*[;,]/.test(value) || SOURCE_MAP.test(value.slice(0, 2_000))) return true;
+  if (value.length < 24 || !BASE64.test(value.slice(0, 500))) return false;
+  return MAGIC.test(value) || (value.length >= LONG && LONG_MAGIC.test(value));
+}
+
+/** Fewer random bytes than these are readable by chance too often. */
+const LEAST_BYTES = 12;
+
+/** True for base64 or hexadecimal of readable text: whoever decodes it judges what is inside. */
+export function isEncodedText(value: string): boolean {
+  const text = value.slice(0, 2_000);
+  if (/^(?:[2-7][\da-f]){12,}$/i.test(text)) return isReadable(Buffer.from(text, "hex"));
+  if (text.length < 16 || !BASE64.test(text)) return false;
+  return isReadable(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"));
+}
+
+function isReadable(bytes: Buffer): boolean {
+  return (
+    bytes.length >= LEAST_BYTES &&
+    bytes.every((byte) => (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13))
+  );
+}

@@ -1,0 +1,36 @@
+/** Beginnings of values that were encrypted by the named tool; who has the value still needs its key. */
+const ENCRYPTED = [
+  // Ansible Vault (https://docs.ansible.com/ansible/latest/vault_guide), SOPS, Jasypt, Spring Cloud Config.
+  /^\$ANSIBLE_VAULT;\d\.\d;/,
+  /^!vault\b/,
+  /^ENC\[[A-Z\d_]+,data:/,
+  /^ENC\([\w+/=-]{8,}\)$/,
+  /^\{cipher\}/,
+  /^(?:enc|encrypted|secure|cipher|aes|kms|gpg|pgp|age|eyaml|PKCS7):(?:v\d+:)?[\w+/=:.-]{16,}$/i,
+  // HashiCorp Vault's transit engine, OpenSSL's `Salted__`, Fernet, envelopes of AWS KMS, sealed-secrets, Rails.
+  /^vault:v\d+:[\w+/=]{16,}$/,
+  /^U2FsdGVkX1[89+/]/,
+  /^gAAAAA[A-Za-z\d_-]{94,}={0,2}$/,
+  /^AQICAH[A-Za-z\d+/]{100,}={0,2}$/,
+  /^Ag[A-D][A-Za-z\d+/]{300,}={0,2}$/,
+  /^[\w+/]{16,}={0,2}--[\w+/]{16}={0,2}--[\w+/]{22}==$/,
+  // Armor of PGP, age and their like.
+  /^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE|PKCS7|CMS)-----/,
+  /^age-encryption\.org\/v\d/,
+] as const;
+
+/** Hashes of passwords, as crypt(3), Django, Werkzeug, LDAP, Spring, MySQL, PostgreSQL and PHC strings write them. */
+const HASHED = [
+  /^\$(?:2[abxy]?|1|5|6|y|7|gy|apr1|md5|sm3|sha1)\$[\w./=,-]{1,60}\$[\w./+=$-]{8,}$/,
+  /^\$(?:argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|bcrypt-sha256|s0|s2)\$[^\s]{8,}$/,
+  /^(?:pbkdf2|scrypt|argon2|bcrypt|sha1|sha256|sha512|md5)(?:_sha\d{1,3})?(?::[\w:]{1,30})?\$[^\s]{8,}$/,
+  /^\{(?:bcrypt|argon2|scrypt|pbkdf2|S?SHA(?:\d{3})?|S?MD5|sha256|CRYPT|SCRAM-SHA-\d{1,3}|ARGON2)(?:@[\w.]+)?\}/i,
+  /^SCRAM-SHA-\d{1,3}\$\d{3,7}:/,
+  /^\*[\dA-F]{40}$/,
+  /^md5[\da-f]{32}$/,
+] as const;
+
+/** True for encrypted values and for hashes of passwords; `{noop}` of Spring is neither. */
+export function isEncrypted(value: string): boolean {
+  return ENCRYPTED.some((form) => form.test(value)) || HASHED.some((form) => form.test(value));
+}

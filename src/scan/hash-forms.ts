@@ -1,0 +1,38 @@
+import { wordList, wordsOf } from "./name-words.ts";
+import { secretness } from "./names.ts";
+import type { ValueContext } from "./value-context.ts";
+
+/** `sha512-…`, `sha256:…`, `SHA256:…` of SSH, `h1:…` of Go, `md5:…`, alone, or several, or after the name of an image. */
+const LABELLED =
+  /^(?:[\w./:-]{1,200}@)?(?:(?:sha-?(?:1|224|256|384|512)|md5|blake[23][bs]?)[-:=]|(?:h1|zh):)[\w+/=-]{8,128}(?:\?\S*)?(?: sha\d{3}-[\w+/=-]{8,128})*$/i;
+
+/** `AA:BB:…`, of 16 bytes and more. */
+const FINGERPRINT = /^(?:[\da-f]{2}:){15,63}[\da-f]{2}$/i;
+
+/** Hexadecimal, of the lengths that hashes have, or cut as git cuts its own. */
+const HEX =
+  /^(?:[\da-f]{7,12}|[\da-f]{16}|[\da-f]{20}|[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+const BASE64 = /^(?:[\w+/-]{22}(?:==)?|[\w+/-]{27}=?|[\w+/-]{43}=?|[\w+/-]{64}|[\w+/-]{86}(?:==)?)$/;
+
+const NAMES = wordList(`
+  base blob cid checksum commit crc digest etag fingerprint git hash hashes head integrity md oid parent ref rev
+  revision sha shasum sri sum sums thumbprint tree version
+`);
+
+/** What stands before a hash that needs no name: `actions/checkout@`, `/commit/`, `?v=`, `index`, `refs/`. */
+const BEFORE =
+  /(?:\w@|\/(?:commit|commits|blob|tree|raw|compare|rev)\/|[?&](?:v|ver|rev|hash|ref|sha)=|\.\.\.?|\b(?:commit|parent|tree|index|rev|revert|reverts|merge|cherry-pick|checkout|sha-?\d{0,3}|md5)[ :=(]{1,3})$/i;
+
+const LOCKFILE =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?)$/i;
+
+/** True for the hash of something: by its label, or where its name, its place or its file says so. */
+export function isHash(value: string, { name = "", before = "", path = "" }: ValueContext): boolean {
+  if (LABELLED.test(value) || FINGERPRINT.test(value)) return true;
+  if (!HEX.test(value) && !BASE64.test(value)) return false;
+  return BEFORE.test(before.slice(-60)) || LOCKFILE.test(path) || isHashName(name);
+}
+
+function isHashName(name: string): boolean {
+  return secretness(name) !== "secret" && wordsOf(name).some((word) => NAMES.has(word));
+}

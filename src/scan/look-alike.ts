@@ -1,0 +1,63 @@
+import { isPlaceholder } from "../providers/placeholder.ts";
+import { isFilePath, isNetworkAddress, isPlainUrl } from "./addresses.ts";
+import { isBinaryData, isEncodedText } from "./binary-data.ts";
+import { isCode, isDottedName } from "./code-forms.ts";
+import { isEncrypted } from "./encrypted-values.ts";
+import { isHash } from "./hash-forms.ts";
+import { isPublicKey } from "./public-keys.ts";
+import { isReference } from "./references.ts";
+import { isDocumentation, isToyPassword, isWords } from "./toy-values.ts";
+import type { ValueContext } from "./value-context.ts";
+import { isIdentifier, isNotation, isNumber, isTime, isVersion } from "./well-known-forms.ts";
+
+type Test = (value: string, context: ValueContext) => boolean;
+
+/** Tests with their names, in the order in which they are asked. */
+const tests = [
+  ["placeholder", isPlaceholder],
+  ["public key", isPublicKey],
+  ["encrypted value", isEncrypted],
+  ["binary data", isBinaryData],
+  ["identifier", isIdentifier],
+  ["hash", isHash],
+  ["time", isTime],
+  ["version", isVersion],
+  ["number", isNumber],
+  ["network address", isNetworkAddress],
+  ["url", isPlainUrl],
+  ["reference", (value, { before }) => isReference(value, before)],
+  ["notation", isNotation],
+  ["dotted name", isDottedName],
+  ["file path", isFilePath],
+  ["code", (value, { after }) => isCode(value, after)],
+  ["documentation", isDocumentation],
+  ["words", isWords],
+  ["toy password", isToyPassword],
+  ["encoded text", isEncodedText],
+] as const satisfies readonly (readonly [string, Test])[];
+
+/** What a value is that has the form of a secret and is none. */
+export type LookAlike = (typeof tests)[number][0];
+
+/** What people write in a line; longer values are only asked whether they are data, keys or encrypted. */
+const LONGEST_FORM = 2_000;
+const ofAnyLength = tests.filter(([name]) =>
+  /^(?:public key|encrypted value|binary data|encoded text)$/.test(name),
+);
+
+/**
+ * What a value is instead of a secret; undefined when nothing speaks against one. `encoded text` may hold a secret
+ * inside, and a `toy password` may be one that somebody uses: neither is random. A URL with a password in it, or
+ * with a parameter that reads like a secret, is no look-alike.
+ */
+export function lookAlike(value: string, context: ValueContext = {}): LookAlike | undefined {
+  for (const [name, test] of value.length > LONGEST_FORM ? ofAnyLength : tests) {
+    if (test(value, context)) return name;
+  }
+  return undefined;
+}
+
+/** True for what has the form of a secret and is none. */
+export function isLookAlike(value: string, context: ValueContext = {}): boolean {
+  return lookAlike(value, context) !== undefined;
+}

@@ -1,0 +1,25 @@
+import { derContent } from "./der.ts";
+
+const ARMORED =
+  /^-----BEGIN (?:(?:RSA |EC |DSA |PGP |SSH2 |OPENSSH )?PUBLIC KEY(?: BLOCK)?|(?:TRUSTED |X509 |NEW )?CERTIFICATE(?: REQUEST)?|X509 CRL|PKCS7|PGP SIGNATURE|DH PARAMETERS|EC PARAMETERS|SSH SIGNATURE)-----/;
+
+/** By the names of their algorithms, in the clear and in the beginning of their base64 (RFC 4253, part 6.6). */
+const SSH =
+  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA|^AAAA(?:B3NzaC1|C3NzaC1lZDI1NTE5|E2VjZHNhLXNoYTItbmlzd|G3NzaC1|GnNrLXNzaC1|InNrLWVjZHNh)/;
+
+/** Of age, minisign, Nostr, BIP 32, Sui and Stellar; and the key of a VAPID sender, an uncompressed point of P-256. */
+const OTHERS =
+  /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|B[A-P][A-Za-z\d_-]{85})$/;
+
+/** Longer than any certificate that somebody writes into a file of code. */
+const LONGEST = 20_000;
+
+/** True for public keys, certificates and signatures, in armor, base64 or hexadecimal. */
+export function isPublicKey(value: string): boolean {
+  if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
+  if (value.length > LONGEST) return false;
+  const content = derContent(value.replace(/\\[nr]|\s/g, ""));
+  return (
+    content === "certificate or public key" || content === "signature" || content === "encrypted private key"
+  );
+}

@@ -1,0 +1,46 @@
+import { randomness } from "./randomness.ts";
+
+/** Schemes and prefixes under which stores of secrets name what they keep; the part behind them is a name, no value. */
+const STORES =
+  /^(?:op|sm|ssm|awssm|awsps|aws-sm|aws-ssm|gcpsm|gcp-sm|gsm|gcsm|azkv|akv|azurekeyvault|azkeyvault|keyvault|vault|hcvault|doppler|infisical|bws|bitwarden|keychain|keyring|keeper|akeyless|conjur|secretsmanager|secretmanager|secret-manager|kms|berglas|chamber|summon|pass|lpass|k8s|kubernetes|env|environ|environment|file|prompt|ref\+[a-z\d]+):(?:\/{2,3})?[\w.@%:/#$*?=&{}-]+$/i;
+const ARN = /^arn:(?:aws[\w-]{0,20}|\*|\$\{[\w:.]+\}):[\w-]{2,40}:[\w*${}:.-]*:[\w*${}.-]*:?[^\s"']{0,300}$/;
+const CLOUD =
+  /^(?:projects|locations|organizations|subscriptions|folders)\/[^\s"']{1,300}\/(?:secrets|keyRings|serviceAccounts|vaults|resourceGroups)\/[^\s"']{1,300}$/;
+const KEY_VAULT =
+  /^@Microsoft\.KeyVault\(|^\{\{\s*resolve:|^https:\/\/[\w-]{1,60}\.vault\.azure\.net\/secrets\/[\w/-]{1,200}$/i;
+
+/** Contexts and tags of YAML, Terraform, GitHub Actions, CloudFormation. */
+const CONTEXT =
+  /^!(?:Ref|GetAtt|Sub|ImportValue|FindInMap|Join|secret|env|env_var|include|vault|reference)\b|^(?:secrets?|vars?|env|inputs|github|steps|needs|matrix|runner|local|module|data|each|params?|parameters|outputs?|context|ctx|settings?|config|conf|cfg|process\.env|import\.meta\.env|os\.environ|this|self|props|state|options|opts|args|values|\.Values|\$\.Values|\$?_?ENV|\$_SERVER)(?:\.[A-Za-z_][\w-]*|\[[\w"'.-]+\])+$/;
+
+/** Names between the marks of a template, however it is written: `${X}`, `{{ x }}`, `%(x)s`, `<x>`, `#{x}`, `@x@`. */
+const TEMPLATES =
+  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{[A-Za-z_][\w.]{0,60}\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[sd](?![\w%])/g;
+
+/** A name by itself: `$X`, `$env:X`, `[x]`, `:x`, `@x`. */
+const WHOLE =
+  /^(?:\$(?:env:)?(?<shell>[A-Za-z_][\w.:>-]{0,80})|\[(?<bracketed>[A-Za-z_][\w .-]{0,80})\]|[:@?](?<bound>[A-Za-z_]\w{0,60}))$/;
+
+/** Marks that open a template right before the value, and names of what reads a secret from elsewhere. */
+const OPENED =
+  /(?:\$\{|\{\{\s?|\$\(|#\{|<%=?\s?|%\(|(?:getenv|environ(?:\.get)?|env|ENV(?:\.fetch)?|GetEnvironmentVariable|secretKeyRef|lookup|fromSecret|valueFrom|get_secret|getSecret|get_secret_value|access_secret_version)\s?[([]\s?["']?)$/;
+
+/** True for what names a value that is kept elsewhere, or that is put in later. */
+export function isReference(value: string, before = ""): boolean {
+  if (OPENED.test(before.slice(-60))) return true;
+  if (STORES.test(value))
+    return !/^(?:env|pass|file|vault):[^/]{30,}$/.test(value) || randomness(value) < 0.5;
+  if ([ARN, CLOUD, KEY_VAULT, CONTEXT].some((form) => form.test(value))) return true;
+  const { shell, bracketed, bound } = WHOLE.exec(value)?.groups ?? {};
+  const whole = shell ?? bracketed ?? bound;
+  if (whole !== undefined) return randomness(whole) < 0.5;
+  return isTemplate(value);
+}
+
+/** What is left when the templates are gone is no secret by itself. */
+function isTemplate(value: string): boolean {
+  const templates = value.slice(0, 2_000).match(TEMPLATES)?.join("");
+  if (templates === undefined || randomness(templates.replace(/\W+/g, "")) >= 0.5) return false;
+  const left = value.slice(0, 2_000).replace(TEMPLATES, "").trim();
+  return left.length < 8 || (randomness(left) < 0.5 && randomness(value) < 0.9);
+}

@@ -1,0 +1,69 @@
+const UUID = /^(?:urn:uuid:)?[{(]?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[)}]?$/i;
+
+/** 48 bits of milliseconds first, so that all of 2006 to 2040 begin with 01 (https://github.com/ulid/spec, read 2026-11-21). */
+const ULID = /^01[A-HJKMNP-TV-Z\d]{24}$/;
+
+/** Kubernetes ends names of pods with the hash of their template and five characters without vowels. */
+const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
+
+/** True for what is an identifier by its form. */
+export function isIdentifier(value: string): boolean {
+  return UUID.test(value) || ULID.test(value) || POD.test(value);
+}
+
+const ISO_DATE =
+  /^\d{4}-?[01]\d-?[0-3]\d(?:[T _-]?[0-2]\d[:-]?[0-5]\d(?:[:-]?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?$/;
+const OTHER_DATE =
+  /^(?:[A-Z][a-z]{2,8},? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) \d{4}(?: \d\d:\d\d(?::\d\d)?(?: [A-Z]{3,4}| [+-]\d{4})?)?$/;
+const NUMERIC_DATE = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}(?: \d\d:\d\d(?::\d\d)?)?$/;
+const CLOCK = /^[0-2]?\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?: ?[AaPp][Mm]|Z|[+-]\d\d:?\d\d)?$/;
+const DURATION =
+  /^[+-]?P(?=[\dT])(?:\d{1,9}(?:[.,]\d{1,9})?[YMWD]){0,4}(?:T(?:\d{1,9}(?:[.,]\d{1,9})?[HMS]){0,3})?$/;
+
+/** True for dates, times and durations. */
+export function isTime(value: string): boolean {
+  if (value.length > 64) return false;
+  return [ISO_DATE, OTHER_DATE, NUMERIC_DATE, CLOCK, DURATION].some((form) => form.test(value));
+}
+
+const VERSION_PART = String.raw`[vV=]?\d{1,9}(?:\.(?:\d{1,9}|[xX*])){0,3}(?:[-.+_~]?(?:alpha|beta|rc|pre|dev|next|canary|snapshot|final|release|build|post|SNAPSHOT|RELEASE|Final|GA)[\w.+-]{0,60}|[-+](?=\w*[.-])[\w.+-]{0,60}|-\d{1,14}-[\da-f]{7,40}|(?<=\.\d{1,9})\+[\da-z.-]{1,60})?`;
+const VERSION = new RegExp(`^${VERSION_PART}$`);
+const RANGE = new RegExp(
+  `^(?:(?:npm|workspace|patch|github|catalog):)?(?:[~^<>=!]{1,2} ?${VERSION_PART}(?:(?:,| \\|\\| | - |, | )|$)){1,8}$`,
+);
+const PACKAGE_AT_VERSION = new RegExp(`^(?:npm:)?@?[a-z][a-z\\d._/-]{1,80}[@:]${VERSION_PART}$`);
+
+/** True for versions, ranges of versions, and packages at a version. */
+export function isVersion(value: string): boolean {
+  if (value.length > 200 || !/\d/.test(value)) return false;
+  return (/[.]/.test(value) && VERSION.test(value)) || RANGE.test(value) || PACKAGE_AT_VERSION.test(value);
+}
+
+const DECIMAL =
+  /^[+-]?(?:\d[\d,_' ]*)?\.?\d+(?:(?<=\.\d{1,40})[eE]\d{1,3}|[eE][+-]\d{1,3})?(?: ?(?:[kKMGTP]i?[bB]?|[bBDFLfnsu%]|ms|px|r?em|min|hrs?|days?|USD|EUR))?$/;
+/** Forty digits are an address of Ethereum; 64 may be a private key. */
+const HEX_NUMBER = /^(?:0x|\\x|U\+|&#x)[\da-f_]{1,16};?(?:[uUlLn]{0,3})$|^0x[\da-f]{40}$/i;
+const COLOR = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
+const GROUPS = /^\+?\d{1,4}(?:[ ()./:x×-]{1,2}\d{1,8}){1,8}$/;
+
+/** True for numbers, with their units, for colors, and for digits in groups, as in telephone numbers. */
+export function isNumber(value: string): boolean {
+  if (value.length > 80) return /^[\d.,\s-]+$/.test(value);
+  return [DECIMAL, HEX_NUMBER, COLOR, GROUPS].some((form) => form.test(value));
+}
+
+/** Moves and lines, with at least one in three characters a number or between numbers. */
+const SVG_PATH = /^[Mm][\s,]?[-+.\d][\d\s,.eE+\-AaCcHhLlMmQqSsTtVvZz]*$/;
+const CSS =
+  /^(?:-?[\d.]+(?:px|r?em|%|v[hw]|s|ms|deg|fr|ch|pt)?(?:[ ,/]+|$)){2,}$|^(?:rgba?|hsla?|calc|var|url|linear-gradient|cubic-bezier|translate\w*|rotate|scale\w*|matrix\w*|repeat|minmax)\(/;
+const MIME =
+  /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]{1,100}(?:; ?[\w-]{1,40}=[^;\s]{1,100}){0,4}$/;
+const BOUNDARY =
+  /^-{2,}(?:WebKitFormBoundary|=_?Part|NextPart|Boundary|-{8})[\w.=-]{0,60}$|^(?:----)?=_?(?:Next)?Part_[\w.=-]{1,80}$/;
+const LOCALE =
+  /^[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?(?:\.(?:UTF-?8|utf-?8|ISO[\d-]{4,12}))?(?:@[a-z]{3,10})?$/;
+
+/** True for what only machines of a kind read: drawings, styles, media types, boundaries, locales. */
+export function isNotation(value: string): boolean {
+  return [SVG_PATH, CSS, MIME, BOUNDARY, LOCALE].some((form) => form.test(value));
+}

@@ -1,0 +1,268 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { alphabets } from "../../../../src/formats/sample.ts";
+import type { LookAlike } from "../../../../src/scan/look-alike.ts";
+import type { ValueContext } from "../../../../src/scan/value-context.ts";
+import type { Chance } from "../../chance.ts";
+import { capitalised, words } from "./written-names.ts";
+
+/** A value with its surroundings, as a scanner sees it. */
+export interface Candidate extends ValueContext {
+  readonly value: string;
+}
+
+type Make = (chance: Chance) => string | Candidate;
+
+const hex = (chance: Chance, length: number) => chance.text(length, alphabets.hex);
+const base64 = (chance: Chance, length: number) => chance.text(length, alphabets.base64);
+const constant = (chance: Chance) => words(chance, 2, 3).join("_").toUpperCase();
+const camel = (chance: Chance) =>
+  capitalised(words(chance, 2, 3)).replace(/^./, (first) => first.toLowerCase());
+const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, length)).join("-");
+const file = (bytes: readonly number[], chance: Chance) =>
+  Buffer.concat([Buffer.from(bytes), Buffer.from(hex(chance, 400), "hex")]).toString("base64");
+
+const ecKeys = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const rsaKeys = generateKeyPairSync("rsa", { modulusLength: 1024 });
+const base64Of = (key: typeof ecKeys.publicKey, type: "spki" | "pkcs1") =>
+  key.export({ type, format: "der" }).toString("base64");
+const signature = (chance: Chance) => sign("sha256", Buffer.from(hex(chance, 20)), ecKeys.privateKey);
+
+/** What each class looks like, in files as people and programs write them: several makers a class. */
+export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonly [Make, ...Make[]]>> = {
+  "public key": [
+    () => base64Of(ecKeys.publicKey, "spki"),
+    () => base64Of(rsaKeys.publicKey, "pkcs1"),
+    () => rsaKeys.publicKey.export({ type: "spki", format: "pem" }).toString(),
+    () => generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
+    (chance) => `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${base64(chance, 43)}`,
+    (chance) => `AAAAB3NzaC1yc2EAAAADAQABAAABgQ${base64(chance, 300)}`,
+    // What image generators write into the head of their texts: the producer's signature, in hexadecimal.
+    (chance) => signature(chance).toString("hex"),
+    (chance) => signature(chance).toString("base64"),
+    (chance) => `-----BEGIN CERTIFICATE-----\n${base64(chance, 64)}`,
+    (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
+  ],
+  "encrypted value": [
+    (chance) =>
+      `ENC[AES256_GCM,data:${base64(chance, 24)},iv:${base64(chance, 43)}=,tag:${base64(chance, 22)}==,type:str]`,
+    (chance) => `$ANSIBLE_VAULT;1.1;AES256\n${hex(chance, 80)}`,
+    (chance) => `ENC(${base64(chance, 32)})`,
+    (chance) => `{cipher}${hex(chance, 64)}`,
+    (chance) => `vault:v1:${base64(chance, 44)}`,
+    (chance) => `$2b$10$${base64(chance, 53).replaceAll("+", ".")}`,
+    (chance) => `$argon2id$v=19$m=65536,t=3,p=4$${base64(chance, 22)}$${base64(chance, 43)}`,
+    (chance) => `$6$rounds=5000$${base64(chance, 16)}$${base64(chance, 86)}`.replaceAll("+", "."),
+    (chance) => `pbkdf2_sha256$260000$${chance.text(22, alphabets.alphanumeric)}$${base64(chance, 43)}=`,
+    (chance) => `{SSHA}${base64(chance, 32)}`,
+    (chance) => `{bcrypt}$2a$10$${base64(chance, 53)}`,
+    (chance) => `SCRAM-SHA-256$4096:${base64(chance, 22)}==$${base64(chance, 43)}=:${base64(chance, 43)}=`,
+    (chance) => `gAAAAA${chance.text(114, alphabets.base64url)}==`,
+    (chance) => `U2FsdGVkX1${chance.pick(["8", "9", "+", "/"])}${base64(chance, 53)}`,
+  ],
+  "binary data": [
+    (chance) => file([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], chance),
+    (chance) => file([0xff, 0xd8, 0xff, 0xe0], chance),
+    (chance) => file([0x1f, 0x8b, 0x08], chance),
+    (chance) => file([0x50, 0x4b, 0x03, 0x04], chance),
+    (chance) => file([0x77, 0x4f, 0x46, 0x32], chance),
+    (chance) => file([0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], chance),
+    (chance) => file([0x78, 0x9c, 0xed, 0xbd], chance),
+    (chance) => file([0x25, 0x50, 0x44, 0x46, 0x2d], chance),
+    (chance) => `data:image/png;base64,${base64(chance, 80)}`,
+    (chance) => Array.from({ length: 12 }, () => base64(chance, 4)).join(","),
+  ],
+  identifier: [
+    uuid,
+    (chance) => uuid(chance).toUpperCase(),
+    (chance) => `{${uuid(chance)}}`,
+    (chance) => `urn:uuid:${uuid(chance)}`,
+    (chance) => `01${chance.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZ")}`,
+    (chance) =>
+      `${words(chance, 1, 3).join("-")}-${chance.pick(["5d", "7f", "c9"])}${hex(chance, 7)}-${chance.text(5, "bcdfghjklmnpqrstvwxz2456789")}`,
+  ],
+  hash: [
+    (chance) => `sha512-${base64(chance, 86)}==`,
+    (chance) => `sha256:${hex(chance, 64)}`,
+    (chance) => `${words(chance, 1, 2).join("/")}@sha256:${hex(chance, 64)}`,
+    (chance) => `SHA256:${base64(chance, 43)}`,
+    (chance) => `h1:${base64(chance, 43)}=`,
+    (chance) => Array.from({ length: 20 }, () => hex(chance, 2)).join(":"),
+    (chance) => ({
+      value: hex(chance, 40),
+      name: chance.pick(["commit", "GIT_SHA", "headSha", "revision", "rev"]),
+    }),
+    (chance) => ({
+      value: hex(chance, 64),
+      name: chance.pick(["sha256", "checksum", "fileHash", "content-digest"]),
+    }),
+    (chance) => ({ value: hex(chance, 32), name: chance.pick(["md5", "etag", "md5sum"]) }),
+    (chance) => ({ value: hex(chance, 40), before: `uses: actions/${words(chance, 1, 1).join("")}@` }),
+    (chance) => ({ value: hex(chance, 40), before: "https://example.com/a/b/commit/" }),
+    (chance) => ({ value: hex(chance, 7), before: "Revert commit " }),
+    (chance) => ({
+      value: hex(chance, 64),
+      path: chance.pick(["Cargo.lock", "a/poetry.lock", "pnpm-lock.yaml", "SHA256SUMS"]),
+    }),
+    (chance) => ({ value: `${base64(chance, 43)}=`, path: "go.sum" }),
+  ],
+  time: [
+    (chance) =>
+      `20${10 + chance.below(30)}-0${1 + chance.below(9)}-1${chance.below(10)}T0${chance.below(10)}:12:${10 + chance.below(50)}.${100 + chance.below(900)}Z`,
+    (chance) =>
+      `20${10 + chance.below(30)}0${1 + chance.below(9)}1${chance.below(10)}T0${chance.below(10)}1200Z`,
+    (chance) => `Mon, 1${chance.below(10)} Aug 20${10 + chance.below(30)} 10:12:33 GMT`,
+    (chance) => `1${chance.below(10)}.08.20${10 + chance.below(30)}`,
+    (chance) => `P3Y6M${chance.below(30)}DT12H30M${chance.below(60)}S`,
+    (chance) => `1${chance.below(10)}:30:${10 + chance.below(50)}`,
+  ],
+  version: [
+    (chance) => `${chance.below(20)}.${chance.below(20)}.${chance.below(20)}`,
+    (chance) =>
+      `v${chance.below(20)}.${chance.below(20)}.0-${chance.pick(["alpha", "beta", "rc"])}.${chance.below(9)}`,
+    (chance) => `${chance.below(20)}.0.1-20240${chance.below(9)}12093011-${hex(chance, 12)}`,
+    (chance) => `^${chance.below(20)}.1.0 || >=${chance.below(20)}.2`,
+    (chance) => `~>${chance.below(20)}.${chance.below(20)}`,
+    (chance) => `npm:${words(chance, 1, 2).join("-")}@${chance.below(20)}.1.0`,
+    (chance) => `pnpm@10.${chance.below(20)}.0+sha512.${hex(chance, 40)}`,
+  ],
+  number: [
+    (chance) => chance.text(10 + chance.below(10), alphabets.digits),
+    (chance) => `${chance.below(999)}.${chance.text(16, alphabets.digits)}`,
+    (chance) => `-1.${chance.text(16, alphabets.digits)}e+${1 + chance.below(300)}`,
+    (chance) => `0x${hex(chance, 16)}`,
+    (chance) => `0x${hex(chance, 40)}`,
+    (chance) => `#${hex(chance, 6)}`,
+    (chance) => `+49 ${chance.text(3, "123456789")} ${chance.text(7, alphabets.digits)}`,
+    (chance) => `${chance.below(9_999)}x${chance.below(9_999)}`,
+  ],
+  "network address": [
+    (chance) => `10.${chance.below(256)}.${chance.below(256)}.${chance.below(256)}/16`,
+    (chance) => `2001:db8:${hex(chance, 4)}::${hex(chance, 4)}:${hex(chance, 4)}`,
+    (chance) => Array.from({ length: 6 }, () => hex(chance, 2)).join(":"),
+    (chance) => `${words(chance, 1, 2).join(".")}@${words(chance, 1, 2).join("-")}.example.com`,
+    (chance) => `${words(chance, 1, 2).join("-")}.${hex(chance, 6)}.eu-west-1.rds.amazonaws.com:5432`,
+  ],
+  url: [
+    (chance) =>
+      `https://${words(chance, 1, 2).join("-")}.example.com/${hex(chance, 32)}/${words(chance, 1, 1).join("")}`,
+    (chance) => `redis://localhost:6379/${chance.below(16)}`,
+    (chance) => `postgres://app@db.internal:5432/${words(chance, 1, 1).join("")}`,
+    (chance) => `https://example.com/a?page=${hex(chance, 20)}&id=${uuid(chance)}`,
+    (chance) => `//cdn.example.com/npm/${words(chance, 1, 2).join("-")}@1.2.3/dist/${hex(chance, 20)}.js`,
+    (chance) =>
+      `git+https://github.com/${words(chance, 1, 2).join("-")}/${words(chance, 1, 2).join("-")}.git#${hex(chance, 40)}`,
+  ],
+  reference: [
+    (chance) => `\${${constant(chance)}}`,
+    (chance) => `\${{ secrets.${constant(chance)} }}`,
+    (chance) => `{{ .Values.${camel(chance)} }}`,
+    (chance) => `%(${words(chance, 1, 2).join("_")})s`,
+    (chance) => `$${constant(chance)}`,
+    (chance) => `$env:${constant(chance)}`,
+    (chance) => `%${constant(chance)}%`,
+    (chance) => `<${words(chance, 2, 3).join("-")}>`,
+    (chance) => `[${words(chance, 2, 3).join(" ")}]`,
+    (chance) => `#{${camel(chance)}}`,
+    (chance) => `@${constant(chance)}@`,
+    (chance) => `op://${words(chance, 1, 1).join("")}/${words(chance, 1, 2).join("-")}/password`,
+    (chance) => `vault:secret/data/${words(chance, 1, 2).join("-")}#password`,
+    (chance) =>
+      `arn:aws:secretsmanager:eu-west-1:${chance.text(12, alphabets.digits)}:secret:${words(chance, 1, 2).join("-")}-${chance.text(6, alphabets.alphanumeric)}`,
+    (chance) =>
+      `projects/${words(chance, 1, 2).join("-")}/secrets/${words(chance, 1, 2).join("-")}/versions/latest`,
+    (chance) => `ref+awsssm://${words(chance, 1, 2).join("/")}`,
+    (chance) => `!Ref ${capitalised(words(chance, 2, 3))}`,
+    (chance) => `sm://${words(chance, 1, 2).join("-")}`,
+    (chance) => `ssm:/${words(chance, 2, 3).join("/")}`,
+    (chance) => `env:${constant(chance)}`,
+    (chance) => `secrets.${constant(chance)}`,
+    (chance) => `process.env.${constant(chance)}`,
+    (chance) => `postgres://\${DB_USER}:\${DB_PASSWORD}@${words(chance, 1, 1).join("")}:5432/app`,
+    (chance) =>
+      `@Microsoft.KeyVault(SecretUri=https://${words(chance, 1, 1).join("")}.vault.azure.net/secrets/a/${hex(chance, 32)})`,
+    (chance) => ({ value: constant(chance), before: 'token: os.getenv("' }),
+    (chance) => ({ value: camel(chance), before: 'password = "${' }),
+  ],
+  notation: [
+    (chance) =>
+      `M${chance.below(99)} ${chance.below(99)}a2.5 2.5 0 01-${chance.below(9)}.5 2.5h${chance.below(99)}v-${chance.below(9)}.3zm-1.2-${chance.below(9)}L3.4 5.1z`,
+    (chance) => `${chance.below(99)}px ${chance.below(99)}rem 0 auto`.replace(" auto", ""),
+    (chance) => `rgba(${chance.below(256)}, ${chance.below(256)}, 12, 0.5)`,
+    (chance) => `cubic-bezier(0.${chance.below(99)}, 0, 0.2, 1)`,
+    (chance) => `application/vnd.${words(chance, 1, 2).join(".")}+json; charset=utf-8`,
+    (chance) => `----WebKitFormBoundary${chance.text(16, alphabets.alphanumeric)}`,
+    (chance) => `----=_Part_${chance.text(12, alphabets.alphanumeric)}`,
+    (chance) =>
+      `${chance.pick(["en", "de", "pt", "zh_Hant"])}_${chance.pick(["US", "DE", "BR", "TW"])}.UTF-8`,
+  ],
+  "dotted name": [
+    (chance) => `com.${words(chance, 2, 3).join(".")}.${capitalised(words(chance, 1, 2))}`,
+    (chance) => `${words(chance, 1, 1).join("")}.${camel(chance)}.label`,
+    (chance) => `System.${capitalised(words(chance, 1, 2))}.${capitalised(words(chance, 1, 2))}`,
+    (chance) =>
+      `org.${words(chance, 1, 1).join("")}.${words(chance, 1, 1).join("")}.${capitalised(words(chance, 2, 2))}Token`,
+  ],
+  "file path": [
+    (chance) => `src/${words(chance, 1, 2).join("/")}.ts`,
+    (chance) => `./${words(chance, 1, 2).join("-")}/${hex(chance, 16)}`,
+    (chance) => `/var/lib/${words(chance, 1, 2).join("/")}/${hex(chance, 20)}`,
+    (chance) => `C:\\Users\\${words(chance, 1, 1).join("")}\\${words(chance, 1, 2).join("\\")}`,
+    (chance) => `assets/index-${hex(chance, 8)}.js`,
+    (chance) => `static/media/logo.${hex(chance, 20)}.svg`,
+    (chance) => `~/.config/${words(chance, 1, 2).join("/")}`,
+    (chance) => `/run/secrets/${words(chance, 1, 2).join("_")}`,
+  ],
+  code: [
+    (chance) => `${camel(chance)}()`,
+    (chance) =>
+      `get${capitalised(words(chance, 1, 2))}("${words(chance, 1, 2).join("-")}", ${chance.below(99)})`,
+    (chance) => `${camel(chance)}.${camel(chance)}`,
+    (chance) => `response.data.${camel(chance)}`.replace("response.data", "response->data"),
+    (chance) => `${capitalised(words(chance, 1, 2))}::${camel(chance)}()`,
+    (chance) => `new ${capitalised(words(chance, 1, 3))}(${camel(chance)})`,
+    (chance) => `Promise<${capitalised(words(chance, 1, 2))}>`,
+    (chance) => `string | ${chance.pick(["undefined", "null", "number"])}`,
+    (chance) => `^[A-Za-z0-9_-]{${chance.below(99)}}$`,
+    (chance) => `(?:${words(chance, 2, 3).join("|")})\\.(\\d+)`,
+    (chance) => `(${camel(chance)}) => ${camel(chance)}`,
+    (chance) => `${camel(chance)} ?? ""`,
+    (chance) => `\\u00${hex(chance, 2)}\\u20${hex(chance, 2)}\\x1b`,
+    (chance) => `%Y-%m-%dT%H:%M:%S.${chance.below(9)}`,
+    (chance) => ({ value: camel(chance), after: "(request)" }),
+  ],
+  documentation: [
+    (chance) => `votre-cle-${words(chance, 1, 1).join("")}`,
+    (chance) => `your-${words(chance, 1, 2).join("-")}`,
+    (chance) => `my_${words(chance, 1, 2).join("_")}_123`,
+    (chance) => `deine_${words(chance, 1, 2).join("_")}`,
+    (chance) => `dummy-${words(chance, 1, 2).join("-")}-${chance.below(999)}`,
+    (chance) => `fake_${words(chance, 1, 2).join("_")}`,
+    (chance) => `insert-${words(chance, 1, 1).join("-")}-here`,
+    (chance) => `TODO_${words(chance, 1, 2).join("_").toUpperCase()}`,
+    (chance) => `sample-${words(chance, 1, 2).join("-")}`,
+    (chance) => `replace_me_${words(chance, 1, 1).join("")}`,
+    (chance) => `test-${words(chance, 1, 2).join("-")}-${chance.below(9999)}`,
+    (chance) => `foo-${words(chance, 1, 1).join("")}-bar`,
+  ],
+  words: [
+    (chance) => words(chance, 3, 6).join(" "),
+    (chance) => words(chance, 1, 1).join(""),
+    (chance) => chance.pick(["true", "False", "null", "None", "undefined", "nil", "NaN", "auto"]),
+    (chance) => chance.pick(["password", "changeit", "secret", "Passwort", "contraseña", "mot de passe"]),
+    (chance) => `Das ist ein ${words(chance, 2, 3).join(" ")}, nicht wahr?`,
+  ],
+  "toy password": [
+    (chance) => `${capitalised(words(chance, 1, 1))}${chance.below(9999)}!`,
+    (chance) =>
+      `${words(chance, 1, 1).join("").replaceAll("a", "4").replaceAll("e", "3")}${chance.below(99)}`,
+    (chance) => `P@ssw0rd${chance.below(9999)}`,
+    (chance) => `hunter${2 + chance.below(8)}`,
+    (chance) => `s3cr3t${chance.below(99)}`,
+    (chance) => `l3tm31n${chance.below(9)}`,
+  ],
+  "encoded text": [
+    (chance) => Buffer.from(`${words(chance, 3, 5).join(" ")} ${chance.below(999)}`).toString("base64"),
+    (chance) => Buffer.from(`{"name":"${words(chance, 1, 2).join("-")}"}`).toString("base64"),
+    (chance) => Buffer.from(words(chance, 4, 6).join(" ")).toString("hex"),
+  ],
+};

@@ -1,0 +1,137 @@
+import { generateKeyPairSync } from "node:crypto";
+import { describe, expect, test } from "@jest/globals";
+import { alphabets } from "../../../src/formats/sample.ts";
+import { isLookAlike, lookAlike } from "../../../src/scan/look-alike.ts";
+import { randomness } from "../../../src/scan/randomness.ts";
+import { Chance } from "../chance.ts";
+import { type Candidate, classes } from "./classes/look-alikes.ts";
+
+const CASES_A_MAKER = 20;
+
+describe.each(Object.entries(classes))("%s", (name, makers) => {
+  test.each(makers.map((make, index) => [index, make] as const))("maker %i", (_, make) => {
+    const chance = new Chance(31);
+    for (let made = 0; made < CASES_A_MAKER; made++) {
+      const { value, ...context } = candidate(make(chance));
+      expect([value, lookAlike(value, context) ?? "a secret"]).toEqual([
+        value,
+        expect.not.stringMatching("a secret"),
+      ]);
+    }
+  });
+
+  test("is called what it is", () => {
+    const chance = new Chance(37);
+    const called = makers.map((make) => {
+      const { value, ...context } = candidate(make(chance));
+      return lookAlike(value, context);
+    });
+    expect(called).toContain(name);
+  });
+});
+
+const drawn: readonly (readonly [string, string])[] = [
+  ["hex", alphabets.hex],
+  ["lower-case alphanumeric", alphabets.lowerAlphanumeric],
+  ["alphanumeric", alphabets.alphanumeric],
+  ["base64", alphabets.base64],
+  ["base64url", alphabets.base64url],
+  ["password", `${alphabets.alphanumeric}!@#$%^&*-_=+?`],
+];
+
+test.each(drawn)("a random %s of 20 characters and more is no look-alike", (_, alphabet) => {
+  const chance = new Chance(41);
+  const mistaken = Array.from({ length: 5_000 }, () => chance.text(20 + chance.below(45), alphabet)).filter(
+    (value) =>
+      randomness(value) >= 0.5 &&
+      isLookAlike(value, { name: "password", path: "src/config.ts", before: '"' }),
+  );
+  expect(mistaken.length).toBeLessThanOrEqual(10);
+});
+
+test("private keys are no look-alikes", () => {
+  for (const type of ["pkcs8", "sec1"] as const) {
+    const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    expect(lookAlike(privateKey.export({ type, format: "der" }).toString("base64"))).toBeUndefined();
+    expect(lookAlike(privateKey.export({ type, format: "pem" }).toString())).toBeUndefined();
+  }
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
+  expect(lookAlike(privateKey.export({ type: "pkcs1", format: "der" }).toString("base64"))).toBeUndefined();
+});
+
+test("a hash needs a name, a place or a file that says so", () => {
+  const value = new Chance(43).text(40, alphabets.hex);
+  expect(lookAlike(value)).toBeUndefined();
+  expect(lookAlike(value, { name: "api_key" })).toBeUndefined();
+  expect(lookAlike(value, { name: "hash_secret" })).toBeUndefined();
+  expect(lookAlike(value, { name: "commit" })).toBe("hash");
+});
+
+test("a URL with a secret in it is no look-alike", () => {
+  const value = new Chance(47).text(24, alphabets.alphanumeric);
+  expect(lookAlike(`https://user:${value}@acme.dev/`)).toBeUndefined();
+  expect(lookAlike(`https://acme.dev/hook?token=${value}`)).toBeUndefined();
+  expect(lookAlike(`https://acme.dev/blob?sv=2022&sig=${value}`)).toBeUndefined();
+  expect(lookAlike(`https://acme.dev/hook?page=${value}`)).toBe("url");
+});
+
+test("a reference around a random value is no reference", () => {
+  const value = new Chance(53).text(32, alphabets.alphanumeric);
+  for (const text of [
+    `<${value}>`,
+    `[${value}]`,
+    `$${value}`,
+    `\${${value}}`,
+    `{noop}${value}`,
+    `\${A}${value}`,
+  ]) {
+    expect([text, lookAlike(text)]).toEqual([text, undefined]);
+  }
+});
+
+test("a call with a random value in it is no code", () => {
+  const value = new Chance(59).text(32, alphabets.alphanumeric);
+  expect(lookAlike(`login("${value}")`)).toBeUndefined();
+});
+
+test("no value takes long, however hostile", () => {
+  const units = [
+    "a",
+    "A1",
+    "aA0",
+    "a.",
+    "a/",
+    "a-",
+    "0.",
+    "1,",
+    "${",
+    "{{",
+    "<a",
+    "$(",
+    "%(a)s",
+    "a(",
+    "[a",
+    "\\u00",
+    ": ",
+    "| a",
+    " ",
+    "=",
+    "+",
+    "AB|",
+  ];
+  for (const unit of units) {
+    for (const length of [150, 300, 2_000, 100_000]) {
+      for (const value of [
+        unit.repeat(length / unit.length),
+        `${unit.repeat(length / unit.length)}!`,
+        `sha1:${unit.repeat(length / unit.length)}\n`,
+      ]) {
+        isLookAlike(value, { name: unit.repeat(20), before: value, after: value, path: value });
+      }
+    }
+  }
+}, 10_000);
+
+function candidate(made: string | Candidate): Candidate {
+  return typeof made === "string" ? { value: made } : made;
+}
