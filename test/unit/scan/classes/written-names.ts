@@ -55,9 +55,9 @@ export const writtenNames: Readonly<Record<string, (chance: Chance) => string>> 
   "function with number": (chance) =>
     `${capitalised(words(chance, 1, 3))}${chance.pick(NUMBERS)}${capitalised(words(chance, 1, 2))}`,
   "css classes": (chance) =>
-    `${chance.pick(["md:", "hover:", "dark:md:", ""])}${chance.pick(["px", "bg", "max-w", "grid-cols", "ring-offset"])}-${words(chance, 1, 1)}-${chance.pick(["50", "100", "500", "7xl", "1/2"])}`,
+    `${chance.pick(["md:", "hover:", "dark:md:", ""])}${chance.pick(["px", "bg", "max-w", "grid-cols", "ring-offset"])}-${words(chance, 1, 1).join("-")}-${chance.pick(["50", "100", "500", "7xl", "1/2"])}`,
   "block element modifier": (chance) =>
-    `${words(chance, 1, 2).join("-")}__${words(chance, 1, 2).join("-")}--${words(chance, 1, 1)}`,
+    `${words(chance, 1, 2).join("-")}__${words(chance, 1, 2).join("-")}--${words(chance, 1, 1).join("-")}`,
   "model id": (chance) =>
     `${words(chance, 1, 3).join("-")}-${chance.pick(["xl-base-1.0", "70b-instruct", "7B-Instruct-v0.2", "large-v3", "4o-mini-2024-07-18"])}`,
   version: (chance) =>
@@ -66,7 +66,7 @@ export const writtenNames: Readonly<Record<string, (chance: Chance) => string>> 
   "kubernetes name": (chance) =>
     `${words(chance, 2, 4).join("-")}-${chance.pick(["svc", "ingress", "configmap", "prod-eu-west-1", "v2"])}`,
   "concatenated words": (chance) => words(chance, 2, 3).join(""),
-  domain: (chance) => `${words(chance, 1, 2).join("-")}.${words(chance, 1, 1)}.svc.cluster.local`,
+  domain: (chance) => `${words(chance, 1, 2).join("-")}.${words(chance, 1, 1).join("-")}.svc.cluster.local`,
   "two words and a year": (chance) => `${capitalised(words(chance, 2, 2))}${2000 + chance.below(30)}`,
 };
 
