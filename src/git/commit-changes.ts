@@ -22,31 +22,41 @@ export interface CommitChanges {
   readonly reason?: string;
 }
 
+/** Where commits, files and their differences are read. */
+export type Objects = Pick<Mirror, "diffs" | "limits" | "objects">;
+
 /** Reads what a commit adds. Of an annotated tag, which changes no files, only its own text. */
-export async function readChanges(mirror: Mirror, sha: CommitSha): Promise<CommitChanges> {
+export async function readChanges(mirror: Objects, sha: CommitSha): Promise<CommitChanges> {
   const object = await mirror.objects.content(sha, MESSAGE_AT_MOST);
   // It was brought a moment ago: what is read is no longer the mirror into which it was brought.
   if (object === undefined) throw new GitFailure("damaged");
   const commit = parseCommitObject(object.bytes);
-  const reading = new Reading(mirror);
   // A tag of something that is no commit has nothing to compare.
-  if (object.type === "commit") {
-    for (const file of await mirror.diffs.files(sha, commit.parents)) await reading.add(file);
-  }
-  const { changes, skipped } = reading;
+  const files = object.type === "commit" ? await mirror.diffs.files(sha, commit.parents) : [];
+  const { changes, skipped } = await readFiles(mirror, files);
   if (object.isWhole) return { commit, changes, skipped };
   // A cut commit may have lost its time with its headers.
   const reason = `${sha.slice(0, 7)}: its message is too long`;
   return { commit: { ...commit, authoredAt: UNKNOWN_TIME }, changes, skipped, reason };
 }
 
+/** Reads what a diff shows of its files. */
+export async function readFiles(
+  mirror: Pick<Mirror, "limits" | "objects">,
+  files: readonly DiffFile[],
+): Promise<Pick<CommitChanges, "changes" | "skipped">> {
+  const reading = new Reading(mirror);
+  for (const file of files) await reading.add(file);
+  return reading;
+}
+
 class Reading {
   readonly changes: FileChange[] = [];
   readonly skipped: SkippedFile[] = [];
-  readonly #mirror: Mirror;
+  readonly #mirror: Pick<Mirror, "limits" | "objects">;
   #room: number;
 
-  constructor(mirror: Mirror) {
+  constructor(mirror: Pick<Mirror, "limits" | "objects">) {
     this.#mirror = mirror;
     this.#room = mirror.limits.commit;
   }

@@ -4,18 +4,10 @@ import { type DiffFile, parseDiff, type TextLimits } from "./diff-parser.ts";
 import type { GitCommand } from "./git-process.ts";
 
 /**
- * The diff of a commit against its parent; of a merge, against all of its parents at once (`-c`), where a line is
- * new only when no parent has it. Renames are not looked for: everything that a commit adds is seen as added.
- * Nothing that a repository can hold, such as attributes, changes what is printed.
+ * How every diff is printed. Renames are not looked for: everything that a commit adds is seen as added. Nothing
+ * that a repository can hold, such as attributes, changes what is printed.
  */
-const ARGS = [
-  "diff-tree",
-  "--stdin",
-  "--root",
-  "-r",
-  "-c",
-  "-p",
-  "--no-commit-id",
+export const DIFF_FORMAT = [
   "--no-renames",
   "--no-ext-diff",
   "--no-textconv",
@@ -29,7 +21,13 @@ const ARGS = [
   "--dst-prefix=b/",
   "--submodule=short",
   "--ignore-submodules=none",
-];
+] as const;
+
+/**
+ * The diff of a commit against its parent; of a merge, against all of its parents at once (`-c`), where a line is
+ * new only when no parent has it.
+ */
+const ARGS = ["diff-tree", "--stdin", "--root", "-r", "-c", "-p", "--no-commit-id", ...DIFF_FORMAT];
 
 /**
  * A merge of more is compared with its first parent alone, which shows more rather than less: git marks the parents

@@ -12,10 +12,29 @@ export type Fingerprint = string & { readonly [brand]: "Fingerprint" };
 /** The HMAC key of this installation, at least 32 bytes; whoever has it can test guesses against the store. */
 export type FingerprintKey = Uint8Array & { readonly [brand]: "FingerprintKey" };
 
+const KEY_BYTES = 32;
+
 /** Accepts a key of at least 32 bytes; throws a RangeError otherwise. */
 export function fingerprintKey(bytes: Uint8Array): FingerprintKey {
-  if (bytes.length < 32) throw new RangeError("the fingerprint key needs at least 32 bytes");
+  if (bytes.length < KEY_BYTES) throw new RangeError("the fingerprint key needs at least 32 bytes");
   return bytes as FingerprintKey;
+}
+
+const HEX = /^(?:[0-9a-f]{2})+$/i;
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+
+/**
+ * Reads a key as people write it, or undefined when it is none or too short. Hexadecimal first: a hexadecimal text
+ * is also valid base64, and nobody means that.
+ */
+export function parseFingerprintKey(text: string): FingerprintKey | undefined {
+  const trimmed = text.trim();
+  const bytes = HEX.test(trimmed) ? Buffer.from(trimmed, "hex") : fromBase64(trimmed);
+  return bytes.length >= KEY_BYTES ? fingerprintKey(bytes) : undefined;
+}
+
+function fromBase64(text: string): Buffer {
+  return BASE64.test(text) ? Buffer.from(text, "base64") : Buffer.alloc(0);
 }
 
 /** Brands a fingerprint that was read from the store; throws a RangeError on anything else. */

@@ -54,7 +54,6 @@ import { huggingface } from "./huggingface.ts";
 import { infracost } from "./infracost.ts";
 import { intercom } from "./intercom.ts";
 import { jfrog } from "./jfrog.ts";
-import { jwt } from "./jwt.ts";
 import { langsmith } from "./langsmith.ts";
 import { lob } from "./lob.ts";
 import { mailchimp } from "./mailchimp.ts";
@@ -107,7 +106,6 @@ import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
 import { telegram } from "./telegram.ts";
 import { together } from "./together.ts";
-import { totp } from "./totp.ts";
 import { twilio } from "./twilio.ts";
 import { typeform } from "./typeform.ts";
 import { upstash } from "./upstash.ts";
@@ -178,7 +176,6 @@ export const catalogue: readonly Provider[] = [
   infracost,
   intercom,
   jfrog,
-  jwt,
   langsmith,
   lob,
   mailchimp,
@@ -230,7 +227,6 @@ export const catalogue: readonly Provider[] = [
   supabase,
   telegram,
   together,
-  totp,
   twilio,
   typeform,
   upstash,

@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type FingerprintKey, fingerprintKey } from "../incident/fingerprint.ts";
+import { type FingerprintKey, parseFingerprintKey } from "../incident/fingerprint.ts";
 import { keptFile } from "../postgres/kept-file.ts";
 import { StartError } from "../postgres/start-error.ts";
 
 const KEY_BYTES = 32;
-const HEX = /^(?:[0-9a-f]{2})+$/i;
-const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
 /**
  * The key behind all fingerprints: the value of REKEY_FINGERPRINT_KEY when there is one, otherwise made once
@@ -15,7 +13,7 @@ const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
  */
 export async function loadFingerprintKey(dataDir: string, fromEnvironment?: string): Promise<FingerprintKey> {
   if (fromEnvironment !== undefined) {
-    const key = parseKey(fromEnvironment);
+    const key = parseFingerprintKey(fromEnvironment);
     if (key !== undefined) return key;
     throw new StartError(
       "fingerprint-key",
@@ -24,21 +22,10 @@ export async function loadFingerprintKey(dataDir: string, fromEnvironment?: stri
   }
   const path = join(dataDir, "fingerprint-key");
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  const key = parseKey(await keptFile(path, () => `${randomBytes(KEY_BYTES).toString("hex")}\n`));
+  const key = parseFingerprintKey(await keptFile(path, () => `${randomBytes(KEY_BYTES).toString("hex")}\n`));
   if (key !== undefined) return key;
   throw new StartError(
     "fingerprint-key",
     `${path} is damaged. Restore it from a backup: with another key Rekey opens every known leak again`,
   );
-}
-
-/** Hexadecimal first: a hexadecimal text is also valid base64, and nobody means that. */
-function parseKey(text: string): FingerprintKey | undefined {
-  const trimmed = text.trim();
-  const bytes = HEX.test(trimmed) ? Buffer.from(trimmed, "hex") : fromBase64(trimmed);
-  return bytes.length >= KEY_BYTES ? fingerprintKey(bytes) : undefined;
-}
-
-function fromBase64(text: string): Buffer {
-  return BASE64.test(text) ? Buffer.from(text, "base64") : Buffer.alloc(0);
 }

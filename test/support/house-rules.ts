@@ -67,6 +67,20 @@ export const parts: Readonly<Record<string, Powers>> = {
     packages: ["@octokit/rest", "node:crypto", "node:fs/promises", "node:http", "yaml", "zod"],
   },
 
+  // The command line: the same engine and policy for people and hooks, without app, store and GitHub.
+  cli: {
+    parts: ["formats", "git", "incident", "policy", "providers", "scan"],
+    packages: [
+      "node:child_process",
+      "node:crypto",
+      "node:fs",
+      "node:path",
+      "node:stream",
+      "node:util",
+      "node:worker_threads",
+    ],
+  },
+
   // The wiring.
   "app.ts": { parts: ["github", "jobs"], packages: ["probot"] },
   "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
@@ -78,7 +92,7 @@ export const parts: Readonly<Record<string, Powers>> = {
 };
 
 /** Nothing imports these: they begin a process. */
-export const entryPoints = ["src/main.ts", "src/git/apart-process.ts"];
+export const entryPoints = ["src/cli/main.ts", "src/main.ts", "src/git/apart-process.ts"];
 
 /** Words that have their places; everywhere else in src they are forbidden. */
 export interface ReservedWord {
@@ -90,8 +104,12 @@ export interface ReservedWord {
 
 /** Looked for in code only, not in comments, strings and regular expressions. */
 export const reservedWords: readonly ReservedWord[] = [
-  { rule: "the environment is read once", pattern: /\bprocess\s*\.\s*env\b/, places: ["config.ts"] },
-  { rule: "time is passed in", pattern: /\bDate\.now\b|\bnew Date\(\s*\)/, places: ["start"] },
+  {
+    rule: "the environment is read once",
+    pattern: /\bprocess\s*\.\s*env\b/,
+    places: ["cli/environment.ts", "config.ts"],
+  },
+  { rule: "time is passed in", pattern: /\bDate\.now\b|\bnew Date\(\s*\)/, places: ["cli/main.ts", "start"] },
   { rule: "chance is node:crypto", pattern: /\bMath\.random\b/, places: [] },
   {
     rule: "waiting belongs to the effects",

@@ -1,0 +1,150 @@
+import { Hunk as Counter } from "../git/hunk.ts";
+import { unquotePath } from "../git/quoted-path.ts";
+import { Hunk } from "./added-text.ts";
+import type { FileText, Item } from "./item.ts";
+
+const SPACE = 0x20;
+
+/** Git's own lines about a file, which nobody wrote. */
+const ABOUT =
+  /^(?:index |old mode |new mode |deleted file |new file |similarity |dissimilarity |rename |copy |mode |literal |delta |Only in |\\ )/;
+
+const COMMIT = /^(?:commit|From) (?<sha>[0-9a-f]{40}(?:[0-9a-f]{24})?)(?: |$)/;
+
+/** Takes a unified diff apart, line by line: git's own, a combined one, that of `diff -u`, patches sent by mail. */
+export class DiffFiles {
+  #counter: Counter | undefined;
+  #hunk = new Hunk();
+  #next = 0;
+  #hunks: FileText[] = [];
+  #old = "";
+  #path: string | undefined;
+  #isGit = false;
+  #commit: string | undefined;
+  #words: Buffer[] = [];
+  #hasFiles = false;
+
+  /** True when a line was met that only diffs have. */
+  get hasFiles(): boolean {
+    return this.#hasFiles;
+  }
+
+  /** The items that this line ends. */
+  take(line: Buffer): readonly Item[] {
+    if (this.#counter !== undefined && !this.#counter.isOver) {
+      this.#takeContent(this.#counter, line);
+      return [];
+    }
+    return this.#takeHeader(line.toString("latin1").replace(/\r$/, ""), line);
+  }
+
+  /** The items that the end of the diff ends. */
+  end(): readonly Item[] {
+    const path = this.#path ?? "";
+    const isCut = this.#counter !== undefined && !this.#counter.isOver;
+    const items = [...this.#endFile(), ...this.#endWords()];
+    return isCut ? [...items, { kind: "unread", path, reason: "the diff ends in the middle of it" }] : items;
+  }
+
+  #takeContent(counter: Counter, line: Buffer): void {
+    // Editors and mail programs take the space from empty lines.
+    const whole =
+      line.length === 0 || (line.length === 1 && line[0] === 0x0d)
+        ? Buffer.alloc(counter.parents, SPACE)
+        : line;
+    const kind = counter.take(whole);
+    if (kind === "added" || kind === "kept") {
+      const text = whole.subarray(counter.parents).toString("latin1");
+      this.#hunk.add(text, { number: this.#next++, isAdded: kind === "added" });
+    }
+    if (counter.isOver && this.#hunk.hasAdded) this.#hunks.push(this.#hunk.text());
+  }
+
+  #takeHeader(text: string, line: Buffer): readonly Item[] {
+    const counter = Counter.parse(text);
+    if (counter !== undefined && this.#path !== undefined) {
+      [this.#counter, this.#hunk, this.#next] = [counter, new Hunk(), counter.start];
+      return [];
+    }
+    if (text.startsWith("diff ")) return this.#begin(text);
+    if (text.startsWith("--- ")) return this.#beginPlain(text.slice(4));
+    if (text.startsWith("+++ ")) return this.#name(text.slice(4));
+    if (text.startsWith("Binary files ") || text === "GIT binary patch") return this.#binary(text);
+    const sha = COMMIT.exec(text)?.groups?.sha;
+    if (sha !== undefined) return this.#beginCommit(sha);
+    if (!this.#isGit && this.#path === undefined && !ABOUT.test(text)) this.#words.push(line);
+    return [];
+  }
+
+  #begin(text: string): readonly Item[] {
+    const items = [...this.#endFile(), ...this.#endWords()];
+    this.#hasFiles = true;
+    this.#isGit = true;
+    const both = /^diff --git (?<both>.+)$/.exec(text)?.groups?.both ?? "";
+    const half = unquotePath(both.slice((both.length + 1) / 2)).slice("b/".length);
+    const combined = /^diff --(?:cc|combined) (?<path>.+)$/.exec(text)?.groups?.path;
+    this.#path = combined === undefined ? half || undefined : unquotePath(combined);
+    return items;
+  }
+
+  #beginPlain(old: string): readonly Item[] {
+    const isPlain = !this.#isGit || this.#hunks.length > 0 || this.#counter !== undefined;
+    const items = isPlain ? this.#endFile() : [];
+    this.#old = old;
+    return items;
+  }
+
+  #name(text: string): readonly Item[] {
+    const items = this.#endWords();
+    this.#hasFiles = true;
+    const [old, path] = [nameIn(this.#old), nameIn(text)];
+    const both = this.#isGit ? /^(?:[aciow12]\/|\/dev\/null$)/ : /^(?:a\/|\/dev\/null$)/;
+    const own = this.#isGit ? /^[bciow12]\// : /^b\//;
+    this.#path = path === "/dev/null" ? old : both.test(old) ? path.replace(own, "") : path;
+    return items;
+  }
+
+  /** What a binary file holds is not in a diff, or packed; one that is deleted needs not be read. */
+  #binary(text: string): readonly Item[] {
+    this.#hasFiles = true;
+    if (text.endsWith(" and /dev/null differ")) return [];
+    const named = / and (?:b\/)?(?<path>.+) differ$/.exec(text)?.groups?.path;
+    const path = this.#path ?? (named === undefined ? "" : unquotePath(named));
+    return [{ kind: "unread", path, reason: "binary: its content is not in the diff", ...this.#where() }];
+  }
+
+  #beginCommit(sha: string): readonly Item[] {
+    const items = [...this.#endFile(), ...this.#endWords()];
+    this.#isGit = false;
+    this.#commit = sha;
+    return [...items, { kind: "commit" }];
+  }
+
+  #endFile(): readonly Item[] {
+    const [path, texts] = [this.#path, this.#hunks];
+    const hunk = this.#counter?.isOver === false && this.#hunk.hasAdded ? [this.#hunk.text()] : [];
+    [this.#counter, this.#hunks, this.#path, this.#old, this.#isGit] = [undefined, [], undefined, "", false];
+    const all = [...texts, ...hunk];
+    return path === undefined || all.length === 0
+      ? []
+      : [{ kind: "file", path, texts: all, ...this.#where() }];
+  }
+
+  /** What stands before the files of a commit: its author and message. */
+  #endWords(): readonly Item[] {
+    const words = this.#words;
+    this.#words = [];
+    if (words.length === 0) return [];
+    const bytes = Buffer.concat(words.flatMap((line) => [line, Buffer.from("\n")]));
+    return [{ kind: "file", path: "", texts: [{ bytes }], ...this.#where() }];
+  }
+
+  #where(): { readonly commit?: string } {
+    return this.#commit === undefined ? {} : { commit: this.#commit };
+  }
+}
+
+/** `diff -u` writes a tab and the time behind the name. */
+function nameIn(text: string): string {
+  return text.startsWith('"') ? unquotePath(text) : unquotePath(text.split("\t")[0] ?? "");
+}

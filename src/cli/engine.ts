@@ -1,0 +1,18 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import { RuleBook } from "./rule-book.ts";
+
+/** What finds keys, and what is known of them. */
+export interface Engine {
+  readonly scanner: Scanner;
+  readonly rules: RuleBook;
+}
+
+/** Loads the catalogue and prepares the scanner; only when there is something to scan. */
+export async function openEngine(policy: Policy): Promise<Engine> {
+  const [{ catalogue }, { createScanner }] = await Promise.all([
+    import("../providers/catalogue.ts"),
+    import("../scan/scanner.ts"),
+  ]);
+  return { scanner: createScanner(catalogue), rules: new RuleBook(catalogue, policy) };
+}

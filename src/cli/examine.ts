@@ -1,0 +1,145 @@
+import { type Judged, judge, type Verdicts } from "../policy/judge.ts";
+import type { Policy } from "../policy/policy.ts";
+import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
+import type { Match, Position } from "../scan/match.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import type { Fingerprinter } from "./fingerprinter.ts";
+import type { FileText, ScannedFile } from "./item.ts";
+import type { Reported } from "./reported.ts";
+import type { Rule, RuleBook } from "./rule-book.ts";
+
+/** What files are examined with. */
+export interface Examination {
+  readonly scanner: Scanner;
+  readonly rules: RuleBook;
+  readonly fingerprinter: Fingerprinter;
+  readonly policy: Policy;
+  readonly now: Date;
+}
+
+/** A key at its place in the whole file. */
+interface Placed {
+  readonly match: Match;
+  readonly start: Position;
+  readonly end: Position;
+  readonly isInName: boolean;
+  readonly isAllowedInline: boolean;
+}
+
+/** What the scanner finds in a file and in its name; most files have nothing. */
+export function findIn(scanner: Scanner, file: ScannedFile): readonly Placed[] {
+  const inside = file.texts.flatMap((text) => findInText(scanner, file.path, text));
+  return [...inside, ...findInName(scanner, file.path)];
+}
+
+/** The path as it may be shown: people put keys into names, too. */
+export function safePath(scanner: Scanner, path: string): string {
+  return scanner.scan("", Buffer.from(path)).reduce((rest, { secret }) => secret.hideIn(rest), path);
+}
+
+/** What the policy makes of what was found: what is reported, and how much is not. */
+export async function judgeFound(
+  examination: Examination,
+  file: ScannedFile,
+  found: readonly Placed[],
+): Promise<Pick<Verdicts<unknown>, "allowed" | "dropped"> & { readonly reported: readonly Reported[] }> {
+  const { policy, now } = examination;
+  const named = await Promise.all(found.map((placed) => nameFound(examination, file, placed)));
+  const { blocked, warned, allowed, dropped } = judge(distinct(named), policy, now);
+  const hide = (text: string): string => found.reduce((rest, { match }) => match.secret.hideIn(rest), text);
+  const paths = { path: hide(file.shown ?? file.path), rootPath: hide(file.path) };
+  const reported = [
+    ...blocked.map((one) => report(file, one, { level: "block", ...paths })),
+    ...warned.map((one) => report(file, one, { level: "warn", ...paths })),
+  ];
+  return { reported: reported.sort(byPlace), allowed, dropped };
+}
+
+function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText): readonly Placed[] {
+  const matches = scanner.scan(path, bytes);
+  if (matches.length === 0) return [];
+  const marked = marksIn(bytes);
+  return matches.flatMap((match) => {
+    const { start, end } = match;
+    const isNew = lines?.slice(start.line - 1, end.line).some(({ isAdded }) => isAdded) ?? true;
+    if (!isNew) return [];
+    const inFile = ({ line, column }: Position): Position => ({
+      line: lines === undefined ? line : (lines[line - 1]?.number ?? line),
+      column,
+    });
+    const isMarked = isAllowedInline(marked, start.line, end.line);
+    return [{ match, start: inFile(start), end: inFile(end), isInName: false, isAllowedInline: isMarked }];
+  });
+}
+
+/** The lines of a text with a mark; a byte is a character, which is all that lines need. */
+function marksIn(bytes: Uint8Array): ReadonlySet<number> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return markedLines({ kind: "content", path: "", text });
+}
+
+/** A name has no line of its own. */
+const NO_PLACE = { line: 1, column: 1 };
+
+function findInName(scanner: Scanner, path: string): readonly Placed[] {
+  if (path === "") return [];
+  const found = scanner.scan("", Buffer.from(path));
+  const inName = { start: NO_PLACE, end: NO_PLACE, isInName: true, isAllowedInline: false };
+  return found.map((match) => ({ ...inName, match }));
+}
+
+type Named = Placed & Judged & { readonly rule: Rule };
+
+async function nameFound(
+  { rules, fingerprinter }: Examination,
+  { path }: ScannedFile,
+  placed: Placed,
+): Promise<Named> {
+  const { providerId, formatId } = placed.match;
+  const rule = rules.of(placed.match);
+  const fingerprints = await fingerprinter.namesOf(placed.match);
+  return { ...placed, rule, providerId, formatId, path, level: rule.level, fingerprints };
+}
+
+/**
+ * The same key twice in one line is one finding: a file that is no text has two readings. One in a name is told only
+ * when it is not inside.
+ */
+function distinct(found: readonly Named[]): readonly Named[] {
+  const [keys, places] = [new Set<string>(), new Set<string>()];
+  return found.filter(({ fingerprints: [name], start, isInName }) => {
+    if (isInName) return !keys.has(name);
+    keys.add(name);
+    const place = `${name} ${start.line}`;
+    return !places.has(place) && places.add(place);
+  });
+}
+
+function report(
+  { commit }: ScannedFile,
+  { match, start, end, isInName, fingerprints: [fingerprint], rule }: Named,
+  where: Pick<Reported, "level" | "path" | "rootPath">,
+): Reported {
+  const { providerId, formatId, secret, confidence, keyId, variable } = match;
+  return {
+    ...where,
+    rule: formatId,
+    provider: providerId,
+    ...(commit === undefined ? {} : { commit }),
+    isInName,
+    start,
+    end,
+    confidence,
+    severity: rule.severity,
+    mask: secret.mask,
+    fingerprint,
+    ...(keyId === undefined ? {} : { keyId }),
+    ...(variable === undefined ? {} : { variable: secret.hideIn(variable) }),
+    title: rule.title,
+    next: rule.next,
+  };
+}
+
+function byPlace(one: Reported, other: Reported): number {
+  return one.start.line - other.start.line || one.start.column - other.start.column;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { POLICY_PATH } from "../policy/judge.ts";
+import { defaultPolicy, type Policy } from "../policy/policy.ts";
+import { CannotScan } from "./cannot-scan.ts";
+import { printable } from "./printable.ts";
+
+/** The policy that is named, or that of the work tree; without one, the policy that holds where no file says otherwise. */
+export async function findPolicy(named: string | undefined, root: string | undefined): Promise<Policy> {
+  const file = named ?? (root === undefined ? undefined : join(root, POLICY_PATH));
+  if (file === undefined) return defaultPolicy;
+  const text = read(file, named !== undefined);
+  if (text === undefined) return defaultPolicy;
+  // YAML and zod take 40 ms to load, and most repositories have no policy.
+  const { parsePolicy } = await import("../policy/parse-policy.ts");
+  const { policy, problems } = parsePolicy(text);
+  if (problems.length === 0) return policy;
+  throw new CannotScan(
+    `${printable(file)} cannot be used:\n${problems.map((problem) => `  ${printable(problem)}`).join("\n")}`,
+  );
+}
+
+/** Undefined where nothing is; a file that is there and cannot be read must not be taken for none. */
+function read(file: string, mustExist: boolean): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Object && "code" in error ? error.code : undefined;
+    if (!mustExist && (code === "ENOENT" || code === "ENOTDIR")) return undefined;
+    throw new CannotScan(`The policy ${printable(file)} cannot be read.`);
+  }
+}

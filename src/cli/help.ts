@@ -1,0 +1,32 @@
+/** What `rekey --help` says. */
+export const HELP = `Usage: rekey scan [PATH...] [options]   finds keys in files, in what is staged, or in a history
+       rekey rules [options]            lists what is found
+       rekey scan --help, rekey rules --help
+
+       rekey --version
+`;
+
+/** What `rekey scan --help` says. */
+export const SCAN_HELP = `Usage: rekey scan [PATH...]       files and folders (the current folder): in a git repository those
+                                  that git does not ignore, elsewhere all
+       rekey scan --staged        what the next commit would add
+       rekey scan --git RANGE     what the commits of a range add, with their messages: main..HEAD
+       rekey scan --history       every version of every file that a branch or tag leads to
+       rekey scan --diff FILE     what a unified diff adds; - is standard input
+
+Options:
+  --format FORMAT   text (default), json, jsonl, sarif, or github (annotations of GitHub Actions)
+  --output FILE     writes there instead of standard output
+  --config FILE     the policy (default: .github/rekey.yml of the work tree)
+  --fail-on LEVEL   warn (default): every finding ends with 1; block: warnings do not
+  --jobs N          how many processors to use at most
+  --no-progress     no line about how far it is
+  -h, --help
+
+It ends with 0 when nothing was found, with 1 when something was, and with 2 when it could not scan, or when a part
+could not be read and nothing was found in the rest. Keys are never printed: a mask and a fingerprint tell which it is.
+`;
+
+/** What `rekey rules --help` says. */
+export const RULES_HELP = `Usage: rekey rules [--format text|json]   the token formats that are found
+`;

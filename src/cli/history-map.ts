@@ -1,0 +1,106 @@
+import type { GitProcess } from "../git/git-process.ts";
+import { isCommitSha } from "../incident/commit-sha.ts";
+import type { Ignores } from "./item.ts";
+
+/** Where a blob came into the history: the oldest commit that brought it, and its path there. */
+export interface Origin {
+  readonly path: string;
+  /** The place of its commit in the walk, which goes from the newest to the oldest. */
+  readonly age: number;
+}
+
+/** What a history holds: its commits, and every blob with its origin. */
+export interface HistoryMap {
+  readonly commits: readonly string[];
+  readonly blobs: ReadonlyMap<string, Origin>;
+  /** Files that the policy leaves out wherever their blobs occur, and places of submodules. */
+  readonly ignored: ReadonlySet<string>;
+  readonly submodules: ReadonlySet<string>;
+}
+
+/**
+ * One walk over all commits that tells which blobs each of them brought; of a merge, those that no parent has. It is
+ * what names the files and commits of blobs later, so that the blobs themselves can be read in the order of packs.
+ */
+export const WALK = [
+  "log",
+  "--all",
+  "--raw",
+  "-c",
+  "-z",
+  "--no-renames",
+  "--no-abbrev",
+  "--no-color",
+  "--no-show-signature",
+  "--no-notes",
+  "--no-mailmap",
+  "--ignore-submodules=none",
+  "--format=%H",
+] as const;
+
+/** Settings that would change what the walk prints. */
+export const WALK_SETTINGS = { "log.showRoot": "true", "log.diffMerges": "combined", "log.follow": "false" };
+
+/** `:100644 100644 OLD NEW M`; of a merge a colon, a mode and a name more for each further parent. */
+const CHANGE = /^(?<colons>:+)(?:\d{6} )+(?<rest>[0-9a-f ]+) [A-Z]+$/;
+const SUBMODULE = "160000";
+
+/** Takes the walk apart as it comes. */
+export async function mapHistory({ stdout, ended }: GitProcess, ignores: Ignores): Promise<HistoryMap> {
+  const builder = new MapBuilder(ignores);
+  let rest = "";
+  for await (const chunk of stdout) {
+    const words = (rest + Buffer.from(chunk).toString("latin1")).split("\0");
+    rest = words.pop() ?? "";
+    for (const word of words) builder.take(word);
+  }
+  builder.take(rest);
+  await ended;
+  return builder;
+}
+
+class MapBuilder implements HistoryMap {
+  readonly commits: string[] = [];
+  readonly blobs = new Map<string, Origin>();
+  readonly ignored = new Set<string>();
+  readonly submodules = new Set<string>();
+  readonly #ignores: Ignores;
+  /** Each path once: a file has as many blobs as versions. */
+  readonly #paths = new Map<string, { readonly path: string; readonly isIgnored: boolean }>();
+  #change: string | undefined;
+
+  constructor(ignores: Ignores) {
+    this.#ignores = ignores;
+  }
+
+  take(word: string): void {
+    if (this.#change !== undefined) {
+      this.#add(this.#change, word);
+      this.#change = undefined;
+      return;
+    }
+    const line = word.trimStart();
+    if (line.startsWith(":")) this.#change = line;
+    else if (isCommitSha(line)) this.commits.push(line);
+  }
+
+  #add(change: string, printed: string): void {
+    const colons = CHANGE.exec(change)?.groups?.colons?.length;
+    const words = change.split(" ");
+    const [mode, blob] = [words[colons ?? 0], words[2 * (colons ?? 0) + 1]];
+    if (mode === undefined || blob === undefined || /^0+$/.test(blob)) return;
+    const { path, isIgnored } = this.#pathOf(printed);
+    if (isIgnored) this.ignored.add(path);
+    else if (mode === SUBMODULE) this.submodules.add(path);
+    else this.blobs.set(blob, { path, age: this.commits.length - 1 });
+  }
+
+  #pathOf(printed: string): { readonly path: string; readonly isIgnored: boolean } {
+    const known = this.#paths.get(printed);
+    if (known !== undefined) return known;
+    const path = Buffer.from(printed, "latin1").toString("utf8");
+    const made = { path, isIgnored: this.#ignores(path) };
+    this.#paths.set(printed, made);
+    return made;
+  }
+}

@@ -1,0 +1,44 @@
+/** Bytes to scan: a whole file, or a part of one with the way back to its lines. */
+export interface FileText {
+  readonly bytes: Uint8Array;
+  /** For each line of a part, in order: its number in the file, and whether it is new. */
+  readonly lines?: readonly PartLine[];
+}
+
+/** A line of a part of a file. Only a key in a new line is found; the others are surroundings. */
+export interface PartLine {
+  readonly number: number;
+  readonly isAdded: boolean;
+}
+
+/** A file, what a commit adds to one, or, with an empty path, what stands in a commit itself. */
+export interface ScannedFile {
+  /** From the root of the work tree, with slashes: what the policy and code scanning know it by. */
+  readonly path: string;
+  /** As the person named it, where that is another name. */
+  readonly shown?: string;
+  readonly commit?: string;
+  /** Of a history: a higher number is an older commit. */
+  readonly age?: number;
+  readonly texts: readonly FileText[];
+}
+
+/** What a source meets, one after the other. */
+export type Item =
+  | ({ readonly kind: "file" } & ScannedFile)
+  /** Left out on purpose, with words that fit after "not scanned:". */
+  | { readonly kind: "skipped"; readonly path: string; readonly reason: string }
+  /** Should have been read and could not be: the scan is not complete. */
+  | { readonly kind: "unread"; readonly path: string; readonly commit?: string; readonly reason: string }
+  | { readonly kind: "commit" };
+
+/** True for files that the policy leaves out: they need not be read. */
+export type Ignores = (path: string) => boolean;
+
+/** The reason that the app gives for such files, too. */
+export const IGNORED = "ignored by policy";
+
+/** Larger files are not held in memory. */
+export const LARGEST_FILE = 128 * 1024 * 1024;
+
+export const TOO_LARGE = "it is larger than 128 MB";

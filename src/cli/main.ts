@@ -1,0 +1,74 @@
+import { CannotScan, OutputClosed } from "./cannot-scan.ts";
+import { readEnvironment } from "./environment.ts";
+import { HELP, RULES_HELP, SCAN_HELP } from "./help.ts";
+import { parseRulesOptions, parseScanOptions } from "./options.ts";
+import { printable } from "./printable.ts";
+import { scan } from "./scan.ts";
+import { version } from "./version.ts";
+
+const FAILED = 2;
+
+async function run(command: string | undefined, args: readonly string[]): Promise<number> {
+  switch (command) {
+    case "scan":
+      return runScan(args);
+    case "rules":
+      return runRules(args);
+    case "--version":
+      return say(`rekey ${version()}\n`);
+    case "--help":
+    case "-h":
+    case "help":
+      return say(HELP);
+    case undefined:
+      throw new CannotScan(HELP);
+    default:
+      throw new CannotScan(`There is no "${printable(command)}".\n\n${HELP}`);
+  }
+}
+
+async function runScan(args: readonly string[]): Promise<number> {
+  const options = parseScanOptions(args);
+  if (options === undefined) return say(SCAN_HELP);
+  const { stdin, stdout, stderr } = process;
+  const environment = readEnvironment();
+  return scan(options, { stdin, stdout, stderr, environment, folder: process.cwd(), now: new Date() });
+}
+
+async function runRules(args: readonly string[]): Promise<number> {
+  const format = parseRulesOptions(args);
+  if (format === undefined) return say(RULES_HELP);
+  return say((await import("./rules.ts")).rules(format));
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+/** Unknown trouble is told by its name alone: its message could quote what was scanned. */
+function inWords(error: unknown): string {
+  if (error instanceof CannotScan) return error.message.trimEnd();
+  const { name, code } = { name: "Error", code: "", ...(error instanceof Error ? about(error) : {}) };
+  return `The scan failed: ${printable(`${name} ${code}`.trim())}. Please report this with the command you gave.`;
+}
+
+function about(error: Error): { readonly name: string; readonly code: string } {
+  const message = error.name === "GitFailure" ? error.message : "";
+  return { name: error.name, code: "code" in error ? String(error.code) : message };
+}
+
+// Whoever reads us may go at any time; a write tells, and nothing else may.
+process.stdout.on("error", () => undefined);
+process.stderr.on("error", () => undefined);
+
+const [command, ...args] = process.argv.slice(2);
+run(command, args).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = FAILED;
+    if (!(error instanceof OutputClosed)) process.stderr.write(`${inWords(error)}\n`);
+  },
+);

@@ -1,0 +1,63 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { LARGEST_FILE, TOO_LARGE } from "./item.ts";
+
+/** The bytes of a file; why there are none; or that it is gone or nothing that is scanned. */
+export type OpenedFile =
+  | { readonly kind: "read"; readonly bytes: Buffer }
+  | { readonly kind: "unread"; readonly reason: string }
+  | { readonly kind: "skipped"; readonly reason: string }
+  | { readonly kind: "gone" };
+
+/** A pipe without a writer would keep us waiting, and a link could lead anywhere. Windows knows neither flag. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Reads a file whole. At once, not by and by: for many small files this is three times as fast. */
+export function openFile(name: string | Buffer): OpenedFile {
+  let file: number;
+  try {
+    file = openSync(name, FLAGS);
+  } catch (error) {
+    return afterFailure(error);
+  }
+  try {
+    return readOpened(file);
+  } catch (error) {
+    return afterFailure(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readOpened(file: number): OpenedFile {
+  const about = fstatSync(file);
+  if (about.isDirectory()) return { kind: "skipped", reason: "a submodule: another repository" };
+  if (!about.isFile()) return { kind: "skipped", reason: "no regular file" };
+  if (about.size > LARGEST_FILE) return { kind: "unread", reason: TOO_LARGE };
+  const bytes = Buffer.allocUnsafe(about.size);
+  let length = 0;
+  while (length < bytes.length) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return { kind: "read", bytes: bytes.subarray(0, length) };
+}
+
+function afterFailure(error: unknown): OpenedFile {
+  const code = error instanceof Object && "code" in error ? String(error.code) : "";
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return { kind: "gone" };
+    case "ELOOP":
+    case "EMLINK":
+      return { kind: "skipped", reason: "a symbolic link" };
+    case "ENXIO":
+      return { kind: "skipped", reason: "no regular file" };
+    case "EACCES":
+    case "EPERM":
+      return { kind: "unread", reason: "no permission to read it" };
+    default:
+      return { kind: "unread", reason: `it could not be read (${code || "unknown trouble"})` };
+  }
+}

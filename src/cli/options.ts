@@ -1,0 +1,116 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { CannotScan } from "./cannot-scan.ts";
+import { printable } from "./printable.ts";
+import { type Format, formats } from "./report.ts";
+
+/** What is scanned. */
+export type Target =
+  | { readonly kind: "paths"; readonly paths: readonly string[] }
+  | { readonly kind: "staged" }
+  | { readonly kind: "range"; readonly range: string }
+  | { readonly kind: "history" }
+  | { readonly kind: "diff"; readonly file: string };
+
+/** What `rekey scan` was asked for. */
+export interface ScanOptions {
+  readonly target: Target;
+  readonly format: Format;
+  readonly output?: string;
+  readonly config?: string;
+  /** The mildest level that ends with 1. */
+  readonly failOn: "block" | "warn";
+  readonly jobs?: number;
+  readonly hasProgress: boolean;
+}
+
+const MOST_JOBS = 256;
+
+/** Reads the arguments of `rekey scan`; undefined when help is wanted. */
+export function parseScanOptions(args: readonly string[]): ScanOptions | undefined {
+  const { values, positionals } = parsed(args, {
+    staged: { type: "boolean" },
+    git: { type: "string" },
+    history: { type: "boolean" },
+    diff: { type: "string" },
+    format: { type: "string" },
+    output: { type: "string", short: "o" },
+    config: { type: "string", short: "c" },
+    "fail-on": { type: "string" },
+    jobs: { type: "string", short: "j" },
+    progress: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  });
+  if (values.help === true) return undefined;
+  const text = (name: string): string | undefined =>
+    typeof values[name] === "string" ? values[name] : undefined;
+  const [output, config, jobs] = [text("output"), text("config"), text("jobs")];
+  return {
+    target: targetOf(
+      { isStaged: values.staged === true, isHistory: values.history === true },
+      positionals,
+      text,
+    ),
+    format: oneOf("--format", formats, text("format") ?? "text"),
+    ...(output === undefined ? {} : { output }),
+    ...(config === undefined ? {} : { config }),
+    failOn: oneOf("--fail-on", ["block", "warn"] as const, text("fail-on") ?? "warn"),
+    ...(jobs === undefined ? {} : { jobs: parseJobs(jobs) }),
+    hasProgress: values.progress !== false,
+  };
+}
+
+/** Reads the arguments of `rekey rules`; undefined when help is wanted. */
+export function parseRulesOptions(args: readonly string[]): "text" | "json" | undefined {
+  const { values, positionals } = parsed(args, {
+    format: { type: "string" },
+    help: { type: "boolean", short: "h" },
+  });
+  if (values.help === true) return undefined;
+  if (positionals[0] !== undefined)
+    throw new CannotScan("rekey rules takes no names. See rekey rules --help.");
+  const format = typeof values.format === "string" ? values.format : "text";
+  return oneOf("--format", ["text", "json"] as const, format);
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+function parsed(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "";
+    throw new CannotScan(`${printable(why)}\nSee rekey scan --help.`);
+  }
+}
+
+function targetOf(
+  { isStaged, isHistory }: { readonly isStaged: boolean; readonly isHistory: boolean },
+  paths: readonly string[],
+  text: (name: string) => string | undefined,
+): Target {
+  const [range, file] = [text("git"), text("diff")];
+  const targets: readonly Target[] = [
+    ...(isStaged ? [{ kind: "staged" } as const] : []),
+    ...(isHistory ? [{ kind: "history" } as const] : []),
+    ...(range === undefined ? [] : [{ kind: "range", range } as const]),
+    ...(file === undefined ? [] : [{ kind: "diff", file } as const]),
+    ...(paths.length === 0 ? [] : [{ kind: "paths", paths } as const]),
+  ];
+  if (targets.length > 1)
+    throw new CannotScan(
+      "rekey scan takes one of PATH, --staged, --git, --history and --diff. See rekey scan --help.",
+    );
+  return targets[0] ?? { kind: "paths", paths: ["."] };
+}
+
+function oneOf<Word extends string>(option: string, words: readonly Word[], given: string): Word {
+  const word = words.find((known) => known === given);
+  if (word !== undefined) return word;
+  throw new CannotScan(`${option} must be one of ${words.join(", ")}.`);
+}
+
+function parseJobs(text: string): number {
+  const jobs = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new CannotScan(`--jobs must be a number from 1 to ${MOST_JOBS}.`);
+}

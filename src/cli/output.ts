@@ -1,0 +1,55 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { CannotScan, OutputClosed } from "./cannot-scan.ts";
+import { printable } from "./printable.ts";
+import type { Write } from "./report.ts";
+
+/** Where the report goes. */
+export interface Output {
+  readonly write: Write;
+  readonly isTerminal: boolean;
+  /** Resolves when everything has arrived. */
+  end(): Promise<void>;
+}
+
+/** Opens a file for the report, or standard output. What comes from here is all that goes there. */
+export function openOutput(name: string | undefined, stdout: NodeJS.WriteStream): Output {
+  return name === undefined ? toStream(stdout) : toFile(name);
+}
+
+function toFile(name: string): Output {
+  const file = openForWriting(name);
+  return {
+    write: (text) => {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    isTerminal: false,
+    end: () => Promise.resolve(closeSync(file)),
+  };
+}
+
+function openForWriting(name: string): number {
+  try {
+    return openSync(name, "w");
+  } catch {
+    throw new CannotScan(`${printable(name)} cannot be written.`);
+  }
+}
+
+function toStream(stdout: NodeJS.WriteStream): Output {
+  let isClosed = false;
+  stdout.on("error", () => {
+    isClosed = true;
+  });
+  return {
+    write: (text) => {
+      if (isClosed) throw new OutputClosed();
+      stdout.write(text);
+    },
+    isTerminal: stdout.isTTY,
+    end: () =>
+      new Promise((resolve, reject) => {
+        stdout.write("", (error) => (error || isClosed ? reject(new OutputClosed()) : resolve()));
+      }),
+  };
+}

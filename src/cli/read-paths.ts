@@ -1,0 +1,105 @@
+import { realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, normalize, relative, sep } from "node:path";
+import { CannotScan } from "./cannot-scan.ts";
+import type { Environment } from "./environment.ts";
+import { IGNORED, type Ignores, type Item } from "./item.ts";
+import { isIgnoredByGit, joined, type Listed, listWithGit, walk } from "./list-files.ts";
+import { openFile } from "./open-file.ts";
+import { printable } from "./printable.ts";
+import { findRepository, type Repository } from "./repository.ts";
+
+/** What the files of a path are read with. */
+export interface PathScan {
+  readonly environment: Environment;
+  readonly ignores: Ignores;
+  /** The repository of the current folder, and its work tree's root or else the current folder. */
+  readonly repository: Repository | undefined;
+  readonly root: string;
+}
+
+/** The files at or below the paths: in a work tree those that git does not ignore, elsewhere all. */
+export async function* readPaths(scan: PathScan, paths: readonly string[]): AsyncGenerator<Item> {
+  for (const path of paths) {
+    const real = realFolderOrFile(path);
+    if (real.isFolder) yield* readFolder(scan, path, real.path);
+    else
+      yield readOne(scan, Buffer.from(real.path), {
+        path: pathFrom(scan.root, real.path),
+        shown: shownAs(path),
+      });
+  }
+}
+
+function realFolderOrFile(path: string): { readonly path: string; readonly isFolder: boolean } {
+  try {
+    // Whoever names a link means what it leads to.
+    const real = realpathSync(path);
+    return { path: real, isFolder: statSync(real).isDirectory() };
+  } catch {
+    throw new CannotScan(`${printable(path)} is not there, or may not be read.`);
+  }
+}
+
+async function* readFolder(scan: PathScan, named: string, folder: string): AsyncGenerator<Item> {
+  const prefix = Buffer.from(pathFrom(scan.root, folder));
+  const shown = Buffer.from(shownAs(named));
+  for (const listed of await listing(scan, folder)) {
+    const path = joined(prefix, listed.path).toString("utf8");
+    const name = joined(shown, listed.path).toString("utf8");
+    if (listed.kind === "skipped") yield { kind: "skipped", path: name, reason: listed.reason };
+    else if (listed.kind === "unread") yield { kind: "unread", path: name || named, reason: listed.reason };
+    else yield readOne(scan, joined(Buffer.from(folder), listed.path), { path, shown: name });
+  }
+}
+
+async function listing({ environment }: PathScan, folder: string): Promise<Iterable<Listed>> {
+  const repository = await findRepository(environment, folder);
+  if (repository?.workTree === undefined) return walk(folder);
+  const isIgnored = folder !== repository.workTree && (await isIgnoredByGit(environment, folder));
+  return isIgnored ? walk(folder) : listWithGit(environment, folder);
+}
+
+function readOne(
+  { ignores }: PathScan,
+  file: Buffer,
+  { path, shown }: { readonly path: string; readonly shown: string },
+): Item {
+  if (ignores(path)) return { kind: "skipped", path: shown, reason: IGNORED };
+  const opened = openFile(file);
+  switch (opened.kind) {
+    case "read":
+      return { kind: "file", path, shown, texts: [{ bytes: opened.bytes }] };
+    case "gone":
+      return { kind: "skipped", path: shown, reason: "gone from the disk" };
+    default:
+      return { ...opened, path: shown };
+  }
+}
+
+/** From the root of the work tree where it is inside, else as it is called outside. */
+function pathFrom(root: string, path: string): string {
+  const inside = relative(root, path);
+  const isOutside = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return slashes(isOutside ? outsideName(path) : inside);
+}
+
+/** Outside there is no root; a folder's files are known by their paths in it. */
+function outsideName(path: string): string {
+  return statSync(path).isDirectory() ? "" : basename(path);
+}
+
+function shownAs(path: string): string {
+  const plain = slashes(normalize(path));
+  if (plain === "." || plain === "./") return "";
+  return plain.replace(/(?<=.)\/$/u, "");
+}
+
+function slashes(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+/** Where a policy is looked for when no repository is around: at the scanned folder. */
+export function folderOf(path: string): string {
+  const real = realFolderOrFile(path);
+  return real.isFolder ? join(real.path) : dirname(real.path);
+}

@@ -1,0 +1,33 @@
+import type { Coverage } from "./coverage.ts";
+import type { Reported } from "./reported.ts";
+
+/** The ways in which findings are told. */
+export const formats = ["text", "json", "jsonl", "sarif", "github"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** Writes findings as they come, and what there is to say at the end. */
+export interface Report {
+  /** The findings of one file, or of one commit itself. */
+  add(found: readonly Reported[]): void;
+  end(coverage: Coverage, seconds: number): void;
+}
+
+/** Takes text for the output. */
+export type Write = (text: string) => void;
+
+/** Opens a report; the formats that are not used need not be loaded. */
+export async function openReport(format: Format, write: Write, hasColors: boolean): Promise<Report> {
+  switch (format) {
+    case "text":
+      return new (await import("./text-report.ts")).TextReport(write, hasColors);
+    case "json":
+      return new (await import("./json-report.ts")).JsonReport(write);
+    case "jsonl":
+      return new (await import("./json-report.ts")).JsonLines(write);
+    case "sarif":
+      return new (await import("./sarif-report.ts")).SarifReport(write);
+    case "github":
+      return new (await import("./github-report.ts")).GithubReport(write);
+  }
+}

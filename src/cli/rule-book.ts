@@ -1,0 +1,53 @@
+import type { TokenFormat } from "../formats/token-format.ts";
+import type { Severity } from "../incident/severity.ts";
+import { defaultLevel, type Level } from "../policy/level.ts";
+import { type Policy, severityOf } from "../policy/policy.ts";
+import type { Provider } from "../providers/provider.ts";
+
+/** What is known of a rule, whatever it found. */
+export interface Rule {
+  readonly title: string;
+  readonly severity: Severity;
+  /** What it does unless the policy says otherwise at the place. */
+  readonly level: Level;
+  readonly next: string;
+}
+
+const GENERIC_NEXT =
+  "If it is a secret, replace it and take it out of the file; if not, the policy can allow its fingerprint.";
+
+/** The formats of the catalogue, by provider and id. */
+export class RuleBook {
+  readonly #policy: Policy;
+  readonly #rules = new Map<string, { readonly provider: Provider; readonly format: TokenFormat }>();
+
+  constructor(catalogue: readonly Provider[], policy: Policy) {
+    this.#policy = policy;
+    for (const provider of catalogue) {
+      for (const format of provider.formats) this.#rules.set(format.id, { provider, format });
+    }
+  }
+
+  /** The rule of a finding; also of one that the catalogue does not have, such as a rule of the policy. */
+  of({ providerId, formatId }: { readonly providerId: string; readonly formatId: string }): Rule {
+    const known = this.#rules.get(formatId);
+    const format = known?.format ?? { id: formatId, severity: "medium" as const };
+    return {
+      title: known === undefined ? titleOf(formatId) : `${known.provider.name} ${known.format.name}`,
+      severity: severityOf(this.#policy, providerId, format),
+      level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
+      next: known === undefined ? GENERIC_NEXT : nextOf(known.provider),
+    };
+  }
+}
+
+/** `generic-api-key` is a "generic api key". */
+function titleOf(formatId: string): string {
+  return formatId.replaceAll("-", " ");
+}
+
+function nextOf({ playbook }: Provider): string {
+  const page = playbook.console?.revoke;
+  const where = page === undefined ? "where it was made" : `at ${page.url}`;
+  return `Revoke it ${where}, make a new one, and keep that out of the repository.`;
+}

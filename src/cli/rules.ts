@@ -1,0 +1,38 @@
+import type { TokenFormat } from "../formats/token-format.ts";
+import { defaultLevel } from "../policy/level.ts";
+import { catalogue } from "../providers/catalogue.ts";
+import type { Provider } from "../providers/provider.ts";
+import { safeJson } from "./printable.ts";
+
+/** The token formats of the catalogue, as `rekey rules` prints them. */
+export function rules(format: "text" | "json"): string {
+  const all = catalogue.flatMap((provider) => provider.formats.map((one) => ruleOf(provider, one)));
+  if (format === "json") return `${safeJson(all, 2)}\n`;
+  const width = Math.max(...all.map(({ rule }) => rule.length));
+  const lines = all.map(
+    ({ rule, title, severity, foundBy }) =>
+      `${rule.padEnd(width)}  ${severity.padEnd(8)}  ${title}; ${foundBy}`,
+  );
+  return `${lines.join("\n")}\n\n${all.length} formats of ${catalogue.length} providers.\n`;
+}
+
+function ruleOf(provider: Provider, format: TokenFormat) {
+  return {
+    rule: format.id,
+    provider: provider.id,
+    title: `${provider.name} ${format.name}`,
+    severity: format.severity,
+    level: defaultLevel(provider.id, format.level === undefined ? {} : { level: format.level }),
+    foundBy: foundBy(format),
+  };
+}
+
+function foundBy({ isGenuine, nearby, context }: TokenFormat): string {
+  const ways = {
+    general: "the name of a secret, where the value is random",
+    named: "the name it is assigned to",
+    nearby: "the provider's words nearby",
+  } as const;
+  const how = context === undefined ? (nearby === undefined ? "its shape" : ways.nearby) : ways[context.by];
+  return isGenuine === undefined ? `found by ${how}` : `found by ${how}, with a check of its structure`;
+}

@@ -1,0 +1,129 @@
+import { isIgnored } from "../policy/policy.ts";
+import { Count, type Coverage } from "./coverage.ts";
+import { openEngine } from "./engine.ts";
+import type { Environment } from "./environment.ts";
+import { type Examination, findIn, judgeFound, safePath } from "./examine.ts";
+import { findPolicy } from "./find-policy.ts";
+import { Fingerprinter } from "./fingerprinter.ts";
+import { IGNORED, type Item, type ScannedFile } from "./item.ts";
+import { Oldest } from "./oldest.ts";
+import type { ScanOptions } from "./options.ts";
+import { openOutput } from "./output.ts";
+import { Progress } from "./progress.ts";
+import { openReport, type Report } from "./report.ts";
+import type { Reported } from "./reported.ts";
+import { findRepository } from "./repository.ts";
+import { openSource } from "./source.ts";
+import { summary } from "./summary.ts";
+
+/** What a command gets from the process it runs in. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly environment: Environment;
+  readonly folder: string;
+  readonly now: Date;
+}
+
+/** Scans what was asked for and reports it; gives the exit code. */
+export async function scan(options: ScanOptions, terminal: Terminal): Promise<number> {
+  const { environment, folder, stdin, stdout, stderr, now } = terminal;
+  const started = performance.now();
+  const output = openOutput(options.output, stdout);
+  const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
+  const repository = await repositoryOf(options, terminal);
+  const root = repository?.workTree ?? folder;
+  const policy = await findPolicy(options.config, root);
+  const engine = await openEngine(policy);
+  const scanning = new Scanning({
+    examination: { ...engine, policy, now, fingerprinter: new Fingerprinter(environment.fingerprintKey) },
+    report,
+    progress: new Progress(stderr, options.hasProgress),
+    keepsOldest: options.target.kind === "history",
+  });
+  const ignores = (path: string): boolean => isIgnored(policy, path);
+  await scanning.run(openSource(options.target, { environment, ignores, repository, root, stdin }));
+  const coverage = scanning.end();
+  const seconds = (performance.now() - started) / 1_000;
+  report.end(coverage, seconds);
+  await output.end();
+  if (options.format !== "text" || options.output !== undefined) stderr.write(summary(coverage, seconds));
+  return exitCode(coverage, options.failOn);
+}
+
+async function repositoryOf({ target }: ScanOptions, { environment, folder }: Terminal) {
+  if (target.kind !== "paths") return findRepository(environment, folder);
+  const { folderOf } = await import("./read-paths.ts");
+  return findRepository(environment, folderOf(target.paths[0] ?? "."));
+}
+
+function exitCode({ found, unread }: Coverage, failOn: ScanOptions["failOn"]): number {
+  if (found.block > 0 || (failOn === "warn" && found.warn > 0)) return 1;
+  return unread.length > 0 ? 2 : 0;
+}
+
+interface ScanningParts {
+  readonly examination: Examination;
+  readonly report: Report;
+  readonly progress: Progress;
+  readonly keepsOldest: boolean;
+}
+
+/** One run: takes items, reports what is in them, and counts. */
+class Scanning {
+  readonly #parts: ScanningParts;
+  readonly #count = new Count();
+  readonly #oldest: Oldest | undefined;
+
+  constructor(parts: ScanningParts) {
+    this.#parts = parts;
+    this.#oldest = parts.keepsOldest ? new Oldest() : undefined;
+  }
+
+  async run(items: AsyncIterable<Item>): Promise<void> {
+    for await (const item of items) {
+      if (item.kind === "file") await this.#file(item);
+      else if (item.kind === "skipped") this.#count.skip(item.reason, item.path);
+      else if (item.kind === "unread") this.#miss(item);
+      else this.#count.commits++;
+      this.#parts.progress.tell(this.#count);
+    }
+  }
+
+  end(): Coverage {
+    for (const found of this.#oldest?.all() ?? []) this.#tell(found);
+    this.#parts.progress.hide();
+    const { scanner } = this.#parts.examination;
+    return this.#count.coverage((path) => safePath(scanner, path));
+  }
+
+  /** What the policy leaves out need not be readable. */
+  #miss({ path, commit, reason }: Extract<Item, { readonly kind: "unread" }>): void {
+    if (path !== "" && isIgnored(this.#parts.examination.policy, path)) this.#count.skip(IGNORED, path);
+    else this.#count.miss(commit === undefined ? reason : `${reason} (commit ${commit.slice(0, 12)})`, path);
+  }
+
+  async #file(file: ScannedFile): Promise<void> {
+    const { examination } = this.#parts;
+    if (file.path !== "" && isIgnored(examination.policy, file.path)) {
+      this.#count.skip(IGNORED, file.shown ?? file.path);
+      return;
+    }
+    if (file.path !== "") this.#count.files++;
+    for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
+    const found = findIn(examination.scanner, file);
+    if (found.length === 0) return;
+    const { reported, allowed } = await judgeFound(examination, file, found);
+    this.#count.allowed += allowed.length;
+    if (this.#oldest === undefined) this.#tell(reported);
+    else this.#oldest.add(file.age ?? 0, reported);
+  }
+
+  #tell(found: readonly Reported[]): void {
+    if (found.length === 0) return;
+    for (const { level } of found) this.#count[level]++;
+    this.#parts.progress.hide();
+    this.#parts.report.add(found);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Readable } from "node:stream";
+import { assertNever } from "../incident/assert-never.ts";
+import type { Environment } from "./environment.ts";
+import type { Ignores, Item } from "./item.ts";
+import type { Target } from "./options.ts";
+import { needRepository, type Repository } from "./repository.ts";
+
+/** What sources read with. */
+export interface SourceParts {
+  readonly environment: Environment;
+  readonly ignores: Ignores;
+  readonly repository: Repository | undefined;
+  readonly root: string;
+  readonly stdin: Readable;
+}
+
+/** Opens what is scanned. What is not used is not loaded: the commit hook has no time for it. */
+export async function* openSource(target: Target, parts: SourceParts): AsyncGenerator<Item> {
+  switch (target.kind) {
+    case "paths": {
+      const { readPaths } = await import("./read-paths.ts");
+      return yield* readPaths(parts, target.paths);
+    }
+    case "diff": {
+      const { readDiff } = await import("./read-diff.ts");
+      return yield* readDiff(target.file, parts.stdin);
+    }
+    case "staged":
+    case "range":
+    case "history":
+      return yield* fromGit(target, parts);
+    default:
+      return assertNever(target);
+  }
+}
+
+async function* fromGit(
+  target: Extract<Target, { readonly kind: "staged" | "range" | "history" }>,
+  { environment, ignores, repository: found }: SourceParts,
+): AsyncGenerator<Item> {
+  const repository = found ?? (await needRepository(environment, "."));
+  const { LocalGit } = await import("./local-git.ts");
+  const git = new LocalGit(repository, environment);
+  try {
+    switch (target.kind) {
+      case "staged":
+        yield* (await import("./read-staged.ts")).readStaged(git);
+        break;
+      case "range":
+        yield* (await import("./read-range.ts")).readRange(git, target.range);
+        break;
+      case "history":
+        yield* (await import("./read-history.ts")).readHistory({ git, repository, ignores });
+        break;
+      default:
+        assertNever(target);
+    }
+  } finally {
+    await git.close();
+  }
+}

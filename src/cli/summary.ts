@@ -1,0 +1,47 @@
+import type { Coverage, NotRead } from "./coverage.ts";
+import { printable } from "./printable.ts";
+
+/** The end of a scan for people: what was found, what was read, and what was not. */
+export function summary(coverage: Coverage, seconds: number): string {
+  const { files, bytes, commits, allowed } = coverage;
+  const read = [
+    ...(commits === undefined ? [] : [count(commits, "commit")]),
+    count(files, "file"),
+    `${size(bytes)} in ${seconds.toFixed(seconds < 10 ? 2 : 0)} s`,
+  ];
+  const lines = [`${found(coverage)} Scanned: ${read.join(", ")}.`];
+  if (allowed > 0) lines.push(`Allowed by the policy or a comment: ${number(allowed)}.`);
+  for (const one of coverage.skipped) lines.push(`Not scanned: ${described(one)}.`);
+  for (const one of coverage.unread) lines.push(`NOT READ: ${described(one)}.`);
+  return `${lines.join("\n")}\n`;
+}
+
+function found({ found: { block, warn }, unread }: Coverage): string {
+  if (block + warn > 0)
+    return `Found ${[...(block > 0 ? [count(block, "key")] : []), ...(warn > 0 ? [count(warn, "warning")] : [])].join(" and ")}.`;
+  return unread.length === 0 ? "No keys found." : "No keys found in what could be read.";
+}
+
+function described({ reason, count: number_, paths }: NotRead): string {
+  const shown = paths.slice(0, 3).map(printable);
+  const rest = number_ > shown.length && shown.length > 0 ? " and more" : "";
+  const names = shown.length === 0 ? "" : ` (${shown.join(", ")}${rest})`;
+  return `${number_ > 1 || shown.length > 0 ? `${count(number_, "file")}: ` : ""}${reason}${names}`;
+}
+
+function count(amount: number, noun: string): string {
+  return `${number(amount)} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+function number(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+/** Bytes in the largest unit that fits. */
+export function size(bytes: number): string {
+  if (bytes < 1_000) return count(bytes, "byte");
+  const units = ["kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
+  const amount = bytes / 1_000 ** power;
+  return `${amount.toFixed(amount < 10 ? 1 : 0)} ${units[power - 1]}`;
+}

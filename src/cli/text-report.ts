@@ -1,0 +1,51 @@
+import { styleText } from "node:util";
+import type { Coverage } from "./coverage.ts";
+import { printable, printablePath } from "./printable.ts";
+import type { Report, Write } from "./report.ts";
+import type { Reported } from "./reported.ts";
+import { summary } from "./summary.ts";
+
+type Style = Parameters<typeof styleText>[0];
+
+/** What a person reads: the files, each with its keys, what they are and what to do. */
+export class TextReport implements Report {
+  readonly #write: Write;
+  readonly #hasColors: boolean;
+
+  constructor(write: Write, hasColors: boolean) {
+    this.#write = write;
+    this.#hasColors = hasColors;
+  }
+
+  add(found: readonly Reported[]): void {
+    const lines: string[] = [];
+    for (const [next, alike] of Map.groupBy(found, (one) => one.next)) {
+      lines.push(...alike.map((one) => this.#line(one)), `    ${this.#styled("dim", printable(next))}`);
+    }
+    this.#write(`${lines.join("\n")}\n\n`);
+  }
+
+  end(coverage: Coverage, seconds: number): void {
+    this.#write(summary(coverage, seconds));
+  }
+
+  #line(found: Reported): string {
+    const { level, mask, title, variable, commit } = found;
+    const place = this.#styled("bold", placeOf(found));
+    const word = level === "block" ? this.#styled("red", "key") : this.#styled("yellow", "warning");
+    const name = variable === undefined ? "" : ` in ${printable(variable)}`;
+    const at = commit === undefined ? "" : `  commit ${commit.slice(0, 12)}`;
+    return `${place}  ${word}  ${printable(mask)}  ${printable(title)}${name}${at}`;
+  }
+
+  #styled(style: Style, text: string): string {
+    return this.#hasColors ? styleText(style, text, { validateStream: false }) : text;
+  }
+}
+
+function placeOf({ path, start, isInName }: Reported): string {
+  if (path === "") return "(author and message)";
+  return isInName
+    ? `${printablePath(path)} (its name)`
+    : `${printablePath(path)}:${start.line}:${start.column}`;
+}

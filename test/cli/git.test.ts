@@ -1,0 +1,165 @@
+import { rm } from "node:fs/promises";
+import { afterEach, expect, test } from "@jest/globals";
+import { aKey, jsonLines, REKEY, World } from "./world.ts";
+
+const worlds: World[] = [];
+
+async function aRepository(): Promise<World> {
+  const world = await World.withRepository();
+  worlds.push(world);
+  return world;
+}
+
+afterEach(async () => {
+  await Promise.all(worlds.splice(0).map((world) => world.remove()));
+});
+
+/** Path, line and commit of each finding. */
+async function places(world: World, args: readonly string[], inside = "."): Promise<readonly unknown[]> {
+  const { stdout } = await world.rekey(["scan", "--format", "jsonl", ...args], { inside });
+  return jsonLines(stdout).map(({ path, startLine, commit }) => [
+    path,
+    startLine,
+    ...(commit === undefined ? [] : [commit]),
+  ]);
+}
+
+test("staged: only what the next commit adds, whatever the work tree says", async () => {
+  const world = await aRepository();
+  const old = aKey();
+  await world.write("a.txt", `one\n${old}\n`);
+  expect(await places(world, ["--staged"])).toEqual([]);
+  await world.git("add", "a.txt");
+  expect(await places(world, ["--staged"])).toEqual([["a.txt", 2]]);
+  await world.commit("one");
+  expect(await places(world, ["--staged"])).toEqual([]);
+  await world.write("a.txt", `zero\none\n${old}\n${aKey()}\n`);
+  await world.write("sub/b.txt", aKey());
+  await world.git("add", "--all");
+  await world.write("a.txt", "clean again\n");
+  expect(await places(world, ["--staged"], "sub")).toEqual([
+    ["a.txt", 4],
+    ["sub/b.txt", 1],
+  ]);
+});
+
+test("staged in another work tree, and in a commit hook with an index of its own", async () => {
+  const world = await aRepository();
+  await world.commit("one");
+  await world.git("worktree", "add", "--quiet", "-b", "other", "beside");
+  await world.write("beside/a.txt", aKey());
+  await world.git("-C", "beside", "add", "a.txt");
+  expect(await places(world, ["--staged"])).toEqual([]);
+  expect(await places(world, ["--staged"], "beside")).toEqual([["a.txt", 1]]);
+  await world.git("config", "core.hooksPath", world.path("hooks"));
+  await world.write("hooks/pre-commit", `#!/bin/sh\nexec '${process.execPath}' '${REKEY}' scan --staged\n`);
+  await world.git("update-index", "--add", "--chmod=+x", "hooks/pre-commit");
+  await world.git("checkout-index", "--force", "hooks/pre-commit");
+  await world.write("c.txt", aKey());
+  await world.git("add", "c.txt");
+  // `git commit FILE` makes an index for this commit alone, and names it to the hook.
+  await expect(world.git("commit", "-m", "two", "c.txt")).rejects.toThrow("git commit");
+  await world.git("commit", "-m", "two", "hooks/pre-commit");
+});
+
+test("staged binary files and submodules", async () => {
+  const world = await aRepository();
+  await world.write("utf16.txt", Buffer.from(`\ufeffa\r\n${aKey()}\r\n`, "utf16le"));
+  await world.write("a.bin", Buffer.concat([Buffer.alloc(50), Buffer.from(aKey()), Buffer.alloc(50)]));
+  await world.git("init", "--quiet", "sub");
+  await world.git("-C", "sub", "commit", "--quiet", "--allow-empty", "-m", "one");
+  await world.git("-c", "advice.addEmbeddedRepo=false", "add", "--all");
+  expect(await places(world, ["--staged"])).toEqual([
+    ["a.bin", 1],
+    ["utf16.txt", 2],
+  ]);
+  const { stderr } = await world.rekey(["scan", "--staged", "--format", "jsonl"]);
+  expect(stderr).toContain("Not scanned: 1 file: a submodule: another repository (sub).");
+});
+
+test("a range: every commit of it, merges and messages included", async () => {
+  const world = await aRepository();
+  await world.write("a.txt", "one\n");
+  await world.commit("base");
+  await world.git("tag", "base");
+  await world.write("leak.txt", `\n${aKey()}\n`);
+  const leaking = await world.commit("add");
+  await rm(world.path("leak.txt"));
+  await world.commit("remove");
+  const telling = await world.commit(`deploy\n\nwith ${aKey()}`);
+  await world.git("checkout", "--quiet", "-b", "side", "base");
+  await world.write("b.txt", "side\n");
+  await world.commit("side");
+  await world.git("checkout", "--quiet", "main");
+  await world.git("merge", "--quiet", "--no-commit", "side");
+  await world.write("evil.txt", aKey());
+  const merge = await world.commit("merge");
+  expect(await places(world, ["--git", "base..HEAD"])).toEqual([
+    ["leak.txt", 2, leaking],
+    ["", 6, telling],
+    ["evil.txt", 1, merge],
+  ]);
+  expect(await places(world, ["--git", "HEAD ^HEAD^1"])).toEqual([["evil.txt", 1, merge]]);
+  expect(await world.rekey(["scan", "--git", "HEAD..HEAD"])).toMatchObject({ code: 0 });
+  for (const range of ["nowhere..HEAD", "--all", ""])
+    expect(await world.rekey(["scan", "--git", range])).toMatchObject({ code: 2, stdout: "" });
+});
+
+test("a history: each version of each file once, told at its oldest commit", async () => {
+  const world = await aRepository();
+  const key = aKey();
+  await world.write("a.env", `A=${key}\n`);
+  const first = await world.commit("one");
+  await world.write("a.env", `# changed\nA=${key}\n`);
+  await world.write("copy.env", `A=${key}\n`);
+  await world.commit("two");
+  await world.git("checkout", "--quiet", "-b", "side");
+  await world.write("side.env", aKey());
+  const side = await world.commit("side");
+  await world.git("tag", "-a", "-m", `release ${aKey()}`, "v1");
+  const tag = (await world.git("rev-parse", "v1")).trim();
+  await world.git("checkout", "--quiet", "main");
+  await world.git("branch", "-D", "side");
+  await world.git("gc", "--quiet");
+  await world.write("loose.env", aKey());
+  const last = await world.commit("last");
+  const found = await places(world, ["--history"]);
+  expect([...found].sort()).toEqual(
+    [
+      ["a.env", 1, first],
+      ["loose.env", 1, last],
+      ["side.env", 1, side],
+      ["", 3, tag],
+    ].sort(),
+  );
+});
+
+test("a history without commits, in a bare and in a shallow clone", async () => {
+  const world = await aRepository();
+  expect(await world.rekey(["scan", "--history"])).toMatchObject({ code: 0 });
+  await world.write("a.txt", aKey());
+  await world.commit("one");
+  await world.write("a.txt", "");
+  await world.commit("two");
+  await world.git("clone", "--quiet", "--bare", ".", "bare.git");
+  expect(await places(world, ["--history"], "bare.git")).toHaveLength(1);
+  await world.git("clone", "--quiet", "--depth=1", `file://${world.folder}`, "shallow");
+  const shallow = await world.rekey(["scan", "--history"], { inside: "shallow" });
+  expect(shallow.stdout).toContain("NOT READ: this clone is shallow: older commits are not in it.");
+  expect(shallow.code).toBe(2);
+});
+
+test("outside of a repository, and in one that git refuses", async () => {
+  const world = await World.create();
+  worlds.push(world);
+  for (const args of [["--staged"], ["--history"], ["--git", "HEAD"]]) {
+    const { code, stdout, stderr } = await world.rekey(["scan", ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("There is no git repository here");
+  }
+  await world.git("init", "--quiet", ".");
+  await world.write(".git/config", "[core\n");
+  const { code, stderr } = await world.rekey(["scan"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("git cannot read this repository");
+});

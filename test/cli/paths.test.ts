@@ -1,0 +1,140 @@
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, symlink, truncate } from "node:fs/promises";
+import { afterEach, expect, test } from "@jest/globals";
+import { aKey, jsonLines, World } from "./world.ts";
+
+const worlds: World[] = [];
+
+async function aWorld(make: () => Promise<World> = World.create): Promise<World> {
+  const world = await make();
+  worlds.push(world);
+  return world;
+}
+
+afterEach(async () => {
+  await Promise.all(worlds.splice(0).map((world) => world.remove()));
+});
+
+test("a folder without keys ends with 0, one with a key with 1", async () => {
+  const world = await aWorld();
+  await world.write("a.txt", "nothing here\n");
+  expect(await world.rekey(["scan"])).toMatchObject({ code: 0, stderr: "" });
+  const key = aKey();
+  await world.write("src/b.env", `# ü\nHF_TOKEN="${key}"\n`);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("src/b.env:2:11  key  ");
+  expect(stdout).toContain("Hugging Face user access token");
+  expect(stdout).toContain("https://huggingface.co/settings/tokens");
+  expect(stdout).toContain("Found 1 key. Scanned: 2 files, ");
+  expect(stdout).not.toContain(key);
+});
+
+test("in a work tree, what git ignores is left out unless somebody names it", async () => {
+  const world = await aWorld(World.withRepository);
+  await world.write(".gitignore", "ignored/\n.env\n");
+  for (const name of ["ignored/a.txt", ".env", "new.txt", "sub/tracked.txt"]) await world.write(name, aKey());
+  await world.git("add", "sub");
+  const paths = async (args: readonly string[], inside = "."): Promise<readonly unknown[]> => {
+    const { stdout } = await world.rekey(["scan", "--format", "jsonl", ...args], { inside });
+    return jsonLines(stdout).map(({ path }) => path);
+  };
+  expect(await paths([])).toEqual(["new.txt", "sub/tracked.txt"]);
+  expect(await paths(["sub", ".env", "ignored"])).toEqual(["sub/tracked.txt", ".env", "ignored/a.txt"]);
+  expect(await paths([], "sub")).toEqual(["tracked.txt"]);
+  expect(await paths(["../new.txt"], "sub")).toEqual(["../new.txt"]);
+});
+
+test("the policy counts from the root of the work tree, and what it leaves out is said", async () => {
+  const world = await aWorld(World.withRepository);
+  await world.write("sub/fixtures/a.txt", aKey());
+  await world.write(".github/rekey.yml", "paths:\n  ignore:\n    - sub/fixtures/**\n");
+  const { code, stdout } = await world.rekey(["scan"], { inside: "sub" });
+  expect(stdout).toContain("Not scanned: 1 file: ignored by policy (fixtures/a.txt).");
+  expect(code).toBe(0);
+  await world.write(".github/rekey.yml", "paths:\n  ignroe: []\n");
+  const broken = await world.rekey(["scan"], { inside: "sub" });
+  expect(broken).toMatchObject({ code: 2, stdout: "" });
+  expect(broken.stderr).toContain("paths.ignroe (line 2): this key is not known; did you mean ignore?");
+  await world.write("other.yml", "");
+  expect((await world.rekey(["scan", "--config", "other.yml"])).code).toBe(1);
+  expect((await world.rekey(["scan", "--config", "nowhere.yml"])).code).toBe(2);
+});
+
+test("links are not followed, other repositories not entered, and both are said", async () => {
+  const world = await aWorld(World.withRepository);
+  const outside = await aWorld();
+  await outside.write("secret.txt", aKey());
+  await outside.write("folder/secret.txt", aKey());
+  await symlink(outside.path("secret.txt"), world.path("link.txt"));
+  await symlink(outside.path("folder"), world.path("link"));
+  await world.write("was-a-folder/secret.txt", "");
+  await world.commit("one");
+  execFileSync("rm", ["-r", world.path("was-a-folder")]);
+  await symlink(outside.path("folder"), world.path("was-a-folder"));
+  await world.git("init", "--quiet", "nested");
+  await world.write("nested/a.txt", aKey());
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(stdout).toContain("Not scanned: 3 files: a symbolic link (");
+  expect(stdout).toContain("Not scanned: 1 file: behind a symbolic link (was-a-folder/secret.txt).");
+  expect(stdout).toContain("Not scanned: 1 file: a submodule: another repository (nested/).");
+  expect(code).toBe(0);
+  const plain = await world.rekey(["scan", "link"]);
+  expect(plain.stdout).toContain("link/secret.txt:1:1  key");
+});
+
+test("binary files and UTF-16 are read", async () => {
+  const world = await aWorld();
+  const [one, other, third] = [aKey(), aKey(), aKey()];
+  const bom = Buffer.from([0xff, 0xfe]);
+  await world.write("utf16.txt", Buffer.concat([bom, Buffer.from(`a\r\nkey: ${one}\r\n`, "utf16le")]));
+  await world.write("a.out", Buffer.concat([Buffer.alloc(100), Buffer.from(other), Buffer.alloc(100)]));
+  await world.write("latin1.txt", Buffer.from(`\xe9\xff ${third}`, "latin1"));
+  const { stdout } = await world.rekey(["scan", "--format", "jsonl"]);
+  const found = jsonLines(stdout).map(({ path, startLine, startColumn }) => [path, startLine, startColumn]);
+  expect(found).toEqual([
+    ["a.out", 1, expect.any(Number)],
+    ["latin1.txt", 1, 4],
+    ["utf16.txt", 2, 6],
+  ]);
+});
+
+test("what is too large or may not be read ends with 2, unless the policy leaves it out", async () => {
+  const world = await aWorld();
+  await world.write("huge.bin", "");
+  await truncate(world.path("huge.bin"), 200 * 1024 * 1024);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(stdout).toContain("NOT READ: 1 file: it is larger than 128 MB (huge.bin).");
+  expect(code).toBe(2);
+  await world.write("a.txt", aKey());
+  expect((await world.rekey(["scan"])).code).toBe(1);
+  await world.write(".github/rekey.yml", "paths: { ignore: ['*.bin', a.txt] }");
+  expect((await world.rekey(["scan"])).code).toBe(0);
+});
+
+const asAnyone = process.getuid?.() === 0 ? test.skip : test;
+
+asAnyone("a file and a folder that may not be read are said", async () => {
+  const world = await aWorld();
+  await world.write("closed.txt", "a");
+  await mkdir(world.path("closed"));
+  await chmod(world.path("closed.txt"), 0);
+  await chmod(world.path("closed"), 0);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(stdout).toContain("NOT READ: 1 file: no permission to read it (closed.txt).");
+  expect(stdout).toContain("NOT READ: 1 file: the folder could not be read (closed).");
+  expect(code).toBe(2);
+});
+
+test("a pipe does not hold the scan up, and what is not there is said", async () => {
+  const world = await aWorld();
+  execFileSync("mkfifo", [world.path("pipe")]);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(stdout).toContain("Not scanned: 1 file: no regular file (pipe).");
+  expect(code).toBe(0);
+  expect(await world.rekey(["scan", "nowhere"])).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "nowhere is not there, or may not be read.\n",
+  });
+});
