@@ -9,6 +9,7 @@ import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
 import { azureEntra } from "./azure-entra.ts";
 import { azureOpenai } from "./azure-openai.ts";
+import { azureStorage } from "./azure-storage.ts";
 import { beamer } from "./beamer.ts";
 import { bitbucket } from "./bitbucket.ts";
 import { bitwarden } from "./bitwarden.ts";
@@ -41,6 +42,7 @@ import { fastly } from "./fastly.ts";
 import { fireworks } from "./fireworks.ts";
 import { fly } from "./fly.ts";
 import { frameIo } from "./frame-io.ts";
+import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -131,6 +133,7 @@ export const catalogue: readonly Provider[] = [
   aws,
   azureEntra,
   azureOpenai,
+  azureStorage,
   beamer,
   bitbucket,
   bitwarden,
@@ -163,6 +166,7 @@ export const catalogue: readonly Provider[] = [
   fireworks,
   fly,
   frameIo,
+  gcpServiceAccount,
   gitea,
   github,
   gitlab,

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from "node:crypto";
-import { derEnd } from "../formats/der.ts";
+import { isGenuinePem, normalizedPem } from "../formats/pem.ts";
 import { keyFormats } from "./private-key-formats.ts";
 import { privateKeyPlaybook } from "./private-key-playbook.ts";
 import { privateKeySamples } from "./private-key-samples.ts";
@@ -23,8 +23,8 @@ export const privateKey = defineProvider({
       reach: { before: 48, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN (?<label>(?!OPENSSH |ENCRYPTED |PGP )(?:[A-Z0-9]{1,12} ){0,2}PRIVATE KEY)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
-      normalize: normalized,
-      isGenuine,
+      normalize: normalizedPem,
+      isGenuine: isGenuinePem,
       keyId: publicFingerprint,
       samples: privateKeySamples.pem,
     },
@@ -36,8 +36,8 @@ export const privateKey = defineProvider({
       reach: { before: 16, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END ENCRYPTED PRIVATE KEY-----)/g,
-      normalize: normalized,
-      isGenuine,
+      normalize: normalizedPem,
+      isGenuine: isGenuinePem,
       samples: privateKeySamples.encrypted,
     },
     {
@@ -48,8 +48,8 @@ export const privateKey = defineProvider({
       reach: { before: 16, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN OPENSSH PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END OPENSSH PRIVATE KEY-----)/g,
-      normalize: normalized,
-      isGenuine,
+      normalize: normalizedPem,
+      isGenuine: isGenuinePem,
       keyId: publicFingerprint,
       samples: privateKeySamples.openssh,
     },
@@ -61,8 +61,8 @@ export const privateKey = defineProvider({
       reach: { before: 16, after: 16_100 },
       pattern:
         /(?<secret>-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[^-]|-(?!-)){60,16000}-----END PGP PRIVATE KEY BLOCK-----)/g,
-      normalize: normalized,
-      isGenuine,
+      normalize: normalizedPem,
+      isGenuine: isGenuinePem,
       samples: privateKeySamples.pgp,
     },
     {
@@ -73,8 +73,8 @@ export const privateKey = defineProvider({
       keywords: ["ls0tls1crudjti"],
       reach: { before: 0, after: 22_100 },
       pattern: /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,22000}={0,2})(?![A-Za-z0-9+/=])/g,
-      normalize: normalized,
-      isGenuine,
+      normalize: normalizedPem,
+      isGenuine: isGenuinePem,
       keyId: publicFingerprint,
       samples: privateKeySamples.base64,
     },
@@ -83,61 +83,6 @@ export const privateKey = defineProvider({
   ],
   playbook: privateKeyPlaybook,
 });
-
-const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
-
-/** What a legacy encrypted key needs to be read; other headers (Version, Comment) say nothing of the key. */
-const HEADER = /^(?<name>[A-Z][A-Za-z-]*): /;
-const KEPT_HEADER = /^(?:Proc-Type|DEK-Info): /;
-
-/**
- * One form for a key, whether it stands in a file with CRLF, indented in YAML, with \n in JSON, in quotes line
- * by line, behind comment signs, or in base64 as a whole: the heading, 64 characters a line, the ending.
- */
-function normalized(secret: string): string {
-  const text = secret.startsWith("LS0t") ? Buffer.from(secret, "base64").toString("latin1") : secret;
-  const { label, body } = BLOCK.exec(text)?.groups ?? {};
-  if (label === undefined || body === undefined) return secret;
-  const lines = unescaped(body).split("\n").map(undecorated);
-  const headers = lines.filter((line) => KEPT_HEADER.test(line));
-  // The line that begins with "=" is PGP's checksum.
-  const data = lines.filter((line) => !HEADER.test(line) && !/^=[\w+/]{4}$/.test(line)).join("");
-  const rows = data.replace(/\s/g, "").match(/.{1,64}/g) ?? [];
-  const head = headers.length > 0 ? [...headers, ""] : [];
-  return [`-----BEGIN ${label}-----`, ...head, ...rows, `-----END ${label}-----`].join("\n");
-}
-
-function unescaped(body: string): string {
-  return body
-    .replace(/\\+u00(?<code>2b|2f|3d)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\+[nr]|\r\n?/g, "\n")
-    .replaceAll("\\/", "/");
-}
-
-/** Without the signs that join quoted lines, indentation, comment signs and quotes. */
-function undecorated(line: string): string {
-  return line
-    .replace(/["'`][\s,;+.)\\]*$|[\s\\]+$/, "")
-    .replace(/^\s*(?:(?:\/\/|[#*>;|])(?:\s+|$))?["'`]?/, "");
-}
-
-/** The bytes begin as keys of this kind do and are all there; "MIIE..." in a document is not. */
-function isGenuine(block: string): boolean {
-  const [heading = "", ...lines] = block.split("\n");
-  const data = lines.slice(lines.indexOf("") + 1, -1).join("");
-  if (!/^[A-Za-z0-9+/]{60,}={0,2}$/.test(data)) return false;
-  const bytes = Buffer.from(data, "base64");
-  if (heading.includes("OPENSSH")) return bytes.toString("latin1", 0, 14) === "openssh-key-v1";
-  if (heading.includes("PGP")) return isPgpSecretKey(bytes[0] ?? 0);
-  // Encrypted in the old way, as the headers say: random bytes in whole blocks.
-  if (lines.includes("")) return bytes.length % 8 === 0;
-  return heading.includes("PRIVATE KEY") && bytes[0] === 0x30 && derEnd(bytes) === bytes.length;
-}
-
-/** The packet's tag in its old and its new form is 5; source: RFC 9580, 4.2 and 5. */
-function isPgpSecretKey(tag: number): boolean {
-  return (tag & 0b1111_1100) === 0b1001_0100 || tag === 0b1100_0101;
-}
 
 /** What `ssh-keygen -l` prints for the public half; undefined where only the passphrase would tell. */
 function publicFingerprint(block: string): string | undefined {

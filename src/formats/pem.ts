@@ -1,0 +1,56 @@
+import { derEnd } from "./der.ts";
+
+const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
+
+/** What a legacy encrypted key needs to be read; other headers (Version, Comment) say nothing of the key. */
+const HEADER = /^(?<name>[A-Z][A-Za-z-]*): /;
+const KEPT_HEADER = /^(?:Proc-Type|DEK-Info): /;
+
+/**
+ * One form for a key, whether it stands in a file with CRLF, indented in YAML, with \n in JSON, in quotes line
+ * by line, behind comment signs, or in base64 as a whole: the heading, 64 characters a line, the ending.
+ */
+export function normalizedPem(secret: string): string {
+  const text = secret.startsWith("LS0t") ? Buffer.from(secret, "base64").toString("latin1") : secret;
+  const { label, body } = BLOCK.exec(text)?.groups ?? {};
+  if (label === undefined || body === undefined) return secret;
+  const lines = unescaped(body).split("\n").map(undecorated);
+  const headers = lines.filter((line) => KEPT_HEADER.test(line));
+  // The line that begins with "=" is PGP's checksum.
+  const data = lines.filter((line) => !HEADER.test(line) && !/^=[\w+/]{4}$/.test(line)).join("");
+  const rows = data.replace(/\s/g, "").match(/.{1,64}/g) ?? [];
+  const head = headers.length > 0 ? [...headers, ""] : [];
+  return [`-----BEGIN ${label}-----`, ...head, ...rows, `-----END ${label}-----`].join("\n");
+}
+
+function unescaped(body: string): string {
+  return body
+    .replace(/\\+u00(?<code>2b|2f|3d)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\+[nr]|\r\n?/g, "\n")
+    .replaceAll("\\/", "/");
+}
+
+/** Without the signs that join quoted lines, indentation, comment signs and quotes. */
+function undecorated(line: string): string {
+  return line
+    .replace(/["'`][\s,;+.)\\]*$|[\s\\]+$/, "")
+    .replace(/^\s*(?:(?:\/\/|[#*>;|])(?:\s+|$))?["'`]?/, "");
+}
+
+/** The bytes begin as keys of this kind do and are all there; "MIIE..." in a document is not. */
+export function isGenuinePem(block: string): boolean {
+  const [heading = "", ...lines] = block.split("\n");
+  const data = lines.slice(lines.indexOf("") + 1, -1).join("");
+  if (!/^[A-Za-z0-9+/]{60,}={0,2}$/.test(data)) return false;
+  const bytes = Buffer.from(data, "base64");
+  if (heading.includes("OPENSSH")) return bytes.toString("latin1", 0, 14) === "openssh-key-v1";
+  if (heading.includes("PGP")) return isPgpSecretKey(bytes[0] ?? 0);
+  // Encrypted in the old way, as the headers say: random bytes in whole blocks.
+  if (lines.includes("")) return bytes.length % 8 === 0;
+  return heading.includes("PRIVATE KEY") && bytes[0] === 0x30 && derEnd(bytes) === bytes.length;
+}
+
+/** The packet's tag in its old and its new form is 5; source: RFC 9580, 4.2 and 5. */
+function isPgpSecretKey(tag: number): boolean {
+  return (tag & 0b1111_1100) === 0b1001_0100 || tag === 0b1100_0101;
+}
