@@ -7,9 +7,29 @@ import { lengthOf } from "./shape-pattern.ts";
 /** How much longer than necessary a sample is at most, where the length is open. */
 const SPREAD = 24;
 
-/** A new key of this shape. */
+/** A random text of so many characters may be a word or a number by chance. */
+const SHORT = 30;
+
+/** A new key of this shape, as typical as random ones are. */
 export function exampleOf(shape: Shape): string {
-  return shape.parts.map(examplePart).join("");
+  const isShort = lengthOf(shape.parts).min < SHORT;
+  const [first = "", ...others] = Array.from({ length: isShort ? 5 : 1 }, () => drawnFrom(shape));
+  return others.reduce((best, other) => (changesIn(other) > changesIn(best) ? other : best), first);
+}
+
+/** Programs write hexadecimal digits in small letters or in capitals, never in both. */
+function drawnFrom(shape: Shape): string {
+  const alphabet = randomInt(2) === 0 ? "hex" : "upperHex";
+  const inOneCase = (part: Part): Part => {
+    if (part.kind === "optional") return { ...part, parts: part.parts.map(inOneCase) };
+    return part.kind === "run" && part.alphabet === "anyHex" ? { ...part, alphabet } : part;
+  };
+  return shape.parts.map((part) => examplePart(inOneCase(part))).join("");
+}
+
+/** How often letters and digits, capitals and small letters follow each other. */
+function changesIn(text: string): number {
+  return text.match(/[0-9](?=[A-Za-z])|[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])/g)?.length ?? 0;
 }
 
 /** Texts that are almost a key: cut off, too long, with a foreign character in the middle, full of x. */
