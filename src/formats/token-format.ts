@@ -68,6 +68,8 @@ export interface FormatContext {
    * little else has this shape. `general`: any name of a secret is enough, and the value must be random.
    */
   readonly by: "named" | "nearby" | "general";
+  /** True where `isGenuine` proves a key, so that nothing has to look random: a list of numbers does not. */
+  readonly proven?: true;
   /**
    * Parts of names that speak against this format although the provider is meant, such as `client_id` for a format
    * of client secrets. Lower case, words joined by `_`.

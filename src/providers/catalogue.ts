@@ -113,6 +113,7 @@ import { typeform } from "./typeform.ts";
 import { upstash } from "./upstash.ts";
 import { vercel } from "./vercel.ts";
 import { voyageAi } from "./voyage-ai.ts";
+import { wallet } from "./wallet.ts";
 import { wandb } from "./wandb.ts";
 import { workos } from "./workos.ts";
 import { xai } from "./xai.ts";
@@ -236,6 +237,7 @@ export const catalogue: readonly Provider[] = [
   upstash,
   vercel,
   voyageAi,
+  wallet,
   wandb,
   workos,
   xai,

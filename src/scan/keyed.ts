@@ -26,7 +26,7 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
     const region = source.text.slice(start, end);
     return [...region.matchAll(rule.pattern)].flatMap((match) => {
       const found = toRawMatch(rule, match, start);
-      if (found === undefined || !isRandom(found.secret)) return [];
+      if (found === undefined || !(rule.format.context?.proven || isRandom(found.secret))) return [];
       const confidence = judge(rule, source, { words, found });
       return confidence === undefined ? [] : [{ ...found, confidence }];
     });

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { bip39Text } from "./bip39-words.ts";
+
+/** How many words a phrase may have: 128 to 256 bits and a checksum of one bit in 33. */
+const LENGTHS = [24, 21, 18, 15, 12] as const;
+
+const list: { words?: readonly string[]; numbers?: ReadonlyMap<string, number> } = {};
+
+/** Taken apart when it is first needed: most scans meet no phrase. */
+function numbers(): ReadonlyMap<string, number> {
+  list.numbers ??= new Map(words().map((word, number) => [word, number]));
+  return list.numbers;
+}
+
+function words(): readonly string[] {
+  list.words ??= bip39Text.trim().split(/\s+/);
+  return list.words;
+}
+
+/** The seed phrase within a row of words, its words in small letters with one space between; undefined for none. */
+export function phraseIn(text: string): string | undefined {
+  const row = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  for (const length of LENGTHS) {
+    for (let start = 0; start + length <= row.length; start++) {
+      const phrase = row.slice(start, start + length);
+      if (hasChecksum(phrase)) return phrase.join(" ");
+    }
+  }
+  return undefined;
+}
+
+/** A phrase of random bytes: 16, 20, 24, 28 or 32 of them. */
+export function toPhrase(entropy: Buffer): string {
+  const bits = bitsOf(entropy) + checksumOf(entropy);
+  return (bits.match(/.{11}/g) ?? []).map((part) => words()[Number.parseInt(part, 2)]).join(" ");
+}
+
+function hasChecksum(phrase: readonly string[]): boolean {
+  const found = phrase.map((word) => numbers().get(word));
+  if (found.includes(undefined)) return false;
+  const bits = found.map((number) => (number ?? 0).toString(2).padStart(11, "0")).join("");
+  const length = Math.floor((bits.length * 32) / 33);
+  const entropy = Buffer.from(
+    (bits.slice(0, length).match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)),
+  );
+  return bits.slice(length) === checksumOf(entropy);
+}
+
+/** The first bits of the hash: one for each 32 of the entropy. */
+function checksumOf(entropy: Buffer): string {
+  return bitsOf(createHash("sha256").update(entropy).digest()).slice(0, entropy.length / 4);
+}
+
+function bitsOf(bytes: Buffer): string {
+  return [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+}
