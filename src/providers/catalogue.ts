@@ -56,6 +56,7 @@ import { huggingface } from "./huggingface.ts";
 import { infracost } from "./infracost.ts";
 import { intercom } from "./intercom.ts";
 import { jfrog } from "./jfrog.ts";
+import { jwt } from "./jwt.ts";
 import { langsmith } from "./langsmith.ts";
 import { lob } from "./lob.ts";
 import { mailchimp } from "./mailchimp.ts";
@@ -108,6 +109,7 @@ import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
 import { telegram } from "./telegram.ts";
 import { together } from "./together.ts";
+import { totp } from "./totp.ts";
 import { twilio } from "./twilio.ts";
 import { typeform } from "./typeform.ts";
 import { upstash } from "./upstash.ts";
@@ -181,6 +183,7 @@ export const catalogue: readonly Provider[] = [
   infracost,
   intercom,
   jfrog,
+  jwt,
   langsmith,
   lob,
   mailchimp,
@@ -232,6 +235,7 @@ export const catalogue: readonly Provider[] = [
   supabase,
   telegram,
   together,
+  totp,
   twilio,
   typeform,
   upstash,

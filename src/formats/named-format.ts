@@ -1,0 +1,92 @@
+import type { Severity } from "../incident/severity.ts";
+import { inSurroundings, sample } from "./surroundings.ts";
+import type { Sample, TokenFormat } from "./token-format.ts";
+
+/** A format whose values are known by the very name that they are assigned to, whoever the provider is. */
+export interface NamedFormat
+  extends Pick<TokenFormat, "id" | "name" | "level" | "source" | "nearby" | "isGenuine"> {
+  readonly severity: Severity;
+  /** Ends of names in lower case; `_` stands for `_`, `-`, `.` or nothing: `jwt_secret` ends `APP_JWT_SECRET`. */
+  readonly names: readonly string[];
+  /** What must not stand right before the name, as a regular expression: another provider's own name. */
+  readonly notAfter?: string;
+  /** The value as a regular expression, and the characters that do not follow it. */
+  readonly value: string;
+  readonly unless: string;
+  /** How long a value is at most. */
+  readonly longest: number;
+  /** A new value. */
+  readonly key: () => string;
+  /** The name in the samples. */
+  readonly variable: string;
+  /** Further texts with the value in it. */
+  readonly alsoSeen?: readonly ((key: string) => string)[];
+  /** Further values that are none. */
+  readonly unlike?: readonly string[];
+}
+
+/** A closing quote, a bracket; `=`, `:`, `=>`, `||` or a comma; or what is between a name and its `value:`. */
+const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?string)?[ \t]{0,8}(?:=>|:=|\|\||\?\?|[=:,])[ \t]{0,8}|[ \t]{1,4}|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4})\\{0,3}["'\x60]?`;
+
+/** The regular expression for one of these names in any letter case, and all that stands between it and its value. */
+export function assignedTo(names: readonly string[], notAfter?: string): string {
+  const ends = names.map((name) => [...name].map(anyCase).join(""));
+  return `${notAfter === undefined ? "" : `(?<!${notAfter})`}(?:${ends.join("|")})${BETWEEN}`;
+}
+
+/** The texts that the scanner looks for where it looks for these names. */
+export function keywordsOf(names: readonly string[]): readonly string[] {
+  return names
+    .flatMap((name) => ["_", "-", ".", ""].map((joint) => name.replaceAll("_", joint)))
+    .filter(isFirst);
+}
+
+/** A format of a value that is assigned to one of these names. */
+export function named(format: NamedFormat): TokenFormat {
+  const { id, name, severity, level, source, nearby, isGenuine, names, notAfter, value, unless, longest } =
+    format;
+  return {
+    id,
+    name,
+    severity,
+    ...(level === undefined ? {} : { level }),
+    ...(source === undefined ? {} : { source }),
+    ...(nearby === undefined ? {} : { nearby }),
+    ...(isGenuine === undefined ? {} : { isGenuine }),
+    keywords: keywordsOf(names),
+    reach: { before: 40, after: 160 + longest },
+    pattern: new RegExp(`${assignedTo(names, notAfter)}(?<secret>${value})(?![${unless}])`, "g"),
+    samples: { match: () => matching(format), ignore: () => ignored(format) },
+  };
+}
+
+function matching({ key, variable, alsoSeen = [] }: NamedFormat): readonly Sample[] {
+  const header = `x-${variable.toLowerCase().replaceAll("_", "-")}: `;
+  const places = inSurroundings(key, { variable, header, url: "https://ops.acme-shop.io" });
+  return [
+    // On a line of its own a value does not say what it is.
+    ...places.filter(({ text }) => !text.includes(" is\\n")),
+    sample(key(), (value) => `- name: ${variable}\n  value: "${value}"`),
+    sample(key(), (value) => `getenv("${variable}", "${value}")`),
+    sample(key(), (value) => `ENV ${variable} ${value}`),
+    ...alsoSeen.map((write) => sample(key(), write)),
+  ];
+}
+
+function ignored({ key, variable, unlike = [] }: NamedFormat): readonly string[] {
+  const values = ["$" + "{SECRET}", "process.env.SECRET", "your-value-here", "changeme", "", "x".repeat(40)];
+  return [
+    ...[...values, ...unlike].map((value) => `${variable}=${value}`),
+    ...[...values, ...unlike].map((value) => `"${variable}": "${value}"`),
+    `${variable} is kept in the vault\nchecksum: ${key()}`,
+  ];
+}
+
+function anyCase(character: string): string {
+  if (character === "_") return "[_.-]?";
+  return /[a-z]/.test(character) ? `[${character}${character.toUpperCase()}]` : character;
+}
+
+function isFirst(text: string, index: number, all: readonly string[]): boolean {
+  return all.indexOf(text) === index;
+}
