@@ -101,7 +101,7 @@ function ending(parts: readonly Part[]): string {
   const fixed = parts.findLastIndex((part) => part.kind !== "optional");
   const marks = marksOf(parts.slice(Math.max(fixed, 0)));
   const starts = parts.slice(fixed + 1).flatMap((part) => (part.kind === "optional" ? part.parts[0] : []));
-  const texts = starts.flatMap((part) => (part?.kind === "text" ? [escaped(part.text)] : []));
+  const texts = starts.flatMap((part) => (part?.kind === "text" ? [`(?:${escaped(part.text)}){1,3}`] : []));
   const dot = marks.includes(".") ? [String.raw`\.`] : [];
   const none = `(?![A-Za-z0-9${marks.replace(".", "")}])`;
   return [none, ...[...dot, ...texts].map((text) => `(?!${text}[A-Za-z0-9])`)].join("");

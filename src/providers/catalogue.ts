@@ -1,5 +1,6 @@
 import { adafruitIo } from "./adafruit-io.ts";
 import { adobe } from "./adobe.ts";
+import { airtable } from "./airtable.ts";
 import { alibaba } from "./alibaba.ts";
 import { anthropic } from "./anthropic.ts";
 import { asana } from "./asana.ts";
@@ -26,6 +27,7 @@ import { coolify } from "./coolify.ts";
 import { cratesIo } from "./crates-io.ts";
 import { databaseUrl } from "./database-url.ts";
 import { databricks } from "./databricks.ts";
+import { datadog } from "./datadog.ts";
 import { deepgram } from "./deepgram.ts";
 import { deepseek } from "./deepseek.ts";
 import { digitalocean } from "./digitalocean.ts";
@@ -39,6 +41,7 @@ import { elevenlabs } from "./elevenlabs.ts";
 import { facebook } from "./facebook.ts";
 import { fal } from "./fal.ts";
 import { fastly } from "./fastly.ts";
+import { figma } from "./figma.ts";
 import { fireworks } from "./fireworks.ts";
 import { fly } from "./fly.ts";
 import { frameIo } from "./frame-io.ts";
@@ -48,6 +51,7 @@ import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { gocardless } from "./gocardless.ts";
 import { google } from "./google.ts";
+import { grafana } from "./grafana.ts";
 import { groq } from "./groq.ts";
 import { harness } from "./harness.ts";
 import { heroku } from "./heroku.ts";
@@ -58,6 +62,7 @@ import { intercom } from "./intercom.ts";
 import { jfrog } from "./jfrog.ts";
 import { jwt } from "./jwt.ts";
 import { langsmith } from "./langsmith.ts";
+import { linear } from "./linear.ts";
 import { lob } from "./lob.ts";
 import { mailchimp } from "./mailchimp.ts";
 import { mailgun } from "./mailgun.ts";
@@ -67,6 +72,8 @@ import { mistral } from "./mistral.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { neon } from "./neon.ts";
 import { netlify } from "./netlify.ts";
+import { newrelic } from "./newrelic.ts";
+import { notion } from "./notion.ts";
 import { npm } from "./npm.ts";
 import { nuget } from "./nuget.ts";
 import { nvidia } from "./nvidia.ts";
@@ -76,8 +83,11 @@ import { openVsx } from "./open-vsx.ts";
 import { openai } from "./openai.ts";
 import { openrouter } from "./openrouter.ts";
 import { openshift } from "./openshift.ts";
+import { pagerduty } from "./pagerduty.ts";
+import { paypal } from "./paypal.ts";
 import { perplexity } from "./perplexity.ts";
 import { pinecone } from "./pinecone.ts";
+import { plaid } from "./plaid.ts";
 import { planetscale } from "./planetscale.ts";
 import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
@@ -97,11 +107,14 @@ import { runway } from "./runway.ts";
 import { salesforce } from "./salesforce.ts";
 import { scalingo } from "./scalingo.ts";
 import { sendgrid } from "./sendgrid.ts";
+import { sentry } from "./sentry.ts";
 import { shippo } from "./shippo.ts";
+import { shopify } from "./shopify.ts";
 import { sidekiq } from "./sidekiq.ts";
 import { slack } from "./slack.ts";
 import { sourcegraph } from "./sourcegraph.ts";
 import { splunk } from "./splunk.ts";
+import { square } from "./square.ts";
 import { squarespace } from "./squarespace.ts";
 import { stability } from "./stability.ts";
 import { stripe } from "./stripe.ts";
@@ -127,6 +140,7 @@ import { zendesk } from "./zendesk.ts";
 export const catalogue: readonly Provider[] = [
   adafruitIo,
   adobe,
+  airtable,
   alibaba,
   anthropic,
   asana,
@@ -153,6 +167,7 @@ export const catalogue: readonly Provider[] = [
   cratesIo,
   databaseUrl,
   databricks,
+  datadog,
   deepgram,
   deepseek,
   digitalocean,
@@ -166,6 +181,7 @@ export const catalogue: readonly Provider[] = [
   facebook,
   fal,
   fastly,
+  figma,
   fireworks,
   fly,
   frameIo,
@@ -175,6 +191,7 @@ export const catalogue: readonly Provider[] = [
   gitlab,
   gocardless,
   google,
+  grafana,
   groq,
   harness,
   heroku,
@@ -185,6 +202,7 @@ export const catalogue: readonly Provider[] = [
   jfrog,
   jwt,
   langsmith,
+  linear,
   lob,
   mailchimp,
   mailgun,
@@ -194,6 +212,8 @@ export const catalogue: readonly Provider[] = [
   mongodbAtlas,
   neon,
   netlify,
+  newrelic,
+  notion,
   npm,
   nuget,
   nvidia,
@@ -203,8 +223,11 @@ export const catalogue: readonly Provider[] = [
   openai,
   openrouter,
   openshift,
+  pagerduty,
+  paypal,
   perplexity,
   pinecone,
+  plaid,
   planetscale,
   postman,
   postmark,
@@ -223,11 +246,14 @@ export const catalogue: readonly Provider[] = [
   salesforce,
   scalingo,
   sendgrid,
+  sentry,
   shippo,
+  shopify,
   sidekiq,
   slack,
   sourcegraph,
   splunk,
+  square,
   squarespace,
   stability,
   stripe,

@@ -15,8 +15,8 @@ export const planetscale = defineProvider({
       id: "planetscale-service-token",
       name: "service token",
       severity: "critical",
-      // 43 characters of base64url today; scanners allow for more kinds.
-      shape: shape`pscale_tkn_${padded(32, 64)}`,
+      // 43 characters of base64url today; scanners allow for 64 of more kinds.
+      shape: shape`pscale_tkn_${padded(32, 300)}`,
       source: "the rules of betterleaks (planetscale-api-token) and TruffleHog (planetscale), read 2026-11",
       seen: { ...request, variable: "PLANETSCALE_SERVICE_TOKEN", header: "Authorization: " },
     }),
@@ -24,7 +24,7 @@ export const planetscale = defineProvider({
       id: "planetscale-password",
       name: "database password",
       severity: "critical",
-      shape: shape`pscale_pw_${padded(32, 64)}`,
+      shape: shape`pscale_pw_${padded(32, 300)}`,
       source: "the rules of betterleaks (planetscale-password) and TruffleHog (planetscaledb), read 2026-11",
       seen: { ...request, variable: "DATABASE_PASSWORD", header: "password: " },
     }),
@@ -32,7 +32,7 @@ export const planetscale = defineProvider({
       id: "planetscale-oauth-token",
       name: "OAuth token",
       severity: "critical",
-      shape: shape`pscale_oauth_${padded(32, 64)}`,
+      shape: shape`pscale_oauth_${padded(32, 300)}`,
       source: "the rules of betterleaks (planetscale-oauth-token), read 2026-11",
       seen: { variable: "PLANETSCALE_TOKEN", ...request },
     }),

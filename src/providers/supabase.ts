@@ -1,8 +1,8 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { asBase64url, claimsOf } from "../formats/json-text.ts";
+import { hasDigit } from "../formats/mixture.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64, base64url, either, jwt, optional, shape, slug } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -37,7 +37,7 @@ export const supabase = defineProvider({
       source:
         "the rules of betterleaks (supabase-management-token) and TruffleHog (supabasetoken), read 2026-11",
       seen: { variable: "SUPABASE_ACCESS_TOKEN", ...request },
-      isGenuine: isJumbled,
+      isGenuine: hasDigit,
     }),
     selfIdentifying({
       id: "supabase-service-role-key",

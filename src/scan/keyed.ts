@@ -66,7 +66,7 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const { names, isInUrl } = introductionOf(source.text, found.start);
   const [nearest] = names;
   const readings = names.slice(0, 3).map(secretness);
-  if (readings[0] === "public") return undefined;
+  if (readings[0] === "public" && !isSpelled(rule, nearest)) return undefined;
   if (names.some((name) => isExcluded(rule, name))) return undefined;
   const own = wordsPattern(rule.format.keywords);
   if (names.some((name) => own.test(name))) return "high";
@@ -75,6 +75,11 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const line = source.linesAround(found.start, 0, NEARBY.bytes);
   const isInLine = hasOneIn(words.at, line);
   return isInLine && (isInUrl || nearest === undefined) ? "medium" : undefined;
+}
+
+/** True where the provider's own word ends the name: a `routing_key` opens something, whatever other keys do. */
+function isSpelled(rule: Rule, name = ""): boolean {
+  return new RegExp(`(?:${wordsPattern(rule.format.keywords).source})$`, "i").test(name);
 }
 
 function isExcluded(rule: Rule, name: string): boolean {

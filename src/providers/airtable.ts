@@ -1,0 +1,47 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, hex, shape } from "../formats/shape.ts";
+import { isJumbled } from "../formats/structure.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.airtable.com/v0/meta/whoami" };
+
+/** Airtable: tables with an API. */
+export const airtable = defineProvider({
+  id: "airtable",
+  name: "Airtable",
+  variables: ["AIRTABLE_API_KEY", "AIRTABLE_TOKEN", "AIRTABLE_PAT"],
+  formats: [
+    selfIdentifying({
+      id: "airtable-access-token",
+      name: "personal access token",
+      severity: "medium",
+      // The part before the dot is its id.
+      shape: shape`pat${alphanumeric(14)}.${hex(64)}`,
+      source:
+        "the rules of betterleaks (airtable-personnal-access-token) and TruffleHog (airtablepersonalaccesstoken), read 2026-11",
+      seen: { variable: "AIRTABLE_TOKEN", ...request },
+      keyId: (secret) => secret.split(".")[0],
+    }),
+    keyed({
+      id: "airtable-api-key-old",
+      name: "API key",
+      severity: "low",
+      level: "warn",
+      // Switched off in 2024.
+      shape: shape`key${alphanumeric(14)}`,
+      words: ["airtable"],
+      source: "the rules of betterleaks (airtable-api-key), read 2026-11",
+      seen: { variable: "AIRTABLE_API_KEY", ...request },
+      isGenuine: isJumbled,
+      complete: (example) => `${example.slice(0, 9)}Q7xK3zW9`,
+    }),
+  ],
+  pages: {
+    keys: { label: "Personal access tokens", url: "https://airtable.com/create/tokens" },
+    docs: {
+      label: "Airtable: authentication",
+      url: "https://airtable.com/developers/web/api/authentication",
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { hasBothCases } from "../formats/mixture.ts";
+import { base64url, digits, either, padded, shape, uuid } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.figma.com/v1/me" };
+
+/** Figma: designs. */
+export const figma = defineProvider({
+  id: "figma",
+  name: "Figma",
+  variables: ["FIGMA_TOKEN", "FIGMA_ACCESS_TOKEN", "FIGMA_API_KEY", "FIGMA_API_TOKEN"],
+  formats: [
+    selfIdentifying({
+      id: "figma-access-token",
+      name: "personal access token",
+      severity: "medium",
+      shape: shape`figd_${base64url(38, 42)}`,
+      source:
+        "the rules of betterleaks (figma-personal-access-token) and TruffleHog (figmapersonalaccesstoken v2), read 2026-11",
+      seen: { ...request, variable: "FIGMA_TOKEN", header: "X-Figma-Token: " },
+    }),
+    selfIdentifying({
+      id: "figma-plan-token",
+      name: "plan access token",
+      severity: "medium",
+      shape: shape`figp_${padded(40, 300)}`,
+      source: "the rules of TruffleHog (figmapersonalaccesstoken v3); 40 to 54 characters, read 2026-11",
+      seen: { ...request, variable: "FIGMA_TOKEN", header: "X-Figma-Token: " },
+    }),
+    selfIdentifying({
+      id: "figma-oauth-token",
+      name: "OAuth token",
+      severity: "medium",
+      shape: shape`fig${either("u", "ur", "o", "or")}_${base64url(38, 54)}`,
+      source: "developers.figma.com/docs/rest-api/authentication; the length is open, read 2026-11",
+      seen: { variable: "FIGMA_ACCESS_TOKEN", ...request },
+      isGenuine: hasBothCases,
+    }),
+    keyed({
+      id: "figma-access-token-old",
+      name: "personal access token without prefix",
+      severity: "medium",
+      // The number of the account stands in front.
+      shape: shape`${digits(5, 10)}-${uuid}`,
+      words: ["figma"],
+      by: "nearby",
+      source: "the rules of TruffleHog (figmapersonalaccesstoken v1), read 2026-11",
+      seen: { ...request, variable: "FIGMA_TOKEN", header: "X-Figma-Token: " },
+    }),
+  ],
+  pages: {
+    keys: { label: "Settings: Security", url: "https://www.figma.com/settings" },
+    docs: {
+      label: "Figma: access tokens",
+      url: "https://developers.figma.com/docs/rest-api/authentication/",
+    },
+  },
+});

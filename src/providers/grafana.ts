@@ -1,0 +1,67 @@
+import { crc32LittleEndian } from "../formats/checksum.ts";
+import { selfIdentifying } from "../formats/define-format.ts";
+import { randomText } from "../formats/sample.ts";
+import { alphanumeric, anyHex, base64, optional, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://grafana.com/api/orgs" };
+
+/** Grafana: dashboards, and Grafana Cloud. */
+export const grafana = defineProvider({
+  id: "grafana",
+  name: "Grafana",
+  variables: ["GRAFANA_SERVICE_ACCOUNT_TOKEN", "GRAFANA_API_KEY", "GRAFANA_TOKEN", "GRAFANA_CLOUD_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "grafana-service-account-token",
+      name: "service account token",
+      severity: "high",
+      // The last part is the CRC-32 of all before it, as the test token in Grafana's own source proves.
+      shape: shape`glsa_${alphanumeric(32)}_${anyHex(8)}`,
+      source:
+        "the rules of betterleaks (grafana-service-account-token); grafana/grafana (pkg/components/satokengen), read 2026-11",
+      seen: { variable: "GRAFANA_SERVICE_ACCOUNT_TOKEN", ...request },
+      isGenuine: hasChecksum,
+      complete: checksummed,
+      unlike: [() => `GRAFANA_TOKEN=glsa_${randomText(32)}_${"0".repeat(7)}1`],
+    }),
+    selfIdentifying({
+      id: "grafana-cloud-token",
+      name: "access policy token",
+      severity: "high",
+      // base64 of a JSON object with the organization, the name of the token and its region.
+      shape: shape`glc_${base64(40, 400)}${optional(shape`=`)}${optional(shape`=`)}`,
+      source: "the rules of betterleaks (grafana-cloud-api-token) and TruffleHog (grafana), read 2026-11",
+      seen: { variable: "GRAFANA_CLOUD_API_KEY", ...request },
+    }),
+    selfIdentifying({
+      id: "grafana-api-key-old",
+      name: "legacy API key",
+      severity: "high",
+      // base64 of `{"k":"`, the key, the name and the organization.
+      shape: shape`eyJrIjoi${base64(40, 400)}${optional(shape`=`)}${optional(shape`=`)}`,
+      source: "the rules of betterleaks (grafana-api-key), read 2026-11",
+      seen: { variable: "GRAFANA_API_KEY", ...request },
+    }),
+  ],
+  pages: {
+    keys: {
+      label: "Service accounts",
+      url: "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
+    },
+    docs: {
+      label: "Grafana Cloud: access policies",
+      url: "https://grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/",
+    },
+  },
+});
+
+function hasChecksum(token: string): boolean {
+  return checksummed(token) === token.slice(0, -8) + token.slice(-8).toLowerCase();
+}
+
+function checksummed(token: string): string {
+  const body = token.slice(0, token.lastIndexOf("_"));
+  return `${body}_${crc32LittleEndian(body)}`;
+}

@@ -1,0 +1,77 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { base64url, either, hex, optional, shape, upperAlphanumeric } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.newrelic.com/graphql" };
+
+/** New Relic: monitoring. Browser keys (`NRJS-`) stand in web pages and are public. */
+export const newrelic = defineProvider({
+  id: "newrelic",
+  name: "New Relic",
+  variables: ["NEW_RELIC_LICENSE_KEY", "NEW_RELIC_API_KEY", "NEW_RELIC_USER_KEY", "NEW_RELIC_INSERT_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "newrelic-user-key",
+      name: "user key",
+      severity: "high",
+      shape: shape`NRAK-${upperAlphanumeric(27)}`,
+      source:
+        "the rules of betterleaks (new-relic-user-api-key) and TruffleHog (newrelicuserkey), read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_API_KEY", header: "Api-Key: " },
+    }),
+    selfIdentifying({
+      id: "newrelic-license-key",
+      name: "license key",
+      severity: "medium",
+      // 40 characters; those of a region begin with its name.
+      shape: shape`${optional(shape`${either("eu", "gov", "jp")}01xx`)}${hex(26, 32)}FFFFNRAL`,
+      source: "the rules of TruffleHog (newreliclicensekey), read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_LICENSE_KEY", header: "Api-Key: " },
+    }),
+    keyed({
+      id: "newrelic-license-key-old",
+      name: "license key without its ending",
+      severity: "medium",
+      shape: shape`${hex(40)}`,
+      words: ["newrelic", "new_relic"],
+      not: ["git", "commit", "api_id"],
+      source: "docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys, read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_LICENSE_KEY", header: "X-License-Key: " },
+    }),
+    selfIdentifying({
+      id: "newrelic-insert-key",
+      name: "insert or query key of Insights",
+      severity: "medium",
+      shape: shape`NRI${either("I", "Q")}-${base64url(25, 32)}`,
+      source:
+        "the rules of betterleaks (new-relic-insert-key) and TruffleHog (newrelicinsightsinsertkey, newrelicinsightsquerykey), read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_INSERT_KEY", header: "X-Insert-Key: " },
+    }),
+    selfIdentifying({
+      id: "newrelic-admin-key",
+      name: "admin key",
+      severity: "high",
+      // A retired kind: to be deleted.
+      shape: shape`NRAA-${hex(27)}`,
+      source: "the rules of Titus (newrelic), read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_ADMIN_KEY", header: "X-Api-Key: " },
+    }),
+    selfIdentifying({
+      id: "newrelic-rest-key",
+      name: "REST API key",
+      severity: "high",
+      // A retired kind: to be deleted.
+      shape: shape`NRRA-${hex(42)}`,
+      source: "the rules of Titus (newrelic), read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_REST_API_KEY", header: "X-Api-Key: " },
+    }),
+  ],
+  pages: {
+    keys: { label: "API keys", url: "https://one.newrelic.com/admin-portal/api-keys/home" },
+    docs: {
+      label: "New Relic: API keys",
+      url: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, anyBase64, anyUuid, either, shape } from "../formats/shape.ts";
+import { isJumbled } from "../formats/structure.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.pagerduty.com/users" };
+
+/** PagerDuty: who is called when something breaks. */
+export const pagerduty = defineProvider({
+  id: "pagerduty",
+  name: "PagerDuty",
+  variables: ["PAGERDUTY_API_KEY", "PAGERDUTY_TOKEN", "PD_API_KEY", "PAGERDUTY_ROUTING_KEY"],
+  formats: [
+    keyed({
+      id: "pagerduty-user-key",
+      name: "user API key",
+      severity: "high",
+      shape: shape`u+${anyBase64(18)}`,
+      words: ["pagerduty", "pd_api", "pd_token", "pd_key"],
+      by: "nearby",
+      source: "the rules of TruffleHog (pagerdutyapikey), read 2026-11",
+      seen: { ...request, variable: "PAGERDUTY_API_KEY", header: "Authorization: Token token=" },
+      complete: (example) => `${example.slice(0, 12)}k7Qz3XwB`,
+    }),
+    keyed({
+      id: "pagerduty-api-key",
+      name: "general API key",
+      severity: "high",
+      shape: shape`${anyBase64(20)}`,
+      words: ["pagerduty", "pd_api", "pd_token"],
+      not: ["service", "escalation", "schedule", "url"],
+      source: "support.pagerduty.com (API access keys), read 2026-11",
+      seen: { ...request, variable: "PAGERDUTY_TOKEN", header: "Authorization: Token token=" },
+      isGenuine: (secret) => !secret.startsWith("u+") && isJumbled(secret),
+      complete: (example) => `${example.slice(0, 12)}k7Qz3XwB`,
+    }),
+    selfIdentifying({
+      id: "pagerduty-app-token",
+      name: "app token",
+      severity: "high",
+      shape: shape`pd${either("us", "eu")}+_${alphanumeric(6, 14)}_${anyUuid}`,
+      source: "developer.pagerduty.com (scoped OAuth), read 2026-11",
+      seen: { variable: "PAGERDUTY_TOKEN", ...request },
+    }),
+    keyed({
+      id: "pagerduty-integration-key",
+      name: "events integration key",
+      severity: "medium",
+      // Whoever has it can open incidents and wake people; it opens nothing else.
+      shape: shape`${alphanumeric(32)}`,
+      words: ["pagerduty", "pd_routing", "pd_integration", "pd_service_key", "routing_key"],
+      source: "developer.pagerduty.com (Events API v2), read 2026-11",
+      seen: {
+        variable: "PAGERDUTY_INTEGRATION_KEY",
+        header: "routing_key=",
+        url: "https://events.pagerduty.com/v2/enqueue",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "API Access Keys", url: "https://app.pagerduty.com/" },
+    docs: {
+      label: "PagerDuty: API access keys",
+      url: "https://support.pagerduty.com/main/docs/api-access-keys",
+    },
+  },
+});

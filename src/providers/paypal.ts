@@ -1,0 +1,40 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { base64url, either, hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api-m.paypal.com/v1/oauth2/token" };
+
+/** PayPal, and Braintree. */
+export const paypal = defineProvider({
+  id: "paypal",
+  name: "PayPal",
+  variables: ["PAYPAL_CLIENT_SECRET", "PAYPAL_SECRET", "PAYPAL_CLIENT_ID"],
+  formats: [
+    keyed({
+      id: "paypal-client-secret",
+      name: "client secret",
+      severity: "critical",
+      // 80 characters as a rule, the first an E. The client id has the same shape, begins with an A and is public.
+      shape: shape`${base64url(78, 120)}`,
+      words: ["paypal"],
+      not: ["client_id", "clientid", "app_id", "merchant"],
+      source: "the rules of TruffleHog (paypaloauth) and Titus (paypal), read 2026-11",
+      seen: { ...request, variable: "PAYPAL_CLIENT_SECRET", header: "paypal_secret=" },
+      isGenuine: (secret) => !secret.startsWith("A"),
+      complete: (example) => `E${example.slice(1)}`,
+    }),
+    selfIdentifying({
+      id: "paypal-braintree-token",
+      name: "access token of Braintree",
+      severity: "critical",
+      shape: shape`access_token$${either("production", "sandbox")}$${lowerAlphanumeric(16)}$${hex(32)}`,
+      source: "the rules of TruffleHog (braintreepayments) and detect-secrets, read 2026-11",
+      seen: { variable: "BRAINTREE_ACCESS_TOKEN", ...request },
+    }),
+  ],
+  pages: {
+    keys: { label: "Apps & Credentials", url: "https://developer.paypal.com/dashboard/applications/live" },
+    docs: { label: "PayPal: authentication", url: "https://developer.paypal.com/api/rest/authentication/" },
+  },
+});

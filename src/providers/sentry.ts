@@ -1,0 +1,64 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { either, hex, padded, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://sentry.io/api/0/" };
+
+/** Sentry: error tracking. A DSN is public. */
+export const sentry = defineProvider({
+  id: "sentry",
+  name: "Sentry",
+  variables: ["SENTRY_AUTH_TOKEN", "SENTRY_TOKEN", "SENTRY_API_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "sentry-user-token",
+      name: "personal token",
+      severity: "high",
+      shape: shape`sntryu_${hex(64)}`,
+      source: "the rules of betterleaks (sentry-user-token) and TruffleHog (sentrytoken v2), read 2026-11",
+      seen: { variable: "SENTRY_AUTH_TOKEN", ...request },
+      alsoSeen: [(key) => `[auth]\ntoken=${key}\n`],
+    }),
+    selfIdentifying({
+      id: "sentry-app-token",
+      name: "integration or application token",
+      severity: "high",
+      shape: shape`sntry${either("a", "i")}_${hex(64)}`,
+      source: "getsentry/sentry (src/sentry/types/token.py), read 2026-11",
+      seen: { variable: "SENTRY_AUTH_TOKEN", ...request },
+    }),
+    selfIdentifying({
+      id: "sentry-org-token",
+      name: "organization token",
+      severity: "high",
+      // base64 of a JSON object with the organization and its region, an underscore and 43 characters.
+      shape: shape`sntrys_eyJ${padded(80, 500)}`,
+      source: "the rules of betterleaks (sentry-org-token) and TruffleHog (sentryorgtoken), read 2026-11",
+      seen: { variable: "SENTRY_AUTH_TOKEN", ...request },
+      alsoSeen: [(key) => `sentry-cli --auth-token ${key} releases list`],
+    }),
+    keyed({
+      id: "sentry-token-old",
+      name: "token without prefix",
+      severity: "high",
+      shape: shape`${hex(64)}`,
+      words: [
+        "sentry_auth",
+        "sentry_token",
+        "sentry_api",
+        "sentry_cli",
+        "sentryclirc",
+        "sentry_access",
+        "sentry.io/api",
+      ],
+      not: ["sha256", "digest", "hash"],
+      source: "the rules of TruffleHog (sentrytoken v1), read 2026-11",
+      seen: { variable: "SENTRY_AUTH_TOKEN", ...request },
+    }),
+  ],
+  pages: {
+    keys: { label: "Auth Tokens", url: "https://sentry.io/settings/auth-tokens/" },
+    docs: { label: "Sentry: auth tokens", url: "https://docs.sentry.io/account/auth-tokens/" },
+  },
+});
