@@ -46,6 +46,7 @@ import { fireworks } from "./fireworks.ts";
 import { fly } from "./fly.ts";
 import { frameIo } from "./frame-io.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
+import { generic } from "./generic.ts";
 import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -186,6 +187,7 @@ export const catalogue: readonly Provider[] = [
   fly,
   frameIo,
   gcpServiceAccount,
+  generic,
   gitea,
   github,
   gitlab,

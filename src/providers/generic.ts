@@ -1,0 +1,54 @@
+import { alphanumeric, hex, shape } from "../formats/shape.ts";
+import { exampleOf } from "../formats/shape-samples.ts";
+import { inSurroundings } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Secrets that nobody's format describes: random values that are named like one. They warn. */
+export const generic = defineProvider({
+  id: "generic",
+  name: "Unknown provider",
+  variables: ["API_KEY", "API_TOKEN", "CLIENT_SECRET", "PASSWORD", "SECRET_KEY"],
+  formats: [
+    {
+      id: "generic-secret",
+      name: "secret of unknown kind",
+      severity: "medium",
+      level: "warn",
+      // Parts of the names that secrets have; src/scan/names.ts judges the whole name.
+      keywords: ["auth", "bearer", "cred", "jwt", "key", "pass", "psk", "pwd", "secret", "token"],
+      context: { by: "general" },
+      pattern: /(?<secret>[^\s"'`<>]{8,512})/g,
+      source: "no format: the name and the randomness of the value decide",
+      samples: { key, match, ignore },
+    },
+  ],
+  pages: {
+    docs: {
+      label: "OWASP: Secrets Management",
+      url: "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html",
+    },
+  },
+});
+
+function key(): string {
+  return exampleOf(shape`${alphanumeric(32)}`);
+}
+
+function match(): readonly Sample[] {
+  return inSurroundings(key, {
+    variable: "API_SECRET",
+    header: "X-Api-Key: ",
+    url: "https://api.example.com/v1",
+  });
+}
+
+function ignore(): readonly string[] {
+  return [
+    `commit=${exampleOf(shape`${hex(40)}`)}`,
+    "API_SECRET=the-secret-of-the-acme-shop",
+    "API_SECRET=${ACME_API_SECRET}",
+    `API_SECRET_HASH=${key()}`,
+    "password: must be at least 12 characters",
+  ];
+}
