@@ -2,6 +2,9 @@ import { awsPlaybook } from "./aws-playbook.ts";
 import { awsSamples } from "./aws-samples.ts";
 import { defineProvider } from "./provider.ts";
 
+/** A pair: 400 characters between the two, and both. */
+const PAIR = { before: 500, after: 500 };
+
 /** Amazon Web Services: access keys of IAM users and roles, and Bedrock API keys. */
 export const aws = defineProvider({
   id: "aws",
@@ -19,6 +22,7 @@ export const aws = defineProvider({
       name: "access key",
       severity: "critical",
       keywords: ["akia"],
+      reach: PAIR,
       pattern: accessKeyPattern("AKIA"),
       isGenuine: isSecretAccessKey,
       keyId,
@@ -29,6 +33,7 @@ export const aws = defineProvider({
       name: "temporary access key",
       severity: "high",
       keywords: ["asia"],
+      reach: PAIR,
       pattern: accessKeyPattern("ASIA"),
       isGenuine: isSecretAccessKey,
       keyId,
@@ -38,7 +43,10 @@ export const aws = defineProvider({
       id: "aws-secret-access-key",
       name: "secret access key",
       severity: "critical",
-      keywords: ["secret"],
+      keywords: ["secret", "secret_access"]
+        .flatMap((word) => [`${word}_key`, `${word}key`])
+        .concat(["secretaccess_key", "secretaccesskey"]),
+      reach: PAIR,
       pattern: accessKeyPattern("alone"),
       nearby: ["aws", "amazon", "secret_access_key", "secretaccesskey"],
       isGenuine: isSecretAccessKey,
@@ -49,6 +57,7 @@ export const aws = defineProvider({
       name: "API key for Bedrock",
       severity: "high",
       keywords: ["absk"],
+      reach: { before: 8, after: 280 },
       // Source: awslabs/git-secrets, "feat: Amazon Bedrock API key patterns" (read 2026-11-21).
       pattern:
         /(?:(?<![A-Za-z0-9/+])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>ABSK[A-Za-z0-9/+]{109,269}={0,2})(?![A-Za-z0-9/+=])/g,
@@ -60,6 +69,7 @@ export const aws = defineProvider({
       name: "short-term API key for Bedrock",
       severity: "high",
       keywords: ["bedrock-api-key-"],
+      reach: { before: 8, after: 4_100 },
       // The prefix and, in base64, a presigned URL that begins with "bedrock.amazonaws.com"; at most 12 hours.
       pattern:
         /(?<secret>bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9/+]{60,4000}={0,2})(?![A-Za-z0-9/+=])/g,

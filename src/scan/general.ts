@@ -6,12 +6,10 @@ import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rules.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
+import { variedRuns } from "./varied-runs.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
-
-/** What values are made of, where no quotes say where they end. */
-const RUN = /[\w+/=.~!@#$%^*-]{8,512}/g;
 
 const QUOTED = /["'`]$/;
 
@@ -21,9 +19,7 @@ const LEAST_RANDOMNESS = 0.6;
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
   const regions = merged(at.map((offset) => behind(source, offset)));
   return regions.flatMap((region) =>
-    [...source.text.slice(region.start, region.end).matchAll(RUN)].flatMap(
-      (match) => judged(rule, source, valueAt(source.text, region.start + match.index, match[0])) ?? [],
-    ),
+    variedRuns(source.bytes, region).flatMap((run) => judged(rule, source, valueAt(source, run)) ?? []),
   );
 }
 
@@ -34,13 +30,14 @@ function behind(source: SourceText, offset: number): Span {
 }
 
 /** A run may begin with the name that it is assigned to, and in quotes it may be longer. */
-function valueAt(text: string, start: number, run: string): Span {
-  const tail = /=*$/.exec(run)?.index ?? run.length;
-  const sign = run.lastIndexOf("=", tail - 1);
-  const begin = start + sign + 1;
-  const quote = QUOTED.exec(text.slice(begin - 1, begin))?.[0];
-  const end = quote === undefined ? -1 : text.indexOf(quote, begin);
-  return { start: begin, end: end > begin && end - begin <= 512 ? end : start + run.length };
+function valueAt({ text }: SourceText, run: Span): Span {
+  let tail = run.end;
+  while (tail > run.start && text.charAt(tail - 1) === "=") tail--;
+  let start = tail;
+  while (start > run.start && text.charAt(start - 1) !== "=") start--;
+  const quote = QUOTED.exec(text.slice(start - 1, start))?.[0];
+  const end = quote === undefined ? -1 : text.indexOf(quote, start);
+  return { start, end: end > start && end - start <= 512 ? end : run.end };
 }
 
 function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
