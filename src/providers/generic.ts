@@ -47,7 +47,7 @@ function ignore(): readonly string[] {
   return [
     `commit=${exampleOf(shape`${hex(40)}`)}`,
     "API_SECRET=the-secret-of-the-acme-shop",
-    "API_SECRET=${ACME_API_SECRET}",
+    "API_SECRET=$ACME_API_SECRET_V2",
     `API_SECRET_HASH=${key()}`,
     "password: must be at least 12 characters",
   ];
