@@ -41,11 +41,11 @@ function valueAt({ text }: SourceText, run: Span): Span {
 }
 
 function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
-  const secret = source.text.slice(start, end);
+  const secret = source.text.slice(start, end).replace(/\\+$/, "");
   if (secret.length < 8 || /[\s\x80-\xff]/.test(secret) || isPlaceholder(secret)) return undefined;
   if (randomness(secret) < LEAST_RANDOMNESS) return undefined;
   const [nearest] = introductionOf(source.text, start).names;
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   const { provider, format } = rule;
-  return { provider, format, secret, keyId: undefined, confidence: "low", start, end };
+  return { provider, format, secret, keyId: undefined, confidence: "low", start, end: start + secret.length };
 }

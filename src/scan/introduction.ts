@@ -119,7 +119,8 @@ const IDENTIFIER = "[A-Za-z_$@][\\w$.\\-]{0,79}";
 const STEPS: readonly { readonly pattern: RegExp; readonly goesOn: boolean }[] = [
   // `<name>`, `<name attribute="x">`
   {
-    pattern: /<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
+    pattern:
+      /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
     goesOn: false,
   },
   // `name: Type = `, `name: Option<&str> = `
@@ -132,10 +133,16 @@ const STEPS: readonly { readonly pattern: RegExp; readonly goesOn: boolean }[] =
   { pattern: /\$\{(?<name>[A-Za-z_]\w{1,79}):?[-=?]$/, goesOn: false },
   // Arrays and pointers: `const char name[] = `
   { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, goesOn: false },
-  // Names in quotes or brackets before `=`, `:`, `=>`, `,` and the like.
+  // Names in quotes or brackets before `=`, `:`, `=>` and the like.
   {
     pattern:
-      /(?:\\{0,4}["'`]|&quot;|\[:|%22)(?<name>[A-Za-z_$@][\w$.\- /:]{0,79})(?:\\{0,4}["'`]|&quot;|%22)\s?[\])]?\)?\s{0,20}(?:=>|:=|[:=,|]|\?\?|\|\||->|%3A)=?\s{0,20}$/,
+      /(?:\\{0,4}["'`]|&quot;|\[:|%22)(?<name>[A-Za-z_$@][\w$.\- /:]{0,79})(?:\\{0,4}["'`]|&quot;|%22)\s?[\])]?\)?\s{0,20}(?:=>|:=|[:=|]|\?\?|\|\||->|%3A)=?\s{0,20}$/,
+    goesOn: true,
+  },
+  // `("NAME", `, `["NAME", `: the first of two
+  {
+    pattern:
+      /(?<=[([{]\s{0,20})(?:\\{0,4}["'`]|&quot;)(?<name>[A-Za-z_$@][\w$.\- /:]{0,79})(?:\\{0,4}["'`]|&quot;)\s?,\s{0,20}$/,
     goesOn: true,
   },
   // `name = `, `name: `, `name := `, `name => `, `name ||= `

@@ -35,6 +35,7 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
 
 /** What all keys of a format begin with was written, and says nothing of the rest. */
 function isRandom(secret: string): boolean {
+  if (/^[0-9a-f-]+$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
   return Math.max(randomness(secret), randomness(longest)) >= LEAST_RANDOMNESS;

@@ -59,7 +59,8 @@ describe.each(formats)("$id", (format) => {
 });
 
 test("what guides print besides keys is no leak", () => {
-  expect(guideLines().flatMap((text) => found(text).map(({ formatId }) => `${formatId}: ${text}`))).toEqual(
+  const sure = (text: string) => found(text).filter(({ confidence }) => confidence !== "low");
+  expect(guideLines().flatMap((text) => sure(text).map(({ formatId }) => `${formatId}: ${text}`))).toEqual(
     [],
   );
 });
