@@ -30,6 +30,85 @@ const published: ReadonlySet<string> = new Set([
   ...hashes(`
     2243ae4c73014469 fa146b83df550394
   `),
+  // From here on written down from memory on 2026-11-21: a wrong one matches nothing.
+  // Stripe's API reference and quick starts (https://docs.stripe.com/keys).
+  ...hashes(`
+    2cafc0970149a84f f2d6ca16515033e5 b1471f544ceeea31 5895b89c8fb33402 2d1f7723aabc5c7a 7e8de44ea9ecf6d5
+  `),
+  // The tokens that https://jwt.io showed at first, in three versions; made again here from their contents.
+  ...hashes(`
+    7f75367e78812551 da816f9f2c16e6c5 c794fa6d20c64efb
+  `),
+  // The keys of every local Supabase, which its tool signs with a published secret; made again here.
+  ...hashes(`
+    bf1725a8f98bea37 70541e07fd4f900b
+  `),
+  // The storage and Cosmos DB emulators of Azure: one account for everybody.
+  ...hashes(`
+    0011cc25eb432071 aa6547439583c3a2
+  `),
+  // The test keys of reCAPTCHA (https://developers.google.com/recaptcha/docs/faq).
+  ...hashes(`
+    03b970ed8171d73b f5e95c9954635b65
+  `),
+  // The public playground of MinIO (https://min.io/docs).
+  ...hashes(`
+    1bbb9293c38acc5e df452eef23e8cf2c
+  `),
+  // Slack's page on signed requests (https://api.slack.com/authentication/verifying-requests-from-slack).
+  ...hashes(`
+    6adbfd178516c8ef
+  `),
+  // Tokens in the API descriptions and OAuth pages of GitHub (https://docs.github.com/apps).
+  ...hashes(`
+    82e74299544e0073 bc3ae723f57c6b9e 797c0ce414586cc8 3543c50b0cb9cea8 6d7fa4e64d4b1f3e 86007eb367696d32
+  `),
+  // The bots of Telegram's pages (https://core.telegram.org/bots/api).
+  ...hashes(`
+    0b5dd075ccdd03c4 731fa294d036e54f 0e8936b8fa08357e
+  `),
+  // The bot of Discord's reference (https://discord.com/developers/docs/reference).
+  ...hashes(`
+    02f7ce3c263f85c0
+  `),
+  // Mailgun's old manual.
+  ...hashes(`
+    9c846fdf0fa8955c
+  `),
+  // Demonstrations of OpenWeather and Algolia.
+  ...hashes(`
+    359e126884663749 bae656572be8a416 f7e7896182dcde5d
+  `),
+  // How requests to Twitter are signed (https://developer.x.com/docs/authentication/oauth-1-0a).
+  ...hashes(`
+    8e0628300c16fe38 00b3dc640c9c99fc 0e04efa6bc7d2d51 5aac38e542b76b97
+  `),
+  // What the tutorials of Flask and FastAPI print as a secret key.
+  ...hashes(`
+    2598f7d6adc142d8 570dad43de1af4c9
+  `),
+  // The seeds of RFC 4226 and 6238, and of Google Authenticator's page on key URIs.
+  ...hashes(`
+    549c9390539efcfa 8be5d113c0871ce1
+  `),
+  // RFC 5849, 6749, 6750 and 7636.
+  ...hashes(`
+    cb87c87e4a138d9a 649e1f5c769e718b c20fbc2b96183894 b87dad10a32a2d81 4c20e6f5cc11b937 6aa14267d94944e6
+    bb9b1163338b2a51 6c96130f130ab0d6 00cf4c781dc37003 ca7459e2b26776de a35b81a7d7927b70 b8e148545b13c78b
+    13d31e961a1ad8ec 89d904ca881a768c
+  `),
+  // RFC 7617 and 6455.
+  ...hashes(`
+    cf4d418ed3de92d7 15cef4b629cc2d07 507e2ce3c522082b
+  `),
+  // The keys of FIPS 197 and SP 800-38A.
+  ...hashes(`
+    2ef2503d964e9668 c12ce25303a023aa 837e8e636d452b61
+  `),
+  // The hashes of nothing, by MD5, SHA-1 and SHA-2.
+  ...hashes(`
+    f215faf9d88b7f0a 07e23ede2756aa3f 71229bbcf15e8797 cd372fb85148700f f170a4803c7e3ade 2a5049ed45b47005
+  `),
 ]);
 
 /** True for a key that a standard, a vendor or a development tool prints for everybody. */

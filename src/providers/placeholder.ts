@@ -1,8 +1,29 @@
-/** Of at least seven letters each: fewer than one random key in ten million holds one by chance. */
-const LONG_WORD = /example|placeholder|redacted|change_?me|your_?(?:api|key|new|token|secret)|x{8}|\*{8}/i;
+import { isPublished } from "../formats/published.ts";
+
+/**
+ * What only people write. Each of the ten words of seven letters stands in a random key of 100 letters and digits with a
+ * chance of 1 in 300 million, each longer one far more seldom, and each of the two hexadecimal ones in a key of 64 digits
+ * with 1 in 75 million: together fewer than one random key in ten million. Where a word would be shorter, the mark
+ * between its parts is required.
+ */
+const LONG_WORDS = [
+  "example|exemple|ejemplo|beispiel|placeholder|platzhalter|redacted|obfuscated|censored|lorem_?ipsum",
+  "change_?me|change_?this|replace_?me|replace_?this|replace_?with|remplace[rz]|goes_?here|not_?a_?real",
+  "your_?(?:api|key|new|token|secret|access|auth|client|password)|(?:put|enter|paste)-your",
+  "insert_?(?:your|here|key|token|api|secret)|fake_?key|(?:fake|dummy|sample|mock)-(?:key|token|secret|api|value)",
+  "(?:dummy|sample)(?:key|token|secret)|fake(?:token|secret)|(?:key|token|secret|value)-(?:goes-)?here",
+  "votre_?(?:cle|jeton|token|secret|mot)|(?:tu|su)-(?:clave|token|llave|secreto)|(?:sua|tua|seu)-(?:chave|token|senha)",
+  "(?:dein|ihr|mein)e?n?-(?:token|api|key|schl|geheim|passwort)|hier-(?:einf|eintr|token|key)",
+  "qwertyu|asdfghj|zxcvbnm|foobarbaz|deadbeef|cafebabe|x{8}|\\*{8}|#{8}|_{8}|\u2022{4}|\u2026",
+];
+const LONG_WORD = new RegExp(LONG_WORDS.join("|").replaceAll("-", "[_-]").replaceAll("_?", "[_-]?"), "i");
 
 /** Shorter words count only in one letter case and on their own, as in `YOUR_TOKEN` and `[INSERT KEY]`. */
 const SHORT_WORD = /(?<![A-Za-z0-9+/=])(?:your|Your|YOUR|insert|Insert|INSERT)(?![A-Za-z0-9+/=])/;
+
+/** `<token>`, `[API_KEY]`, `{{ secret }}`, `${TOKEN}`, `%TOKEN%`: words of one letter case in the marks of a template. */
+const IN_BRACKETS =
+  /^(?:<[a-z _-]{3,}>|<[A-Z _-]{3,}>|\[[a-z _-]{3,}\]|\[[A-Z _-]{3,}\]|\$?\{{1,2} ?(?:[a-z_.-]{3,}|[A-Z_.-]{3,}) ?\}{1,2}|%[A-Z_]{3,}%)$/;
 
 /** Shorter runs than this occur in random keys, too. */
 const SHORTEST_RUN = 4;
@@ -12,7 +33,15 @@ const SHORTEST_RUN = 4;
  * it is a key: a key taken for a placeholder is a leak that nobody hears of.
  */
 export function isPlaceholder(secret: string): boolean {
-  return LONG_WORD.test(secret) || SHORT_WORD.test(secret) || isMonotonous(secret) || isForetold(secret);
+  return (
+    LONG_WORD.test(secret) ||
+    SHORT_WORD.test(secret) ||
+    IN_BRACKETS.test(secret) ||
+    isMonotonous(secret) ||
+    isForetold(secret) ||
+    isRepeated(secret) ||
+    isPublished(secret)
+  );
 }
 
 /** Random keys of 20 characters and more have many different ones, even when they are written in hexadecimal. */
@@ -26,6 +55,30 @@ function isForetold(secret: string): boolean {
   const text = secret.toLowerCase();
   const foretold = Math.max(inRuns(text, 1, SHORTEST_RUN), inRuns(text, 2, 2 * SHORTEST_RUN));
   return text.length > 0 && 2 * foretold >= text.length;
+}
+
+/** Lengths of what is written again and again, and the fewest characters that must be the same: 16^-12 by chance. */
+const PERIODS = { from: 3, to: 20, shortest: 12 } as const;
+
+/** At least half of the characters are written again and again: `abc123abc123abc123`. */
+function isRepeated(secret: string): boolean {
+  const text = secret.toLowerCase();
+  for (let period = PERIODS.from; period <= PERIODS.to; period++) {
+    const stretch = longestRepetition(text, period);
+    if (stretch >= PERIODS.shortest && 2 * (stretch + period) >= text.length) return true;
+  }
+  return false;
+}
+
+/** How many characters in a row are each the same as the one that stands so many places before. */
+function longestRepetition(text: string, period: number): number {
+  let longest = 0;
+  let length = 0;
+  for (let index = period; index < text.length; index++) {
+    length = text.charCodeAt(index) === text.charCodeAt(index - period) ? length + 1 : 0;
+    if (length > longest) longest = length;
+  }
+  return longest;
 }
 
 /** Counts the characters in runs: each is `stride` places after one that it repeats, follows or precedes. */

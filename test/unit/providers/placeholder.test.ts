@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 import { isPlaceholder } from "../../../src/providers/placeholder.ts";
+import { Chance } from "../chance.ts";
 
 const LETTERS = "AbCdEfGhIjKlMnOpQrStUvWxYz";
 
@@ -33,6 +35,34 @@ const placeholders = [
   "<INSERT KEY>",
   `${"changeme".repeat(2)}`,
   `token-${"*".repeat(12)}`,
+  `sk_${"not-a-real-key"}`,
+  "votre-cle-api",
+  "tu_clave_aqui",
+  "dein-api-key",
+  "sua_chave_aqui",
+  "hier-einfuegen",
+  "remplacez_par_la_cle",
+  "replace-with-key",
+  "fake_token_123",
+  "dummy-secret",
+  "sampleKey1",
+  "token_goes_here",
+  "enter-your-key",
+  `key_${"qwertyuiop"}`,
+  `hf_${"deadbeef".repeat(4)}`,
+  `sk_${"abc123".repeat(5)}`,
+  `gsk_${"a7Kq9Zx".repeat(7)}`,
+  `ghp_${"0f9e8d7c6b5a4".repeat(3)}`,
+  "<api-token>",
+  "<API_TOKEN>",
+  "[your token]",
+  "{{ api_token }}",
+  `\${API_TOKEN}`,
+  "%API_TOKEN%",
+  `sk-${"\u2022".repeat(8)}`,
+  `sk-abc${"\u2026"}xyz`,
+  `${"_".repeat(20)}`,
+  `${"#".repeat(20)}`,
 ];
 
 test.each(placeholders)("%s is a placeholder", (text) => {
@@ -53,9 +83,44 @@ test("nothing is a key, but neither a placeholder", () => {
   expect(isPlaceholder("")).toBe(false);
 });
 
-const KEYS = 10_000;
+test("a published key is one, and nothing that differs from it is", () => {
+  // Made again from the contents that jwt.io shows at first, and the secret that it names.
+  const head = [
+    { alg: "HS256", typ: "JWT" },
+    { sub: "1234567890", name: "John Doe", iat: 1516239022 },
+  ]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
+  const signed = (secret: string) =>
+    `${head}.${createHmac("sha256", secret).update(head).digest("base64url")}`;
+  expect(isPlaceholder(signed(["your", "256", "bit", "secret"].join("-")))).toBe(true);
+  expect(isPlaceholder(signed(randomText(32)))).toBe(false);
+});
+
+const drawn = [
+  ["hexadecimal", alphabets.hex, 64],
+  ["base32", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 32],
+  ["lower-case", alphabets.lowerAlphanumeric, 40],
+  ["alphanumeric", alphabets.alphanumeric, 100],
+  ["base64url", alphabets.base64url, 100],
+  ["printable", Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join(""), 32],
+] as const;
+
+test.each(drawn)("no random %s key is called a placeholder", (_, alphabet, length) => {
+  const chance = new Chance(61);
+  const text = chance.text(120_000 + length, alphabet);
+  const mistaken: string[] = [];
+  // Keys that overlap are as good as others, for each has what the others do not have.
+  for (let start = 0; start < 120_000; start += 4) {
+    const key = text.slice(start, start + length);
+    if (isPlaceholder(key)) mistaken.push(key);
+  }
+  expect(mistaken).toEqual([]);
+});
+
+const KEYS = 1_000;
 /** Some samples are slow to make, such as private keys; for those fewer must do. */
-const MILLISECONDS = 2_000;
+const MILLISECONDS = 100;
 
 const formats = catalogue.flatMap((provider) => provider.formats);
 
