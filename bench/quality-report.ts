@@ -6,6 +6,9 @@ const CLASSES: readonly (readonly [keyClass: KeyClass, title: string])[] = [
   ["self", "known by their shape"],
   ["keyed", "known by the words nearby"],
   ["generic", "known by the variable alone"],
+  ["further", "of further services, known by their shape"],
+  ["further-keyed", "of further services, known by the words nearby"],
+  ["shape-only", "in shape only, with a wrong checksum or structure"],
   ["public", "public by design"],
 ];
 
@@ -37,6 +40,9 @@ function totals(found: readonly Found[], alarms: readonly Alarm[]): string {
       `${percent(TARGETS.keyed)}`,
     ],
     ["keys known by the variable alone, located", ...cells(recallOf(found, "generic")), ""],
+    ["further services, known by their shape, located", ...cells(recallOf(found, "further")), ""],
+    ["further services, known by the words nearby, located", ...cells(recallOf(found, "further-keyed")), ""],
+    ["in shape only (wrong checksum), reported", ...cells(recallOf(found, "shape-only")), ""],
     ["identifiers that are public by design, reported", ...cells(recallOf(found, "public")), ""],
     ["located ones: exactly the key", ...cells(share(located, ({ exact }) => exact)), ""],
     [

@@ -94,10 +94,19 @@ function namesItsKey({ write }: Context): boolean {
   return /blue.?whale.?song/i.test(text);
 }
 
+const FACTORS: Readonly<Record<KeyClass, number>> = {
+  self: 1,
+  keyed: 1.75,
+  generic: 6,
+  further: 0.75,
+  "further-keyed": 1,
+  "shape-only": 1,
+  public: 0.5,
+};
+
 /** There are fewer kinds that need their surroundings, and more to go wrong. */
 function countFor(kind: KeyKind, perKind: number): number {
-  const factors: Readonly<Record<KeyClass, number>> = { self: 1, keyed: 1.75, generic: 6, public: 0.5 };
-  return Math.ceil(perKind * factors[kind.class]);
+  return Math.ceil(perKind * FACTORS[kind.class]);
 }
 
 function positive(dice: Dice, kind: KeyKind, { family, context }: Place): Positive {

@@ -3,8 +3,10 @@ import { cloudKinds } from "./clouds.ts";
 import { credentialKinds } from "./credentials.ts";
 import { databaseKinds } from "./databases.ts";
 import { deliveryKinds } from "./delivery.ts";
+import { furtherKinds } from "./further.ts";
 import type { KeyKind } from "./kind.ts";
 import { serviceKinds } from "./services.ts";
+import { shapeOnlyKinds } from "./shape-only.ts";
 
 /** All kinds of keys. */
 export const keyKinds: readonly KeyKind[] = [
@@ -14,4 +16,6 @@ export const keyKinds: readonly KeyKind[] = [
   ...deliveryKinds,
   ...serviceKinds,
   ...credentialKinds,
+  ...furtherKinds,
+  ...shapeOnlyKinds,
 ];
