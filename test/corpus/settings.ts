@@ -30,6 +30,16 @@ const MAKERS: readonly ((dice: Dice) => Setting)[] = [
     dice.pick(["gpt-4o-mini", "claude-sonnet-4", "llama-3.1-70b", "mistral-large"]),
   ],
   (dice) => [["public", "path"], `/${noun(dice)}/${noun(dice)}/`],
+  // Words of other services stand around a key, too.
+  (dice) => [["openai", "model"], dice.pick(["gpt-4o", "gpt-4.1-mini"])],
+  (dice) => [["datadog", "site"], dice.pick(["datadoghq.eu", "us5.datadoghq.com"])],
+  (dice) => [["sentry", "environment"], dice.pick(["production", "staging"])],
+  (dice) => [["slack", "channel"], `${noun(dice)}-alerts`],
+  () => [["aws", "default", "region"], "eu-central-1"],
+  () => [["stripe", "currency"], "eur"],
+  () => [["mistral", "endpoint"], "https://api.mistral.ai/v1"],
+  (dice) => [["heroku", "app", "name"], project(dice)],
+  (dice) => [["cloudflare", "email"], `${noun(dice)}@acme.io`],
   (dice) => [["build", "id"], dice.number(1000, 99999)],
 ];
 

@@ -5,6 +5,7 @@ import { digestNegatives } from "./digests.ts";
 import { encodedNegatives } from "./encoded.ts";
 import { identifierNegatives } from "./identifiers.ts";
 import { lockNegatives } from "./locks.ts";
+import { nearServiceNegatives } from "./near-services.ts";
 import { placeholderNegatives } from "./placeholders.ts";
 import { referenceNegatives } from "./references.ts";
 import { textNegatives } from "./texts.ts";
@@ -22,4 +23,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...encodedNegatives,
   ...codeNegatives,
   ...textNegatives,
+  ...nearServiceNegatives,
 };
