@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { createRequire, enableCompileCache } from "node:module";
+import * as module from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,7 +34,7 @@ function keepCompiled() {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { uid, mode } = statSync(folder);
     const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    if (isOurs) enableCompileCache(folder);
+    if (isOurs) module.enableCompileCache(folder);
   } catch {
     // Without a place for it, it starts more slowly.
   }
@@ -56,7 +56,7 @@ function startElsewhere() {
 
 function newerNode() {
   try {
-    const manifest = createRequire(import.meta.url).resolve("node/package.json");
+    const manifest = module.createRequire(import.meta.url).resolve("node/package.json");
     return join(manifest, "..", "bin", process.platform === "win32" ? "node.exe" : "node");
   } catch {
     return fail("Rekey needs Node 24 or newer, or npm ci, which brings it.");

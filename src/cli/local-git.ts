@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { TextLimits } from "../git/diff-parser.ts";
 import { DiffReader } from "../git/diff-reader.ts";
+import { GitFailure } from "../git/git-failure.ts";
 import { type GitProcess, startGit } from "../git/git-process.ts";
 import { ObjectReader } from "../git/object-reader.ts";
 import type { Environment } from "./environment.ts";
@@ -11,6 +12,8 @@ const MEBIBYTE = 1024 * 1024;
 
 /** What is larger is read as runs of text, or not at all, and then we say so. */
 const LIMITS: TextLimits = { file: 32 * MEBIBYTE, commit: 256 * MEBIBYTE };
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** How long git may take to answer one question; it may be a cold disk with a large repository on it. */
 const ANSWER_MS = 600_000;
@@ -26,19 +29,34 @@ export class LocalGit {
     readonly extra: { readonly variables: Readonly<Record<string, string>> };
   };
 
+  readonly #running = new Set<GitProcess>();
+  readonly #ending = new AbortController();
+  /** Git runs in a process group of its own, which Ctrl-C does not reach. Then we end as if nothing had listened. */
+  readonly #interrupted = (signal: NodeJS.Signals): void => {
+    this.#ending.abort(new GitFailure("killed"));
+    this.#stop();
+    for (const one of SIGNALS) process.off(one, this.#interrupted);
+    process.kill(process.pid, signal);
+  };
+
   constructor({ gitFolder }: Repository, { forReading }: Environment) {
     // Hooks name the index from where they run, which is where we run.
     const index = forReading.GIT_INDEX_FILE;
     const variables = index === undefined ? forReading : { ...forReading, GIT_INDEX_FILE: resolve(index) };
     this.#command = { folder: gitFolder, largeFile: LARGEST_FILE, extra: { variables } };
-    const patience = { milliseconds: ANSWER_MS, ending: new AbortController().signal };
+    const patience = { milliseconds: ANSWER_MS, ending: this.#ending.signal };
     this.objects = new ObjectReader(this.#command, patience);
     this.diffs = new DiffReader(this.#command, LIMITS, patience);
+    for (const signal of SIGNALS) process.on(signal, this.#interrupted);
   }
 
   /** Starts a git command in the repository. */
   start(args: readonly string[], settings: Readonly<Record<string, string>> = {}): GitProcess {
-    return startGit({ ...this.#command, args, extra: { ...this.#command.extra, settings } });
+    const git = startGit({ ...this.#command, args, extra: { ...this.#command.extra, settings } });
+    this.#running.add(git);
+    const forget = (): boolean => this.#running.delete(git);
+    git.ended.then(forget, forget);
+    return git;
   }
 
   /** Runs a git command to its end; undefined when it failed. */
@@ -55,8 +73,14 @@ export class LocalGit {
     return Buffer.concat(chunks).toString("latin1");
   }
 
-  /** Ends the processes that wait for questions. */
+  /** Ends the processes, those that wait for questions and those whose answer nobody reads any more. */
   async close(): Promise<void> {
+    for (const signal of SIGNALS) process.off(signal, this.#interrupted);
+    this.#stop();
     await Promise.all([this.objects.close(), this.diffs.close()]);
+  }
+
+  #stop(): void {
+    for (const git of this.#running) git.kill("killed");
   }
 }

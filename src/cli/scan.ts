@@ -1,4 +1,5 @@
 import { isIgnored } from "../policy/policy.ts";
+import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
 import { openEngine } from "./engine.ts";
 import type { Environment } from "./environment.ts";
@@ -35,15 +36,17 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const repository = await repositoryOf(options, terminal);
   const root = repository?.workTree ?? folder;
   const policy = await findPolicy(options.config, root);
-  const engine = await openEngine(policy);
+  const ignores = (path: string): boolean => isIgnored(policy, path);
+  const items = openSource(options.target, { environment, ignores, repository, root, stdin });
+  // Git works while the catalogue is loaded.
+  const [first, engine] = await Promise.all([items.next(), openEngine(policy)]);
   const scanning = new Scanning({
     examination: { ...engine, policy, now, fingerprinter: new Fingerprinter(environment.fingerprintKey) },
     report,
     progress: new Progress(stderr, options.hasProgress),
     keepsOldest: options.target.kind === "history",
   });
-  const ignores = (path: string): boolean => isIgnored(policy, path);
-  await scanning.run(openSource(options.target, { environment, ignores, repository, root, stdin }));
+  await scanning.run(first, items);
   const coverage = scanning.end();
   const seconds = (performance.now() - started) / 1_000;
   report.end(coverage, seconds);
@@ -74,6 +77,7 @@ interface ScanningParts {
 class Scanning {
   readonly #parts: ScanningParts;
   readonly #count = new Count();
+  readonly #breather = new Breather();
   readonly #oldest: Oldest | undefined;
 
   constructor(parts: ScanningParts) {
@@ -81,14 +85,11 @@ class Scanning {
     this.#oldest = parts.keepsOldest ? new Oldest() : undefined;
   }
 
-  async run(items: AsyncIterable<Item>): Promise<void> {
-    for await (const item of items) {
-      if (item.kind === "file") await this.#file(item);
-      else if (item.kind === "skipped") this.#count.skip(item.reason, item.path);
-      else if (item.kind === "unread") this.#miss(item);
-      else this.#count.commits++;
-      this.#parts.progress.tell(this.#count);
-    }
+  /** Takes the first item and all that follow. */
+  async run(first: IteratorResult<Item>, items: AsyncIterable<Item>): Promise<void> {
+    if (first.done === true) return;
+    await this.#take(first.value);
+    for await (const item of items) await this.#take(item);
   }
 
   end(): Coverage {
@@ -96,6 +97,15 @@ class Scanning {
     this.#parts.progress.hide();
     const { scanner } = this.#parts.examination;
     return this.#count.coverage((path) => safePath(scanner, path));
+  }
+
+  async #take(item: Item): Promise<void> {
+    if (item.kind === "file") await this.#file(item);
+    else if (item.kind === "skipped") this.#count.skip(item.reason, item.path);
+    else if (item.kind === "unread") this.#miss(item);
+    else this.#count.commits++;
+    this.#parts.progress.tell(this.#count);
+    await this.#breather.breathe();
   }
 
   /** What the policy leaves out need not be readable. */

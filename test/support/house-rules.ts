@@ -76,6 +76,7 @@ export const parts: Readonly<Record<string, Powers>> = {
       "node:fs",
       "node:path",
       "node:stream",
+      "node:timers/promises",
       "node:util",
       "node:worker_threads",
     ],
@@ -115,8 +116,9 @@ export const reservedWords: readonly ReservedWord[] = [
     rule: "waiting belongs to the effects",
     pattern: /\bset(?:Timeout|Interval|Immediate)\b/,
     // Git has its time limits; the supervisor waits for PostgreSQL, the locks say that they live, the front waits for
-    // open requests at the end.
+    // open requests at the end, and the command line lets others have a turn.
     places: [
+      "cli/breather.ts",
       "git",
       "postgres/embedded-server.ts",
       "store/locks.ts",

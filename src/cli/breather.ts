@@ -1,0 +1,18 @@
+import { setImmediate } from "node:timers/promises";
+
+const WORK_MS = 50;
+
+/**
+ * Files are read and scanned without a pause, so that nothing else would ever get its turn: a reader that has gone, or
+ * Ctrl-C while git is at work.
+ */
+export class Breather {
+  #next = performance.now() + WORK_MS;
+
+  /** Lets everything else have its turn when it is time. */
+  async breathe(): Promise<void> {
+    if (performance.now() < this.#next) return;
+    await setImmediate();
+    this.#next = performance.now() + WORK_MS;
+  }
+}

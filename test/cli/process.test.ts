@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { chmod, rm } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { until } from "../support/until.ts";
+import { aKey, ended, World } from "./world.ts";
+
+let world: World;
+
+beforeEach(async () => {
+  world = await World.create();
+});
+
+afterEach(() => world.remove());
+
+test("help, version, and what nobody understands", async () => {
+  for (const args of [["--help"], ["scan", "--help"], ["rules", "-h"]]) {
+    const { code, stdout, stderr } = await world.rekey(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Usage: rekey /u);
+  }
+  expect(await world.rekey(["--version"])).toMatchObject({ code: 0, stdout: "rekey 0.1.0\n" });
+  const wrong = [
+    [],
+    ["sacn"],
+    ["scan", "--formt", "json"],
+    ["scan", "--format", "xml"],
+    ["scan", "--staged", "--history"],
+    ["scan", "--staged", "a.txt"],
+    ["scan", "--jobs", "0"],
+    ["scan", "--fail-on", "never"],
+    ["rules", "huggingface"],
+    ["scan", "--output", "nowhere/at/all.txt"],
+  ];
+  for (const args of wrong) {
+    const { code, stdout, stderr } = await world.rekey(args);
+    expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: "" });
+    expect(stderr).not.toMatch(/^\s+at |Error/mu);
+    expect(stderr).not.toBe("");
+  }
+});
+
+test("rules lists every format, for people and for programs", async () => {
+  const text = await world.rekey(["rules"]);
+  expect(text.stdout).toMatch(
+    /^huggingface-user-token +critical +Hugging Face user access token; found by /mu,
+  );
+  const { stdout } = await world.rekey(["rules", "--format", "json"]);
+  const list: readonly Readonly<Record<string, unknown>>[] = JSON.parse(stdout);
+  expect(list.length).toBe(text.stdout.split("\n").length - 3);
+  expect(list).toContainEqual(
+    expect.objectContaining({ rule: "huggingface-user-token", provider: "huggingface", level: "block" }),
+  );
+});
+
+test("a reader that goes away, as head does, ends the scan without a word", async () => {
+  await world.write("many.txt", `${aKey()}\n`.repeat(20_000));
+  const child = world.start(["scan", "--format", "jsonl"]);
+  const end = ended(child);
+  await once(child.stdout ?? child, "data");
+  child.stdout?.destroy();
+  expect(await end).toMatchObject({ code: 2, signal: null, stderr: "" });
+});
+
+test("Ctrl-C ends it at once, with the git that it started", async () => {
+  await world.git("init", "--quiet", ".");
+  const file = world.path("git-is-there");
+  await world.write(
+    "bin/git",
+    `#!/bin/sh\ncase " $* " in *" diff-index "*) echo $$ > "${file}"; exec sleep 600;; esac\nPATH='${process.env.PATH}' exec git "$@"\n`,
+  );
+  await chmod(world.path("bin/git"), 0o755);
+  const child = world.start(["scan", "--staged"], {
+    env: { PATH: `${world.path("bin")}:${process.env.PATH}` },
+  });
+  const end = ended(child);
+  await until(() => existsSync(file) || undefined, 20);
+  child.kill("SIGINT");
+  expect(await end).toMatchObject({ code: null, signal: "SIGINT", stdout: "" });
+  const git = Number(readFileSync(file, "utf8"));
+  await until(() => !isAlive(git) || undefined, 20);
+});
+
+test("an older Node starts the one that npm brought", async () => {
+  const older = ["/usr/bin/node", "/usr/local/bin/node"].find((path) => existsSync(path));
+  if (older === undefined) return;
+  await world.write("a.env", aKey());
+  const found = await world.rekey(["scan"], { node: older });
+  expect(found).toMatchObject({ code: 1, stderr: "" });
+  expect(found.stdout).toContain("a.env:1:1  key");
+  const child = world.start(["scan", "--diff", "-"], { node: older });
+  const end = new Promise((resolve) => child.on("close", (code, signal) => resolve({ code, signal })));
+  child.stdin?.write("diff --git a/a.txt b/a.txt\n");
+  await ended(spawn("sleep", ["1"]));
+  child.kill("SIGTERM");
+  expect(await end).toEqual({ code: null, signal: "SIGTERM" });
+});
+
+test("without a place for what was compiled, it starts all the same", async () => {
+  await world.write("file", "");
+  const { code } = await world.rekey(["scan"], { env: { XDG_CACHE_HOME: world.path("file") } });
+  expect(code).toBe(0);
+  await rm(world.path("file"));
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
