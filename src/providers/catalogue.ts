@@ -1,5 +1,6 @@
 import { adafruitIo } from "./adafruit-io.ts";
 import { adobe } from "./adobe.ts";
+import { ai21 } from "./ai21.ts";
 import { airtable } from "./airtable.ts";
 import { alibaba } from "./alibaba.ts";
 import { anthropic } from "./anthropic.ts";
@@ -11,40 +12,63 @@ import { aws } from "./aws.ts";
 import { azureEntra } from "./azure-entra.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { azureStorage } from "./azure-storage.ts";
+import { baseten } from "./baseten.ts";
 import { beamer } from "./beamer.ts";
+import { binance } from "./binance.ts";
 import { bitbucket } from "./bitbucket.ts";
+import { bitfinex } from "./bitfinex.ts";
+import { bittrex } from "./bittrex.ts";
 import { bitwarden } from "./bitwarden.ts";
+import { braveSearch } from "./brave-search.ts";
 import { brevo } from "./brevo.ts";
+import { browserbase } from "./browserbase.ts";
 import { buildkite } from "./buildkite.ts";
+import { bybit } from "./bybit.ts";
+import { cartesia } from "./cartesia.ts";
 import { cerebras } from "./cerebras.ts";
 import { circleci } from "./circleci.ts";
+import { clarifai } from "./clarifai.ts";
+import { clerk } from "./clerk.ts";
 import { clojars } from "./clojars.ts";
 import { cloudflare } from "./cloudflare.ts";
 import { cohere } from "./cohere.ts";
+import { coinbase } from "./coinbase.ts";
 import { confluent } from "./confluent.ts";
 import { contentful } from "./contentful.ts";
+import { context7 } from "./context7.ts";
 import { coolify } from "./coolify.ts";
 import { cratesIo } from "./crates-io.ts";
+import { cursor } from "./cursor.ts";
+import { dashscope } from "./dashscope.ts";
 import { databaseUrl } from "./database-url.ts";
 import { databricks } from "./databricks.ts";
 import { datadog } from "./datadog.ts";
 import { deepgram } from "./deepgram.ts";
+import { deepinfra } from "./deepinfra.ts";
 import { deepseek } from "./deepseek.ts";
+import { devin } from "./devin.ts";
 import { digitalocean } from "./digitalocean.ts";
 import { discord } from "./discord.ts";
 import { dockerhub } from "./dockerhub.ts";
 import { dropbox } from "./dropbox.ts";
 import { duffel } from "./duffel.ts";
 import { dynatrace } from "./dynatrace.ts";
+import { e2b } from "./e2b.ts";
 import { easypost } from "./easypost.ts";
 import { elevenlabs } from "./elevenlabs.ts";
+import { exa } from "./exa.ts";
 import { facebook } from "./facebook.ts";
 import { fal } from "./fal.ts";
 import { fastly } from "./fastly.ts";
 import { figma } from "./figma.ts";
+import { finicity } from "./finicity.ts";
+import { finnhub } from "./finnhub.ts";
+import { firecrawl } from "./firecrawl.ts";
 import { fireworks } from "./fireworks.ts";
+import { flutterwave } from "./flutterwave.ts";
 import { fly } from "./fly.ts";
 import { frameIo } from "./frame-io.ts";
+import { freshbooks } from "./freshbooks.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { generic } from "./generic.ts";
 import { gitea } from "./gitea.ts";
@@ -55,41 +79,63 @@ import { google } from "./google.ts";
 import { grafana } from "./grafana.ts";
 import { groq } from "./groq.ts";
 import { harness } from "./harness.ts";
+import { helicone } from "./helicone.ts";
 import { heroku } from "./heroku.ts";
 import { hubspot } from "./hubspot.ts";
 import { huggingface } from "./huggingface.ts";
 import { infracost } from "./infracost.ts";
 import { intercom } from "./intercom.ts";
 import { jfrog } from "./jfrog.ts";
+import { jina } from "./jina.ts";
 import { jwt } from "./jwt.ts";
+import { kaggle } from "./kaggle.ts";
+import { kraken } from "./kraken.ts";
+import { kucoin } from "./kucoin.ts";
+import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
 import { linear } from "./linear.ts";
+import { llamaCloud } from "./llama-cloud.ts";
 import { lob } from "./lob.ts";
 import { mailchimp } from "./mailchimp.ts";
 import { mailgun } from "./mailgun.ts";
 import { maxmind } from "./maxmind.ts";
+import { mem0 } from "./mem0.ts";
+import { mercadoPago } from "./mercado-pago.ts";
 import { messagebird } from "./messagebird.ts";
+import { minimax } from "./minimax.ts";
 import { mistral } from "./mistral.ts";
+import { modal } from "./modal.ts";
+import { mollie } from "./mollie.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
+import { moonshot } from "./moonshot.ts";
 import { neon } from "./neon.ts";
+import { neptuneAi } from "./neptune-ai.ts";
 import { netlify } from "./netlify.ts";
 import { newrelic } from "./newrelic.ts";
+import { nomic } from "./nomic.ts";
 import { notion } from "./notion.ts";
+import { novita } from "./novita.ts";
 import { npm } from "./npm.ts";
 import { nuget } from "./nuget.ts";
 import { nvidia } from "./nvidia.ts";
 import { octopusDeploy } from "./octopus-deploy.ts";
+import { okx } from "./okx.ts";
+import { ollama } from "./ollama.ts";
 import { onepassword } from "./onepassword.ts";
 import { openVsx } from "./open-vsx.ts";
 import { openai } from "./openai.ts";
 import { openrouter } from "./openrouter.ts";
 import { openshift } from "./openshift.ts";
+import { paddle } from "./paddle.ts";
+import { pagarme } from "./pagarme.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { paypal } from "./paypal.ts";
+import { paystack } from "./paystack.ts";
 import { perplexity } from "./perplexity.ts";
 import { pinecone } from "./pinecone.ts";
 import { plaid } from "./plaid.ts";
 import { planetscale } from "./planetscale.ts";
+import { polar } from "./polar.ts";
 import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
 import { prefect } from "./prefect.ts";
@@ -98,6 +144,7 @@ import type { Provider } from "./provider.ts";
 import { pulumi } from "./pulumi.ts";
 import { pypi } from "./pypi.ts";
 import { railway } from "./railway.ts";
+import { razorpay } from "./razorpay.ts";
 import { readme } from "./readme.ts";
 import { render } from "./render.ts";
 import { replicate } from "./replicate.ts";
@@ -106,12 +153,16 @@ import { rubygems } from "./rubygems.ts";
 import { runpod } from "./runpod.ts";
 import { runway } from "./runway.ts";
 import { salesforce } from "./salesforce.ts";
+import { sambanova } from "./sambanova.ts";
 import { scalingo } from "./scalingo.ts";
 import { sendgrid } from "./sendgrid.ts";
 import { sentry } from "./sentry.ts";
+import { serpapi } from "./serpapi.ts";
+import { serper } from "./serper.ts";
 import { shippo } from "./shippo.ts";
 import { shopify } from "./shopify.ts";
 import { sidekiq } from "./sidekiq.ts";
+import { siliconflow } from "./siliconflow.ts";
 import { slack } from "./slack.ts";
 import { sourcegraph } from "./sourcegraph.ts";
 import { splunk } from "./splunk.ts";
@@ -121,9 +172,12 @@ import { stability } from "./stability.ts";
 import { stripe } from "./stripe.ts";
 import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
+import { tavily } from "./tavily.ts";
 import { telegram } from "./telegram.ts";
+import { telnyx } from "./telnyx.ts";
 import { together } from "./together.ts";
 import { totp } from "./totp.ts";
+import { triggerDev } from "./trigger-dev.ts";
 import { twilio } from "./twilio.ts";
 import { typeform } from "./typeform.ts";
 import { upstash } from "./upstash.ts";
@@ -136,11 +190,13 @@ import { xai } from "./xai.ts";
 import { yandex } from "./yandex.ts";
 import { zapier } from "./zapier.ts";
 import { zendesk } from "./zendesk.ts";
+import { zhipu } from "./zhipu.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
 export const catalogue: readonly Provider[] = [
   adafruitIo,
   adobe,
+  ai21,
   airtable,
   alibaba,
   anthropic,
@@ -152,40 +208,63 @@ export const catalogue: readonly Provider[] = [
   azureEntra,
   azureOpenai,
   azureStorage,
+  baseten,
   beamer,
+  binance,
   bitbucket,
+  bitfinex,
+  bittrex,
   bitwarden,
+  braveSearch,
   brevo,
+  browserbase,
   buildkite,
+  bybit,
+  cartesia,
   cerebras,
   circleci,
+  clarifai,
+  clerk,
   clojars,
   cloudflare,
   cohere,
+  coinbase,
   confluent,
   contentful,
+  context7,
   coolify,
   cratesIo,
+  cursor,
+  dashscope,
   databaseUrl,
   databricks,
   datadog,
   deepgram,
+  deepinfra,
   deepseek,
+  devin,
   digitalocean,
   discord,
   dockerhub,
   dropbox,
   duffel,
   dynatrace,
+  e2b,
   easypost,
   elevenlabs,
+  exa,
   facebook,
   fal,
   fastly,
   figma,
+  finicity,
+  finnhub,
+  firecrawl,
   fireworks,
+  flutterwave,
   fly,
   frameIo,
+  freshbooks,
   gcpServiceAccount,
   generic,
   gitea,
@@ -196,41 +275,63 @@ export const catalogue: readonly Provider[] = [
   grafana,
   groq,
   harness,
+  helicone,
   heroku,
   hubspot,
   huggingface,
   infracost,
   intercom,
   jfrog,
+  jina,
   jwt,
+  kaggle,
+  kraken,
+  kucoin,
+  langfuse,
   langsmith,
   linear,
+  llamaCloud,
   lob,
   mailchimp,
   mailgun,
   maxmind,
+  mem0,
+  mercadoPago,
   messagebird,
+  minimax,
   mistral,
+  modal,
+  mollie,
   mongodbAtlas,
+  moonshot,
   neon,
+  neptuneAi,
   netlify,
   newrelic,
+  nomic,
   notion,
+  novita,
   npm,
   nuget,
   nvidia,
   octopusDeploy,
+  okx,
+  ollama,
   onepassword,
   openVsx,
   openai,
   openrouter,
   openshift,
+  paddle,
+  pagarme,
   pagerduty,
   paypal,
+  paystack,
   perplexity,
   pinecone,
   plaid,
   planetscale,
+  polar,
   postman,
   postmark,
   prefect,
@@ -238,6 +339,7 @@ export const catalogue: readonly Provider[] = [
   pulumi,
   pypi,
   railway,
+  razorpay,
   readme,
   render,
   replicate,
@@ -246,12 +348,16 @@ export const catalogue: readonly Provider[] = [
   runpod,
   runway,
   salesforce,
+  sambanova,
   scalingo,
   sendgrid,
   sentry,
+  serpapi,
+  serper,
   shippo,
   shopify,
   sidekiq,
+  siliconflow,
   slack,
   sourcegraph,
   splunk,
@@ -261,9 +367,12 @@ export const catalogue: readonly Provider[] = [
   stripe,
   sumoLogic,
   supabase,
+  tavily,
   telegram,
+  telnyx,
   together,
   totp,
+  triggerDev,
   twilio,
   typeform,
   upstash,
@@ -276,6 +385,7 @@ export const catalogue: readonly Provider[] = [
   yandex,
   zapier,
   zendesk,
+  zhipu,
 ];
 
 /** The provider of this id, if the catalogue has it. */

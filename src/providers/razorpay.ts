@@ -1,0 +1,33 @@
+import { keyed } from "../formats/define-format.ts";
+import { alphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** Razorpay: payments in India. Key ids (rzp_...) are public. */
+export const razorpay = defineProvider({
+  id: "razorpay",
+  name: "Razorpay",
+  variables: ["RAZORPAY_KEY_SECRET", "RAZORPAY_SECRET", "RAZORPAY_API_SECRET", "RAZORPAY_SECRET_KEY"],
+  formats: [
+    keyed({
+      id: "razorpay-key-secret",
+      name: "key secret",
+      severity: "critical",
+      shape: shape`${alphanumeric(24)}`,
+      words: ["razorpay", "rzp_live", "rzp_test"],
+      not: ["key_id"],
+      source: "the rules of Kingfisher (razorpay), read 2026-11",
+      seen: {
+        variable: "RAZORPAY_KEY_SECRET",
+        header: "Authorization: Bearer ",
+        url: "https://api.razorpay.com/v1/payments",
+      },
+    }),
+  ],
+  pages: {
+    keys: { label: "API Keys", url: "https://dashboard.razorpay.com/app/website-app-settings/api-keys" },
+    docs: {
+      label: "Razorpay API keys",
+      url: "https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/",
+    },
+  },
+});
