@@ -158,6 +158,11 @@ export const exceptions: readonly {
   readonly reason: string;
 }[] = [
   {
+    file: "src/providers/catalogue.ts",
+    rule: "file budget",
+    reason: "a list with two lines for each provider",
+  },
+  {
     file: "src/app.ts",
     rule: "only brands are cast",
     reason: "Object.entries forgets the keys of the routing table, and Probot wants them by name",
