@@ -21,9 +21,9 @@ const LONG_WORD = new RegExp(LONG_WORDS.join("|").replaceAll("-", "[_-]").replac
 /** Shorter words count only in one letter case and on their own, as in `YOUR_TOKEN` and `[INSERT KEY]`. */
 const SHORT_WORD = /(?<![A-Za-z0-9+/=])(?:your|Your|YOUR|insert|Insert|INSERT)(?![A-Za-z0-9+/=])/;
 
-/** `<token>`, `[API_KEY]`, `{{ secret }}`, `${TOKEN}`, `%TOKEN%`: words of one letter case in the marks of a template. */
-const IN_BRACKETS =
-  /^(?:<[a-z _-]{3,}>|<[A-Z _-]{3,}>|\[[a-z _-]{3,}\]|\[[A-Z _-]{3,}\]|\$?\{{1,2} ?(?:[a-z_.-]{3,}|[A-Z_.-]{3,}) ?\}{1,2}|%[A-Z_]{3,}%)$/;
+/** `<token>`, `[API_KEY]`, `{{ secret }}`, `${TOKEN}`, `%TOKEN%`: letters in the marks of a template, and what is meant. */
+const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+\}{1,2}|%[A-Za-z_]+%)$/;
+const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
 
 /** Shorter runs than this occur in random keys, too. */
 const SHORTEST_RUN = 4;
@@ -36,7 +36,7 @@ export function isPlaceholder(secret: string): boolean {
   return (
     LONG_WORD.test(secret) ||
     SHORT_WORD.test(secret) ||
-    IN_BRACKETS.test(secret) ||
+    (IN_BRACKETS.test(secret) && MEANT.test(secret)) ||
     isMonotonous(secret) ||
     isForetold(secret) ||
     isRepeated(secret) ||
