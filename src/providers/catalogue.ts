@@ -2,11 +2,13 @@ import { adafruitIo } from "./adafruit-io.ts";
 import { adobe } from "./adobe.ts";
 import { ai21 } from "./ai21.ts";
 import { airtable } from "./airtable.ts";
+import { algolia } from "./algolia.ts";
 import { alibaba } from "./alibaba.ts";
 import { anthropic } from "./anthropic.ts";
 import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
 import { atlassian } from "./atlassian.ts";
+import { auth0 } from "./auth0.ts";
 import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
 import { azureEntra } from "./azure-entra.ts";
@@ -50,6 +52,7 @@ import { devin } from "./devin.ts";
 import { digitalocean } from "./digitalocean.ts";
 import { discord } from "./discord.ts";
 import { dockerhub } from "./dockerhub.ts";
+import { doppler } from "./doppler.ts";
 import { dropbox } from "./dropbox.ts";
 import { duffel } from "./duffel.ts";
 import { dynatrace } from "./dynatrace.ts";
@@ -63,6 +66,7 @@ import { fastly } from "./fastly.ts";
 import { figma } from "./figma.ts";
 import { finicity } from "./finicity.ts";
 import { finnhub } from "./finnhub.ts";
+import { firebase } from "./firebase.ts";
 import { firecrawl } from "./firecrawl.ts";
 import { fireworks } from "./fireworks.ts";
 import { flutterwave } from "./flutterwave.ts";
@@ -79,6 +83,8 @@ import { google } from "./google.ts";
 import { grafana } from "./grafana.ts";
 import { groq } from "./groq.ts";
 import { harness } from "./harness.ts";
+import { hashicorpTerraform } from "./hashicorp-terraform.ts";
+import { hashicorpVault } from "./hashicorp-vault.ts";
 import { helicone } from "./helicone.ts";
 import { heroku } from "./heroku.ts";
 import { hubspot } from "./hubspot.ts";
@@ -93,11 +99,13 @@ import { kraken } from "./kraken.ts";
 import { kucoin } from "./kucoin.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
+import { launchdarkly } from "./launchdarkly.ts";
 import { linear } from "./linear.ts";
 import { llamaCloud } from "./llama-cloud.ts";
 import { lob } from "./lob.ts";
 import { mailchimp } from "./mailchimp.ts";
 import { mailgun } from "./mailgun.ts";
+import { mapbox } from "./mapbox.ts";
 import { maxmind } from "./maxmind.ts";
 import { mem0 } from "./mem0.ts";
 import { mercadoPago } from "./mercado-pago.ts";
@@ -119,6 +127,7 @@ import { npm } from "./npm.ts";
 import { nuget } from "./nuget.ts";
 import { nvidia } from "./nvidia.ts";
 import { octopusDeploy } from "./octopus-deploy.ts";
+import { okta } from "./okta.ts";
 import { okx } from "./okx.ts";
 import { ollama } from "./ollama.ts";
 import { onepassword } from "./onepassword.ts";
@@ -136,6 +145,7 @@ import { pinecone } from "./pinecone.ts";
 import { plaid } from "./plaid.ts";
 import { planetscale } from "./planetscale.ts";
 import { polar } from "./polar.ts";
+import { posthog } from "./posthog.ts";
 import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
 import { prefect } from "./prefect.ts";
@@ -164,6 +174,8 @@ import { shopify } from "./shopify.ts";
 import { sidekiq } from "./sidekiq.ts";
 import { siliconflow } from "./siliconflow.ts";
 import { slack } from "./slack.ts";
+import { snyk } from "./snyk.ts";
+import { sonar } from "./sonar.ts";
 import { sourcegraph } from "./sourcegraph.ts";
 import { splunk } from "./splunk.ts";
 import { square } from "./square.ts";
@@ -172,6 +184,7 @@ import { stability } from "./stability.ts";
 import { stripe } from "./stripe.ts";
 import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
+import { tailscale } from "./tailscale.ts";
 import { tavily } from "./tavily.ts";
 import { telegram } from "./telegram.ts";
 import { telnyx } from "./telnyx.ts";
@@ -198,11 +211,13 @@ export const catalogue: readonly Provider[] = [
   adobe,
   ai21,
   airtable,
+  algolia,
   alibaba,
   anthropic,
   asana,
   assemblyai,
   atlassian,
+  auth0,
   authress,
   aws,
   azureEntra,
@@ -246,6 +261,7 @@ export const catalogue: readonly Provider[] = [
   digitalocean,
   discord,
   dockerhub,
+  doppler,
   dropbox,
   duffel,
   dynatrace,
@@ -259,6 +275,7 @@ export const catalogue: readonly Provider[] = [
   figma,
   finicity,
   finnhub,
+  firebase,
   firecrawl,
   fireworks,
   flutterwave,
@@ -275,6 +292,8 @@ export const catalogue: readonly Provider[] = [
   grafana,
   groq,
   harness,
+  hashicorpTerraform,
+  hashicorpVault,
   helicone,
   heroku,
   hubspot,
@@ -289,11 +308,13 @@ export const catalogue: readonly Provider[] = [
   kucoin,
   langfuse,
   langsmith,
+  launchdarkly,
   linear,
   llamaCloud,
   lob,
   mailchimp,
   mailgun,
+  mapbox,
   maxmind,
   mem0,
   mercadoPago,
@@ -315,6 +336,7 @@ export const catalogue: readonly Provider[] = [
   nuget,
   nvidia,
   octopusDeploy,
+  okta,
   okx,
   ollama,
   onepassword,
@@ -332,6 +354,7 @@ export const catalogue: readonly Provider[] = [
   plaid,
   planetscale,
   polar,
+  posthog,
   postman,
   postmark,
   prefect,
@@ -359,6 +382,8 @@ export const catalogue: readonly Provider[] = [
   sidekiq,
   siliconflow,
   slack,
+  snyk,
+  sonar,
   sourcegraph,
   splunk,
   square,
@@ -367,6 +392,7 @@ export const catalogue: readonly Provider[] = [
   stripe,
   sumoLogic,
   supabase,
+  tailscale,
   tavily,
   telegram,
   telnyx,

@@ -123,10 +123,10 @@ const STEPS: readonly { readonly pattern: RegExp; readonly goesOn: boolean }[] =
       /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
     goesOn: false,
   },
-  // `name: Type = `, `name: Option<&str> = `
+  // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?[^\s:=;,(){}"'][^:=;,(){}"']{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
     goesOn: false,
   },
   // `${NAME:-`

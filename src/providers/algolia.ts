@@ -1,0 +1,40 @@
+import { keyed } from "../formats/define-format.ts";
+import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://example-dsn.algolia.net/1/keys" };
+
+/** Algolia: search. Search-only keys stand in every page that searches, DocSearch's too, and are public. */
+export const algolia = defineProvider({
+  id: "algolia",
+  name: "Algolia",
+  variables: ["ALGOLIA_ADMIN_KEY", "ALGOLIA_ADMIN_API_KEY", "ALGOLIA_WRITE_API_KEY", "ALGOLIA_API_KEY"],
+  formats: [
+    keyed({
+      id: "algolia-admin-key",
+      name: "admin or write key",
+      severity: "high",
+      // Search-only keys look the same. What a page hands to `algoliasearch` or DocSearch as `apiKey` is one of these.
+      shape: shape`${lowerAlphanumeric(32)}`,
+      words: [
+        "algolia_admin",
+        "algolia_write",
+        "algolia_api",
+        "algolia_key",
+        "algolia_secret",
+        "algolia_private",
+        "algolia_master",
+        "algolia_monitoring",
+        "algolia_usage",
+      ],
+      not: ["search", "docsearch", "public", "app_id", "application_id"],
+      source: "the rules of betterleaks (algolia-api-key) and TruffleHog (algoliaadminkey), read 2026-11",
+      seen: { ...request, variable: "ALGOLIA_ADMIN_KEY", header: "X-Algolia-API-Key: " },
+    }),
+  ],
+  pages: {
+    keys: { label: "API Keys", url: "https://dashboard.algolia.com/account/api-keys" },
+    docs: { label: "Algolia: API keys", url: "https://www.algolia.com/doc/guides/security/api-keys/" },
+  },
+});

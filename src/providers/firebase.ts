@@ -1,0 +1,56 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, base64url, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://fcm.googleapis.com/fcm/send" };
+
+/** Firebase. Its web API keys are Google's; its service accounts and the tokens of its command line Google Cloud's. */
+export const firebase = defineProvider({
+  id: "firebase",
+  name: "Firebase",
+  variables: ["FCM_SERVER_KEY", "FIREBASE_DATABASE_SECRET"],
+  formats: [
+    selfIdentifying({
+      id: "firebase-server-key",
+      name: "legacy server key of Cloud Messaging",
+      severity: "low",
+      level: "warn",
+      // The API that took it was shut down in 2024.
+      shape: shape`AAAA${base64url(7)}:${base64url(140)}`,
+      source: "the rules of Kingfisher (google) and Titus (firebase), read 2026-11",
+      seen: { ...request, variable: "FCM_SERVER_KEY", header: "Authorization: key=" },
+    }),
+    keyed({
+      id: "firebase-database-secret",
+      name: "database secret",
+      severity: "high",
+      shape: shape`${alphanumeric(40)}`,
+      words: [
+        "firebase_secret",
+        "firebase_database_secret",
+        "firebase_db_secret",
+        "firebase_auth_secret",
+        "firebase_auth_token",
+        "firebaseio.com",
+      ],
+      source: "firebase.google.com/docs/database/rest/auth (legacy tokens), read 2026-11",
+      seen: {
+        variable: "FIREBASE_DATABASE_SECRET",
+        header: "auth=",
+        url: "https://acme.firebaseio.com/users.json",
+      },
+      alsoSeen: [(key) => `https://acme.firebaseio.com/users.json?auth=${key}`],
+    }),
+  ],
+  pages: {
+    keys: {
+      label: "Service accounts",
+      url: "https://console.firebase.google.com/project/_/settings/serviceaccounts/adminsdk",
+    },
+    docs: {
+      label: "Firebase: API keys and secrets",
+      url: "https://firebase.google.com/docs/projects/api-keys",
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, padded, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://app.terraform.io/api/v2/account/details" };
+
+/** HCP Terraform, which was Terraform Cloud, and Terraform Enterprise. */
+export const hashicorpTerraform = defineProvider({
+  id: "hashicorp-terraform",
+  name: "HCP Terraform",
+  variables: ["TFE_TOKEN", "TF_API_TOKEN", "TF_TOKEN_APP_TERRAFORM_IO"],
+  formats: [
+    selfIdentifying({
+      id: "hashicorp-terraform-api-token",
+      name: "user, team or organization token",
+      severity: "critical",
+      // 67 characters of base64url as a rule.
+      shape: shape`${alphanumeric(14)}.atlasv1.${padded(60, 300)}`,
+      source:
+        "the rules of betterleaks (hashicorp-tf-api-token) and TruffleHog (terraformcloudpersonaltoken), read 2026-11",
+      seen: { variable: "TFE_TOKEN", ...request },
+      alsoSeen: [(key) => `credentials "app.terraform.io" {\n  token = "${key}"\n}`],
+    }),
+  ],
+  pages: {
+    keys: { label: "Account Settings: Tokens", url: "https://app.terraform.io/app/settings/tokens" },
+    docs: {
+      label: "HCP Terraform: API tokens",
+      url: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
+    },
+  },
+});

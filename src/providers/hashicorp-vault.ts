@@ -1,0 +1,123 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, base64, base64url, either, optional, shape, uuid } from "../formats/shape.ts";
+import { isJumbled } from "../formats/structure.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = {
+  header: "Authorization: Bearer ",
+  url: "https://vault.example.com:8200/v1/auth/token/lookup-self",
+};
+
+/** HashiCorp Vault and OpenBao: secrets, where the leak of one key leaks many. */
+export const hashicorpVault = defineProvider({
+  id: "hashicorp-vault",
+  name: "HashiCorp Vault",
+  variables: ["VAULT_TOKEN", "VAULT_SECRET_ID", "BAO_TOKEN"],
+  formats: [
+    selfIdentifying({
+      id: "hashicorp-vault-service-token",
+      name: "service token",
+      severity: "critical",
+      shape: shape`hvs.${base64url(60, 300)}`,
+      source: "the rules of betterleaks (vault-service-token); 90 to 120 characters as a rule, read 2026-11",
+      seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
+    }),
+    selfIdentifying({
+      id: "hashicorp-vault-service-token-short",
+      name: "service token of a single server",
+      severity: "critical",
+      // `hvs.` and a name of 24 letters can be a line of a program.
+      shape: shape`hvs.${alphanumeric(24)}`,
+      source: "developer.hashicorp.com/vault/docs/concepts/tokens, read 2026-11",
+      seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
+      isGenuine: isJumbled,
+      complete: jumbled,
+    }),
+    keyed({
+      id: "hashicorp-vault-service-token-old",
+      name: "service token of older versions",
+      severity: "critical",
+      // Before Vault 1.10.
+      shape: shape`s.${alphanumeric(24)}`,
+      words: ["vault", "openbao", "bao_token"],
+      by: "nearby",
+      source: "the rules of betterleaks (vault-service-token), read 2026-11",
+      seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
+      isGenuine: isJumbled,
+      complete: jumbled,
+    }),
+    selfIdentifying({
+      id: "hashicorp-vault-batch-token",
+      name: "batch token",
+      severity: "critical",
+      // Cannot be revoked: it ends with its time or its parent.
+      shape: shape`${either("hvb.", "b.AAAAAQ")}${base64url(100, 400)}`,
+      source: "the rules of betterleaks (vault-batch-token), read 2026-11",
+      seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
+    }),
+    selfIdentifying({
+      id: "hashicorp-vault-recovery-token",
+      name: "recovery token",
+      severity: "critical",
+      shape: shape`hvr.${base64url(24, 300)}`,
+      nearby: ["vault", "openbao"],
+      source: "developer.hashicorp.com/vault/docs/concepts/tokens, read 2026-11",
+      seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
+    }),
+    keyed({
+      id: "hashicorp-vault-secret-id",
+      name: "secret ID of an app role",
+      severity: "critical",
+      // Its other half, the role ID, is no secret.
+      shape: uuid,
+      words: [
+        "vault_secret_id",
+        "vault_approle",
+        "approle",
+        "vault_app_role",
+        "vault_addr",
+        "vault_role_id",
+        "hvac",
+      ],
+      not: ["role_id", "accessor", "request_id", "lease_id", "client_id", "tenant"],
+      source: "the rules of TruffleHog (hashicorpvaultauth), read 2026-11",
+      seen: {
+        variable: "VAULT_SECRET_ID",
+        header: "secret_id=",
+        url: "https://vault.example.com:8200/v1/auth/approle/login",
+      },
+      alsoSeen: [(key) => `vault write auth/approle/login role_id=web secret_id=${key}`],
+    }),
+    keyed({
+      id: "hashicorp-vault-unseal-key",
+      name: "unseal or recovery key",
+      severity: "critical",
+      // One share of several, as `vault operator init` prints them.
+      shape: shape`${base64(43, 44)}${optional(shape`=`)}`,
+      words: [
+        "unseal_key",
+        "vault_unseal",
+        "sys/unseal",
+        "recovery_key_1",
+        "recovery_key_2",
+        "recovery_key_3",
+      ],
+      source: "developer.hashicorp.com/vault/docs/concepts/seal, read 2026-11",
+      seen: {
+        variable: "VAULT_UNSEAL_KEY",
+        header: "key: ",
+        url: "https://vault.example.com:8200/v1/sys/unseal",
+      },
+      alsoSeen: [(key) => `Unseal Key 1: ${key}\n`],
+    }),
+  ],
+  pages: {
+    keys: { label: "Tokens", url: "https://developer.hashicorp.com/vault/docs/commands/token/revoke" },
+    docs: { label: "Vault: tokens", url: "https://developer.hashicorp.com/vault/docs/concepts/tokens" },
+  },
+});
+
+function jumbled(example: string): string {
+  return `${example.slice(0, -8)}k7Qz3XwB`;
+}

@@ -1,0 +1,64 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { shape, uuid4 } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = {
+  header: "Authorization: Bearer ",
+  url: "https://app.launchdarkly.com/api/v2/caller-identity",
+};
+
+/** LaunchDarkly: feature flags. Mobile keys (`mob-`) and client-side ids are public. */
+export const launchdarkly = defineProvider({
+  id: "launchdarkly",
+  name: "LaunchDarkly",
+  variables: ["LAUNCHDARKLY_ACCESS_TOKEN", "LAUNCHDARKLY_SDK_KEY", "LD_SDK_KEY"],
+  formats: [
+    selfIdentifying({
+      id: "launchdarkly-access-token",
+      name: "API access token",
+      severity: "high",
+      // Machines and requests have such names, too; hardly near these words.
+      shape: shape`api-${uuid4}`,
+      nearby: [
+        "launchdarkly",
+        "launch_darkly",
+        "ld_",
+        "token",
+        "api_key",
+        "apikey",
+        "api-key",
+        "secret",
+        "authorization",
+        "credential",
+      ],
+      source: "the rules of TruffleHog (launchdarkly), read 2026-11",
+      seen: { ...request, variable: "LAUNCHDARKLY_ACCESS_TOKEN", header: "Authorization: " },
+    }),
+    selfIdentifying({
+      id: "launchdarkly-sdk-key",
+      name: "server SDK key",
+      severity: "medium",
+      shape: shape`sdk-${uuid4}`,
+      source: "the rules of TruffleHog (launchdarkly), read 2026-11",
+      seen: {
+        variable: "LAUNCHDARKLY_SDK_KEY",
+        header: "Authorization: ",
+        url: "https://sdk.launchdarkly.com/sdk/latest-all",
+      },
+    }),
+    selfIdentifying({
+      id: "launchdarkly-relay-key",
+      name: "key of a Relay Proxy",
+      severity: "high",
+      shape: shape`rel-${uuid4}`,
+      nearby: ["launchdarkly", "launch_darkly", "ld_", "auto_config", "autoconfig", "relay"],
+      source: "launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration, read 2026-11",
+      seen: { ...request, variable: "LD_RELAY_AUTO_CONFIG_KEY", header: "Authorization: " },
+    }),
+  ],
+  pages: {
+    keys: { label: "Authorization", url: "https://app.launchdarkly.com/settings/authorization" },
+    docs: { label: "LaunchDarkly: API access tokens", url: "https://launchdarkly.com/docs/home/account/api" },
+  },
+});

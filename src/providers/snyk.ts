@@ -1,0 +1,39 @@
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, anyUuid, base64url, either, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = { header: "Authorization: Bearer ", url: "https://api.snyk.io/rest/self?version=2024-10-15" };
+
+/** Snyk: security of dependencies. */
+export const snyk = defineProvider({
+  id: "snyk",
+  name: "Snyk",
+  variables: ["SNYK_TOKEN", "SNYK_API_TOKEN", "SNYK_CFG_API"],
+  formats: [
+    keyed({
+      id: "snyk-api-token",
+      name: "API token",
+      severity: "high",
+      shape: anyUuid,
+      words: ["snyk"],
+      not: ["org", "project_id", "integration_id", "group_id"],
+      source: "the rules of betterleaks (snyk-api-token) and TruffleHog (snykkey), read 2026-11",
+      seen: { ...request, variable: "SNYK_TOKEN", header: "Authorization: token " },
+      alsoSeen: [(key) => `snyk auth ${key}`],
+    }),
+    selfIdentifying({
+      id: "snyk-access-token",
+      name: "personal or service account token",
+      severity: "high",
+      shape: shape`snyk_${either("uat", "sat")}.${alphanumeric(8)}.${base64url(10, 2000)}.${base64url(10, 1000)}`,
+      source: "snyk/go-application-framework (personal access tokens), read 2026-11",
+      seen: { ...request, variable: "SNYK_TOKEN", header: "Authorization: token " },
+      keyId: (secret) => secret.split(".")[1],
+    }),
+  ],
+  pages: {
+    keys: { label: "Account settings", url: "https://app.snyk.io/account" },
+    docs: { label: "Snyk: authentication", url: "https://docs.snyk.io/snyk-api/authentication-for-api" },
+  },
+});

@@ -1,0 +1,43 @@
+import { selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, either, shape } from "../formats/shape.ts";
+import { defineProvider } from "./provider.ts";
+
+/** How most of its keys travel. */
+const request = {
+  header: "Authorization: Bearer ",
+  url: "https://api.tailscale.com/api/v2/tailnet/-/devices",
+};
+
+/** Tailscale: private networks. */
+export const tailscale = defineProvider({
+  id: "tailscale",
+  name: "Tailscale",
+  variables: ["TS_AUTHKEY", "TAILSCALE_AUTHKEY", "TAILSCALE_API_KEY", "TS_OAUTH_SECRET"],
+  formats: [
+    selfIdentifying({
+      id: "tailscale-key",
+      name: "API, auth, OAuth, SCIM or webhook key",
+      severity: "critical",
+      // The part before the last is its id.
+      shape: shape`tskey-${either("api", "auth", "client", "scim", "webhook")}-${alphanumeric(5, 32)}-${alphanumeric(16, 64)}`,
+      source: "the rules of betterleaks (tailscale-api-key) and TruffleHog (tailscale), read 2026-11",
+      seen: { variable: "TS_AUTHKEY", ...request },
+      keyId: (secret) => secret.split("-").at(-2),
+      alsoSeen: [(key) => `tailscale up --authkey=${key} --ssh`],
+    }),
+    selfIdentifying({
+      id: "tailscale-key-old",
+      name: "key that does not say its kind",
+      severity: "critical",
+      shape: shape`tskey-${alphanumeric(5, 32)}-${alphanumeric(16, 64)}`,
+      source: "the rules of TruffleHog (tailscale), read 2026-11",
+      seen: { variable: "TS_AUTHKEY", ...request },
+      isGenuine: (secret) => !/^tskey-(?:api|auth|client|scim|webhook)-/.test(secret),
+      keyId: (secret) => secret.split("-").at(-2),
+    }),
+  ],
+  pages: {
+    keys: { label: "Settings: Keys", url: "https://login.tailscale.com/admin/settings/keys" },
+    docs: { label: "Tailscale: key prefixes", url: "https://tailscale.com/kb/1277/key-prefixes" },
+  },
+});
