@@ -6,7 +6,7 @@ import { catalogue, findProvider } from "../src/providers/catalogue.ts";
 const HELPERS = ["catalogue.ts", "generic-playbook.ts", "placeholder.ts", "provider.ts"];
 
 /** What a provider's own file leaves to others, so that all stay short. */
-const PART = /-(?:playbook|samples|(?:store-|string-|web-|file-)?formats)\.ts$/;
+const PART = /-(?:playbook|(?:store-|string-|tool-)?(?:formats|samples))\.ts$/;
 
 const files = readdirSync(new URL("../src/providers", import.meta.url)).filter(
   (name) => !HELPERS.includes(name),

@@ -37,6 +37,25 @@ export function isPassword(value: string): boolean {
   return !isTemplate(value) && !EXPRESSION.test(value) && !isTrivial(value) && isStrong(value, 7);
 }
 
+/** Whom a password would let in, and where. */
+export interface Login {
+  readonly password: string;
+  readonly user?: string | undefined;
+  /** Without ports. */
+  readonly hosts: readonly string[];
+}
+
+/**
+ * True for a password that opens something. On this machine and in a compose file people make passwords up for
+ * development; one that looks generated is reported even there, because it was copied from somewhere.
+ */
+export function isLeakedLogin({ password, user, hosts }: Login): boolean {
+  if (isTemplate(password) || isTrivial(password)) return false;
+  const names = hosts.map((host) => host.toLowerCase());
+  if (names.some(isReservedHost)) return false;
+  return !names.every(isNearbyHost) || (isStrong(password) && password !== user);
+}
+
 /** Names that RFC 2606 and RFC 6761 keep for documentation and tests. */
 export function isReservedHost(name: string): boolean {
   return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)$/.test(name) && name.includes(".");

@@ -33,6 +33,12 @@ function credentials(): readonly Sample[] {
     sample(`sqlserver://sa:${password()}@${HOST}:1433`, (url) => `${url}?database=shop`),
     sample(`clickhouse://app:${password()}@${HOST}:9440/logs`, (url) => `export CLICKHOUSE_URL=${url}`),
     sample(`jdbc:mysql://app:${password()}@${HOST}:3306/shop`, (url) => `spring.datasource.url=${url}`),
+    ...["redshift", "neo4j+s", "bolt", "nats", "mqtts", "snowflake", "cassandra", "valkey", "influxdb"].map(
+      (scheme) => sample(`${scheme}://app:${password()}@${HOST}:7777/shop`, (url) => `url: ${url}`),
+    ),
+    ...["smtp", "smtps", "ldaps", "sftp", "ftp"].map((scheme) =>
+      sample(`${scheme}://app:${password()}@mail.acme-shop.io`, (url) => `URL=${url}`),
+    ),
     sample(`postgres://app:${password()}@\${DB_HOST}:5432/shop`, (url) => `DATABASE_URL=${url}`),
     sample(`postgres://app:${password()}@db:5432/shop`, (url) => `services:\n  app:\n    DB: ${url}`),
     sample(`postgres://app:Ab1@${password()}@${HOST}/shop`, (url) => `DATABASE_URL=${url}`),

@@ -1,30 +1,85 @@
-import {
-  isNearbyHost,
-  isReservedHost,
-  isStrong,
-  isTemplate,
-  isTrivial,
-  percentDecoded,
-} from "../formats/password.ts";
+import { isLeakedLogin, percentDecoded } from "../formats/password.ts";
 import { databaseUrlPlaybook } from "./database-url-playbook.ts";
 import { databaseUrlSamples } from "./database-url-samples.ts";
+import { stringFormats } from "./database-url-string-formats.ts";
 import { defineProvider } from "./provider.ts";
 
-const schemes = [
-  "postgres",
-  "postgresql",
-  "cockroachdb",
-  "mysql",
-  "mariadb",
-  "mssql",
-  "sqlserver",
-  "clickhouse",
-  "mongodb",
-  "redis",
-  "rediss",
-  "amqp",
-  "amqps",
+/** Databases, whose schemes may name a driver behind a plus. */
+const databases = [
+  ...["postgres", "postgresql", "postgis", "cockroachdb", "redshift", "timescaledb", "vertica", "hana"],
+  ...[
+    "mysql",
+    "mysql2",
+    "mysqlx",
+    "mariadb",
+    "tidb",
+    "mssql",
+    "sqlserver",
+    "sybase",
+    "oracle",
+    "db2",
+    "ibm_db_sa",
+  ],
+  ...[
+    "clickhouse",
+    "snowflake",
+    "trino",
+    "presto",
+    "hive",
+    "hive2",
+    "impala",
+    "teradatasql",
+    "firebird",
+    "exa",
+  ],
+  ...[
+    "mongodb",
+    "redis",
+    "rediss",
+    "valkey",
+    "valkeys",
+    "couchbase",
+    "couchbases",
+    "couchdb",
+    "arangodb",
+    "rethinkdb",
+  ],
+  ...[
+    "cassandra",
+    "scylla",
+    "neo4j",
+    "bolt",
+    "influxdb",
+    "elasticsearch",
+    "opensearch",
+    "memcached",
+    "libsql",
+  ],
 ];
+
+/** Message brokers, mail, files and directories. */
+const services = [
+  ...["amqp", "amqps", "nats", "mqtt", "mqtts", "stomp", "kafka", "pulsar"],
+  ...[
+    "smtp",
+    "smtps",
+    "imap",
+    "imaps",
+    "pop3",
+    "pop3s",
+    "ldap",
+    "ldaps",
+    "ftp",
+    "ftps",
+    "sftp",
+    "ssh",
+    "smb",
+  ],
+];
+
+const schemes = [...databases, ...services];
+
+const keywords = [...schemes.map((scheme) => `${scheme}://`), ...databases.map((scheme) => `${scheme}+`)];
 
 /** Also "jdbc:postgresql", "mongodb+srv", "postgresql+psycopg2"; not inside a longer word, but after \n. */
 const start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?:jdbc:)?(?:${schemes.join("|")})(?:\+[a-z0-9_]{1,20})?:\/\/`;
@@ -43,7 +98,7 @@ const withParameter = new RegExp(
   "g",
 );
 
-/** Connection URLs of databases and message brokers with a password in them. */
+/** Connection URLs and strings of databases, message brokers and the like, with a password in them. */
 export const databaseUrl = defineProvider({
   id: "database-url",
   name: "Database",
@@ -56,13 +111,15 @@ export const databaseUrl = defineProvider({
     "AMQP_URL",
     "CLICKHOUSE_URL",
     "JDBC_DATABASE_URL",
+    "AZURE_SERVICEBUS_CONNECTION_STRING",
   ],
   formats: [
     {
       id: "database-url-credentials",
       name: "connection URL",
       severity: "high",
-      keywords: schemes.flatMap((scheme) => [`${scheme}://`, `${scheme}+`]),
+      keywords,
+      reach: { before: 8, after: 3_000 },
       pattern: withCredentials,
       isGenuine: (url) => isLeak(withCredentials, url),
       keyId: (_, { user, host: where, path }) => nameOf(user, where, path),
@@ -72,13 +129,15 @@ export const databaseUrl = defineProvider({
       id: "database-url-parameter",
       name: "connection URL (password as a parameter)",
       severity: "high",
-      keywords: schemes.flatMap((scheme) => [`${scheme}://`, `${scheme}+`]),
+      keywords,
+      reach: { before: 8, after: 3_000 },
       pattern: withParameter,
       isGenuine: (url) => isLeak(withParameter, url),
       keyId: (url, { host: where, path }) =>
         nameOf(/[?&;](?:user|username|uid)=(?<user>[^&;]+)/i.exec(url)?.groups?.user, where, path),
       samples: databaseUrlSamples.parameter,
     },
+    ...stringFormats,
   ],
   playbook: databaseUrlPlaybook,
 });
@@ -92,10 +151,9 @@ function isLeak(pattern: RegExp, url: string): boolean {
   const groups = new RegExp(`^${pattern.source}$`).exec(url)?.groups;
   if (groups?.password === undefined || groups.host === undefined) return false;
   const password = percentDecoded(groups.password);
-  if (isTemplate(password) || isPort(password) || isTrivial(password)) return false;
-  const hosts = groups.host.split(",").map((one) => one.replace(/:[0-9]+$/, "").toLowerCase());
-  if (hosts.some(isReservedHost)) return false;
-  return !hosts.every(isNearbyHost) || (isStrong(password) && password !== groups.user);
+  if (isPort(password)) return false;
+  const hosts = groups.host.split(",").map((one) => one.replace(/:[0-9]+$/, ""));
+  return isLeakedLogin({ password, user: groups.user, hosts });
 }
 
 /** In `redis://cache:6379/0,ops@corp` and the like, what looks like a password is a port. */

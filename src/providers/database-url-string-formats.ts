@@ -1,0 +1,142 @@
+import { isLeakedLogin, isPassword } from "../formats/password.ts";
+import type { TokenFormat } from "../formats/token-format.ts";
+import { stringSamples } from "./database-url-string-samples.ts";
+
+const read = "read 2026-11-21";
+
+/** A password as it stands unquoted between `;`, or behind a space. */
+const PASSWORD = String.raw`[^\s"'\x60<>;\\]{4,200}`;
+
+/** `Server=`, `Data Source=`, `Driver=` or another key of ADO.NET, ODBC and OLE DB, then others, then the password. */
+const adoString = new RegExp(
+  String.raw`(?:(?<![A-Za-z])|(?<=\\[nrt]))(?<secret>(?:Server|Data Source|DataSource|Host|Address|Addr|Provider|Driver|DSN|User ID|User Id|Uid|UID|Initial Catalog|Database|server|data source|host|driver|uid|user id|database|dsn) ?= ?[^\s;"'\x60<>][^;"'\x60<>\r\n]{0,200}(?:; ?[A-Za-z][A-Za-z ]{1,40}= ?[^;"'\x60<>\r\n]{0,200}){0,12}?; ?(?:Password|PWD|Pwd|PASSWORD|password|pwd) ?= ?${PASSWORD})`,
+  "g",
+);
+
+const libpqString =
+  /(?:(?<![A-Za-z_-])|(?<=\\[nrt]))(?<secret>(?:host|hostaddr|user|dbname|port|sslmode)=[^\s"'`;&]{1,100}(?: {1,2}[a-z_]{2,24}=[^\s"'`;&]{1,100}){0,8}? {1,2}password=[^\s"'`<>;&\\]{4,200})/g;
+
+const goString =
+  /(?<![\w:/@.-])(?<secret>[\w.-]{1,80}:[^\s"'`<>:/\\]{4,200}@(?:tcp|unix)\([\w.:-]{1,250}\))/g;
+
+const oracleString =
+  /(?<![\w/.-])(?<secret>[A-Za-z][\w$#]{0,40}\/(?:"[^"\s]{4,100}"|[^\s"'`<>/@\\]{4,100})@(?:\/\/|\(DESCRIPTION|[\w.-]{3,120}:1521)[\w.-]{0,120})/g;
+
+/** Connection strings that are no URLs. */
+export const stringFormats: readonly TokenFormat[] = [
+  {
+    id: "database-url-key-value",
+    name: "connection string",
+    severity: "high",
+    keywords: [";password", "; password", ";pwd", "; pwd"],
+    reach: { before: 2_600, after: 220 },
+    pattern: adoString,
+    isGenuine: (text) =>
+      isLeak(text, { user: /uid|user ?id|username|user/i, host: /server|data ?source|host|addr(?:ess)?/i }),
+    keyId: (text) => text.replace(/; ?(?:password|pwd) ?=.*$/i, "").slice(0, 120),
+    source: `connectionstrings.com and learn.microsoft.com/dotnet/framework/data/adonet, ${read}`,
+    samples: stringSamples.ado,
+  },
+  {
+    id: "database-url-libpq",
+    name: "connection string (PostgreSQL)",
+    severity: "high",
+    keywords: [" password="],
+    reach: { before: 1_200, after: 220 },
+    pattern: libpqString,
+    isGenuine: (text) => isLeak(text, { user: /user/, host: /host/ }),
+    source: `postgresql.org/docs/current/libpq-connect.html, ${read}`,
+    samples: stringSamples.libpq,
+  },
+  {
+    id: "database-url-go",
+    name: "connection string (MySQL for Go)",
+    severity: "high",
+    keywords: ["@tcp(", "@unix("],
+    reach: { before: 290, after: 260 },
+    pattern: goString,
+    isGenuine: isGoLeak,
+    source: `github.com/go-sql-driver/mysql, DSN, ${read}`,
+    samples: stringSamples.go,
+  },
+  {
+    id: "database-url-oracle",
+    name: "connection string (Oracle)",
+    severity: "high",
+    keywords: ["@//", "@(description", ":1521"],
+    reach: { before: 280, after: 140 },
+    pattern: oracleString,
+    isGenuine: isOracleLeak,
+    source: `Oracle Database Net Services, Easy Connect, ${read}`,
+    samples: stringSamples.oracle,
+  },
+  {
+    id: "database-url-kafka",
+    name: "password (Kafka)",
+    severity: "high",
+    keywords: ["loginmodule required"],
+    reach: { before: 0, after: 700 },
+    pattern:
+      /LoginModule required(?:\s{1,20}[A-Za-z.]{2,40}=\\{0,3}["'][^"'\n]{0,200}["']){0,8}?\s{1,20}password=\\{0,3}["'](?<secret>[^"'\s\\]{4,200})\\{0,3}["']/g,
+    isGenuine: isPassword,
+    source: `kafka.apache.org/documentation, sasl.jaas.config, ${read}`,
+    samples: stringSamples.kafka,
+  },
+  {
+    id: "database-url-azure",
+    name: "connection string (Azure Service Bus, Event Hubs or IoT Hub)",
+    severity: "high",
+    keywords: ["sharedaccesskey="],
+    reach: { before: 500, after: 110 },
+    pattern:
+      /(?<secret>(?:Endpoint|HostName)=[^\s;"'<>=]{4,200};(?:[A-Za-z]{2,30}=[^\s;"'<>]{1,200};){0,3}SharedAccessKey=[A-Za-z0-9+/]{43,86}={1,2})(?![A-Za-z0-9+/=])/g,
+    keyId: (text) => text.replace(/;SharedAccessKey=.*$/, ""),
+    source: `learn.microsoft.com/azure/service-bus-messaging and azure/iot-hub, ${read}`,
+    samples: stringSamples.azure,
+  },
+  {
+    id: "database-url-cosmos",
+    name: "connection string (Azure Cosmos DB)",
+    severity: "critical",
+    keywords: ["accountendpoint="],
+    reach: { before: 0, after: 330 },
+    pattern:
+      /(?<secret>AccountEndpoint=https:\/\/(?!localhost)[^\s;"'<>]{4,200};\s?AccountKey=[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/g,
+    keyId: (text) => /https:[^;]+/.exec(text)?.[0],
+    source: `learn.microsoft.com/azure/cosmos-db, ${read}`,
+    samples: stringSamples.cosmos,
+  },
+];
+
+interface Keys {
+  readonly user: RegExp;
+  readonly host: RegExp;
+}
+
+/** Of `key=value` pairs, the last is the password. A text that names no host counts as one of a server. */
+function isLeak(text: string, keys: Keys): boolean {
+  const pairs = text.split(/; ?| {1,2}(?=[a-z_]+=)/).map((pair) => {
+    const sign = pair.indexOf("=");
+    return { key: pair.slice(0, sign).trim(), value: pair.slice(sign + 1).trim() };
+  });
+  const find = (name: RegExp) =>
+    pairs.find(({ key }) => new RegExp(`^(?:${name.source})$`, name.flags).test(key))?.value;
+  const password = pairs.at(-1)?.value ?? "";
+  const host = (find(keys.host) ?? "server.known").replace(/^tcp:|[,:\\].*$/g, "");
+  const hosts = [/^\(localdb\)|^\.$/i.test(host) ? "localhost" : host];
+  return isLeakedLogin({ password, user: find(keys.user), hosts }) && isPassword(password);
+}
+
+function isGoLeak(text: string): boolean {
+  const { user, password, host } =
+    /^(?<user>[^:]+):(?<password>.+)@(?:tcp|unix)\((?<host>[^:)]*)/.exec(text)?.groups ?? {};
+  return password !== undefined && isLeakedLogin({ password, user, hosts: [host ?? ""] });
+}
+
+function isOracleLeak(text: string): boolean {
+  const { user, password, host } =
+    /^(?<user>[^/]+)\/"?(?<password>.+?)"?@(?:\/\/|\()?(?<host>[\w.-]*)/.exec(text)?.groups ?? {};
+  return (
+    password !== undefined && isPassword(password) && isLeakedLogin({ password, user, hosts: [host || "x"] })
+  );
+}

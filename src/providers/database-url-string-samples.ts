@@ -1,0 +1,189 @@
+import { alphabets, randomText } from "../formats/sample.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { FormatSamples, Sample } from "../formats/token-format.ts";
+
+const HOST = "db.acme-shop.io";
+
+/** The samples of each format. */
+export const stringSamples = {
+  ado: { match: adoStrings, ignore: noAdoStrings },
+  libpq: { match: libpqStrings, ignore: noLibpqStrings },
+  go: { match: goStrings, ignore: noGoStrings },
+  oracle: { match: oracleStrings, ignore: noOracleStrings },
+  kafka: { match: kafkaStrings, ignore: noKafkaStrings },
+  azure: { match: azureStrings, ignore: noAzureStrings },
+  cosmos: { match: cosmosStrings, ignore: noCosmosStrings },
+} as const satisfies Record<string, FormatSamples>;
+
+function password(): string {
+  return `${randomText(18)}7x`;
+}
+
+const seen = { variable: "CONNECTION_STRING", header: "x-connection: ", url: "https://ops.acme-shop.io" };
+
+function adoStrings(): readonly Sample[] {
+  const make = () => `Server=${HOST},1433;Database=shop;User Id=app;Password=${password()}`;
+  return [
+    ...inSurroundings(make, seen),
+    sample(make(), (text) => `<add name="Shop" connectionString="${text};Encrypt=True" />`),
+    sample(make(), (text) => `"ConnectionStrings": { "Default": "${text};TrustServerCertificate=true" }`),
+    sample(
+      `Driver={ODBC Driver 18 for SQL Server};Server=${HOST};Uid=app;Pwd=${password()}`,
+      (text) => `pyodbc.connect("${text}")`,
+    ),
+    sample(
+      `Host=${HOST};Port=5432;Username=app;Password=${password()}`,
+      (text) => `options.UseNpgsql("${text};Database=shop");`,
+    ),
+    sample(
+      `Data Source=${HOST};Initial Catalog=shop;User ID=sa;Password=${password()}`,
+      (text) => `conn = '${text};'`,
+    ),
+  ];
+}
+
+function noAdoStrings(): readonly string[] {
+  return [
+    ...[
+      "$" + "{PASSWORD}",
+      "{your_password}",
+      "changeme",
+      "Password123",
+      "****",
+      "yourStrong(!)Password",
+    ].map((word) => `Server=${HOST};Database=shop;User Id=app;Password=${word};`),
+    "Server=localhost;Database=shop;User Id=sa;Password=shop-dev-1;",
+    `Server=${HOST};Database=shop;Integrated Security=True;`,
+    `const a = b;Password=${password()}`,
+  ];
+}
+
+function libpqStrings(): readonly Sample[] {
+  const make = () => `host=${HOST} port=5432 user=app password=${password()}`;
+  return [
+    sample(make(), (text) => `DSN="${text} dbname=shop"`),
+    sample(make(), (text) => `dsn := "${text} sslmode=require"`),
+    sample(make(), (text) => `psql "${text}"`),
+    sample(make(), (text) => `dsn: ${text}\nport: 3000`),
+    sample(make(), (text) => `{ "dsn": "${text}" }`),
+    sample(make(), (text) => `psycopg2.connect('${text}')`),
+    sample(make(), (text) => `# ${text} dbname=shop`),
+  ];
+}
+
+function noLibpqStrings(): readonly string[] {
+  return [
+    ...["$" + "{PASSWORD}", "%s", "secret", "postgres", "***"].map(
+      (word) => `host=${HOST} user=app password=${word}`,
+    ),
+    "host=localhost user=shop password=shop dbname=shop",
+    `login --user=app password=${password()}`,
+  ];
+}
+
+function goStrings(): readonly Sample[] {
+  const make = () => `app:${password()}@tcp(${HOST}:3306)`;
+  return [
+    sample(make(), (text) => `sql.Open("mysql", "${text}/shop?parseTime=true")`),
+    sample(make(), (text) => `MYSQL_DSN=${text}/shop`),
+    sample(make(), (text) => `dsn: "${text}/shop"\nport: 3000`),
+    sample(make(), (text) => `{ "dsn": "${text}/shop" }`),
+    sample(make(), (text) => `export DSN='${text}/shop' && ./shop`),
+    sample(make(), (text) => `# ${text}/shop`),
+  ];
+}
+
+function noGoStrings(): readonly string[] {
+  return [
+    ...["password", "%s", "root", "secret"].map((word) => `root:${word}@tcp(${HOST}:3306)/shop`),
+    "root:root@tcp(127.0.0.1:3306)/shop",
+    `app@tcp(${HOST}:3306)/shop`,
+  ];
+}
+
+function oracleStrings(): readonly Sample[] {
+  const make = () => `app/${password()}@//${HOST}`;
+  return [
+    sample(make(), (text) => `sqlplus ${text}:1521/SHOP`),
+    sample(make(), (text) => `ORACLE_URL=jdbc:oracle:thin:${text}:1521/SHOP`),
+    sample(make(), (text) => `oracledb.connect("${text}/shop")`),
+    sample(make(), (text) => `{ "connection": "${text}:1521/SHOP" }`),
+    sample(make(), (text) => `dsn: ${text}:1521/SHOP\nport: 3000`),
+    sample(make(), (text) => `expdp ${text}/shop full=y`),
+    sample(`scott/${password()}@${HOST}:1521`, (text) => `jdbc:oracle:thin:${text}:SHOP`),
+  ];
+}
+
+function noOracleStrings(): readonly string[] {
+  return [
+    ...["password", "tiger", "manager", "&password", "$" + "{PW}"].map(
+      (word) => `sqlplus scott/${word}@//${HOST}:1521/SHOP`,
+    ),
+    "https://github.com/acme/shop@//x",
+    `jdbc:oracle:thin:@//${HOST}:1521/SHOP`,
+    `src/${"components/userMenu9"}@${HOST}/x`,
+  ];
+}
+
+function kafkaStrings(): readonly Sample[] {
+  const plain = "org.apache.kafka.common.security.plain.PlainLoginModule required";
+  const scram = "org.apache.kafka.common.security.scram.ScramLoginModule required";
+  return [
+    sample(password(), (key) => `sasl.jaas.config=${plain} username="app" password="${key}";`),
+    sample(password(), (key) => `sasl.jaas.config=${scram} username='app' password='${key}';`),
+    sample(password(), (key) => `"sasl.jaas.config": "${plain} username=\\"app\\" password=\\"${key}\\";"`),
+    sample(password(), (key) => `KafkaClient {\n  ${scram}\n  username="app"\n  password="${key}";\n};`),
+    sample(password(), (key) => `jaas: ${plain} username="app" password="${key}";`),
+    sample(
+      password(),
+      (key) => `props.put("sasl.jaas.config", "${scram} username='app' password='${key}';");`,
+    ),
+  ];
+}
+
+function noKafkaStrings(): readonly string[] {
+  const plain = "PlainLoginModule required";
+  return ["admin-secret", "%s", "$" + "{PASSWORD}", "alice-secret", "password"].map(
+    (word) => `${plain} username="admin" password="${word}";`,
+  );
+}
+
+function azureStrings(): readonly Sample[] {
+  const key = () => `${randomText(43, alphabets.base64)}=`;
+  const make = () =>
+    `Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=send;SharedAccessKey=${key()}`;
+  return [
+    ...inSurroundings(make, { ...seen, variable: "SERVICEBUS_CONNECTION_STRING" }),
+    sample(
+      `HostName=acme.azure-devices.net;DeviceId=pump;SharedAccessKey=${key()}`,
+      (text) => `CONN="${text}"`,
+    ),
+    sample(make(), (text) => `${text};EntityPath=orders`),
+  ];
+}
+
+function noAzureStrings(): readonly string[] {
+  const start = "Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=send;SharedAccessKey=";
+  return [
+    `${start}<key>`,
+    `${start}${randomText(20)}=`,
+    `${start}${"$"}{KEY}`,
+    `SharedAccessKey=${"A".repeat(43)}=`,
+  ];
+}
+
+function cosmosStrings(): readonly Sample[] {
+  const key = () => `${randomText(86, alphabets.base64)}==`;
+  const make = () => `AccountEndpoint=https://acme.documents.azure.com:443/;AccountKey=${key()}`;
+  return inSurroundings(make, { ...seen, variable: "COSMOS_CONNECTION_STRING" });
+}
+
+function noCosmosStrings(): readonly string[] {
+  const start = "AccountEndpoint=https://acme.documents.azure.com:443/;AccountKey=";
+  return [
+    `${start}<key>`,
+    `${start}${randomText(40)}==`,
+    // The emulator's key is the same everywhere.
+    `AccountEndpoint=https://localhost:8081/;AccountKey=${randomText(86, alphabets.base64)}==`,
+  ];
+}
