@@ -111,7 +111,7 @@ function countFor(kind: KeyKind, perKind: number): number {
 
 function positive(dice: Dice, kind: KeyKind, { family, context }: Place): Positive {
   const key = kind.make(dice.fork("key"));
-  const marked = context.write(slotOf(key, dice.pick(kind.names), kind.owner), dice);
+  const marked = context.write(slotOf(key, nameFor(dice.fork("name"), kind), kind.owner), dice);
   const { text, start, end } = unmark(marked.text);
   const core = kind.core?.(key) ?? key;
   const at = text.slice(start, end).indexOf(core);
@@ -127,4 +127,26 @@ function positive(dice: Dice, kind: KeyKind, { family, context }: Place): Positi
     place: { start, end },
     ...(at < 0 ? {} : { core: { start: start + at, end: start + at + core.length } }),
   };
+}
+
+const PREFIXES = [
+  "prod",
+  "staging",
+  "my",
+  "vite",
+  "react_app",
+  "next_public",
+  "old",
+  "ci",
+  "app",
+  "test",
+] as const;
+const SUFFIXES = ["prod", "dev", "2", "old", "v2", "staging", "backup", "live"] as const;
+
+/** One of the names that people give to such a key, now and then with something before or after it. */
+function nameFor(dice: Dice, { names }: KeyKind): readonly string[] {
+  const words = dice.pick(names);
+  if (dice.chance(0.12)) return [...dice.pick(PREFIXES).split("_"), ...words];
+  if (dice.chance(0.12)) return [...words, dice.pick(SUFFIXES)];
+  return words;
 }

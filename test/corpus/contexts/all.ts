@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { blockContexts } from "./blocks.ts";
 import { compiledContexts } from "./compiled.ts";
 import { containerContexts } from "./containers.ts";
+import { crowdedContexts } from "./crowded.ts";
 import { dataContexts } from "./data.ts";
 import { documentContexts } from "./documents.ts";
 import { dynamicContexts } from "./dynamic.ts";
@@ -32,6 +33,7 @@ export const families: readonly Family[] = [
   { id: "URLs", contexts: queryContexts },
   { id: "documents", contexts: documentContexts },
   { id: "logs", contexts: logContexts },
+  { id: "among other keys", contexts: crowdedContexts },
   { id: "encoded", contexts: encodedContexts },
   { id: "nameless", contexts: namelessContexts },
   { id: "blocks", contexts: blockContexts },

@@ -167,12 +167,10 @@ export const cloudKinds = kindsOf({
       do_pat: self(prefixed("dop_v1_", 64, letters.hex)),
       do_oauth: self(prefixed("doo_v1_", 64, letters.hex)),
       do_refresh: self(prefixed("dor_v1_", 64, letters.hex)),
-      do_spaces: self(
-        (dice) => `DO${dice.text(18, letters.upperAlnum)}`,
-        "SPACES_ACCESS_KEY_ID DO_SPACES_KEY spacesKey",
-        {
-          fits: ["line"],
-        },
+      do_spaces: keyed(
+        (dice) => dice.text(43, letters.base64),
+        "SPACES_SECRET_ACCESS_KEY DO_SPACES_SECRET digitaloceanSpacesSecret SPACES_SECRET",
+        { fits: ["line"] },
       ),
     },
   },

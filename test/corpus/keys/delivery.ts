@@ -167,8 +167,9 @@ export const deliveryKinds = kindsOf({
         return `glc_${Buffer.from(JSON.stringify(payload)).toString("base64")}`;
       }),
       grafana_sa_token: self((dice) => {
-        const body = dice.text(32);
-        return `glsa_${body}_${crcHex(body)}`;
+        const body = `glsa_${dice.text(32)}`;
+        const bytes = Buffer.from(crcHex(body), "hex").reverse();
+        return `${body}_${bytes.toString("hex")}`;
       }),
       grafana_legacy: self((dice) =>
         Buffer.from(JSON.stringify({ k: dice.text(32), n: "deploy", id: 1 })).toString("base64"),

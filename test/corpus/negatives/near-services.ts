@@ -198,6 +198,8 @@ export const nearServiceNegatives: Readonly<Record<string, NegativeWriter>> = {
         dice.pick([
           `https://app.datadoghq.com/dashboard/${dice.text(3, letters.lowerAlnum)}-${dice.text(3, letters.lowerAlnum)}-${dice.text(3, letters.lowerAlnum)}/${noun(dice)}?from_ts=${dice.text(13, letters.digits)}`,
           `https://dash.cloudflare.com/${dice.hex(32)}/acme.io/dns`,
+          `https://github.com/${service(dice)}/${packageOf(dice)}/commit/${dice.hex(40)}#diff-${dice.hex(64)}R${dice.number(1, 99)}`,
+          `https://github.com/${service(dice)}/${packageOf(dice)}/blob/${dice.hex(40)}/src/token.ts#L${dice.number(1, 99)}`,
           `https://wandb.ai/acme/${noun(dice)}/runs/${dice.text(8, letters.lowerAlnum)}`,
           `https://railway.app/project/${dice.uuid()}/service/${dice.uuid()}`,
           `https://vercel.com/acme/${noun(dice)}/${dice.text(28)}`,

@@ -144,6 +144,23 @@ export const placeholderNegatives: Readonly<Record<string, NegativeWriter>> = {
       "Use the documented sample credentials:",
       dice.many(3, () => `    ${dice.pick(["", "export ", "# "])}${dice.pick(PUBLISHED)}`),
     ),
+  "the JWT of jwt.io": (dice) => {
+    const signature = [..."c5wssQda_VJy6kOP63fJeMpwf4TQ2FKKeMSJRwxKlfS"].reverse().join("");
+    const parts = [
+      { alg: "HS256", typ: "JWT" },
+      { sub: "1234567890", name: "John Doe", iat: 1516239022 },
+    ];
+    const token = [
+      ...parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")),
+      signature,
+    ].join(".");
+    return dice.pick([
+      () => draft("docs/auth.md", sentence(dice), "", `    Authorization: Bearer ${token}`),
+      () =>
+        draft("src/jwt.test.ts", `const token = "${token}";`, `expect(decode(token).name).toBe("John Doe");`),
+      () => draft("openapi.yaml", "      example:", `        token: ${token}`),
+    ])();
+  },
   "URLs with placeholder passwords": (dice) =>
     draft(
       dice.pick(["README.md", ".env.example", "docker-compose.yml"]),
