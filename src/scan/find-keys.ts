@@ -1,33 +1,51 @@
-import { assertNever } from "../incident/assert-never.ts";
 import { generalMatches } from "./general.ts";
 import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
-import { type RawMatch, toRawMatch } from "./raw-match.ts";
+import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule, Rules } from "./rules.ts";
 import type { SourceText } from "./source-text.ts";
-import { merged } from "./spans.ts";
+import { merged, touches } from "./spans.ts";
 
 /** Everything that the rules find in a text, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
-  const found: RawMatch[] = [];
+  const { judged, places } = anchored(rules, source);
+  const inPath = rulesInPath(rules, source.path);
+  const keyed: RawMatch[] = [];
+  for (const number of new Set([...places.keys(), ...inPath])) {
+    const rule = rules.rules[number];
+    const at = (places.get(number) ?? []).sort((a, b) => a - b);
+    if (rule?.way === "window") judged.push(...windowMatches(rule, source, at));
+    if (rule?.way === "keyed") keyed.push(...keyedMatches(rule, source, { at, inPath: inPath.has(number) }));
+    if (rule?.way === "general") keyed.push(...generalMatches(rule, source, at));
+  }
+  const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
+  const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
+  // What its own format knows as no key is not taken for one of an unknown kind.
+  const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
+  return withoutOverlaps([...keys, ...others]);
+}
+
+interface Anchored {
+  readonly judged: Judged[];
+  /** By the number of a rule: where its texts stand. */
+  readonly places: ReadonlyMap<number, number[]>;
+}
+
+/** One pass over the bytes: formats that begin with their text are tried at once, of the others the places are kept. */
+function anchored(rules: Rules, source: SourceText): Anchored {
+  const judged: Judged[] = [];
   const places = new Map<number, number[]>();
   rules.finder.find(source.bytes, (position, index) => {
     const anchor = rules.anchors[index];
     if (anchor === undefined || (anchor.beginsWord && isWithinWord(source.bytes, position))) return;
     for (const number of anchor.rules) {
       const rule = rules.rules[number];
-      if (rule?.way === "sticky") found.push(...matchAt(rule, source, position));
+      if (rule?.way === "sticky") judged.push(...matchAt(rule, source, position));
       else append(places, number, position);
     }
   });
-  const inPath = rulesInPath(rules, source.path);
-  for (const number of new Set([...places.keys(), ...inPath])) {
-    const rule = rules.rules[number];
-    const at = (places.get(number) ?? []).sort((a, b) => a - b);
-    if (rule !== undefined) found.push(...matchesAround(rule, source, { at, inPath: inPath.has(number) }));
-  }
-  return withoutOverlaps(found);
+  return { judged, places };
 }
 
 function append(places: Map<number, number[]>, number: number, position: number): void {
@@ -36,45 +54,15 @@ function append(places: Map<number, number[]>, number: number, position: number)
   else known.push(position);
 }
 
-function matchAt(rule: Rule, source: SourceText, position: number): readonly RawMatch[] {
-  rule.pattern.lastIndex = position - rule.before;
-  if (rule.pattern.lastIndex < 0) return [];
+function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
+  const start = position - rule.before;
+  if (start < 0) return [];
+  rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
   return match === null ? [] : accepted(rule, source, { match, offset: 0 });
 }
 
-interface Matched {
-  readonly match: RegExpExecArray;
-  readonly offset: number;
-}
-
-function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly RawMatch[] {
-  const { nearby } = rule.format;
-  if (nearby !== undefined && !hasNearbyWord(nearby, source.path, source.text, offset + match.index))
-    return [];
-  return [toRawMatch(rule, match, offset) ?? []].flat();
-}
-
-function matchesAround(
-  rule: Rule,
-  source: SourceText,
-  words: { readonly at: readonly number[]; readonly inPath: boolean },
-): readonly RawMatch[] {
-  switch (rule.way) {
-    case "sticky":
-      return [];
-    case "window":
-      return windowMatches(rule, source, words.at);
-    case "keyed":
-      return keyedMatches(rule, source, words);
-    case "general":
-      return generalMatches(rule, source, words.at);
-    default:
-      return assertNever(rule.way);
-  }
-}
-
-function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
+function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly Judged[] {
   const windows = merged(
     at.map((position) => ({
       start: Math.max(0, position - rule.before),
@@ -83,17 +71,31 @@ function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): r
   );
   return windows.flatMap(({ start, end }) =>
     [...source.text.slice(start, end).matchAll(rule.pattern)].flatMap((match) =>
-      accepted(rule, source, { match, offset: start }),
+      match.groups?.secret === undefined ? [] : accepted(rule, source, { match, offset: start }),
     ),
   );
+}
+
+interface Matched {
+  readonly match: RegExpExecArray;
+  readonly offset: number;
+}
+
+function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
+  const { nearby } = rule.format;
+  if (nearby !== undefined && !hasNearbyWord(nearby, source.path, source.text, offset + match.index))
+    return [];
+  return [judgedMatch(rule, match, offset)];
 }
 
 /** The rules whose words stand in the path of a file: they hold for all of it. */
 function rulesInPath(rules: Rules, path: string): ReadonlySet<number> {
   const numbers = new Set<number>();
-  if (path === "") return numbers;
-  rules.finder.find(Buffer.from(path), (_, index) => {
-    for (const number of rules.anchors[index]?.rules ?? []) {
+  const bytes = Buffer.from(path);
+  rules.finder.find(bytes, (position, index) => {
+    const anchor = rules.anchors[index];
+    if (anchor === undefined || (anchor.beginsWord && isWithinWord(bytes, position))) return;
+    for (const number of anchor.rules) {
       if (rules.rules[number]?.way === "keyed") numbers.add(number);
     }
   });

@@ -1,9 +1,8 @@
 import { introductionOf } from "./introduction.ts";
 import type { Confidence } from "./match.ts";
 import { secretness } from "./names.ts";
-import { wordsPattern } from "./provider-words.ts";
 import { randomness } from "./randomness.ts";
-import { type RawMatch, toRawMatch } from "./raw-match.ts";
+import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rules.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
@@ -25,8 +24,10 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
   return regions(rule, source, words).flatMap(({ start, end }) => {
     const region = source.text.slice(start, end);
     return [...region.matchAll(rule.pattern)].flatMap((match) => {
-      const found = toRawMatch(rule, match, start);
-      if (found === undefined || !(rule.format.context?.proven || isRandom(found.secret))) return [];
+      const judged = judgedMatch(rule, match, start);
+      if (judged.kind === "look-alike") return [];
+      const { match: found } = judged;
+      if (rule.format.context?.proven !== true && !isRandom(found.secret)) return [];
       const confidence = judge(rule, source, { words, found });
       return confidence === undefined ? [] : [{ ...found, confidence }];
     });
@@ -67,25 +68,15 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const { names, isInUrl } = introductionOf(source.text, found.start);
   const [nearest] = names;
   const readings = names.slice(0, 3).map(secretness);
-  if (readings[0] === "public" && !isSpelled(rule, nearest)) return undefined;
-  if (names.some((name) => isExcluded(rule, name))) return undefined;
-  const own = wordsPattern(rule.format.keywords);
-  if (names.some((name) => own.test(name))) return "high";
+  // The provider's own word at the end of a name counts more: a `routing_key` opens something, whatever others do.
+  if (readings[0] === "public" && rule.wordsAtEnd?.test(nearest ?? "") !== true) return undefined;
+  if (names.some((name) => rule.not?.test(name))) return undefined;
+  if (names.some((name) => rule.words?.test(name))) return "high";
   if (rule.format.context?.by === "nearby") return "medium";
   if (readings.some((reading) => reading === "secret" || reading === "maybe")) return "medium";
   const line = source.linesAround(found.start, 0, NEARBY.bytes);
   const isInLine = hasOneIn(words.at, line);
   return isInLine && (isInUrl || nearest === undefined) ? "medium" : undefined;
-}
-
-/** True where the provider's own word ends the name: a `routing_key` opens something, whatever other keys do. */
-function isSpelled(rule: Rule, name = ""): boolean {
-  return new RegExp(`(?:${wordsPattern(rule.format.keywords).source})$`, "i").test(name);
-}
-
-function isExcluded(rule: Rule, name: string): boolean {
-  const not = rule.format.context?.not;
-  return not !== undefined && wordsPattern(not).test(name);
 }
 
 /** True when one of the ascending offsets lies in the span; by bisection. */

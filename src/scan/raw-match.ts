@@ -15,14 +15,18 @@ export interface RawMatch {
   readonly end: number;
 }
 
-/** What a pattern matched, as a key; undefined where the match is a placeholder or a look-alike. */
-export function toRawMatch(rule: Rule, match: RegExpExecArray, offset: number): RawMatch | undefined {
-  const raw = match.groups?.secret;
-  if (raw === undefined || isPlaceholder(raw)) return undefined;
-  const { provider, format } = rule;
-  const secret = format.normalize?.(raw) ?? raw;
-  if (format.isGenuine?.(secret) === false) return undefined;
+/** What a pattern matched: a key, or a value that has the form of one and is none. */
+export type Judged =
+  | { readonly kind: "key"; readonly match: RawMatch }
+  | { readonly kind: "look-alike"; readonly start: number; readonly end: number };
+
+/** Takes what a pattern matched for a key, unless it is a placeholder or not genuine. */
+export function judgedMatch({ provider, format }: Rule, match: RegExpExecArray, offset: number): Judged {
+  const raw = match.groups?.secret ?? "";
   const start = offset + match.index + match[0].indexOf(raw);
+  const end = start + raw.length;
+  const secret = format.normalize?.(raw) ?? raw;
+  if (isPlaceholder(raw) || format.isGenuine?.(secret) === false) return { kind: "look-alike", start, end };
   const keyId = format.keyId?.(secret, { ...match.groups });
-  return { provider, format, secret, keyId, confidence: "high", start, end: start + raw.length };
+  return { kind: "key", match: { provider, format, secret, keyId, confidence: "high", start, end } };
 }

@@ -3,6 +3,8 @@ import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { AnchorFinder, type AnchorText } from "./anchor-finder.ts";
 
+import { wordsPattern } from "./provider-words.ts";
+
 /**
  * A format, ready to be looked for. `sticky`: its text stands at one distance from the beginning of the key, so the
  * pattern is tried there and nowhere else. `window`: the pattern looks at what is around the text. `keyed`: the
@@ -13,6 +15,12 @@ export interface Rule {
   readonly format: TokenFormat;
   readonly way: "sticky" | "window" | "keyed" | "general";
   readonly pattern: RegExp;
+  /** The provider's words; only for `keyed`. */
+  readonly words?: RegExp;
+  /** The same at the end of a name. */
+  readonly wordsAtEnd?: RegExp;
+  /** Words that speak against the format; only for `keyed`. */
+  readonly not?: RegExp;
   readonly before: number;
   readonly after: number;
 }
@@ -71,8 +79,19 @@ function toRule(provider: Provider, format: TokenFormat): Rule {
   const isFixed = anchor !== undefined && anchor.before.min === anchor.before.max;
   const common = { provider, format, before, after };
   if (format.context !== undefined) {
-    const way = format.context.by === "general" ? "general" : "keyed";
-    return { ...common, way, pattern: withFlags(format.pattern, "g") };
+    const { by, not } = format.context;
+    const pattern = withFlags(format.pattern, "g");
+    if (by === "general") return { ...common, way: "general", pattern };
+    const words = wordsPattern(format.keywords);
+    const wordsAtEnd = new RegExp(`(?:${words.source})$`, "i");
+    return {
+      ...common,
+      way: "keyed",
+      pattern,
+      words,
+      wordsAtEnd,
+      ...(not === undefined ? {} : { not: wordsPattern(not) }),
+    };
   }
   if (isFixed)
     return { ...common, way: "sticky", before: anchor.before.max, pattern: withFlags(format.pattern, "y") };

@@ -5,11 +5,15 @@ export class SourceText {
   readonly path: string;
   readonly bytes: Buffer;
   #text: string | undefined;
+  readonly #origin: Place;
   /** The place that was asked for last. */
-  #known = { offset: 0, line: 1, column: 1 };
+  #known: Place;
 
-  constructor(path: string, bytes: Uint8Array) {
+  /** `origin` is where the bytes begin in their file, where they are a part of it. */
+  constructor(path: string, bytes: Uint8Array, origin: Position = { line: 1, column: 1 }) {
     this.path = path;
+    this.#origin = { offset: 0, ...origin };
+    this.#known = this.#origin;
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -21,7 +25,7 @@ export class SourceText {
 
   /** Line and column of an offset; cheapest in ascending order. */
   positionAt(offset: number): Position {
-    if (offset < this.#known.offset) this.#known = { offset: 0, line: 1, column: 1 };
+    if (offset < this.#known.offset) this.#known = this.#origin;
     let { offset: from, line, column } = this.#known;
     for (
       let feed = this.bytes.indexOf(10, from);
@@ -62,6 +66,10 @@ export class SourceText {
     }
     return position;
   }
+}
+
+interface Place extends Position {
+  readonly offset: number;
 }
 
 /** From `start` up to, but not including, `end`. */

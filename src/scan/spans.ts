@@ -10,3 +10,15 @@ export function merged(spans: readonly Span[]): readonly Span[] {
   }
   return result;
 }
+
+/** True when one of the spans, which are in ascending order and do not overlap, shares a place with this one. */
+export function touches(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+}

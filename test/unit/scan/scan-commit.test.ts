@@ -112,8 +112,8 @@ test("overlaps end where the last of them ends", () => {
 });
 
 test("a long match beats all that it holds, not only the first", () => {
-  const block = provider({ pattern: /(?<secret>\[acme_[^\]]+\])/g }, "block");
-  const change = { kind: "content", path: "a", text: `[${acmeKey()} ${acmeKey()} ${acmeKey()}]` } as const;
+  const block = provider({ pattern: /(?<secret>\|acme_[^|]+\|)/g }, "block");
+  const change = { kind: "content", path: "a", text: `|${acmeKey()} ${acmeKey()} ${acmeKey()}|` } as const;
   expect(scan(change, [acme, block]).map(({ providerId }) => providerId)).toEqual(["block"]);
 });
 
