@@ -1,3 +1,5 @@
+import { randomness } from "./randomness.ts";
+
 /** The first bytes of files, in base64: 24 bits and more, as a random text has them once in 16 million. */
 const MAGIC =
   /^(?:iVBORw0KGgo|\/9j\/|R0lGOD[dl]|UklGR|d09G[MRg]|AAEAAA|T1RUTw|AGFzbQ|UEsDB|UEsFB|H4sI|JVBER|PHN2Zy|PD94bW|PCFET0|PCFkb2|PGh0bW|SUkqA|TU0AK|AAABAA|SUQz|T2dnUw|AAAA[GHI][A-Za-z\d]Z0eXA|f0VMR|TVqQ|yv66v|KLUv\/|QlpoO|\/Td6WF|N3q8r|GkXfo|YnBsaXN0|U1FMaXRl|ZkxhQw|Rk9STQ|QVJST1c|UEFSMQ|iUhERg|gASV)/;
@@ -19,17 +21,19 @@ export function isBinaryData(value: string): boolean {
 /** Fewer random bytes than these are readable by chance too often. */
 const LEAST_BYTES = 12;
 
-/** True for base64 or hexadecimal of readable text: whoever decodes it judges what is inside. */
+/** True for base64 or hexadecimal of readable text that is not random itself. */
 export function isEncodedText(value: string): boolean {
   const text = value.slice(0, 2_000);
-  if (/^(?:[2-7][\da-f]){12,}$/i.test(text)) return isReadable(Buffer.from(text, "hex"));
+  if (/^(?:[2-7][\da-f]){12,}$/i.test(text)) return isWritten(Buffer.from(text, "hex"));
   if (text.length < 16 || !BASE64.test(text)) return false;
-  return isReadable(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"));
+  return isWritten(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"));
 }
 
-function isReadable(bytes: Buffer): boolean {
-  return (
-    bytes.length >= LEAST_BYTES &&
-    bytes.every((byte) => (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13))
-  );
+function isWritten(bytes: Buffer): boolean {
+  if (bytes.length < LEAST_BYTES) return false;
+  return bytes.every(isReadable) && randomness(bytes.toString("latin1")) < 0.5;
+}
+
+function isReadable(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13);
 }

@@ -12,7 +12,7 @@ const ENCRYPTED = [
   /^U2FsdGVkX1[89+/]/,
   /^gAAAAA[A-Za-z\d_-]{94,}={0,2}$/,
   /^AQICAH[A-Za-z\d+/]{100,}={0,2}$/,
-  /^Ag[A-D][A-Za-z\d+/]{300,}={0,2}$/,
+  /^Ag[A-Za-z\d+/]{300,}={0,2}$/,
   /^[\w+/]{16,}={0,2}--[\w+/]{16}={0,2}--[\w+/]{22}==$/,
   // Armor of PGP, age and their like.
   /^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE|PKCS7|CMS)-----/,

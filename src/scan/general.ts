@@ -1,5 +1,6 @@
 import { isPlaceholder } from "../providers/placeholder.ts";
 import { introductionOf } from "./introduction.ts";
+import { isLookAlike } from "./look-alike.ts";
 import { secretness } from "./names.ts";
 import { randomness } from "./randomness.ts";
 import type { RawMatch } from "./raw-match.ts";
@@ -12,6 +13,9 @@ import { variedRuns } from "./varied-runs.ts";
 const REACH = 200;
 
 const QUOTED = /["'`]$/;
+
+/** So much on each side of a value may say that it is a hash, a reference or a piece of code, in characters. */
+const SIDE = 60;
 
 const LEAST_RANDOMNESS = 0.6;
 
@@ -46,6 +50,9 @@ function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch 
   if (randomness(secret) < LEAST_RANDOMNESS) return undefined;
   const [nearest] = introductionOf(source.text, start).names;
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
+  const before = source.text.slice(Math.max(0, start - SIDE), start);
+  const after = source.text.slice(end, end + SIDE);
+  if (isLookAlike(secret, { name: nearest, before, after, path: source.path })) return undefined;
   const { provider, format } = rule;
   return { provider, format, secret, keyId: undefined, confidence: "low", start, end: start + secret.length };
 }

@@ -46,8 +46,8 @@ const ofAnyLength = tests.filter(([name]) =>
 );
 
 /**
- * What a value is instead of a secret; undefined when nothing speaks against one. `encoded text` may hold a secret
- * inside, and a `toy password` may be one that somebody uses: neither is random. A URL with a password in it, or
+ * What a value is instead of a secret; undefined when nothing speaks against one. A `toy password` may be one
+ * that somebody uses, but it is not random; nor is `encoded text`, inside or outside. A URL with a password in it, or
  * with a parameter that reads like a secret, is no look-alike.
  */
 export function lookAlike(value: string, context: ValueContext = {}): LookAlike | undefined {

@@ -23,7 +23,7 @@ const WHOLE =
 
 /** Marks that open a template right before the value, and names of what reads a secret from elsewhere. */
 const OPENED =
-  /(?:\$\{|\{\{\s?|\$\(|#\{|<%=?\s?|%\(|(?:getenv|environ(?:\.get)?|env|ENV(?:\.fetch)?|GetEnvironmentVariable|secretKeyRef|lookup|fromSecret|valueFrom|get_secret|getSecret|get_secret_value|access_secret_version)\s?[([]\s?["']?)$/;
+  /(?:\barn:aws[\w:-]{4,60}:|\$\{|\{\{\s?|\$\(|#\{|<%=?\s?|%\(|(?:getenv|environ(?:\.get)?|env|ENV(?:\.fetch)?|GetEnvironmentVariable|secretKeyRef|lookup|fromSecret|valueFrom|get_secret|getSecret|get_secret_value|access_secret_version)\s?[([]\s?["']?)$/;
 
 /** True for what names a value that is kept elsewhere, or that is put in later. */
 export function isReference(value: string, before = ""): boolean {

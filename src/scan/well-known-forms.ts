@@ -1,3 +1,6 @@
+import { secretness } from "./names.ts";
+import type { ValueContext } from "./value-context.ts";
+
 const UUID = /^(?:urn:uuid:)?[{(]?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[)}]?$/i;
 
 /** 48 bits of milliseconds first, so that all of 2006 to 2040 begin with 01 (https://github.com/ulid/spec, read 2026-11-21). */
@@ -6,9 +9,10 @@ const ULID = /^01[A-HJKMNP-TV-Z\d]{24}$/;
 /** Kubernetes ends names of pods with the hash of their template and five characters without vowels. */
 const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
-/** True for what is an identifier by its form. */
-export function isIdentifier(value: string): boolean {
-  return UUID.test(value) || ULID.test(value) || POD.test(value);
+/** True for what is an identifier by its form; but some services give out keys that are UUIDs, so that a name may say. */
+export function isIdentifier(value: string, { name = "" }: ValueContext): boolean {
+  if (UUID.test(value)) return secretness(name) !== "secret";
+  return ULID.test(value) || POD.test(value);
 }
 
 const ISO_DATE =

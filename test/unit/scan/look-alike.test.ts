@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { alphabets } from "../../../src/formats/sample.ts";
+import { alphabets, randomUuid } from "../../../src/formats/sample.ts";
 import { isLookAlike, lookAlike } from "../../../src/scan/look-alike.ts";
 import { randomness } from "../../../src/scan/randomness.ts";
 import { Chance } from "../chance.ts";
@@ -65,6 +65,19 @@ test("a hash needs a name, a place or a file that says so", () => {
   expect(lookAlike(value, { name: "api_key" })).toBeUndefined();
   expect(lookAlike(value, { name: "hash_secret" })).toBeUndefined();
   expect(lookAlike(value, { name: "commit" })).toBe("hash");
+});
+
+test("a UUID is an identifier, but not where a key is expected", () => {
+  const value = randomUuid();
+  expect(lookAlike(value)).toBe("identifier");
+  expect(lookAlike(value, { name: "orderId" })).toBe("identifier");
+  expect(lookAlike(value, { name: "HEROKU_API_KEY" })).toBeUndefined();
+});
+
+test("an encoded secret is no encoded text", () => {
+  const value = new Chance(71).text(36, alphabets.alphanumeric);
+  expect(lookAlike(Buffer.from(value).toString("base64"))).toBeUndefined();
+  expect(lookAlike(Buffer.from(value).toString("hex"))).toBeUndefined();
 });
 
 test("a URL with a secret in it is no look-alike", () => {

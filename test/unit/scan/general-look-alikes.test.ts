@@ -1,0 +1,21 @@
+import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
+import { catalogue } from "../../../src/providers/catalogue.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
+
+const scanner = createScanner(catalogue);
+
+test("a random value under the name of a secret is found, a hash in a lock file is not", () => {
+  const text = `  jsonwebtoken: ${randomText(40, alphabets.hex)}\n`;
+  expect(found("config.yaml", text)).toBe(1);
+  expect(found("Podfile.lock", text)).toBe(0);
+});
+
+test("an address of a chain and an encrypted value are no secrets, whatever their names", () => {
+  expect(found("a.ts", `const TOKEN = "0x${randomText(40, alphabets.hex)}";\n`)).toBe(0);
+  expect(found("a.yaml", `  dbPassword: AgB${randomText(400, alphabets.base64)}\n`)).toBe(0);
+});
+
+function found(path: string, text: string): number {
+  return scanner.scan(path, Buffer.from(text)).length;
+}
