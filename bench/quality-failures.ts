@@ -1,3 +1,4 @@
+import { groupBy } from "../test/corpus/tally.ts";
 import { lineOf } from "../test/corpus/text-file.ts";
 import type { Alarm, Found } from "../test/corpus/verdict.ts";
 
@@ -6,12 +7,32 @@ export function renderFailures(found: readonly Found[], alarms: readonly Alarm[]
   const misses = found.filter(({ located, positive }) => !located && positive.class !== "public");
   const wrong = alarms.filter(({ matches }) => matches.length > 0);
   return [
+    "--- where keys are missed most",
+    worst(misses.map(({ positive }) => positive.context)),
+    "--- which keys are missed most",
+    worst(misses.map(({ positive: { kind, class: keyClass } }) => `${keyClass} ${kind.provider}/${kind.id}`)),
+    "--- what raises false alarms",
+    worst(
+      wrong.flatMap(({ negative, matches }) =>
+        matches.map((match) => `${negative.class}: ${match.formatId}, ${match.confidence}`),
+      ),
+    ),
     `--- ${misses.length} misses`,
     ...spread(misses, count).map(renderMiss),
     `--- ${wrong.length} files with false alarms`,
     ...spread(wrong, count).map(renderAlarm),
     "",
   ].join("\n");
+}
+
+/** The most frequent names first. */
+function worst(names: readonly string[]): string {
+  return [...groupBy(names, (name) => name)]
+    .map(([name, group]) => ({ name, count: group.length }))
+    .sort((left, right) => right.count - left.count)
+    .slice(0, 25)
+    .map(({ name, count }) => `${String(count).padStart(6)}  ${name}`)
+    .join("\n");
 }
 
 function renderMiss({ positive, matches }: Found): string {

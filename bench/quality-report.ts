@@ -8,7 +8,7 @@ const CLASSES: readonly (readonly [keyClass: KeyClass, title: string])[] = [
   ["generic", "known by the variable alone"],
   ["further", "of further services, known by their shape"],
   ["further-keyed", "of further services, known by the words nearby"],
-  ["shape-only", "in shape only, with a wrong checksum or structure"],
+  ["shape-only", "made from their shape, without checksum or structure"],
   ["public", "public by design"],
 ];
 
@@ -42,7 +42,7 @@ function totals(found: readonly Found[], alarms: readonly Alarm[]): string {
     ["keys known by the variable alone, located", ...cells(recallOf(found, "generic")), ""],
     ["further services, known by their shape, located", ...cells(recallOf(found, "further")), ""],
     ["further services, known by the words nearby, located", ...cells(recallOf(found, "further-keyed")), ""],
-    ["in shape only (wrong checksum), reported", ...cells(recallOf(found, "shape-only")), ""],
+    ["made from their shape, without checksum, located", ...cells(recallOf(found, "shape-only")), ""],
     ["identifiers that are public by design, reported", ...cells(recallOf(found, "public")), ""],
     ["located ones: exactly the key", ...cells(share(located, ({ exact }) => exact)), ""],
     [

@@ -100,7 +100,7 @@ const FACTORS: Readonly<Record<KeyClass, number>> = {
   generic: 6,
   further: 0.75,
   "further-keyed": 1,
-  "shape-only": 1,
+  "shape-only": 0.75,
   public: 0.5,
 };
 

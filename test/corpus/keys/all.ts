@@ -6,16 +6,16 @@ import { deliveryKinds } from "./delivery.ts";
 import { furtherKinds } from "./further.ts";
 import type { KeyKind } from "./kind.ts";
 import { serviceKinds } from "./services.ts";
-import { shapeOnlyKinds } from "./shape-only.ts";
+import { shapeOnly } from "./shape-only.ts";
 
-/** All kinds of keys. */
-export const keyKinds: readonly KeyKind[] = [
+const factKinds: readonly KeyKind[] = [
   ...aiKinds,
   ...cloudKinds,
   ...databaseKinds,
   ...deliveryKinds,
   ...serviceKinds,
   ...credentialKinds,
-  ...furtherKinds,
-  ...shapeOnlyKinds,
 ];
+
+/** All kinds of keys. */
+export const keyKinds: readonly KeyKind[] = [...factKinds, ...furtherKinds, ...shapeOnly(factKinds)];

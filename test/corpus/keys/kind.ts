@@ -3,8 +3,8 @@ import type { Fit, Owner } from "../slot.ts";
 
 /**
  * How a key is known: `self` by its own shape, `keyed` by the words nearby, `generic` by its variable alone; `public`
- * is a value that its provider calls public, and counts for nothing; `shape-only` has the shape of a key, but a wrong
- * checksum. The `further` ones are the same two of services that facts.yaml does not have.
+ * is a value that its provider calls public, and counts for nothing; `shape-only` has the shape of a key, without checksum or
+ * structure. The `further` ones are the same two of services that facts.yaml does not have.
  */
 export type KeyClass = "self" | "keyed" | "generic" | "further" | "further-keyed" | "shape-only" | "public";
 
