@@ -4,7 +4,7 @@ import type { Sample, TokenFormat } from "./token-format.ts";
 
 /** A format whose values are known by the very name that they are assigned to, whoever the provider is. */
 export interface NamedFormat
-  extends Pick<TokenFormat, "id" | "name" | "level" | "source" | "nearby" | "isGenuine"> {
+  extends Pick<TokenFormat, "id" | "name" | "level" | "source" | "nearby" | "isGenuine" | "yields"> {
   readonly severity: Severity;
   /** Ends of names in lower case; `_` stands for `_`, `-`, `.` or nothing: `jwt_secret` ends `APP_JWT_SECRET`. */
   readonly names: readonly string[];
@@ -50,6 +50,7 @@ export function named(format: NamedFormat): TokenFormat {
     name,
     severity,
     ...(level === undefined ? {} : { level }),
+    ...(format.yields === undefined ? {} : { yields: format.yields }),
     ...(source === undefined ? {} : { source }),
     ...(nearby === undefined ? {} : { nearby }),
     ...(isGenuine === undefined ? {} : { isGenuine }),

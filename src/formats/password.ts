@@ -32,9 +32,18 @@ export function isStrong(password: string, length = 10): boolean {
 const EXPRESSION =
   /^(?:[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+(?:[([].*)?|[A-Za-z_$][\w$.]*\(.*|!.*|none|null|nil|undefined|true|false|env[:.].*|secret[:.].*)$/i;
 
+/** What a shell or a regular expression goes on with behind `=`. */
+const SYNTAX = /^[|&;,)(=]|\(\?[:=!<]/;
+
 /** A value that opens something: neither a template nor an expression, nor a word of documentation. */
 export function isPassword(value: string): boolean {
-  return !isTemplate(value) && !EXPRESSION.test(value) && !isTrivial(value) && isStrong(value, 7);
+  return (
+    !isTemplate(value) &&
+    !EXPRESSION.test(value) &&
+    !SYNTAX.test(value) &&
+    !isTrivial(value) &&
+    isStrong(value, 7)
+  );
 }
 
 /** Whom a password would let in, and where. */

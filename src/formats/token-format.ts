@@ -33,6 +33,8 @@ export interface TokenFormat {
    * formats that could be something else, but hardly near such a word.
    */
   readonly nearby?: readonly string[];
+  /** True for a kind of secret that belongs to no vendor: where a vendor's format claims the value, it is that one's. */
+  readonly yields?: true;
   /**
    * For formats that do not identify themselves: how the value must be introduced. `keywords` are then the
    * provider's own words.

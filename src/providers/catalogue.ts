@@ -15,6 +15,7 @@ import { azureEntra } from "./azure-entra.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { azureStorage } from "./azure-storage.ts";
 import { baseten } from "./baseten.ts";
+import { basicAuth } from "./basic-auth.ts";
 import { beamer } from "./beamer.ts";
 import { binance } from "./binance.ts";
 import { bitbucket } from "./bitbucket.ts";
@@ -224,6 +225,7 @@ export const catalogue: readonly Provider[] = [
   azureOpenai,
   azureStorage,
   baseten,
+  basicAuth,
   beamer,
   binance,
   bitbucket,

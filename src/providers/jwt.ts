@@ -42,6 +42,7 @@ const others: TokenFormat = {
   id: "jwt-token",
   name: "signed token (JWT)",
   severity: "medium",
+  yields: true,
   // Most that stand in files have expired or belong to tests, and time is not looked at here.
   level: "warn",
   isGenuine: (text) => isSigned(text) && !isServiceAccount(text) && !isPublic(text) && !isSampleToken(text),
@@ -69,6 +70,7 @@ export const jwt = defineProvider({
       id: "jwt-secret",
       name: "signing secret (JWT)",
       severity: "critical",
+      yields: true,
       names: [
         "jwt_secret",
         "jwt_secret_key",

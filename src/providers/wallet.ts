@@ -68,6 +68,7 @@ export const wallet = defineProvider({
       id: "wallet-private-key",
       name: "private key (hexadecimal)",
       severity: "critical",
+      yields: true,
       names: [
         "private_key",
         "priv_key",

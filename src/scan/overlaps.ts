@@ -1,6 +1,9 @@
 import type { RawMatch } from "./raw-match.ts";
 
-const RANKS = { high: 3, medium: 2, low: 1 };
+const RANKS = { high: 4, medium: 3, low: 1 };
+
+/** A password in a URL is surer than what only looks random; a vendor's key is more than a password. */
+const YIELDING = 2;
 
 /**
  * Of matches that overlap, the surest stays, and of equally sure ones the longest: a pair beats its half, and what
@@ -28,5 +31,9 @@ function best(group: readonly RawMatch[]): readonly RawMatch[] {
 }
 
 function bySureness(a: RawMatch, b: RawMatch): number {
-  return RANKS[b.confidence] - RANKS[a.confidence] || b.end - b.start - (a.end - a.start);
+  return rankOf(b) - rankOf(a) || b.end - b.start - (a.end - a.start);
+}
+
+function rankOf({ format, confidence }: RawMatch): number {
+  return format.yields && confidence !== "low" ? YIELDING : RANKS[confidence];
 }

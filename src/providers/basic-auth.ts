@@ -1,0 +1,174 @@
+import { isDrawn } from "../formats/drawn.ts";
+import { identifiesItself, isPassword, percentDecoded } from "../formats/password.ts";
+import { basicAuthSamples } from "./basic-auth-samples.ts";
+import { genericPlaybook } from "./generic-playbook.ts";
+import { defineProvider } from "./provider.ts";
+
+const docs = { label: "RFC 7617: Basic authentication", url: "https://www.rfc-editor.org/rfc/rfc7617" };
+
+const read = "read 2026-11-21";
+
+/**
+ * Neither reserved for examples, nor this machine, nor a name without a dot: on the network of a compose file people
+ * make passwords up, and this format must be right, because it stops merges.
+ */
+const HOST = String.raw`(?!(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|net|org))?|invalid|test|localhost|local)(?![\w.-])|127\.|0\.0\.0\.0)[\w-]{1,60}\.[\w.-]{0,200}\w`;
+
+const urlPattern = new RegExp(
+  String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))(?:https?|wss?|svn|rtsp|rtmps?|davs?|webdavs?|socks[45]h?|turns?|tcp|sip):\\?\/\\?\/(?<user>[^\s:/?#@"'\x60<>\\]{0,100}):(?!\k<user>@)(?<secret>[^\s:/?#@"'\x60<>\\]{6,200})@(?<host>${HOST})`,
+  "g",
+);
+
+const callPattern =
+  /(?:[Bb]asic_?[Aa]uth|[Aa]uth)(?:entication)?\s?=?\s?\(\s{0,20}(?:\w{1,20}=)?["'](?<user>[^"'\s]{1,80})["'],\s{0,20}(?:\w{1,20}=)?["'](?!\k<user>["'])(?<secret>[^"'\s\\]{6,200})["']\s{0,20}[,)]/g;
+
+const curlPattern =
+  /(?<![\w-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?["']?(?<user>[\w.@+-]{1,80}):(?!\k<user>(?![\w-]))(?<secret>[^\s"'`<>\\]{6,200})/g;
+
+const commandPattern =
+  /(?<![\w-])(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=))\\?["']?(?<secret>[^\s"'`<>\\]{6,200})/g;
+
+const headerPattern =
+  /(?<![A-Za-z])[Bb]asic(?: {1,2}|%20)(?<secret>[A-Za-z0-9+/]{10,600}={0,2})(?![A-Za-z0-9+/=])/g;
+
+/** In a compose file each `$` is written twice. */
+const hashPattern =
+  /(?:(?<![\w./$@-])|(?<=\\[nrt]))(?<user>[A-Za-z0-9_.@-]{1,64}):(?<secret>\$\$?apr1\$\$?[./0-9A-Za-z]{1,8}\$\$?[./0-9A-Za-z]{22}|\{SHA\}[A-Za-z0-9+/]{27}=|\$\$?2[aby]\$\$?[0-9]{2}\$\$?[./A-Za-z0-9]{53}|\$[56]\$(?:rounds=[0-9]{4,9}\$)?[./0-9A-Za-z]{1,16}\$(?:[./0-9A-Za-z]{86}|[./0-9A-Za-z]{43}))(?![./A-Za-z0-9$])/g;
+
+/** User names with passwords, as URLs, commands and requests hold them. */
+export const basicAuth = defineProvider({
+  id: "basic-auth",
+  name: "Basic authentication",
+  variables: ["PROXY_URL", "HTTPS_PROXY", "BASIC_AUTH", "REPOSITORY_URL"],
+  formats: [
+    {
+      id: "basic-auth-url",
+      name: "password in a URL",
+      severity: "high",
+      yields: true,
+      keywords: [
+        ...["http", "https", "ws", "wss", "svn", "rtsp", "rtmp", "rtmps", "dav", "davs", "webdav", "webdavs"],
+        ...["socks4", "socks5", "socks5h", "turn", "turns", "tcp", "sip"],
+      ].flatMap((scheme) => [`${scheme}://`, `${scheme}:\\/\\/`]),
+      reach: { before: 12, after: 570 },
+      pattern: urlPattern,
+      isGenuine: (text) => isOwn(percentDecoded(text)),
+      keyId: (_, { user, host }) => nameOf(user, host),
+      source: `RFC 3986, section 3.2.1, ${read}`,
+      samples: basicAuthSamples.urls,
+    },
+    {
+      id: "basic-auth-call",
+      name: "password in a call",
+      severity: "high",
+      yields: true,
+      keywords: ["auth(", "auth=(", "auth (", "auth = (", "authentication("],
+      reach: { before: 8, after: 420 },
+      pattern: callPattern,
+      isGenuine: isOwn,
+      keyId: (_, { user }) => user,
+      source: `docs of requests, aiohttp and superagent, ${read}`,
+      samples: basicAuthSamples.calls,
+    },
+    {
+      id: "basic-auth-curl",
+      name: "password of curl",
+      severity: "high",
+      yields: true,
+      keywords: ["-u ", "-u'", '-u"', "--user ", "--user=", "--proxy-user", "curlopt_userpwd"],
+      nearby: ["curl", "wget", "http://", "https://"],
+      reach: { before: 0, after: 310 },
+      pattern: curlPattern,
+      isGenuine: isOwn,
+      keyId: (_, { user }) => user,
+      source: `curl(1), --user, ${read}`,
+      samples: basicAuthSamples.curls,
+    },
+    {
+      id: "basic-auth-command",
+      name: "password on a command line",
+      severity: "high",
+      yields: true,
+      keywords: [
+        "sshpass",
+        "pgpassword=",
+        "mysql_pwd=",
+        "rediscli_auth=",
+        "-passw",
+        "mysql ",
+        "mysqldump ",
+        "mysqladmin ",
+      ],
+      reach: { before: 8, after: 360 },
+      pattern: commandPattern,
+      isGenuine: isOwn,
+      source: `sshpass(1), wget(1), mysql(1) and libpq's environment variables, ${read}`,
+      samples: basicAuthSamples.commands,
+    },
+    {
+      id: "basic-auth-header",
+      name: "password in a header",
+      severity: "high",
+      yields: true,
+      keywords: ["basic ", "basic%20"],
+      reach: { before: 0, after: 620 },
+      pattern: headerPattern,
+      isGenuine: isCredentials,
+      keyId: (base64) => /^[\w.@+-]{1,80}(?=:)/.exec(Buffer.from(base64, "base64").toString("utf8"))?.[0],
+      source: `RFC 7617, section 2, ${read}`,
+      samples: basicAuthSamples.headers,
+    },
+    {
+      id: "basic-auth-hash",
+      name: "password hash",
+      severity: "medium",
+      yields: true,
+      // A strong password behind a hash stays unknown.
+      level: "warn",
+      keywords: [":$apr1$", ":$$apr1$$", ":{sha}", ":$2", ":$$2", ":$5$", ":$6$"],
+      reach: { before: 70, after: 200 },
+      pattern: hashPattern,
+      isGenuine: (hash) => new Set(hash).size >= 14,
+      keyId: (_, { user }) => user,
+      source: `Apache HTTP Server, Password Formats, and crypt(5), ${read}`,
+      samples: basicAuthSamples.hashes,
+    },
+  ],
+  playbook: {
+    ...genericPlaybook("Basic authentication", { docs }),
+    risk: "sign in as this user, wherever the same name and password are accepted",
+    identify: "The user name stands before the colon; address, path and neighbors tell where it signs in.",
+    revoke: {
+      steps: [
+        "Find the service that the address names, or that the command talks to.",
+        "Change the password there, or delete the user; end its sessions.",
+        "Change it wherever else the same password is used.",
+      ],
+      effects: ["Everything that still signs in with the old password is refused at once."],
+    },
+    create: {
+      steps: ["Make a new password with a generator, and copy it straight into your secret store."],
+      advice: ["Prefer an access token to a person's password: it can be limited, and revoked by itself."],
+    },
+  },
+});
+
+/** A password of its own kind; keys that say whose they are belong to their providers. */
+function isOwn(text: string): boolean {
+  return !identifiesItself(text) && !/^x-(?:oauth-basic|token-auth)$/.test(text) && isPassword(text);
+}
+
+/** `user:password`, or a key in the place of one of them. */
+function isCredentials(base64: string): boolean {
+  const text = Buffer.from(base64, "base64").toString("latin1");
+  const { user, password } =
+    /^(?<user>[\x20-\x39\x3b-\x7e]{0,200}):(?<password>[\x20-\x7e]{0,300})$/.exec(text)?.groups ?? {};
+  if (user === undefined || password === undefined || user === password) return false;
+  const isKey =
+    password === "" && user.length >= 16 && isDrawn(user.replace(/^[a-z]{2,8}_(?:[a-z]{2,8}_)?/, ""));
+  return isKey || isPassword(password);
+}
+
+function nameOf(user = "", host = ""): string {
+  return user === "" ? host : `${user}@${host}`;
+}
