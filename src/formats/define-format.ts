@@ -13,8 +13,11 @@ interface ShapedFormat extends Pick<TokenFormat, "id" | "name" | "level" | "isGe
   readonly shape: Shape;
   /** Where the shape is known from, and when it was looked up: "docs.example.com/keys, read 2026-11-21". */
   readonly source: string;
-  /** Words that a key may follow without anything in between, such as `bot` in `/bot<key>/getMe`. */
-  readonly after?: readonly string[];
+  /**
+   * Words that a key may follow without anything in between, such as `bot` in `/bot<key>/getMe`; `anything` where a
+   * long prefix or a checksum says enough.
+   */
+  readonly after?: readonly string[] | "anything";
   /** How such keys stand in files, for the samples. */
   readonly seen: Surroundings;
   /** Gives a random key of the shape what makes it genuine, such as its checksum. */
@@ -96,9 +99,9 @@ function matching({ seen, alsoSeen = [] }: ShapedFormat, key: () => string): rea
   return [...inSurroundings(key, seen), ...alsoSeen.map((write) => sample(key(), write))];
 }
 
-function ignored({ shape, seen, unlike = [] }: ShapedFormat, key: () => string): readonly string[] {
+function ignored({ shape, seen, after, unlike = [] }: ShapedFormat, key: () => string): readonly string[] {
   const assign = (value: string) => `${seen.variable}=${value}`;
-  const within = isOpenAtStart(shape) ? [] : [assign(`${randomText(4)}${key()}`)];
+  const within = after === "anything" || isOpenAtStart(shape) ? [] : [assign(`${randomText(4)}${key()}`)];
   return [...nearMissesOf(shape).map(assign), ...within, ...unlike.map((write) => write())];
 }
 

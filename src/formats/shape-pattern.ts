@@ -32,11 +32,11 @@ const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-
 
 /**
  * The regular expression of a shape, with the key in the group `secret` and its edges checked. `after`: words that
- * the key may follow without anything in between, such as `bot` in `/bot<key>/getMe`.
+ * the key may follow without anything in between, such as `bot` in `/bot<key>/getMe`, or all that there is.
  */
-export function patternOf({ parts }: Shape, after: readonly string[] = []): RegExp {
-  const behind = [ESCAPE, ...after.map((text) => `(?<=${escaped(text)})`)].join("|");
-  return new RegExp(`${beginning(parts, behind)}(?<secret>${sourceOf(parts)})${ending(parts)}`, "g");
+export function patternOf({ parts }: Shape, after: readonly string[] | "anything" = []): RegExp {
+  const start = after === "anything" ? "" : beginning(parts, after);
+  return new RegExp(`${start}(?<secret>${sourceOf(parts)})${ending(parts)}`, "g");
 }
 
 /** The least and the greatest length of a shape, in characters. */
@@ -88,7 +88,8 @@ function partSource(part: Part): string {
  * No key begins within a word, nor after a character that its own first part could begin with. One that begins with
  * any letter or digit does not begin with those of an escape either.
  */
-function beginning(parts: readonly Part[], behind: string): string {
+function beginning(parts: readonly Part[], after: readonly string[]): string {
+  const behind = [ESCAPE, ...after.map((text) => `(?<=${escaped(text)})`)].join("|");
   const starts = parts[0]?.kind === "run" ? String.raw`\\%` : "";
   return `(?:(?<![A-Za-z0-9${starts}${marksOf(parts.slice(0, 1))}])|${behind})`;
 }

@@ -185,6 +185,7 @@ import { stability } from "./stability.ts";
 import { stripe } from "./stripe.ts";
 import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
+import { svix } from "./svix.ts";
 import { tailscale } from "./tailscale.ts";
 import { tavily } from "./tavily.ts";
 import { telegram } from "./telegram.ts";
@@ -394,6 +395,7 @@ export const catalogue: readonly Provider[] = [
   stripe,
   sumoLogic,
   supabase,
+  svix,
   tailscale,
   tavily,
   telegram,

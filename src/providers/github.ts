@@ -1,9 +1,53 @@
 import { crc32Base62 } from "../formats/checksum.ts";
+import { type SelfIdentifyingFormat, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
-import { inSurroundings, sample } from "../formats/surroundings.ts";
-import type { Sample } from "../formats/token-format.ts";
+import { alphanumeric, shape } from "../formats/shape.ts";
+import { inSurroundings } from "../formats/surroundings.ts";
+import type { TokenFormat } from "../formats/token-format.ts";
 import { githubPlaybook } from "./github-playbook.ts";
 import { defineProvider } from "./provider.ts";
+
+const source = "github.blog, behind GitHub's new authentication token formats (2021-04-05), read 2026-11-21";
+
+const request = { header: "Authorization: Bearer ", url: "https://api.github.com/user" };
+
+const alsoSeen = [
+  (token: string) => `git remote add origin https://x-access-token:${token}@github.com/acme/shop`,
+  (token: string) => `//npm.pkg.github.com/:_authToken=${token}`,
+];
+
+/** What the kinds have in common that end in a checksum: it tells keys from look-alikes wherever they begin. */
+const checksummed = {
+  severity: "critical",
+  after: "anything",
+  source,
+  isGenuine: hasChecksum,
+  complete: withChecksum,
+  alsoSeen,
+} satisfies Partial<SelfIdentifyingFormat>;
+
+const installationToken: TokenFormat = {
+  id: "github-installation-token",
+  name: "app installation token",
+  severity: "high",
+  keywords: ["ghs_"],
+  reach: { before: 6, after: 5_500 },
+  // Since 2026-04-27 `ghs_<app id>_<JWT>`, about 520 characters; before, 36 characters.
+  // Not inside a word ("lengths_…"), but after an escape such as \n or %3D.
+  pattern:
+    /(?:(?<![0-9A-Za-z])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>ghs_(?:(?<app>[0-9]{1,12})_eyJ[\w-]{10,400}\.[\w-]{20,4000}\.[\w-]{20,1000}|[0-9A-Za-z]{36}(?![0-9A-Za-z])))/g,
+  isGenuine: isInstallationToken,
+  keyId: (_, { app }) => (app === undefined ? undefined : `GitHub App ${app}`),
+  source:
+    "github.blog, notice about upcoming new format for GitHub App installation tokens (2026-04-24), read 2026-11-21",
+  samples: {
+    match: () => [
+      ...inSurroundings(() => `ghs_${randomText(36)}`, { ...request, variable: "GITHUB_TOKEN" }),
+      ...inSurroundings(longInstallationToken, { ...request, variable: "GH_APP_TOKEN" }),
+    ],
+    ignore: noInstallationTokens,
+  },
+};
 
 /** GitHub: personal, OAuth and app tokens. Its SSH and app keys are private keys: see private-key.ts. */
 export const github = defineProvider({
@@ -11,105 +55,47 @@ export const github = defineProvider({
   name: "GitHub",
   variables: ["GITHUB_TOKEN", "GH_TOKEN", "GITHUB_PAT", "GH_PAT", "PERSONAL_ACCESS_TOKEN"],
   formats: [
-    {
+    selfIdentifying({
+      ...checksummed,
       id: "github-personal-access-token",
       name: "personal access token (classic)",
-      severity: "critical",
-      keywords: ["ghp_"],
-      // 30 random characters and their checksum since 2021-04; source:
-      // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-      // (read 2026-11-21). No left boundary: the checksum tells keys from look-alikes.
-      pattern: /(?<secret>ghp_[0-9A-Za-z]{36})(?![0-9A-Za-z])/g,
-      isGenuine: hasChecksum,
-      samples: {
-        match: () => tokens("GITHUB_TOKEN", () => checksummed("ghp_")),
-        ignore: () => checksumIgnored("ghp_"),
-      },
-    },
-    {
+      shape: shape`ghp_${alphanumeric(36)}`,
+      seen: { ...request, variable: "GITHUB_TOKEN" },
+    }),
+    selfIdentifying({
       id: "github-fine-grained-token",
       name: "fine-grained personal access token",
       severity: "critical",
-      keywords: ["github_pat_"],
-      // 22 and 59 characters; their checksum is not documented and therefore not used. Source:
-      // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
-      pattern: /(?<secret>github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59})(?![0-9A-Za-z])/g,
-      samples: {
-        match: () => tokens("GH_TOKEN", () => `github_pat_${randomText(22)}_${randomText(59)}`),
-        ignore: () => [
-          `GH_TOKEN=github_pat_${randomText(22)}_${randomText(58)}`,
-          `GH_TOKEN=github_pat_${randomText(22)}_${randomText(60)}`,
-          `GH_TOKEN=github_pat_${randomText(82)}`,
-          "GH_TOKEN=github_pat_...",
-        ],
-      },
-    },
-    {
+      // The checksum is not documented and therefore not used.
+      shape: shape`github_pat_${alphanumeric(22)}_${alphanumeric(59)}`,
+      after: "anything",
+      source: "docs.github.com, about authentication to GitHub, read 2026-11-21",
+      seen: { ...request, variable: "GH_TOKEN" },
+      alsoSeen,
+    }),
+    selfIdentifying({
+      ...checksummed,
       id: "github-oauth-token",
       name: "OAuth app user token",
-      severity: "critical",
-      keywords: ["gho_"],
-      pattern: /(?<secret>gho_[0-9A-Za-z]{36})(?![0-9A-Za-z])/g,
-      isGenuine: hasChecksum,
-      samples: {
-        match: () => tokens("OAUTH_TOKEN", () => checksummed("gho_")),
-        ignore: () => checksumIgnored("gho_"),
-      },
-    },
-    {
+      shape: shape`gho_${alphanumeric(36)}`,
+      seen: { ...request, variable: "OAUTH_TOKEN" },
+    }),
+    selfIdentifying({
+      ...checksummed,
       id: "github-user-token",
       name: "app user token",
-      severity: "critical",
-      keywords: ["ghu_"],
-      pattern: /(?<secret>ghu_[0-9A-Za-z]{36})(?![0-9A-Za-z])/g,
-      isGenuine: hasChecksum,
-      samples: {
-        match: () => tokens("GITHUB_USER_TOKEN", () => checksummed("ghu_")),
-        ignore: () => checksumIgnored("ghu_"),
-      },
-    },
-    {
+      shape: shape`ghu_${alphanumeric(36)}`,
+      seen: { ...request, variable: "GITHUB_USER_TOKEN" },
+    }),
+    selfIdentifying({
+      ...checksummed,
       id: "github-refresh-token",
       name: "app refresh token",
-      severity: "critical",
-      keywords: ["ghr_"],
-      // 76 characters, 36 in the first months; the checksum is the same.
-      pattern: /(?<secret>ghr_(?:[0-9A-Za-z]{76}|[0-9A-Za-z]{36}))(?![0-9A-Za-z])/g,
-      isGenuine: hasChecksum,
-      samples: {
-        match: () => [
-          ...tokens("GITHUB_REFRESH_TOKEN", () => checksummed("ghr_", 70)),
-          ...tokens("GITHUB_REFRESH_TOKEN", () => checksummed("ghr_")),
-        ],
-        ignore: () => [...checksumIgnored("ghr_"), ...checksumIgnored("ghr_", 70)],
-      },
-    },
-    {
-      id: "github-installation-token",
-      name: "app installation token",
-      severity: "high",
-      keywords: ["ghs_"],
-      // Since 2026-04-27 `ghs_<app id>_<JWT>`, about 520 characters; before, 36 characters. Source:
-      // https://github.blog/changelog/2026-04-24-notice-about-upcoming-new-format-for-github-app-installation-tokens/
-      // Not inside a word ("lengths_…"), but after an escape such as \n or %3D.
-      pattern:
-        /(?:(?<![0-9A-Za-z])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>ghs_(?:(?<app>[0-9]{1,12})_eyJ[\w-]{10,400}\.[\w-]{20,4000}\.[\w-]{20,1000}|[0-9A-Za-z]{36}(?![0-9A-Za-z])))/g,
-      isGenuine: isInstallationToken,
-      keyId: (_, { app }) => (app === undefined ? undefined : `GitHub App ${app}`),
-      samples: {
-        match: () => [
-          ...tokens("GITHUB_TOKEN", () => `ghs_${randomText(36)}`),
-          ...tokens("GH_APP_TOKEN", longInstallationToken),
-        ],
-        ignore: () => [
-          `GITHUB_TOKEN=ghs_${randomText(35)}`,
-          `GITHUB_TOKEN=ghs_${randomText(36, alphabets.hex)}`,
-          `pathlengths_${randomText(36)}`,
-          `ghs_${randomText(6, alphabets.digits)}_${randomText(40)}`,
-          `ghs_${randomText(6, alphabets.digits)}_eyJ${randomText(33)}.${randomText(200)}.${randomText(86)}`,
-        ],
-      },
-    },
+      // 76 characters, 36 in the first months.
+      shape: shape`ghr_${alphanumeric(36, 76)}`,
+      seen: { ...request, variable: "GITHUB_REFRESH_TOKEN" },
+    }),
+    installationToken,
   ],
   playbook: githubPlaybook,
 });
@@ -119,8 +105,11 @@ export const github = defineProvider({
  * published, revoked tokens of the kinds ghp_, gho_, ghu_ and ghr_ (2026-11-21).
  */
 function hasChecksum(token: string): boolean {
-  const body = token.slice(4);
-  return body.slice(-6) === crc32Base62(body.slice(0, -6));
+  return token.slice(-6) === crc32Base62(token.slice(4, -6));
+}
+
+function withChecksum(example: string): string {
+  return example.slice(0, -6) + crc32Base62(example.slice(4, -6));
 }
 
 /**
@@ -141,40 +130,18 @@ function isJwtHeader(base64url: string): boolean {
   }
 }
 
-function tokens(variable: string, makeToken: () => string): readonly Sample[] {
-  return [
-    ...inSurroundings(makeToken, {
-      variable,
-      header: "Authorization: Bearer ",
-      url: "https://api.github.com/user",
-    }),
-    sample(
-      makeToken(),
-      (token) => `git remote add origin https://x-access-token:${token}@github.com/acme/shop`,
-    ),
-    sample(makeToken(), (token) => `//npm.pkg.github.com/:_authToken=${token}`),
-  ];
-}
-
-function checksummed(prefix: string, length = 30): string {
-  const body = randomText(length);
-  return `${prefix}${body}${crc32Base62(body)}`;
-}
-
-function checksumIgnored(prefix: string, length = 30): readonly string[] {
-  const body = randomText(length);
-  const checksum = crc32Base62(body);
-  const mistaken = checksum.endsWith("7") ? "8" : "7";
-  return [
-    `TOKEN=${prefix}${body}${checksum.slice(0, 5)}${mistaken}`,
-    `TOKEN=${prefix}${body}${checksum}9`,
-    `TOKEN=${prefix}${body.slice(1)}${checksum}`,
-    `TOKEN=${prefix}...`,
-  ];
-}
-
 function longInstallationToken(): string {
   const header = Buffer.from(JSON.stringify({ alg: "RS256", typ: "JWT" })).toString("base64url");
   const app = randomText(7, "123456789");
   return `ghs_${app}_${header}.${randomText(120, alphabets.base64url)}.${randomText(342, alphabets.base64url)}`;
+}
+
+function noInstallationTokens(): readonly string[] {
+  return [
+    `GITHUB_TOKEN=ghs_${randomText(35)}`,
+    `GITHUB_TOKEN=ghs_${randomText(36, alphabets.hex)}`,
+    `pathlengths_${randomText(36)}`,
+    `ghs_${randomText(6, alphabets.digits)}_${randomText(40)}`,
+    `ghs_${randomText(6, alphabets.digits)}_eyJ${randomText(33)}.${randomText(200)}.${randomText(86)}`,
+  ];
 }

@@ -1,6 +1,5 @@
-import { alphabets, randomText } from "../formats/sample.ts";
-import { inSurroundings, sample } from "../formats/surroundings.ts";
-import type { Sample } from "../formats/token-format.ts";
+import { selfIdentifying } from "../formats/define-format.ts";
+import { base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 import { replicatePlaybook } from "./replicate-playbook.ts";
 
@@ -10,42 +9,24 @@ export const replicate = defineProvider({
   name: "Replicate",
   variables: ["REPLICATE_API_TOKEN", "REPLICATE_API_KEY"],
   formats: [
-    {
+    selfIdentifying({
       id: "replicate-api-token",
       name: "API token",
       severity: "high",
-      keywords: ["r8_"],
-      // 40 characters in all; source: Replicate, API tokens (read 2026-11). `-` and `_` as TruffleHog allows them.
-      // It may follow `\n` or `%3D`, which end in a letter or digit themselves.
-      pattern:
-        /(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>r8_[A-Za-z0-9_-]{37})(?![A-Za-z0-9_-])/g,
-      samples: { match, ignore },
-    },
+      // 40 characters in all, letters and digits; `-` and `_` as TruffleHog allows them.
+      shape: shape`r8_${base64url(37)}`,
+      source: "Replicate, API tokens, and the rule of TruffleHog (replicate), read 2026-11",
+      seen: {
+        variable: "REPLICATE_API_TOKEN",
+        header: "Authorization: Bearer ",
+        url: "https://api.replicate.com/v1/account",
+      },
+      alsoSeen: [
+        (key) => `replicate = Replicate(api_token="${key}")`,
+        (key) => `GET /login?next=%2Fchat%3Ftoken%3D${key}`,
+        (key) => `Authorization: Token ${key}`,
+      ],
+    }),
   ],
   playbook: replicatePlaybook,
 });
-
-function token(length: number): string {
-  return `r8_${randomText(length)}`;
-}
-
-function match(): readonly Sample[] {
-  return [
-    ...inSurroundings(() => token(37), {
-      variable: "REPLICATE_API_TOKEN",
-      header: "Authorization: Bearer ",
-      url: "https://api.replicate.com/v1/account",
-    }),
-    sample(token(37), (key) => `replicate = Replicate(api_token="${key}")`),
-    sample(token(37), (key) => `GET /login?next=%2Fchat%3Ftoken%3D${key}`),
-    sample(`r8_${randomText(37, alphabets.lowerAlphanumeric)}`, (key) => `Authorization: Token ${key}`),
-  ];
-}
-
-function ignore(): readonly string[] {
-  return [
-    ...[35, 36, 38, 48].map((length) => `REPLICATE_API_TOKEN=${token(length)}`),
-    `REPLICATE_API_TOKEN=${randomText(40)}`,
-    `const ${randomText(4, alphabets.letters)}${token(37)} = 1;`,
-  ];
-}

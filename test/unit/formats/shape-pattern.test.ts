@@ -29,6 +29,10 @@ test("a key may follow a word that is named", () => {
   ]);
 });
 
+test("a key that says enough may follow anything", () => {
+  expect(secretsIn(patternOf(shape`key_${hex(6)}`, "anything"), "monkey_01ab23")).toEqual(["key_01ab23"]);
+});
+
 test("one digit beside a text makes ten longer texts to look for", () => {
   const anchor = anchorOf(shape`${hex(3)}${{ kind: "run", alphabet: "digits", min: 1, max: 1 }}Q~${hex(8)}`);
   expect(anchor?.texts).toHaveLength(10);
