@@ -12,8 +12,8 @@ import {
 } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
 import { defineProvider } from "./provider.ts";
+import { slackWebFormats } from "./slack-formats.ts";
 import { slackPlaybook } from "./slack-playbook.ts";
-import { slackWebFormats } from "./slack-web-formats.ts";
 
 const request = { header: "Authorization: Bearer ", url: "https://slack.com/api/auth.test" };
 
