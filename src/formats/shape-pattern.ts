@@ -84,6 +84,9 @@ function partSource(part: Part): string {
   }
 }
 
+/** From this length on, trying a key at each `_` of a hostile line would take seconds. */
+const LONG = 200;
+
 /**
  * No key begins within a word, nor after a character that its own first part could begin with. One that begins with
  * any letter or digit does not begin with those of an escape either.
@@ -91,7 +94,10 @@ function partSource(part: Part): string {
 function beginning(parts: readonly Part[], after: readonly string[]): string {
   const behind = [ESCAPE, ...after.map((text) => `(?<=${escaped(text)})`)].join("|");
   const starts = parts[0]?.kind === "run" ? String.raw`\\%` : "";
-  return `(?:(?<![A-Za-z0-9${starts}${marksOf(parts.slice(0, 1))}])|${behind})`;
+  const isLong = parts.some((part) => part.kind === "run" && part.max >= LONG);
+  const marks = marksOf(parts.slice(0, 1));
+  const all = isLong ? `${marks.replace(/[_-]/g, "")}_-` : marks;
+  return `(?:(?<![A-Za-z0-9${starts}${all}])|${behind})`;
 }
 
 /**
@@ -103,9 +109,9 @@ function ending(parts: readonly Part[]): string {
   const marks = marksOf(parts.slice(Math.max(fixed, 0)));
   const starts = parts.slice(fixed + 1).flatMap((part) => (part.kind === "optional" ? part.parts[0] : []));
   const texts = starts.flatMap((part) => (part?.kind === "text" ? [`(?:${escaped(part.text)}){1,3}`] : []));
-  const dot = marks.includes(".") ? [String.raw`\.`] : [];
-  const none = `(?![A-Za-z0-9${marks.replace(".", "")}])`;
-  return [none, ...[...dot, ...texts].map((text) => `(?!${text}[A-Za-z0-9])`)].join("");
+  const dots = marks.includes(".") ? [String.raw`\.{1,3}`] : [];
+  const more = `[A-Za-z0-9${marks.replace(".", "")}]`;
+  return ["", ...dots, ...texts].map((text) => `(?!${text}${more})`).join("");
 }
 
 /** The characters of these parts that are no letters and digits; "-" comes last, so that it stands for itself. */

@@ -17,7 +17,7 @@ export const auth0 = defineProvider({
       id: "auth0-client-secret",
       name: "client secret",
       severity: "critical",
-      shape: shape`${base64url(64, 90)}`,
+      shape: shape`${base64url(64, 128)}`,
       words: ["auth0"],
       not: ["client_id", "domain", "audience"],
       source: "the rules of TruffleHog (auth0oauth), read 2026-11",

@@ -1,11 +1,11 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { anyBase64, base64url, either, optional, shape } from "../formats/shape.ts";
+import { base64, base64url, either, optional, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 const padding = optional(shape`${optional(shape`=`)}=`);
-const macaroon = shape`${either("fm1r_", "fm1a_", "fm2_")}${anyBase64(100, 900)}${padding}`;
+const macaroon = shape`${either("fm1r_", "fm1a_", "fm2_")}${base64(100, 900)}${padding}`;
 /** Further macaroons, such as the discharges of the first. */
-const more = optional(shape`,${anyBase64(20, 900)}${padding}`);
+const more = optional(shape`,${optional(shape`fm2_`)}${base64(20, 900)}${padding}`);
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.machines.dev/v1/apps" };

@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { shape, uuid4 } from "../formats/shape.ts";
+import { lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
+
+/** UUIDs of version 4; scanners allow for letters beyond f. */
+const randomId = shape`${lowerAlphanumeric(8)}-${lowerAlphanumeric(4)}-4${lowerAlphanumeric(3)}-${lowerAlphanumeric(4)}-${lowerAlphanumeric(12)}`;
 
 /** How most of its keys travel. */
 const request = {
@@ -19,7 +22,7 @@ export const launchdarkly = defineProvider({
       name: "API access token",
       severity: "high",
       // Machines and requests have such names, too; hardly near these words.
-      shape: shape`api-${uuid4}`,
+      shape: shape`api-${randomId}`,
       nearby: [
         "launchdarkly",
         "launch_darkly",
@@ -39,7 +42,7 @@ export const launchdarkly = defineProvider({
       id: "launchdarkly-sdk-key",
       name: "server SDK key",
       severity: "medium",
-      shape: shape`sdk-${uuid4}`,
+      shape: shape`sdk-${randomId}`,
       source: "the rules of TruffleHog (launchdarkly), read 2026-11",
       seen: {
         variable: "LAUNCHDARKLY_SDK_KEY",
@@ -51,7 +54,7 @@ export const launchdarkly = defineProvider({
       id: "launchdarkly-relay-key",
       name: "key of a Relay Proxy",
       severity: "high",
-      shape: shape`rel-${uuid4}`,
+      shape: shape`rel-${randomId}`,
       nearby: ["launchdarkly", "launch_darkly", "ld_", "auto_config", "autoconfig", "relay"],
       source: "launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration, read 2026-11",
       seen: { ...request, variable: "LD_RELAY_AUTO_CONFIG_KEY", header: "Authorization: " },

@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { base64url, either, hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { dotted, either, hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -16,7 +16,7 @@ export const paypal = defineProvider({
       name: "client secret",
       severity: "critical",
       // 80 characters as a rule, the first an E. The client id has the same shape, begins with an A and is public.
-      shape: shape`${base64url(78, 120)}`,
+      shape: shape`${dotted(78, 120)}`,
       words: ["paypal"],
       not: ["client_id", "clientid", "app_id", "merchant"],
       source: "the rules of TruffleHog (paypaloauth) and Titus (paypal), read 2026-11",

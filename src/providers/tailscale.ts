@@ -19,7 +19,7 @@ export const tailscale = defineProvider({
       name: "API, auth, OAuth, SCIM or webhook key",
       severity: "critical",
       // The part before the last is its id.
-      shape: shape`tskey-${either("api", "auth", "client", "scim", "webhook")}-${alphanumeric(5, 32)}-${alphanumeric(16, 64)}`,
+      shape: shape`tskey-${either("api", "auth", "client", "scim", "webhook")}-${alphanumeric(4, 64)}-${alphanumeric(10, 128)}`,
       source: "the rules of betterleaks (tailscale-api-key) and TruffleHog (tailscale), read 2026-11",
       seen: { variable: "TS_AUTHKEY", ...request },
       keyId: (secret) => secret.split("-").at(-2),
@@ -29,7 +29,7 @@ export const tailscale = defineProvider({
       id: "tailscale-key-old",
       name: "key that does not say its kind",
       severity: "critical",
-      shape: shape`tskey-${alphanumeric(5, 32)}-${alphanumeric(16, 64)}`,
+      shape: shape`tskey-${alphanumeric(4, 64)}-${alphanumeric(10, 128)}`,
       source: "the rules of TruffleHog (tailscale), read 2026-11",
       seen: { variable: "TS_AUTHKEY", ...request },
       isGenuine: (secret) => !/^tskey-(?:api|auth|client|scim|webhook)-/.test(secret),

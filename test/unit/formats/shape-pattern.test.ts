@@ -23,6 +23,21 @@ test("the dot at the end of a sentence is none of the key's", () => {
   expect(secretsIn(patternOf(shape`key${dotted(8)}`), `It was ${key}. ${key}.x`)).toEqual([key]);
 });
 
+test("nor are the dots of an omission, but those within a longer text make it another one", () => {
+  const pattern = patternOf(shape`key${dotted(8, 10)}`);
+  const key = `key${randomText(10)}`;
+  expect(secretsIn(pattern, `${key}... ${key}..x ${key}._`)).toEqual([key]);
+});
+
+test("a key that may be long does not begin within a word of any kind", () => {
+  const long = patternOf(shape`key${dotted(8, 400)}`);
+  const short = patternOf(shape`key${dotted(8)}`);
+  const key = `key${randomText(8)}`;
+  const text = `my_${key} my-${key} my=${key}`;
+  expect(secretsIn(long, text)).toEqual([key]);
+  expect(secretsIn(short, text)).toEqual([key, key, key]);
+});
+
 test("a key may follow a word that is named", () => {
   expect(secretsIn(patternOf(shape`${hex(6)}`, ["bot"]), "/bot01ab23/getMe /rot01ab23/getMe")).toEqual([
     "01ab23",
