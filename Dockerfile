@@ -4,6 +4,7 @@ ARG NODE_VERSION=24.21.0
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY bin bin
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
@@ -20,7 +21,10 @@ RUN apt-get update \
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY bin bin
 COPY package.json app.yml LICENSE ./
+# `docker run … rekey scan` is the command line.
+RUN ln -s /app/bin/rekey.js /usr/local/bin/rekey
 RUN install -d -o node -g node -m 700 /data
 USER node
 VOLUME /data
