@@ -1,28 +1,50 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import * as module from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Builds `dist` where the source and the compiler are: npm asks for it before it packs, and when it installs straight
- * from a repository, as pre-commit does. An install for production has no compiler, and needs no build.
+ * Makes `dist` for whoever installs straight from the repository, as pre-commit does: below node_modules Node strips no
+ * types. npm runs this before it packs. It uses Node's own way to strip them, because `npm install --global` does not
+ * bring the compiler (npm 11.19, tried 2026-11-21). In a clone nothing needs it: there, the source is started.
  */
 const root = join(import.meta.dirname, "..");
-const compiler = findCompiler();
-if (existsSync(join(root, "tsconfig.build.json")) && compiler !== undefined) {
-  // Its words would stand among npm's own, which programs read.
-  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  process.exitCode = status ?? 1;
+const [source, target] = [join(root, "src"), join(root, "dist")];
+const isGlobal = process.env.npm_config_global === "true";
+
+if (existsSync(source) && module.stripTypeScriptTypes !== undefined) build();
+else if (existsSync(source) && isGlobal) {
+  process.stderr.write("Installing Rekey from its repository needs Node 22.13 or newer.\n");
+  process.exitCode = 1;
 }
 
-function findCompiler() {
-  try {
-    const { resolve } = createRequire(import.meta.url);
-    return join(dirname(resolve("typescript/package.json")), "bin", "tsc");
-  } catch {
-    return undefined;
+function build() {
+  rmSync(target, { recursive: true, force: true });
+  for (const name of readdirSync(source, { recursive: true })) {
+    if (name.endsWith(".ts")) write(name.replace(/\.ts$/, ".js"), stripped(name));
+    else if (name.endsWith(".json")) copy(name);
   }
+}
+
+/** Imports of our own files are written as they lie in `src`. */
+function stripped(name) {
+  const code = module.stripTypeScriptTypes(readFileSync(join(source, name), "utf8"));
+  return code.replace(/(?<=\b(?:from|import)\s*\(?\s*"\.[^"\n]*)\.ts(?=")/g, ".js");
+}
+
+function write(name, code) {
+  mkdirSync(dirname(join(target, name)), { recursive: true });
+  writeFileSync(join(target, name), code);
+}
+
+function copy(name) {
+  mkdirSync(dirname(join(target, name)), { recursive: true });
+  copyFileSync(join(source, name), join(target, name));
 }
