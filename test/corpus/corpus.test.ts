@@ -10,9 +10,16 @@ import { judge } from "./verdict.ts";
 
 const SMALL = { perKind: 2, perNegative: 5 };
 
-/** What was reached with this seed and size; `npm run bench:quality` tells more. Raise, never lower. */
-const REACHED: Readonly<Partial<Record<KeyClass, number>>> = {};
-const MOST_ALARMS = 1;
+/** What was reached with this seed and size; `npm run bench:quality` tells more. To be raised, never lowered. */
+const REACHED: readonly (readonly [keyClass: KeyClass, share: number])[] = [
+  ["self", 0.9],
+  ["keyed", 0.8],
+  ["generic", 0.6],
+  ["further", 0.85],
+  ["further-keyed", 0.75],
+  ["shape-only", 0.75],
+];
+const MOST_ALARMS = 0.035;
 
 test("there are at least 1,500 files with a key and as many without, of at least 20 classes", () => {
   const without = negatives(new Dice("size"), FULL_SIZE);
@@ -49,11 +56,11 @@ test("no fewer keys are located, and no more alarms raised, than before", () => 
     negative,
     matches: scanner.scan(negative.path, negative.bytes),
   }));
-  const worse = Object.entries(REACHED).filter(([name, least]) => {
-    const own = found.filter(({ positive }) => positive.class === name);
-    return own.filter(({ located }) => located).length < least * own.length;
-  });
+  const worse = REACHED.map(([keyClass, least]) => ({
+    keyClass,
+    least,
+    now: rateOf(recallOf(found, keyClass)),
+  })).filter(({ least, now }) => now < least);
   expect(worse).toEqual([]);
   expect(rateOf(alarmRate(alarms))).toBeLessThanOrEqual(MOST_ALARMS);
-  expect(rateOf(recallOf(found, "self"))).toBeGreaterThan(0.5);
 });

@@ -30,6 +30,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   firebase: ["google"],
   azure_storage: ["azure"],
   azure_openai: ["azure"],
+  azure_devops: ["azure"],
   azure_entra: ["azure", "entra", "azure-devops"],
   bitbucket: ["atlassian"],
   dockerhub: ["docker"],

@@ -134,10 +134,14 @@ export const cloudKinds = kindsOf({
         (dice) =>
           `${dice.text(3)}${dice.number(7, 8)}Q~${dice.text(30, `${letters.word}~.-`)}${dice.text(4)}`,
       ),
-      azure_devops_pat: keyed(
-        (dice) => dice.text(52, letters.lowerAlnum),
-        "AZURE_DEVOPS_EXT_PAT AZURE_DEVOPS_PAT azureDevopsToken azure_pat",
-      ),
+    },
+  },
+  azure_devops: {
+    service: "Azure DevOps",
+    host: "dev.azure.com",
+    names: "AZURE_DEVOPS_EXT_PAT AZURE_DEVOPS_PAT azureDevopsToken azure_pat",
+    keys: {
+      azure_devops_pat: keyed((dice) => dice.text(52, letters.lowerAlnum), undefined, { fits: ["line"] }),
     },
   },
   cloudflare: {

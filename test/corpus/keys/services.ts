@@ -65,11 +65,14 @@ export const serviceKinds = kindsOf({
     host: "api.twilio.com",
     names: "TWILIO_AUTH_TOKEN twilioAuthToken twilio_token",
     keys: {
-      twilio_auth_token: keyed(hex(32)),
-      twilio_api_key: keyed((dice) => `SK${dice.hex(32)}`, "TWILIO_API_KEY TWILIO_API_KEY_SID twilioApiKey"),
+      twilio_auth_token: keyed(hex(32), undefined, { fits: ["line"] }),
+      twilio_api_key: keyed((dice) => `SK${dice.hex(32)}`, "TWILIO_API_KEY TWILIO_API_KEY_SID twilioApiKey", {
+        fits: ["line"],
+      }),
       twilio_api_secret: keyed(
         (dice) => dice.text(32),
         "TWILIO_API_SECRET TWILIO_API_KEY_SECRET twilioApiSecret",
+        { fits: ["line"] },
       ),
       twilio_account_sid: publicId((dice) => `AC${dice.hex(32)}`, "TWILIO_ACCOUNT_SID"),
     },
