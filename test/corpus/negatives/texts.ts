@@ -136,6 +136,57 @@ export const textNegatives: Readonly<Record<string, NegativeWriter>> = {
         ]),
       ),
     ),
+  "flags with colons": (dice) =>
+    draft(
+      dice.pick(["docs/usage.md", "run.sh", "Makefile"]),
+      dice.many(7, () =>
+        dice.pick([
+          `node app.js | ${project(dice)}-send -u http://localhost:${dice.number(3000, 9000)}/logs`,
+          `docker run -u 1000:1000 -v $PWD:/app -p ${dice.number(3000, 9000)}:80 ${project(dice)}:latest`,
+          `docker run -u $(id -u):$(id -g) ${project(dice)}`,
+          'curl -u "$USER:$PASS" https://api.acme.io',
+          "curl -u username:password https://api.acme.io/v1",
+          "curl -u admin:admin http://localhost:8080",
+          `chown -R ${noun(dice)}:${noun(dice)} /srv/${noun(dice)}`,
+          `rsync -avz dist/ deploy@web.acme.io:/var/www/${project(dice)}`,
+          `scp ${noun(dice)}.zip ${noun(dice)}@10.0.0.${dice.number(2, 250)}:~/${noun(dice)}`,
+          `git push origin HEAD:refs/heads/${noun(dice)}/${noun(dice)}`,
+          `ssh -L 5432:${project(dice)}.internal:5432 bastion`,
+          `sort -u -t: -k2 ${noun(dice)}.txt`,
+          `mysql -u root -p --host ${project(dice)}.internal`,
+          `psql -U ${noun(dice)} -h localhost -d ${noun(dice)}`,
+          `git clone https://github.com/acme/${project(dice)}.git`,
+          `git clone git@github.com:acme/${project(dice)}.git`,
+        ]),
+      ),
+    ),
+  "basic headers with toy values": (dice) => {
+    const login = dice.pick([
+      "user:password",
+      "username:password",
+      "admin:admin",
+      "test:test",
+      "Aladdin:open sesame",
+      "foo:bar",
+      "client_id:client_secret",
+      "user:passwd",
+      "lv1.1234567890abcdef:1234567890abcdef12345678",
+    ]);
+    const header = `Authorization: ${dice.pick(["Basic", "basic"])} ${Buffer.from(login).toString("base64")}`;
+    return dice.pick([
+      () => draft("docs/auth.md", sentence(dice), "", "```http", "GET /v1 HTTP/1.1", header, "```"),
+      () =>
+        draft(
+          "test/auth.test.js",
+          `request(app).get("/").set("${header.replace(": ", '", "')}").expect(200);`,
+        ),
+      () =>
+        draft(
+          "README.md",
+          JSON.stringify({ headers: { [header.split(": ")[0] ?? ""]: header.split(": ")[1] } }, null, 2),
+        ),
+    ])();
+  },
   "feeds and pages": (dice) =>
     draft(
       "feed.xml",
