@@ -1,16 +1,25 @@
+import { ably } from "./ably.ts";
+import { abyssale } from "./abyssale.ts";
 import { adafruitIo } from "./adafruit-io.ts";
 import { adobe } from "./adobe.ts";
 import { ai21 } from "./ai21.ts";
+import { aikido } from "./aikido.ts";
 import { airtable } from "./airtable.ts";
+import { aiven } from "./aiven.ts";
+import { alchemy } from "./alchemy.ts";
 import { algolia } from "./algolia.ts";
 import { alibaba } from "./alibaba.ts";
+import { amplitude } from "./amplitude.ts";
 import { anthropic } from "./anthropic.ts";
+import { apify } from "./apify.ts";
+import { appwrite } from "./appwrite.ts";
 import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
 import { atlassian } from "./atlassian.ts";
 import { auth0 } from "./auth0.ts";
 import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
+import { axiom } from "./axiom.ts";
 import { azureEntra } from "./azure-entra.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { azureStorage } from "./azure-storage.ts";
@@ -20,27 +29,43 @@ import { beamer } from "./beamer.ts";
 import { binance } from "./binance.ts";
 import { bitbucket } from "./bitbucket.ts";
 import { bitfinex } from "./bitfinex.ts";
+import { bitly } from "./bitly.ts";
 import { bittrex } from "./bittrex.ts";
 import { bitwarden } from "./bitwarden.ts";
 import { braveSearch } from "./brave-search.ts";
 import { brevo } from "./brevo.ts";
 import { browserbase } from "./browserbase.ts";
+import { browserstack } from "./browserstack.ts";
 import { buildkite } from "./buildkite.ts";
 import { bybit } from "./bybit.ts";
+import { calCom } from "./cal-com.ts";
+import { canva } from "./canva.ts";
 import { cartesia } from "./cartesia.ts";
 import { cerebras } from "./cerebras.ts";
+import { checkly } from "./checkly.ts";
+import { chromatic } from "./chromatic.ts";
 import { circleci } from "./circleci.ts";
+import { civo } from "./civo.ts";
 import { clarifai } from "./clarifai.ts";
 import { clerk } from "./clerk.ts";
+import { clickhouse } from "./clickhouse.ts";
+import { clickup } from "./clickup.ts";
 import { clojars } from "./clojars.ts";
 import { cloudflare } from "./cloudflare.ts";
+import { cloudinary } from "./cloudinary.ts";
+import { cockroachdb } from "./cockroachdb.ts";
+import { coda } from "./coda.ts";
+import { codecov } from "./codecov.ts";
 import { cohere } from "./cohere.ts";
 import { coinbase } from "./coinbase.ts";
+import { configcat } from "./configcat.ts";
 import { confluent } from "./confluent.ts";
 import { contentful } from "./contentful.ts";
 import { context7 } from "./context7.ts";
+import { convex } from "./convex.ts";
 import { coolify } from "./coolify.ts";
 import { cratesIo } from "./crates-io.ts";
+import { crowdin } from "./crowdin.ts";
 import { cursor } from "./cursor.ts";
 import { dashscope } from "./dashscope.ts";
 import { databaseUrl } from "./database-url.ts";
@@ -49,18 +74,28 @@ import { datadog } from "./datadog.ts";
 import { deepgram } from "./deepgram.ts";
 import { deepinfra } from "./deepinfra.ts";
 import { deepseek } from "./deepseek.ts";
+import { definedNetworking } from "./defined-networking.ts";
+import { deno } from "./deno.ts";
 import { devin } from "./devin.ts";
 import { digitalocean } from "./digitalocean.ts";
 import { discord } from "./discord.ts";
+import { discourse } from "./discourse.ts";
 import { dockerhub } from "./dockerhub.ts";
 import { doppler } from "./doppler.ts";
+import { drone } from "./drone.ts";
 import { dropbox } from "./dropbox.ts";
 import { duffel } from "./duffel.ts";
 import { dynatrace } from "./dynatrace.ts";
 import { e2b } from "./e2b.ts";
 import { easypost } from "./easypost.ts";
+import { elastic } from "./elastic.ts";
 import { elevenlabs } from "./elevenlabs.ts";
+import { endorLabs } from "./endor-labs.ts";
+import { etherscan } from "./etherscan.ts";
+import { etsy } from "./etsy.ts";
 import { exa } from "./exa.ts";
+import { exoscale } from "./exoscale.ts";
+import { expo } from "./expo.ts";
 import { facebook } from "./facebook.ts";
 import { fal } from "./fal.ts";
 import { fastly } from "./fastly.ts";
@@ -70,33 +105,49 @@ import { finnhub } from "./finnhub.ts";
 import { firebase } from "./firebase.ts";
 import { firecrawl } from "./firecrawl.ts";
 import { fireworks } from "./fireworks.ts";
+import { flagsmith } from "./flagsmith.ts";
+import { flickr } from "./flickr.ts";
 import { flutterwave } from "./flutterwave.ts";
 import { fly } from "./fly.ts";
 import { frameIo } from "./frame-io.ts";
 import { freshbooks } from "./freshbooks.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { generic } from "./generic.ts";
+import { ghost } from "./ghost.ts";
 import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { gitter } from "./gitter.ts";
 import { gocardless } from "./gocardless.ts";
 import { google } from "./google.ts";
 import { grafana } from "./grafana.ts";
+import { grafbase } from "./grafbase.ts";
 import { groq } from "./groq.ts";
 import { harness } from "./harness.ts";
 import { hashicorpTerraform } from "./hashicorp-terraform.ts";
 import { hashicorpVault } from "./hashicorp-vault.ts";
 import { helicone } from "./helicone.ts";
 import { heroku } from "./heroku.ts";
+import { honeycomb } from "./honeycomb.ts";
 import { hubspot } from "./hubspot.ts";
 import { huggingface } from "./huggingface.ts";
+import { ibmCloud } from "./ibm-cloud.ts";
+import { infisical } from "./infisical.ts";
+import { influxdb } from "./influxdb.ts";
 import { infracost } from "./infracost.ts";
+import { inngest } from "./inngest.ts";
 import { intercom } from "./intercom.ts";
+import { intra42 } from "./intra42.ts";
+import { ionic } from "./ionic.ts";
 import { jfrog } from "./jfrog.ts";
 import { jina } from "./jina.ts";
+import { jumpcloud } from "./jumpcloud.ts";
 import { jwt } from "./jwt.ts";
 import { kaggle } from "./kaggle.ts";
+import { kagi } from "./kagi.ts";
+import { klaviyo } from "./klaviyo.ts";
 import { kraken } from "./kraken.ts";
+import { kubernetes } from "./kubernetes.ts";
 import { kucoin } from "./kucoin.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
@@ -209,19 +260,28 @@ import { zhipu } from "./zhipu.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
 export const catalogue: readonly Provider[] = [
+  ably,
+  abyssale,
   adafruitIo,
   adobe,
   ai21,
+  aikido,
   airtable,
+  aiven,
+  alchemy,
   algolia,
   alibaba,
+  amplitude,
   anthropic,
+  apify,
+  appwrite,
   asana,
   assemblyai,
   atlassian,
   auth0,
   authress,
   aws,
+  axiom,
   azureEntra,
   azureOpenai,
   azureStorage,
@@ -231,27 +291,43 @@ export const catalogue: readonly Provider[] = [
   binance,
   bitbucket,
   bitfinex,
+  bitly,
   bittrex,
   bitwarden,
   braveSearch,
   brevo,
   browserbase,
+  browserstack,
   buildkite,
   bybit,
+  calCom,
+  canva,
   cartesia,
   cerebras,
+  checkly,
+  chromatic,
   circleci,
+  civo,
   clarifai,
   clerk,
+  clickhouse,
+  clickup,
   clojars,
   cloudflare,
+  cloudinary,
+  cockroachdb,
+  coda,
+  codecov,
   cohere,
   coinbase,
+  configcat,
   confluent,
   contentful,
   context7,
+  convex,
   coolify,
   cratesIo,
+  crowdin,
   cursor,
   dashscope,
   databaseUrl,
@@ -260,18 +336,28 @@ export const catalogue: readonly Provider[] = [
   deepgram,
   deepinfra,
   deepseek,
+  definedNetworking,
+  deno,
   devin,
   digitalocean,
   discord,
+  discourse,
   dockerhub,
   doppler,
+  drone,
   dropbox,
   duffel,
   dynatrace,
   e2b,
   easypost,
+  elastic,
   elevenlabs,
+  endorLabs,
+  etherscan,
+  etsy,
   exa,
+  exoscale,
+  expo,
   facebook,
   fal,
   fastly,
@@ -281,33 +367,49 @@ export const catalogue: readonly Provider[] = [
   firebase,
   firecrawl,
   fireworks,
+  flagsmith,
+  flickr,
   flutterwave,
   fly,
   frameIo,
   freshbooks,
   gcpServiceAccount,
   generic,
+  ghost,
   gitea,
   github,
   gitlab,
+  gitter,
   gocardless,
   google,
   grafana,
+  grafbase,
   groq,
   harness,
   hashicorpTerraform,
   hashicorpVault,
   helicone,
   heroku,
+  honeycomb,
   hubspot,
   huggingface,
+  ibmCloud,
+  infisical,
+  influxdb,
   infracost,
+  inngest,
   intercom,
+  intra42,
+  ionic,
   jfrog,
   jina,
+  jumpcloud,
   jwt,
   kaggle,
+  kagi,
+  klaviyo,
   kraken,
+  kubernetes,
   kucoin,
   langfuse,
   langsmith,
