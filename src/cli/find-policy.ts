@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { POLICY_PATH } from "../policy/judge.ts";
-import { defaultPolicy, type Policy } from "../policy/policy.ts";
+import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import { printable } from "./printable.ts";
 

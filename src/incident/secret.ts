@@ -33,6 +33,11 @@ export class Secret {
     return text.replaceAll(this.#value, () => this.mask);
   }
 
+  /** True when one of the two is a part of the other. */
+  overlaps(other: Secret): boolean {
+    return this.#value.includes(other.#value) || other.#value.includes(this.#value);
+  }
+
   toString(): string {
     return this.mask;
   }

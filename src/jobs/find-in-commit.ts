@@ -4,10 +4,15 @@ import type { FingerprintKey } from "../incident/fingerprint.ts";
 import { localFingerprint } from "../incident/local-fingerprint.ts";
 import type { Secret } from "../incident/secret.ts";
 import type { Judged } from "../policy/judge.ts";
-import { defaultLevel } from "../policy/level.ts";
+import { defaultLevel, type Level } from "../policy/level.ts";
+import { holdsRules, ownRules } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
+import { CUSTOM } from "../scan/custom-rule.ts";
+import { scanWithRules } from "../scan/custom-rules.ts";
+import { withoutDoubles } from "../scan/doubles.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
+import { hideKeys } from "./hide-keys.ts";
 import { knownFormat } from "./known-provider.ts";
 import type { FileChange } from "./ports.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
@@ -43,12 +48,27 @@ interface Found extends FoundKey {
   readonly secret: Secret;
 }
 
-function findIn({ world }: ScanContext, sha: CommitSha, changes: readonly FileChange[]): readonly Found[] {
-  const findings = withMarks(scanCommit(sha, changes, catalogue), changes);
+function findIn(
+  { world, policy }: ScanContext,
+  sha: CommitSha,
+  changes: readonly FileChange[],
+): readonly Found[] {
+  const rules = ownRules(policy);
+  const own = changes.filter(({ path }) => !holdsRules(policy, path));
+  const all = withoutDoubles(
+    scanCommit(sha, changes, catalogue),
+    scanWithRules(sha, own, rules),
+    isSamePlace,
+  );
+  const findings = withMarks(all, changes);
   const byPath = Map.groupBy(findings, ({ location }) => location.path);
   const found = [...byPath].flatMap(([path, inFile]) => {
-    const safePath = inFile.reduce((rest, { secret }) => secret.hideIn(rest), withoutKeys(path, catalogue));
-    return inFile.map((finding) => toFound(world.fingerprintKey, finding, safePath));
+    const safePath = inFile.reduce((rest, { secret }) => secret.hideIn(rest), hideKeys(path, policy));
+    return inFile.map((finding) => {
+      const { providerId, formatId } = finding;
+      const level = rules.find(({ id }) => providerId === CUSTOM && id === formatId)?.level;
+      return toFound(world.fingerprintKey, finding, { safePath, level: level ?? builtInLevel(finding) });
+    });
   });
   return distinct(found);
 }
@@ -71,7 +91,11 @@ function withMarks(findings: readonly Finding[], changes: readonly FileChange[])
 }
 
 /** A finding as it is judged, and what of it may be stored: with a mask where a name or a path holds a key. */
-function toFound(key: FingerprintKey, finding: Finding, safePath: string): Found {
+function toFound(
+  key: FingerprintKey,
+  finding: Finding,
+  { safePath, level }: { readonly safePath: string; readonly level: Level },
+): Found {
   const { providerId, formatId, secret, variable, location } = finding;
   const safe: Finding = {
     ...finding,
@@ -83,12 +107,20 @@ function toFound(key: FingerprintKey, finding: Finding, safePath: string): Found
     providerId,
     formatId,
     path: location.path,
-    level: defaultLevel(providerId, knownFormat(formatId)),
+    level,
     fingerprints: [occurrence.fingerprint],
     isAllowedInline: location.isAllowedInline === true,
     occurrence,
     secret,
   };
+}
+
+function builtInLevel({ providerId, formatId }: Finding): Level {
+  return defaultLevel(providerId, knownFormat(formatId));
+}
+
+function isSamePlace({ location: one }: Finding, { location: other }: Finding): boolean {
+  return one.path === other.path && one.startLine <= other.endLine && other.startLine <= one.endLine;
 }
 
 /** The same key twice in one line is one occurrence. */

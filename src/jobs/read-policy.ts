@@ -1,9 +1,8 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
-import { POLICY_PATH } from "../policy/judge.ts";
 import { defaultLevel } from "../policy/level.ts";
-import { parsePolicy, type ReadPolicy } from "../policy/parse-policy.ts";
-import { defaultPolicy, type Policy } from "../policy/policy.ts";
+import { type ImportFile, parsePolicy, type ReadPolicy, withImports } from "../policy/parse-policy.ts";
+import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
 import type { FileText, World } from "./ports.ts";
@@ -22,7 +21,10 @@ const KEPT_MS = 5 * 60_000;
 export async function readPolicy(world: World, repository: Repository): Promise<ReadPolicy> {
   const own = await readFile(world, repository, POLICY_PATH);
   const shared = await sharedPolicy(world, repository);
-  const { policy, problems, notes } = parseFile(own, shared.policy);
+  const { policy, problems, notes } = await withImported(world, repository, {
+    read: parseFile(own, shared.policy),
+    base: shared.policy,
+  });
   return { policy, problems: [...problems, ...shared.problems], notes: [...notes, ...shared.notes] };
 }
 
@@ -49,9 +51,37 @@ function ownerRepository(repository: Repository): Repository {
 async function sharedPolicy(world: World, repository: Repository): Promise<ReadPolicy> {
   if (repository.name === OWNER_REPOSITORY) return parsePolicy("");
   const file = await readFile(world, ownerRepository(repository), POLICY_PATH);
-  const { policy, problems, notes } = parseFile(file, defaultPolicy);
+  const shared = ownerRepository(repository);
+  const read = parseFile(file, defaultPolicy);
+  const { policy, problems, notes } = await withImported(world, shared, { read, base: defaultPolicy });
   const withPlace = (sentence: string): string => `${repository.owner}/${OWNER_REPOSITORY}: ${sentence}`;
   return { policy, problems: problems.map(withPlace), notes: notes.map(withPlace) };
+}
+
+/** Rules are imported from files of the repository whose policy names them. */
+async function withImported(
+  world: World,
+  repository: Repository,
+  { read, base }: { readonly read: ReadPolicy; readonly base: Policy },
+): Promise<ReadPolicy> {
+  const { importRules } = read.policy;
+  if (importRules === base.importRules) return read;
+  const files: ImportFile[] = [];
+  for (const path of importRules) files.push(toImport(path, await readFile(world, repository, path)));
+  return withImports(read, files);
+}
+
+function toImport(path: string, file: FileText): ImportFile {
+  switch (file.kind) {
+    case "none":
+      return { path };
+    case "text":
+      return { path, text: file.text };
+    case "unreadable":
+      return { path, reason: file.reason };
+    default:
+      return assertNever(file);
+  }
 }
 
 function parseFile(file: FileText, base: Policy): ReadPolicy {

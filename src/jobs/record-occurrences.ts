@@ -5,9 +5,9 @@ import { incidentId } from "../incident/incident.ts";
 import { isReappearance } from "../incident/reappearance.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
 import { extendPlan } from "../incident/rotation-plan.ts";
-import { worse } from "../incident/severity.ts";
+import { type Severity, worse } from "../incident/severity.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
-import { planFor, severityOf } from "../policy/policy.ts";
+import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts";
 import { reopenedComment } from "../report/comments.ts";
 import { knownFormat } from "./known-provider.ts";
 import { OutsideError } from "./outside-error.ts";
@@ -114,13 +114,14 @@ async function tellOfReturn(
 
 /** An incident as it would be opened for this key. */
 function newIncident({ world, repository, policy }: ScanContext, occurrence: Occurrence): StoredIncident {
-  const format = knownFormat(occurrence.formatId);
+  const format = formatOf(policy, occurrence);
   return {
     id: incidentId(randomUUID()),
     ownerId: repository.ownerId,
     fingerprint: occurrence.fingerprint,
     providerId: occurrence.providerId,
     formatId: occurrence.formatId,
+    ...(occurrence.formatName === undefined ? {} : { formatName: occurrence.formatName }),
     mask: occurrence.mask,
     ...(occurrence.keyId === undefined ? {} : { keyId: occurrence.keyId }),
     severity: severityOf(policy, occurrence.providerId, format),
@@ -138,6 +139,14 @@ function newIncident({ world, repository, policy }: ScanContext, occurrence: Occ
     boxes: new Map(),
     written: new Map(),
   };
+}
+
+/** The format of a key, or the rule of the team's own that found it. */
+function formatOf(
+  policy: Policy,
+  { formatId }: Occurrence,
+): { readonly id: string; readonly severity: Severity } {
+  return ownRules(policy).find(({ id }) => id === formatId) ?? knownFormat(formatId);
 }
 
 /** The places that mean: this key was rotated, and here it is again. */
@@ -225,11 +234,14 @@ async function promoteWarnings(
 async function withWhatWasSeen(
   { context, transaction }: Recording,
   incident: StoredIncident,
-  { formatId }: Occurrence,
+  occurrence: Occurrence,
 ): Promise<StoredIncident> {
   const { repository, policy } = context;
   const order = repository.isPublic ? "contain-now" : incident.order;
-  const severity = worse(incident.severity, severityOf(policy, incident.providerId, knownFormat(formatId)));
+  const severity = worse(
+    incident.severity,
+    severityOf(policy, incident.providerId, formatOf(policy, occurrence)),
+  );
   if (incident.tracker !== repository.id) return { ...incident, order, severity };
   const known = (await transaction.occurrences.of(incident.id)).filter(
     (one) => one.repository === repository.id,

@@ -2,9 +2,8 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
-import { catalogue } from "../providers/catalogue.ts";
-import { withoutKeys } from "../scan/scan-commit.ts";
 import { findInCommit } from "./find-in-commit.ts";
+import { hideKeys } from "./hide-keys.ts";
 import { judgeCommit } from "./judge-commit.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { CommitReading, Completeness, FileChange, World } from "./ports.ts";
@@ -94,7 +93,7 @@ function outcomeOf(
     filesSkipped: skipped.length,
     skipped: skipped
       .slice(0, NAMED_SKIPS)
-      .map(({ path, reason }) => ({ path: withoutKeys(path, catalogue), reason })),
+      .map(({ path, reason }) => ({ path: hideKeys(path, policy), reason })),
     allowed,
     source: reading.source,
   };

@@ -1,7 +1,6 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { type Coverage, NAMED_SKIPS, noCoverage } from "../incident/coverage.ts";
-import { catalogue } from "../providers/catalogue.ts";
-import { withoutKeys } from "../scan/scan-commit.ts";
+import { hideKeys } from "./hide-keys.ts";
 import type { CommitRange } from "./ports.ts";
 import { type CommitOutcome, type ScanContext, scanOneCommit } from "./scan-one-commit.ts";
 import type { CommitScan } from "./store-port.ts";
@@ -53,7 +52,7 @@ export async function scanRange(
   return {
     coverage,
     // Reasons name files, and a name can hold a key.
-    ...(first === undefined ? {} : { reason: withoutKeys(first.reason, catalogue) }),
+    ...(first === undefined ? {} : { reason: hideKeys(first.reason, context.policy) }),
     passes: troubles.some(({ passes }) => passes === true),
   };
 }

@@ -1,7 +1,7 @@
 import { type AllowEntry, allowedNow } from "./allow.ts";
 import { matchesGlob } from "./glob.ts";
 import { GENERIC, type Level, milder } from "./level.ts";
-import type { Policy } from "./policy.ts";
+import { POLICY_PATH, type Policy } from "./policy.ts";
 
 /** What must be known of a finding to say what it does. The app and the command line have their own ways to find. */
 export interface Judged {
@@ -81,9 +81,6 @@ export function levelOf(policy: Policy, finding: Omit<Judged, "fingerprints" | "
       rule ?? finding.level,
     );
 }
-
-/** Where the policy stands in a repository. */
-export const POLICY_PATH = ".github/rekey.yml";
 
 function nameOf({ fingerprints: [name] }: Judged): string {
   return name;

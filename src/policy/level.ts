@@ -6,9 +6,6 @@ export type Level = (typeof levels)[number];
 /** The pseudo-provider of values that only look like keys; its format ids begin with `generic-`. */
 export const GENERIC = "generic";
 
-/** The pseudo-provider of keys that a rule of the policy found; its format ids are those of the rules. */
-export const CUSTOM = "custom";
-
 /**
  * What a finding of a format does when nobody says otherwise: what has a provider's shape blocks, a guess warns. A
  * format may have a level of its own.

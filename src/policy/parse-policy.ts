@@ -1,5 +1,8 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
+import { toPolicyRule } from "./custom-rule-file.ts";
+import { importRules } from "./import-rules.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
+import type { PolicyRule } from "./policy-rule.ts";
 import { problemsOf } from "./problems.ts";
 import { type PolicyFile, policyFile } from "./schema.ts";
 
@@ -60,6 +63,8 @@ function withSections(base: Policy, file: PolicyFile): Policy {
     ...(file.fallback !== undefined && { fallback: file.fallback }),
     ...(file.reminder !== undefined && { reminder: reminder(file.reminder) }),
     ...(file.paths && { paths: file.paths }),
+    ...(file.customRules && { customRules: file.customRules.flatMap((rule) => toPolicyRule(rule) ?? []) }),
+    ...(file.importRules && { importRules: file.importRules, importedRules: [] }),
     ...(file.rules && { rules: new Map(Object.entries(file.rules)) }),
     ...(file.allow && { allow: file.allow }),
     ...(file.severity && { severity: new Map(Object.entries(file.severity)) }),
@@ -69,4 +74,24 @@ function withSections(base: Policy, file: PolicyFile): Policy {
 function reminder(words: string): Policy["reminder"] {
   const amount = Number.parseInt(words, 10);
   return words.endsWith("mo") ? { months: amount } : { days: amount };
+}
+
+/** A file that a policy names under `importRules`; without text, why it could not be read. */
+export interface ImportFile {
+  readonly path: string;
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** A policy with the rules of the files that it names. The first rule of an id counts. */
+export function withImports(read: ReadPolicy, files: readonly ImportFile[]): ReadPolicy {
+  const rules = new Map<string, PolicyRule>();
+  const notes: string[] = [];
+  for (const { path, text, reason = "this file is not there" } of files) {
+    const imported = text === undefined ? { rules: [], notes: [reason] } : importRules(text);
+    for (const rule of imported.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+    notes.push(...imported.notes.map((note) => `${path}: ${note}`));
+  }
+  const policy = { ...read.policy, importedRules: [...rules.values()] };
+  return { ...read, policy, notes: [...read.notes, ...notes] };
 }

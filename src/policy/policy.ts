@@ -3,11 +3,15 @@ import type { RestartedProcess, RotationPlan, SmokeTest, Target } from "../incid
 import type { AllowEntry } from "./allow.ts";
 import { matchesGlob } from "./glob.ts";
 import type { Level } from "./level.ts";
+import type { PolicyRule } from "./policy-rule.ts";
 
 export { planFor } from "./plan.ts";
 
 /** A target as the policy file lists it: for all keys, or for those of the named providers. */
 export type PolicyTarget = Target & { readonly providers?: readonly string[] };
+
+/** Where the policy stands in a repository. */
+export const POLICY_PATH = ".github/rekey.yml";
 
 /** The level of files: it makes all rules milder there, or it is the level of the named rules. */
 export interface PathLevel {
@@ -32,6 +36,11 @@ export interface Policy {
   };
   /** What findings do, by provider id, format id or the id of a custom rule. */
   readonly rules: ReadonlyMap<string, Level>;
+  /** The team's own rules. */
+  readonly customRules: readonly PolicyRule[];
+  /** Files whose rules hold as well, and those rules: empty until the files are read. */
+  readonly importRules: readonly string[];
+  readonly importedRules: readonly PolicyRule[];
   /** Keys that are not reported for a while. */
   readonly allow: readonly AllowEntry[];
   /** By provider id or format id. */
@@ -47,6 +56,9 @@ export const defaultPolicy: Policy = {
   reminder: { months: 3 },
   paths: { ignore: [], levels: [] },
   rules: new Map(),
+  customRules: [],
+  importRules: [],
+  importedRules: [],
   allow: [],
   severity: new Map(),
 };
@@ -63,4 +75,15 @@ export function severityOf(
   format: { readonly id: string; readonly severity: Severity },
 ): Severity {
   return policy.severity.get(format.id) ?? policy.severity.get(providerId) ?? format.severity;
+}
+
+/** The team's own rules, the written ones first: of two with one id, that one holds. */
+export function ownRules({ customRules, importedRules }: Policy): readonly PolicyRule[] {
+  const written = new Set(customRules.map(({ id }) => id));
+  return [...customRules, ...importedRules.filter(({ id }) => !written.has(id))];
+}
+
+/** True for the files in which the team's own rules stand: their samples are no keys. */
+export function holdsRules(policy: Policy, path: string): boolean {
+  return path === POLICY_PATH || policy.importRules.includes(path);
 }

@@ -12,16 +12,23 @@ const KNOWN = [
   "body",
   "by",
   "commands",
+  "customRules",
+  "entropy",
   "environment",
   "expect",
   "fallback",
   "fingerprint",
   "good",
+  "group",
+  "id",
   "ignore",
+  "importRules",
+  "keywords",
   "kind",
   "level",
   "levels",
   "logs",
+  "match",
   "method",
   "name",
   "path",
@@ -30,6 +37,7 @@ const KNOWN = [
   "processes",
   "providers",
   "reason",
+  "regex",
   "reminder",
   "request",
   "required",
@@ -75,8 +83,10 @@ function expectation(issue: Issue): string {
     case "invalid_union":
       return "must be one of coolify, huggingface-space, github-actions, local-file, other";
     case "too_big":
+      if (issue.origin !== "array" && issue.origin !== "string") return `must be at most ${issue.maximum}`;
       return `must have at most ${issue.maximum} ${issue.origin === "array" ? "entries" : "characters"}`;
     case "too_small":
+      if (issue.origin !== "array" && issue.origin !== "string") return `must be at least ${issue.minimum}`;
       return "must not be empty";
     case "invalid_format":
     case "custom":
@@ -89,6 +99,8 @@ function expectation(issue: Issue): string {
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   boolean: "true or false",
+  int: "a whole number",
+  number: "a number",
   object: "a section with keys",
   record: "a section with keys",
   string: "text; put quotes around it if it looks like a number or a date",

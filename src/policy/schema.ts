@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { severities } from "../incident/severity.ts";
 import { FINGERPRINT } from "./allow.ts";
-import { globProblem } from "./glob.ts";
+import { customRule } from "./custom-rule-file.ts";
+import { glob, line } from "./fields.ts";
 import { levels } from "./level.ts";
 
-const line = (limit: number) => z.string().min(1).max(limit);
 const webAddress = line(500).regex(
   /^https?:\/\/[^\s@]+$/u,
   "must be an http or https address without user name and password",
@@ -79,11 +79,6 @@ const smokeTest = z.strictObject({
     .exactOptional(),
 });
 
-const glob = line(500).check((context) => {
-  const problem = globProblem(context.value);
-  if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: context.value });
-});
-
 const ruleNames = z.array(line(100)).min(1).max(50);
 
 const pathLevel = z
@@ -142,6 +137,27 @@ export const policyFile = z
       .record(line(100), z.enum(levels))
       .describe("What findings do: block, warn or off, by the id of a provider, a format or a custom rule."),
     allow: z.array(allowEntry).max(500).describe("Keys that are not reported for a while."),
+    customRules: z
+      .array(customRule)
+      .max(50)
+      .check((context) => {
+        for (const [index, { id }] of context.value.entries()) {
+          const first = context.value.findIndex((rule) => rule.id === id);
+          if (first === index) continue;
+          const message = `is the id of customRules[${first}], too`;
+          context.issues.push({ code: "custom", message, path: [index, "id"], input: context.value });
+        }
+      })
+      .describe("Rules for keys that only you know."),
+    importRules: z
+      .array(
+        line(200).regex(
+          /^(?!\/|(?:.*\/)?\.\.?\/)[^\\]*\.toml$/u,
+          "must be the path of a .toml file, from the root of the repository",
+        ),
+      )
+      .max(5)
+      .describe("Files of gitleaks or betterleaks whose rules hold as well: .gitleaks.toml"),
     severity: z
       .record(line(100), z.enum(severities))
       .describe("By the id of a provider or of a token format."),

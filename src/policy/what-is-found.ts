@@ -1,5 +1,5 @@
 import { allowedNow } from "./allow.ts";
-import type { Policy } from "./policy.ts";
+import { ownRules, type Policy } from "./policy.ts";
 
 /**
  * Everything of a policy that changes what scans find at that moment, as JSON: commits that were scanned by other
@@ -11,6 +11,7 @@ export function whatIsFound(policy: Policy, now: Date): string {
     policy.paths.ignore,
     policy.paths.levels,
     [...policy.rules].sort(),
+    ownRules(policy).map(({ source }) => source),
     entries.map(({ fingerprint }) => fingerprint).sort(),
   ]);
 }

@@ -10,9 +10,9 @@ export const parts: Readonly<Record<string, Powers>> = {
   incident: { parts: [], packages: ["node:crypto", "node:util"] },
   formats: { parts: ["incident"], packages: ["node:crypto", "node:zlib"] },
   providers: { parts: ["formats", "incident"], packages: ["node:crypto", "node:zlib"] },
-  scan: { parts: ["formats", "incident", "providers"], packages: ["node:buffer", "node:crypto"] },
+  scan: { parts: ["formats", "incident", "providers"], packages: ["node:buffer", "node:crypto", "re2js"] },
   report: { parts: ["formats", "incident", "providers"], packages: [] },
-  policy: { parts: ["incident"], packages: ["zod", "yaml", "node:path"] },
+  policy: { parts: ["incident", "scan"], packages: ["node:path", "smol-toml", "yaml", "zod"] },
 
   // The use cases: what is done, told to ports.
   jobs: {

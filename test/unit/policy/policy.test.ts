@@ -31,6 +31,7 @@ test("the example of the documentation is a policy, and a whole one", () => {
   expect(policy.smokeTests[1]?.request?.method).toBe("GET");
   expect(policy.severity.get("replicate")).toBe("high");
   expect(policy.fallback).toContain("MUSIC_PROVIDER");
+  expect(policy.customRules.map(({ id }) => id)).toEqual(["shop-token"]);
   const ids = new Set(catalogue.map(({ id }) => id));
   for (const id of policy.targets.flatMap(({ providers = [] }) => providers)) expect(ids).toContain(id);
   for (const id of policy.severity.keys()) expect(ids).toContain(id);

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { globProblem } from "./glob.ts";
+
+/** A text that is not empty and not longer than this. */
+export const line = (limit: number) => z.string().min(1).max(limit);
+
+/** A glob for paths. */
+export const glob = line(500).check((context) => {
+  const problem = globProblem(context.value);
+  if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: context.value });
+});

@@ -1,0 +1,125 @@
+import { parse, TomlError } from "smol-toml";
+import { LinearPattern } from "../scan/linear-pattern.ts";
+import { readAllowlist, type UsableAllowlist } from "./allowlist.ts";
+import type { PolicyRule } from "./policy-rule.ts";
+import { type TomlAllowlist, type TomlRule, tomlFile, tomlRule } from "./toml-file.ts";
+
+/** Rules beyond these are not used, and the check says so: each is compiled at every look at the policy. */
+const RULES = 100;
+
+/** What a file of another scanner gives, and one sentence for each thing in it that cannot be used. */
+export interface ImportedRules {
+  readonly rules: readonly PolicyRule[];
+  readonly notes: readonly string[];
+}
+
+/** Reads the rules of a `.gitleaks.toml` or `.betterleaks.toml`. Rekey's own rules stay on, whatever it extends. */
+export function importRules(text: string): ImportedRules {
+  try {
+    const file = tomlFile.safeParse(parse(text));
+    return file.success ? rulesOf(file.data) : { rules: [], notes: ["this is not a file of rules"] };
+  } catch (error) {
+    // The message of the parser quotes the file.
+    if (error instanceof TomlError)
+      return { rules: [], notes: [`line ${error.line}: this is not valid TOML`] };
+    throw error;
+  }
+}
+
+function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
+  const notes: string[] = [];
+  if (file.extend.path !== "" || file.extend.url !== "")
+    notes.push("it extends another file, which is not read; please list that file, too");
+  if (file.extend.disabledRules.length > 0)
+    notes.push("it turns rules off, which says nothing about Rekey's; please use rules: in the policy");
+  if ("prefilter" in file || "filter" in file) notes.push("its filters are not understood and left out");
+  const common = [...(file.allowlist ? [file.allowlist] : []), ...file.allowlists];
+  const general = common.map((list) => ({ list, ...readAllowlist(list) }));
+  notes.push(...new Set(general.flatMap((one) => one.notes)));
+  const rules = new Map<string, PolicyRule>();
+  for (const [index, content] of file.rules.entries()) {
+    const name = nameOf(content, index);
+    const read = index < RULES ? readRule(content, general) : `only the first ${RULES} rules are used`;
+    if (typeof read === "string") notes.push(`${name}: ${read}`);
+    else if (rules.has(read.rule.id)) notes.push(`${name}: there is another rule with this id`);
+    else {
+      rules.set(read.rule.id, read.rule);
+      notes.push(...read.notes.map((note) => `${name}: ${note}`));
+    }
+  }
+  return { rules: [...rules.values()], notes };
+}
+
+/** Ids are outside text: one that does not look like a name is not repeated. */
+function nameOf(content: unknown, index: number): string {
+  const id = tomlRule.safeParse(content).data?.id ?? "";
+  return ID.test(id) ? `rule ${id}` : `rule number ${index + 1}`;
+}
+
+const ID = /^[A-Za-z][\w.-]{0,59}$/u;
+
+interface General extends UsableAllowlist {
+  readonly list: TomlAllowlist;
+}
+
+interface ReadRule {
+  readonly rule: PolicyRule;
+  readonly notes: readonly string[];
+}
+
+/** A rule, or why it cannot be used. */
+function readRule(content: unknown, general: readonly General[]): ReadRule | string {
+  const parsed = tomlRule.safeParse(content);
+  if (!parsed.success) return "cannot be read and is not used";
+  const rule = parsed.data;
+  if (!ID.test(rule.id)) return "has an id that cannot be used";
+  if (rule.regex === "") return "has no regex and is not used; Rekey looks for keys, not for names of files";
+  if ("required" in rule) return "needs other rules nearby, which Rekey does not know; it is not used";
+  const pattern = LinearPattern.compile(rule.regex);
+  if (typeof pattern === "string") return `is not used: its regex ${pattern}`;
+  const path = rule.path === "" ? undefined : LinearPattern.compile(rule.path);
+  if (typeof path === "string") return `is not used: its path ${path}`;
+  if (rule.secretGroup > pattern.groupCount) return "is not used: its regex has no group secretGroup";
+  const keywords = keywordsOf(rule);
+  if (keywords.length === 0 || keywords.some((word) => word.length < 3))
+    return "is not used: please give it keywords of three characters or more, one of which stands near every key";
+  const own = [...(rule.allowlist ? [rule.allowlist] : []), ...rule.allowlists].map(readAllowlist);
+  const lists = [
+    ...own,
+    ...general.filter(({ list }) => list.targetRules.length === 0 || list.targetRules.includes(rule.id)),
+  ];
+  const isFiltered = "filter" in rule || "prefilter" in rule || "tokenEfficiency" in rule;
+  return {
+    rule: {
+      id: rule.id,
+      name: rule.description.slice(0, 100) || rule.id,
+      severity: "high",
+      level: isFiltered ? "warn" : "block",
+      keywords,
+      pattern,
+      ...(rule.secretGroup === 0 ? {} : { group: rule.secretGroup }),
+      ...(rule.entropy === 0 ? {} : { entropy: rule.entropy }),
+      isInScope: (name) => path?.test(name) ?? true,
+      isAllowed: (value) => lists.some((list) => list.isAllowed(value)),
+      source: JSON.stringify([rule, general.map(({ list }) => list)]),
+    },
+    notes: [
+      ...own.flatMap((list) => list.notes),
+      ...(isFiltered
+        ? ["its filter is not understood, so it may find too much; its findings only warn"]
+        : []),
+      ...("validate" in rule ? ["its validation is not run"] : []),
+    ],
+  };
+}
+
+/** The keywords of a rule; where it has none, the text with which its expression begins. */
+function keywordsOf({ keywords, regex }: TomlRule): readonly string[] {
+  if (keywords.length > 0) return keywords.map((word) => word.toLowerCase());
+  const beginning = /^(?:\(\?i\))?(?:\\b|\()*(?<literal>[A-Za-z0-9_-]{3,})(?<next>.?)/u.exec(regex)?.groups;
+  if (beginning === undefined || regex.includes("|")) return [];
+  const { literal = "", next = "" } = beginning;
+  // A repeat belongs to the last character.
+  const sure = /[*?{]/u.test(next) ? literal.slice(0, -1) : literal;
+  return sure.length < 3 ? [] : [sure.toLowerCase()];
+}

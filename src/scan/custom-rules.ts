@@ -1,0 +1,162 @@
+import type { CommitSha } from "../incident/commit-sha.ts";
+import type { Finding } from "../incident/finding.ts";
+import { Secret } from "../incident/secret.ts";
+import { variableBefore } from "./assignment.ts";
+import { CUSTOM, type CustomRule } from "./custom-rule.ts";
+import type { FileChange } from "./file-change.ts";
+import type { PatternMatch } from "./linear-pattern.ts";
+import type { Match, Position } from "./match.ts";
+import type { Span } from "./source-text.ts";
+import { merged } from "./spans.ts";
+import { textBlocks } from "./text-block.ts";
+
+/** A match is looked for so far around a keyword, in characters; to the end of its line, but not farther than twice that. */
+const REACH = 2048;
+
+/** What a team's own rules find in the text of a file, in the order of its lines. Takes time in proportion to the text. */
+export function customMatches(path: string, text: string, rules: readonly CustomRule[]): readonly Match[] {
+  const found = rules.filter((rule) => rule.isInScope(path)).flatMap((rule) => valuesOf(rule, path, text));
+  const places = new Places(text);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ rule, start, end }) => {
+      const variable = variableBefore(text, start);
+      return {
+        providerId: CUSTOM,
+        formatId: rule.id,
+        formatName: rule.name,
+        secret: new Secret(text.slice(start, end)),
+        ...(variable === undefined ? {} : { variable }),
+        confidence: "high",
+        start: places.at(start),
+        end: places.at(end),
+      };
+    });
+}
+
+/** The way from an offset to its place; a line is looked for from the place that was asked for before. */
+class Places {
+  readonly #text: string;
+  #known: { readonly line: number; readonly start: number; readonly end: number };
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#known = { line: 1, start: 0, end: this.#endOf(0) };
+  }
+
+  at(offset: number): Position {
+    if (offset < this.#known.start) this.#known = { line: 1, start: 0, end: this.#endOf(0) };
+    while (this.#known.end < offset) {
+      const start = this.#known.end + 1;
+      this.#known = { line: this.#known.line + 1, start, end: this.#endOf(start) };
+    }
+    return { line: this.#known.line, column: offset - this.#known.start + 1 };
+  }
+
+  #endOf(start: number): number {
+    const feed = this.#text.indexOf("\n", start);
+    return feed < 0 ? this.#text.length : feed;
+  }
+}
+
+/** The same for what a commit adds. */
+export function scanWithRules(
+  commit: CommitSha,
+  changes: Iterable<FileChange>,
+  rules: readonly CustomRule[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (rules.length === 0) return findings;
+  for (const change of changes) {
+    for (const block of textBlocks(change)) {
+      for (const { confidence: _confidence, start, end, ...match } of customMatches(
+        change.path,
+        block.text,
+        rules,
+      )) {
+        const [first, last] = [start.line - 1, end.line - 1];
+        const [startLine, endLine] = [block.numberOf(first), block.numberOf(last)];
+        if (block.isAdded(first, last))
+          findings.push({ ...match, location: { commit, path: change.path, startLine, endLine } });
+      }
+    }
+  }
+  return findings;
+}
+
+/** A text in which each value that the rules find is replaced by its mask. */
+export function withoutCustomKeys(text: string, rules: readonly CustomRule[]): string {
+  const matches = rules.length === 0 ? [] : customMatches("", text, rules.map(everywhere));
+  return matches.reduce((rest, { secret }) => secret.hideIn(rest), text);
+}
+
+function everywhere(rule: CustomRule): CustomRule {
+  return { ...rule, isInScope: () => true };
+}
+
+interface Value {
+  readonly rule: CustomRule;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The values that a rule finds in a text, whatever its path. */
+function valuesOf(rule: CustomRule, path: string, text: string): readonly Value[] {
+  const values: Value[] = [];
+  for (const { start, end } of windowsOf(rule, text)) {
+    for (const match of rule.pattern.matches(text.slice(0, end), start)) {
+      const span = secretOf(rule, match);
+      const secret = text.slice(span.start, span.end);
+      if (secret.trim() === "" || (rule.entropy !== undefined && entropyOf(secret) <= rule.entropy)) continue;
+      const around = { secret, match: text.slice(match.start, match.end), path };
+      if (!rule.isAllowed({ ...around, line: lineAt(text, match.start) })) values.push({ rule, ...span });
+    }
+  }
+  return values;
+}
+
+/** The parts of a text around its keywords. They end where lines do, so that no key is cut, unless a line is endless. */
+function windowsOf({ keywords }: CustomRule, text: string): readonly Span[] {
+  const hits = text.matchAll(new RegExp(keywords.map(escaped).join("|"), "gi"));
+  const around = [...hits].map(({ index }) => ({ start: Math.max(0, index - REACH), end: index + REACH }));
+  return merged(
+    merged(around).map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) })),
+  );
+}
+
+function escaped(literal: string): string {
+  return literal.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+}
+
+/** The beginning of the line of an offset, if it is not far; else the offset. */
+function lineStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - REACH);
+  const feed = text.slice(from, offset).lastIndexOf("\n");
+  return feed >= 0 ? from + feed + 1 : from === 0 ? 0 : offset;
+}
+
+/** The end of the line of an offset, if it is not far; else the offset. */
+function lineEnd(text: string, offset: number): number {
+  const reach = text.slice(offset, offset + REACH);
+  const feed = reach.indexOf("\n");
+  return feed >= 0 ? offset + feed : Math.min(text.length, reach.length < REACH ? text.length : offset);
+}
+
+function secretOf({ pattern, group }: CustomRule, { start, end, groups }: PatternMatch) {
+  const named = group ?? pattern.groupNamed("secret");
+  if (named !== undefined) return groups[named] ?? { start, end };
+  return groups.slice(1).find((span) => span !== undefined && span.end > span.start) ?? { start, end };
+}
+
+/** As much of the line of an offset as anybody looks at. */
+function lineAt(text: string, offset: number): string {
+  return text.slice(lineStart(text, offset), lineEnd(text, offset + 1));
+}
+
+/** Shannon entropy of the characters, in bits. */
+function entropyOf(secret: string): number {
+  const counts = new Map<string, number>();
+  for (const character of secret) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts.values()].reduce((sum, count) => sum - (count / total) * Math.log2(count / total), 0);
+}

@@ -1,0 +1,186 @@
+import { expect, test } from "@jest/globals";
+import { parsePolicy, withImports } from "../../../src/policy/parse-policy.ts";
+import { defaultPolicy, holdsRules, ownRules } from "../../../src/policy/policy.ts";
+import { whatIsFound } from "../../../src/policy/what-is-found.ts";
+import { customMatches } from "../../../src/scan/custom-rules.ts";
+
+const NOW = new Date("2026-11-21T12:00:00Z");
+
+/** A policy with one rule whose lines are these. */
+function withRule(...lines: readonly string[]): string {
+  return ["customRules:", "  - id: shop-token", ...lines.map((line) => `    ${line}`), ""].join("\n");
+}
+
+const SOUND = [
+  "regex: 'shop_(?P<secret>[a-z0-9]{20})'",
+  "keywords: [SHOP_]",
+  "match: ['SHOP=shop_abcdefghij0123456789']",
+];
+
+function problems(text: string): readonly string[] {
+  const read = parsePolicy(text);
+  expect(read.policy).toBe(defaultPolicy);
+  return read.problems;
+}
+
+test("a rule is read, compiled and tried on its samples", () => {
+  const { policy, problems: found } = parsePolicy(withRule(...SOUND, "paths: [config/]", "level: warn"));
+  expect(found).toEqual([]);
+  const [rule] = ownRules(policy);
+  expect(rule).toMatchObject({ id: "shop-token", name: "shop-token", severity: "high", level: "warn" });
+  expect(rule?.isInScope("config/a.env")).toBe(true);
+  expect(rule?.isInScope("src/a.env")).toBe(false);
+});
+
+test("a rule that cannot work is told with its name and place", () => {
+  const [, keywords, match] = SOUND;
+  expect(problems(withRule("regex: '(?=shop)'", String(keywords), String(match)))).toEqual([
+    "customRules[0].regex (line 3): of the rule shop-token is not a regular expression that RE2 knows: invalid or unsupported Perl syntax",
+  ]);
+  expect(problems(withRule(...SOUND, "allow: ['(']"))).toEqual([
+    "customRules[0].allow[0] (line 6): of the rule shop-token is not a regular expression that RE2 knows: missing closing )",
+  ]);
+  expect(problems(withRule(...SOUND, "group: 3"))).toEqual([
+    "customRules[0].group (line 6): the regex of the rule shop-token has no such group",
+  ]);
+  expect(problems(withRule("regex: shop_x", "keywords: [sh]", "match: []"))).toEqual([
+    "customRules[0].keywords[0] (line 4): must have three characters or more",
+    "customRules[0].match (line 5): must not be empty",
+  ]);
+  expect(problems(withRule("regex: shop_x", "keywords: [shop_]", "match: [shop_y, other]"))).toEqual([
+    "customRules[0].match[0] (line 5): is not found by the rule shop-token",
+    "customRules[0].match[1] (line 5): is not found by the rule shop-token: none of its keywords stands in it",
+  ]);
+  expect(problems(withRule(...SOUND, "ignore: ['shop_abcdefghij0123456789']"))).toEqual([
+    "customRules[0].ignore[0] (line 6): is found by the rule shop-token, and should not be",
+  ]);
+  expect(problems(withRule(...SOUND, "entropy: high"))).toEqual([
+    "customRules[0].entropy (line 6): must be a number",
+  ]);
+  expect(problems(withRule(...SOUND).replace("shop-token", "generic-token"))).toEqual([
+    "customRules[0].id (line 2): is a name of Rekey's own; please choose another",
+  ]);
+  const twice = withRule(...SOUND) + withRule(...SOUND).replace("customRules:\n", "");
+  expect(problems(twice)).toEqual(["customRules[1].id (line 6): is the id of customRules[0], too"]);
+});
+
+test("a sample that Rekey had to mask is told as such", () => {
+  expect(problems(withRule("regex: shop_x", "keywords: [shop_]", "match: ['shop_ hf_Ab…']"))).toEqual([
+    "customRules[0].match[0] (line 5): has the shape of a provider's key, which Rekey does not keep; please make up another sample for shop-token",
+  ]);
+});
+
+test("another rule is another set of rules", () => {
+  const one = parsePolicy(withRule(...SOUND)).policy;
+  const two = parsePolicy(withRule(...SOUND, "entropy: 2")).policy;
+  const names = [defaultPolicy, one, two].map((policy) => whatIsFound(policy, NOW));
+  expect(new Set(names).size).toBe(3);
+});
+
+const TOML = `
+title = "rules"
+[extend]
+useDefault = true
+
+[[rules]]
+id = "shop-token"
+description = "Shop token"
+regex = '''(?i)shop_([a-z0-9]{20})'''
+secretGroup = 1
+entropy = 3
+keywords = ["shop_"]
+path = '''\\.env$'''
+[[rules.allowlists]]
+regexTarget = "line"
+regexes = ["not-a-key"]
+[[rules.allowlists]]
+condition = "AND"
+paths = ["^docs/"]
+stopwords = ["SAMPLE"]
+
+[[rules]]
+id = "bolt"
+regex = '''\\bbolt-[0-9]{8}\\b'''
+
+[allowlist]
+paths = ["^vendor/"]
+`;
+
+function imported(text: string) {
+  return withImports(parsePolicy("importRules: [.gitleaks.toml]"), [{ path: ".gitleaks.toml", text }]);
+}
+
+test("rules of gitleaks are rules here, with their groups, paths, entropy and allowlists", () => {
+  const { policy, notes } = imported(TOML);
+  expect(notes).toEqual([]);
+  const rules = ownRules(policy);
+  expect(rules).toMatchObject([
+    { id: "shop-token", name: "Shop token", keywords: ["shop_"], group: 1, entropy: 3, level: "block" },
+    { id: "bolt", name: "bolt", keywords: ["bolt-"] },
+  ]);
+  const found = (path: string, text: string) =>
+    customMatches(path, text, rules).map(({ formatId }) => formatId);
+  const value = "shop_abcdefghij0123456789";
+  expect(found("a.env", value)).toEqual(["shop-token"]);
+  expect(found("a.txt", value)).toEqual([]);
+  expect(found("vendor/a.env", value)).toEqual([]);
+  expect(found("a.env", `${value} not-a-key`)).toEqual([]);
+  expect(found("docs/a.env", value)).toEqual(["shop-token"]);
+  expect(found("docs/a.env", "shop_sample0123456789abcd")).toEqual([]);
+  expect(found("a.env", "shop_aaaaaaaaaaaaaaaaaaaa")).toEqual([]);
+  expect(found("a", "bolt-12345678")).toEqual(["bolt"]);
+  expect(holdsRules(policy, ".gitleaks.toml")).toBe(true);
+  expect(holdsRules(policy, "a.toml")).toBe(false);
+});
+
+test("whatever of an imported file cannot be used is said", () => {
+  const rules = [
+    "[extend]\npath = 'base.toml'\ndisabledRules = ['x']",
+    "[[rules]]\nid = 'by-path'\npath = 'id_rsa'",
+    "[[rules]]\nid = 'look'\nregex = '(?=x)'\nkeywords = ['look']",
+    "[[rules]]\nid = 'short'\nregex = 'sk[a-z]{9}'\nkeywords = ['sk']",
+    "[[rules]]\nid = 'none'\nregex = '[a-z]{9}'",
+    "[[rules]]\nid = 'commits'\nregex = 'abc[0-9]'\n[[rules.allowlists]]\ncommits = ['a']",
+    "[[rules]]\nid = 'filtered'\nregex = 'abd[0-9]'\nfilter = 'true'\nvalidate = 'x'",
+    "[[rules]]\nid = 'parts'\nregex = 'abe[0-9]'\n[[rules.required]]\nid = 'x'",
+    "[[rules]]\nid = 'group'\nregex = 'abf[0-9]'\nsecretGroup = 2",
+    "[[rules]]\nid = 'commits'\nregex = 'abg[0-9]'",
+    "[[rules]]\nregex = 'abh[0-9]'",
+  ];
+  const { policy, notes } = imported(rules.join("\n"));
+  expect(notes.map((note) => note.replace(/^\.gitleaks\.toml: /u, ""))).toEqual([
+    "it extends another file, which is not read; please list that file, too",
+    "it turns rules off, which says nothing about Rekey's; please use rules: in the policy",
+    "rule by-path: has no regex and is not used; Rekey looks for keys, not for names of files",
+    "rule look: is not used: its regex is not a regular expression that RE2 knows: invalid or unsupported Perl syntax",
+    "rule short: is not used: please give it keywords of three characters or more, one of which stands near every key",
+    "rule none: is not used: please give it keywords of three characters or more, one of which stands near every key",
+    "rule commits: its allowlist names commits; a key that has leaked is not allowed by its commit",
+    "rule filtered: its filter is not understood, so it may find too much; its findings only warn",
+    "rule filtered: its validation is not run",
+    "rule parts: needs other rules nearby, which Rekey does not know; it is not used",
+    "rule group: is not used: its regex has no group secretGroup",
+    "rule commits: there is another rule with this id",
+    "rule number 10: cannot be read and is not used",
+  ]);
+  expect(ownRules(policy).map(({ id, level }) => [id, level])).toEqual([
+    ["commits", "block"],
+    ["filtered", "warn"],
+  ]);
+});
+
+test("a file that is not there, not TOML or something else is said, and repeats nothing", () => {
+  expect(imported("a = [").notes).toEqual([
+    expect.stringMatching(/^\.gitleaks\.toml: line \d: this is not valid TOML$/u),
+  ]);
+  expect(imported("rules = 3").notes).toEqual([".gitleaks.toml: this is not a file of rules"]);
+  const absent = withImports(parsePolicy("importRules: [a.toml]"), [{ path: "a.toml" }]);
+  expect(absent.notes).toEqual(["a.toml: this file is not there"]);
+  for (const path of ["../a.toml", "/a.toml", "a/../b.toml", "a.yml"])
+    expect(problems(`importRules: ['${path}']`)).toHaveLength(1);
+});
+
+test("a condition of which a part cannot be used allows nothing", () => {
+  const text = `[[rules]]\nid = 'one'\nregex = 'abc[0-9]'\n[[rules.allowlists]]\ncondition = "AND"\ncommits = ["a"]\nregexes = ["abc"]\n`;
+  expect(customMatches("a", "abc1", ownRules(imported(text).policy))).toHaveLength(1);
+});
