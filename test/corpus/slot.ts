@@ -4,7 +4,7 @@ const OPEN = "\u{E000}";
 const CLOSE = "\u{E001}";
 
 /** What a key is, for the places where it can stand: in a header, in a query, over several lines. */
-export type Fit = "line" | "header" | "query" | "nameless" | "block";
+export type Fit = "line" | "header" | "query" | "nameless" | "block" | "password";
 
 /** One key on its way into a file, with everything that people call it. */
 export interface Slot {

@@ -11,6 +11,7 @@ import { environmentContexts } from "./environment.ts";
 import { infrastructureContexts } from "./infrastructure.ts";
 import { logContexts } from "./logs.ts";
 import { namelessContexts } from "./nameless.ts";
+import { passwordContexts } from "./passwords.ts";
 import { headerContexts, queryContexts } from "./requests.ts";
 import { scriptingContexts } from "./scripting.ts";
 
@@ -36,5 +37,6 @@ export const families: readonly Family[] = [
   { id: "among other keys", contexts: crowdedContexts },
   { id: "encoded", contexts: encodedContexts },
   { id: "nameless", contexts: namelessContexts },
+  { id: "passwords of programs", contexts: passwordContexts },
   { id: "blocks", contexts: blockContexts },
 ];

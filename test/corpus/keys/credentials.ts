@@ -1,3 +1,4 @@
+import { passwordContexts } from "../contexts/passwords.ts";
 import { type Dice, letters } from "../dice.ts";
 import { noun } from "../words.ts";
 import { type KeyKind, keyed, kindsOf, self, URL_FITS } from "./kind.ts";
@@ -157,6 +158,10 @@ function genericKinds(): readonly KeyKind[] {
           "DB_PASSWORD db_password POSTGRES_PASSWORD MYSQL_ROOT_PASSWORD smtpPassword admin_password redisPassword FTP_PASS",
           { fits: ["line"] },
         ),
+        program_password: keyed(password, "PASSWORD", {
+          fits: ["password"],
+          contexts: passwordContexts.map(({ id }) => id),
+        }),
         generic_hex: keyed(
           (dice) => dice.hex(dice.pick([32, 40, 64])),
           "API_KEY api_secret CLIENT_SECRET clientSecret WEBHOOK_SECRET ENCRYPTION_KEY access_token",
