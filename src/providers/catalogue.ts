@@ -152,111 +152,179 @@ import { kucoin } from "./kucoin.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
 import { launchdarkly } from "./launchdarkly.ts";
+import { lichess } from "./lichess.ts";
+import { line } from "./line.ts";
 import { linear } from "./linear.ts";
+import { linkedin } from "./linkedin.ts";
+import { liveblocks } from "./liveblocks.ts";
 import { llamaCloud } from "./llama-cloud.ts";
 import { lob } from "./lob.ts";
+import { lokalise } from "./lokalise.ts";
+import { looker } from "./looker.ts";
 import { mailchimp } from "./mailchimp.ts";
 import { mailgun } from "./mailgun.ts";
 import { mapbox } from "./mapbox.ts";
+import { mattermost } from "./mattermost.ts";
 import { maxmind } from "./maxmind.ts";
 import { mem0 } from "./mem0.ts";
+import { meraki } from "./meraki.ts";
 import { mercadoPago } from "./mercado-pago.ts";
 import { messagebird } from "./messagebird.ts";
+import { microsoftTeams } from "./microsoft-teams.ts";
 import { minimax } from "./minimax.ts";
 import { mistral } from "./mistral.ts";
 import { modal } from "./modal.ts";
 import { mollie } from "./mollie.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { moonshot } from "./moonshot.ts";
+import { mux } from "./mux.ts";
 import { neon } from "./neon.ts";
 import { neptuneAi } from "./neptune-ai.ts";
 import { netlify } from "./netlify.ts";
+import { newYorkTimes } from "./new-york-times.ts";
 import { newrelic } from "./newrelic.ts";
+import { ngrok } from "./ngrok.ts";
+import { nightfall } from "./nightfall.ts";
 import { nomic } from "./nomic.ts";
 import { notion } from "./notion.ts";
 import { novita } from "./novita.ts";
+import { novu } from "./novu.ts";
 import { npm } from "./npm.ts";
 import { nuget } from "./nuget.ts";
 import { nvidia } from "./nvidia.ts";
+import { nylas } from "./nylas.ts";
 import { octopusDeploy } from "./octopus-deploy.ts";
 import { okta } from "./okta.ts";
 import { okx } from "./okx.ts";
 import { ollama } from "./ollama.ts";
 import { onepassword } from "./onepassword.ts";
+import { onesignal } from "./onesignal.ts";
+import { onfido } from "./onfido.ts";
 import { openVsx } from "./open-vsx.ts";
 import { openai } from "./openai.ts";
 import { openrouter } from "./openrouter.ts";
 import { openshift } from "./openshift.ts";
+import { openweather } from "./openweather.ts";
+import { opsgenie } from "./opsgenie.ts";
+import { ory } from "./ory.ts";
+import { ovh } from "./ovh.ts";
 import { paddle } from "./paddle.ts";
 import { pagarme } from "./pagarme.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { paypal } from "./paypal.ts";
 import { paystack } from "./paystack.ts";
 import { perplexity } from "./perplexity.ts";
+import { persona } from "./persona.ts";
+import { pexels } from "./pexels.ts";
+import { pinata } from "./pinata.ts";
 import { pinecone } from "./pinecone.ts";
+import { pipedrive } from "./pipedrive.ts";
 import { plaid } from "./plaid.ts";
 import { planetscale } from "./planetscale.ts";
+import { plivo } from "./plivo.ts";
 import { polar } from "./polar.ts";
 import { posthog } from "./posthog.ts";
 import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
 import { prefect } from "./prefect.ts";
+import { privateAi } from "./private-ai.ts";
 import { privateKey } from "./private-key.ts";
 import type { Provider } from "./provider.ts";
+import { pubnub } from "./pubnub.ts";
 import { pulumi } from "./pulumi.ts";
+import { pushover } from "./pushover.ts";
 import { pypi } from "./pypi.ts";
+import { quicknode } from "./quicknode.ts";
 import { railway } from "./railway.ts";
+import { rancher } from "./rancher.ts";
+import { rapid7 } from "./rapid7.ts";
+import { rapidapi } from "./rapidapi.ts";
 import { razorpay } from "./razorpay.ts";
 import { readme } from "./readme.ts";
 import { render } from "./render.ts";
 import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
+import { rollbar } from "./rollbar.ts";
+import { rootly } from "./rootly.ts";
 import { rubygems } from "./rubygems.ts";
 import { runpod } from "./runpod.ts";
 import { runway } from "./runway.ts";
 import { salesforce } from "./salesforce.ts";
 import { sambanova } from "./sambanova.ts";
+import { sanity } from "./sanity.ts";
+import { saucelabs } from "./saucelabs.ts";
+import { scaleway } from "./scaleway.ts";
 import { scalingo } from "./scalingo.ts";
+import { segment } from "./segment.ts";
+import { sendbird } from "./sendbird.ts";
 import { sendgrid } from "./sendgrid.ts";
 import { sentry } from "./sentry.ts";
 import { serpapi } from "./serpapi.ts";
 import { serper } from "./serper.ts";
+import { settlemint } from "./settlemint.ts";
 import { shippo } from "./shippo.ts";
+import { shodan } from "./shodan.ts";
 import { shopify } from "./shopify.ts";
 import { sidekiq } from "./sidekiq.ts";
 import { siliconflow } from "./siliconflow.ts";
 import { slack } from "./slack.ts";
+import { smartsheet } from "./smartsheet.ts";
 import { snyk } from "./snyk.ts";
 import { sonar } from "./sonar.ts";
 import { sourcegraph } from "./sourcegraph.ts";
 import { splunk } from "./splunk.ts";
+import { spotify } from "./spotify.ts";
 import { square } from "./square.ts";
 import { squarespace } from "./squarespace.ts";
 import { stability } from "./stability.ts";
+import { stackhawk } from "./stackhawk.ts";
+import { statsig } from "./statsig.ts";
+import { storyblok } from "./storyblok.ts";
+import { strapi } from "./strapi.ts";
 import { stripe } from "./stripe.ts";
+import { stytch } from "./stytch.ts";
 import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
+import { supermetrics } from "./supermetrics.ts";
 import { svix } from "./svix.ts";
 import { tailscale } from "./tailscale.ts";
 import { tavily } from "./tavily.ts";
 import { telegram } from "./telegram.ts";
 import { telnyx } from "./telnyx.ts";
+import { tinybird } from "./tinybird.ts";
+import { todoist } from "./todoist.ts";
 import { together } from "./together.ts";
 import { totp } from "./totp.ts";
+import { travisCi } from "./travis-ci.ts";
+import { trello } from "./trello.ts";
 import { triggerDev } from "./trigger-dev.ts";
 import { twilio } from "./twilio.ts";
+import { twitch } from "./twitch.ts";
+import { twitter } from "./twitter.ts";
 import { typeform } from "./typeform.ts";
+import { unleash } from "./unleash.ts";
+import { upcloud } from "./upcloud.ts";
 import { upstash } from "./upstash.ts";
+import { uptimeRobot } from "./uptime-robot.ts";
+import { valTown } from "./val-town.ts";
 import { vercel } from "./vercel.ts";
+import { virustotal } from "./virustotal.ts";
 import { voyageAi } from "./voyage-ai.ts";
+import { wakatime } from "./wakatime.ts";
 import { wallet } from "./wallet.ts";
 import { wandb } from "./wandb.ts";
+import { webflow } from "./webflow.ts";
+import { wistia } from "./wistia.ts";
+import { woocommerce } from "./woocommerce.ts";
 import { workos } from "./workos.ts";
 import { xai } from "./xai.ts";
+import { xata } from "./xata.ts";
 import { yandex } from "./yandex.ts";
+import { yelp } from "./yelp.ts";
 import { zapier } from "./zapier.ts";
 import { zendesk } from "./zendesk.ts";
 import { zhipu } from "./zhipu.ts";
+import { zuplo } from "./zuplo.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
 export const catalogue: readonly Provider[] = [
@@ -414,110 +482,178 @@ export const catalogue: readonly Provider[] = [
   langfuse,
   langsmith,
   launchdarkly,
+  lichess,
+  line,
   linear,
+  linkedin,
+  liveblocks,
   llamaCloud,
   lob,
+  lokalise,
+  looker,
   mailchimp,
   mailgun,
   mapbox,
+  mattermost,
   maxmind,
   mem0,
+  meraki,
   mercadoPago,
   messagebird,
+  microsoftTeams,
   minimax,
   mistral,
   modal,
   mollie,
   mongodbAtlas,
   moonshot,
+  mux,
   neon,
   neptuneAi,
   netlify,
+  newYorkTimes,
   newrelic,
+  ngrok,
+  nightfall,
   nomic,
   notion,
   novita,
+  novu,
   npm,
   nuget,
   nvidia,
+  nylas,
   octopusDeploy,
   okta,
   okx,
   ollama,
   onepassword,
+  onesignal,
+  onfido,
   openVsx,
   openai,
   openrouter,
   openshift,
+  openweather,
+  opsgenie,
+  ory,
+  ovh,
   paddle,
   pagarme,
   pagerduty,
   paypal,
   paystack,
   perplexity,
+  persona,
+  pexels,
+  pinata,
   pinecone,
+  pipedrive,
   plaid,
   planetscale,
+  plivo,
   polar,
   posthog,
   postman,
   postmark,
   prefect,
+  privateAi,
   privateKey,
+  pubnub,
   pulumi,
+  pushover,
   pypi,
+  quicknode,
   railway,
+  rancher,
+  rapid7,
+  rapidapi,
   razorpay,
   readme,
   render,
   replicate,
   resend,
+  rollbar,
+  rootly,
   rubygems,
   runpod,
   runway,
   salesforce,
   sambanova,
+  sanity,
+  saucelabs,
+  scaleway,
   scalingo,
+  segment,
+  sendbird,
   sendgrid,
   sentry,
   serpapi,
   serper,
+  settlemint,
   shippo,
+  shodan,
   shopify,
   sidekiq,
   siliconflow,
   slack,
+  smartsheet,
   snyk,
   sonar,
   sourcegraph,
   splunk,
+  spotify,
   square,
   squarespace,
   stability,
+  stackhawk,
+  statsig,
+  storyblok,
+  strapi,
   stripe,
+  stytch,
   sumoLogic,
   supabase,
+  supermetrics,
   svix,
   tailscale,
   tavily,
   telegram,
   telnyx,
+  tinybird,
+  todoist,
   together,
   totp,
+  travisCi,
+  trello,
   triggerDev,
   twilio,
+  twitch,
+  twitter,
   typeform,
+  unleash,
+  upcloud,
   upstash,
+  uptimeRobot,
+  valTown,
   vercel,
+  virustotal,
   voyageAi,
+  wakatime,
   wallet,
   wandb,
+  webflow,
+  wistia,
+  woocommerce,
   workos,
   xai,
+  xata,
   yandex,
+  yelp,
   zapier,
   zendesk,
   zhipu,
+  zuplo,
 ];
 
 /** The provider of this id, if the catalogue has it. */
