@@ -57,6 +57,7 @@ export const stripe = defineProvider({
       severity: "critical",
       shape: shape`sk_live_${alphanumeric(20, 247)}`,
       source,
+      isGenuine: isOfStripe,
       seen,
       alsoSeen,
       unlike: [() => `STRIPE_PUBLISHABLE_KEY=pk_live_${randomText(99)}`],
@@ -67,6 +68,7 @@ export const stripe = defineProvider({
       severity: "critical",
       shape: shape`rk_live_${alphanumeric(20, 247)}`,
       source,
+      isGenuine: isOfStripe,
       seen,
       alsoSeen,
       unlike: [() => `spark_live_${randomText(24)}`],
@@ -77,6 +79,7 @@ export const stripe = defineProvider({
       severity: "low",
       shape: shape`${either("sk", "rk")}_test_${alphanumeric(20, 247)}`,
       source,
+      isGenuine: isOfStripe,
       seen,
       alsoSeen,
       unlike: [() => `STRIPE_PUBLISHABLE_KEY=pk_test_${randomText(99)}`],
@@ -85,3 +88,8 @@ export const stripe = defineProvider({
   ],
   playbook: stripePlaybook,
 });
+
+/** WorkOS has the same prefixes, and "key_" in base64 after them. */
+function isOfStripe(key: string): boolean {
+  return !key.slice(8).startsWith("a2V5Xz");
+}
