@@ -31,6 +31,10 @@ const published: ReadonlySet<string> = new Set([
     2243ae4c73014469 fa146b83df550394
   `),
   // From here on written down from memory on 2026-11-21: a wrong one matches nothing.
+  // The account of Azurite (https://learn.microsoft.com/en-us/azure/storage/common/storage-use-azurite).
+  ...hashes(`
+    9a32f77d0dcf5a34
+  `),
   // Stripe's API reference and quick starts (https://docs.stripe.com/keys).
   ...hashes(`
     2cafc0970149a84f f2d6ca16515033e5 b1471f544ceeea31 5895b89c8fb33402 2d1f7723aabc5c7a 7e8de44ea9ecf6d5

@@ -10,6 +10,9 @@ export interface Anchor {
   readonly before: { readonly min: number; readonly max: number };
 }
 
+/** More would cost more than longer texts save. */
+const MOST_TEXTS = 128;
+
 /** Shorter texts stand everywhere. */
 const SHORTEST = 3;
 
@@ -29,7 +32,7 @@ function anchorAt(parts: readonly Part[], index: number): readonly Anchor[] {
   let texts: readonly string[] = [""];
   for (const part of parts.slice(index)) {
     const next = textsOf(part);
-    if (next === undefined || texts.length * next.length > 16) break;
+    if (next === undefined || texts.length * next.length > MOST_TEXTS) break;
     texts = texts.flatMap((text) => next.map((more) => text + more));
   }
   return [{ texts, before: lengthOf(parts.slice(0, index)) }];

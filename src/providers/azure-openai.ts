@@ -28,6 +28,7 @@ export const azureOpenai = defineProvider({
       shape: shape`${hex(32)}`,
       words: [
         "azure_openai",
+        "azure_open_ai",
         "openai.azure.com",
         "azure_ai",
         "aoai",

@@ -53,7 +53,15 @@ export const azureStorage = defineProvider({
       severity: "critical",
       // The integrity of packages in lockfiles is written in the same way, so a name must introduce it.
       shape: shape`${base64(86)}==`,
-      words: ["account_key", "azure_storage", "storage_key", "azure_web_jobs_storage", "core.windows.net"],
+      words: [
+        "account_key",
+        "azure_storage",
+        "azure_blob",
+        "storage_account_key",
+        "storage_key",
+        "azure_web_jobs_storage",
+        "core.windows.net",
+      ],
       source:
         "the rules of TruffleHog (azure_storage) and betterleaks (azure-storage-account-key), read 2026-11",
       isGenuine: (key) => key.indexOf(MARK) !== 76,

@@ -4,19 +4,23 @@ import { base64url, digits, either, optional, shape } from "../formats/shape.ts"
 import { isHex, isJumbled } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
+/** Base64 of three digits is four characters; the first three of those come from two digits and a bit. */
+const BEGINNINGS: readonly string[] = Array.from({ length: 100 }, (_, number) =>
+  Buffer.from(`${number}0`.padStart(3, "0")).toString("base64").slice(0, 3),
+);
+
 /** Discord: tokens of bots, secrets of applications, webhooks. Client ids and public keys are no secrets. */
 export const discord = defineProvider({
   id: "discord",
   name: "Discord",
   variables: ["DISCORD_TOKEN", "DISCORD_BOT_TOKEN", "DISCORD_WEBHOOK_URL", "DISCORD_CLIENT_SECRET"],
   formats: [
-    keyed({
+    selfIdentifying({
       id: "discord-bot-token",
       name: "bot token",
       severity: "high",
-      shape: shape`${either("M", "N", "O")}${base64url(22, 27)}.${base64url(6)}.${base64url(27, 38)}`,
-      words: ["discord", "bot_token", "bot.run(", "client.run(", "client.login("],
-      by: "nearby",
+      // The id of the bot in base64, a time, and a signature.
+      shape: shape`${either(...BEGINNINGS)}${base64url(20, 25)}.${base64url(6)}.${base64url(27, 38)}`,
       source: "the rules of TruffleHog (discordbottoken) and Kingfisher (discord), read 2026-11",
       isGenuine: (token) => botOf(token) !== undefined,
       complete: withBot,
@@ -26,7 +30,7 @@ export const discord = defineProvider({
         header: "Authorization: Bot ",
         url: "https://discord.com/api/v10/users/@me",
       },
-      alsoSeen: [(key) => `client.login("${key}");`, (key) => `bot.run("${key}")`],
+      alsoSeen: [(key) => `client.login("${key}");`, (key) => `bot.run("${key}")`, (key) => `It was ${key}.`],
     }),
     selfIdentifying({
       id: "discord-webhook",
