@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -31,6 +31,32 @@ export const algolia = defineProvider({
       not: ["search", "docsearch", "public", "app_id", "application_id"],
       source: "the rules of betterleaks (algolia-api-key) and TruffleHog (algoliaadminkey), read 2026-11",
       seen: { ...request, variable: "ALGOLIA_ADMIN_KEY", header: "X-Algolia-API-Key: " },
+    }),
+    keyed({
+      id: "algolia-api-key",
+      name: "API key, perhaps for searching only",
+      severity: "medium",
+      level: "warn",
+      shape: shape`${hex(32)}`,
+      words: ["algolia"],
+      not: [
+        "search",
+        "docsearch",
+        "public",
+        "app_id",
+        "application_id",
+        "admin",
+        "write",
+        "algolia_api",
+        "algolia_key",
+        "algolia_secret",
+        "algolia_private",
+        "algolia_master",
+        "algolia_monitoring",
+        "algolia_usage",
+      ],
+      source: "the rules of betterleaks (algolia-api-key) and TruffleHog (algoliaadminkey), read 2026-11",
+      seen: { ...request, variable: "ALGOLIA_INDEXING_KEY", header: "X-Algolia-Indexing-Key: " },
     }),
   ],
   pages: {

@@ -2,6 +2,7 @@ import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { asBase64url, jsonIn } from "../formats/json-text.ts";
 import { alphabets, randomText, randomUuid } from "../formats/sample.ts";
 import { alphanumeric, base64, base64url, hex, optional, shape } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -57,11 +58,13 @@ export const cloudflare = defineProvider({
       id: "cloudflare-api-token-old",
       name: "API token without prefix",
       severity: "critical",
+      // What is all hexadecimal is the id of a commit.
       shape: shape`${base64url(40)}`,
       words: ["cloudflare", "cf_api", "cf_token", "cf_dns", "wrangler"],
       not: ["sha", "commit", "account_id", "zone_id", "email"],
       source: "the rules of betterleaks (cloudflare-api-key), read 2026-11",
       seen: { variable: "CLOUDFLARE_API_TOKEN", ...request },
+      isGenuine: (secret) => !isHex(secret),
     }),
     selfIdentifying({
       id: "cloudflare-origin-ca-key",

@@ -18,7 +18,7 @@ export const datadog = defineProvider({
       severity: "high",
       shape: shape`${hex(32)}`,
       words: ["datadog", "dd_api", "ddog", "datadoghq"],
-      not: ["app_key", "application_key", "client_token"],
+      not: ["client_token"],
       source: "the rules of betterleaks (datadog-api-key) and TruffleHog (datadogapikey), read 2026-11",
       seen: { ...request, variable: "DD_API_KEY", header: "DD-API-KEY: " },
       alsoSeen: [
@@ -32,7 +32,7 @@ export const datadog = defineProvider({
       severity: "critical",
       shape: shape`${hex(40)}`,
       words: ["datadog", "dd_app", "ddog", "datadoghq"],
-      not: ["api_key", "git", "commit"],
+      not: ["git", "commit"],
       source:
         "the rules of betterleaks (datadog-application-key) and TruffleHog (datadogtoken), read 2026-11",
       seen: { ...request, variable: "DD_APP_KEY", header: "DD-APPLICATION-KEY: " },

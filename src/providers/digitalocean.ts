@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64, base64url, hex, shape } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -71,6 +72,7 @@ export const digitalocean = defineProvider({
         header: "secret_access_key = ",
         url: "https://nyc3.digitaloceanspaces.com",
       },
+      isGenuine: (secret) => !isHex(secret),
     }),
   ],
   pages: {

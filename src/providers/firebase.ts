@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, shape } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -40,6 +41,7 @@ export const firebase = defineProvider({
         header: "auth=",
         url: "https://acme.firebaseio.com/users.json",
       },
+      isGenuine: (secret) => !isHex(secret),
       alsoSeen: [(key) => `https://acme.firebaseio.com/users.json?auth=${key}`],
     }),
   ],

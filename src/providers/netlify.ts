@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, hex, shape, word } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isHex, isJumbled } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -40,7 +40,7 @@ export const netlify = defineProvider({
       not: ["site_id"],
       source: "the rules of betterleaks (netlify-access-token) and TruffleHog (netlify v1), read 2026-11",
       seen: { variable: "NETLIFY_AUTH_TOKEN", ...request },
-      isGenuine: (secret) => !/^nf[a-z]_/.test(secret),
+      isGenuine: (secret) => !/^nf[a-z]_/.test(secret) && !isHex(secret),
     }),
     selfIdentifying({
       id: "netlify-build-hook",

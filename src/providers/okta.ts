@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -35,7 +36,7 @@ export const okta = defineProvider({
       ],
       source: "developer.okta.com/docs/guides; 40 or 64 characters, read 2026-11",
       seen: { ...request, variable: "OKTA_CLIENT_SECRET", header: "okta_client_secret=" },
-      isGenuine: (secret) => !/^00.{40}$/.test(secret),
+      isGenuine: (secret) => !/^00.{40}$/.test(secret) && !isHex(secret),
     }),
   ],
   pages: {

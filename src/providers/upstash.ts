@@ -36,7 +36,7 @@ export const upstash = defineProvider({
       name: "management API key",
       severity: "critical",
       shape: uuid,
-      words: ["upstash_api", "upstash_management", "upstash_key", "api.upstash.com"],
+      words: ["upstash"],
       not: ["database_id", "team_id", "index_id"],
       source: "upstash.com/docs/devops/developer-api, read 2026-11",
       seen: {

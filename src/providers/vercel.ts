@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, shape } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -75,10 +76,11 @@ export const vercel = defineProvider({
       name: "access token without prefix",
       severity: "critical",
       shape: shape`${alphanumeric(24)}`,
-      words: ["vercel_token", "vercel_api", "vercel_access", "vercel_auth", "api.vercel.com"],
+      words: ["vercel"],
       not: ["org_id", "project_id", "team_id"],
       source: "the rules of betterleaks (vercel-api-token) and TruffleHog (vercel), read 2026-11",
       seen: { variable: "VERCEL_TOKEN", ...request },
+      isGenuine: (secret) => !isHex(secret),
     }),
   ],
   pages: {
