@@ -97,6 +97,7 @@ function noCurls(): readonly string[] {
   const words = ["password", "$PASSWORD", "$" + "{PASSWORD}", "<password>", "secret123", "pass"];
   return [
     ...words.map((word) => `curl -u ops:${word} https://api.acme-shop.io`),
+    "curl -s https://acme-shop.io | send -u http://localhost:8080/logs",
     "docker run -u 1000:1000 curlimages/curl https://acme-shop.io",
     `git push -u origin:${password()}`,
   ];
@@ -146,6 +147,7 @@ function noHeaders(): readonly string[] {
     "Aladdin:open sesame",
     "username:" + "$" + "{PASSWORD}",
     "test:test123",
+    `lv1.${"1234567890abcdef"}:${"1234567890abcdef".repeat(2)}`,
   ];
   return [
     ...words.map((text) => `Authorization: Basic ${base64(text)}`),

@@ -2,6 +2,7 @@ import { isDrawn } from "../formats/drawn.ts";
 import { identifiesItself, isPassword, percentDecoded } from "../formats/password.ts";
 import { basicAuthSamples } from "./basic-auth-samples.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { defineProvider } from "./provider.ts";
 
 const docs = { label: "RFC 7617: Basic authentication", url: "https://www.rfc-editor.org/rfc/rfc7617" };
@@ -23,7 +24,7 @@ const callPattern =
   /(?:[Bb]asic_?[Aa]uth|[Aa]uth)(?:entication)?\s?=?\s?\(\s{0,20}(?:\w{1,20}=)?["'](?<user>[^"'\s]{1,80})["'],\s{0,20}(?:\w{1,20}=)?["'](?!\k<user>["'])(?<secret>[^"'\s\\]{6,200})["']\s{0,20}[,)]/g;
 
 const curlPattern =
-  /(?<![\w-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?["']?(?<user>[\w.@+-]{1,80}):(?!\k<user>(?![\w-]))(?<secret>[^\s"'`<>\\]{6,200})/g;
+  /(?<![\w-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?["']?(?<user>[\w.@+-]{1,80}):(?!\k<user>(?![\w-])|\/\/)(?<secret>[^\s"'`<>\\]{6,200})/g;
 
 const commandPattern =
   /(?<![\w-])(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=))\\?["']?(?<secret>[^\s"'`<>\\]{6,200})/g;
@@ -164,6 +165,7 @@ function isCredentials(base64: string): boolean {
   const { user, password } =
     /^(?<user>[\x20-\x39\x3b-\x7e]{0,200}):(?<password>[\x20-\x7e]{0,300})$/.exec(text)?.groups ?? {};
   if (user === undefined || password === undefined || user === password) return false;
+  if (isPlaceholder(user) || isPlaceholder(password)) return false;
   const isKey =
     password === "" && user.length >= 16 && isDrawn(user.replace(/^[a-z]{2,8}_(?:[a-z]{2,8}_)?/, ""));
   return isKey || isPassword(password);

@@ -12,6 +12,7 @@ import { alibaba } from "./alibaba.ts";
 import { amplitude } from "./amplitude.ts";
 import { anthropic } from "./anthropic.ts";
 import { apify } from "./apify.ts";
+import { appSecret } from "./app-secret.ts";
 import { appwrite } from "./appwrite.ts";
 import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
@@ -342,6 +343,7 @@ export const catalogue: readonly Provider[] = [
   amplitude,
   anthropic,
   apify,
+  appSecret,
   appwrite,
   asana,
   assemblyai,
