@@ -18,13 +18,7 @@ export function renderQuality(found: readonly Found[], alarms: readonly Alarm[])
     const own = found.filter(({ positive }) => positive.class === keyClass);
     return own.length === 0
       ? []
-      : [
-          `### Keys ${title}, by place`,
-          recallTable(own, ({ positive }) => positive.family),
-          ...(keyClass === "public"
-            ? []
-            : [`### Keys ${title}, by provider`, recallTable(own, ({ positive }) => positive.kind.provider)]),
-        ];
+      : [`### Keys ${title}`, recallTable(own, ({ positive }) => positive.family), providerTable(own)];
   });
   return [totals(found, alarms), ...sections, "### Files without keys", alarmTable(alarms), ""].join("\n\n");
 }
@@ -73,13 +67,32 @@ function recallTable(found: readonly Found[], nameOf: (one: Found) => string): s
   return table([["", "located", "of", "exactly", "right provider"], ...rows]);
 }
 
+/** Providers of which every key was located are only counted. */
+function providerTable(found: readonly Found[]): string {
+  const provider = ({ positive }: Found) => positive.kind.provider;
+  const missed = new Set(found.filter(({ located }) => !located).map(provider));
+  const complete = new Set(found.map(provider)).size - missed.size;
+  const rest = `${complete} providers: every key located.`;
+  if (missed.size === 0) return rest;
+  return `${recallTable(
+    found.filter((one) => missed.has(provider(one))),
+    provider,
+  )}\n\n${complete === 0 ? "" : `The other ${rest}`}`.trim();
+}
+
+/** Classes without any finding are only named. */
 function alarmTable(alarms: readonly Alarm[]): string {
-  const rows = [...groupBy(alarms, ({ negative }) => negative.class)].map(([name, group]) => [
-    name,
-    ...cells(share(group, isAlarm)),
-    percent(rateOf(share(group, (one) => one.matches.length > 0 && !isAlarm(one)))),
-  ]);
-  return table([["", "alarm", "of", "only a low warning"], ...rows]);
+  const classes = [...groupBy(alarms, ({ negative }) => negative.class)];
+  const silent = classes.filter(([, group]) => group.every(({ matches }) => matches.length === 0));
+  const rows = classes
+    .filter((one) => !silent.includes(one))
+    .map(([name, group]) => [
+      name,
+      ...cells(share(group, isAlarm)),
+      percent(rateOf(share(group, (one) => one.matches.length > 0 && !isAlarm(one)))),
+    ]);
+  const names = silent.map(([name]) => name).join(", ");
+  return `${table([["", "alarm", "of", "only a low warning"], ...rows])}\n\nSilent, as they should be: ${names}.`;
 }
 
 function share<T>(list: readonly T[], isPart: (member: T) => boolean): Share {

@@ -165,7 +165,7 @@ export const identifierNegatives: Readonly<Record<string, NegativeWriter>> = {
         ]),
       ),
     ),
-  "numbers, dates, places": (dice) =>
+  "numbers, dates and places": (dice) =>
     draft(
       "data.csv",
       "id,phone,lat,lon,iban,isbn,updated",
