@@ -6,7 +6,6 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY bin bin
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 # The image has its own Node: the one among the dependencies would be there twice.
 RUN npm run build && npm prune --omit=dev && rm -rf node_modules/node node_modules/.bin/node

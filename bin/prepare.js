@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import * as module from "node:module";
 import { dirname, join } from "node:path";
+import { bundle } from "./bundle.js";
 
 /**
  * Makes `dist` for whoever installs straight from the repository, as pre-commit does: below node_modules Node strips no
@@ -17,6 +18,8 @@ import { dirname, join } from "node:path";
  */
 const root = join(import.meta.dirname, "..");
 const [source, target] = [join(root, "src"), join(root, "dist")];
+/** What is rarely needed and imports a package. */
+const NEEDS_PACKAGES = ["policy/parse-policy.js"];
 const isGlobal = process.env.npm_config_global === "true";
 
 if (existsSync(source) && module.stripTypeScriptTypes !== undefined) build();
@@ -31,6 +34,7 @@ function build() {
     if (name.endsWith(".ts")) write(name.replace(/\.ts$/, ".js"), stripped(name));
     else if (name.endsWith(".json")) copy(name);
   }
+  write("cli/rekey.js", bundle(target, "cli/main.js", NEEDS_PACKAGES));
 }
 
 /** Imports of our own files are written as they lie in `src`. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import * as module from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 
 /**
  * Starts the command line on any Node from 20: here when this is Node 24 or newer, else in the one that npm brought.
- * The package and the image hold only what was built; where the source is, it counts, because a build beside it may be
- * of yesterday. With what Node has kept compiled, both start equally fast.
+ * What was built is one file and starts twice as fast (bundle.js). It counts where there is no source, as in a package,
+ * and where no source is newer: a build beside the source may be of yesterday.
  */
 const OLDEST = 24;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -23,8 +23,22 @@ async function startHere() {
 }
 
 function mainFile() {
-  const source = new URL("../src/cli/main.ts", import.meta.url);
-  return existsSync(source) ? source.href : new URL("../dist/cli/main.js", import.meta.url).href;
+  const [built, source] = ["../dist/cli/rekey.js", "../src/cli/main.ts"].map(
+    (path) => new URL(path, import.meta.url),
+  );
+  if (!existsSync(source)) return built.href;
+  return isUpToDate(built) ? built.href : source.href;
+}
+
+function isUpToDate(built) {
+  const folder = new URL("../src/", import.meta.url);
+  try {
+    const { mtimeMs } = statSync(built);
+    const names = readdirSync(folder, { recursive: true });
+    return [".", ...names].every((name) => statSync(join(fileURLToPath(folder), name)).mtimeMs <= mtimeMs);
+  } catch {
+    return false;
+  }
 }
 
 /** The second start takes half the time of the first. The folder is our own: what lies in it is run. */

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+const IMPORT =
+  /\s*(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|import\s*(?:\{(?<names>[^}]*)\}\s*from\s*)?"(?<from>[^"]+)";)/y;
+const EXPORTED = /^export (?=(?:async )?(?:function\*?|class|const) (?<name>[\w$]+))/gm;
+const PASSED_ON = /^export \{(?<names>[^}]*)\} from "(?<from>[^"]+)";/gm;
+const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
+
+/**
+ * Makes one file of a built module and all that it imports: to find, open and link 450 small files takes Node longer
+ * than a commit hook may take. A module becomes a function that runs when it is first asked for. What needs a package
+ * stays outside and is imported when it is needed. It knows the few forms of imports and exports that the house rules
+ * allow; test/cli/packaged.test.ts runs the result.
+ */
+export function bundle(folder, entry, packages) {
+  const modules = new Map();
+  visit(entry);
+  const texts = [...modules.values()].map(({ id, code }) => `const m${id} = once(() => {\n${code}\n});`);
+  return `${ONCE}${texts.join("\n")}\nm${modules.get(entry).id}();\n`;
+
+  function visit(path) {
+    const known = modules.get(path);
+    if (known !== undefined) return known;
+    const made = { id: modules.size, code: "" };
+    modules.set(path, made);
+    made.code = rewritten(path, readFileSync(join(folder, path), "utf8"));
+    return made;
+  }
+
+  function rewritten(path, code) {
+    const source = (from) => {
+      if (from.startsWith("node:")) return `process.getBuiltinModule("${from}")`;
+      return `m${visit(join(dirname(path), from)).id}()`;
+    };
+    const { head, rest } = imports(code, source);
+    const names = [];
+    const passed = [];
+    const body = rest
+      .replace(PASSED_ON, (...all) => {
+        const { names: list, from } = all.at(-1);
+        passed.push(
+          `...pick(${source(from)}, ${JSON.stringify(list.split(",").map((name) => name.trim()))})`,
+        );
+        return "";
+      })
+      .replace(EXPORTED, (...all) => {
+        names.push(all.at(-1).name);
+        return "";
+      })
+      .replace(LATER, (...all) => later(join(dirname(path), all.at(-1).from)));
+    return `${head}${body}\nreturn { ${[...names, ...passed].join(", ")} };`;
+  }
+
+  function later(path) {
+    const outside = packages.find((one) => path === one);
+    if (outside === undefined) return `Promise.resolve().then(m${visit(path).id})`;
+    return `import(${JSON.stringify(`./${relative(dirname(entry), path)}`.replace("./..", ".."))})`;
+  }
+}
+
+/** Imports stand first in a file. */
+function imports(code, source) {
+  const found = [];
+  let end = 0;
+  IMPORT.lastIndex = 0;
+  for (let one = IMPORT.exec(code); one !== null; one = IMPORT.exec(code)) {
+    end = IMPORT.lastIndex;
+    if (one.groups.from !== undefined) found.push(one.groups);
+  }
+  const lines = found.map(
+    ({ names, from }) => `const {${(names ?? "").replaceAll(/\bas\b/g, ":")}} = ${source(from)};\n`,
+  );
+  return { head: lines.join(""), rest: code.slice(end) };
+}
+
+const ONCE = `const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+const pick = (from, names) => Object.fromEntries(names.map((name) => [name, from[name]]));
+`;
