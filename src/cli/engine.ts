@@ -1,4 +1,4 @@
-import type { Policy } from "../policy/policy.ts";
+import { holdsRules, ownRules, type Policy } from "../policy/policy.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { RuleBook } from "./rule-book.ts";
 
@@ -14,5 +14,11 @@ export async function openEngine(policy: Policy): Promise<Engine> {
     import("../providers/catalogue.ts"),
     import("../scan/scanner.ts"),
   ]);
-  return { scanner: createScanner(catalogue), rules: new RuleBook(catalogue, policy) };
+  const scanner = createScanner(catalogue);
+  const own = ownRules(policy);
+  const rules = new RuleBook(catalogue, policy);
+  if (own.length === 0) return { scanner, rules };
+  // The engine of such rules takes some milliseconds to load, and most policies have none.
+  const { withCustomRules } = await import("../scan/custom-scanner.ts");
+  return { scanner: withCustomRules(scanner, own, (path) => holdsRules(policy, path)), rules };
 }

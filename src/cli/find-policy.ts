@@ -4,18 +4,33 @@ import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import { printable } from "./printable.ts";
 
+/** A policy, and what people should know of it, one sentence each. */
+export interface FoundPolicy {
+  readonly policy: Policy;
+  readonly notes: readonly string[];
+}
+
 /** The policy that is named, or that of the work tree; without one, the policy that holds where no file says otherwise. */
-export async function findPolicy(named: string | undefined, root: string | undefined): Promise<Policy> {
+export async function findPolicy(named: string | undefined, root: string | undefined): Promise<FoundPolicy> {
+  const none = { policy: defaultPolicy, notes: [] };
   const file = named ?? (root === undefined ? undefined : join(root, POLICY_PATH));
-  if (file === undefined) return defaultPolicy;
+  if (file === undefined) return none;
   const text = read(file, named !== undefined);
-  if (text === undefined) return defaultPolicy;
+  if (text === undefined) return none;
   // YAML and zod take 40 ms to load, and most repositories have no policy.
-  const { parsePolicy } = await import("../policy/parse-policy.ts");
-  const { policy, problems } = parsePolicy(text);
-  if (problems.length === 0) return policy;
-  throw new CannotScan(
-    `${printable(file)} cannot be used:\n${problems.map((problem) => `  ${printable(problem)}`).join("\n")}`,
+  const { parsePolicy, withImports } = await import("../policy/parse-policy.ts");
+  const parsed = parsePolicy(text);
+  const { problems } = parsed;
+  if (problems.length > 0)
+    throw new CannotScan(
+      `${printable(file)} cannot be used:\n${problems.map((problem) => `  ${printable(problem)}`).join("\n")}`,
+    );
+  return withImports(
+    parsed,
+    parsed.policy.importRules.map((path) => {
+      const content = root === undefined ? undefined : read(join(root, path), false);
+      return content === undefined ? { path } : { path, text: content };
+    }),
   );
 }
 

@@ -1,8 +1,10 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Severity } from "../incident/severity.ts";
 import { defaultLevel, type Level } from "../policy/level.ts";
-import { type Policy, severityOf } from "../policy/policy.ts";
+import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
+import type { PolicyRule } from "../policy/policy-rule.ts";
 import type { Provider } from "../providers/provider.ts";
+import { CUSTOM } from "../scan/custom-rule.ts";
 
 /** What is known of a rule, whatever it found. */
 export interface Rule {
@@ -30,6 +32,8 @@ export class RuleBook {
 
   /** The rule of a finding; also of one that the catalogue does not have, such as a rule of the policy. */
   of({ providerId, formatId }: { readonly providerId: string; readonly formatId: string }): Rule {
+    const own = ownRules(this.#policy).find(({ id }) => providerId === CUSTOM && id === formatId);
+    if (own !== undefined) return this.#ownRule(own);
     const known = this.#rules.get(formatId);
     const format = known?.format ?? { id: formatId, severity: "medium" as const };
     return {
@@ -37,6 +41,15 @@ export class RuleBook {
       severity: severityOf(this.#policy, providerId, format),
       level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
       next: known === undefined ? GENERIC_NEXT : nextOf(known.provider),
+    };
+  }
+
+  #ownRule(rule: PolicyRule): Rule {
+    return {
+      title: `Custom ${rule.name}`,
+      severity: severityOf(this.#policy, CUSTOM, rule),
+      level: rule.level,
+      next: "Revoke it where it was made, make a new one, and keep that out of the repository.",
     };
   }
 }

@@ -1,3 +1,4 @@
+import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
 import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
@@ -10,6 +11,7 @@ import { IGNORED, type Item, type ScannedFile } from "./item.ts";
 import { Oldest } from "./oldest.ts";
 import type { ScanOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
+import { printable } from "./printable.ts";
 import { Progress } from "./progress.ts";
 import { openReport, type Report } from "./report.ts";
 import type { Reported } from "./reported.ts";
@@ -35,7 +37,9 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
   const repository = await repositoryOf(options, terminal);
   const root = repository?.workTree ?? folder;
-  const policy = await findPolicy(options.config, root);
+  const { policy, notes } = await findPolicy(options.config, root);
+  for (const note of [...notes, ...allowedNow(policy.allow, now).notes])
+    stderr.write(`Policy: ${printable(note)}\n`);
   const ignores = (path: string): boolean => isIgnored(policy, path);
   const items = openSource(options.target, { environment, ignores, repository, root, stdin });
   // Git works while the catalogue is loaded.

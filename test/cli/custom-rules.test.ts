@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { randomText } from "../../src/formats/sample.ts";
+import { World } from "./world.ts";
+
+let world: World;
+
+beforeEach(async () => {
+  world = await World.withRepository();
+});
+
+afterEach(() => world.remove());
+
+function shopKey(): string {
+  return `shop_${randomText(24, "abcdefghijkmnpqrstuvwxyz23456789")}`;
+}
+
+const RULE = String.raw`
+customRules:
+  - id: shop-token
+    name: shop token
+    regex: '\bshop_[a-z0-9]{24}\b'
+    keywords: [shop_]
+    match: [shop_0123456789ab0123456789ab]
+`;
+
+test("a team's own rule finds keys, and not its samples", async () => {
+  const key = shopKey();
+  await world.write(".github/rekey.yml", RULE);
+  await world.write("a.txt", `# 😀\nx = "${key}"\n`);
+  const { code, stdout, stderr } = await world.rekey(["scan", "--format", "jsonl"]);
+  expect(stderr).not.toContain("Policy:");
+  expect(code).toBe(1);
+  const lines = stdout
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+  expect(lines.filter((line) => JSON.stringify(line).includes("shop-token"))).toMatchObject([
+    { rule: "shop-token", provider: "custom", path: "a.txt", startLine: 2, startColumn: 6, endColumn: 35 },
+  ]);
+  expect(stdout).not.toContain(key);
+});
+
+test("rules are imported from the work tree, and what cannot be used is said on the side", async () => {
+  await world.write(
+    ".github/rekey.yml",
+    "importRules: [.gitleaks.toml, gone.toml]\nrules: { generic: off }\n",
+  );
+  const toml = `[[rules]]\nid = "shop-token"\nregex = '''shop_[a-z0-9]{24}'''\n[[rules]]\nid = "look"\nregex = "(?=x)"\n`;
+  await world.write(".gitleaks.toml", toml);
+  await world.write("a.txt", `${shopKey()}\n`);
+  const { code, stdout, stderr } = await world.rekey(["scan"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("Custom shop-token");
+  expect(stderr).toContain("Policy: .gitleaks.toml: rule look: is not used");
+  expect(stderr).toContain("Policy: gone.toml: this file is not there");
+});
