@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { aroundContexts } from "./around.ts";
 import { blockContexts } from "./blocks.ts";
 import { compiledContexts } from "./compiled.ts";
 import { containerContexts } from "./containers.ts";
@@ -34,6 +35,7 @@ export const families: readonly Family[] = [
   { id: "URLs", contexts: queryContexts },
   { id: "documents", contexts: documentContexts },
   { id: "logs", contexts: logContexts },
+  { id: "words around", contexts: aroundContexts },
   { id: "among other keys", contexts: crowdedContexts },
   { id: "encoded", contexts: encodedContexts },
   { id: "nameless", contexts: namelessContexts },

@@ -118,7 +118,7 @@ export const cloudKinds = kindsOf({
   },
   azure_openai: {
     service: "Azure OpenAI",
-    slug: "azureopenai",
+    slug: "azure_openai",
     host: "acme.openai.azure.com",
     header: ["api-key", ""],
     names: "AZURE_OPENAI_API_KEY AZURE_OPENAI_KEY azureOpenAiKey",

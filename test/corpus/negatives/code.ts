@@ -88,7 +88,7 @@ export const codeNegatives: Readonly<Record<string, NegativeWriter>> = {
           `const key = \`\${${noun(dice)}.id}:\${${noun(dice)}.version}\`;`,
           "this.token = localStorage.getItem('access_token');",
           "const { access_token: accessToken, refresh_token: refreshToken } = tokens;",
-          "headers.set('Authorization', `Bearer $" + "{token}`);",
+          `headers.set('Authorization', \`Bearer \${token}\`);`,
           "const privateKey = fs.readFileSync(path.join(__dirname, 'private.key'), 'utf8');",
           "const secretKey = Keypair.generate().secretKey;",
           "config.clientSecret = options.clientSecret ?? defaults.clientSecret;",
