@@ -76,11 +76,13 @@ const ASKING = wordList(`
 
 /** What frameworks write before the names of what every browser may see, though people put secrets there. */
 const EXPOSED = /^(?:next|nuxt|expo)_public_|^(?:vite|react_app|vue_app)_/i;
+const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp)(?=[A-Z])/;
 
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {
-  if (EXPOSED.test(name)) {
-    const rest = secretness(name.replace(EXPOSED, ""));
+  const inside = name.replace(EXPOSED, "").replace(EXPOSED_IN_CAMEL_CASE, "");
+  if (inside !== name) {
+    const rest = secretness(inside);
     return rest === "secret" ? "maybe" : rest;
   }
   const words = withoutTails(wordsOf(name));
