@@ -21,6 +21,7 @@ import { auth0 } from "./auth0.ts";
 import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
 import { axiom } from "./axiom.ts";
+import { azure } from "./azure.ts";
 import { azureEntra } from "./azure-entra.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { azureStorage } from "./azure-storage.ts";
@@ -352,6 +353,7 @@ export const catalogue: readonly Provider[] = [
   authress,
   aws,
   axiom,
+  azure,
   azureEntra,
   azureOpenai,
   azureStorage,
