@@ -13,7 +13,7 @@ export function isDrawn(value: string): boolean {
   const spoken = (value.match(RUN) ?? []).filter(isPronounceable).join("").length;
   const jumbled = value.match(/[A-Za-z][0-9](?=[A-Za-z])|[a-z][A-Z](?=[A-Z0-9_-])/g)?.length ?? 0;
   // A long random text may hold what one could say, but hardly much of it without a jumble in between.
-  return spoken <= value.length * (jumbled >= value.length / 14 ? 0.7 : 0.4);
+  return spoken <= value.length * (jumbled >= value.length / 18 ? 0.7 : 0.4);
 }
 
 function isPronounceable(run: string): boolean {

@@ -30,7 +30,7 @@ export function isStrong(password: string, length = 10): boolean {
 
 /** What a program says in the place of a password: `process.env.PASSWORD`, `getpass()`, `var.password`, `!vault`. */
 const EXPRESSION =
-  /^(?:[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+(?:[([].*)?|[A-Za-z_$][\w$.]*\(.*|!.*|none|null|nil|undefined|true|false|env[:.].*|secret[:.].*)$/i;
+  /^(?:[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+(?:[([].*)?|[A-Za-z_$][\w$.]*[([].*|!.*|none|null|nil|undefined|true|false|env[:.].*|secret[:.].*)$/i;
 
 /** What a shell or a regular expression goes on with behind `=`. */
 const SYNTAX = /^[|&;,)(=]|\(\?[:=!<]/;

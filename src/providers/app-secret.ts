@@ -33,7 +33,7 @@ export const appSecret = defineProvider({
       name: "secret key (Django)",
       severity: "high",
       keywords: ["secret_key"],
-      reach: { before: 0, after: 120 },
+      reach: { before: 6, after: 120 },
       // Fifty characters in quotes, or such a value behind DJANGO_SECRET_KEY.
       pattern:
         /SECRET_KEY\\?["'\]]{0,2}(?:: ?str)?(?:\s{0,4}[=:,]\s{0,4}|, ?default ?= ?)\(?[urb]?\\?(?<quote>["']?)(?<secret>(?!django-insecure-)[a-z0-9!@#$%^&*(=_+)-]{50})\\?\k<quote>(?![A-Za-z0-9!@#$%^&*(=_+-])/g,
@@ -48,7 +48,7 @@ export const appSecret = defineProvider({
       // Every new project has one, and Django warns when it serves with it.
       level: "warn",
       keywords: ["django-insecure-"],
-      reach: { before: 0, after: 70 },
+      reach: { before: 6, after: 70 },
       pattern: /(?<![\w-])(?<secret>django-insecure-[a-z0-9!@#$%^&*(=_+)-]{50})(?![A-Za-z0-9!@#$%^&*(=_+-])/g,
       isGenuine: (key) => new Set(key).size >= 20,
       source: `the settings that django-admin startproject writes, ${read}`,
@@ -74,7 +74,7 @@ export const appSecret = defineProvider({
       severity: "high",
       keywords: ["app_secret"],
       nearby: ["app_env", "symfony", "framework:", "%env("],
-      reach: { before: 1, after: 90 },
+      reach: { before: 6, after: 90 },
       pattern:
         /(?<![A-Za-z0-9_])APP_SECRET["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{32,64})(?![A-Za-z0-9])/g,
       isGenuine: isDrawn,

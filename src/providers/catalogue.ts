@@ -60,6 +60,7 @@ import { coda } from "./coda.ts";
 import { codecov } from "./codecov.ts";
 import { cohere } from "./cohere.ts";
 import { coinbase } from "./coinbase.ts";
+import { configFile } from "./config-file.ts";
 import { configcat } from "./configcat.ts";
 import { confluent } from "./confluent.ts";
 import { contentful } from "./contentful.ts";
@@ -392,6 +393,7 @@ export const catalogue: readonly Provider[] = [
   codecov,
   cohere,
   coinbase,
+  configFile,
   configcat,
   confluent,
   contentful,

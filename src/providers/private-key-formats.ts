@@ -14,7 +14,7 @@ export const keyFormats: readonly TokenFormat[] = [
     name: "private key (PuTTY)",
     severity: "critical",
     keywords: ["putty-user-key-file-"],
-    reach: { before: 0, after: 13_000 },
+    reach: { before: 6, after: 13_000 },
     pattern:
       /(?<secret>PuTTY-User-Key-File-[123]: (?:[^P]|P(?!uTTY-User|rivate-(?:MAC|Hash))){60,12000}Private-(?:MAC|Hash): [0-9a-f]{40,64})/g,
     normalize: unwrapped,
@@ -58,7 +58,7 @@ export const keyFormats: readonly TokenFormat[] = [
     name: "private key (WireGuard)",
     severity: "critical",
     keywords: ["privatekey", "private_key", "private-key", "presharedkey", "preshared_key", "preshared-key"],
-    reach: { before: 0, after: 80 },
+    reach: { before: 6, after: 80 },
     nearby: [
       "[interface]",
       "[peer]",

@@ -71,7 +71,7 @@ export const privateKey = defineProvider({
       severity: "critical",
       // "-----BEGIN" in base64, as in the secrets of Kubernetes and in CI variables.
       keywords: ["ls0tls1crudjti"],
-      reach: { before: 0, after: 22_100 },
+      reach: { before: 6, after: 22_100 },
       pattern: /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,22000}={0,2})(?![A-Za-z0-9+/=])/g,
       normalize: normalizedPem,
       isGenuine: isGenuinePem,
