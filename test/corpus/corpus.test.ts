@@ -14,7 +14,7 @@ const SMALL = { perKind: 2, perNegative: 5 };
 const REACHED: readonly (readonly [keyClass: KeyClass, share: number])[] = [
   ["self", 0.9],
   ["keyed", 0.8],
-  ["generic", 0.6],
+  ["generic", 0.55],
   ["further", 0.85],
   ["further-keyed", 0.75],
   ["shape-only", 0.75],
