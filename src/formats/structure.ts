@@ -3,6 +3,11 @@ export function isHex(text: string): boolean {
   return /^[0-9A-Fa-f]*$/.test(text);
 }
 
+/** True for what is no hash; of 20 random letters and digits, fewer than one in ten million look like one. */
+export function isNoHash(text: string): boolean {
+  return !isHex(text);
+}
+
 /**
  * True for random letters and digits, false for names that people write: these have no digit within, and change
  * between capitals and small letters only where a word begins.

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Abyssale: images made from templates. */
@@ -13,6 +14,7 @@ export const abyssale = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`${alphanumeric(40)}`,
+      isGenuine: isNoHash,
       words: ["abyssale"],
       source: "the rules of Kingfisher (abyssale), read 2026-11",
       seen: { variable: "ABYSSALE_API_KEY", header: "x-api-key: ", url: "https://api.abyssale.com/ready" },

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape, uuid } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** AI21 Labs: language models. */
@@ -13,6 +14,7 @@ export const ai21 = defineProvider({
       name: "API key",
       severity: "high",
       shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
       words: ["ai21"],
       source: "the rules of Kingfisher (ai21), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Alchemy: access to blockchains. */
@@ -13,6 +14,7 @@ export const alchemy = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`${base64url(32)}`,
+      isGenuine: isNoHash,
       words: ["alchemy_api", "alchemy_key", "alchemy.com", "alchemyapi"],
       source: "the rules of Kingfisher (alchemy), read 2026-11",
       seen: {

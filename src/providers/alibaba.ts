@@ -1,8 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, base64, optional, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
-/** Alibaba Cloud: access key secrets and temporary tokens. The access key id (LTAI...) names the key and is public. */
+/** Alibaba Cloud: access key secrets with their ids, and temporary tokens. */
 export const alibaba = defineProvider({
   id: "alibaba",
   name: "Alibaba Cloud",
@@ -19,10 +21,26 @@ export const alibaba = defineProvider({
       name: "access key secret",
       severity: "critical",
       shape: shape`${alphanumeric(30)}`,
+      isGenuine: isNoHash,
       words: ["alibaba", "aliyun", "alicloud", "ltai", "oss_access", "dashvector"],
       source: "the rules of gitleaks and betterleaks (alibaba-secret-key), read 2026-11",
       seen: {
         variable: "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+        header: "Authorization: Bearer ",
+        url: "https://ecs.aliyuncs.com/",
+      },
+    }),
+    selfIdentifying({
+      id: "alibaba-access-key-id",
+      name: "access key id",
+      severity: "low",
+      level: "warn",
+      // Useless alone, but where it stands the secret is not far.
+      shape: shape`LTAI${alphanumeric(12, 21)}`,
+      isGenuine: hasBothCases,
+      source: "the rules of gitleaks and betterleaks (alibaba-access-key-id), read 2026-11",
+      seen: {
+        variable: "ALIBABA_CLOUD_ACCESS_KEY_ID",
         header: "Authorization: Bearer ",
         url: "https://ecs.aliyuncs.com/",
       },

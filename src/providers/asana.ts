@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { digits, hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { digits, hex, lowerAlphanumeric, optional, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Asana: project work. */
@@ -12,7 +12,7 @@ export const asana = defineProvider({
       id: "asana-personal-access-token",
       name: "personal access token",
       severity: "high",
-      shape: shape`2/${digits(14, 17)}/${digits(14, 17)}:${hex(32)}`,
+      shape: shape`2/${digits(14, 17)}${optional(shape`/${digits(14, 17)}`)}:${hex(32)}`,
       words: ["asana"],
       by: "nearby",
       source: "the rules of Kingfisher (asana), read 2026-11",

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyBase64, shape, upperHex } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Atlassian: service accounts, and API tokens of Jira and Confluence from before they said so. Newer API tokens are with Bitbucket. */
@@ -31,6 +32,7 @@ export const atlassian = defineProvider({
       name: "API token without prefix",
       severity: "high",
       shape: shape`${alphanumeric(24)}`,
+      isGenuine: isNoHash,
       words: ["atlassian", "jira", "confluence"],
       source: "the rules of gitleaks and betterleaks (atlassian-api-token), read 2026-11",
       seen: {

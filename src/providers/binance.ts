@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Binance: exchange of cryptocurrencies. */
@@ -14,6 +15,7 @@ export const binance = defineProvider({
       severity: "critical",
       // Key and secret have the same shape.
       shape: shape`${alphanumeric(64)}`,
+      isGenuine: isNoHash,
       words: ["binance"],
       source: "the documentation of Binance, as remembered in 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Bitfinex: exchange of cryptocurrencies. */
@@ -13,6 +14,7 @@ export const bitfinex = defineProvider({
       name: "API key or secret",
       severity: "critical",
       shape: shape`${alphanumeric(43)}`,
+      isGenuine: isNoHash,
       words: ["bitfinex", "bfx_api"],
       source: "the rules of Kingfisher (bitfinex), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, base64, shape, uuid } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Bitwarden: Secrets Manager and the API keys of accounts. */
@@ -27,6 +28,7 @@ export const bitwarden = defineProvider({
       name: "client secret",
       severity: "critical",
       shape: shape`${alphanumeric(30)}`,
+      isGenuine: isNoHash,
       words: ["bw_clientsecret", "bw_client_secret", "bitwarden", "apikeyclientsecret"],
       not: ["client_id"],
       source: "the rules of Kingfisher (bitwarden), read 2026-11",

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** BrowserStack: browsers for tests. */
@@ -13,6 +14,7 @@ export const browserstack = defineProvider({
       name: "access key",
       severity: "medium",
       shape: shape`${alphanumeric(20)}`,
+      isGenuine: isNoHash,
       words: ["browserstack", "browser_stack"],
       source: "the rules of Kingfisher (browserstack), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Bybit: exchange of cryptocurrencies. */
@@ -13,6 +14,7 @@ export const bybit = defineProvider({
       name: "API secret",
       severity: "critical",
       shape: shape`${alphanumeric(36)}`,
+      isGenuine: isNoHash,
       words: ["bybit"],
       not: ["api_key"],
       source: "the documentation of Bybit, as remembered in 2026-11",

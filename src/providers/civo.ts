@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Civo: Kubernetes in the cloud. */
@@ -13,6 +14,7 @@ export const civo = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`${alphanumeric(50)}`,
+      isGenuine: isNoHash,
       words: ["civo"],
       source: "the rules of betterleaks (civo-api-key), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, digits, shape, slug } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Cloudinary: images and videos. API keys, of 15 digits, are public. */
@@ -25,6 +26,7 @@ export const cloudinary = defineProvider({
       name: "API secret",
       severity: "high",
       shape: shape`${base64url(27)}`,
+      isGenuine: isNoHash,
       words: ["cloudinary"],
       not: ["api_key", "cloud_name", "public_id"],
       source: "how such keys look in public code, looked at in 2026-11",
@@ -39,6 +41,7 @@ export const cloudinary = defineProvider({
       name: "API secret of 32 characters",
       severity: "high",
       shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
       words: ["cloudinary"],
       not: ["api_key", "cloud_name", "public_id"],
       source: "the rules of betterleaks (cloudinary-api-secret), read 2026-11",

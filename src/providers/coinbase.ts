@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, base64, base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Coinbase: exchange of cryptocurrencies. Newer secrets are private keys. */
@@ -19,6 +20,7 @@ export const coinbase = defineProvider({
       name: "access token",
       severity: "critical",
       shape: shape`${base64url(64)}`,
+      isGenuine: isNoHash,
       words: ["coinbase"],
       source: "the rules of gitleaks and betterleaks (coinbase-access-token), read 2026-11",
       seen: {
@@ -32,6 +34,7 @@ export const coinbase = defineProvider({
       name: "API secret of the old kind",
       severity: "critical",
       shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
       words: ["coinbase"],
       not: ["api_key", "client_id"],
       source: "the rules of Kingfisher (coinbase), read 2026-11",

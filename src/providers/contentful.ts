@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Contentful: content management. */
@@ -32,6 +33,7 @@ export const contentful = defineProvider({
       severity: "low",
       // It only reads, and sometimes stands in web pages on purpose.
       shape: shape`${base64url(43)}`,
+      isGenuine: isNoHash,
       words: ["contentful"],
       not: ["space", "space_id"],
       source: "the rules of gitleaks and betterleaks (contentful-delivery-api-token), read 2026-11",

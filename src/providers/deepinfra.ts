@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** DeepInfra: serving of models. */
@@ -13,6 +14,7 @@ export const deepinfra = defineProvider({
       name: "API key",
       severity: "high",
       shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
       words: ["deepinfra"],
       source: "the rules of Kingfisher (deepinfra), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Exoscale: computers in the cloud. API keys (EXO...) are the public half. */
@@ -13,6 +14,7 @@ export const exoscale = defineProvider({
       name: "API secret",
       severity: "critical",
       shape: shape`${base64url(40, 60)}`,
+      isGenuine: isNoHash,
       words: ["exoscale"],
       not: ["api_key"],
       source: "the rules of betterleaks (exoscale-api-secret), read 2026-11",

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Expo: mobile apps. */
@@ -13,6 +14,7 @@ export const expo = defineProvider({
       name: "access token",
       severity: "high",
       shape: shape`${base64url(40)}`,
+      isGenuine: isNoHash,
       words: ["expo_token", "expo_access", "eas_token"],
       source: "the documentation of Expo, as remembered in 2026-11",
       seen: {

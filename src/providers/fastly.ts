@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Fastly: content delivery. */
@@ -13,6 +14,7 @@ export const fastly = defineProvider({
       name: "API token",
       severity: "high",
       shape: shape`${base64url(32)}`,
+      isGenuine: isNoHash,
       words: ["fastly"],
       not: ["service_id"],
       source: "the rules of gitleaks and betterleaks (fastly-api-token), read 2026-11",

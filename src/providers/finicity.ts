@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Finicity: bank data. */
@@ -26,6 +27,7 @@ export const finicity = defineProvider({
       name: "partner secret",
       severity: "critical",
       shape: shape`${alphanumeric(20)}`,
+      isGenuine: isNoHash,
       words: ["finicity"],
       not: ["partner_id"],
       source: "the rules of gitleaks and betterleaks (finicity-client-secret), read 2026-11",

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Gitter: talk about code, until 2023. */
@@ -13,6 +14,7 @@ export const gitter = defineProvider({
       name: "access token",
       severity: "low",
       shape: shape`${base64url(40)}`,
+      isGenuine: isNoHash,
       words: ["gitter"],
       source: "the rules of gitleaks and betterleaks (gitter-access-token), read 2026-11",
       seen: {

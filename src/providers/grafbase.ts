@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Grafbase: GraphQL at the edge. */
@@ -13,6 +14,7 @@ export const grafbase = defineProvider({
       name: "access token",
       severity: "high",
       shape: shape`${base64url(40, 64)}`,
+      isGenuine: isNoHash,
       words: ["grafbase"],
       source: "the documentation of Grafbase, as remembered in 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, hex, lower, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Honeycomb: traces. */
@@ -50,6 +51,7 @@ export const honeycomb = defineProvider({
       name: "key of an environment",
       severity: "high",
       shape: shape`${alphanumeric(22)}`,
+      isGenuine: isNoHash,
       words: ["honeycomb"],
       source: "the rules of betterleaks (honeycomb-api-key), read 2026-11",
       seen: {

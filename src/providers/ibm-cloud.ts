@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** IBM Cloud: keys of users and services. */
@@ -13,6 +14,7 @@ export const ibmCloud = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`${base64url(44)}`,
+      isGenuine: isNoHash,
       words: ["ibm_cloud", "ibm_api", "ibm_key", "ibm_iam", "watson", "bluemix", "ic_api_key", "cloud.ibm"],
       source: "the rules of betterleaks (ibm-cloud-user-api-key), read 2026-11",
       seen: {

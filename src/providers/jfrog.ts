@@ -31,7 +31,7 @@ export const jfrog = defineProvider({
       name: "reference token",
       severity: "high",
       // base64 of `reftkn:01:` and more.
-      shape: shape`cmVmdGtu${alphanumeric(56)}`,
+      shape: shape`cmVmdGtu${alphanumeric(54, 62)}`,
       source: "the rules of gitleaks and betterleaks (artifactory-reference-token), read 2026-11",
       seen: {
         variable: "JFROG_ACCESS_TOKEN",

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Kraken: exchange of cryptocurrencies. */
@@ -26,6 +27,7 @@ export const kraken = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`${base64(56)}`,
+      isGenuine: isNoHash,
       words: ["kraken"],
       source: "the documentation of Kraken, as remembered in 2026-11",
       seen: {

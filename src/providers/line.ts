@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, base64, hex, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** LINE: messages. */
@@ -40,6 +41,7 @@ export const line = defineProvider({
       name: "LINE Notify token",
       severity: "medium",
       shape: shape`${alphanumeric(43)}`,
+      isGenuine: isNoHash,
       words: ["line_notify", "notify-api.line.me"],
       source: "the rules of Kingfisher (linenotify), read 2026-11",
       seen: {

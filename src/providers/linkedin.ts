@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64, base64url, digits, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** LinkedIn: client secrets and access tokens. Client ids are public. */
@@ -25,6 +26,7 @@ export const linkedin = defineProvider({
       name: "client secret of 16 characters",
       severity: "high",
       shape: shape`${alphanumeric(16)}`,
+      isGenuine: isNoHash,
       words: ["linkedin", "linked_in"],
       not: ["client_id", "app_id"],
       source: "the rules of gitleaks and betterleaks (linkedin-client-secret), read 2026-11",

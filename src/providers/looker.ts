@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Looker: reports. Client ids, of 20 characters, are the public half. */
@@ -13,6 +14,7 @@ export const looker = defineProvider({
       name: "client secret",
       severity: "high",
       shape: shape`${alphanumeric(24)}`,
+      isGenuine: isNoHash,
       words: ["looker"],
       not: ["client_id"],
       source: "the rules of betterleaks (looker-client-secret), read 2026-11",

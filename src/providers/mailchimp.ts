@@ -1,6 +1,7 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, digits, hex, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Mailchimp: newsletters, and Mandrill (Mailchimp Transactional). */
@@ -39,6 +40,7 @@ export const mailchimp = defineProvider({
       name: "API key of Mandrill",
       severity: "high",
       shape: shape`${base64url(22)}`,
+      isGenuine: isNoHash,
       words: ["mandrill", "mailchimp_transactional"],
       source: "the rules of Kingfisher (mandrill), read 2026-11",
       seen: {

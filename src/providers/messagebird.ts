@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** MessageBird (Bird): text messages. */
@@ -13,6 +14,7 @@ export const messagebird = defineProvider({
       name: "access key",
       severity: "high",
       shape: shape`${alphanumeric(25)}`,
+      isGenuine: isNoHash,
       words: ["messagebird", "message_bird"],
       source: "the rules of gitleaks and betterleaks (messagebird-api-token), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Mux: video. Token ids are the public half. */
@@ -13,6 +14,7 @@ export const mux = defineProvider({
       name: "token secret",
       severity: "high",
       shape: shape`${base64(75)}`,
+      isGenuine: isNoHash,
       words: ["mux_token", "mux_secret", "mux_api"],
       not: ["token_id", "key_id"],
       source: "the documentation of Mux, as remembered in 2026-11",

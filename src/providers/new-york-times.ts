@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** The New York Times: its articles for programs. */
@@ -13,6 +14,7 @@ export const newYorkTimes = defineProvider({
       name: "API key",
       severity: "low",
       shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
       words: ["nytimes", "new_york_times", "newyorktimes", "nyt_api", "nyt_key"],
       source: "the rules of gitleaks and betterleaks (nytimes-access-token), read 2026-11",
       seen: {
@@ -26,6 +28,7 @@ export const newYorkTimes = defineProvider({
       name: "API key of 48 characters",
       severity: "low",
       shape: shape`${alphanumeric(48)}`,
+      isGenuine: isNoHash,
       words: ["nytimes", "new_york_times", "newyorktimes", "nyt_api", "nyt_key"],
       source: "developer.nytimes.com, as remembered in 2026-11",
       seen: {

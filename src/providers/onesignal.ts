@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64, either, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** OneSignal: notifications. App ids are public. */
@@ -25,6 +26,7 @@ export const onesignal = defineProvider({
       name: "REST API key",
       severity: "high",
       shape: shape`${base64(48)}`,
+      isGenuine: isNoHash,
       words: ["onesignal", "one_signal"],
       not: ["app_id"],
       source: "the documentation of OneSignal, as remembered in 2026-11",

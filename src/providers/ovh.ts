@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** OVHcloud: computers in the cloud. */
@@ -13,7 +14,8 @@ export const ovh = defineProvider({
       name: "application secret or consumer key",
       severity: "critical",
       shape: shape`${alphanumeric(32)}`,
-      words: ["ovh_", "ovhcloud", "api.ovh"],
+      isGenuine: isNoHash,
+      words: ["ovhcloud", "api.ovh", "ovh_app", "ovh_secret", "ovh_consumer", "ovh_api", "ovh_token"],
       source: "the rules of betterleaks (ovh-application-secret), read 2026-11",
       seen: {
         variable: "OVH_APPLICATION_SECRET",

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Pexels: photographs. */
@@ -13,6 +14,7 @@ export const pexels = defineProvider({
       name: "API key",
       severity: "low",
       shape: shape`${alphanumeric(56)}`,
+      isGenuine: isNoHash,
       words: ["pexels"],
       source: "the rules of Kingfisher (pexels), read 2026-11",
       seen: {

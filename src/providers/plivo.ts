@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Plivo: telephony. Auth ids (MA...) are the public half. */
@@ -13,6 +14,7 @@ export const plivo = defineProvider({
       name: "auth token",
       severity: "high",
       shape: shape`${base64(40)}`,
+      isGenuine: isNoHash,
       words: ["plivo"],
       source: "the rules of Kingfisher (plivo), read 2026-11",
       seen: {
@@ -26,6 +28,7 @@ export const plivo = defineProvider({
       name: "auth token of the newer kind",
       severity: "high",
       shape: shape`${base64(54)}`,
+      isGenuine: isNoHash,
       words: ["plivo"],
       source: "the documentation of Plivo, as remembered in 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Razorpay: payments in India. Key ids (rzp_...) are public. */
@@ -13,6 +14,7 @@ export const razorpay = defineProvider({
       name: "key secret",
       severity: "critical",
       shape: shape`${alphanumeric(24)}`,
+      isGenuine: isNoHash,
       words: ["razorpay", "rzp_live", "rzp_test"],
       not: ["key_id"],
       source: "the rules of Kingfisher (razorpay), read 2026-11",

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyHex, dotted, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Salesforce: customer relations. Consumer keys (3MVG9...) are public. */
@@ -59,6 +60,7 @@ export const salesforce = defineProvider({
       name: "security token",
       severity: "high",
       shape: shape`${alphanumeric(24, 25)}`,
+      isGenuine: isNoHash,
       words: ["salesforce_security", "sf_security_token", "sfdc_security", "sf_token", "salesforce_token"],
       source: "the help of Salesforce, as remembered in 2026-11",
       seen: {

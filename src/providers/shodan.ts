@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Shodan: search for machines. */
@@ -13,6 +14,7 @@ export const shodan = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
       words: ["shodan"],
       source: "the rules of Kingfisher (shodan), read 2026-11",
       seen: {

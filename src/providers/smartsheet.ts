@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Smartsheet: sheets for teams. */
@@ -13,6 +14,7 @@ export const smartsheet = defineProvider({
       name: "access token",
       severity: "high",
       shape: shape`${alphanumeric(37)}`,
+      isGenuine: isNoHash,
       words: ["smartsheet"],
       source: "the rules of Kingfisher (smartsheets), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { anyUuid, base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Splunk: logs and metrics. */
@@ -33,7 +34,15 @@ export const splunk = defineProvider({
       name: "access token of Observability Cloud",
       severity: "high",
       shape: shape`${base64url(22)}`,
-      words: ["splunk_access_token", "splunk_o11y", "splunk_observability", "signalfx", "sfx_"],
+      isGenuine: isNoHash,
+      words: [
+        "splunk_access_token",
+        "splunk_o11y",
+        "splunk_observability",
+        "signalfx",
+        "sfx_token",
+        "sfx_access",
+      ],
       source: "the documentation of Splunk Observability, as remembered in 2026-11",
       seen: {
         variable: "SPLUNK_ACCESS_TOKEN",

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64, optional, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Sumo Logic: logs. Access ids (su...) are public. */
@@ -13,6 +14,7 @@ export const sumoLogic = defineProvider({
       name: "access key",
       severity: "high",
       shape: shape`${alphanumeric(64)}`,
+      isGenuine: isNoHash,
       words: ["sumo_logic", "sumo_access", "sumo_key", "sumo_token"],
       not: ["access_id"],
       source: "the rules of gitleaks and betterleaks (sumologic-access-token), read 2026-11",

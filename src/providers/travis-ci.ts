@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Travis CI: continuous integration. */
@@ -13,6 +14,7 @@ export const travisCi = defineProvider({
       name: "access token",
       severity: "high",
       shape: shape`${base64url(22)}`,
+      isGenuine: isNoHash,
       words: ["travis_token", "travis_api", "travis_access", "travis_ci", "travis_key", "travis_auth"],
       source: "the rules of gitleaks and betterleaks (travisci-access-token), read 2026-11",
       seen: {

@@ -1,6 +1,7 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, digits, percentEncoded, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** X, formerly Twitter. The consumer key is the public half of the app. */
@@ -51,6 +52,7 @@ export const twitter = defineProvider({
       name: "API key secret",
       severity: "high",
       shape: shape`${alphanumeric(50)}`,
+      isGenuine: isNoHash,
       words: ["twitter", "tweepy", "x_api_secret", "x_consumer_secret", "x_api_key_secret"],
       source: "the rules of gitleaks and betterleaks (twitter-api-secret), read 2026-11",
       seen: {
@@ -64,6 +66,7 @@ export const twitter = defineProvider({
       name: "access token secret",
       severity: "high",
       shape: shape`${alphanumeric(45)}`,
+      isGenuine: isNoHash,
       words: ["twitter", "tweepy", "x_access_token_secret", "x_access_secret"],
       source: "the rules of gitleaks and betterleaks (twitter-access-secret), read 2026-11",
       seen: {

@@ -60,7 +60,7 @@ export const yandex = defineProvider({
       name: "secret of a static access key",
       severity: "high",
       shape: shape`YC${base64url(38)}`,
-      words: ["yandex", "yc_"],
+      words: ["yandex", "yc_secret", "yc_access_key"],
       not: ["key_id"],
       source: "the rules of gitleaks and betterleaks (yandex-aws-access-token), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Yelp: places and what people think of them. */
@@ -13,6 +14,7 @@ export const yelp = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`${base64url(128)}`,
+      isGenuine: isNoHash,
       words: ["yelp"],
       source: "the rules of Kingfisher (yelp), read 2026-11",
       seen: {

@@ -1,5 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Zendesk: support tickets. */
@@ -13,6 +14,7 @@ export const zendesk = defineProvider({
       name: "API token",
       severity: "high",
       shape: shape`${alphanumeric(40)}`,
+      isGenuine: isNoHash,
       words: ["zendesk"],
       source: "the rules of gitleaks and betterleaks (zendesk-secret-key), read 2026-11",
       seen: {
