@@ -45,7 +45,6 @@ export const figma = defineProvider({
       // The number of the account stands in front.
       shape: shape`${digits(5, 10)}-${uuid}`,
       words: ["figma"],
-      by: "nearby",
       source: "the rules of TruffleHog (figmapersonalaccesstoken v1), read 2026-11",
       seen: { ...request, variable: "FIGMA_TOKEN", header: "X-Figma-Token: " },
     }),

@@ -56,6 +56,7 @@ export const pagerduty = defineProvider({
         header: "routing_key=",
         url: "https://events.pagerduty.com/v2/enqueue",
       },
+      alsoSeen: [(key) => `PAGERDUTY_ROUTING_KEY_LIVE=${key}`, (key) => `pagerdutyRoutingKey: "${key}",`],
     }),
   ],
   pages: {

@@ -25,6 +25,9 @@ export interface Rule {
   readonly after: number;
 }
 
+/** What only tells which of several a value is: `ROUTING_KEY_LIVE`. */
+const WHICH = "(?:[-_. ]?(?:dev|development|live|local|new|old|prod|production|staging|test|[0-9]{1,3}))?";
+
 /** All formats, and the finder of their texts. */
 export interface Rules {
   readonly rules: readonly Rule[];
@@ -83,7 +86,7 @@ function toRule(provider: Provider, format: TokenFormat): Rule {
     const pattern = withFlags(format.pattern, "g");
     if (by === "general") return { ...common, way: "general", pattern };
     const words = wordsPattern(format.keywords);
-    const wordsAtEnd = new RegExp(`(?:${words.source})$`, "i");
+    const wordsAtEnd = new RegExp(`(?:${words.source})${WHICH}$`, "i");
     return {
       ...common,
       way: "keyed",
