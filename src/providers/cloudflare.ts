@@ -80,7 +80,7 @@ export const cloudflare = defineProvider({
       severity: "high",
       // base64 of a JSON object with the account (a), the tunnel (t) and the tunnel's secret (s).
       shape: shape`eyJhIjoi${base64(100, 320)}${optional(shape`=`)}${optional(shape`=`)}`,
-      source: "developers.cloudflare.com/cloudflare-one (tunnel tokens), read 2026-11",
+      source: "developers.cloudflare.com/cloudflare-one (tunnel tokens), from memory, 2026-11",
       seen: {
         variable: "TUNNEL_TOKEN",
         header: "--token ",
@@ -101,7 +101,7 @@ export const cloudflare = defineProvider({
       shape: shape`${hex(64)}`,
       words: ["r2_secret", "r2_access", "cloudflare_r2", "r2.cloudflarestorage.com"],
       not: ["sha256", "digest", "hash", "checksum"],
-      source: "developers.cloudflare.com/r2/api/tokens, read 2026-11",
+      source: "developers.cloudflare.com/r2/api/tokens, from memory, 2026-11",
       seen: {
         variable: "R2_SECRET_ACCESS_KEY",
         header: "secret_access_key: ",
@@ -113,7 +113,8 @@ export const cloudflare = defineProvider({
       name: "turnstile secret key",
       severity: "medium",
       shape: shape`0x4AAAA${base64url(28)}`,
-      source: "developers.cloudflare.com/turnstile; the public site key has 24 characters, read 2026-11",
+      source:
+        "developers.cloudflare.com/turnstile; the public site key has 24 characters, and keys in public code, 2026-11",
       seen: {
         variable: "TURNSTILE_SECRET_KEY",
         header: "secret=",

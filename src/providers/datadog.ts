@@ -42,7 +42,7 @@ export const datadog = defineProvider({
       name: "application key with prefix",
       severity: "critical",
       shape: shape`ddapp_${alphanumeric(30, 44)}`,
-      source: "docs.datadoghq.com/account_management/api-app-keys; the length is open, read 2026-11",
+      source: "docs.datadoghq.com/account_management/api-app-keys; the length is open, from memory, 2026-11",
       seen: { ...request, variable: "DD_APP_KEY", header: "DD-APPLICATION-KEY: " },
     }),
     selfIdentifying({
@@ -51,7 +51,7 @@ export const datadog = defineProvider({
       severity: "critical",
       shape: shape`dd${either("pat", "sat")}_${word(30, 120)}`,
       source:
-        "docs.datadoghq.com/account_management/personal-access-tokens; the length is open, read 2026-11",
+        "docs.datadoghq.com/account_management/personal-access-tokens; the length is open, and keys in public code, 2026-11",
       seen: { variable: "DD_ACCESS_TOKEN", ...request },
       isGenuine: isJumbled,
     }),

@@ -44,7 +44,7 @@ export const digitalocean = defineProvider({
       name: "model access key",
       severity: "high",
       shape: shape`sk-do-${base64url(40, 100)}`,
-      source: "docs.digitalocean.com/products/gradient-ai-platform; the length is open, read 2026-11",
+      source: "docs.digitalocean.com/products/gradient-ai-platform; the length is open, from memory, 2026-11",
       seen: {
         variable: "MODEL_ACCESS_KEY",
         header: "Authorization: Bearer ",
@@ -66,7 +66,7 @@ export const digitalocean = defineProvider({
         "digitaloceanspaces",
       ],
       not: ["access_key_id", "key_id"],
-      source: "docs.digitalocean.com/products/spaces (manage access), read 2026-11",
+      source: "docs.digitalocean.com/products/spaces (manage access), from memory, 2026-11",
       seen: {
         variable: "SPACES_SECRET_ACCESS_KEY",
         header: "secret_access_key = ",

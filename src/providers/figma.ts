@@ -34,7 +34,7 @@ export const figma = defineProvider({
       name: "OAuth token",
       severity: "medium",
       shape: shape`fig${either("u", "ur", "o", "or")}_${base64url(38, 54)}`,
-      source: "developers.figma.com/docs/rest-api/authentication; the length is open, read 2026-11",
+      source: "developers.figma.com/docs/rest-api/authentication; the length is open, from memory, 2026-11",
       seen: { variable: "FIGMA_ACCESS_TOKEN", ...request },
       isGenuine: hasBothCases,
     }),

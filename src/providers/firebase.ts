@@ -35,7 +35,7 @@ export const firebase = defineProvider({
         "firebase_auth_token",
         "firebaseio.com",
       ],
-      source: "firebase.google.com/docs/database/rest/auth (legacy tokens), read 2026-11",
+      source: "firebase.google.com/docs/database/rest/auth (legacy tokens), from memory, 2026-11",
       seen: {
         variable: "FIREBASE_DATABASE_SECRET",
         header: "auth=",

@@ -29,7 +29,7 @@ export const hashicorpVault = defineProvider({
       severity: "critical",
       // `hvs.` and a name of 24 letters can be a line of a program.
       shape: shape`hvs.${alphanumeric(24)}`,
-      source: "developer.hashicorp.com/vault/docs/concepts/tokens, read 2026-11",
+      source: "developer.hashicorp.com/vault/docs/concepts/tokens, from memory, 2026-11",
       seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
       isGenuine: isJumbled,
       complete: jumbled,
@@ -62,7 +62,7 @@ export const hashicorpVault = defineProvider({
       severity: "critical",
       shape: shape`hvr.${base64url(24, 300)}`,
       nearby: ["vault", "openbao"],
-      source: "developer.hashicorp.com/vault/docs/concepts/tokens, read 2026-11",
+      source: "developer.hashicorp.com/vault/docs/concepts/tokens, from memory, 2026-11",
       seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
     }),
     keyed({
@@ -106,7 +106,7 @@ export const hashicorpVault = defineProvider({
         "recovery_key_2",
         "recovery_key_3",
       ],
-      source: "developer.hashicorp.com/vault/docs/concepts/seal, read 2026-11",
+      source: "developer.hashicorp.com/vault/docs/concepts/seal, from memory, 2026-11",
       seen: {
         variable: "VAULT_UNSEAL_KEY",
         header: "key: ",

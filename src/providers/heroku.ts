@@ -24,7 +24,7 @@ export const heroku = defineProvider({
       name: "API key of the first prefixed kind",
       severity: "critical",
       shape: shape`HRKU-${uuid}`,
-      source: "the rules of TruffleHog (heroku), read 2026-11",
+      source: "the rules of TruffleHog (heroku), from memory, 2026-11",
       seen: { variable: "HEROKU_API_KEY", ...request },
     }),
     keyed({

@@ -56,7 +56,7 @@ export const launchdarkly = defineProvider({
       severity: "high",
       shape: shape`rel-${randomId}`,
       nearby: ["launchdarkly", "launch_darkly", "ld_", "auto_config", "autoconfig", "relay"],
-      source: "launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration, read 2026-11",
+      source: "launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration, from memory, 2026-11",
       seen: { ...request, variable: "LD_RELAY_AUTO_CONFIG_KEY", header: "Authorization: " },
     }),
   ],

@@ -24,7 +24,8 @@ export const linear = defineProvider({
       name: "OAuth token",
       severity: "medium",
       shape: shape`lin_oauth_${alphanumeric(40, 64)}`,
-      source: "GitHub's list of secret scanning patterns; 64 digits, the length is open, read 2026-11",
+      source:
+        "GitHub's list of secret scanning patterns; 64 digits, the length is open, from memory, 2026-11",
       seen: { variable: "LINEAR_ACCESS_TOKEN", ...request },
     }),
     selfIdentifying({
@@ -32,7 +33,7 @@ export const linear = defineProvider({
       name: "webhook secret",
       severity: "medium",
       shape: shape`lin_wh_${alphanumeric(32, 64)}`,
-      source: "linear.app/developers/webhooks; the length is open, read 2026-11",
+      source: "linear.app/developers/webhooks; the length is open, from memory, 2026-11",
       seen: { ...request, variable: "LINEAR_WEBHOOK_SECRET", header: "secret: " },
     }),
     keyed({
@@ -42,7 +43,7 @@ export const linear = defineProvider({
       shape: shape`${hex(32)}`,
       words: ["linear_client", "linear_secret", "linear_oauth", "api.linear.app"],
       not: ["client_id"],
-      source: "the rules of betterleaks (linear-client-secret), read 2026-11",
+      source: "the rules of betterleaks (linear-client-secret), from memory, 2026-11",
       seen: { ...request, variable: "LINEAR_CLIENT_SECRET", header: "client_secret=" },
     }),
   ],

@@ -28,7 +28,7 @@ export const mapbox = defineProvider({
       name: "temporary token",
       severity: "low",
       shape: shape`tk.eyJ${base64url(40, 300)}.${base64url(20, 24)}`,
-      source: "docs.mapbox.com/api/accounts/tokens, read 2026-11",
+      source: "docs.mapbox.com/api/accounts/tokens, from memory, 2026-11",
       seen: { variable: "MAPBOX_ACCESS_TOKEN", ...request },
     }),
   ],

@@ -33,7 +33,7 @@ export const mongodbAtlas = defineProvider({
         "cloud.mongodb.com",
       ],
       not: ["public", "project_id", "org_id", "group_id", "cluster_id"],
-      source: "docs.mongodb.com/atlas/configure-api-access, read 2026-11",
+      source: "docs.mongodb.com/atlas/configure-api-access, from memory, 2026-11",
       seen: { variable: "MONGODB_ATLAS_PRIVATE_KEY", ...request },
     }),
     selfIdentifying({

@@ -36,7 +36,7 @@ export const newrelic = defineProvider({
       shape: shape`${hex(40)}`,
       words: ["newrelic", "new_relic"],
       not: ["git", "commit", "api_id"],
-      source: "docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys, read 2026-11",
+      source: "docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys, from memory, 2026-11",
       seen: { ...request, variable: "NEW_RELIC_LICENSE_KEY", header: "X-License-Key: " },
     }),
     selfIdentifying({

@@ -34,7 +34,7 @@ export const okta = defineProvider({
         "okta_oidc_client_secret",
         "okta_oauth_client_secret",
       ],
-      source: "developer.okta.com/docs/guides; 40 or 64 characters, read 2026-11",
+      source: "developer.okta.com/docs/guides; 40 or 64 characters, from memory, 2026-11",
       seen: { ...request, variable: "OKTA_CLIENT_SECRET", header: "okta_client_secret=" },
       isGenuine: (secret) => !/^00.{40}$/.test(secret) && !isHex(secret),
     }),

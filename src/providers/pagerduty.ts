@@ -30,7 +30,7 @@ export const pagerduty = defineProvider({
       shape: shape`${anyBase64(20)}`,
       words: ["pagerduty", "pd_api", "pd_token"],
       not: ["service", "escalation", "schedule", "url"],
-      source: "support.pagerduty.com (API access keys), read 2026-11",
+      source: "support.pagerduty.com (API access keys), from memory, 2026-11",
       seen: { ...request, variable: "PAGERDUTY_TOKEN", header: "Authorization: Token token=" },
       isGenuine: (secret) => !secret.startsWith("u+") && isJumbled(secret),
       complete: (example) => `${example.slice(0, 12)}k7Qz3XwB`,
@@ -40,7 +40,7 @@ export const pagerduty = defineProvider({
       name: "app token",
       severity: "high",
       shape: shape`pd${either("us", "eu")}+_${alphanumeric(6, 14)}_${anyUuid}`,
-      source: "developer.pagerduty.com (scoped OAuth), read 2026-11",
+      source: "developer.pagerduty.com (scoped OAuth), from memory, 2026-11",
       seen: { variable: "PAGERDUTY_TOKEN", ...request },
     }),
     keyed({
@@ -50,7 +50,7 @@ export const pagerduty = defineProvider({
       // Whoever has it can open incidents and wake people; it opens nothing else.
       shape: shape`${alphanumeric(32)}`,
       words: ["pagerduty", "pd_routing", "pd_integration", "pd_service_key", "routing_key"],
-      source: "developer.pagerduty.com (Events API v2), read 2026-11",
+      source: "developer.pagerduty.com (Events API v2), from memory, 2026-11",
       seen: {
         variable: "PAGERDUTY_INTEGRATION_KEY",
         header: "routing_key=",

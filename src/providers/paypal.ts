@@ -29,7 +29,7 @@ export const paypal = defineProvider({
       name: "access token of Braintree",
       severity: "critical",
       shape: shape`access_token$${either("production", "sandbox")}$${lowerAlphanumeric(16)}$${hex(32)}`,
-      source: "the rules of TruffleHog (braintreepayments) and detect-secrets, read 2026-11",
+      source: "the rules of TruffleHog (braintreepayments) and detect-secrets, from memory, 2026-11",
       seen: { variable: "BRAINTREE_ACCESS_TOKEN", ...request },
     }),
   ],

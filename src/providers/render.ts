@@ -24,7 +24,7 @@ export const render = defineProvider({
       name: "deploy hook",
       severity: "medium",
       shape: shape`https://api.render.com/deploy/srv-${lowerAlphanumeric(16, 24)}?key=${base64url(8, 32)}`,
-      source: "render.com/docs/deploy-hooks; the lengths are open, read 2026-11",
+      source: "render.com/docs/deploy-hooks; the lengths are open, from memory, 2026-11",
       seen: { ...request, variable: "RENDER_DEPLOY_HOOK_URL", header: "Referer: " },
     }),
   ],

@@ -40,7 +40,7 @@ export const shopify = defineProvider({
       name: "theme access password",
       severity: "high",
       shape: shape`shptka_${anyHex(32)}`,
-      source: "shopify.dev/docs/storefronts/themes/tools/theme-access, read 2026-11",
+      source: "shopify.dev/docs/storefronts/themes/tools/theme-access, and keys in public code, 2026-11",
       seen: { ...request, variable: "SHOPIFY_CLI_THEME_TOKEN", header: "X-Shopify-Access-Token: " },
     }),
     selfIdentifying({
@@ -48,7 +48,7 @@ export const shopify = defineProvider({
       name: "partner API token",
       severity: "critical",
       shape: shape`prtapi_${anyHex(32)}`,
-      source: "shopify.dev/docs/api/partner, read 2026-11",
+      source: "shopify.dev/docs/api/partner, from memory, 2026-11",
       seen: { ...request, variable: "SHOPIFY_PARTNER_TOKEN", header: "X-Shopify-Access-Token: " },
     }),
     keyed({
@@ -67,7 +67,7 @@ export const shopify = defineProvider({
         "shopify_password",
         "shopify_webhook_secret",
       ],
-      source: "shopify.dev/docs/apps/auth, read 2026-11",
+      source: "shopify.dev/docs/apps/auth, from memory, 2026-11",
       seen: { ...request, variable: "SHOPIFY_API_SECRET", header: "SHOPIFY_API_SECRET: " },
     }),
   ],

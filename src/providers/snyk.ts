@@ -27,7 +27,7 @@ export const snyk = defineProvider({
       name: "personal or service account token",
       severity: "high",
       shape: shape`snyk_${either("uat", "sat")}.${alphanumeric(8)}.${base64url(10, 2000)}.${base64url(10, 1000)}`,
-      source: "snyk/go-application-framework (personal access tokens), read 2026-11",
+      source: "snyk/go-application-framework (personal access tokens), and keys in public code, 2026-11",
       seen: { ...request, variable: "SNYK_TOKEN", header: "Authorization: token " },
       keyId: (secret) => secret.split(".")[1],
     }),

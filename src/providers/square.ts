@@ -44,7 +44,7 @@ export const square = defineProvider({
       name: "application secret of the sandbox",
       severity: "low",
       shape: shape`sandbox-sq0c${lower(2)}-${base64url(40, 50)}`,
-      source: "the rules of TruffleHog (squareapp), read 2026-11",
+      source: "the rules of TruffleHog (squareapp), from memory, 2026-11",
       seen: { ...request, variable: "SQUARE_APPLICATION_SECRET", header: "client_secret=" },
     }),
   ],

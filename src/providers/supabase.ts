@@ -58,7 +58,7 @@ export const supabase = defineProvider({
       severity: "critical",
       shape: shape`${base64(40, 86)}${optional(shape`=`)}${optional(shape`=`)}`,
       words: ["supabase_jwt_secret", "supabase_auth_jwt_secret"],
-      source: "supabase.com/docs/guides/auth/jwts; the length is open, read 2026-11",
+      source: "supabase.com/docs/guides/auth/jwts; the length is open, from memory, 2026-11",
       seen: { ...request, variable: "SUPABASE_JWT_SECRET", header: "supabase_jwt_secret: " },
     }),
   ],

@@ -30,7 +30,7 @@ export const tailscale = defineProvider({
       name: "key that does not say its kind",
       severity: "critical",
       shape: shape`tskey-${alphanumeric(4, 64)}-${alphanumeric(10, 128)}`,
-      source: "the rules of TruffleHog (tailscale), read 2026-11",
+      source: "the rules of TruffleHog (tailscale), from memory, 2026-11",
       seen: { variable: "TS_AUTHKEY", ...request },
       isGenuine: (secret) => !/^tskey-(?:api|auth|client|scim|webhook)-/.test(secret),
       keyId: (secret) => secret.split("-").at(-2),

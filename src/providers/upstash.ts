@@ -26,7 +26,7 @@ export const upstash = defineProvider({
       shape: shape`${anyBase64(41, 140)}${optional(shape`=`)}${optional(shape`=`)}`,
       words: ["upstash", "kv_rest_api"],
       not: ["url", "endpoint", "email"],
-      source: "upstash.com/docs/redis (REST API); the length is open, read 2026-11",
+      source: "upstash.com/docs/redis (REST API); the length is open, from memory, 2026-11",
       seen: { variable: "UPSTASH_REDIS_REST_TOKEN", ...request },
       isGenuine: (secret) => secret.startsWith("A"),
       complete: (example) => `A${example.slice(1)}`,
@@ -38,7 +38,7 @@ export const upstash = defineProvider({
       shape: uuid,
       words: ["upstash"],
       not: ["database_id", "team_id", "index_id"],
-      source: "upstash.com/docs/devops/developer-api, read 2026-11",
+      source: "upstash.com/docs/devops/developer-api, from memory, 2026-11",
       seen: {
         variable: "UPSTASH_API_KEY",
         header: "apikey: ",
@@ -50,7 +50,8 @@ export const upstash = defineProvider({
       name: "QStash token",
       severity: "high",
       shape: shape`eyJVc2VySUQiOi${base64(40, 300)}${optional(shape`=`)}${optional(shape`=`)}`,
-      source: "upstash.com/docs/qstash; base64 of a JSON object with UserID and Password, read 2026-11",
+      source:
+        "upstash.com/docs/qstash; base64 of a JSON object with UserID and Password, from memory, 2026-11",
       seen: {
         variable: "QSTASH_TOKEN",
         header: "Authorization: Bearer ",
@@ -63,7 +64,7 @@ export const upstash = defineProvider({
       severity: "medium",
       shape: shape`sig_${alphanumeric(24, 40)}`,
       nearby: ["qstash", "upstash"],
-      source: "upstash.com/docs/qstash (signature); the length is open, read 2026-11",
+      source: "upstash.com/docs/qstash (signature); the length is open, from memory, 2026-11",
       seen: { ...request, variable: "QSTASH_CURRENT_SIGNING_KEY", header: "Upstash-Signature-Key: " },
     }),
   ],

@@ -55,7 +55,7 @@ export const vercel = defineProvider({
       severity: "critical",
       // The first part is the store.
       shape: shape`vercel_blob_rw_${alphanumeric(10, 24)}_${alphanumeric(20, 64)}`,
-      source: "vercel.com/docs/vercel-blob; usually 16 and 30 characters, read 2026-11",
+      source: "vercel.com/docs/vercel-blob; usually 16 and 30 characters, and keys in public code, 2026-11",
       seen: {
         variable: "BLOB_READ_WRITE_TOKEN",
         header: "Authorization: Bearer ",
@@ -68,7 +68,7 @@ export const vercel = defineProvider({
       name: "deploy hook",
       severity: "low",
       shape: shape`https://api.vercel.com/v1/integrations/deploy/prj_${alphanumeric(20, 40)}/${alphanumeric(8, 16)}`,
-      source: "vercel.com/docs/deploy-hooks, read 2026-11",
+      source: "vercel.com/docs/deploy-hooks, from memory, 2026-11",
       seen: { ...request, variable: "VERCEL_DEPLOY_HOOK", header: "Referer: " },
     }),
     keyed({
