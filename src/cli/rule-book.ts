@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Severity } from "../incident/severity.ts";
-import { defaultLevel, type Level } from "../policy/level.ts";
+import { defaultLevel, GENERIC, type Level } from "../policy/level.ts";
 import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
 import type { Provider } from "../providers/provider.ts";
@@ -15,13 +15,19 @@ export interface Rule {
   readonly next: string;
 }
 
-const GENERIC_NEXT =
+interface Known {
+  readonly provider: Provider;
+  readonly format: TokenFormat;
+}
+
+/** For what only looks like a key, and for rules whose provider nobody has told us. */
+const GUESS_NEXT =
   "If it is a secret, replace it and take it out of the file; if not, the policy can allow its fingerprint.";
 
 /** The formats of the catalogue, by provider and id. */
 export class RuleBook {
   readonly #policy: Policy;
-  readonly #rules = new Map<string, { readonly provider: Provider; readonly format: TokenFormat }>();
+  readonly #rules = new Map<string, Known>();
 
   constructor(catalogue: readonly Provider[], policy: Policy) {
     this.#policy = policy;
@@ -35,12 +41,13 @@ export class RuleBook {
     const own = ownRules(this.#policy).find(({ id }) => providerId === CUSTOM && id === formatId);
     if (own !== undefined) return this.#ownRule(own);
     const known = this.#rules.get(formatId);
+    const isGuess = known === undefined || providerId === GENERIC;
     const format = known?.format ?? { id: formatId, severity: "medium" as const };
     return {
-      title: known === undefined ? titleOf(formatId) : `${known.provider.name} ${known.format.name}`,
+      title: isGuess ? (known?.format.name ?? titleOf(formatId)) : titleIn(known),
       severity: severityOf(this.#policy, providerId, format),
       level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
-      next: known === undefined ? GENERIC_NEXT : nextOf(known.provider),
+      next: isGuess ? GUESS_NEXT : nextOf(known.provider),
     };
   }
 
@@ -54,7 +61,11 @@ export class RuleBook {
   }
 }
 
-/** `generic-api-key` is a "generic api key". */
+function titleIn({ provider, format }: Known): string {
+  return `${provider.name} ${format.name}`;
+}
+
+/** The rule `acme-token` of a policy finds an "acme token". */
 function titleOf(formatId: string): string {
   return formatId.replaceAll("-", " ");
 }
