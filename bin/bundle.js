@@ -31,6 +31,7 @@ export function bundle(folder, entry, packages) {
   function rewritten(path, code) {
     const source = (from) => {
       if (from.startsWith("node:")) return `process.getBuiltinModule("${from}")`;
+      if (!from.startsWith(".")) throw new Error(`${path} imports ${from}, which is not in the bundle`);
       return `m${visit(join(dirname(path), from)).id}()`;
     };
     const { head, rest } = imports(code, source);
