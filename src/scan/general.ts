@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../providers/placeholder.ts";
+import { contextOf } from "./context-of.ts";
 import { introductionOf } from "./introduction.ts";
 import { isLookAlike } from "./look-alike.ts";
 import { secretness } from "./names.ts";
@@ -12,10 +12,9 @@ import { variedRuns } from "./varied-runs.ts";
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
 
-const QUOTED = /["'`]$/;
+const LONGEST = 512;
 
-/** So much on each side of a value may say that it is a hash, a reference or a piece of code, in characters. */
-const SIDE = 60;
+const QUOTED = /["'`]$/;
 
 const LEAST_RANDOMNESS = 0.6;
 
@@ -30,7 +29,7 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
 /** The rest of the line, and the next one: a list of variables has the value there. */
 function behind(source: SourceText, offset: number): Span {
   const { end } = source.linesAround(offset, 1, REACH);
-  return { start: offset, end: Math.min(source.bytes.length, end + 512) };
+  return { start: offset, end: Math.min(source.bytes.length, end + LONGEST) };
 }
 
 /** A run may begin with the name that it is assigned to, and in quotes it may be longer. */
@@ -40,19 +39,17 @@ function valueAt({ text }: SourceText, run: Span): Span {
   let start = tail;
   while (start > run.start && text.charAt(start - 1) !== "=") start--;
   const quote = QUOTED.exec(text.slice(start - 1, start))?.[0];
-  const end = quote === undefined ? -1 : text.indexOf(quote, start);
-  return { start, end: end > start && end - start <= 512 ? end : run.end };
+  const length = quote === undefined ? -1 : text.slice(start, start + LONGEST).indexOf(quote);
+  return { start, end: length > 0 ? start + length : run.end };
 }
 
 function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
-  if (secret.length < 8 || /[\s\x80-\xff]/.test(secret) || isPlaceholder(secret)) return undefined;
-  if (randomness(secret) < LEAST_RANDOMNESS) return undefined;
+  if (secret.length < 8 || /[\s\x80-\xff]/.test(secret) || randomness(secret) < LEAST_RANDOMNESS)
+    return undefined;
   const [nearest] = introductionOf(source.text, start).names;
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
-  const before = source.text.slice(Math.max(0, start - SIDE), start);
-  const after = source.text.slice(end, end + SIDE);
-  if (isLookAlike(secret, { name: nearest, before, after, path: source.path })) return undefined;
+  if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
   const { provider, format } = rule;
   return { provider, format, secret, keyId: undefined, confidence: "low", start, end: start + secret.length };
 }

@@ -2,6 +2,8 @@
 export interface Introduction {
   /** From the nearest to the farthest: `api_key`, `Datadog`. Outside text. */
   readonly names: readonly string[];
+  /** True where an operator gives the value to the nearest name, and not only a space. */
+  readonly isAssigned: boolean;
   /** True where the value begins a quoted text. */
   readonly isQuoted: boolean;
   /** True in `user:value@` and `//value@`. */
@@ -43,20 +45,24 @@ const NAMED_BEFORE = [
 const SCHEME =
   /(?:(?<![^\s"'`:=,(])(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|%20)$/i;
 
+/** Line ends and tabs within a text that is quoted itself, as in JSON; as long as what stands for them here. */
+const ESCAPED_SPACE = /\\[nrt]/g;
+
 const QUOTES = "\"'`";
 
 /** What introduces the value that begins at `start`. */
 export function introductionOf(text: string, start: number): Introduction {
   const before = text.slice(Math.max(0, start - REACH), start);
   const lineStart = beginOfStatement(before);
-  const line = before.slice(lineStart);
+  const line = before.slice(lineStart).replace(ESCAPED_SPACE, "  ");
   const opening = withoutOpening(line);
-  const names = namesBefore(line.slice(0, opening.end));
+  const { names, isAssigned } = namesBefore(line.slice(0, opening.end));
   const carried = names.some((name) => CARRIERS.has(lastPart(name).toLowerCase()))
     ? namedBefore(text.slice(Math.max(0, start - REACH - 160), start))
     : [];
   return {
     names: [...names, ...carried].filter((name) => name.length > 1),
+    isAssigned,
     isQuoted: opening.isQuoted,
     isInUrl: /\/\/(?:[^\s/:@"']{0,80}:)?$/.test(line),
   };
@@ -93,20 +99,24 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
 }
 
 /** The names before an operator, an opening bracket or a space, nearest first. */
-function namesBefore(before: string): readonly string[] {
+function namesBefore(before: string): { readonly names: readonly string[]; readonly isAssigned: boolean } {
   const names: string[] = [];
   let rest = before;
+  let isAssigned = false;
   for (let depth = 0; depth < 4; depth++) {
     const step = stepBack(rest);
     if (step === undefined) break;
+    if (names.length === 0 && step.name !== undefined) isAssigned = !step.isSpaced;
     if (step.name !== undefined) names.push(step.name);
     rest = step.rest;
     if (!step.goesOn) break;
   }
-  return names;
+  return { names, isAssigned };
 }
 
 interface Step {
+  /** True where only a space stands between the name and the value. */
+  readonly isSpaced: boolean;
   readonly name?: string;
   readonly rest: string;
   /** True where a name further back may count as well. */
@@ -114,6 +124,8 @@ interface Step {
 }
 
 const IDENTIFIER = "[A-Za-z_$@][\\w$.\\-]{0,79}";
+
+const SPACED = /(?:^|[\s"'`#*>;([])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,8}(?:(?:is|was):?\s{1,4}|to\s)?$/;
 
 /** Ordered from the most to the least specific; each looks at the end of what stands before the value. */
 const STEPS: readonly { readonly pattern: RegExp; readonly goesOn: boolean }[] = [
@@ -165,15 +177,17 @@ const STEPS: readonly { readonly pattern: RegExp; readonly goesOn: boolean }[] =
     ),
     goesOn: true,
   },
+  // `name(other, "`, `require("name")(other, "`
+  {
+    pattern: /(?<name>[A-Za-z_$][\w$.-]{0,79})["'`]?\)?\([^()\n]{0,120},\s{0,20}$/,
+    goesOn: true,
+  },
   // Lists: `tokens: ["`
   { pattern: /(?<empty>)[[{(,]\s{0,20}$/, goesOn: true },
   // `--name `, `-u `
   { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, goesOn: false },
   // `ENV NAME `, `password `
-  {
-    pattern: /(?:^|[\s"'`#*>;([])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,8}(?:is:?\s|was:?\s|to\s)?$/,
-    goesOn: false,
-  },
+  { pattern: SPACED, goesOn: false },
 ];
 
 function stepBack(before: string): Step | undefined {
@@ -183,6 +197,7 @@ function stepBack(before: string): Step | undefined {
     const name = match.groups?.name;
     return {
       ...(name === undefined ? {} : { name: name.trim() }),
+      isSpaced: pattern === SPACED,
       rest: before.slice(0, match.index),
       goesOn,
     };

@@ -1,3 +1,5 @@
+import { contextOf } from "./context-of.ts";
+import { isHash } from "./hash-forms.ts";
 import { introductionOf } from "./introduction.ts";
 import type { Confidence } from "./match.ts";
 import { secretness } from "./names.ts";
@@ -63,20 +65,41 @@ interface Candidate {
 /** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
 function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
   const near = source.linesAround(found.start, NEARBY.lines, NEARBY.bytes);
-  const isNear = words.inPath || hasOneIn(words.at, near);
-  if (!isNear) return undefined;
-  const { names, isInUrl } = introductionOf(source.text, found.start);
-  const [nearest] = names;
-  const readings = names.slice(0, 3).map(secretness);
+  if (!words.inPath && !hasOneIn(words.at, near)) return undefined;
+  const introduction = introductionOf(source.text, found.start);
+  const [nearest] = introduction.names;
+  const readings = introduction.names.slice(0, 3).map(secretness);
   // The provider's own word at the end of a name counts more: a `routing_key` opens something, whatever others do.
   if (readings[0] === "public" && rule.wordsAtEnd?.test(nearest ?? "") !== true) return undefined;
-  if (names.some((name) => rule.not?.test(name))) return undefined;
-  if (names.some((name) => rule.words?.test(name))) return "high";
-  if (rule.format.context?.by === "nearby") return "medium";
-  if (readings.some((reading) => reading === "secret" || reading === "maybe")) return "medium";
-  const line = source.linesAround(found.start, 0, NEARBY.bytes);
-  const isInLine = hasOneIn(words.at, line);
-  return isInLine && (isInUrl || nearest === undefined) ? "medium" : undefined;
+  if (introduction.names.some((name) => rule.not?.test(name))) return undefined;
+  if (isHash(source.text.slice(found.start, found.end), contextOf(source, found, nearest))) return undefined;
+  if (introduction.names.some((name) => rule.words?.test(name))) return "high";
+  const isNamed = readings.some(
+    (reading) => reading === "secret" || (reading === "maybe" && introduction.isAssigned),
+  );
+  if (isNamed) return "medium";
+  if (rule.format.context?.by === "nearby") return standsAlone(source, found, words) ? "medium" : undefined;
+  const isBare = introduction.isInUrl || (nearest === undefined && !HASH_LENGTH.test(found.secret));
+  return isBare && isInLine(source, found, words) && standsAlone(source, found, words) ? "medium" : undefined;
+}
+
+/** What looks like a hash needs a name. */
+const HASH_LENGTH =
+  /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Not a part of something longer: of a path, of base64; but for the path of a URL with the provider's word in it. */
+function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Words): boolean {
+  if (!/[/+_.%~@-]/.test(text.charAt(start - 1)) && !/[/+%~@-]/.test(text.charAt(end))) return true;
+  const from = [" ", '"', "'", "\n"].reduce(
+    (last, sign) => Math.max(last, text.lastIndexOf(sign, start)),
+    start - 300,
+  );
+  const to = end + (/[\s"'<>]/.exec(text.slice(end, end + 300))?.index ?? 300);
+  return text.slice(Math.max(0, from), start).includes("://") && hasOneIn(at, { start: from, end: to });
+}
+
+function isInLine(source: SourceText, { start }: RawMatch, { at }: Words): boolean {
+  return hasOneIn(at, source.linesAround(start, 0, NEARBY.bytes));
 }
 
 /** True when one of the ascending offsets lies in the span; by bisection. */

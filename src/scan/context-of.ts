@@ -1,0 +1,16 @@
+import type { SourceText, Span } from "./source-text.ts";
+import type { ValueContext } from "./value-context.ts";
+
+/** So much on each side of a value may say that it is a hash, a reference or a piece of code, in characters. */
+const SIDE = 120;
+
+/** What stands around a value, and what it is called. */
+export function contextOf(
+  { path, text }: SourceText,
+  { start, end }: Span,
+  name: string | undefined,
+): ValueContext {
+  const before = text.slice(Math.max(0, start - SIDE), start);
+  const after = text.slice(end, end + SIDE);
+  return { path, before, after, ...(name === undefined ? {} : { name }) };
+}
