@@ -50,6 +50,15 @@ function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch 
   const [nearest] = introductionOf(source.text, start).names;
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
-  const { provider, format } = rule;
-  return { provider, format, secret, keyId: undefined, confidence: "low", start, end: start + secret.length };
+  const { provider, format, known } = rule;
+  return {
+    provider,
+    format,
+    known,
+    secret,
+    keyId: undefined,
+    confidence: "low",
+    start,
+    end: start + secret.length,
+  };
 }

@@ -11,6 +11,8 @@ export interface RawMatch {
   readonly secret: string;
   readonly keyId: string | undefined;
   readonly confidence: Confidence;
+  /** The {@link Rule.known} of its rule. */
+  readonly known: number;
   readonly start: number;
   readonly end: number;
 }
@@ -21,12 +23,16 @@ export type Judged =
   | { readonly kind: "look-alike"; readonly start: number; readonly end: number };
 
 /** Takes what a pattern matched for a key, unless it is a placeholder or not genuine. */
-export function judgedMatch({ provider, format }: Rule, match: RegExpExecArray, offset: number): Judged {
+export function judgedMatch(
+  { provider, format, known }: Rule,
+  match: RegExpExecArray,
+  offset: number,
+): Judged {
   const raw = match.groups?.secret ?? "";
   const start = offset + match.index + match[0].indexOf(raw);
   const end = start + raw.length;
   const secret = format.normalize?.(raw) ?? raw;
   if (isPlaceholder(raw) || format.isGenuine?.(secret) === false) return { kind: "look-alike", start, end };
   const keyId = format.keyId?.(secret, { ...match.groups });
-  return { kind: "key", match: { provider, format, secret, keyId, confidence: "high", start, end } };
+  return { kind: "key", match: { provider, format, secret, keyId, confidence: "high", known, start, end } };
 }

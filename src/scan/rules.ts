@@ -1,3 +1,4 @@
+import type { Shape } from "../formats/shape.ts";
 import { anchorOf } from "../formats/shape-anchor.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
@@ -23,6 +24,8 @@ export interface Rule {
   readonly not?: RegExp;
   readonly before: number;
   readonly after: number;
+  /** How many characters of every key are known beforehand: of two formats that fit, the more special one wins. */
+  readonly known: number;
 }
 
 /** What only tells which of several a value is: `ROUTING_KEY_LIVE`. */
@@ -80,7 +83,8 @@ function toRule(provider: Provider, format: TokenFormat): Rule {
   const { before, after } = format.reach ?? REACH;
   const anchor = format.shape === undefined ? undefined : anchorOf(format.shape);
   const isFixed = anchor !== undefined && anchor.before.min === anchor.before.max;
-  const common = { provider, format, before, after };
+  const known = format.shape === undefined ? 0 : knownCharacters(format.shape);
+  const common = { provider, format, before, after, known };
   if (format.context !== undefined) {
     const { by, not } = format.context;
     const pattern = withFlags(format.pattern, "g");
@@ -99,6 +103,13 @@ function toRule(provider: Provider, format: TokenFormat): Rule {
   if (isFixed)
     return { ...common, way: "sticky", before: anchor.before.max, pattern: withFlags(format.pattern, "y") };
   return { ...common, way: "window", pattern: withFlags(format.pattern, "g") };
+}
+
+function knownCharacters({ parts }: Shape): number {
+  const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
+  const choices = parts.flatMap((part) => (part.kind === "either" ? [part.texts] : []));
+  const least = choices.map((choice) => Math.min(...choice.map((text) => text.length)));
+  return [...texts.map((text) => text.length), ...least].reduce((sum, length) => sum + length, 0);
 }
 
 function withFlags({ source, flags }: RegExp, more: "g" | "y"): RegExp {
