@@ -1,3 +1,4 @@
+import { isCarrier } from "./carriers.ts";
 import { contextOf } from "./context-of.ts";
 import { introductionOf } from "./introduction.ts";
 import { isLookAlike } from "./look-alike.ts";
@@ -47,7 +48,7 @@ function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch 
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
   if (secret.length < 8 || /[\s\x80-\xff]/.test(secret) || randomness(secret) < LEAST_RANDOMNESS)
     return undefined;
-  const [nearest] = introductionOf(source.text, start).names;
+  const nearest = introductionOf(source.text, start).names.find((name) => !isCarrier(name));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
   const { provider, format, known } = rule;

@@ -69,19 +69,23 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const introduction = introductionOf(source.text, found.start);
   const [nearest] = introduction.names;
   const readings = introduction.names.slice(0, 3).map(secretness);
-  // The provider's own word at the end of a name counts more: a `routing_key` opens something, whatever others do.
-  if (readings[0] === "public" && rule.wordsAtEnd?.test(nearest ?? "") !== true) return undefined;
+  // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
+  if (readings[0] === "public" && rule.keyWords?.test(nearest ?? "") !== true) return undefined;
   if (introduction.names.some((name) => rule.not?.test(name))) return undefined;
   if (isHash(source.text.slice(found.start, found.end), contextOf(source, found, nearest))) return undefined;
   if (introduction.names.some((name) => rule.words?.test(name))) return "high";
   const isNamed = readings.some(
-    (reading) => reading === "secret" || (reading === "maybe" && introduction.isAssigned),
+    (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
   );
-  if (isNamed) return "medium";
-  if (rule.format.context?.by === "nearby") return standsAlone(source, found, words) ? "medium" : undefined;
-  const isBare = introduction.isInUrl || (nearest === undefined && !HASH_LENGTH.test(found.secret));
-  return isBare && isInLine(source, found, words) && standsAlone(source, found, words) ? "medium" : undefined;
+  if (isNamed || (introduction.by === "called" && CLIENT.test(nearest ?? ""))) return "medium";
+  if (!standsAlone(source, found, words)) return undefined;
+  if (rule.format.context?.by === "nearby") return "medium";
+  const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
+  return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
+
+/** Calls that take a key: `new Client(`, `connect(`. */
+const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|session/i;
 
 /** What looks like a hash needs a name. */
 const HASH_LENGTH =
@@ -90,12 +94,10 @@ const HASH_LENGTH =
 /** Not a part of something longer: of a path, of base64; but for the path of a URL with the provider's word in it. */
 function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Words): boolean {
   if (!/[/+_.%~@-]/.test(text.charAt(start - 1)) && !/[/+%~@-]/.test(text.charAt(end))) return true;
-  const from = [" ", '"', "'", "\n"].reduce(
-    (last, sign) => Math.max(last, text.lastIndexOf(sign, start)),
-    start - 300,
-  );
+  const before = text.slice(Math.max(0, start - 300), start);
+  const from = start - (/[^\s"'<>]*$/.exec(before)?.[0].length ?? 0);
   const to = end + (/[\s"'<>]/.exec(text.slice(end, end + 300))?.index ?? 300);
-  return text.slice(Math.max(0, from), start).includes("://") && hasOneIn(at, { start: from, end: to });
+  return text.slice(from, start).includes("://") && hasOneIn(at, { start: from, end: to });
 }
 
 function isInLine(source: SourceText, { start }: RawMatch, { at }: Words): boolean {

@@ -18,8 +18,8 @@ export interface Rule {
   readonly pattern: RegExp;
   /** The provider's words; only for `keyed`. */
   readonly words?: RegExp;
-  /** The same at the end of a name. */
-  readonly wordsAtEnd?: RegExp;
+  /** Those of the provider's words that are names of keys: `routing_key`; absent where there are none. */
+  readonly keyWords?: RegExp;
   /** Words that speak against the format; only for `keyed`. */
   readonly not?: RegExp;
   readonly before: number;
@@ -90,13 +90,15 @@ function toRule(provider: Provider, format: TokenFormat): Rule {
     const pattern = withFlags(format.pattern, "g");
     if (by === "general") return { ...common, way: "general", pattern };
     const words = wordsPattern(format.keywords);
-    const wordsAtEnd = new RegExp(`(?:${words.source})${WHICH}$`, "i");
+    const keyWords = format.keywords.filter((word) =>
+      /(?:key|token|secret|password|pat|sid|license)$/.test(word),
+    );
     return {
       ...common,
       way: "keyed",
       pattern,
       words,
-      wordsAtEnd,
+      ...(keyWords.length === 0 ? {} : { keyWords: wordsPattern(keyWords) }),
       ...(not === undefined ? {} : { not: wordsPattern(not) }),
     };
   }

@@ -1,0 +1,31 @@
+/** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
+const CARRIERS: ReadonlySet<string> = new Set(
+  "value val default defaultvalue default_value content data text string stringvalue raw literal src body values current_value currentvalue".split(
+    " ",
+  ),
+);
+
+/** So far before the value is looked, in characters and lines. */
+const REACH = 400;
+const LINES = 4;
+
+/** What names the value some lines further up, or earlier in the same line. */
+const NAMED_BEFORE = [
+  /["'`]?\b(?:name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z]+=)/gi,
+  /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
+  /<key>(?<name>[^<>]{2,80})<\/key>/g,
+  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,40}\n\s{0,80})?["'`]?\w{1,20}["'`]?\s?[:=]\s?$/g,
+];
+
+/** True for `value`, `default` and the like, alone or as the last part of a dotted name. */
+export function isCarrier(name: string): boolean {
+  return CARRIERS.has(name.slice(name.lastIndexOf(".") + 1).toLowerCase());
+}
+
+/** What the carrier right before `start` carries the value of; undefined where nothing says it. */
+export function carriedName(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - REACH), start).replace(/["'`\\]{1,4}$/, "");
+  const lines = before.split("\n").slice(-LINES).join("\n");
+  const found = NAMED_BEFORE.flatMap((pattern) => [...lines.matchAll(pattern)]);
+  return found.sort((a, b) => b.index - a.index)[0]?.groups?.name;
+}

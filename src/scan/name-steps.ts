@@ -1,0 +1,112 @@
+/** How a name stands before a value. */
+export interface Step {
+  /** `assigned` by an operator, `called` with the value, `spaced` by nothing but a space, `listed` without a name. */
+  readonly kind: "assigned" | "called" | "spaced" | "listed";
+  readonly name?: string;
+  /** What stands before the name. */
+  readonly rest: string;
+  /** True where a name further back may count as well. */
+  readonly goesOn: boolean;
+}
+
+const IDENTIFIER = String.raw`[A-Za-z_$@][\w$.\-]{0,79}`;
+const CALLED = String.raw`[A-Za-z_$@](?:[\w$.\\]|::){0,79}`;
+const QUOTE = String.raw`(?:\\{0,4}["'${"`"}]|&quot;|&#3[49];|%22)`;
+const QUOTED_NAME = String.raw`(?<name>[A-Za-z_$@:-][\w$.\- /:]{0,79})`;
+const OPERATOR = String.raw`(?:=>|:=|[?+|]?\|?=|==|::?|<-|->|\?\?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
+/** A folded or literal block of YAML begins with a sign of its own. */
+const BLOCK = String.raw`(?:[|>][+-]?\s{1,40})?`;
+const TYPES =
+  "string|String|str|text|char\\*|NSString\\s?\\*|SecureString|securestring|Text|varchar\\(\\d{1,4}\\)";
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly kind: Step["kind"];
+  readonly goesOn?: boolean;
+}
+
+/** From the most to the least specific; each looks at the end of what stands before the value. */
+const PATTERNS: readonly Pattern[] = [
+  // `<name>`, `<name attribute="x">`; not the group of a regular expression
+  {
+    pattern:
+      /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
+    kind: "assigned",
+  },
+  // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
+  {
+    pattern:
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+    kind: "assigned",
+  },
+  // `name string = `
+  {
+    pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`),
+    kind: "assigned",
+  },
+  // `${NAME:-`
+  { pattern: /\$\{(?<name>[A-Za-z_]\w{1,79}):?[-=?]$/, kind: "assigned" },
+  // `const char name[] = `
+  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, kind: "assigned" },
+  // `"name": `, `["name"] = `, `get("name") || `, `fetch("name") { `
+  {
+    pattern: new RegExp(
+      String.raw`(?:${QUOTE}|\[:)${QUOTED_NAME}${QUOTE}\s?[\])]?\)?\s{0,20}(?:${OPERATOR}|\||\{)=?\s{0,20}${BLOCK}$`,
+    ),
+    kind: "assigned",
+    goesOn: true,
+  },
+  // `("name", `, `["name", `: the first of two
+  {
+    pattern: new RegExp(String.raw`(?<=[([{]\s{0,20})${QUOTE}${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`),
+    kind: "assigned",
+    goesOn: true,
+  },
+  // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `
+  {
+    pattern: new RegExp(
+      String.raw`(?<name>${IDENTIFIER})(?:\s{1,4}as\s{1,4}\w{1,40})?[\])}]{0,2}\s{0,20}(?:\*\*|__)?${OPERATOR}\*{0,2}\s{0,20}${BLOCK}$`,
+      "i",
+    ),
+    kind: "assigned",
+  },
+  // Cells of a table.
+  {
+    pattern: /\|\s{0,20}[*_`]{0,3}(?<name>[A-Za-z_][\w.\- ]{0,60}?)[*_`]{0,3}\s{0,40}\|\s{0,20}$/,
+    kind: "assigned",
+  },
+  // `name("`, `new name("`, `name{"`
+  {
+    pattern: new RegExp(
+      String.raw`(?<name>${CALLED})[!?]?(?:<[\w, ]{0,40}>)?(?:\(\s{0,40}(?:\[\s{0,8}|\{\s{0,8})?|\{\s{0,8})$`,
+    ),
+    kind: "called",
+    goesOn: true,
+  },
+  // `name(other, "`, `require("name")(other, "`
+  {
+    pattern: new RegExp(String.raw`(?<name>${CALLED})["'${"`"}]?\)?\([^()\n]{0,120},\s{0,20}$`),
+    kind: "called",
+    goesOn: true,
+  },
+  // `["`, `, "`
+  { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
+  // `--name `, `-u `
+  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, kind: "assigned" },
+  // `ENV NAME `, `password `, `:name `
+  {
+    pattern: /(?:^|[\s"'`#*>;:{([])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,8}(?:(?:is|was):?\s{1,4}|to\s)?$/,
+    kind: "spaced",
+  },
+];
+
+/** The nearest name before a value, of which `before` ends right before its quotes; undefined where there is none. */
+export function stepBack(before: string): Step | undefined {
+  for (const { pattern, kind, goesOn = false } of PATTERNS) {
+    const match = pattern.exec(before);
+    if (match === null) continue;
+    const name = match.groups?.name?.trim();
+    return { kind, ...(name === undefined ? {} : { name }), rest: before.slice(0, match.index), goesOn };
+  }
+  return undefined;
+}
