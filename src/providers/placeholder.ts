@@ -40,8 +40,14 @@ export function isPlaceholder(secret: string): boolean {
     isMonotonous(secret) ||
     isForetold(secret) ||
     isRepeated(secret) ||
+    isAlphabet(secret) ||
     isPublished(secret)
   );
+}
+
+/** No character twice, as in the table of a base-32 encoding: of 36 random ones, 30 differ once in 60 million times. */
+function isAlphabet(secret: string): boolean {
+  return secret.length >= 30 && new Set(secret.toLowerCase()).size === secret.length;
 }
 
 /** Random keys of 20 characters and more have many different ones, even when they are written in hexadecimal. */
