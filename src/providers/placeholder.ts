@@ -47,7 +47,7 @@ export function isPlaceholder(secret: string): boolean {
 
 /** No character twice, as in the table of a base-32 encoding: of 36 random ones, 30 differ once in 60 million times. */
 function isAlphabet(secret: string): boolean {
-  return secret.length >= 30 && new Set(secret.toLowerCase()).size === secret.length;
+  return /^(?:[A-Z0-9]{30,}|[a-z0-9]{30,})$/.test(secret) && new Set(secret).size === secret.length;
 }
 
 /** Random keys of 20 characters and more have many different ones, even when they are written in hexadecimal. */

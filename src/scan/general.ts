@@ -46,8 +46,7 @@ function valueAt({ text }: SourceText, run: Span): Span {
 
 function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
-  if (secret.length < 8 || /[\s\x80-\xff]/.test(secret) || randomness(secret) < LEAST_RANDOMNESS)
-    return undefined;
+  if (!isPossible(secret) || randomness(secret) < LEAST_RANDOMNESS) return undefined;
   const nearest = introductionOf(source.text, start).names.find((name) => !isCarrier(name));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
@@ -62,4 +61,10 @@ function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch 
     start,
     end: start + secret.length,
   };
+}
+
+/** Of a short value even the randomness is a guess: it must at least be written like a generated password. */
+function isPossible(secret: string): boolean {
+  if (secret.length < 8 || /[\s\x80-\xff]/.test(secret)) return false;
+  return secret.length >= 12 || (/[a-z]/.test(secret) && /[A-Z]/.test(secret) && /[^A-Za-z]/.test(secret));
 }
