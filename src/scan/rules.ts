@@ -28,9 +28,6 @@ export interface Rule {
   readonly known: number;
 }
 
-/** What only tells which of several a value is: `ROUTING_KEY_LIVE`. */
-const WHICH = "(?:[-_. ]?(?:dev|development|live|local|new|old|prod|production|staging|test|[0-9]{1,3}))?";
-
 /** All formats, and the finder of their texts. */
 export interface Rules {
   readonly rules: readonly Rule[];
