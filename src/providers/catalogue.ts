@@ -9,14 +9,17 @@ import { aiven } from "./aiven.ts";
 import { alchemy } from "./alchemy.ts";
 import { algolia } from "./algolia.ts";
 import { alibaba } from "./alibaba.ts";
+import { amazonMws } from "./amazon-mws.ts";
 import { amplitude } from "./amplitude.ts";
 import { anthropic } from "./anthropic.ts";
 import { apify } from "./apify.ts";
+import { appCenter } from "./app-center.ts";
 import { appSecret } from "./app-secret.ts";
 import { appwrite } from "./appwrite.ts";
 import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
 import { atlassian } from "./atlassian.ts";
+import { attio } from "./attio.ts";
 import { auth0 } from "./auth0.ts";
 import { authress } from "./authress.ts";
 import { aws } from "./aws.ts";
@@ -34,10 +37,12 @@ import { bitfinex } from "./bitfinex.ts";
 import { bitly } from "./bitly.ts";
 import { bittrex } from "./bittrex.ts";
 import { bitwarden } from "./bitwarden.ts";
+import { braintree } from "./braintree.ts";
 import { braveSearch } from "./brave-search.ts";
 import { brevo } from "./brevo.ts";
 import { browserbase } from "./browserbase.ts";
 import { browserstack } from "./browserstack.ts";
+import { bugsnag } from "./bugsnag.ts";
 import { buildkite } from "./buildkite.ts";
 import { bybit } from "./bybit.ts";
 import { calCom } from "./cal-com.ts";
@@ -57,6 +62,7 @@ import { cloudflare } from "./cloudflare.ts";
 import { cloudinary } from "./cloudinary.ts";
 import { cockroachdb } from "./cockroachdb.ts";
 import { coda } from "./coda.ts";
+import { codeClimate } from "./code-climate.ts";
 import { codecov } from "./codecov.ts";
 import { cohere } from "./cohere.ts";
 import { coinbase } from "./coinbase.ts";
@@ -67,15 +73,18 @@ import { contentful } from "./contentful.ts";
 import { context7 } from "./context7.ts";
 import { convex } from "./convex.ts";
 import { coolify } from "./coolify.ts";
+import { coveralls } from "./coveralls.ts";
 import { cratesIo } from "./crates-io.ts";
 import { crowdin } from "./crowdin.ts";
 import { cursor } from "./cursor.ts";
+import { cypress } from "./cypress.ts";
 import { dashscope } from "./dashscope.ts";
 import { databaseUrl } from "./database-url.ts";
 import { databricks } from "./databricks.ts";
 import { datadog } from "./datadog.ts";
 import { deepgram } from "./deepgram.ts";
 import { deepinfra } from "./deepinfra.ts";
+import { deepl } from "./deepl.ts";
 import { deepseek } from "./deepseek.ts";
 import { definedNetworking } from "./defined-networking.ts";
 import { deno } from "./deno.ts";
@@ -114,6 +123,7 @@ import { flutterwave } from "./flutterwave.ts";
 import { fly } from "./fly.ts";
 import { frameIo } from "./frame-io.ts";
 import { freshbooks } from "./freshbooks.ts";
+import { freshdesk } from "./freshdesk.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { generic } from "./generic.ts";
 import { ghost } from "./ghost.ts";
@@ -126,6 +136,7 @@ import { google } from "./google.ts";
 import { grafana } from "./grafana.ts";
 import { grafbase } from "./grafbase.ts";
 import { groq } from "./groq.ts";
+import { gumroad } from "./gumroad.ts";
 import { harness } from "./harness.ts";
 import { hashicorpTerraform } from "./hashicorp-terraform.ts";
 import { hashicorpVault } from "./hashicorp-vault.ts";
@@ -138,12 +149,14 @@ import { ibmCloud } from "./ibm-cloud.ts";
 import { infisical } from "./infisical.ts";
 import { influxdb } from "./influxdb.ts";
 import { infracost } from "./infracost.ts";
+import { infura } from "./infura.ts";
 import { inngest } from "./inngest.ts";
 import { intercom } from "./intercom.ts";
 import { intra42 } from "./intra42.ts";
 import { ionic } from "./ionic.ts";
 import { jfrog } from "./jfrog.ts";
 import { jina } from "./jina.ts";
+import { jotform } from "./jotform.ts";
 import { jumpcloud } from "./jumpcloud.ts";
 import { jwt } from "./jwt.ts";
 import { kaggle } from "./kaggle.ts";
@@ -152,6 +165,7 @@ import { klaviyo } from "./klaviyo.ts";
 import { kraken } from "./kraken.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { kucoin } from "./kucoin.ts";
+import { lacework } from "./lacework.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
 import { launchdarkly } from "./launchdarkly.ts";
@@ -186,6 +200,7 @@ import { neptuneAi } from "./neptune-ai.ts";
 import { netlify } from "./netlify.ts";
 import { newYorkTimes } from "./new-york-times.ts";
 import { newrelic } from "./newrelic.ts";
+import { newsApi } from "./news-api.ts";
 import { ngrok } from "./ngrok.ts";
 import { nightfall } from "./nightfall.ts";
 import { nomic } from "./nomic.ts";
@@ -216,6 +231,7 @@ import { pagarme } from "./pagarme.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { paypal } from "./paypal.ts";
 import { paystack } from "./paystack.ts";
+import { percy } from "./percy.ts";
 import { perplexity } from "./perplexity.ts";
 import { persona } from "./persona.ts";
 import { pexels } from "./pexels.ts";
@@ -295,6 +311,7 @@ import { tavily } from "./tavily.ts";
 import { telegram } from "./telegram.ts";
 import { telnyx } from "./telnyx.ts";
 import { tinybird } from "./tinybird.ts";
+import { tmdb } from "./tmdb.ts";
 import { todoist } from "./todoist.ts";
 import { together } from "./together.ts";
 import { totp } from "./totp.ts";
@@ -312,6 +329,7 @@ import { uptimeRobot } from "./uptime-robot.ts";
 import { valTown } from "./val-town.ts";
 import { vercel } from "./vercel.ts";
 import { virustotal } from "./virustotal.ts";
+import { vonage } from "./vonage.ts";
 import { voyageAi } from "./voyage-ai.ts";
 import { wakatime } from "./wakatime.ts";
 import { wallet } from "./wallet.ts";
@@ -327,6 +345,7 @@ import { yelp } from "./yelp.ts";
 import { zapier } from "./zapier.ts";
 import { zendesk } from "./zendesk.ts";
 import { zhipu } from "./zhipu.ts";
+import { zoho } from "./zoho.ts";
 import { zuplo } from "./zuplo.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
@@ -342,14 +361,17 @@ export const catalogue: readonly Provider[] = [
   alchemy,
   algolia,
   alibaba,
+  amazonMws,
   amplitude,
   anthropic,
   apify,
+  appCenter,
   appSecret,
   appwrite,
   asana,
   assemblyai,
   atlassian,
+  attio,
   auth0,
   authress,
   aws,
@@ -367,10 +389,12 @@ export const catalogue: readonly Provider[] = [
   bitly,
   bittrex,
   bitwarden,
+  braintree,
   braveSearch,
   brevo,
   browserbase,
   browserstack,
+  bugsnag,
   buildkite,
   bybit,
   calCom,
@@ -390,6 +414,7 @@ export const catalogue: readonly Provider[] = [
   cloudinary,
   cockroachdb,
   coda,
+  codeClimate,
   codecov,
   cohere,
   coinbase,
@@ -400,15 +425,18 @@ export const catalogue: readonly Provider[] = [
   context7,
   convex,
   coolify,
+  coveralls,
   cratesIo,
   crowdin,
   cursor,
+  cypress,
   dashscope,
   databaseUrl,
   databricks,
   datadog,
   deepgram,
   deepinfra,
+  deepl,
   deepseek,
   definedNetworking,
   deno,
@@ -447,6 +475,7 @@ export const catalogue: readonly Provider[] = [
   fly,
   frameIo,
   freshbooks,
+  freshdesk,
   gcpServiceAccount,
   generic,
   ghost,
@@ -459,6 +488,7 @@ export const catalogue: readonly Provider[] = [
   grafana,
   grafbase,
   groq,
+  gumroad,
   harness,
   hashicorpTerraform,
   hashicorpVault,
@@ -471,12 +501,14 @@ export const catalogue: readonly Provider[] = [
   infisical,
   influxdb,
   infracost,
+  infura,
   inngest,
   intercom,
   intra42,
   ionic,
   jfrog,
   jina,
+  jotform,
   jumpcloud,
   jwt,
   kaggle,
@@ -485,6 +517,7 @@ export const catalogue: readonly Provider[] = [
   kraken,
   kubernetes,
   kucoin,
+  lacework,
   langfuse,
   langsmith,
   launchdarkly,
@@ -519,6 +552,7 @@ export const catalogue: readonly Provider[] = [
   netlify,
   newYorkTimes,
   newrelic,
+  newsApi,
   ngrok,
   nightfall,
   nomic,
@@ -549,6 +583,7 @@ export const catalogue: readonly Provider[] = [
   pagerduty,
   paypal,
   paystack,
+  percy,
   perplexity,
   persona,
   pexels,
@@ -627,6 +662,7 @@ export const catalogue: readonly Provider[] = [
   telegram,
   telnyx,
   tinybird,
+  tmdb,
   todoist,
   together,
   totp,
@@ -644,6 +680,7 @@ export const catalogue: readonly Provider[] = [
   valTown,
   vercel,
   virustotal,
+  vonage,
   voyageAi,
   wakatime,
   wallet,
@@ -659,6 +696,7 @@ export const catalogue: readonly Provider[] = [
   zapier,
   zendesk,
   zhipu,
+  zoho,
   zuplo,
 ];
 

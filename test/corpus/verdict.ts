@@ -25,6 +25,8 @@ const TOLERANCE = 2;
 
 /** Ids under which a provider of facts.yaml stands in the catalogue, where it is not its own. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  "1password": ["onepassword"],
+  artifactory: ["jfrog"],
   google_api_key: ["google"],
   gcp_service_account: ["google", "google-cloud", "gcp"],
   firebase: ["google"],
