@@ -55,6 +55,7 @@ export function named(format: NamedFormat): TokenFormat {
     ...(nearby === undefined ? {} : { nearby }),
     ...(isGenuine === undefined ? {} : { isGenuine }),
     keywords: keywordsOf(names),
+    begins: true,
     reach: { before: 40, after: 160 + longest },
     pattern: new RegExp(`${assignedTo(names, notAfter)}(?<secret>${value})(?![${unless}])`, "g"),
     samples: { match: () => matching(format), ignore: () => ignored(format) },

@@ -23,6 +23,8 @@ export interface TokenFormat {
    * is fingerprinted. The match may be longer than the secret.
    */
   readonly pattern: RegExp;
+  /** True where every match begins with its keyword: then the pattern is tried there and nowhere else. */
+  readonly begins?: true;
   /**
    * How many characters of a match stand before its keyword at most, and how many from its keyword on. Left out:
    * 512 and 23,000.

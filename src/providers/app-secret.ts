@@ -33,6 +33,7 @@ export const appSecret = defineProvider({
       name: "secret key (Django)",
       severity: "high",
       keywords: ["secret_key"],
+      begins: true,
       reach: { before: 6, after: 120 },
       // Fifty characters in quotes, or such a value behind DJANGO_SECRET_KEY.
       pattern:
@@ -48,6 +49,7 @@ export const appSecret = defineProvider({
       // Every new project has one, and Django warns when it serves with it.
       level: "warn",
       keywords: ["django-insecure-"],
+      begins: true,
       reach: { before: 6, after: 70 },
       pattern: /(?<![\w-])(?<secret>django-insecure-[a-z0-9!@#$%^&*(=_+)-]{50})(?![A-Za-z0-9!@#$%^&*(=_+-])/g,
       isGenuine: (key) => new Set(key).size >= 20,
@@ -74,6 +76,7 @@ export const appSecret = defineProvider({
       severity: "high",
       keywords: ["app_secret"],
       nearby: ["app_env", "symfony", "framework:", "%env("],
+      begins: true,
       reach: { before: 6, after: 90 },
       pattern:
         /(?<![A-Za-z0-9_])APP_SECRET["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{32,64})(?![A-Za-z0-9])/g,

@@ -26,6 +26,7 @@ export const configFile = defineProvider({
       severity: "high",
       yields: true,
       keywords: ["machine "],
+      begins: true,
       reach: { before: 6, after: 600 },
       pattern:
         /(?<![\w-])machine\s{1,8}(?<host>[\w.-]{1,200})\s{1,20}login\s{1,8}(?<user>[^\s"']{1,120})\s{1,20}password\s{1,8}(?<secret>[^\s"'\\]{6,400})/g,
@@ -54,6 +55,7 @@ export const configFile = defineProvider({
       yields: true,
       keywords: ["password"],
       nearby: [".pypirc", "[distutils]", "[pypi]", "[testpypi]", "index-servers", "upload.pypi.org"],
+      begins: true,
       reach: { before: 6, after: 420 },
       pattern: /(?<![\w-])password[ \t]{0,4}[=:][ \t]{0,4}(?<secret>[^\s"'\x60<>\\]{6,400})/g,
       isGenuine: isPassword,
@@ -82,6 +84,7 @@ export const configFile = defineProvider({
       yields: true,
       keywords: ["user:"],
       nearby: ["current-context", "kind: config", "clusters:", "users:", "contexts:"],
+      begins: true,
       reach: { before: 6, after: 2_300 },
       pattern:
         /(?<![\w-])user:[ \t]{0,4}(?:\r?\n|\\n)[ \t]{1,24}(?:username: ?\S{1,80}\s{1,24})?(?:token|password): ?["']?(?<secret>[^\s"'\\]{8,2000})/g,
@@ -123,6 +126,7 @@ export const configFile = defineProvider({
       severity: "high",
       yields: true,
       keywords: ["pass = ", "password = ", "password2 = ", "pass="],
+      begins: true,
       reach: { before: 4, after: 320 },
       pattern:
         /(?<![A-Za-z])(?:pass|password2?)\s{0,2}=\s{0,2}(?<secret>[A-Za-z0-9_-]{24,300})(?![A-Za-z0-9_-])/g,
@@ -136,6 +140,7 @@ export const configFile = defineProvider({
       severity: "high",
       yields: true,
       keywords: ['<pass encoding="base64">'],
+      begins: true,
       reach: { before: 6, after: 260 },
       pattern: /<Pass encoding="base64">(?<secret>[A-Za-z0-9+/]{8,200}={0,2})<\/Pass>/g,
       isGenuine: (value) => isPassword(Buffer.from(value, "base64").toString("utf8")),
@@ -162,6 +167,7 @@ export const configFile = defineProvider({
       yields: true,
       keywords: ["secret_key"],
       nearby: [".s3cfg", "host_bucket", "signature_v2"],
+      begins: true,
       reach: { before: 6, after: 90 },
       pattern: /(?<![\w-])secret_key\s{0,4}=\s{0,4}(?<secret>[A-Za-z0-9+/]{16,64}={0,2})(?![A-Za-z0-9+/=])/g,
       isGenuine: isDrawn,

@@ -75,6 +75,7 @@ export const stringFormats: readonly TokenFormat[] = [
     name: "password (Kafka)",
     severity: "high",
     keywords: ["loginmodule required"],
+    begins: true,
     reach: { before: 6, after: 700 },
     pattern:
       /LoginModule required(?:\s{1,20}[A-Za-z.]{2,40}=\\{0,3}["'][^"'\n]{0,200}["']){0,8}?\s{1,20}password=\\{0,3}["'](?<secret>[^"'\s\\]{4,200})\\{0,3}["']/g,
@@ -99,6 +100,7 @@ export const stringFormats: readonly TokenFormat[] = [
     name: "connection string (Azure Cosmos DB)",
     severity: "critical",
     keywords: ["accountendpoint="],
+    begins: true,
     reach: { before: 6, after: 330 },
     pattern:
       /(?<secret>AccountEndpoint=https:\/\/(?!localhost)[^\s;"'<>]{4,200};\s?AccountKey=[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/g,

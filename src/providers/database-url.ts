@@ -79,7 +79,11 @@ const services = [
 
 const schemes = [...databases, ...services];
 
-const keywords = [...schemes.map((scheme) => `${scheme}://`), ...databases.map((scheme) => `${scheme}+`)];
+const keywords = [
+  "jdbc:",
+  ...schemes.map((scheme) => `${scheme}://`),
+  ...databases.map((scheme) => `${scheme}+`),
+];
 
 /** Also "jdbc:postgresql", "mongodb+srv", "postgresql+psycopg2"; not inside a longer word, but after \n. */
 const start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt]))(?:jdbc:)?(?:${schemes.join("|")})(?:\+[a-z0-9_]{1,20})?:\/\/`;
@@ -119,6 +123,7 @@ export const databaseUrl = defineProvider({
       name: "connection URL",
       severity: "high",
       keywords,
+      begins: true,
       reach: { before: 8, after: 3_000 },
       pattern: withCredentials,
       isGenuine: (url) => isLeak(withCredentials, url),
@@ -130,6 +135,7 @@ export const databaseUrl = defineProvider({
       name: "connection URL (password as a parameter)",
       severity: "high",
       keywords,
+      begins: true,
       reach: { before: 8, after: 3_000 },
       pattern: withParameter,
       isGenuine: (url) => isLeak(withParameter, url),

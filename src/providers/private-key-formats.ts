@@ -14,6 +14,7 @@ export const keyFormats: readonly TokenFormat[] = [
     name: "private key (PuTTY)",
     severity: "critical",
     keywords: ["putty-user-key-file-"],
+    begins: true,
     reach: { before: 6, after: 13_000 },
     pattern:
       /(?<secret>PuTTY-User-Key-File-[123]: (?:[^P]|P(?!uTTY-User|rivate-(?:MAC|Hash))){60,12000}Private-(?:MAC|Hash): [0-9a-f]{40,64})/g,
@@ -28,6 +29,7 @@ export const keyFormats: readonly TokenFormat[] = [
     name: "identity (age)",
     severity: "critical",
     keywords: ["age-secret-key-"],
+    begins: true,
     reach: { before: 6, after: 80 },
     // The checksum of Bech32; "PQ" since age 1.3.
     pattern: /(?<![A-Za-z0-9])(?<secret>AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58})(?![A-Za-z0-9])/g,
@@ -58,6 +60,7 @@ export const keyFormats: readonly TokenFormat[] = [
     name: "private key (WireGuard)",
     severity: "critical",
     keywords: ["privatekey", "private_key", "private-key", "presharedkey", "preshared_key", "preshared-key"],
+    begins: true,
     reach: { before: 6, after: 80 },
     nearby: [
       "[interface]",

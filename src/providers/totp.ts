@@ -21,6 +21,7 @@ export const totp = defineProvider({
       name: "seed (otpauth URL)",
       severity: "high",
       keywords: ["otpauth://", "otpauth:\\/"],
+      begins: true,
       reach: { before: 6, after: 1_200 },
       pattern:
         /otpauth:\\?\/\\?\/[th]otp\\?\/[^\s"'\x60<>?]{0,300}\?(?:[^\s"'\x60<>#&]{1,100}&(?:amp;)?){0,6}secret=(?<secret>[A-Za-z2-7]{16,128}(?:=|%3D){0,6})(?![A-Za-z0-9%=])/g,
@@ -33,6 +34,7 @@ export const totp = defineProvider({
       name: "seeds (export of Google Authenticator)",
       severity: "high",
       keywords: ["otpauth-migration://"],
+      begins: true,
       reach: { before: 6, after: 4_100 },
       pattern:
         /otpauth-migration:\\?\/\\?\/offline\?data=(?<secret>(?:[A-Za-z0-9+/_-]|%2[BbFf]){30,4000}(?:=|%3[Dd]){0,2})(?![A-Za-z0-9%=])/g,

@@ -32,6 +32,7 @@ export const wallet = defineProvider({
       name: "seed phrase",
       severity: "critical",
       keywords: ["mnemonic", "seed", "phrase", "recovery", "wallet", "bip39", "bip-39"],
+      begins: true,
       reach: { before: 6, after: 420 },
       pattern: phrasePattern(),
       normalize: (text) => phraseIn(text) ?? text,

@@ -101,6 +101,7 @@ function toRule(provider: Provider, format: TokenFormat): Rule {
   }
   if (isFixed)
     return { ...common, way: "sticky", before: anchor.before.max, pattern: withFlags(format.pattern, "y") };
+  if (format.begins) return { ...common, way: "sticky", before: 0, pattern: withFlags(format.pattern, "y") };
   return { ...common, way: "window", pattern: withFlags(format.pattern, "g") };
 }
 
@@ -125,7 +126,7 @@ function textsOf({
   }
   const beginsWord = (text: string) => way === "keyed" && text.length <= SHORT;
   return format.keywords
-    .flatMap((keyword) => (way === "window" ? [keyword] : joined(keyword)))
+    .flatMap((keyword) => (way === "keyed" || way === "general" ? joined(keyword) : [keyword]))
     .map((text) => ({ anchor: { text, exact: false }, beginsWord: beginsWord(text) }));
 }
 
