@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../../src/formats/sample.ts";
-import { base64, dotted, hex, optional, shape } from "../../../src/formats/shape.ts";
+import { base64, base64url, dotted, hex, optional, shape } from "../../../src/formats/shape.ts";
 import { anchorOf } from "../../../src/formats/shape-anchor.ts";
 import { patternOf } from "../../../src/formats/shape-pattern.ts";
 
@@ -42,6 +42,20 @@ test("a key may follow a word that is named", () => {
   expect(secretsIn(patternOf(shape`${hex(6)}`, ["bot"]), "/bot01ab23/getMe /rot01ab23/getMe")).toEqual([
     "01ab23",
   ]);
+});
+
+test("a key of open length does not begin with the letters of an escape", () => {
+  const pattern = patternOf(shape`${hex(6, 9)}`);
+  expect(secretsIn(pattern, String.raw`\b01ab23 \u00220f1ab2 %2201ab23`)).toEqual([
+    "01ab23",
+    "0f1ab2",
+    "01ab23",
+  ]);
+});
+
+test("a key that is one too long is none from its first hyphen on", () => {
+  const tail = "b".repeat(8);
+  expect(secretsIn(patternOf(shape`${base64url(8)}`), `a-${tail} ${tail}`)).toEqual([tail]);
 });
 
 test("a key that says enough may follow anything", () => {
