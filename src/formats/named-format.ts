@@ -26,7 +26,7 @@ export interface NamedFormat
 }
 
 /** A closing quote, a bracket; `=`, `:`, `=>`, `||` or a comma; or what is between a name and its `value:`. */
-const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?string)?[ \t]{0,8}(?:=>|:=|\|\||\?\?|[=:,])[ \t]{0,8}|[ \t]{1,4}|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4})\\{0,3}["'\x60]?`;
+const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?string)?[ \t]{0,8}(?:=>|:=|\|\||\?\?|[=:,])[ \t]{0,8}|[ \t]{1,4}|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}|\s?\{\s{1,12}(?:[a-z_]{2,20}\s{0,8}=[^\n]{0,80}\n\s{0,12}){0,3}?default\s{0,8}=\s{0,8})\\{0,3}["'\x60]?`;
 
 /** The regular expression for one of these names in any letter case, and all that stands between it and its value. */
 export function assignedTo(names: readonly string[], notAfter?: string): string {
@@ -71,6 +71,7 @@ function matching({ key, variable, alsoSeen = [] }: NamedFormat): readonly Sampl
     sample(key(), (value) => `- name: ${variable}\n  value: "${value}"`),
     sample(key(), (value) => `getenv("${variable}", "${value}")`),
     sample(key(), (value) => `ENV ${variable} ${value}`),
+    sample(key(), (value) => `variable "${variable}" {\n  type = string\n  default = "${value}"\n}`),
     ...alsoSeen.map((write) => sample(key(), write)),
   ];
 }

@@ -105,6 +105,7 @@ export const appSecret = defineProvider({
       severity: "critical",
       shape: shape`${hex(32)}`,
       words: ["rails_master_key", "config/master.key", "config/credentials/production.key"],
+      by: "nearby",
       source: `guides.rubyonrails.org/security.html#custom-credentials, ${read}`,
       seen: { variable: "RAILS_MASTER_KEY", header: "x-rails-master-key: ", url: "https://ops.acme-shop.io" },
       isGenuine: isDrawn,

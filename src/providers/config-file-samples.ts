@@ -64,6 +64,7 @@ export const configFileSamples = {
       (key) => `users:\n- name: ops\n  user:\n    token: ${key}\n`,
       (key) => `current-context: ops\nusers:\n  - name: ops\n    user:\n      token: "${key}"`,
       (key) => `contexts: []\nusers:\n- name: ops\n  user:\n    username: ops\n    password: ${key}\n`,
+      (key) => `users:\n- name: ops\n  user:\n    client-certificate-data: bm9uZQ==\n    token: ${key}\n`,
       (key) => `kind: Config\r\nusers:\r\n- user:\r\n    token: ${key}\r\n`,
       (key) => `kubeconfig: |\n  users:\n  - name: ops\n    user:\n      token: ${key}`,
       (key) => `"config": "users:\\n- name: ops\\n  user:\\n    token: ${key}\\n"`,

@@ -85,9 +85,9 @@ export const configFile = defineProvider({
       keywords: ["user:"],
       nearby: ["current-context", "kind: config", "clusters:", "users:", "contexts:"],
       begins: true,
-      reach: { before: 6, after: 2_300 },
+      reach: { before: 6, after: 15_000 },
       pattern:
-        /(?<![\w-])user:[ \t]{0,4}(?:\r?\n|\\n)[ \t]{1,24}(?:username: ?\S{1,80}\s{1,24})?(?:token|password): ?["']?(?<secret>[^\s"'\\]{8,2000})/g,
+        /(?<![\w-])user:[ \t]{0,4}(?:\r?\n|\\n)[ \t]{1,24}(?:(?:username|as|client-[a-z-]{3,20}): ?\S{1,4000}\s{1,24}){0,3}(?:token|password): ?["']?(?<secret>[^\s"'\\]{8,2000})/g,
       isGenuine: isPassword,
       source: `kubernetes.io/docs/reference/config-api/kubeconfig.v1, ${read}`,
       samples: configFileSamples.kubeconfig,

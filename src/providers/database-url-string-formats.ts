@@ -71,6 +71,19 @@ export const stringFormats: readonly TokenFormat[] = [
     samples: stringSamples.oracle,
   },
   {
+    id: "database-url-php",
+    name: "password in a call (PDO, mysqli)",
+    severity: "high",
+    keywords: ["new pdo(", "new mysqli(", "mysqli_connect(", "mysql_connect("],
+    begins: true,
+    reach: { before: 6, after: 600 },
+    pattern:
+      /(?:new (?:PDO|mysqli)|mysqli?_connect)\(\s{0,12}["'][^"'\n]{1,200}["'],\s{0,12}["'][^"'\n]{1,80}["'],\s{0,12}["'](?<secret>[^"'\s\\]{6,200})["']/g,
+    isGenuine: isPassword,
+    source: `php.net/manual/pdo.construct and mysqli.construct, ${read}`,
+    samples: stringSamples.php,
+  },
+  {
     id: "database-url-kafka",
     name: "password (Kafka)",
     severity: "high",

@@ -13,6 +13,7 @@ export const stringSamples = {
   kafka: { match: kafkaStrings, ignore: noKafkaStrings },
   azure: { match: azureStrings, ignore: noAzureStrings },
   cosmos: { match: cosmosStrings, ignore: noCosmosStrings },
+  php: { match: phpCalls, ignore: noPhpCalls },
 } as const satisfies Record<string, FormatSamples>;
 
 function password(): string {
@@ -186,4 +187,21 @@ function noCosmosStrings(): readonly string[] {
     // The emulator's key is the same everywhere.
     `AccountEndpoint=https://localhost:8081/;AccountKey=${randomText(86, alphabets.base64)}==`,
   ];
+}
+
+function phpCalls(): readonly Sample[] {
+  return [
+    sample(password(), (key) => `$db = new PDO('mysql:host=${HOST};dbname=shop', 'app', '${key}');`),
+    sample(password(), (key) => `new PDO("pgsql:host=${HOST}", "app", "${key}", $options)`),
+    sample(password(), (key) => `$db = new mysqli('${HOST}', 'app', '${key}', 'shop');`),
+    sample(password(), (key) => `mysqli_connect("${HOST}", "app", "${key}", "shop") or die();`),
+    sample(password(), (key) => `mysql_connect('${HOST}','app','${key}');`),
+    sample(password(), (key) => `return new PDO(\n  'mysql:host=${HOST}',\n  'app',\n  '${key}'\n);`),
+  ];
+}
+
+function noPhpCalls(): readonly string[] {
+  return ["password", "root", "<password>", "secret"].map(
+    (word) => `$db = new PDO('mysql:host=${HOST}', 'app', '${word}');`,
+  );
 }
