@@ -8,7 +8,7 @@ import { lengthOf } from "./shape-pattern.ts";
 const SPREAD = 24;
 
 /** A random text of so many characters may be a word or a number by chance. */
-const SHORT = 30;
+const SHORT = 45;
 
 /** A new key of this shape, as typical as random ones are. */
 export function exampleOf(shape: Shape): string {

@@ -1,37 +1,13 @@
-import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { keyed } from "../formats/define-format.ts";
+import { hex, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
-/** Braintree: payments. */
+/** Braintree: payments. Its access tokens are with PayPal. */
 export const braintree = defineProvider({
   id: "braintree",
   name: "Braintree",
-  variables: ["BRAINTREE_PRIVATE_KEY", "BRAINTREE_ACCESS_TOKEN", "BT_PRIVATE_KEY"],
+  variables: ["BRAINTREE_PRIVATE_KEY", "BT_PRIVATE_KEY"],
   formats: [
-    selfIdentifying({
-      id: "braintree-access-token",
-      name: "access token",
-      severity: "critical",
-      shape: shape`access_token$production$${lowerAlphanumeric(16)}$${hex(32)}`,
-      source: "the rules of TruffleHog, as remembered in 2026-11",
-      seen: {
-        variable: "BRAINTREE_ACCESS_TOKEN",
-        header: "Authorization: Bearer ",
-        url: "https://payments.braintree-api.com/graphql?braintree",
-      },
-    }),
-    selfIdentifying({
-      id: "braintree-sandbox-token",
-      name: "sandbox access token",
-      severity: "low",
-      shape: shape`access_token$sandbox$${lowerAlphanumeric(16)}$${hex(32)}`,
-      source: "the rules of TruffleHog, as remembered in 2026-11",
-      seen: {
-        variable: "BRAINTREE_ACCESS_TOKEN",
-        header: "Authorization: Bearer ",
-        url: "https://payments.braintree-api.com/graphql?braintree",
-      },
-    }),
     keyed({
       id: "braintree-private-key",
       name: "private key",
