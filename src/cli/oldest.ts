@@ -9,7 +9,8 @@ export class Oldest {
 
   add(age: number, found: readonly Reported[]): void {
     for (const [key, same] of Map.groupBy(found, ({ path, fingerprint }) => `${fingerprint} ${path}`)) {
-      if ((this.#kept.get(key)?.age ?? -1) < age) this.#kept.set(key, { age, found: same });
+      if ((this.#kept.get(key)?.age ?? Number.NEGATIVE_INFINITY) < age)
+        this.#kept.set(key, { age, found: same });
     }
   }
 

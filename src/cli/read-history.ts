@@ -2,6 +2,7 @@ import { parseCommitObject } from "../git/commit-object.ts";
 import { type HistoryMap, mapHistory, WALK, WALK_SETTINGS } from "./history-map.ts";
 import { IGNORED, type Ignores, type Item, LARGEST_FILE, TOO_LARGE } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
+import { namedObjects } from "./named-objects.ts";
 import { readObjects, type StoredObject } from "./object-stream.ts";
 import type { Repository } from "./repository.ts";
 
@@ -21,8 +22,9 @@ const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
 export async function* readHistory({ git, repository, ignores }: HistoryScan): AsyncGenerator<Item> {
   if (repository.isShallow)
     yield { kind: "unread", path: "", reason: "this clone is shallow: older commits are not in it" };
-  const [map, listed] = await Promise.all([
+  const [walked, named, listed] = await Promise.all([
     mapHistory(git.start(WALK, WALK_SETTINGS), ignores),
+    namedObjects(git),
     git.output([
       "cat-file",
       "--batch-all-objects",
@@ -30,6 +32,7 @@ export async function* readHistory({ git, repository, ignores }: HistoryScan): A
       "--batch-check=%(objectname) %(objecttype) %(objectsize)",
     ]),
   ]);
+  const map = withNamed(walked, named, ignores);
   for (const path of map.ignored) yield { kind: "skipped", path, reason: IGNORED };
   for (const path of map.submodules)
     yield { kind: "skipped", path, reason: "a submodule: another repository" };
@@ -37,6 +40,15 @@ export async function* readHistory({ git, repository, ignores }: HistoryScan): A
   const { wanted, unread } = choose(listed ?? "", map, ages);
   yield* unread;
   yield* readWanted(git, wanted, { map, ages });
+}
+
+/** What no commit has is newer than all that one has. */
+function withNamed(map: HistoryMap, named: ReadonlyMap<string, string>, ignores: Ignores): HistoryMap {
+  const further = [...named].filter(([id, path]) => !map.blobs.has(id) && !ignores(path));
+  if (further.length === 0) return map;
+  const { commits, ignored, submodules } = map;
+  const blobs = new Map([...map.blobs, ...further.map(([id, path]) => [id, { path, age: -1 }] as const)]);
+  return { commits, ignored, submodules, blobs };
 }
 
 type Ages = ReadonlyMap<string, number>;
@@ -84,7 +96,7 @@ function* itemsOf({ id, type, bytes }: StoredObject, map: HistoryMap, ages: Ages
   const commit = origin === undefined ? undefined : map.commits[origin.age];
   if (bytes === undefined)
     yield { kind: "unread", path: origin?.path ?? "", reason: `object ${id} is missing` };
-  else if (origin === undefined || commit === undefined) {
+  else if (origin === undefined) {
     if (type === "commit") yield { kind: "commit" };
     const text = Buffer.from(parseCommitObject(bytes).text);
     yield { kind: "file", path: "", commit: id, age: ages.get(id) ?? 0, texts: [{ bytes: text }] };
@@ -92,6 +104,6 @@ function* itemsOf({ id, type, bytes }: StoredObject, map: HistoryMap, ages: Ages
     const { path, age } = origin;
     if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
       yield { kind: "skipped", path, reason: "Git LFS: the content is stored elsewhere" };
-    yield { kind: "file", path, commit, age, texts: [{ bytes }] };
+    yield { kind: "file", path, ...(commit === undefined ? {} : { commit }), age, texts: [{ bytes }] };
   }
 }

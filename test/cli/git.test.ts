@@ -134,6 +134,26 @@ test("a history: each version of each file once, told at its oldest commit", asy
   );
 });
 
+test("a history has what a ref names without a commit: a blob, a tree, and tags of them", async () => {
+  const world = await aRepository();
+  await world.write("one.env", aKey());
+  await world.write("dir/two.env", aKey());
+  await world.git("add", "--all");
+  const blob = (await world.git("rev-parse", ":one.env")).trim();
+  const tree = (await world.git("write-tree", "--prefix=dir")).trim();
+  await world.git("tag", "-a", "-m", "a blob", "blob", blob);
+  await world.git("update-ref", "refs/trees/one", tree);
+  await world.git("reset", "--quiet");
+  await rm(world.path("one.env"));
+  await rm(world.path("dir"), { recursive: true });
+  await world.commit("empty");
+  const found = await places(world, ["--history"]);
+  expect([...found].sort()).toEqual([
+    ["refs/tags/blob", 1],
+    ["two.env", 1],
+  ]);
+});
+
 test("a history without commits, in a bare and in a shallow clone", async () => {
   const world = await aRepository();
   expect(await world.rekey(["scan", "--history"])).toMatchObject({ code: 0 });
