@@ -304,7 +304,6 @@ import { stripe } from "./stripe.ts";
 import { stytch } from "./stytch.ts";
 import { sumoLogic } from "./sumo-logic.ts";
 import { supabase } from "./supabase.ts";
-import { supermetrics } from "./supermetrics.ts";
 import { svix } from "./svix.ts";
 import { tailscale } from "./tailscale.ts";
 import { tavily } from "./tavily.ts";
@@ -655,7 +654,6 @@ export const catalogue: readonly Provider[] = [
   stytch,
   sumoLogic,
   supabase,
-  supermetrics,
   svix,
   tailscale,
   tavily,
