@@ -1,6 +1,6 @@
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "value val default defaultvalue default_value content data text string stringvalue raw literal src body values current_value currentvalue".split(
+  "value val default defaultvalue default_value content data text string stringvalue raw literal src body values current_value currentvalue --body --value --secret-string --data".split(
     " ",
   ),
 );

@@ -1,6 +1,6 @@
 import { isCarrier } from "./carriers.ts";
 import { contextOf } from "./context-of.ts";
-import { introductionOf } from "./introduction.ts";
+import { type Introduction, introductionOf } from "./introduction.ts";
 import { isLookAlike } from "./look-alike.ts";
 import { secretness } from "./names.ts";
 import { randomness } from "./randomness.ts";
@@ -47,7 +47,7 @@ function valueAt({ text }: SourceText, run: Span): Span {
 function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
   if (!isPossible(secret) || randomness(secret) < LEAST_RANDOMNESS) return undefined;
-  const nearest = introductionOf(source.text, start).names.find((name) => !isCarrier(name));
+  const nearest = nameOf(introductionOf(source.text, start));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
   const { provider, format, known } = rule;
@@ -61,6 +61,12 @@ function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch 
     start,
     end: start + secret.length,
   };
+}
+
+/** The nearest name; but `value`, `default` and calls that say nothing, such as `String::from`, only pass a value on. */
+function nameOf({ names, by }: Introduction): string | undefined {
+  const [first, ...others] = names.filter((name) => !isCarrier(name));
+  return by === "called" && others.length > 0 && secretness(first ?? "") === "none" ? others[0] : first;
 }
 
 /** Of a short value even the randomness is a guess: it must at least be written like a generated password. */

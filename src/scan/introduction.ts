@@ -83,8 +83,9 @@ function namesBefore(before: string): Pick<Introduction, "names" | "by"> {
     if (step === undefined) break;
     if (names.length === 0) by = step.kind;
     if (step.name !== undefined) names.push(step.name);
-    rest = step.rest;
-    if (!step.goesOn && !isCarrier(step.name ?? "")) break;
+    const carries = isCarrier(step.name ?? "");
+    rest = carries ? `${step.rest} ` : step.rest;
+    if (!step.goesOn && !carries) break;
   }
   return { names, by };
 }

@@ -27,6 +27,12 @@ interface Pattern {
 
 /** From the most to the least specific; each looks at the end of what stands before the value. */
 const PATTERNS: readonly Pattern[] = [
+  // `<property name="name">`
+  {
+    pattern:
+      /<[\w:-]{1,40}\s[^<>]{0,80}\b(?:name|key|id)=["'](?<name>[A-Za-z_][\w.-]{1,79})["'][^<>]{0,80}>\s{0,20}$/,
+    kind: "assigned",
+  },
   // `<name>`, `<name attribute="x">`; not the group of a regular expression
   {
     pattern:
@@ -36,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![A-Z0-9_]+=)[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
     kind: "assigned",
   },
   // `name string = `
@@ -56,9 +62,25 @@ const PATTERNS: readonly Pattern[] = [
     kind: "assigned",
     goesOn: true,
   },
+  // `public string Name { get; set; } = `
+  { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/, kind: "assigned" },
+  // `get("name").orElse("`
+  {
+    pattern: new RegExp(String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.$`),
+    kind: "assigned",
+    goesOn: true,
+  },
+  // `"API_KEY", "`
+  {
+    pattern: new RegExp(
+      String.raw`${QUOTE}(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})${QUOTE}\s?,\s{0,40}$`,
+    ),
+    kind: "assigned",
+    goesOn: true,
+  },
   // `("name", `, `["name", `: the first of two
   {
-    pattern: new RegExp(String.raw`(?<=[([{]\s{0,20})${QUOTE}${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`),
+    pattern: new RegExp(String.raw`(?<=(?:^|[([{])\s{0,20})${QUOTE}${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`),
     kind: "assigned",
     goesOn: true,
   },
@@ -93,6 +115,8 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
   // `--name `, `-u `
   { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, kind: "assigned" },
+  // A row of values: `7,NAME,`
+  { pattern: /(?:^|[,;\t])"?(?<name>[A-Za-z_][\w.-]{2,79})"?[,;\t]$/, kind: "spaced" },
   // `ENV NAME `, `password `, `:name `
   {
     pattern: /(?:^|[\s"'`#*>;:{([])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,8}(?:(?:is|was):?\s{1,4}|to\s)?$/,

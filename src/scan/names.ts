@@ -10,7 +10,7 @@ export type Secretness = "secret" | "maybe" | "public" | "none";
 const TAILS = wordList(`
   b64 backup base base64 bytes content contents current data default demo dev develop development
   encoded env hex literal live local main new old plain plaintext primary prod production qa raw sandbox secondary stage
-  staging str string test testing uat val value var
+  staging str string test testing uat v val value var
 `);
 
 const SECRETS = wordList(`
@@ -83,7 +83,8 @@ export function secretness(name: string): Secretness {
   const inside = name.replace(EXPOSED, "").replace(EXPOSED_IN_CAMEL_CASE, "");
   if (inside !== name) {
     const rest = secretness(inside);
-    return rest === "secret" ? "maybe" : rest;
+    // Nobody means a password to be seen.
+    return rest === "secret" && !/pass|secret|private/i.test(name) ? "maybe" : rest;
   }
   const words = withoutTails(wordsOf(name));
   const [first = "", last = ""] = [words[0], words.at(-1)];

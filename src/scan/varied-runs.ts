@@ -40,5 +40,5 @@ function kindOf(character: string): number {
   if (/[a-z]/.test(character)) return LOWER;
   if (/[A-Z]/.test(character)) return UPPER;
   if (/\d/.test(character)) return DIGIT;
-  return /[_+/=.~!@#$%^*-]/.test(character) ? SIGN : NONE;
+  return /[_+/=.~!?@#$%^*-]/.test(character) ? SIGN : NONE;
 }

@@ -3,6 +3,7 @@ import { type Secretness, secretness } from "../../../src/scan/names.ts";
 
 const table: Readonly<Record<Secretness, string>> = {
   secret: `
+    REACT_APP_SECRET
     password PASSWORD dbPassword DB_PASSWORD db-password dbpassword DbPasswd MYSQL_PWD passphrase keyPassphrase
     secret clientSecret client_secret CLIENT_SECRET clientsecret app.client.secret jwtSecret JWT_SECRET webhookSecret
     token apiToken api-token accessToken ACCESS_TOKEN accesstoken refresh_token idToken bearerToken GITHUB_TOKEN
@@ -18,7 +19,7 @@ const table: Readonly<Record<Secretness, string>> = {
   `,
   maybe: `
     key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
-    NEXT_PUBLIC_API_KEY nextPublicDeepgramApiKey VITE_API_KEY REACT_APP_SECRET SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
+    NEXT_PUBLIC_API_KEY nextPublicDeepgramApiKey VITE_API_KEY SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
     license_serial userKey
   `,
   public: `
