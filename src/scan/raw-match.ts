@@ -15,6 +15,8 @@ export interface RawMatch {
   readonly known: number;
   readonly start: number;
   readonly end: number;
+  /** What it is assigned to, where that is known already: in a decoded text. */
+  readonly variable?: string | undefined;
 }
 
 /** What a pattern matched: a key, or a value that has the form of one and is none. */

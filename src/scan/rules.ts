@@ -3,7 +3,7 @@ import { anchorOf } from "../formats/shape-anchor.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { AnchorFinder, type AnchorText } from "./anchor-finder.ts";
-
+import { signs } from "./decode/parts.ts";
 import { wordsPattern } from "./provider-words.ts";
 
 /**
@@ -40,6 +40,8 @@ export interface RuleAnchor {
   readonly rules: readonly number[];
   /** True for short words: a letter before them makes another word of them. */
   readonly beginsWord: boolean;
+  /** The number of the decoder whose sign it is; it belongs to no rule then. */
+  readonly decoder?: number;
 }
 
 /** Where a format says nothing else. */
@@ -72,7 +74,11 @@ function compiled(catalogue: readonly Provider[]): Rules {
       else if (!known.rules.includes(index)) known.rules.push(index);
     }
   }
-  const anchors = [...texts.values()];
+  const signAnchors = signs.map(({ text, decoder }) => ({
+    anchor: { text, exact: true },
+    ...{ beginsWord: false, rules: [], decoder },
+  }));
+  const anchors = [...texts.values(), ...signAnchors];
   return { rules, anchors, finder: new AnchorFinder(anchors.map(({ anchor }) => anchor)) };
 }
 

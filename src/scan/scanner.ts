@@ -36,7 +36,7 @@ function readingsOf(bytes: Uint8Array): readonly Uint8Array[] {
 }
 
 function toMatch(source: SourceText, raw: RawMatch): Match {
-  const variable = variableBefore(source.text, raw.start);
+  const variable = raw.variable ?? variableBefore(source.text, raw.start);
   return {
     providerId: raw.provider.id,
     formatId: raw.format.id,
