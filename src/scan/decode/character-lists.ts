@@ -1,14 +1,16 @@
 import type { SourceText } from "../source-text.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
 
 /** Fewer characters are no key. */
 const LEAST = 12;
 
-const END = "(?:\\s{0,80},\\s{0,80}|(?=\\s{0,80}[)\\]}]))";
-const HEX = new RegExp(`(?:0x(?<hex>[2-6][\\da-f]|7[\\da-e]))${END}`, "iy");
-const DECIMAL = new RegExp(`(?<decimal>3[3-9]|[4-9]\\d|1[01]\\d|12[0-6])${END}`, "y");
-const LITERAL = new RegExp(`(?<quote>['"])(?<literal>[^'"\\\\\\s])\\k<quote>${END}`, "y");
+/** A character belongs to the comma before it. */
+const COMMA = "(?:\\s{0,80},\\s{0,80})?";
+const HEX = new RegExp(`${COMMA}0x(?<hex>[2-6][\\da-f]|7[\\da-e])(?!\\w)`, "iy");
+const DECIMAL = new RegExp(`${COMMA}(?<decimal>3[3-9]|[4-9]\\d|1[01]\\d|12[0-6])(?!\\w)`, "y");
+const LITERAL = new RegExp(`${COMMA}'(?<literal>[^'"\\\\\\s])'`, "y");
 
 /** `0x41, 0x42, ...`: the bytes of a text in C, Go, Java and others. */
 export const hexLists: Decoder = {
@@ -23,13 +25,17 @@ export const hexLists: Decoder = {
 
 /** `'a', 'b', ...`: a text as an array of its characters. */
 export const literalLists: Decoder = {
-  signs: ["'", '"'].flatMap((quote) => [`${quote},${quote}`, `${quote}, ${quote}`]),
-  decode: (source, places) =>
-    lists(
+  signs: [],
+  decode(source) {
+    const starts = [...placesOf(source.bytes, "{'"), ...placesOf(source.bytes, "['")].map(
+      (place) => place + 1,
+    );
+    return lists(
       source,
       LITERAL,
-      places.map((place) => place - 2),
-    ),
+      starts.filter((start) => source.bytes[start + 2] === 0x27).sort((a, b) => a - b),
+    );
+  },
 };
 
 const MAKERS = ["CharCode(", "CodePoint(", "bytes([", "bytearray([", "Array([", "Buffer.from(["];

@@ -1,6 +1,7 @@
 import type { SourceText } from "../source-text.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
 
 const AT_ONCE = /(?=\S)/y;
 const INDENTED = /[ \t]{0,200}/y;
@@ -28,17 +29,13 @@ export const quotedPrintable: Decoder = {
 /** The ends of lines behind a sign, where a value goes on. */
 function joinedLines(source: SourceText, sign: string, indent: RegExp): readonly Decoded[] {
   const { bytes } = source;
-  return [`${sign}\n`, `${sign}\r\n`].flatMap((text) => {
-    const found: Decoded[] = [];
-    const end = Buffer.from(text);
-    for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + end.length)) {
-      if (!isOfValue(bytes[at - 1])) continue;
+  return [`${sign}\n`, `${sign}\r\n`].flatMap((end) =>
+    placesOf(bytes, end).flatMap((at) => {
       indent.lastIndex = at + end.length;
-      if (indent.test(source.text) && isOfValue(bytes[indent.lastIndex]))
-        found.push(removed(at, indent.lastIndex));
-    }
-    return found;
-  });
+      const goesOn = isOfValue(bytes[at - 1]) && indent.test(source.text);
+      return goesOn && isOfValue(bytes[indent.lastIndex]) ? [removed(at, indent.lastIndex)] : [];
+    }),
+  );
 }
 
 function isOfValue(byte = 0): boolean {

@@ -3,11 +3,11 @@ import type { Decoder } from "./decoded.ts";
 
 /** What HTML calls the signs of ASCII (https://html.spec.whatwg.org/multipage/named-characters.html, 2026-11). */
 const NAMES: ReadonlyMap<string, string> = new Map(
-  `amp & apos ' ast * bsol \\ colon : comma , commat @ dollar $ equals = excl ! grave \` gt > Hat ^ lbrace { lbrack [
-   lcub { lowbar _ lpar ( lsqb [ lt < num # percnt % period . plus + quest ? quot " rbrace } rbrack ] rcub } rpar )
-   rsqb ] semi ; sol / UnderBar _ verbar | vert |`
-    .split(/\s+(?=\w+ )/)
-    .map((pair) => [pair.split(" ")[0] ?? "", pair.slice(-1)]),
+  `amp& apos' ast* bsol\\ colon: comma, commat@ dollar$ equals= excl! grave\` gt> Hat^ lbrace{ lbrack[ lcub{ lowbar_
+   lpar( lsqb[ lt< num# percnt% period. plus+ quest? quot" rbrace} rbrack] rcub} rpar) rsqb] semi; sol/ UnderBar_
+   verbar| vert|`
+    .split(/\s+/)
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
 /** What can be seen, and the ends of lines where a whole text is written with escapes. */
@@ -37,7 +37,9 @@ export const escapes: Decoder = {
     ),
     ..."0123456789xX".split("").map((digit) => `&#${digit}`),
     ...[...NAMES.keys()].map((name) => `&${name};`),
-    ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".split("").map((next) => `\\/${next}`),
+    ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_=.\\"
+      .split("")
+      .map((next) => `\\/${next}`),
   ],
   decode(source, places) {
     const runs = new CharacterRuns();

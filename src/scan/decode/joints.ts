@@ -1,5 +1,6 @@
 import type { SourceText } from "../source-text.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
 
 const QUOTES = [`"`, `'`, "`"];
 
@@ -36,10 +37,10 @@ export const joints: Decoder = {
   signs: QUOTES.flatMap((quote) => [
     ...OPERATORS.map((text) => `${quote} ${text.charAt(0)}`),
     ...OPERATORS.flatMap((text) => [...QUOTES, " ", "\n", "\r"].map((next) => `${quote}${text}${next}`)),
-    ...[...QUOTES, "\\"].map((next) => `${quote} ${next}`),
+    `${quote} \\`,
   ]),
   decode(source, signs) {
-    const places = DATA.test(source.path) ? [] : [...signs, ...endsOfLines(source)].sort((a, b) => a - b);
+    const places = DATA.test(source.path) ? [] : [...signs, ...closingQuotes(source)].sort((a, b) => a - b);
     const found: Decoded[] = [];
     let chain = new Chain();
     for (const place of places) {
@@ -57,15 +58,10 @@ export const joints: Decoder = {
   },
 };
 
-/** The closing quotes at the ends of lines. */
-function endsOfLines({ bytes }: SourceText): readonly number[] {
-  const found: number[] = [];
-  for (const quote of QUOTES) {
-    for (const end of [Buffer.from(`${quote}\n`), Buffer.from(`${quote}\r\n`)]) {
-      for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) found.push(at);
-    }
-  }
-  return found;
+/** The closing quotes at the ends of lines, and those with nothing but a space behind them where that joins. */
+function closingQuotes({ bytes, path }: SourceText): readonly number[] {
+  const next = ADJACENT.test(path) ? ["\n", "\r\n", ...QUOTES.map((quote) => ` ${quote}`)] : ["\n", "\r\n"];
+  return QUOTES.flatMap((quote) => next.flatMap((behind) => placesOf(bytes, quote + behind)));
 }
 
 function jointAt({ text, path, bytes }: SourceText, place: number): number | undefined {
