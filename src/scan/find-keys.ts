@@ -4,7 +4,8 @@ import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
-import type { Rule, Rules } from "./rules.ts";
+import type { Rule } from "./rule.ts";
+import type { Rules } from "./rules.ts";
 import type { SourceText } from "./source-text.ts";
 import { merged, touches } from "./spans.ts";
 

@@ -4,9 +4,9 @@ const JOINT = "[-_. ]?";
 /** Shorter words stand within longer ones by chance: "fal" in "false", "add api" before "dd api". */
 const SHORT = 5;
 
-/** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case. */
+/** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case; none matches nothing. */
 export function wordsPattern(words: readonly string[]): RegExp {
-  return new RegExp(words.map(wordSource).join("|"), "i");
+  return new RegExp(words.length === 0 ? "(?!)" : words.map(wordSource).join("|"), "i");
 }
 
 function wordSource(word: string): string {
