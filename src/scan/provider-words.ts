@@ -1,15 +1,26 @@
 /** Between the words of a name: `DD_API_KEY`, `dd-api-key`, `dd.api.key`, `ddApiKey`. */
 const JOINT = "[-_. ]?";
 
-/** Shorter words stand within longer ones by chance: "fal" in "false", "add api" before "dd api". */
+/** Shorter words stand within longer ones by chance: "fal" in "false", "hapikey" in "searchApiKey". */
 const SHORT = 5;
 
-/** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case; none matches nothing. */
+/** What says nothing of whose key it is. */
+const KIND = /(?<=[a-z\d])_?(?:api_?)?(?:key|token|secret|password)$/;
+
+/** A letter before it makes another word of it; but a capital after a small letter begins a new one. */
+const BEGIN = "(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))";
+
+/** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case. */
 export function wordsPattern(words: readonly string[]): RegExp {
-  return new RegExp(words.length === 0 ? "(?!)" : words.map(wordSource).join("|"), "i");
+  return new RegExp(words.map(wordSource).join("|"), "i");
+}
+
+/** True for words of which too little is a name: they count at the beginning of a word only. */
+export function mustBeginWord(word: string): boolean {
+  return word.replace(KIND, "").length <= SHORT;
 }
 
 function wordSource(word: string): string {
   const parts = word.split("_").map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
-  return `${word.length <= SHORT ? "(?<![A-Za-z])" : ""}${parts.join(JOINT)}`;
+  return `${mustBeginWord(word) ? BEGIN : ""}${parts.join(JOINT)}`;
 }
