@@ -13,6 +13,9 @@ import { textBlocks } from "./text-block.ts";
 /** A match is looked for so far around a keyword, in characters; to the end of its line, but not farther than twice that. */
 const REACH = 2048;
 
+/** All that decides on a match is so near: its window begins and ends within twice {@link REACH} of a keyword in it. */
+export const CUSTOM_REACH = 8 * REACH;
+
 /** What a team's own rules find in the text of a file, in the order of its lines. Takes time in proportion to the text. */
 export function customMatches(path: string, text: string, rules: readonly CustomRule[]): readonly Match[] {
   const found = rules.filter((rule) => rule.isInScope(path)).flatMap((rule) => valuesOf(rule, path, text));

@@ -2,12 +2,12 @@
 const LINES = 5;
 
 /** How far such a word is looked for at most, in characters: a line may be as long as the file. */
-const REACH = 5_000;
+export const WORD_REACH = 5_000;
 
 /** True when one of the lower-case words stands in the path or within five lines of the offset. */
 export function hasNearbyWord(words: readonly string[], path: string, text: string, offset: number): boolean {
-  const start = Math.max(0, offset - REACH);
-  const reach = text.slice(start, offset + REACH);
+  const start = Math.max(0, offset - WORD_REACH);
+  const reach = text.slice(start, offset + WORD_REACH);
   const lines = reach.slice(linesBack(reach, offset - start), linesOn(reach, offset - start));
   const surroundings = `${path}\n${lines}`.toLowerCase();
   return words.some((word) => surroundings.includes(word));

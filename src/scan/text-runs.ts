@@ -4,14 +4,22 @@
  */
 const RUN = /\n|[\t\r\x20-\x7e]{8,}|(?:[\t\r\x20-\x7e]\0){7,}[\t\r\x20-\x7e]/g;
 
-/** A run that reaches the end of a chunk may go on in the next one; no key is longer than this. */
+/** A run that reaches the end of a chunk may go on in the next one; so much of it is kept back to see that. */
 const CARRIED = 64 * 1024;
+
+/**
+ * Zeros are looked for in so much of a file: those that come later make no binary file of it. What is scanned in
+ * pieces is so the same as what is scanned whole.
+ */
+export const DECIDING = 4 * 1024 * 1024;
 
 /** Takes the bytes of a file as they come and keeps the runs of text. */
 export class TextRuns {
   #carried = "";
   #kept: string[] = [];
   #length = 0;
+  /** True where a run that was begun goes on. */
+  #continues = false;
 
   /** How many characters are kept so far. */
   get length(): number {
@@ -23,30 +31,48 @@ export class TextRuns {
     const settled = settledLength(text);
     this.#carried = text.slice(settled);
     this.#keep(text.slice(0, settled));
+    if (settled > 0) this.#continues = settled < text.length && isInRun(text, settled);
+  }
+
+  /** What was kept since the last time, for those who do not wait for the end. */
+  take(): string {
+    const kept = this.#kept.join("");
+    this.#kept = [];
+    return kept;
   }
 
   end(): string {
     this.#keep(this.#carried);
     this.#carried = "";
-    return this.#kept.join("");
+    return this.take();
   }
 
   #keep(text: string): void {
     const runs: string[] = [];
-    for (const [run] of text.matchAll(RUN)) runs.push(run === "\n" ? run : `\0${run.replaceAll("\0", "")}`);
+    for (const { 0: run, index } of text.matchAll(RUN)) {
+      if (run === "\n") runs.push(run);
+      else runs.push(this.#continues && index === 0 ? "" : "\0", run.replaceAll("\0", ""));
+    }
     const kept = runs.join("");
     this.#length += kept.length;
     this.#kept.push(kept);
   }
 }
 
-/** Everything up to the last character that belongs to no run is settled. */
+/** Everything up to the last character that belongs to no run is settled; a longer run is cut before a letter. */
 function settledLength(text: string): number {
   const farthest = Math.max(0, text.length - CARRIED);
   for (let end = text.length; end > farthest; end--) {
     if (!/[\t\r\x20-\x7e\0]/.test(text.charAt(end - 1))) return end;
   }
-  return farthest;
+  return text.charAt(farthest) === "\0" ? farthest + 1 : farthest;
+}
+
+/** True where the characters around an offset are of one run. */
+function isInRun(text: string, offset: number): boolean {
+  return /(?:[\t\r\x20-\x7e]{8}|(?:[\t\r\x20-\x7e]\0){8})$/.test(
+    text.slice(Math.max(0, offset - 16), offset),
+  );
 }
 
 /**
@@ -55,10 +81,15 @@ function settledLength(text: string): number {
  */
 export function textsIn(bytes: Buffer): readonly string[] {
   const utf16 = utf16Text(bytes);
-  if (utf16 === undefined && !bytes.includes(0)) return [bytes.toString("latin1")];
+  if (utf16 === undefined && !hasZeros(bytes)) return [bytes.toString("latin1")];
   const runs = new TextRuns();
   runs.add(bytes);
   return [...(utf16 === undefined ? [] : [utf16]), runs.end()];
+}
+
+/** True for what is no text in one byte a letter or more. */
+export function hasZeros(bytes: Buffer): boolean {
+  return bytes.subarray(0, DECIDING).includes(0);
 }
 
 /** Decodes UTF-16 by its byte order mark; undefined where there is none. */

@@ -1,0 +1,77 @@
+import type { Match } from "./match.ts";
+import { type Cut, Cutter, inFile, type Piece } from "./pieces.ts";
+import { conversionsFor } from "./readings.ts";
+import type { Scanner } from "./scanner.ts";
+import { DECIDING } from "./text-runs.ts";
+
+/** So much is scanned at once: a piece takes some times its size while it is scanned. */
+const PIECE = 4 * 1024 * 1024;
+
+/** The bytes of a file, however they come. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * The keys in a file of any size, in bounded memory: the same that a scan of the whole file finds, with their places in
+ * it. Of a file with two readings, what is found in both comes twice.
+ */
+export async function* scanPieces(
+  scanner: Scanner,
+  path: string,
+  chunks: Chunks,
+  size = PIECE,
+): AsyncGenerator<Match> {
+  for await (const piece of piecesOf(chunks, { size, margin: scanner.reach })) {
+    yield* scanner.scan(path, piece.bytes).flatMap((match) => inFile(piece, match) ?? []);
+  }
+}
+
+/** The pieces of a file, as text that no reader takes for anything else. */
+export async function* piecesOf(chunks: Chunks, cut: Cut): AsyncGenerator<Piece> {
+  let head: Buffer[] | undefined = [];
+  let length = 0;
+  let readings: readonly Reading[] = [];
+  for await (const chunk of chunks) {
+    const part = Buffer.from(chunk);
+    if (head === undefined) yield* added(readings, part);
+    else {
+      head.push(part);
+      length += part.length;
+      if (length < DECIDING) continue;
+      const begin = Buffer.concat(head);
+      head = undefined;
+      readings = readingsFor(begin, cut);
+      yield* added(readings, begin);
+    }
+  }
+  if (head !== undefined) {
+    const whole = Buffer.concat(head);
+    readings = readingsFor(whole, cut);
+    yield* added(readings, whole);
+  }
+  yield* ended(readings);
+}
+
+type Reading = ReturnType<typeof readingsFor>[number];
+
+function readingsFor(head: Buffer, cut: Cut) {
+  return conversionsFor(head).map((conversion) => ({ conversion, cutter: new Cutter(cut) }));
+}
+
+function* added(readings: readonly Reading[], chunk: Buffer): Generator<Piece> {
+  for (const { conversion, cutter } of readings) yield* cutter.add(withoutZeros(conversion.add(chunk)));
+}
+
+function* ended(readings: readonly Reading[]): Generator<Piece> {
+  for (const { conversion, cutter } of readings) {
+    yield* cutter.add(withoutZeros(conversion.end()));
+    yield cutter.end();
+  }
+}
+
+/** What it is was decided for the whole file; a piece is text, and another control character separates as well. */
+function withoutZeros(bytes: Buffer): Buffer {
+  if (!bytes.includes(0)) return bytes;
+  const others = Buffer.from(bytes);
+  for (let at = others.indexOf(0); at >= 0; at = others.indexOf(0, at + 1)) others[at] = 1;
+  return others;
+}
