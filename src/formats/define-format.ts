@@ -54,36 +54,43 @@ export function selfIdentifying(format: SelfIdentifyingFormat): TokenFormat {
   const anchor = anchorOf(format.shape);
   if (anchor === undefined) throw new Error(`${format.id} has no text of its own to be found by`);
   const { nearby } = format;
-  return {
-    ...common(format),
+  return shaped(format, {
     keywords: [...new Set(anchor.texts.map((text) => text.toLowerCase()))],
     reach: { before: anchor.before.max + EDGE, after: lengthOf(format.shape.parts).max + 1 },
     ...(nearby === undefined ? {} : { nearby }),
-  };
+  });
 }
 
 /** A format whose keys are known by the words around them. */
 export function keyed(format: KeyedFormat): TokenFormat {
   const { words, by = "named", not } = format;
-  return {
-    ...common(format),
+  return shaped(format, {
     keywords: words,
     reach: { before: EDGE, after: lengthOf(format.shape.parts).max + 1 },
     context: { by, ...(not === undefined ? {} : { not }) },
-  };
+  });
 }
 
-function common(format: ShapedFormat): Omit<TokenFormat, "keywords" | "reach"> {
+/** The pattern is made when it is first asked for: of hundreds of formats, a file needs a few. */
+function shaped(
+  format: ShapedFormat,
+  found: Pick<TokenFormat, "keywords" | "reach" | "nearby" | "context">,
+): TokenFormat {
   const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
   const key = () => genuineExample(format);
+  let pattern: RegExp | undefined;
   return {
+    ...found,
     id,
     name,
     severity,
     ...(level === undefined ? {} : { level }),
     shape,
     source,
-    pattern: patternOf(shape, after),
+    get pattern() {
+      pattern ??= patternOf(shape, after);
+      return pattern;
+    },
     ...(isGenuine === undefined ? {} : { isGenuine }),
     ...(keyId === undefined ? {} : { keyId }),
     samples: { key, match: () => matching(format, key), ignore: () => ignored(format, key) },

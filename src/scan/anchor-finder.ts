@@ -54,7 +54,7 @@ export class AnchorFinder {
   }
 
   #add({ text, exact, index }: AnchorText & { readonly index: number }): void {
-    if (!/^[\x20-\x7e]{3,}$/.test(text)) throw new RangeError(`"${text}" is no text to look for`);
+    if (!/^\p{ASCII}{3,}$/u.test(text)) throw new RangeError(`"${text}" is no text to look for`);
     const bytes = Buffer.from(text, "latin1");
     const offset = this.#rarest(bytes, exact);
     this.#flag(bytes, offset, exact);

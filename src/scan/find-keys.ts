@@ -1,15 +1,24 @@
+import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { generalMatches } from "./general.ts";
 import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
-import type { Rule, Rules } from "./rules.ts";
+import type { Rule } from "./rule.ts";
+import type { Rules } from "./rules.ts";
 import type { SourceText } from "./source-text.ts";
 import { merged, touches } from "./spans.ts";
 
-/** Everything that the rules find in a text, in ascending order and without overlaps. */
+/** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
-  const { judged, places } = anchored(rules, source);
+  const { matches, signs } = findWritten(rules, source);
+  const decoded = findEncoded({ source, signs }, (text) => findWritten(rules, text));
+  return decoded.length === 0 ? matches : withoutOverlaps([...matches, ...decoded]);
+}
+
+/** What stands in a text letter by letter. */
+function findWritten(rules: Rules, source: SourceText): Written {
+  const { judged, places, signs } = anchored(rules, source);
   const inPath = rulesInPath(rules, source.path);
   const keyed: RawMatch[] = [];
   // In the order of the catalogue, wherever their words stand.
@@ -24,29 +33,34 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
   const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
   // What its own format knows as no key is not taken for one of an unknown kind.
   const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
-  return withoutOverlaps([...keys, ...others]);
+  return { matches: withoutOverlaps([...keys, ...others]), signs };
 }
 
 interface Anchored {
   readonly judged: Judged[];
   /** By the number of a rule: where its texts stand. */
   readonly places: ReadonlyMap<number, number[]>;
+  /** By the number of a decoder: where its signs stand. */
+  readonly signs: ReadonlyMap<number, number[]>;
 }
 
 /** One pass over the bytes: formats that begin with their text are tried at once, of the others the places are kept. */
 function anchored(rules: Rules, source: SourceText): Anchored {
   const judged: Judged[] = [];
   const places = new Map<number, number[]>();
+  const signs = new Map<number, number[]>();
   rules.finder.find(source.bytes, (position, index) => {
     const anchor = rules.anchors[index];
-    if (anchor === undefined || (anchor.beginsWord && isWithinWord(source.bytes, position))) return;
+    if (anchor === undefined) return;
+    if (anchor.decoder !== undefined) append(signs, anchor.decoder, position);
+    if (anchor.beginsWord && isWithinWord(source.bytes, position)) return;
     for (const number of anchor.rules) {
       const rule = rules.rules[number];
       if (rule?.way === "sticky") judged.push(...matchAt(rule, source, position));
       else append(places, number, position);
     }
   });
-  return { judged, places };
+  return { judged, places, signs };
 }
 
 function append(places: Map<number, number[]>, number: number, position: number): void {

@@ -5,7 +5,7 @@ import { isLookAlike } from "./look-alike.ts";
 import { secretness } from "./names.ts";
 import { randomness } from "./randomness.ts";
 import type { RawMatch } from "./raw-match.ts";
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
 import { variedRuns } from "./varied-runs.ts";

@@ -5,7 +5,7 @@ import type { Confidence } from "./match.ts";
 import { secretness } from "./names.ts";
 import { randomness } from "./randomness.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
 
@@ -70,10 +70,10 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const [nearest] = introduction.names;
   const readings = introduction.names.slice(0, 3).map(secretness);
   // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
-  if (readings[0] === "public" && rule.keyWords?.test(nearest ?? "") !== true) return undefined;
-  if (introduction.names.some((name) => rule.not?.test(name))) return undefined;
+  if (readings[0] === "public" && !rule.keyWords.test(nearest ?? "")) return undefined;
+  if (introduction.names.some((name) => rule.not.test(name))) return undefined;
   if (isHash(source.text.slice(found.start, found.end), contextOf(source, found, nearest))) return undefined;
-  if (introduction.names.some((name) => rule.words?.test(name))) return "high";
+  if (introduction.names.some((name) => rule.words.test(name))) return "high";
   const isNamed = readings.some(
     (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
   );

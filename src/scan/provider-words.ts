@@ -10,9 +10,9 @@ const KIND = /(?<=[a-z\d])_?(?:api_?)?(?:key|token|secret|password)$/;
 /** A letter before it makes another word of it; but a capital after a small letter begins a new one. */
 const BEGIN = "(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))";
 
-/** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case. */
+/** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case; none matches nothing. */
 export function wordsPattern(words: readonly string[]): RegExp {
-  return new RegExp(words.map(wordSource).join("|"), "i");
+  return new RegExp(words.length === 0 ? "(?!)" : words.map(wordSource).join("|"), "i");
 }
 
 /** True for words of which too little is a name: they count at the beginning of a word only. */

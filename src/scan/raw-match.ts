@@ -2,7 +2,7 @@ import type { TokenFormat } from "../formats/token-format.ts";
 import { isPlaceholder } from "../providers/placeholder.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { Confidence } from "./match.ts";
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./rule.ts";
 
 /** A key at its place in the bytes of a text, with its value still open. It never leaves the scan. */
 export interface RawMatch {
@@ -15,6 +15,8 @@ export interface RawMatch {
   readonly known: number;
   readonly start: number;
   readonly end: number;
+  /** What it is assigned to, where that is known already: in a decoded text. */
+  readonly variable?: string | undefined;
 }
 
 /** What a pattern matched: a key, or a value that has the form of one and is none. */

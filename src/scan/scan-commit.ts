@@ -58,7 +58,7 @@ function sourceOf(text: string, path = ""): SourceText {
 }
 
 function toFinding(source: SourceText, match: RawMatch, location: Finding["location"]): Finding {
-  const variable = variableBefore(source.text, match.start);
+  const variable = match.variable ?? variableBefore(source.text, match.start);
   return {
     providerId: match.provider.id,
     formatId: match.format.id,

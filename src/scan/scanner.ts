@@ -34,7 +34,7 @@ export function createScanner(catalogue: readonly Provider[]): Scanner {
 }
 
 function toMatch(source: SourceText, raw: RawMatch): Match {
-  const variable = variableBefore(source.text, raw.start);
+  const variable = raw.variable ?? variableBefore(source.text, raw.start);
   return {
     providerId: raw.provider.id,
     formatId: raw.format.id,

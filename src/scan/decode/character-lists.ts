@@ -1,0 +1,86 @@
+import type { SourceText } from "../source-text.ts";
+import { CharacterRuns } from "./character-runs.ts";
+import type { Decoded, Decoder } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
+
+/** Fewer characters are no key. */
+const LEAST = 12;
+
+/** A character belongs to the comma before it. */
+const COMMA = "(?:\\s{0,80},\\s{0,80})?";
+const HEX = new RegExp(`${COMMA}0x(?<hex>[2-6][\\da-f]|7[\\da-e])(?!\\w)`, "iy");
+const DECIMAL = new RegExp(`${COMMA}(?<decimal>3[3-9]|[4-9]\\d|1[01]\\d|12[0-6])(?!\\w)`, "y");
+const LITERAL = new RegExp(`${COMMA}'(?<literal>[^'"\\\\\\s])'`, "y");
+
+/** `0x41, 0x42, ...`: the bytes of a text in C, Go, Java and others. */
+export const hexLists: Decoder = {
+  signs: [..." {([,\n\t"].map((before) => `${before}0x`),
+  decode: (source, places) =>
+    lists(
+      source,
+      HEX,
+      places.map((place) => place + 1),
+    ),
+};
+
+/** `'a', 'b', ...`: a text as an array of its characters. */
+export const literalLists: Decoder = {
+  signs: [],
+  decode(source) {
+    const starts = [...placesOf(source.bytes, "{'"), ...placesOf(source.bytes, "['")].map(
+      (place) => place + 1,
+    );
+    return lists(
+      source,
+      LITERAL,
+      starts.filter((start) => source.bytes[start + 2] === 0x27).sort((a, b) => a - b),
+    );
+  },
+};
+
+const MAKERS = ["CharCode(", "CodePoint(", "bytes([", "bytearray([", "Array([", "Buffer.from(["];
+
+/** `String.fromCharCode(103, 104, ...)`: as decimal numbers, where it is said that they are characters. */
+export const decimalLists: Decoder = {
+  signs: [...MAKERS, "[]byte{", "byte[]{", "byte[] {"],
+  decode: (source, places) =>
+    lists(
+      source,
+      DECIMAL,
+      places.map((place) => firstNumber(source, place)),
+    ),
+};
+
+function firstNumber({ bytes }: SourceText, place: number): number {
+  let at = place;
+  while (at < place + 40 && !isDigit(bytes[at] ?? 0)) at++;
+  return at;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function lists({ text }: SourceText, item: RegExp, starts: readonly number[]): readonly Decoded[] {
+  const found: Decoded[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    const runs = new CharacterRuns();
+    let count = 0;
+    end = start;
+    item.lastIndex = start;
+    for (let match = item.exec(text); match !== null; match = item.exec(text)) {
+      runs.add(match.index, item.lastIndex, characterOf(match.groups ?? {}));
+      end = item.lastIndex;
+      count++;
+    }
+    if (count >= LEAST) found.push(...runs.parts());
+  }
+  return found;
+}
+
+function characterOf({ hex, decimal, literal = "" }: Readonly<Record<string, string | undefined>>): number {
+  if (hex !== undefined) return Number.parseInt(hex, 16);
+  return decimal === undefined ? literal.charCodeAt(0) : Number(decimal);
+}

@@ -1,0 +1,124 @@
+import type { SourceText } from "../source-text.ts";
+import { type Decoded, type Decoder, removed } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
+
+const QUOTES = [`"`, `'`, "`"];
+
+/** What joins two literals: JavaScript and most others, PHP, Lua, Basic, Elixir, Haskell, SQL, D, OCaml. */
+const OPERATORS = ["+", "++", ".", "..", "&", "<>", "||", "~", "^"];
+
+const OPERATOR = OPERATORS.map((text) => text.replace(/[+.^|]/g, "\\$&"))
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+
+const SPACE = "[ \\t]{0,40}";
+
+/** The end of a line, perhaps with a mark that it goes on, or with a comment. */
+const BREAK = `(?:[\\\\_]|(?://|#|--)[^\\r\\n]{0,100})?(?<break>\\r?\\n)[ \\t]{0,200}`;
+
+/** From the closing quote of one literal to the opening quote of the next. */
+const JOINT = new RegExp(
+  `["'\`]${SPACE}(?<first>${OPERATOR})?${SPACE}(?:${BREAK}(?<second>${OPERATOR})?${SPACE})?(?:[bBrRuUfFL@]{1,2}(?=["'\`]))?["'\`]`,
+  "y",
+);
+
+/** Where literals that stand side by side are one. */
+const ADJACENT = /(?:^|\.(?:[chm]|cc|cpp|cxx|hh|hpp|hxx|ino|cu|mm|pyw?|pyi|rb|d|awk))$/i;
+
+/** Where nothing is put together. */
+const DATA = /\.(?:json|jsonl|ndjson|geojson|ipynb|lock|map|svg|xml|html?|css|csv|tsv|po|snap)$/i;
+
+/** How far on both sides the value is looked at, and how long its pieces are together. */
+const REACH = 64;
+const SHORTEST = 16;
+
+/** String literals that are put together to one, in a line or over several. */
+export const joints: Decoder = {
+  signs: QUOTES.flatMap((quote) => [
+    ...OPERATORS.map((text) => `${quote} ${text.charAt(0)}`),
+    ...OPERATORS.flatMap((text) => [...QUOTES, " ", "\n", "\r"].map((next) => `${quote}${text}${next}`)),
+    `${quote} \\`,
+  ]),
+  decode(source, signs) {
+    const places = DATA.test(source.path) ? [] : [...signs, ...closingQuotes(source)].sort((a, b) => a - b);
+    const found: Decoded[] = [];
+    let chain = new Chain();
+    for (const place of places) {
+      if (place < chain.end) continue;
+      const begin = valueBefore(source.bytes, place, chain.end);
+      const end = begin === place ? undefined : jointAt(source, place);
+      if (end === undefined) continue;
+      if (begin !== chain.end) {
+        found.push(...chain.worth(source));
+        chain = new Chain();
+      }
+      chain.add(begin, place, end);
+    }
+    return [...found, ...chain.worth(source)];
+  },
+};
+
+/** The closing quotes at the ends of lines, and those with nothing but a space behind them where that joins. */
+function closingQuotes({ bytes, path }: SourceText): readonly number[] {
+  const next = ADJACENT.test(path) ? ["\n", "\r\n", ...QUOTES.map((quote) => ` ${quote}`)] : ["\n", "\r\n"];
+  return QUOTES.flatMap((quote) => next.flatMap((behind) => placesOf(bytes, quote + behind)));
+}
+
+function jointAt({ text, path, bytes }: SourceText, place: number): number | undefined {
+  JOINT.lastIndex = place;
+  const groups = JOINT.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  if (groups.first === undefined && groups.second === undefined && !ADJACENT.test(path)) return undefined;
+  return isOfValue(bytes[JOINT.lastIndex] ?? 0) ? JOINT.lastIndex : undefined;
+}
+
+/** Joints with nothing but pieces of one value between them. */
+class Chain {
+  #length = 0;
+  #start = 0;
+  readonly #joints: Decoded[] = [];
+  end = 0;
+
+  add(begin: number, start: number, end: number): void {
+    if (this.#joints.length === 0) this.#start = begin;
+    this.#length += start - begin;
+    this.#joints.push(removed(start, end));
+    this.end = end;
+  }
+
+  /** The joints, if what they join could be a key: long enough, and with a digit. */
+  worth({ bytes }: SourceText): readonly Decoded[] {
+    if (this.#joints.length === 0) return [];
+    const end = valueBehind(bytes, this.end);
+    if (this.#length + end - this.end < SHORTEST) return [];
+    for (let at = this.#start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= 0x30 && byte <= 0x39) return this.#joints;
+    }
+    return [];
+  }
+}
+
+/** Where the piece of a value begins that ends here. */
+function valueBefore(bytes: Uint8Array, end: number, least: number): number {
+  let at = end;
+  const most = Math.max(least, end - REACH);
+  while (at > most && isOfValue(bytes[at - 1] ?? 0)) at--;
+  return at;
+}
+
+function valueBehind(bytes: Uint8Array, start: number): number {
+  let at = start;
+  const most = Math.min(bytes.length, start + REACH);
+  while (at < most && isOfValue(bytes[at] ?? 0)) at++;
+  return at;
+}
+
+/** By byte: what values have that are written between quotes, all but brackets, commas, semicolons and spaces. */
+const OF_VALUES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 0x20 && byte < 0x7f && !/["'`()[\]{}<>,;]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+function isOfValue(byte: number): boolean {
+  return OF_VALUES[byte] === 1;
+}

@@ -1,0 +1,68 @@
+import type { SourceText } from "../source-text.ts";
+import { decimalLists, hexLists, literalLists } from "./character-lists.ts";
+import { continuations, quotedPrintable } from "./continuations.ts";
+import type { Decoded, Decoder } from "./decoded.ts";
+import { decoderCalls } from "./decoder-calls.ts";
+import { digits } from "./digits.ts";
+import { escapes } from "./escapes.ts";
+import { joinedLists } from "./joined-lists.ts";
+import { joints } from "./joints.ts";
+import { percent } from "./percent.ts";
+import { terminalColors } from "./terminal-colors.ts";
+import { wide } from "./wide.ts";
+
+/** By their numbers. */
+const decoders: readonly Decoder[] = [
+  ...[escapes, percent, joints, joinedLists, hexLists, decimalLists, literalLists],
+  ...[continuations, quotedPrintable, terminalColors, wide],
+];
+
+/** A text that shows where something may be encoded, and the number of the decoder that knows it. */
+export interface Sign {
+  readonly text: string;
+  readonly decoder: number;
+}
+
+/** What is to be looked for in a text, in letter case. */
+export const signs: readonly Sign[] = decoders.flatMap((decoder, index) =>
+  decoder.signs.map((text) => ({ text, decoder: index })),
+);
+
+/** Where the signs of a decoder stand, by its number. */
+export type SignPlaces = ReadonlyMap<number, readonly number[]>;
+
+/**
+ * All parts of a text that are encoded, in ascending order and without overlaps. Digits of base64 that are themselves
+ * written with escapes or in pieces wait until those are decoded.
+ */
+export function encodedParts(source: SourceText, places: SignPlaces): readonly Decoded[] {
+  const characters = withoutOverlaps(
+    decoders.flatMap((decoder, index) => decoder.decode(source, ascending(places.get(index) ?? []))),
+  );
+  const blocks = apartFrom(characters, digits.decode(source, []));
+  return withoutOverlaps([...characters, ...blocks, ...decoderCalls(source, blocks)]);
+}
+
+function ascending(places: readonly number[]): readonly number[] {
+  return [...places].sort((a, b) => a - b);
+}
+
+function withoutOverlaps(parts: readonly Decoded[]): readonly Decoded[] {
+  let end = -1;
+  return [...parts]
+    .sort((a, b) => a.start - b.start)
+    .filter((part) => {
+      if (part.start < end) return false;
+      end = part.end;
+      return true;
+    });
+}
+
+/** The blocks that no character stands in or next to. Both are in ascending order. */
+function apartFrom(characters: readonly Decoded[], blocks: readonly Decoded[]): readonly Decoded[] {
+  let next = 0;
+  return blocks.filter(({ start, end }) => {
+    while (next < characters.length && (characters[next]?.end ?? 0) < start) next++;
+    return (characters[next]?.start ?? Number.POSITIVE_INFINITY) > end;
+  });
+}

@@ -1,0 +1,92 @@
+import { anchorOf } from "../formats/shape-anchor.ts";
+import type { TokenFormat } from "../formats/token-format.ts";
+import type { Provider } from "../providers/provider.ts";
+import type { AnchorText } from "./anchor-finder.ts";
+import { wordsPattern } from "./provider-words.ts";
+
+/** Where a format says nothing else. */
+const REACH = { before: 512, after: 23_000 };
+
+/** The words of a provider that are names of keys themselves: `routing_key`. */
+const NAME_OF_KEY = /(?:key|token|secret|password|pat|sid|license)$/;
+
+/** A format, ready to be looked for. Its expressions are made when they are first needed: a file needs few of them. */
+export class Rule {
+  readonly provider: Provider;
+  readonly format: TokenFormat;
+  /**
+   * `sticky`: its text stands at one distance from the beginning of the key, so the pattern is tried there and
+   * nowhere else. `window`: the pattern looks at what is around the text. `keyed`: the provider's words say where
+   * values may stand. `general`: every name of a secret does.
+   */
+  readonly way: "sticky" | "window" | "keyed" | "general";
+  /** The texts by which it is found. */
+  readonly texts: readonly AnchorText[];
+  readonly before: number;
+  readonly after: number;
+  #pattern: RegExp | undefined;
+  #words: RegExp | undefined;
+  #keyWords: RegExp | undefined;
+  #not: RegExp | undefined;
+
+  constructor(provider: Provider, format: TokenFormat) {
+    const { context, shape, reach = REACH, keywords } = format;
+    const anchor = shape === undefined || context !== undefined ? undefined : anchorOf(shape);
+    const isFixed = anchor !== undefined && anchor.before.min === anchor.before.max;
+    this.provider = provider;
+    this.format = format;
+    if (context !== undefined) this.way = context.by === "general" ? "general" : "keyed";
+    else this.way = isFixed || format.begins === true ? "sticky" : "window";
+    this.before = isFixed ? anchor.before.max : this.way === "sticky" ? 0 : reach.before;
+    this.after = reach.after;
+    if (isFixed) this.texts = anchor.texts.map((text) => ({ text, exact: true }));
+    else
+      this.texts = (context === undefined ? keywords : keywords.flatMap(joined)).map((text) => ({
+        text,
+        exact: false,
+      }));
+  }
+
+  /** Sticky for the way of this name, global for the others. */
+  get pattern(): RegExp {
+    const { source, flags } = this.format.pattern;
+    this.#pattern ??= new RegExp(source, flags.replace(/[gy]/g, "") + (this.way === "sticky" ? "y" : "g"));
+    return this.#pattern;
+  }
+
+  /** The provider's words. */
+  get words(): RegExp {
+    this.#words ??= wordsPattern(this.format.keywords);
+    return this.#words;
+  }
+
+  /** Those of the provider's words that are names of keys; matches nothing where there are none. */
+  get keyWords(): RegExp {
+    this.#keyWords ??= wordsPattern(this.format.keywords.filter((word) => NAME_OF_KEY.test(word)));
+    return this.#keyWords;
+  }
+
+  /** Words that speak against the format; matches nothing where there are none. */
+  get not(): RegExp {
+    this.#not ??= wordsPattern(this.format.context?.not ?? []);
+    return this.#not;
+  }
+
+  /** How many characters of every key are known beforehand: of two formats that fit, the more special one wins. */
+  get known(): number {
+    const parts = this.format.shape?.parts ?? [];
+    const lengths = parts.flatMap((part) => {
+      if (part.kind === "text") return part.text.length;
+      return part.kind === "either" ? Math.min(...part.texts.map((text) => text.length)) : [];
+    });
+    return lengths.reduce((sum, length) => sum + length, 0);
+  }
+}
+
+/** A word with its joints there or not: `dd_api` and `ddapi`. */
+function joined(word: string): readonly string[] {
+  const [first = "", ...rest] = word.split("_");
+  return rest
+    .reduce((words, part) => words.flatMap((start) => [`${start}_${part}`, start + part]), [first])
+    .filter((text) => text.length >= 3);
+}
