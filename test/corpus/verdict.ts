@@ -67,11 +67,12 @@ function spanOf(text: string, { start, end }: Match): Span {
 }
 
 /** Covers the key, or half of it where it is encoded, and does not just mark the whole neighborhood. */
-function isHit({ place, core }: Positive, { start, end }: Span): boolean {
+function isHit({ key, place, core }: Positive, { start, end }: Span): boolean {
   if (end - start > 2 * (place.end - place.start) + 80) return false;
   if (core !== undefined) return start <= core.start && end >= core.end;
   const shared = Math.min(end, place.end) - Math.max(start, place.start);
-  return shared >= (place.end - place.start) / 2;
+  // Other things may be encoded together with the key, and nothing makes it shorter than half.
+  return shared >= Math.min(place.end - place.start, 2 * key.length) / 2;
 }
 
 function isExact({ place, core = place }: Positive, { start, end }: Span): boolean {

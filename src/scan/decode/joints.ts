@@ -75,27 +75,19 @@ function jointAt({ text, path, bytes }: SourceText, place: number): number | und
 /** Joints with nothing but pieces of one value between them. */
 class Chain {
   #length = 0;
-  #start = 0;
   readonly #joints: Decoded[] = [];
   end = 0;
 
   add(begin: number, start: number, end: number): void {
-    if (this.#joints.length === 0) this.#start = begin;
     this.#length += start - begin;
     this.#joints.push(removed(start, end));
     this.end = end;
   }
 
-  /** The joints, if what they join could be a key: long enough, and with a digit. */
+  /** The joints, if what they join is long enough to be a key. */
   worth({ bytes }: SourceText): readonly Decoded[] {
     if (this.#joints.length === 0) return [];
-    const end = valueBehind(bytes, this.end);
-    if (this.#length + end - this.end < SHORTEST) return [];
-    for (let at = this.#start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte >= 0x30 && byte <= 0x39) return this.#joints;
-    }
-    return [];
+    return this.#length + valueBehind(bytes, this.end) - this.end < SHORTEST ? [] : this.#joints;
   }
 }
 
