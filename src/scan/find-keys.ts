@@ -13,7 +13,11 @@ import { merged, touches } from "./spans.ts";
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
   const { matches, signs } = findWritten(rules, source);
   const decoded = findEncoded({ source, signs }, (text) => findWritten(rules, text));
-  return decoded.length === 0 ? matches : withoutOverlaps([...matches, ...decoded]);
+  if (decoded.length === 0) return matches;
+  // What only looks random is no key of its own where it says something else in plain words, or where it goes on.
+  const places = merged(decoded);
+  const others = matches.filter((match) => match.confidence !== "low" || !touches(places, match));
+  return withoutOverlaps([...others, ...decoded]);
 }
 
 /** What stands in a text letter by letter. */
