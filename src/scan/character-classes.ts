@@ -28,25 +28,3 @@ function computedClass(byte: number): number {
   if (JOINTS.includes(text)) return JOINT;
   return 38 + (byte % 26);
 }
-
-/**
- * About how often a byte stands in source code, in thousandths; measured over this project's own sources and its
- * dependencies, 2026-11.
- */
-const FREQUENT =
-  " 130e62t52n41r40s40o39i37a35l26c24d22u17p19m17f13h12b10g9y8k5v6w6x5q2z2j3_8.15-10,10;8:9=8/12\"11'7(10)10{4}4\n35";
-
-const FREQUENCIES = frequencies();
-
-/** About how often a pair of bytes stands in source code; `pair` has the first byte in its low eight bits. */
-export function pairFrequency(pair: number): number {
-  return (FREQUENCIES[pair & 0xff] ?? 1) * (FREQUENCIES[pair >> 8] ?? 1);
-}
-
-function frequencies(): Float64Array {
-  const result = new Float64Array(256).fill(1);
-  for (const [, text = "", thousandths] of FREQUENT.matchAll(/([^\d])(\d+)/g)) {
-    result[text.charCodeAt(0)] = Number(thousandths);
-  }
-  return result;
-}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
+
+const TEXTS = [
+  { text: "abc", exact: true },
+  { text: "key", exact: false },
+  { text: "b_a", exact: false },
+  { text: "aab_", exact: true },
+  { text: "api_key", exact: false },
+  { text: "keys", exact: true },
+];
+
+/** Few letters, so that the texts come up often. */
+const surroundings = fc.string({ unit: fc.constantFrom(..."abckeyspiAKEY_- .\u00ff"), maxLength: 60 });
+const pieces = fc.array(fc.oneof(surroundings, fc.constantFrom(...TEXTS.map(({ text }) => text))), {
+  maxLength: 8,
+});
+
+describe("the finder of texts", () => {
+  test("finds what stands there, wherever the bytes begin in memory, and nothing else", () => {
+    const finder = new AnchorFinder(TEXTS);
+    fc.assert(
+      fc.property(pieces, fc.nat(3), (parts, shift) => {
+        const text = parts.join("");
+        const bytes = Buffer.from(`${"x".repeat(shift)}${text}`, "latin1").subarray(shift);
+        const found: string[] = [];
+        finder.find(bytes, (position, index) => found.push(`${position} ${index}`));
+        expect(found.sort()).toEqual(standing(text).sort());
+      }),
+    );
+  });
+
+  test("takes texts of three characters of ASCII and more", () => {
+    for (const text of ["", "ab", "\u00e9t\u00e9"])
+      expect(() => new AnchorFinder([{ text, exact: true }])).toThrow(RangeError);
+  });
+});
+
+function standing(text: string): string[] {
+  return TEXTS.flatMap((anchor, index) =>
+    Array.from(text, (_, position) => position)
+      .filter((position) => same(text.slice(position, position + anchor.text.length), anchor))
+      .map((position) => `${position} ${index}`),
+  );
+}
+
+function same(text: string, anchor: { readonly text: string; readonly exact: boolean }): boolean {
+  if (anchor.exact) return text === anchor.text;
+  return text.toLowerCase().replace(/[-. ]/g, "_") === anchor.text;
+}
