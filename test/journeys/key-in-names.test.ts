@@ -69,9 +69,9 @@ test.each(["refs/heads/", "refs/tags/"])(
 test("a key in the name that it is assigned to is shown as a mask", async () => {
   const journey = world();
   const key = newKey(journey);
-  const { check, issue } = await leaked(journey, { key, text: `old_${key}=${key}\n` });
+  const { check, issue } = await leaked(journey, { key, text: `old${key}=${key}\n` });
   expect(check().conclusion).toBe("action_required");
-  expect(issue.body).toContain(`as \`old_${key.slice(0, 8)}…\``);
+  expect(issue.body).toContain(`as \`old${key.slice(0, 8)}…\``);
 });
 
 test("a key in a commit message and in a pull request is kept nowhere", async () => {
