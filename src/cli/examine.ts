@@ -2,6 +2,7 @@ import { type Judged, judge, type Verdicts } from "../policy/judge.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import type { Match, Position } from "../scan/match.ts";
+import { inFile, type Piece } from "../scan/pieces.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import type { Fingerprinter } from "./fingerprinter.ts";
 import type { FileText, ScannedFile } from "./item.ts";
@@ -18,7 +19,7 @@ export interface Examination {
 }
 
 /** A key at its place in the whole file. */
-interface Placed {
+export interface Placed {
   readonly match: Match;
   readonly start: Position;
   readonly end: Position;
@@ -30,6 +31,12 @@ interface Placed {
 export function findIn(scanner: Scanner, file: ScannedFile): readonly Placed[] {
   const inside = file.texts.flatMap((text) => findInText(scanner, file.path, text));
   return [...inside, ...findInName(scanner, file.path)];
+}
+
+/** The same for a piece of a large file. */
+export function findInPiece(scanner: Scanner, path: string, piece: Piece): readonly Placed[] {
+  const found = findInText(scanner, path, { bytes: piece.bytes });
+  return found.flatMap((placed) => inFile(piece, placed) ?? []);
 }
 
 /** The path as it may be shown: people put keys into names, too. */
@@ -63,12 +70,12 @@ function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText):
     const { start, end } = match;
     const isNew = lines?.slice(start.line - 1, end.line).some(({ isAdded }) => isAdded) ?? true;
     if (!isNew) return [];
-    const inFile = ({ line, column }: Position): Position => ({
+    const placeOf = ({ line, column }: Position): Position => ({
       line: lines === undefined ? line : (lines[line - 1]?.number ?? line),
       column,
     });
     const isMarked = isAllowedInline(marked, start.line, end.line);
-    return [{ match, start: inFile(start), end: inFile(end), isInName: false, isAllowedInline: isMarked }];
+    return [{ match, start: placeOf(start), end: placeOf(end), isInName: false, isAllowedInline: isMarked }];
   });
 }
 

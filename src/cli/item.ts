@@ -21,6 +21,16 @@ export interface ScannedFile {
   /** Of a history: a higher number is an older commit. */
   readonly age?: number;
   readonly texts: readonly FileText[];
+  /** All of a large file, instead of texts. */
+  readonly chunks?: FileChunks;
+}
+
+/** The bytes of a file that is scanned in pieces. */
+export interface FileChunks {
+  readonly length: number;
+  readonly bytes: Iterable<Uint8Array>;
+  /** Why the bytes ended before the file did; known when they have. */
+  readonly trouble?: string | undefined;
 }
 
 /** What a source meets, one after the other. */
@@ -38,7 +48,10 @@ export type Ignores = (path: string) => boolean;
 /** The reason that the app gives for such files, too. */
 export const IGNORED = "ignored by policy";
 
-/** Larger files are not held in memory. */
+/** What is larger is scanned in pieces: a scan needs some times the memory of what it looks at. */
+export const LARGE = 8 * 1024 * 1024;
+
+/** What git gives must fit into memory. */
 export const LARGEST_FILE = 128 * 1024 * 1024;
 
 export const TOO_LARGE = "it is larger than 128 MB";

@@ -1,6 +1,14 @@
 import { parseCommitObject } from "../git/commit-object.ts";
 import { type HistoryMap, mapHistory, WALK, WALK_SETTINGS } from "./history-map.ts";
-import { IGNORED, type Ignores, type Item, LARGEST_FILE, TOO_LARGE } from "./item.ts";
+import {
+  IGNORED,
+  type Ignores,
+  type Item,
+  LARGE,
+  LARGEST_FILE,
+  type ScannedFile,
+  TOO_LARGE,
+} from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
 import { namedObjects } from "./named-objects.ts";
 import { readObjects, type StoredObject } from "./object-stream.ts";
@@ -104,6 +112,17 @@ function* itemsOf({ id, type, bytes }: StoredObject, map: HistoryMap, ages: Ages
     const { path, age } = origin;
     if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
       yield { kind: "skipped", path, reason: "Git LFS: the content is stored elsewhere" };
-    yield { kind: "file", path, ...(commit === undefined ? {} : { commit }), age, texts: [{ bytes }] };
+    yield { kind: "file", path, ...(commit === undefined ? {} : { commit }), age, ...contentOf(bytes) };
   }
+}
+
+function contentOf(bytes: Buffer): Pick<ScannedFile, "texts" | "chunks"> {
+  if (bytes.length <= LARGE) return { texts: [{ bytes }] };
+  return { texts: [], chunks: { length: bytes.length, bytes: slices(bytes) } };
+}
+
+const SLICE = 1024 * 1024;
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
 }

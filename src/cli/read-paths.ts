@@ -69,6 +69,8 @@ function readOne(
   switch (opened.kind) {
     case "read":
       return { kind: "file", path, shown, texts: [{ bytes: opened.bytes }] };
+    case "large":
+      return { kind: "file", path, shown, texts: [], chunks: opened.chunks };
     case "gone":
       return { kind: "skipped", path: shown, reason: "gone from the disk" };
     default:

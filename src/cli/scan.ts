@@ -1,10 +1,11 @@
 import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
+import { piecesOf } from "../scan/file-pieces.ts";
 import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
 import { openEngine } from "./engine.ts";
 import type { Environment } from "./environment.ts";
-import { type Examination, findIn, judgeFound, safePath } from "./examine.ts";
+import { type Examination, findIn, findInPiece, judgeFound, type Placed, safePath } from "./examine.ts";
 import { findPolicy } from "./find-policy.ts";
 import { Fingerprinter } from "./fingerprinter.ts";
 import { IGNORED, type Item, type ScannedFile } from "./item.ts";
@@ -126,12 +127,32 @@ class Scanning {
     }
     if (file.path !== "") this.#count.files++;
     for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
-    const found = findIn(examination.scanner, file);
+    const found = [...(await this.#inChunks(file)), ...findIn(examination.scanner, file)];
     if (found.length === 0) return;
     const { reported, allowed } = await judgeFound(examination, file, found);
     this.#count.allowed += allowed.length;
     if (this.#oldest === undefined) this.#tell(reported);
     else this.#oldest.add(file.age ?? 0, reported);
+  }
+
+  async #inChunks({ path, shown = path, commit, chunks }: ScannedFile): Promise<readonly Placed[]> {
+    if (chunks === undefined) return [];
+    const { scanner } = this.#parts.examination;
+    const found: Placed[] = [];
+    for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
+      found.push(...findInPiece(scanner, path, piece));
+      this.#parts.progress.tell(this.#count);
+      await this.#breather.breathe();
+    }
+    this.#count.bytes += chunks.length;
+    if (chunks.trouble !== undefined)
+      this.#miss({
+        kind: "unread",
+        path: shown,
+        ...(commit === undefined ? {} : { commit }),
+        reason: chunks.trouble,
+      });
+    return found;
   }
 
   #tell(found: readonly Reported[]): void {

@@ -32,9 +32,9 @@ export class Cutter {
     this.#cut = cut;
   }
 
-  /** The pieces that are complete with this chunk; the bytes of a piece are its own. */
-  *add(chunk: Uint8Array): Generator<Piece> {
-    this.#parts.push(Buffer.from(chunk));
+  /** The pieces that are complete with this chunk. */
+  *add(chunk: Buffer): Generator<Piece> {
+    this.#parts.push(chunk);
     this.#length += chunk.length;
     const { size, margin } = this.#cut;
     while (this.#length >= this.#from + size + 2 * margin) {

@@ -99,20 +99,41 @@ test("binary files and UTF-16 are read", async () => {
   ]);
 });
 
-test("what is too large or may not be read ends with 2, unless the policy leaves it out", async () => {
+test("a large file is scanned in pieces, with the lines of the whole file", async () => {
+  const world = await aWorld(World.withRepository);
+  const [one, other, third] = [aKey(), aKey(), aKey()];
+  const filler = `${"word ".repeat(99)}\n`.repeat(20_000);
+  await world.write("dump.sql", `${one}\n${filler}\u00e9 ${other}\n${filler} ${third} end`);
+  await world.write("zeros.bin", "");
+  await truncate(world.path("zeros.bin"), 20 * 1024 * 1024);
+  const places = (stdout: string) =>
+    jsonLines(stdout).map(({ path, startLine, startColumn }) => [path, startLine, startColumn]);
+  const expected = [
+    ["dump.sql", 1, 1],
+    ["dump.sql", 20_002, 3],
+    ["dump.sql", 40_003, 2],
+  ];
+  const files = await world.rekey(["scan", "--format", "jsonl"]);
+  expect(places(files.stdout)).toEqual(expected);
+  expect(files.code).toBe(1);
+  await world.commit("large");
+  expect(places((await world.rekey(["scan", "--history", "--format", "jsonl"])).stdout)).toEqual(expected);
+});
+
+const asAnyone = process.getuid?.() === 0 ? test.skip : test;
+
+asAnyone("what may not be read ends with 2, unless the policy leaves it out", async () => {
   const world = await aWorld();
-  await world.write("huge.bin", "");
-  await truncate(world.path("huge.bin"), 200 * 1024 * 1024);
+  await world.write("closed.bin", "");
+  await chmod(world.path("closed.bin"), 0);
   const { code, stdout } = await world.rekey(["scan"]);
-  expect(stdout).toContain("NOT READ: 1 file: it is larger than 128 MB (huge.bin).");
+  expect(stdout).toContain("NOT READ: 1 file: no permission to read it (closed.bin).");
   expect(code).toBe(2);
   await world.write("a.txt", aKey());
   expect((await world.rekey(["scan"])).code).toBe(1);
   await world.write(".github/rekey.yml", "paths: { ignore: ['*.bin', a.txt] }");
   expect((await world.rekey(["scan"])).code).toBe(0);
 });
-
-const asAnyone = process.getuid?.() === 0 ? test.skip : test;
 
 asAnyone("a file and a folder that may not be read are said", async () => {
   const world = await aWorld();

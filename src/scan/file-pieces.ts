@@ -1,37 +1,25 @@
-import type { Match } from "./match.ts";
-import { type Cut, Cutter, inFile, type Piece } from "./pieces.ts";
+import { type Cut, Cutter, type Piece } from "./pieces.ts";
 import { conversionsFor } from "./readings.ts";
-import type { Scanner } from "./scanner.ts";
 import { DECIDING } from "./text-runs.ts";
 
 /** So much is scanned at once: a piece takes some times its size while it is scanned. */
 const PIECE = 4 * 1024 * 1024;
 
-/** The bytes of a file, however they come. */
+/** The bytes of a file, however they come; they must stay as they are. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
- * The keys in a file of any size, in bounded memory: the same that a scan of the whole file finds, with their places in
- * it. Of a file with two readings, what is found in both comes twice.
+ * A file of any size in pieces, in bounded memory: what a scanner finds in them, as `inFile` places it, is what it finds
+ * in the whole file. `margin` is the reach of the scanner. Pieces are text that nobody takes for anything else; of a
+ * file with two readings there are those of both.
  */
-export async function* scanPieces(
-  scanner: Scanner,
-  path: string,
-  chunks: Chunks,
-  size = PIECE,
-): AsyncGenerator<Match> {
-  for await (const piece of piecesOf(chunks, { size, margin: scanner.reach })) {
-    yield* scanner.scan(path, piece.bytes).flatMap((match) => inFile(piece, match) ?? []);
-  }
-}
-
-/** The pieces of a file, as text that no reader takes for anything else. */
-export async function* piecesOf(chunks: Chunks, cut: Cut): AsyncGenerator<Piece> {
+export async function* piecesOf(chunks: Chunks, margin: number, size = PIECE): AsyncGenerator<Piece> {
+  const cut = { size, margin };
   let head: Buffer[] | undefined = [];
   let length = 0;
   let readings: readonly Reading[] = [];
   for await (const chunk of chunks) {
-    const part = Buffer.from(chunk);
+    const part = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     if (head === undefined) yield* added(readings, part);
     else {
       head.push(part);

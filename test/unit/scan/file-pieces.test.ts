@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { catalogue } from "../../../src/providers/catalogue.ts";
+import { piecesOf } from "../../../src/scan/file-pieces.ts";
 import type { Match } from "../../../src/scan/match.ts";
-import { scanPieces } from "../../../src/scan/scan-pieces.ts";
+import { inFile } from "../../../src/scan/pieces.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
 import { negatives, positives } from "../../corpus/corpus.ts";
 import { Dice } from "../../corpus/dice.ts";
@@ -9,8 +10,8 @@ import { Chance } from "../chance.ts";
 
 const scanner = createScanner(catalogue);
 
-/** Less than the scanner asks for, but more than these texts need: so there are more pieces. */
-const near = { ...scanner, reach: 40_000 };
+/** Less than the scanner's reach, but more than these texts need: so there are more pieces. */
+const MARGIN = 40_000;
 
 const SIZE = 20_000;
 
@@ -28,7 +29,7 @@ test.each([
 ])("a file that is %s gives in pieces what it gives whole", async (_, bytes) => {
   const whole = scanner.scan("notes.txt", bytes).map(told);
   expect(whole.length).toBeGreaterThan(100);
-  expect(bytes.length).toBeGreaterThan(2 * (SIZE + 2 * near.reach));
+  expect(bytes.length).toBeGreaterThan(2 * (SIZE + 2 * MARGIN));
   expect((await inPieces(bytes, new Chance(11))).sort()).toEqual([...whole].sort());
 });
 
@@ -40,13 +41,8 @@ test("a file that is small or empty is one piece", async () => {
 
 test("no more than a piece and what is around it is looked at, and everything is", async () => {
   const lengths: number[] = [];
-  const scan = (_: string, bytes: Uint8Array) => {
-    lengths.push(bytes.length);
-    return [];
-  };
   const given = chunks(Buffer.from(text), new Chance(5));
-  const found = scanPieces({ scan, reach: 1_000 }, "", given, 20_000);
-  expect(await found.next()).toEqual({ done: true, value: undefined });
+  for await (const { bytes } of piecesOf(given, 1_000, 20_000)) lengths.push(bytes.length);
   expect(Math.max(...lengths)).toBeLessThan(20_000 + 2 * 1_000 + 100);
   expect(lengths.length).toBeGreaterThan(Buffer.byteLength(text) / 25_000);
 });
@@ -63,8 +59,10 @@ test("the reach of a scanner is longer than any key", () => {
 
 async function inPieces(bytes: Buffer, chance: Chance): Promise<string[]> {
   const found: string[] = [];
-  for await (const match of scanPieces(near, "notes.txt", chunks(bytes, chance), SIZE))
-    found.push(told(match));
+  for await (const piece of piecesOf(chunks(bytes, chance), MARGIN, SIZE)) {
+    const matches = scanner.scan("notes.txt", piece.bytes);
+    found.push(...matches.flatMap((match) => inFile(piece, match) ?? []).map(told));
+  }
   return found;
 }
 
