@@ -1,7 +1,7 @@
+import { alphabets } from "../../formats/sample.ts";
 import type { SourceText } from "../source-text.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
-import { placesOf } from "./places-of.ts";
 
 /** Fewer characters are no key. */
 const LEAST = 12;
@@ -14,7 +14,7 @@ const LITERAL = new RegExp(`${COMMA}'(?<literal>[^'"\\\\\\s])'`, "y");
 
 /** `0x41, 0x42, ...`: the bytes of a text in C, Go, Java and others. */
 export const hexLists: Decoder = {
-  signs: [..." {([,\n\t"].map((before) => `${before}0x`),
+  signs: [..." {([,\n\t"].flatMap((before) => [..."234567"].map((digit) => `${before}0x${digit}`)),
   decode: (source, places) =>
     lists(
       source,
@@ -25,17 +25,13 @@ export const hexLists: Decoder = {
 
 /** `'a', 'b', ...`: a text as an array of its characters. */
 export const literalLists: Decoder = {
-  signs: [],
-  decode(source) {
-    const starts = [...placesOf(source.bytes, "{'"), ...placesOf(source.bytes, "['")].map(
-      (place) => place + 1,
-    );
-    return lists(
+  signs: [...alphabets.alphanumeric, ..."_-./+="].flatMap((first) => [`{'${first}'`, `['${first}'`]),
+  decode: (source, places) =>
+    lists(
       source,
       LITERAL,
-      starts.filter((start) => source.bytes[start + 2] === 0x27).sort((a, b) => a - b),
-    );
-  },
+      places.map((place) => place + 1),
+    ),
 };
 
 const MAKERS = ["CharCode(", "CodePoint(", "bytes([", "bytearray([", "Array([", "Buffer.from(["];

@@ -1,5 +1,6 @@
 import { CharacterRuns } from "./character-runs.ts";
 import type { Decoder } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
 
 /** What HTML calls the signs of ASCII (https://html.spec.whatwg.org/multipage/named-characters.html, 2026-11). */
 const NAMES: ReadonlyMap<string, string> = new Map(
@@ -27,21 +28,22 @@ const ESCAPE = new RegExp(
   "y",
 );
 
+const DIGITS = [..."0123456789"];
+const HEX_DIGITS = [..."0123456789abcdefABCDEF"];
+
 /** Characters that are written with their numbers or names: in strings of all languages, in JSON, in HTML. */
 export const escapes: Decoder = {
   signs: [
-    ...["\\x{", "\\u{", ..."234567".split("").map((digit) => `\\x${digit}`)],
-    ..."234567".split("").map((digit) => `\\u00${digit}`),
-    ...["04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"].map(
-      (digits) => `\\${digits}`,
+    ...[..."01234567"].flatMap((digit) => [`\\x{${digit}`, `\\u{${digit}`, `&#x${digit}`, `&#X${digit}`]),
+    ...[..."234567"].flatMap((digit) => [`\\u00${digit}`, ...HEX_DIGITS.map((next) => `\\x${digit}${next}`)]),
+    ...["04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"].flatMap((digits) =>
+      DIGITS.map((next) => `\\${digits}${next}`),
     ),
-    ..."0123456789xX".split("").map((digit) => `&#${digit}`),
-    ...[...NAMES.keys()].map((name) => `&${name};`),
-    ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_=.\\"
-      .split("")
-      .map((next) => `\\/${next}`),
+    ...[..."03456789"].flatMap((digit) => DIGITS.map((next) => `&#${digit}${next}`)),
+    ...["&#10", "&#11", "&#12", ...[...NAMES.keys()].map((name) => `&${name};`)],
   ],
-  decode(source, places) {
+  decode(source, signs) {
+    const places = [...signs, ...placesOf(source.bytes, "\\/")].sort((a, b) => a - b);
     const runs = new CharacterRuns();
     let end = 0;
     for (const place of places) {

@@ -34,10 +34,16 @@ const SHORTEST = 16;
 
 /** String literals that are put together to one, in a line or over several. */
 export const joints: Decoder = {
+  // Of three characters only where they are rare: the finder is slower with those.
   signs: QUOTES.flatMap((quote) => [
-    ...OPERATORS.map((text) => `${quote} ${text.charAt(0)}`),
-    ...OPERATORS.flatMap((text) => [...QUOTES, " ", "\n", "\r"].map((next) => `${quote}${text}${next}`)),
-    `${quote} \\`,
+    ...OPERATORS.flatMap((text) =>
+      [...QUOTES, " ", "\\", "\n", "\r"].map((next) => `${quote} ${text}${next}`),
+    ),
+    ...OPERATORS.flatMap((text) =>
+      QUOTES.flatMap((next) => [`${quote}${text}${next}`, `${quote}${text} ${next}`]),
+    ),
+    ...OPERATORS.filter((text) => text !== ".").flatMap((text) => [`${quote}${text}\n`, `${quote}${text}\r`]),
+    ...[`${quote} \\\n`, `${quote} \\\r`],
   ]),
   decode(source, signs) {
     const places = DATA.test(source.path) ? [] : [...signs, ...closingQuotes(source)].sort((a, b) => a - b);

@@ -5,26 +5,26 @@ const DIGITS = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[\w+/-]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-const STRIDE = 10;
-
 /** Shorter runs are words; a key of fifteen characters has twenty in base64. */
 export const SHORTEST = 20;
 
+const STRIDE = 12;
+const SURE = SHORTEST - STRIDE;
+
 /**
- * The runs of twenty and more digits of base64. One byte in ten is looked at first: a run of twenty has one of
- * those, and the ten bytes after it.
+ * The runs of twenty and more digits of base64. One byte in twelve is looked at first: a run of twenty has one
+ * of those, and the eight bytes after it.
  */
 export function longRuns(bytes: Uint8Array): readonly Span[] {
   const runs: Span[] = [];
   const { length } = bytes;
-  for (let at = 0; at + STRIDE < length; at += STRIDE) {
+  for (let at = 0; at + SURE < length; at += STRIDE) {
     // Together, because a branch for each costs more than it saves.
     const all =
       digitAt(bytes, at) &
-      digitAt(bytes, at + 3) &
-      digitAt(bytes, at + 5) &
-      digitAt(bytes, at + 8) &
-      digitAt(bytes, at + STRIDE);
+      digitAt(bytes, at + SURE - 5) &
+      digitAt(bytes, at + SURE - 2) &
+      digitAt(bytes, at + SURE);
     if (all === 0) continue;
     const { start, end } = widened(bytes, at);
     if (end - start < SHORTEST) continue;
@@ -37,7 +37,7 @@ export function longRuns(bytes: Uint8Array): readonly Span[] {
 function widened(bytes: Uint8Array, at: number): Span {
   let end = at + 1;
   while (end < bytes.length && digitAt(bytes, end) === 1) end++;
-  if (end - at <= STRIDE) return { start: at, end };
+  if (end - at <= SURE) return { start: at, end };
   let start = at;
   while (start > 0 && digitAt(bytes, start - 1) === 1) start--;
   return { start, end };

@@ -1,16 +1,18 @@
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
+import { placesOf } from "./places-of.ts";
 
 const ESCAPE = String.fromCharCode(27);
 
 /** How logs and programs write the escape character. */
-const WRITTEN = ["\\u001b", "\\u001B", "\\x1b", "\\x1B", "\\033", "\\e"];
+const WRITTEN = ["\\u001b", "\\u001B", "\\x1b", "\\x1B", "\\033"];
 
 const COLOR = new RegExp(`(?:${ESCAPE}|\\\\(?:u001[bB]|x1[bB]|033|e))\\[[\\d;]{0,20}[mK]`, "y");
 
 /** Colors of terminals stand in logs, before, within and behind values. */
 export const terminalColors: Decoder = {
-  signs: [..."0123456789;mK"].map((next) => `${ESCAPE}[${next}`).concat(WRITTEN.map((text) => `${text}[`)),
-  decode(source, places) {
+  signs: [...WRITTEN.map((text) => `${text}[`), ...[..."0123456789;m"].map((next) => `\\e[${next}`)],
+  decode(source, signs) {
+    const places = [...signs, ...placesOf(source.bytes, ESCAPE)].sort((a, b) => a - b);
     const found: Decoded[] = [];
     for (const place of places) {
       COLOR.lastIndex = place;
