@@ -47,7 +47,7 @@ export class RuleBook {
       title: isGuess ? (known?.format.name ?? titleOf(formatId)) : titleIn(known),
       severity: severityOf(this.#policy, providerId, format),
       level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
-      next: isGuess ? GUESS_NEXT : nextOf(known.provider),
+      next: isGuess ? GUESS_NEXT : (known.format.note ?? nextOf(known.provider)),
     };
   }
 

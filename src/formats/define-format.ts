@@ -5,10 +5,11 @@ import { anchorOf } from "./shape-anchor.ts";
 import { lengthOf, patternOf } from "./shape-pattern.ts";
 import { exampleOf, nearMissesOf } from "./shape-samples.ts";
 import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
-import type { Sample, TokenFormat } from "./token-format.ts";
+import type { FormatSamples, Sample, TokenFormat } from "./token-format.ts";
 
 /** What all formats say of themselves that are made from a shape. */
-interface ShapedFormat extends Pick<TokenFormat, "id" | "name" | "level" | "isGenuine" | "keyId"> {
+interface ShapedFormat
+  extends Pick<TokenFormat, "id" | "name" | "level" | "isGenuine" | "keyId" | "isId" | "pairsWith" | "note"> {
   readonly severity: Severity;
   readonly shape: Shape;
   /** Where the shape is known from, and when it was looked up: "docs.example.com/keys, read 2026-11-21". */
@@ -22,6 +23,8 @@ interface ShapedFormat extends Pick<TokenFormat, "id" | "name" | "level" | "isGe
   readonly seen: Surroundings;
   /** Gives a random key of the shape what makes it genuine, such as its checksum. */
   readonly complete?: (example: string) => string;
+  /** Instead of those that are made from the shape. */
+  readonly samples?: FormatSamples;
   /** Further texts with the key in it, as this provider's users write them. */
   readonly alsoSeen?: readonly ((key: string) => string)[];
   /** Further texts that are no key of this format. */
@@ -43,6 +46,8 @@ export interface KeyedFormat extends ShapedFormat {
   readonly words: readonly string[];
   /** Left out: `named`. */
   readonly by?: "named" | "nearby";
+  /** True where a value counts only with its public half beside it. */
+  readonly onlyInPairs?: true;
   readonly not?: readonly string[];
 }
 
@@ -63,11 +68,15 @@ export function selfIdentifying(format: SelfIdentifyingFormat): TokenFormat {
 
 /** A format whose keys are known by the words around them. */
 export function keyed(format: KeyedFormat): TokenFormat {
-  const { words, by = "named", not } = format;
+  const { words, by = "named", not, onlyInPairs } = format;
   return shaped(format, {
     keywords: words,
     reach: { before: EDGE, after: lengthOf(format.shape.parts).max + 1 },
-    context: { by, ...(not === undefined ? {} : { not }) },
+    context: {
+      by,
+      ...(not === undefined ? {} : { not }),
+      ...(onlyInPairs === undefined ? {} : { onlyInPairs }),
+    },
   });
 }
 
@@ -77,6 +86,7 @@ function shaped(
   found: Pick<TokenFormat, "keywords" | "reach" | "nearby" | "context">,
 ): TokenFormat {
   const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
+  const { isId, pairsWith, note } = format;
   const key = () => genuineExample(format);
   let pattern: RegExp | undefined;
   return {
@@ -93,7 +103,14 @@ function shaped(
     },
     ...(isGenuine === undefined ? {} : { isGenuine }),
     ...(keyId === undefined ? {} : { keyId }),
-    samples: { key, match: () => matching(format, key), ignore: () => ignored(format, key) },
+    ...(isId === undefined ? {} : { isId }),
+    ...(pairsWith === undefined ? {} : { pairsWith }),
+    ...(note === undefined ? {} : { note }),
+    samples: format.samples ?? {
+      key,
+      match: () => matching(format, key),
+      ignore: () => ignored(format, key),
+    },
   };
 }
 

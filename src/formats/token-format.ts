@@ -61,7 +61,19 @@ export interface TokenFormat {
     secret: string,
     groups: Readonly<Record<string, string | undefined>>,
   ) => string | undefined;
+  /** True for the public half of a key: it opens nothing, and beside its secret the two are one finding. */
+  readonly isId?: true;
+  /** The public halves that a secret of this format may have; the one that is found becomes its `keyId`. */
+  readonly pairsWith?: readonly PublicHalf[];
+  /** For what opens nothing: why it is worth a look all the same. A sentence or two. */
+  readonly note?: string;
   readonly samples: FormatSamples;
+}
+
+/** Which format a public half has, and what the whole is where its secret alone has another name. */
+export interface PublicHalf {
+  readonly id: string;
+  readonly whole?: string;
 }
 
 /** How a value is introduced that says nothing by itself. */
@@ -74,6 +86,8 @@ export interface FormatContext {
   readonly by: "named" | "nearby" | "general";
   /** True where `isGenuine` proves a key, so that nothing has to look random: a list of numbers does not. */
   readonly proven?: true;
+  /** True where a value counts only with its public half beside it: see `pairsWith`. */
+  readonly onlyInPairs?: true;
   /**
    * Parts of names that speak against this format although the provider is meant, such as `client_id` for a format
    * of client secrets. Lower case, words joined by `_`.

@@ -22,7 +22,11 @@ interface StoredKey {
 }
 
 /** The format that a key was stored with; a rule of a team may be gone, its name stays. */
-export function nameOfFormat({ providerId, formatId, formatName }: StoredKey): Pick<TokenFormat, "name"> {
+export function nameOfFormat({
+  providerId,
+  formatId,
+  formatName,
+}: StoredKey): Pick<TokenFormat, "name" | "note"> {
   return providerId === CUSTOM ? { name: formatName ?? formatId } : knownFormat(formatId);
 }
 

@@ -26,7 +26,7 @@ export interface GatedIncident {
 /** A finding that blocks nobody. */
 export interface GatedWarning {
   readonly provider: Pick<Provider, "name">;
-  readonly format: Pick<TokenFormat, "name">;
+  readonly format: Pick<TokenFormat, "name" | "note">;
   readonly mask: string;
   /** What an entry of the policy file calls it. */
   readonly fingerprint: string;

@@ -27,15 +27,28 @@ export function warningAnnotations(warnings: readonly GatedWarning[]): readonly 
   return warnings
     .filter(({ location }) => isInFile(location))
     .slice(0, ANNOTATED)
-    .map(({ provider, format, mask, fingerprint, location }) => ({
+    .map((warning) => ({
       level: "warning",
-      path: location.path,
-      startLine: location.startLine,
-      endLine: location.endLine,
-      title: plain(`Possibly leaked: ${provider.name} ${format.name} ${mask}`, 250),
-      message: [
-        `This does not block. If it is a real key, replace and revoke it: it stays readable in commit ${shortSha(location.commit)}.`,
-        `If it is none, write rekey:allow into a comment in this line, or list the fingerprint ${fingerprint} under allow in .github/rekey.yml.`,
-      ].join(" "),
+      path: warning.location.path,
+      startLine: warning.location.startLine,
+      endLine: warning.location.endLine,
+      title: title(warning),
+      message: message(warning),
     }));
+}
+
+function title({ provider, format, mask }: GatedWarning): string {
+  const what = `${provider.name} ${format.name} ${mask}`;
+  return plain(format.note === undefined ? `Possibly leaked: ${what}` : what, 250);
+}
+
+/** Whether to worry, and how to silence it. */
+function message({ format, fingerprint, location }: GatedWarning): string {
+  const allow = `list the fingerprint ${fingerprint} under allow in .github/rekey.yml.`;
+  if (format.note !== undefined)
+    return `This does not block. ${format.note} If all is well, write rekey:allow into a comment in this line, or ${allow}`;
+  return [
+    `This does not block. If it is a real key, replace and revoke it: it stays readable in commit ${shortSha(location.commit)}.`,
+    `If it is none, write rekey:allow into a comment in this line, or ${allow}`,
+  ].join(" ");
 }

@@ -3,6 +3,7 @@ import { generalMatches } from "./general.ts";
 import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
+import { asPairs, withIds } from "./pairs.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
@@ -17,7 +18,8 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
   // What only looks random is no key of its own where it says something else in plain words, or where it goes on.
   const places = merged(decoded);
   const others = matches.filter((match) => match.confidence !== "low" || !touches(places, match));
-  return withoutOverlaps([...others, ...decoded]);
+  // A half may be encoded, as in the Secrets of Kubernetes.
+  return asPairs(withIds(withoutOverlaps([...others, ...decoded]), source));
 }
 
 /** What stands in a text letter by letter. */
@@ -37,7 +39,7 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
   // What its own format knows as no key is not taken for one of an unknown kind.
   const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
-  return { matches: withoutOverlaps([...keys, ...others]), signs };
+  return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source))), signs };
 }
 
 interface Anchored {

@@ -1,3 +1,4 @@
+import { hasOneIn } from "./ascending.ts";
 import { contextOf } from "./context-of.ts";
 import { isHash } from "./hash-forms.ts";
 import { introductionOf } from "./introduction.ts";
@@ -66,6 +67,8 @@ interface Candidate {
 function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
   const near = source.linesAround(found.start, NEARBY.lines, NEARBY.bytes);
   if (!words.inPath && !hasOneIn(words.at, near)) return undefined;
+  // The public half beside it says more than any name, and is looked for later.
+  if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
   const introduction = introductionOf(source.text, found.start);
   const [nearest] = introduction.names;
   const readings = introduction.names.slice(0, 3).map(secretness);
@@ -102,16 +105,4 @@ function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Wor
 
 function isInLine(source: SourceText, { start }: RawMatch, { at }: Words): boolean {
   return hasOneIn(at, source.linesAround(start, 0, NEARBY.bytes));
-}
-
-/** True when one of the ascending offsets lies in the span; by bisection. */
-function hasOneIn(ascending: readonly number[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (ascending[low] ?? Number.POSITIVE_INFINITY) < end;
 }

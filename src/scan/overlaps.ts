@@ -6,9 +6,9 @@ const RANKS = { high: 4, medium: 3, low: 1 };
 const YIELDING = 2;
 
 /**
- * Of matches that overlap, the surest stays, of equally sure ones the longest, and of equally long ones the one of
- * whose format most is known beforehand: a pair beats its half, and what has a provider's name beats what only looks
- * random.
+ * Of matches that overlap, the surest stays, of equally sure ones the longest, and of equally long ones the one with
+ * its public half or of whose format most is known beforehand: a pair beats its half, and what has a provider's name
+ * beats what only looks random.
  */
 export function withoutOverlaps(found: readonly RawMatch[]): readonly RawMatch[] {
   const groups: RawMatch[][] = [];
@@ -32,7 +32,9 @@ function best(group: readonly RawMatch[]): readonly RawMatch[] {
 }
 
 function bySureness(a: RawMatch, b: RawMatch): number {
-  return rankOf(b) - rankOf(a) || b.end - b.start - (a.end - a.start) || b.known - a.known;
+  const length = ({ start, end }: RawMatch) => end - start;
+  const hasId = ({ keyId }: RawMatch) => Number(keyId !== undefined);
+  return rankOf(b) - rankOf(a) || length(b) - length(a) || hasId(b) - hasId(a) || b.known - a.known;
 }
 
 function rankOf({ format, confidence }: RawMatch): number {

@@ -35,6 +35,6 @@ export function judgedMatch(
   const end = start + raw.length;
   const secret = format.normalize?.(raw) ?? raw;
   if (isPlaceholder(raw) || format.isGenuine?.(secret) === false) return { kind: "look-alike", start, end };
-  const keyId = format.keyId?.(secret, { ...match.groups });
+  const keyId = format.isId ? secret : format.keyId?.(secret, { ...match.groups });
   return { kind: "key", match: { provider, format, secret, keyId, confidence: "high", known, start, end } };
 }

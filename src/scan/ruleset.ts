@@ -12,7 +12,15 @@ const LOOKED_AT = "files, their names, message, decoded";
 export function rulesetVersion(catalogue: readonly Provider[], settings: unknown): string {
   const hash = createHash("sha256").update(LOOKED_AT);
   for (const format of catalogue.flatMap((provider) => provider.formats)) {
-    hash.update(JSON.stringify([format.id, format.keywords, String(format.pattern), format.nearby ?? []]));
+    hash.update(
+      JSON.stringify([
+        format.id,
+        format.keywords,
+        String(format.pattern),
+        format.nearby ?? [],
+        format.pairsWith ?? [],
+      ]),
+    );
   }
   return hash.update(JSON.stringify(settings)).digest("hex").slice(0, 16);
 }

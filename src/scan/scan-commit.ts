@@ -34,9 +34,9 @@ export function scanCommit(
   return findings;
 }
 
-/** The keys in a text that is not a file, such as a comment: what must not be stored or repeated. */
+/** True for a text, such as a comment, that must not be stored or repeated. The public half of a key may be. */
 export function holdsKey(text: string, catalogue: readonly Provider[]): boolean {
-  return findKeys(rulesOf(catalogue), sourceOf(text)).length > 0;
+  return findKeys(rulesOf(catalogue), sourceOf(text)).some(({ format }) => !format.isId);
 }
 
 /** A text in which each key is replaced by its mask: for names that come from outside and are stored. */

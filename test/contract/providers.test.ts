@@ -45,9 +45,20 @@ describe.each(formats)("$id", (format) => {
   });
 
   test("names a key by less than the key", () => {
+    // A public half is its own name.
+    if (format.isId) return;
     for (const { text, secret } of samples) {
       const ids = found(text).flatMap(({ keyId }) => keyId ?? []);
       expect(ids.filter((id) => id === "" || id.includes(secret))).toEqual([]);
+    }
+  });
+
+  test("warns of what opens nothing, and says why", () => {
+    if (format.isId) expect(format).toMatchObject({ level: "warn", note: expect.any(String) });
+    if (format.note !== undefined) expect(format.level).toBe("warn");
+    for (const half of format.pairsWith ?? []) {
+      expect(formats.find(({ id }) => id === half.id)?.isId).toBe(true);
+      if (half.whole !== undefined) expect(formats.map(({ id }) => id)).toContain(half.whole);
     }
   });
 

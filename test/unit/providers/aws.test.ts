@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { aws } from "../../../src/providers/aws.ts";
-import { findKeys } from "../../contract/find-keys.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
 
 interface Found {
   readonly format: string;
@@ -9,14 +9,14 @@ interface Found {
   readonly keyId: string | undefined;
 }
 
+const scanner = createScanner([aws]);
+
 function find(text: string): readonly Found[] {
-  return aws.formats.flatMap((format) =>
-    findKeys(text, format).map(({ secret, groups }) => ({
-      format: format.id,
-      secret,
-      keyId: format.keyId?.(secret, groups),
-    })),
-  );
+  return scanner.scan("", Buffer.from(text)).map(({ formatId, secret, keyId }) => ({
+    format: formatId,
+    secret: secret.reveal("fingerprint"),
+    keyId,
+  }));
 }
 
 const id = (prefix = "AKIA") => prefix + randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
@@ -42,8 +42,45 @@ test("a secret without its id is found by its name", () => {
   ]);
 });
 
-test("an id alone is no leak", () => {
-  expect(find(`The user has the key ${id()}.`)).toEqual([]);
+test("an id alone is no leak, but worth a warning", () => {
+  const alone = id();
+  expect(find(`The user has the key ${alone}.`)).toEqual([
+    { format: "aws-access-key-id", secret: alone, keyId: alone },
+  ]);
+  expect(aws.formats.find((format) => format.id === "aws-access-key-id")?.level).toBe("warn");
+});
+
+test("a secret is found by its name in whatever is written around it", () => {
+  const secret = key();
+  const texts = [
+    `aws_secret_key: str = Field("${secret}", env="AWS_SECRET_KEY")`,
+    `aws_secret_access_key: >-\n  ${secret}\nregion: eu-west-1`,
+    `s3_secret: ${secret}`,
+    `--secret-access-key ${secret} # aws`,
+  ];
+  for (const text of texts)
+    expect(find(text)).toEqual([{ format: "aws-secret-access-key", secret, keyId: undefined }]);
+});
+
+test("pairs that follow each other do not mix, whichever half is first", () => {
+  const pairs = Array.from({ length: 6 }, () => ({ keyId: id(), secret: key() }));
+  const writers: readonly ((pair: (typeof pairs)[number]) => string)[] = [
+    ({ keyId, secret }) => `AWS_ACCESS_KEY_ID=${keyId}\nAWS_SECRET_ACCESS_KEY=${secret}`,
+    ({ keyId, secret }) => `AWS_SECRET_ACCESS_KEY=${secret}\nAWS_ACCESS_KEY_ID=${keyId}`,
+    ({ keyId, secret }) => `${keyId},${secret}`,
+  ];
+  for (const write of writers) {
+    const expected = pairs.map((pair) => ({ format: "aws-access-key", ...pair }));
+    expect(find(pairs.map(write).join("\n"))).toMatchObject(expected);
+  }
+});
+
+test("within 20 lines a secret belongs to the nearest id, and to none farther away", () => {
+  const [keyId, secret] = [id(), key()];
+  const text = (lines: number) =>
+    `AWS_ACCESS_KEY_ID=${keyId}${"\n# notes".repeat(lines - 1)}\nAWS_SECRET_ACCESS_KEY=${secret}\n`;
+  expect(find(text(20))).toEqual([{ format: "aws-access-key", secret, keyId }]);
+  expect(find(text(21)).map(({ format }) => format)).toEqual(["aws-access-key-id", "aws-secret-access-key"]);
 });
 
 test("every profile keeps its own id, and a secret alone between them is not lost", () => {
@@ -65,7 +102,8 @@ test("the keys of AWS's documentation are no leak", () => {
 });
 
 test("a commit's name beside an id is no secret", () => {
-  expect(find(`${id()} was removed in ${randomText(40, alphabets.hex)}`)).toEqual([]);
+  const found = find(`${id()} was removed in ${randomText(40, alphabets.hex)}`);
+  expect(found.map(({ format }) => format)).toEqual(["aws-access-key-id"]);
 });
 
 test("a Bedrock key names its user and nothing of its secret", () => {

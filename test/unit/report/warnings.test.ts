@@ -49,3 +49,17 @@ test("names of rules and paths do nothing", () => {
   };
   expect(warningSection([hostile], 5).join("\n")).not.toMatch(/<b>|@you|^# b/mu);
 });
+
+test("of what opens nothing it is said what it is, and not that it must be revoked", () => {
+  const id: GatedWarning = {
+    ...warning,
+    provider: { name: "Acme" },
+    format: { name: "access key id", note: "It only names a key." },
+  };
+  expect(warningAnnotations([id])).toMatchObject([
+    {
+      title: "Acme access key id hunt…",
+      message: expect.stringMatching(/^This does not block\. It only names a key\. If all is well, /u),
+    },
+  ]);
+});
