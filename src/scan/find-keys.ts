@@ -8,7 +8,7 @@ import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
 import type { SourceText } from "./source-text.ts";
-import { merged, touches } from "./spans.ts";
+import { covers, merged, touches } from "./spans.ts";
 
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
@@ -17,7 +17,7 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
   if (decoded.length === 0) return matches;
   // What only looks random is no key of its own where it says something else in plain words, or where it goes on.
   const places = merged(decoded);
-  const others = matches.filter((match) => match.confidence !== "low" || !touches(places, match));
+  const others = matches.filter((match) => match.confidence !== "low" || !covers(places, match));
   // A half may be encoded, as in the Secrets of Kubernetes.
   return asPairs(withIds(withoutOverlaps([...others, ...decoded]), source));
 }

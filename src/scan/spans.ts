@@ -13,12 +13,23 @@ export function merged(spans: readonly Span[]): readonly Span[] {
 
 /** True when one of the spans, which are in ascending order and do not overlap, shares a place with this one. */
 export function touches(spans: readonly Span[], { start, end }: Span): boolean {
+  return (firstBehind(spans, start)?.start ?? Number.POSITIVE_INFINITY) < end;
+}
+
+/** True when one of such spans has all of this one. */
+export function covers(spans: readonly Span[], { start, end }: Span): boolean {
+  const span = firstBehind(spans, start);
+  return span !== undefined && span.start <= start && span.end >= end;
+}
+
+/** The first span that ends behind an offset; by bisection. */
+function firstBehind(spans: readonly Span[], offset: number): Span | undefined {
   let low = 0;
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+  return spans[low];
 }

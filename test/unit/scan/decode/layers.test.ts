@@ -79,3 +79,8 @@ test.each([
   expect(keysIn(write(), "run.sh")).toEqual([]);
   expect(confidences("run.sh", write())).toEqual([]);
 });
+
+test("a password with what could be an escape in it is taken as it is", () => {
+  const password = `${randomText(12, alphabets.alphanumeric)}%29${randomText(12, alphabets.alphanumeric)}`;
+  expect(confidences(".env", `DB_PASSWORD=${password}\n`)).toEqual([[password, "low"]]);
+});
