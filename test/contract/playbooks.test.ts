@@ -124,6 +124,8 @@ function longParts(text: string, { formats: own }: Provider): readonly string[] 
   return Array.from(text, (_, index) => text.slice(index, index + 9)).filter(
     (part) =>
       part.length === 9 &&
+      // Seed phrases are made of words that stand in every text.
+      !/^[a-z ]+$/.test(part) &&
       secrets.some((secret) => secret.includes(part)) &&
       !keywords.some((keyword) => keyword.includes(part.toLowerCase())),
   );

@@ -8,11 +8,15 @@ import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world } = shareJourney();
 
-test("a key of every provider in one commit: one incident each, told apart", async () => {
+/** Some of hundreds, from all over the catalogue; what each finds is the matter of test/contract. */
+const blocking = catalogue.filter(({ formats: [format] }) => format?.level === undefined);
+const some = blocking.filter((_, index) => index % Math.ceil(blocking.length / 12) === 0);
+
+test("keys of many providers in one commit: one incident each, told apart", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
   const repository = await ownRepository(journey);
-  const leaks = catalogue.map((provider) => {
+  const leaks = some.map((provider) => {
     const [format] = provider.formats;
     const [sample] = format?.samples.match() ?? [];
     if (format === undefined || sample === undefined) throw new Error(`${provider.id} has no sample`);
