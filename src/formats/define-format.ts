@@ -9,7 +9,10 @@ import type { FormatSamples, Sample, TokenFormat } from "./token-format.ts";
 
 /** What all formats say of themselves that are made from a shape. */
 interface ShapedFormat
-  extends Pick<TokenFormat, "id" | "name" | "level" | "isGenuine" | "keyId" | "isId" | "pairsWith" | "note"> {
+  extends Pick<
+    TokenFormat,
+    "id" | "name" | "level" | "isGenuine" | "keyId" | "isId" | "pairsWith" | "publicHalf" | "note"
+  > {
   readonly severity: Severity;
   readonly shape: Shape;
   /** Where the shape is known from, and when it was looked up: "docs.example.com/keys, read 2026-11-21". */
@@ -86,7 +89,7 @@ function shaped(
   found: Pick<TokenFormat, "keywords" | "reach" | "nearby" | "context">,
 ): TokenFormat {
   const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
-  const { isId, pairsWith, note } = format;
+  const { isId, pairsWith, publicHalf, note } = format;
   const key = () => genuineExample(format);
   let pattern: RegExp | undefined;
   return {
@@ -105,6 +108,7 @@ function shaped(
     ...(keyId === undefined ? {} : { keyId }),
     ...(isId === undefined ? {} : { isId }),
     ...(pairsWith === undefined ? {} : { pairsWith }),
+    ...(publicHalf === undefined ? {} : { publicHalf }),
     ...(note === undefined ? {} : { note }),
     samples: format.samples ?? {
       key,

@@ -38,11 +38,11 @@ function anchorAt(parts: readonly Part[], index: number): readonly Anchor[] {
   return [{ texts, before: lengthOf(parts.slice(0, index)) }];
 }
 
-/** One digit is one of ten texts. */
+/** One digit is one of ten texts, and a hexadecimal one of sixteen. */
 function textsOf(part: Part): readonly string[] | undefined {
   if (part.kind === "text") return [part.text];
-  if (part.kind === "run" && part.alphabet === "digits" && part.min === 1 && part.max === 1) {
-    return Array.from(alphabets.digits);
+  if (part.kind === "run" && part.min === 1 && part.max === 1) {
+    if (part.alphabet === "digits" || part.alphabet === "hex") return Array.from(alphabets[part.alphabet]);
   }
   return part.kind === "either" ? part.texts : undefined;
 }

@@ -65,7 +65,9 @@ export interface TokenFormat {
   readonly isId?: true;
   /** The public halves that a secret of this format may have; the one that is found becomes its `keyId`. */
   readonly pairsWith?: readonly PublicHalf[];
-  /** For what opens nothing: why it is worth a look all the same. A sentence or two. */
+  /** The public half of a secret where it has no format of its own: what stands next to the secret by this name. */
+  readonly publicHalf?: NamedHalf;
+  /** Only for what opens nothing: why it is worth a look all the same. A sentence or two. */
   readonly note?: string;
   readonly samples: FormatSamples;
 }
@@ -74,6 +76,13 @@ export interface TokenFormat {
 export interface PublicHalf {
   readonly id: string;
   readonly whole?: string;
+}
+
+/** An id that only its name tells from other texts. */
+export interface NamedHalf {
+  /** Ends of names in lower case, with `_` between their words: `client_id`. */
+  readonly names: readonly string[];
+  readonly shape: Shape;
 }
 
 /** How a value is introduced that says nothing by itself. */

@@ -1,9 +1,12 @@
 import { keyed } from "../formats/define-format.ts";
-import { hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { hex, lowerAlphanumeric, shape, upperAlphanumeric } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://example-dsn.algolia.net/1/keys" };
+
+/** The name of an account and of its hosts, which stands in every page that searches. */
+const publicHalf = { names: ["app_id", "application_id"], shape: shape`${upperAlphanumeric(10)}` };
 
 /** Algolia: search. Search-only keys stand in every page that searches, DocSearch's too, and are public. */
 export const algolia = defineProvider({
@@ -13,6 +16,7 @@ export const algolia = defineProvider({
   formats: [
     keyed({
       id: "algolia-admin-key",
+      publicHalf,
       name: "admin or write key",
       severity: "high",
       // Search-only keys look the same. What a page hands to `algoliasearch` or DocSearch as `apiKey` is one of these.
@@ -34,6 +38,7 @@ export const algolia = defineProvider({
     }),
     keyed({
       id: "algolia-api-key",
+      publicHalf,
       name: "API key, perhaps for searching only",
       severity: "medium",
       level: "warn",

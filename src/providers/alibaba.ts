@@ -22,6 +22,7 @@ export const alibaba = defineProvider({
       severity: "critical",
       shape: shape`${alphanumeric(30)}`,
       isGenuine: isNoHash,
+      pairsWith: [{ id: "alibaba-access-key-id" }],
       words: ["alibaba", "aliyun", "alicloud", "ltai", "oss_access", "dashvector"],
       source: "the rules of gitleaks and betterleaks (alibaba-secret-key), read 2026-11",
       seen: {
@@ -35,7 +36,8 @@ export const alibaba = defineProvider({
       name: "access key id",
       severity: "low",
       level: "warn",
-      // Useless alone, but where it stands the secret is not far.
+      isId: true,
+      note: "An id opens nothing, but tells which key it is: look for its secret, which is seldom far.",
       shape: shape`LTAI${alphanumeric(12, 21)}`,
       isGenuine: hasBothCases,
       source: "the rules of gitleaks and betterleaks (alibaba-access-key-id), read 2026-11",

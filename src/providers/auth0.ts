@@ -1,7 +1,7 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { asBase64url, claimsOf } from "../formats/json-text.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
-import { base64url, jwt, shape } from "../formats/shape.ts";
+import { alphanumeric, base64url, jwt, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -18,6 +18,7 @@ export const auth0 = defineProvider({
       name: "client secret",
       severity: "critical",
       shape: shape`${base64url(64, 128)}`,
+      publicHalf: { names: ["client_id"], shape: shape`${alphanumeric(32)}` },
       words: ["auth0"],
       not: ["client_id", "domain", "audience"],
       source: "the rules of TruffleHog (auth0oauth), read 2026-11",

@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { alphanumeric, digits, lowerAlphanumeric, shape, unreserved } from "../formats/shape.ts";
+import { alphanumeric, anyUuid, digits, lowerAlphanumeric, shape, unreserved } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Microsoft Entra: secrets of app registrations. Azure DevOps: personal access tokens. Tenant and client ids are no secrets. */
@@ -13,6 +13,7 @@ export const azureEntra = defineProvider({
       name: "client secret",
       severity: "critical",
       shape: shape`${unreserved(3)}${digits(1)}Q~${unreserved(31, 34)}`,
+      publicHalf: { names: ["client_id", "app_id", "application_id"], shape: anyUuid },
       source:
         "the rules of TruffleHog (azure_entra v2) and betterleaks (azure-ad-client-secret), read 2026-11",
       seen: {

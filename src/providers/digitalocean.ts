@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { base64, base64url, hex, shape } from "../formats/shape.ts";
+import { base64, base64url, hex, shape, upperAlphanumeric } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -55,8 +55,11 @@ export const digitalocean = defineProvider({
       id: "digitalocean-spaces-secret",
       name: "secret key for Spaces",
       severity: "critical",
-      // Its id is `DO` and 18 capitals and digits.
       shape: shape`${base64(43)}`,
+      publicHalf: {
+        names: ["access_key_id", "access_id", "access_key", "spaces_key"],
+        shape: shape`DO${upperAlphanumeric(18)}`,
+      },
       words: [
         "spaces_secret",
         "spaces_access",

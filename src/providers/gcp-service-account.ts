@@ -1,7 +1,7 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { normalizedPem } from "../formats/pem.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
-import { base64url, lower, optional, shape } from "../formats/shape.ts";
+import { base64url, digits, lower, lowerAlphanumeric, optional, shape } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
@@ -48,6 +48,10 @@ export const gcpServiceAccount = defineProvider({
       name: "OAuth client secret",
       severity: "high",
       shape: shape`GOCSPX-${base64url(28)}`,
+      publicHalf: {
+        names: ["client_id"],
+        shape: shape`${digits(6, 21)}-${lowerAlphanumeric(32)}.apps.googleusercontent.com`,
+      },
       source: "the rule of Kingfisher (google), read 2026-11",
       seen: { variable: "GOOGLE_CLIENT_SECRET", header: "X-Client-Secret: ", url },
     }),

@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { base64url, shape, uuid } from "../formats/shape.ts";
+import { base64url, lower, shape, uuid } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -20,8 +20,9 @@ export const mongodbAtlas = defineProvider({
       id: "mongodb-atlas-api-key",
       name: "programmatic API key",
       severity: "critical",
-      // The private half; the public one has eight small letters.
+      // The private half.
       shape: uuid,
+      publicHalf: { names: ["public_key", "public_api_key"], shape: shape`${lower(8)}` },
       words: [
         "mongodb_atlas",
         "mongodbatlas",

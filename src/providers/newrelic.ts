@@ -5,7 +5,7 @@ import { defineProvider } from "./provider.ts";
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.newrelic.com/graphql" };
 
-/** New Relic: monitoring. Browser keys (`NRJS-`) stand in web pages and are public. */
+/** New Relic: monitoring. Browser keys (`NRJS-`) stand in web pages. */
 export const newrelic = defineProvider({
   id: "newrelic",
   name: "New Relic",
@@ -65,6 +65,16 @@ export const newrelic = defineProvider({
       shape: shape`NRRA-${hex(42)}`,
       source: "the rules of Titus (newrelic), read 2026-11",
       seen: { ...request, variable: "NEW_RELIC_REST_API_KEY", header: "X-Api-Key: " },
+    }),
+    selfIdentifying({
+      id: "newrelic-browser-key",
+      name: "browser key",
+      severity: "low",
+      level: "warn",
+      note: "It is made for web pages, where everybody can read it. With it others can only add data of their own.",
+      shape: shape`NRJS-${hex(19)}`,
+      source: "the rules of betterleaks (new-relic-browser-api-token), read 2026-11",
+      seen: { ...request, variable: "NEW_RELIC_BROWSER_KEY", header: "X-License-Key: " },
     }),
   ],
   pages: {

@@ -17,6 +17,7 @@ export const paypal = defineProvider({
       severity: "critical",
       // 80 characters as a rule, the first an E. The client id has the same shape, begins with an A and is public.
       shape: shape`${dotted(78, 120)}`,
+      publicHalf: { names: ["client_id"], shape: shape`A${dotted(77, 119)}` },
       words: ["paypal"],
       not: ["client_id", "clientid", "app_id", "merchant"],
       source: "the rules of TruffleHog (paypaloauth) and Titus (paypal), read 2026-11",

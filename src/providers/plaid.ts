@@ -17,6 +17,7 @@ export const plaid = defineProvider({
       severity: "critical",
       shape: shape`${hex(30)}`,
       words: ["plaid"],
+      publicHalf: { names: ["client_id"], shape: shape`${hex(24)}` },
       source: "the rules of betterleaks (plaid-secret-key) and TruffleHog (plaidkey), read 2026-11",
       seen: { ...request, variable: "PLAID_SECRET", header: "PLAID-SECRET: " },
     }),

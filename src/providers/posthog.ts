@@ -6,7 +6,7 @@ import { defineProvider } from "./provider.ts";
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://us.posthog.com/api/users/@me/" };
 
-/** PostHog: product analytics. Project keys (`phc_`) are public. */
+/** PostHog: product analytics. Project keys (`phc_`) are for everybody. */
 export const posthog = defineProvider({
   id: "posthog",
   name: "PostHog",
@@ -36,6 +36,17 @@ export const posthog = defineProvider({
       shape: shape`ph${either("a", "r")}_${base64url(41, 49)}`,
       source: "PostHog/posthog (posthog/models/oauth.py), from memory, 2026-11",
       seen: { variable: "POSTHOG_ACCESS_TOKEN", ...request },
+      isGenuine: hasBothCases,
+    }),
+    selfIdentifying({
+      id: "posthog-project-key",
+      name: "project key",
+      severity: "low",
+      level: "warn",
+      note: "It is made for pages and apps, where everybody can read it. With it others can only add events of their own.",
+      shape: shape`phc_${base64url(41, 44)}`,
+      source: "the rules of betterleaks (posthog-project-api-key), read 2026-11",
+      seen: { variable: "NEXT_PUBLIC_POSTHOG_KEY", ...request },
       isGenuine: hasBothCases,
     }),
   ],

@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { either, hex, padded, shape } from "../formats/shape.ts";
+import { digits, either, hex, lower, optional, padded, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -55,6 +55,16 @@ export const sentry = defineProvider({
       not: ["sha256", "digest", "hash"],
       source: "the rules of TruffleHog (sentrytoken v1), read 2026-11",
       seen: { variable: "SENTRY_AUTH_TOKEN", ...request },
+    }),
+    selfIdentifying({
+      id: "sentry-dsn",
+      name: "DSN",
+      severity: "low",
+      level: "warn",
+      note: "It is made for pages and apps, where everybody can read it. With it others can only send events of their own.",
+      shape: shape`https://${hex(32)}@${optional(shape`o${digits(1, 12)}.ingest.${optional(shape`${lower(2)}.`)}`)}sentry.io/${digits(1, 20)}`,
+      source: "docs.sentry.io/concepts/key-terms/dsn-explainer, from memory, 2026-11",
+      seen: { variable: "SENTRY_DSN", ...request, header: "X-Sentry-Dsn: " },
     }),
   ],
   pages: {

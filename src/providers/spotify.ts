@@ -13,6 +13,7 @@ export const spotify = defineProvider({
       name: "client secret",
       severity: "medium",
       shape: shape`${hex(32)}`,
+      publicHalf: { names: ["client_id"], shape: shape`${hex(32)}` },
       words: ["spotify", "spotipy"],
       not: ["client_id"],
       source: "the rules of Kingfisher (spotify), read 2026-11",

@@ -1,9 +1,9 @@
-import { keyed } from "../formats/define-format.ts";
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
-/** Twilio: tokens of accounts and secrets of API keys. The SIDs beside them (AC..., SK...) are no secrets. */
+/** Twilio: tokens of accounts and secrets of API keys. The SIDs beside them (AC..., SK...) are their ids. */
 export const twilio = defineProvider({
   id: "twilio",
   name: "Twilio",
@@ -16,6 +16,7 @@ export const twilio = defineProvider({
       shape: shape`${hex(32)}`,
       words: ["twilio"],
       not: ["sid"],
+      pairsWith: [{ id: "twilio-account-sid" }],
       source: "the rule of TruffleHog (twilio), read 2026-11",
       seen: {
         variable: "TWILIO_AUTH_TOKEN",
@@ -31,11 +32,44 @@ export const twilio = defineProvider({
       shape: shape`${alphanumeric(32)}`,
       words: ["twilio"],
       not: ["sid"],
+      pairsWith: [{ id: "twilio-api-key-sid" }],
       source: "the rule of TruffleHog (twilioapikey), read 2026-11",
       isGenuine: (key) => !isHex(key),
       seen: {
         variable: "TWILIO_API_SECRET",
         header: "X-Twilio-Token: ",
+        url: "https://api.twilio.com/2010-04-01/Accounts.json",
+      },
+    }),
+    selfIdentifying({
+      id: "twilio-account-sid",
+      name: "account SID",
+      severity: "low",
+      level: "warn",
+      isId: true,
+      note: "An account SID opens nothing, but tells whose account it is: look for its auth token, which is seldom far.",
+      shape: shape`AC${hex(1)}${hex(31)}`,
+      source: "www.twilio.com/docs/glossary/what-is-a-sid, from memory, 2026-11",
+      seen: {
+        variable: "TWILIO_ACCOUNT_SID",
+        header: "X-Twilio-Account: ",
+        url: "https://api.twilio.com/2010-04-01/Accounts.json",
+      },
+      alsoSeen: [(key) => `curl https://api.twilio.com/2010-04-01/Accounts/${key}/Messages.json`],
+    }),
+    selfIdentifying({
+      id: "twilio-api-key-sid",
+      name: "SID of an API key",
+      severity: "low",
+      level: "warn",
+      isId: true,
+      note: "The SID of an API key opens nothing, but tells which key it is: look for its secret, which is seldom far.",
+      shape: shape`SK${hex(1)}${hex(31)}`,
+      nearby: ["twilio"],
+      source: "the rule of TruffleHog (twilioapikey), read 2026-11",
+      seen: {
+        variable: "TWILIO_API_KEY_SID",
+        header: "X-Twilio-Key: ",
         url: "https://api.twilio.com/2010-04-01/Accounts.json",
       },
     }),

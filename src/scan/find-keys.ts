@@ -19,7 +19,7 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
   const places = merged(decoded);
   const others = matches.filter((match) => match.confidence !== "low" || !covers(places, match));
   // A half may be encoded, as in the Secrets of Kubernetes.
-  return asPairs(withIds(withoutOverlaps([...others, ...decoded]), source));
+  return asPairs(withIds(withoutOverlaps([...others, ...decoded]), source), source);
 }
 
 /** What stands in a text letter by letter. */
@@ -39,7 +39,7 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
   // What its own format knows as no key is not taken for one of an unknown kind.
   const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
-  return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source))), signs };
+  return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };
 }
 
 interface Anchored {

@@ -1,4 +1,5 @@
 import { hasOneIn } from "./ascending.ts";
+import { withNamedHalf } from "./named-half.ts";
 import { nearestIds, PAIRED } from "./nearest-ids.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { SourceText } from "./source-text.ts";
@@ -23,7 +24,8 @@ export function withIds(found: readonly RawMatch[], source: SourceText): readonl
 }
 
 /** What is told of a text: a pair is told once, as its secret, and there is no doubt about it. */
-export function asPairs(found: readonly RawMatch[]): readonly RawMatch[] {
+export function asPairs(matches: readonly RawMatch[], source: SourceText): readonly RawMatch[] {
+  const found = matches.map((match) => withNamedHalf(match, source));
   const pairs = Map.groupBy(found.filter(isPair), ({ keyId = "" }) => keyId);
   if (pairs.size === 0) return found;
   const used = new Map([...pairs].map(([id, same]) => [id, same.map(({ start }) => start)]));

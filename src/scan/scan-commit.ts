@@ -34,9 +34,9 @@ export function scanCommit(
   return findings;
 }
 
-/** True for a text, such as a comment, that must not be stored or repeated. The public half of a key may be. */
+/** True for a text, such as a comment, that must not be stored or repeated. What opens nothing may be. */
 export function holdsKey(text: string, catalogue: readonly Provider[]): boolean {
-  return findKeys(rulesOf(catalogue), sourceOf(text)).some(({ format }) => !format.isId);
+  return findKeys(rulesOf(catalogue), sourceOf(text)).some(({ format }) => format.note === undefined);
 }
 
 /** A text in which each key is replaced by its mask: for names that come from outside and are stored. */
