@@ -118,7 +118,10 @@ function base64At({ bytes }: SourceText, { start, end }: Span): Decoded | undefi
 
 /** Lines of base64 that are broken at one width: so many columns at least. */
 const WIDTH = 40;
-const NEXT_LINE = /(?<gap>\r?\n[ \t]{0,40})(?<digits>[\w+/-]{1,1000})={0,2}(?![^\s"'`<,)])/y;
+const NEXT_LINE =
+  /(?<gap>\r?\n[ \t]{0,40})(?<digits>[\w+/-]{1,1000})={0,2}(?=[ \t]{0,40}(?:[\r\n"'`<,)]|$))/y;
+/** What stands alone in a line and is no end of base64: `Options`, `fi`, `---`. */
+const WORD = /^(?:[A-Za-z]?[a-z_-]{0,15}|[A-Z_-]{1,15})$/;
 
 /** The breaks between lines of base64 of one width; the last one may be shorter. */
 function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decoded[] {
@@ -128,7 +131,7 @@ function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decode
   NEXT_LINE.lastIndex = end;
   for (let line = NEXT_LINE.exec(text); line !== null; line = NEXT_LINE.exec(text)) {
     const { gap = "", digits: more = "" } = line.groups ?? {};
-    if (more.length > width) break;
+    if (more.length > width || WORD.test(more)) break;
     breaks.push(removed(line.index, line.index + gap.length));
     if (more.length < width) break;
   }

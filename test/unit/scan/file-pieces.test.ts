@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 import { piecesOf } from "../../../src/scan/file-pieces.ts";
 import type { Match } from "../../../src/scan/match.ts";
@@ -11,9 +12,9 @@ import { Chance } from "../chance.ts";
 const scanner = createScanner(catalogue);
 
 /** Less than the scanner's reach, but more than these texts need: so there are more pieces. */
-const MARGIN = 40_000;
+const MARGIN = 30_000;
 
-const SIZE = 20_000;
+const SIZE = 40_000;
 
 /** Files of the corpus as one, shuffled: keys of all formats and what looks like them. */
 const text = mixture(new Chance(7));
@@ -32,6 +33,32 @@ test.each([
   expect(bytes.length).toBeGreaterThan(2 * (SIZE + 2 * MARGIN));
   expect((await inPieces(bytes, new Chance(11))).sort()).toEqual([...whole].sort());
 });
+
+test.each(["\n", " "])(
+  "keys and the words near them count on both sides of every cut, with %j between",
+  async (end) => {
+    const own = createScanner(catalogue.filter(({ id }) => id === "datadog" || id === "huggingface"));
+    const makeKey = catalogue.find(({ id }) => id === "huggingface")?.formats[0]?.samples.key ?? (() => "");
+    const signs = "\u6F22\u{1F511}".repeat(40);
+    const paragraphs = Array.from({ length: 400 }, () =>
+      ["datadog", signs, signs, `  api_key: ${randomText(32, alphabets.hex)}`, signs, makeKey(), ""].join(
+        end,
+      ),
+    );
+    const bytes = Buffer.from(paragraphs.join(signs));
+    const found: string[] = [];
+    for await (const piece of piecesOf([bytes], 4_500, 5_003)) {
+      found.push(
+        ...own
+          .scan("", piece.bytes)
+          .flatMap((match) => inFile(piece, match) ?? [])
+          .map(told),
+      );
+    }
+    expect(found).toEqual(own.scan("", bytes).map(told));
+    expect(found).toHaveLength(800);
+  },
+);
 
 test("a file that is small or empty is one piece", async () => {
   const [bytes, chance] = [Buffer.from(text.slice(0, 5_000)), new Chance(3)];

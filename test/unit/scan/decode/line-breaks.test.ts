@@ -1,0 +1,40 @@
+import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../../src/formats/sample.ts";
+import { findProvider } from "../../../../src/providers/catalogue.ts";
+import { createScanner } from "../../../../src/scan/scanner.ts";
+
+const provider = findProvider("intercom");
+const scanner = createScanner(provider === undefined ? [] : [provider]);
+
+/** Their tokens are text in base64 already. */
+const token = Buffer.from(
+  `tok:${randomText(32, alphabets.hex)}_${randomText(4, alphabets.hex)}:1:0`,
+).toString("base64");
+
+test.each([
+  "node dist",
+  "db2 start",
+  "Options -Indexes",
+  "db_host = a",
+  "fi",
+  "EOF",
+  "---",
+  "- DB_NAME=a",
+  "next: 1",
+])("a value in base64 does not go on with %j in the next line", (next) => {
+  for (const end of ["\n", "\r\n"]) {
+    const text = `INTERCOM_TOKEN=${token}${end}${next}${end}`;
+    const found = scanner.scan("", Buffer.from(text)).map(({ secret }) => secret.reveal("fingerprint"));
+    expect(found).toEqual([token]);
+  }
+});
+
+test("base64 over several lines of one width is one value", () => {
+  const wrapped = Buffer.from(
+    `export INTERCOM_TOKEN=${token} # for the mail server, and for whatever else there is`,
+  )
+    .toString("base64")
+    .replace(/.{64}/g, "$&\n");
+  const found = scanner.scan("", Buffer.from(`data:\n${wrapped}\n`));
+  expect(found.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([token]);
+});
