@@ -9,6 +9,7 @@ import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
 import type { SourceText } from "./source-text.ts";
 import { covers, merged, touches } from "./spans.ts";
+import { mayBegin } from "./stretch.ts";
 
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
@@ -62,8 +63,9 @@ function anchored(rules: Rules, source: SourceText): Anchored {
     if (anchor.beginsWord && isWithinWord(source.bytes, position)) return;
     for (const number of anchor.rules) {
       const rule = rules.rules[number];
-      if (rule?.way === "sticky") judged.push(...matchAt(rule, source, position));
-      else append(places, number, position);
+      if (rule?.way === "sticky") {
+        for (const one of matchAt(rule, source, position)) judged.push(one);
+      } else append(places, number, position);
     }
   });
   return { judged, places, signs };
@@ -75,12 +77,14 @@ function append(places: Map<number, number[]>, number: number, position: number)
   else known.push(position);
 }
 
+const NOTHING: readonly Judged[] = [];
+
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
-  if (start < 0) return [];
+  if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
-  return match === null ? [] : accepted(rule, source, { match, offset: 0 });
+  return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });
 }
 
 function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly Judged[] {
@@ -127,7 +131,13 @@ function rulesInPath(rules: Rules, path: string): ReadonlySet<number> {
 function isWithinWord(bytes: Uint8Array, position: number): boolean {
   const before = bytes[position - 1] ?? 0;
   const first = bytes[position] ?? 0;
-  const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-  const isCapital = (byte: number) => byte >= 0x41 && byte <= 0x5a;
   return isLetter(before) && !(isCapital(first) && !isCapital(before));
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
 }

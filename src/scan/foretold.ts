@@ -16,10 +16,12 @@ const KEYS = keysOf();
 const BELIEVED_STEPS = 2;
 const BELIEVED_REPEATS = 5;
 
-/** Tells, along a text, which characters follow from those before: `aaaa`, `9876`, `qwerty`, `beefbeefbeef`. */
+/** By character: where it stood last. One for all, because to make a new one for each text takes longer than its use. */
+const LAST_PLACES = new Int16Array(128);
+
+/** Tells, along a text, which characters follow from those before: `aaaa`, `9876`, `qwerty`, `beefbeefbeef`. One at a time. */
 export class Foretelling {
   readonly #text: string;
-  readonly #lastPlaces = new Int16Array(128).fill(-1);
   #steps = 0;
   #step = 2;
   #keySteps = 0;
@@ -29,6 +31,7 @@ export class Foretelling {
 
   constructor(text: string) {
     this.#text = text;
+    LAST_PLACES.fill(-1);
   }
 
   /** To be asked once for each place, in order. */
@@ -47,11 +50,11 @@ export class Foretelling {
   #isRepeated(index: number, code: number): boolean {
     if (this.#lag > 0 && this.#text.charCodeAt(index - this.#lag) === code) this.#repeats++;
     else {
-      const last = this.#lastPlaces[code] ?? -1;
+      const last = LAST_PLACES[code] ?? -1;
       this.#lag = last < 0 ? 0 : index - last;
       this.#repeats = last < 0 ? 0 : 1;
     }
-    if (code < 128) this.#lastPlaces[code] = index;
+    if (code < 128) LAST_PLACES[code] = index;
     return this.#repeats >= BELIEVED_REPEATS;
   }
 }

@@ -2,7 +2,7 @@ import { isCarrier } from "./carriers.ts";
 import { contextOf } from "./context-of.ts";
 import { type Introduction, introductionOf } from "./introduction.ts";
 import { isLookAlike } from "./look-alike.ts";
-import { secretness } from "./names.ts";
+import { mayNameSecret, secretness } from "./names.ts";
 import { randomness } from "./randomness.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
@@ -21,10 +21,39 @@ const LEAST_RANDOMNESS = 0.6;
 
 /** Random values that are assigned to something that is named like a secret. */
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
-  const regions = merged(at.map((offset) => behind(source, offset)));
+  const names = at.filter((offset) => standsInName(source, offset));
+  const regions = merged(names.map((offset) => behind(source, offset)));
   return regions.flatMap((region) =>
     variedRuns(source.bytes, region).flatMap((run) => judged(rule, source, valueAt(source, run)) ?? []),
   );
+}
+
+/** Parts of names that were looked at before, by themselves: a file repeats its own. */
+const KNOWN = new Map<string, boolean>();
+const MOST_KNOWN = 10_000;
+
+/** Names are no longer. */
+const LONGEST_NAME = 40;
+
+/** True where the letters and digits around an offset could be in the name of a secret. */
+function standsInName({ bytes, text }: SourceText, offset: number): boolean {
+  const [least, most] = [Math.max(0, offset - LONGEST_NAME), Math.min(bytes.length, offset + LONGEST_NAME)];
+  let start = offset;
+  while (start > least && isAlphanumeric(bytes[start - 1] ?? 0)) start--;
+  let end = offset;
+  while (end < most && isAlphanumeric(bytes[end] ?? 0)) end++;
+  const word = text.slice(start, end);
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  const may = mayNameSecret(word);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(word, may);
+  return may;
+}
+
+function isAlphanumeric(byte: number): boolean {
+  const letter = byte | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
 }
 
 /** The rest of the line, and the next one: a list of variables has the value there. */
@@ -46,7 +75,7 @@ function valueAt({ text }: SourceText, run: Span): Span {
 
 function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
-  if (!isPossible(secret) || randomness(secret) < LEAST_RANDOMNESS) return undefined;
+  if (!isPossible(secret) || isAddress(source.bytes, start) || !isRandom(secret)) return undefined;
   const nearest = nameOf(introductionOf(source.text, start));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
@@ -61,6 +90,23 @@ function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch 
     start,
     end: start + secret.length,
   };
+}
+
+/** Most of what varies is an address, whose scheme is no name of a secret. */
+function isAddress(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] === 0x2f && bytes[start + 1] === 0x2f && bytes[start - 1] === 0x3a;
+}
+
+/** Values that were written, as a file repeats them; never one that could be a secret. */
+const WRITTEN = new Set<string>();
+const MOST_WRITTEN = 10_000;
+
+function isRandom(value: string): boolean {
+  if (WRITTEN.has(value)) return false;
+  if (randomness(value) >= LEAST_RANDOMNESS) return true;
+  if (WRITTEN.size >= MOST_WRITTEN) WRITTEN.clear();
+  WRITTEN.add(value);
+  return false;
 }
 
 /** The nearest name; but `value`, `default` and calls that say nothing, such as `String::from`, only pass a value on. */

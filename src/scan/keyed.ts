@@ -9,6 +9,7 @@ import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
+import { holdsStretch } from "./stretch.ts";
 
 /** How far a provider's word reaches: so many lines before and after, within so many bytes. */
 export const NEARBY = { lines: 5, bytes: 2_000 };
@@ -25,6 +26,7 @@ export interface Words {
 /** Keys of a format that says nothing by itself: values of its shape that the provider's words introduce. */
 export function keyedMatches(rule: Rule, source: SourceText, words: Words): readonly RawMatch[] {
   return regions(rule, source, words).flatMap(({ start, end }) => {
+    if (!holdsStretch(source.bytes, { start, end }, rule.stretch)) return [];
     const region = source.text.slice(start, end);
     return [...region.matchAll(rule.pattern)].flatMap((match) => {
       const judged = judgedMatch(rule, match, start);

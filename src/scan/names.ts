@@ -98,6 +98,16 @@ export function secretness(name: string): Secretness {
   return MAYBE.has(last) ? "maybe" : "none";
 }
 
+/**
+ * True where the word or words could be in the name of a secret, whatever stands before and behind them. Most texts in
+ * which `key` or `pass` stands are others: `keyword`, `passing`.
+ */
+export function mayNameSecret(words: string): boolean {
+  return wordsOf(words).some(
+    (word) => isSecretWord(word) || word === "key" || word === "keys" || word === "passe",
+  );
+}
+
 /** The last word counts, but not the ones that say which of several it is. */
 function withoutTails(words: readonly string[]): readonly string[] {
   let end = words.length;

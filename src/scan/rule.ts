@@ -3,6 +3,7 @@ import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { AnchorText } from "./anchor-finder.ts";
 import { wordsPattern } from "./provider-words.ts";
+import { headOf, longestStretch, type Stretch } from "./stretch.ts";
 
 /** Where a format says nothing else. */
 const REACH = { before: 512, after: 23_000 };
@@ -28,6 +29,8 @@ export class Rule {
   #words: RegExp | undefined;
   #keyWords: RegExp | undefined;
   #not: RegExp | undefined;
+  #head: readonly Uint8Array[] | undefined;
+  #stretch: Stretch | undefined;
 
   constructor(provider: Provider, format: TokenFormat) {
     const { context, shape, reach = REACH, keywords } = format;
@@ -49,8 +52,7 @@ export class Rule {
 
   /** Sticky for the way of this name, global for the others. */
   get pattern(): RegExp {
-    const { source, flags } = this.format.pattern;
-    this.#pattern ??= new RegExp(source, flags.replace(/[gy]/g, "") + (this.way === "sticky" ? "y" : "g"));
+    this.#pattern ??= withFlag(this.format.pattern, this.way === "sticky" ? "y" : "g");
     return this.#pattern;
   }
 
@@ -72,6 +74,19 @@ export class Rule {
     return this.#not;
   }
 
+  /** What may stand at the first places of every key. */
+  get head(): readonly Uint8Array[] {
+    this.#head ??= this.format.shape === undefined ? [] : headOf(this.format.shape);
+    return this.#head;
+  }
+
+  /** What every key has somewhere. */
+  get stretch(): Stretch {
+    const { shape } = this.format;
+    this.#stretch ??= (shape && longestStretch(shape)) ?? { allowed: new Uint8Array(), length: 0 };
+    return this.#stretch;
+  }
+
   /** How many characters of every key are known beforehand: of two formats that fit, the more special one wins. */
   get known(): number {
     const parts = this.format.shape?.parts ?? [];
@@ -81,6 +96,10 @@ export class Rule {
     });
     return lengths.reduce((sum, length) => sum + length, 0);
   }
+}
+
+function withFlag({ source, flags }: RegExp, flag: "g" | "y"): RegExp {
+  return new RegExp(source, flags.replace(/[gy]/g, "") + flag);
 }
 
 /** A word with its joints there or not: `dd_api` and `ddapi`. */

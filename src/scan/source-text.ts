@@ -47,26 +47,27 @@ export class SourceText {
   }
 
   #linesBack(offset: number, lines: number, limit: number): number {
+    const { bytes } = this;
     const least = Math.max(0, offset - limit);
-    let position = offset;
-    for (let left = lines; left >= 0; left--) {
-      const feed = position <= least ? -1 : this.bytes.lastIndexOf(10, position - 1);
-      if (feed < least) return least;
-      position = feed;
+    let left = lines;
+    for (let position = offset - 1; position >= least; position--) {
+      if (bytes[position] === LINE_FEED && left-- === 0) return position + 1;
     }
-    return position + 1;
+    return least;
   }
 
   #linesOn(offset: number, lines: number, limit: number): number {
     const most = Math.min(this.bytes.length, offset + limit);
     let position = offset - 1;
     for (let left = lines; left >= 0; left--) {
-      position = this.bytes.indexOf(10, position + 1);
+      position = this.text.indexOf("\n", position + 1);
       if (position < 0 || position > most) return most;
     }
     return position;
   }
 }
+
+const LINE_FEED = 10;
 
 interface Place extends Position {
   readonly offset: number;

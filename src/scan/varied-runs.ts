@@ -17,23 +17,40 @@ const LETTERS_PER_CHANGE = 4;
 export function variedRuns(bytes: Uint8Array, { start, end }: Span): readonly Span[] {
   const runs: Span[] = [];
   let begin = start;
-  let before = NONE;
-  let changes = 0;
-  for (let at = start; at <= end; at++) {
-    const kind = at < end ? (KINDS[bytes[at] ?? 0] ?? NONE) : NONE;
-    if (kind !== NONE && before !== NONE) {
-      if (kind !== before) changes++;
-    } else if (kind === NONE) {
-      const length = at - begin;
-      if (before !== NONE && length >= SHORTEST && changes * LETTERS_PER_CHANGE >= length)
-        runs.push({ start: begin, end: at });
-    } else {
-      begin = at;
-      changes = 0;
+  while (begin + SHORTEST <= end) {
+    const gap = lastGap(bytes, begin);
+    if (gap >= begin) begin = gap + 1;
+    else {
+      const run = runAt(bytes, begin, end);
+      if (run.changes * LETTERS_PER_CHANGE >= run.end - begin) runs.push({ start: begin, end: run.end });
+      begin = run.end + 1;
     }
-    before = kind;
   }
   return runs;
+}
+
+/** The last byte that is in no value, of the eight from here on: most words are shorter, and are passed at once. */
+function lastGap(bytes: Uint8Array, begin: number): number {
+  let at = begin + SHORTEST - 1;
+  while (at >= begin && KINDS[bytes[at] ?? 0] !== NONE) at--;
+  return at;
+}
+
+function runAt(
+  bytes: Uint8Array,
+  begin: number,
+  most: number,
+): { readonly end: number; readonly changes: number } {
+  let changes = 0;
+  let before = KINDS[bytes[begin] ?? 0] ?? NONE;
+  let at = begin + 1;
+  for (; at < most; at++) {
+    const kind = KINDS[bytes[at] ?? 0] ?? NONE;
+    if (kind === NONE) break;
+    if (kind !== before) changes++;
+    before = kind;
+  }
+  return { end: at, changes };
 }
 
 function kindOf(character: string): number {
