@@ -45,7 +45,7 @@ const webhookSecret: TokenFormat = {
   },
 };
 
-/** Stripe: secret and restricted keys, live and test, and webhook secrets. `pk_` keys are public. */
+/** Stripe: secret and restricted keys, live and test, and webhook secrets. `pk_` keys are public, as every page that takes payments has one. */
 export const stripe = defineProvider({
   id: "stripe",
   name: "Stripe",
@@ -85,17 +85,6 @@ export const stripe = defineProvider({
       unlike: [() => `STRIPE_PUBLISHABLE_KEY=pk_test_${randomText(99)}`],
     }),
     webhookSecret,
-    selfIdentifying({
-      id: "stripe-publishable-key",
-      name: "publishable key",
-      severity: "low",
-      level: "warn",
-      note: "It is made for pages and apps, where everybody can read it. Its secret key must stand nowhere near it.",
-      shape: shape`pk_${either("live", "test")}_${alphanumeric(20, 247)}`,
-      source: "the rules of TruffleHog (stripe) and docs.stripe.com/keys, read 2026-11",
-      isGenuine: (key) => isOfStripe(key) && !isOfClerk(key),
-      seen: { ...seen, variable: "STRIPE_PUBLISHABLE_KEY" },
-    }),
   ],
   playbook: stripePlaybook,
 });
@@ -103,9 +92,4 @@ export const stripe = defineProvider({
 /** WorkOS has the same prefixes, and "key_" in base64 after them. */
 function isOfStripe(key: string): boolean {
   return !key.slice(8).startsWith("a2V5Xz");
-}
-
-/** Clerk writes the name of a host and a dollar sign in base64. */
-function isOfClerk(key: string): boolean {
-  return Buffer.from(key.slice(8), "base64").toString("latin1").endsWith("$");
 }
