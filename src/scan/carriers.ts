@@ -1,9 +1,18 @@
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "value val default defaultvalue default_value content data text string stringvalue raw literal src body values current_value currentvalue --body --value --secret-string --data".split(
+  "value val default defaultvalue default_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue --body --value --secret-string --data".split(
     " ",
   ),
 );
+
+/** Calls that give back what they are given, or something around it. */
+const WRAPPERS =
+  /^(?:(?:\w{1,30}(?:\.|::)){0,2}(?:String|string|String::from|SecretString::(?:from|new)|Secret::new|SecretStr|Field|Some|Ok|Buffer\.from|StringValue|Optional\.of|Just|trim|strip)|(?:pulumi|cdk|aws)\.String)$/;
+
+/** True for `String::from`, `SecretStr` and the like: the value belongs to what the result is given to. */
+export function isWrapper(name: string): boolean {
+  return WRAPPERS.test(name);
+}
 
 /** So far before the value is looked, in characters and lines. */
 const REACH = 400;
@@ -11,9 +20,11 @@ const LINES = 4;
 
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
-  /["'`]?\b(?:name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z]+=)/gi,
+  /["'`]?(?:\b|parameter)(?:name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z]+=)/gi,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<key>(?<name>[^<>]{2,80})<\/key>/g,
+  /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
+  /(?<=^|\n)(?<indent>[ \t]{0,40})["']?(?<name>[A-Za-z_][\w.-]{1,79})["']?:[ \t]{0,8}\r?\n(?:\k<indent>[ \t]{1,8}\w{1,30}:[^\n]{0,200}\n){0,2}\k<indent>[ \t]{1,8}\w{1,30}:\s?$/g,
   /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,40}\n\s{0,80})?["'`]?\w{1,20}["'`]?\s?[:=]\s?$/g,
 ];
 

@@ -1,4 +1,4 @@
-import { carriedName, isCarrier } from "./carriers.ts";
+import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { type Step, stepBack } from "./name-steps.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
@@ -81,6 +81,10 @@ function namesBefore(before: string): Pick<Introduction, "names" | "by"> {
   for (let depth = 0; depth < 4; depth++) {
     const step = stepBack(rest);
     if (step === undefined) break;
+    if (step.kind === "called" && isWrapper(step.name ?? "")) {
+      rest = step.rest;
+      continue;
+    }
     if (names.length === 0) by = step.kind;
     if (step.name !== undefined) names.push(step.name);
     const carries = isCarrier(step.name ?? "");

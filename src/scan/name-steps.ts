@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![A-Z0-9_]+=)[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
     kind: "assigned",
   },
   // `name string = `

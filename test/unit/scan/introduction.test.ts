@@ -1,0 +1,11 @@
+import { expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
+import { introductionOf } from "../../../src/scan/introduction.ts";
+import { introductions } from "./introductions.ts";
+
+test.each(introductions)("%s introduces the value in %j", (name, text) => {
+  const offset = text.indexOf("§");
+  const value = randomText(24);
+  const [nearest] = introductionOf(text.replace("§", value), offset).names;
+  expect(nearest?.replace(/^.*(?:\.|->|::)(?=[A-Z][A-Z\d_]+$)/, "")).toBe(name);
+});
