@@ -1,3 +1,4 @@
+import { foundBy } from "../formats/found-by.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { defaultLevel } from "../policy/level.ts";
 import { catalogue } from "../providers/catalogue.ts";
@@ -11,7 +12,7 @@ export function rules(format: "text" | "json"): string {
   const width = Math.max(...all.map(({ rule }) => rule.length));
   const lines = all.map(
     ({ rule, title, severity, foundBy }) =>
-      `${rule.padEnd(width)}  ${severity.padEnd(8)}  ${title}; ${foundBy}`,
+      `${rule.padEnd(width)}  ${severity.padEnd(8)}  ${title}: ${foundBy}`,
   );
   return `${lines.join("\n")}\n\n${all.length} formats of ${catalogue.length} providers.\n`;
 }
@@ -25,14 +26,4 @@ function ruleOf(provider: Provider, format: TokenFormat) {
     level: defaultLevel(provider.id, format.level === undefined ? {} : { level: format.level }),
     foundBy: foundBy(format),
   };
-}
-
-function foundBy({ isGenuine, nearby, context }: TokenFormat): string {
-  const ways = {
-    general: "the name of a secret, where the value is random",
-    named: "the name it is assigned to",
-    nearby: "the provider's words nearby",
-  } as const;
-  const how = context === undefined ? (nearby === undefined ? "its shape" : ways.nearby) : ways[context.by];
-  return isGenuine === undefined ? `found by ${how}` : `found by ${how}, with a check of its structure`;
 }

@@ -54,6 +54,7 @@ export function named(format: NamedFormat): TokenFormat {
     ...(source === undefined ? {} : { source }),
     ...(nearby === undefined ? {} : { nearby }),
     ...(isGenuine === undefined ? {} : { isGenuine }),
+    names,
     keywords: keywordsOf(names),
     begins: true,
     reach: { before: 40, after: 160 + longest },

@@ -1,10 +1,11 @@
-/** `${PASSWORD}`, `$PASSWORD`, `{{ password }}`, `<password>`, `[YOUR-PASSWORD]`, `%s`, `***`, `DB_PASSWORD`. */
+/** `${PASSWORD}`, `$PASSWORD`, `{{ password }}`, `<password>`, `[YOUR-PASSWORD]`, `%s`, `***`, `DB_PASSWORD`, `db_password`. */
 export function isTemplate(password: string): boolean {
   const shapes = [
     /\$[{(]|\{\{|\}\}|#\{|%\(|\*\*\*|\.\.\.|…/,
     /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+)$/,
     /^(?:\{.*\}|<.*>|\[.*\]|%\w+%|%[sdvr]|[xX]+|[*]+)$/,
     /^[A-Z_-]*(?:PASS|PWD|SECRET|TOKEN)[A-Z_-]*$/,
+    /^(?:[a-z]{2,}_){1,5}(?:pass|passwd|password|pwd|secret|token)$/,
   ];
   return shapes.some((shape) => shape.test(password));
 }

@@ -37,6 +37,8 @@ export interface TokenFormat {
   readonly nearby?: readonly string[];
   /** True for a kind of secret that belongs to no vendor: where a vendor's format claims the value, it is that one's. */
   readonly yields?: true;
+  /** For values that are known by the very name that they are given to: its ends, in lower case. */
+  readonly names?: readonly string[];
   /**
    * For formats that do not identify themselves: how the value must be introduced. `keywords` are then the
    * provider's own words.

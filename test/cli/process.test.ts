@@ -44,7 +44,7 @@ test("help, version, and what nobody understands", async () => {
 test("rules lists every format, for people and for programs", async () => {
   const text = await world.rekey(["rules"]);
   expect(text.stdout).toMatch(
-    /^huggingface-user-token +critical +Hugging Face user access token; found by /mu,
+    /^huggingface-user-token +critical +Hugging Face user access token: `hf_` and 34 letters or digits$/mu,
   );
   const { stdout } = await world.rekey(["rules", "--format", "json"]);
   const list: readonly Readonly<Record<string, unknown>>[] = JSON.parse(stdout);

@@ -45,7 +45,18 @@ test.each([
   ["Password1", "passw0rd", "P4ssword!", "secret123", "mysecretpassword", "my-secret-pw", "example"],
   ["$" + "{DB_PASSWORD}", "$DB_PASSWORD", "$password", "$(cat pw)", "{{ password }}", "{password}", "{}"],
   ["<password>", "[YOUR-PASSWORD]", "%s", "%(password)s", "%PASSWORD%", "***", "****", "xxxx", "...", "…"],
-  ["DB_PASSWORD", "YOUR_PASSWORD", "PASS", "MYSQL_SECRET", "1234", "123456789", "0000", "abc", "pw"],
+  [
+    "DB_PASSWORD",
+    "ansible_become_password",
+    "YOUR_PASSWORD",
+    "PASS",
+    "MYSQL_SECRET",
+    "1234",
+    "123456789",
+    "0000",
+    "abc",
+    "pw",
+  ],
 ])("a password that everybody writes is no leak: %s, %s, %s, ...", (...passwords) => {
   for (const password of passwords)
     expect({ password, found: find(url(password)) }).toEqual({ password, found: [] });
