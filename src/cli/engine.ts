@@ -1,4 +1,5 @@
 import { holdsRules, ownRules, type Policy } from "../policy/policy.ts";
+import { unknownNames } from "../policy/unknown-names.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { RuleBook } from "./rule-book.ts";
 
@@ -6,6 +7,8 @@ import { RuleBook } from "./rule-book.ts";
 export interface Engine {
   readonly scanner: Scanner;
   readonly rules: RuleBook;
+  /** What people should know of the policy, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Loads the catalogue and prepares the scanner; only when there is something to scan. */
@@ -17,8 +20,9 @@ export async function openEngine(policy: Policy): Promise<Engine> {
   const scanner = createScanner(catalogue);
   const own = ownRules(policy);
   const rules = new RuleBook(catalogue, policy);
-  if (own.length === 0) return { scanner, rules };
+  const notes = unknownNames(policy, catalogue);
+  if (own.length === 0) return { scanner, rules, notes };
   // The engine of such rules takes some milliseconds to load, and most policies have none.
   const { withCustomRules } = await import("../scan/custom-scanner.ts");
-  return { scanner: withCustomRules(scanner, own, (path) => holdsRules(policy, path)), rules };
+  return { scanner: withCustomRules(scanner, own, (path) => holdsRules(policy, path)), rules, notes };
 }

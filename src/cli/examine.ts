@@ -95,6 +95,9 @@ function findInName(scanner: Scanner, path: string): readonly Placed[] {
   return found.map((match) => ({ ...inName, match }));
 }
 
+/** People who wrote the comment wonder why it does nothing. */
+const NO_ALLOW = "The comment rekey:allow silences warnings only; the policy can allow a fingerprint.";
+
 type Named = Placed & Judged & { readonly rule: Rule };
 
 async function nameFound(
@@ -124,7 +127,7 @@ function distinct(found: readonly Named[]): readonly Named[] {
 
 function report(
   { commit }: ScannedFile,
-  { match, start, end, isInName, fingerprints: [fingerprint], rule }: Named,
+  { match, start, end, isInName, isAllowedInline, fingerprints: [fingerprint], rule }: Named,
   where: Pick<Reported, "level" | "path" | "rootPath">,
 ): Reported {
   const { providerId, formatId, secret, confidence, keyId, variable } = match;
@@ -143,7 +146,7 @@ function report(
     ...(keyId === undefined ? {} : { keyId }),
     ...(variable === undefined ? {} : { variable: secret.hideIn(variable) }),
     title: rule.title,
-    next: rule.next,
+    next: isAllowedInline && where.level === "block" ? `${rule.next} ${NO_ALLOW}` : rule.next,
   };
 }
 

@@ -27,7 +27,7 @@ const MOST_JOBS = 256;
 
 /** Reads the arguments of `rekey scan`; undefined when help is wanted. */
 export function parseScanOptions(args: readonly string[]): ScanOptions | undefined {
-  const { values, positionals } = parsed(args, {
+  const { values, positionals } = parsed("scan", args, {
     staged: { type: "boolean" },
     git: { type: "string" },
     history: { type: "boolean" },
@@ -61,7 +61,7 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
 
 /** Reads the arguments of `rekey rules`; undefined when help is wanted. */
 export function parseRulesOptions(args: readonly string[]): "text" | "json" | undefined {
-  const { values, positionals } = parsed(args, {
+  const { values, positionals } = parsed("rules", args, {
     format: { type: "string" },
     help: { type: "boolean", short: "h" },
   });
@@ -74,12 +74,13 @@ export function parseRulesOptions(args: readonly string[]): "text" | "json" | un
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-function parsed(args: readonly string[], options: Options) {
+function parsed(command: string, args: readonly string[], options: Options) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
   } catch (error) {
-    const why = error instanceof Error ? error.message : "";
-    throw new CannotScan(`${printable(why)}\nSee rekey scan --help.`);
+    // The first sentence says what is wrong; the others speak of Node's way to write it.
+    const [why = ""] = error instanceof Error ? error.message.split(/\.?\s*\n|\. /u) : [];
+    throw new CannotScan(`${printable(why)}. See rekey ${command} --help.`);
   }
 }
 

@@ -17,6 +17,9 @@ export interface PathScan {
   readonly root: string;
 }
 
+/** Git compresses what it keeps. */
+const PACKED = "commits and their files, as this is a folder of git's own: rekey scan --history reads them";
+
 /** The files at or below the paths: in a work tree those that git does not ignore, elsewhere all. */
 export async function* readPaths(scan: PathScan, paths: readonly string[]): AsyncGenerator<Item> {
   for (const path of paths) {
@@ -43,7 +46,10 @@ function realFolderOrFile(path: string): { readonly path: string; readonly isFol
 async function* readFolder(scan: PathScan, named: string, folder: string): AsyncGenerator<Item> {
   const prefix = Buffer.from(pathFrom(scan.root, folder));
   const shown = Buffer.from(shownAs(named));
-  for (const listed of await listing(scan, folder)) {
+  const repository = await findRepository(scan.environment, folder);
+  if (repository?.workTree === undefined && repository?.gitFolder === folder)
+    yield { kind: "unread", path: "", reason: PACKED };
+  for (const listed of await listing(scan, folder, repository)) {
     const path = joined(prefix, listed.path).toString("utf8");
     const name = joined(shown, listed.path).toString("utf8");
     if (listed.kind === "skipped") yield { kind: "skipped", path: name, reason: listed.reason };
@@ -52,8 +58,11 @@ async function* readFolder(scan: PathScan, named: string, folder: string): Async
   }
 }
 
-async function listing({ environment }: PathScan, folder: string): Promise<Iterable<Listed>> {
-  const repository = await findRepository(environment, folder);
+async function listing(
+  { environment }: PathScan,
+  folder: string,
+  repository: Repository | undefined,
+): Promise<Iterable<Listed>> {
   if (repository?.workTree === undefined) return walk(folder);
   const isIgnored = folder !== repository.workTree && (await isIgnoredByGit(environment, folder));
   return isIgnored ? walk(folder) : listWithGit(environment, folder);

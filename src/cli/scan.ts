@@ -39,12 +39,12 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const repository = await repositoryOf(options, terminal);
   const root = repository?.workTree ?? folder;
   const { policy, notes } = await findPolicy(options.config, root);
-  for (const note of [...notes, ...allowedNow(policy.allow, now).notes])
-    stderr.write(`Policy: ${printable(note)}\n`);
   const ignores = (path: string): boolean => isIgnored(policy, path);
   const items = openSource(options.target, { environment, ignores, repository, root, stdin });
   // Git works while the catalogue is loaded.
   const [first, engine] = await Promise.all([items.next(), openEngine(policy)]);
+  for (const note of [...notes, ...allowedNow(policy.allow, now).notes, ...engine.notes])
+    stderr.write(`Policy: ${printable(note)}\n`);
   const scanning = new Scanning({
     examination: { ...engine, policy, now, fingerprinter: new Fingerprinter(environment.fingerprintKey) },
     report,

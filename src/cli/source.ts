@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { assertNever } from "../incident/assert-never.ts";
+import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
 import type { Ignores, Item } from "./item.ts";
 import type { Target } from "./options.ts";
@@ -13,6 +14,9 @@ export interface SourceParts {
   readonly root: string;
   readonly stdin: Readable;
 }
+
+const NOTHING_STAGED =
+  "There is no work tree here, and so nothing is staged. rekey scan --history reads every commit.";
 
 /** Opens what is scanned. What is not used is not loaded: the commit hook has no time for it. */
 export async function* openSource(target: Target, parts: SourceParts): AsyncGenerator<Item> {
@@ -44,6 +48,7 @@ async function* fromGit(
   try {
     switch (target.kind) {
       case "staged":
+        if (repository.workTree === undefined) throw new CannotScan(NOTHING_STAGED);
         yield* (await import("./read-staged.ts")).readStaged(git);
         break;
       case "range":

@@ -2,6 +2,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { allowedNow } from "../policy/allow.ts";
+import { unknownNames } from "../policy/unknown-names.ts";
 import { whatIsFound } from "../policy/what-is-found.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
@@ -53,7 +54,11 @@ export async function evaluateRef(world: World, repository: Repository, subject:
     evaluation: reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason },
     coverage,
     policyProblems: problems,
-    policyNotes: [...notes, ...allowedNow(policy.allow, world.now()).notes],
+    policyNotes: [
+      ...notes,
+      ...allowedNow(policy.allow, world.now()).notes,
+      ...unknownNames(policy, catalogue),
+    ],
   });
   // What could be seen is told; what could not is tried again without anybody's asking.
   if (isEnded && reason !== undefined && passes)

@@ -1,6 +1,7 @@
 import type { Document, LineCounter } from "yaml";
 import { isNode } from "yaml";
 import type { z } from "zod";
+import { meantBy } from "./spelling.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -69,7 +70,7 @@ function sentences(issue: Issue, where: (path: readonly PropertyKey[]) => string
 }
 
 function unknownKey(key: string): string {
-  const meant = KNOWN.find((known) => distance(known.toLowerCase(), key.slice(0, 20).toLowerCase()) <= 2);
+  const meant = meantBy(key, KNOWN);
   return meant === undefined ? "this key is not known" : `this key is not known; did you mean ${meant}?`;
 }
 
@@ -123,18 +124,4 @@ function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCou
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return undefined;
-}
-
-/** How many letters must change to make one word of the other (Levenshtein); both are short. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
-import { World } from "./world.ts";
+import { aKey, World } from "./world.ts";
 
 let world: World;
 
@@ -53,4 +53,23 @@ test("rules are imported from the work tree, and what cannot be used is said on 
   expect(stdout).toContain("Custom shop-token");
   expect(stderr).toContain("Policy: .gitleaks.toml: rule look: is not used");
   expect(stderr).toContain("Policy: gone.toml: this file is not there");
+});
+
+test("a name in the policy that nothing has is said", async () => {
+  await world.write(
+    ".github/rekey.yml",
+    `${RULE}rules: { hugingface: warn, shop-token: warn, custom: warn }\n`,
+  );
+  const { code, stderr } = await world.rekey(["scan"]);
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    "Policy: rules: the name hugingface is not known and changes nothing; did you mean huggingface?\n",
+  );
+});
+
+test("a comment beside a key that blocks is told to do nothing", async () => {
+  await world.write("a.txt", `HF_TOKEN=${aKey()} # rekey:allow it is only a test\n`);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("The comment rekey:allow silences warnings only");
 });

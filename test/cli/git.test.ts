@@ -163,6 +163,12 @@ test("a history without commits, in a bare and in a shallow clone", async () => 
   await world.commit("two");
   await world.git("clone", "--quiet", "--bare", ".", "bare.git");
   expect(await places(world, ["--history"], "bare.git")).toHaveLength(1);
+  const bare = await world.rekey(["scan"], { inside: "bare.git" });
+  expect(bare.stdout).toContain("NOT READ: commits and their files");
+  expect(bare.code).toBe(2);
+  const staged = await world.rekey(["scan", "--staged"], { inside: "bare.git" });
+  expect(staged).toMatchObject({ code: 2, stdout: "" });
+  expect(staged.stderr).toContain("rekey scan --history");
   await world.git("clone", "--quiet", "--depth=1", `file://${world.folder}`, "shallow");
   const shallow = await world.rekey(["scan", "--history"], { inside: "shallow" });
   expect(shallow.stdout).toContain("NOT READ: this clone is shallow: older commits are not in it.");

@@ -30,6 +30,7 @@ test("help, version, and what nobody understands", async () => {
     ["scan", "--staged", "a.txt"],
     ["scan", "--jobs", "0"],
     ["scan", "--fail-on", "never"],
+    ["scan", "--git", "--all"],
     ["rules", "huggingface"],
     ["scan", "--output", "nowhere/at/all.txt"],
   ];
@@ -38,6 +39,7 @@ test("help, version, and what nobody understands", async () => {
     expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: "" });
     expect(stderr).not.toMatch(/^\s+at |Error/mu);
     expect(stderr).not.toBe("");
+    expect(stderr).not.toContain("\uFFFD");
   }
 });
 

@@ -1,0 +1,24 @@
+/** The known word that somebody most likely meant; undefined where none is near. */
+export function meantBy(word: string, known: readonly string[]): string | undefined {
+  const most = word.length < 5 ? 1 : 2;
+  const given = word.slice(0, 40).toLowerCase();
+  const near = known
+    .map((one) => ({ one, away: distance(one.toLowerCase(), given) }))
+    .filter(({ away }) => away <= most)
+    .sort((one, other) => one.away - other.away);
+  return near[0]?.one;
+}
+
+/** How many letters must change to make one word of the other (Levenshtein); both are short. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= other.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

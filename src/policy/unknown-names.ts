@@ -1,0 +1,49 @@
+import { CUSTOM } from "../scan/custom-rule.ts";
+import { GENERIC } from "./level.ts";
+import { ownRules, type Policy } from "./policy.ts";
+import { meantBy } from "./spelling.ts";
+
+/** What has a name in the catalogue: a provider and its formats. */
+export interface Named {
+  readonly id: string;
+  readonly formats: readonly { readonly id: string }[];
+}
+
+/** What is repeated on a check must be a word: a key could stand in the wrong place. */
+const WORD = /^[a-z][a-z-]{0,39}$/u;
+
+/** The names in a policy that nothing has, one sentence each: a slip of the pen would do nothing, without a word. */
+export function unknownNames(policy: Policy, catalogue: readonly Named[]): readonly string[] {
+  const used = namesIn(policy);
+  if (used.length === 0) return [];
+  const providers = catalogue.map(({ id }) => id);
+  const formats = catalogue.flatMap((provider) => provider.formats.map(({ id }) => id));
+  const own = ownRules(policy).map(({ id }) => id);
+  const known = new Set([...providers, ...formats, ...own, GENERIC, CUSTOM]);
+  return used
+    .filter(({ name }) => !known.has(name))
+    .map(({ place, name }) => sentence(place, name, [...known]))
+    .slice(0, 20);
+}
+
+interface UsedName {
+  readonly place: string;
+  readonly name: string;
+}
+
+function namesIn({ rules, severity, paths, targets }: Policy): readonly UsedName[] {
+  const at = (place: string, names: Iterable<string> = []): readonly UsedName[] =>
+    [...names].map((name) => ({ place, name }));
+  return [
+    ...at("rules", rules.keys()),
+    ...at("severity", severity.keys()),
+    ...paths.levels.flatMap((entry, index) => at(`paths.levels[${index}].rules`, entry.rules)),
+    ...targets.flatMap((target, index) => at(`targets[${index}].providers`, target.providers)),
+  ];
+}
+
+function sentence(place: string, name: string, known: readonly string[]): string {
+  const meant = meantBy(name, known);
+  const word = WORD.test(name) ? `the name ${name}` : "a name";
+  return `${place}: ${word} is not known and changes nothing${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+}
