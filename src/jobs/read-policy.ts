@@ -1,10 +1,8 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
-import { defaultLevel } from "../policy/level.ts";
 import { type ImportFile, parsePolicy, type ReadPolicy, withImports } from "../policy/parse-policy.ts";
 import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
-import { catalogue } from "../providers/catalogue.ts";
-import { withoutKeys } from "../scan/scan-commit.ts";
+import { withoutPolicyKeys } from "./policy-text.ts";
 import type { FileText, World } from "./ports.ts";
 import type { Transaction } from "./store-port.ts";
 
@@ -107,18 +105,7 @@ async function readFile(
   if (kept !== undefined && now().getTime() - kept.readAt.getTime() < KEPT_MS) return kept.file;
   const readAt = now();
   const read = await repositories.readFile(repository, path);
-  const file = read.kind === "text" ? { ...read, text: withoutKeysOf(read.text) } : read;
+  const file = read.kind === "text" ? { ...read, text: withoutPolicyKeys(read.text) } : read;
   await store.policyFiles.save(repository, path, { file, readAt });
   return file;
 }
-
-/** An entry that names a key by its fingerprint: that is no key, whatever it looks like to a rule. */
-const FINGERPRINT_LINE = /^(\s*(?:- *)?fingerprint: *["']?(?:local:[0-9a-f]{32}|[0-9a-f]{64})["']?\s*)$/mu;
-
-function withoutKeysOf(text: string): string {
-  const parts = text.split(FINGERPRINT_LINE);
-  return parts.map((part, index) => (index % 2 === 1 ? part : withoutKeys(part, blocking))).join("");
-}
-
-/** A guess is no reason to change a file in which people describe what keys look like. */
-const blocking = catalogue.filter(({ id }) => defaultLevel(id) === "block");

@@ -106,8 +106,8 @@ interface Value {
 /** The values that a rule finds in a text, whatever its path. */
 function valuesOf(rule: CustomRule, path: string, text: string): readonly Value[] {
   const values: Value[] = [];
-  for (const { start, end } of windowsOf(rule, text)) {
-    for (const match of rule.pattern.matches(text.slice(0, end), start)) {
+  for (const window of windowsOf(rule, text)) {
+    for (const match of matchesIn(rule, text, window)) {
       const span = secretOf(rule, match);
       const secret = text.slice(span.start, span.end);
       if (secret.trim() === "" || (rule.entropy !== undefined && entropyOf(secret) <= rule.entropy)) continue;
@@ -118,10 +118,27 @@ function valuesOf(rule: CustomRule, path: string, text: string): readonly Value[
   return values;
 }
 
+/**
+ * The matches in a window. Where keywords stand close together a window is as long as the text, and each match may look
+ * to its end before it is sure of its own: no match looks farther than twice {@link REACH}, so that all of them together
+ * take time in proportion to the text.
+ */
+function* matchesIn({ pattern }: CustomRule, text: string, { start, end }: Span): Generator<PatternMatch> {
+  let done = start;
+  for (let from = start; from < end; from += REACH) {
+    const border = from + REACH;
+    for (const match of pattern.matches(text.slice(0, Math.min(end, border + REACH)), Math.max(from, done))) {
+      if (match.start >= border) break;
+      done = Math.max(match.end, match.start + 1);
+      yield match;
+    }
+  }
+}
+
 /** The parts of a text around its keywords. They end where lines do, so that no key is cut, unless a line is endless. */
 function windowsOf({ keywords }: CustomRule, text: string): readonly Span[] {
   const hits = text.matchAll(new RegExp(keywords.map(escaped).join("|"), "gi"));
-  const around = [...hits].map(({ index }) => ({ start: Math.max(0, index - REACH), end: index + REACH }));
+  const around = Array.from(hits, ({ index }) => ({ start: Math.max(0, index - REACH), end: index + REACH }));
   return merged(
     merged(around).map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) })),
   );

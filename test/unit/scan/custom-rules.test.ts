@@ -138,6 +138,16 @@ test("many matches in one line take time in proportion to the line", () => {
   expect(customMatches("a", text, [shop])).toHaveLength(20_000);
 });
 
+test("no match looks to the end of a line of any length, and keys at every place of it are found whole", () => {
+  const greedy = rule("shop_(?:[^\\n]*y)?");
+  const found = customMatches("a", `${"shop_".repeat(10_000)}y`, [greedy]);
+  const lengths = found.map(({ start, end }) => end.column - start.column);
+  expect(lengths.filter((length) => length === 5).length).toBeGreaterThan(9_000);
+  const keys = Array.from({ length: 1_000 }, key);
+  const text = keys.map((one, index) => `${" ".repeat(1 + (index % 7))}${one}`).join("");
+  expect(customMatches("a", text, [shop]).map(({ secret }) => secret.reveal("fingerprint"))).toEqual(keys);
+});
+
 test("an expression that cannot be used is told, without repeating it", () => {
   expect(LinearPattern.compile("(?=x)")).toBe(
     "is not a regular expression that RE2 knows: invalid or unsupported Perl syntax",
