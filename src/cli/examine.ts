@@ -8,6 +8,7 @@ import type { Fingerprinter } from "./fingerprinter.ts";
 import type { FileText, ScannedFile } from "./item.ts";
 import type { Reported } from "./reported.ts";
 import type { Rule, RuleBook } from "./rule-book.ts";
+import { safeName } from "./safe-name.ts";
 
 /** What files are examined with. */
 export interface Examination {
@@ -39,26 +40,22 @@ export function findInPiece(scanner: Scanner, path: string, piece: Piece): reado
   return found.flatMap((placed) => inFile(piece, placed) ?? []);
 }
 
-/** The path as it may be shown: people put keys into names, too. */
-export function safePath(scanner: Scanner, path: string): string {
-  return scanner.scan("", Buffer.from(path)).reduce((rest, { secret }) => secret.hideIn(rest), path);
-}
-
 /** What the policy makes of what was found: what is reported, and how much is not. */
 export async function judgeFound(
   examination: Examination,
   file: ScannedFile,
   found: readonly Placed[],
 ): Promise<Pick<Verdicts<unknown>, "allowed" | "dropped"> & { readonly reported: readonly Reported[] }> {
-  const { policy, now } = examination;
+  const { policy, now, scanner } = examination;
   const named = await Promise.all(found.map((placed) => nameFound(examination, file, placed)));
   const { blocked, warned, allowed, dropped } = judge(distinct(named), policy, now);
-  const hide = (text: string): string => found.reduce((rest, { match }) => match.secret.hideIn(rest), text);
+  const hide = (text: string): string =>
+    found.reduce((rest, { match }) => match.secret.hideIn(rest), safeName(scanner, text));
   const paths = { path: hide(file.shown ?? file.path), rootPath: hide(file.path) };
   const reported = [
     ...blocked.map((one) => report(file, one, { level: "block", ...paths })),
     ...warned.map((one) => report(file, one, { level: "warn", ...paths })),
-  ];
+  ].map((one) => (one.variable === undefined ? one : { ...one, variable: safeName(scanner, one.variable) }));
   return { reported: reported.sort(byPlace), allowed, dropped };
 }
 

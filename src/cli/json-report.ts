@@ -31,7 +31,7 @@ export class JsonReport implements Report {
   }
 
   add(found: readonly Reported[]): void {
-    this.#found.push(...found);
+    for (const one of found) this.#found.push(one);
   }
 
   end({ files, bytes, commits, skipped, unread, allowed }: Coverage): void {

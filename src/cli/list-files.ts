@@ -83,7 +83,7 @@ export function* walk(folder: string): Generator<Listed> {
       else if (entry.name.toString("latin1") === ".git") yield { kind: "skipped", path, reason: GIT_FOLDER };
       else folders.push(path);
     }
-    waiting.push(...folders.reverse());
+    for (const one of folders.reverse()) waiting.push(one);
   }
 }
 

@@ -19,7 +19,7 @@ export class SarifReport implements Report {
   }
 
   add(found: readonly Reported[]): void {
-    this.#found.push(...found);
+    for (const one of found) this.#found.push(one);
   }
 
   end(coverage: Coverage): void {

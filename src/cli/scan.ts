@@ -5,7 +5,7 @@ import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
 import { openEngine } from "./engine.ts";
 import type { Environment } from "./environment.ts";
-import { type Examination, findIn, findInPiece, judgeFound, type Placed, safePath } from "./examine.ts";
+import { type Examination, findIn, findInPiece, judgeFound, type Placed } from "./examine.ts";
 import { findPolicy } from "./find-policy.ts";
 import { Fingerprinter } from "./fingerprinter.ts";
 import { IGNORED, type Item, type ScannedFile } from "./item.ts";
@@ -17,6 +17,7 @@ import { Progress } from "./progress.ts";
 import { openReport, type Report } from "./report.ts";
 import type { Reported } from "./reported.ts";
 import { findRepository } from "./repository.ts";
+import { safeName } from "./safe-name.ts";
 import { openSource } from "./source.ts";
 import { summary } from "./summary.ts";
 
@@ -101,7 +102,7 @@ class Scanning {
     for (const found of this.#oldest?.all() ?? []) this.#tell(found);
     this.#parts.progress.hide();
     const { scanner } = this.#parts.examination;
-    return this.#count.coverage((path) => safePath(scanner, path));
+    return this.#count.coverage((path) => safeName(scanner, path));
   }
 
   async #take(item: Item): Promise<void> {
@@ -140,7 +141,7 @@ class Scanning {
     const { scanner } = this.#parts.examination;
     const found: Placed[] = [];
     for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
-      found.push(...findInPiece(scanner, path, piece));
+      for (const placed of findInPiece(scanner, path, piece)) found.push(placed);
       this.#parts.progress.tell(this.#count);
       await this.#breather.breathe();
     }

@@ -20,7 +20,8 @@ export class TextReport implements Report {
   add(found: readonly Reported[]): void {
     const lines: string[] = [];
     for (const [next, alike] of Map.groupBy(found, (one) => one.next)) {
-      lines.push(...alike.map((one) => this.#line(one)), `    ${this.#styled("dim", printable(next))}`);
+      for (const one of alike) lines.push(this.#line(one));
+      lines.push(`    ${this.#styled("dim", printable(next))}`);
     }
     this.#write(`${lines.join("\n")}\n\n`);
   }

@@ -66,9 +66,14 @@ export class World {
 
   start(
     args: readonly string[],
-    { inside = ".", env = {}, node = process.execPath }: RekeyOptions = {},
+    { inside = ".", env = {}, node = process.execPath, mayReadAll = true }: RekeyOptions = {},
   ): ChildProcess {
-    return spawn(node, [REKEY, ...args], { cwd: this.path(inside), env: { ...gitEnvironment, ...env } });
+    const isLimited = !mayReadAll && process.getuid?.() === 0;
+    const [program, ...first] = isLimited ? [...LIMITED, node] : [node];
+    return spawn(program ?? node, [...first, REKEY, ...args], {
+      cwd: this.path(inside),
+      env: { ...gitEnvironment, ...env },
+    });
   }
 
   async remove(): Promise<void> {
@@ -82,7 +87,12 @@ export interface RekeyOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
   readonly node?: string;
+  /** False: the permissions of files count for root, too. */
+  readonly mayReadAll?: boolean;
 }
+
+/** Takes from root what lets it read every file (util-linux; capabilities(7)). */
+const LIMITED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"];
 
 const person = { name: "Ada", email: "ada@example.com" };
 
