@@ -34,12 +34,9 @@ export async function findInCommit(
   const inside = findIn(context, sha, [...files, itself]);
   const names = files.map(({ path }) => ({ kind: "content", path, text: path }) as const);
   // A name is read by as many people as what stands below it; a key in both is told where it stands.
-  const isInside = ({ occurrence: { fingerprint, location } }: Found): boolean =>
-    inside.some(
-      ({ occurrence }) =>
-        occurrence.fingerprint === fingerprint && occurrence.location.path === location.path,
-    );
-  const inNames = findIn(context, sha, names).filter((found) => !isInside(found));
+  const placeOf = ({ occurrence: { fingerprint, location } }: Found) => `${fingerprint} ${location.path}`;
+  const places = new Set(inside.map(placeOf));
+  const inNames = findIn(context, sha, names).filter((found) => !places.has(placeOf(found)));
   return withLocalNames(context, [...inside, ...inNames]);
 }
 

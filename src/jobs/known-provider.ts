@@ -30,9 +30,13 @@ export function nameOfFormat({
   return providerId === CUSTOM ? { name: formatName ?? formatId } : knownFormat(formatId);
 }
 
+const formats = new Map(
+  catalogue.flatMap((provider) => provider.formats.map((format) => [format.id, format])),
+);
+
 /** A token format of the catalogue. */
 export function knownFormat(id: string): TokenFormat {
-  const format = catalogue.flatMap(({ formats }) => formats).find((candidate) => candidate.id === id);
+  const format = formats.get(id);
   if (format === undefined) throw new Error(`the catalogue has lost the format ${id}`);
   return format;
 }

@@ -9,6 +9,7 @@ import { type Severity, worse } from "../incident/severity.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts";
 import { reopenedComment } from "../report/comments.ts";
+import { CUSTOM } from "../scan/custom-rule.ts";
 import { knownFormat } from "./known-provider.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { CommitReading } from "./ports.ts";
@@ -144,9 +145,10 @@ function newIncident({ world, repository, policy }: ScanContext, occurrence: Occ
 /** The format of a key, or the rule of the team's own that found it. */
 function formatOf(
   policy: Policy,
-  { formatId }: Occurrence,
+  { providerId, formatId }: Occurrence,
 ): { readonly id: string; readonly severity: Severity } {
-  return ownRules(policy).find(({ id }) => id === formatId) ?? knownFormat(formatId);
+  const own = ownRules(policy).find(({ id }) => providerId === CUSTOM && id === formatId);
+  return own ?? knownFormat(formatId);
 }
 
 /** The places that mean: this key was rotated, and here it is again. */

@@ -32,9 +32,11 @@ function findWritten(rules: Rules, source: SourceText): Written {
   for (const number of [...new Set([...places.keys(), ...inPath])].sort((a, b) => a - b)) {
     const rule = rules.rules[number];
     const at = (places.get(number) ?? []).sort((a, b) => a - b);
-    if (rule?.way === "window") judged.push(...windowMatches(rule, source, at));
-    if (rule?.way === "keyed") keyed.push(...keyedMatches(rule, source, { at, inPath: inPath.has(number) }));
-    if (rule?.way === "general") keyed.push(...generalMatches(rule, source, at));
+    // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
+    if (rule?.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
+    if (rule?.way === "keyed")
+      for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number) })) keyed.push(one);
+    if (rule?.way === "general") for (const one of generalMatches(rule, source, at)) keyed.push(one);
   }
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
   const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
@@ -113,6 +115,9 @@ function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): r
   return [judgedMatch(rule, match, offset)];
 }
 
+/** A path with the words of more rules was made to have them, and says nothing. */
+const MOST_IN_PATH = 100;
+
 /** The rules whose words stand in the path of a file: they hold for all of it. */
 function rulesInPath(rules: Rules, path: string): ReadonlySet<number> {
   const numbers = new Set<number>();
@@ -124,7 +129,7 @@ function rulesInPath(rules: Rules, path: string): ReadonlySet<number> {
       if (rules.rules[number]?.way === "keyed") numbers.add(number);
     }
   });
-  return numbers;
+  return numbers.size > MOST_IN_PATH ? new Set() : numbers;
 }
 
 /** A letter before a short word makes another word of it, but for the first capital of `myDdKey`. */

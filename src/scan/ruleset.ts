@@ -19,6 +19,8 @@ export function rulesetVersion(catalogue: readonly Provider[], settings: unknown
         String(format.pattern),
         format.nearby ?? [],
         format.pairsWith ?? [],
+        format.context ?? null,
+        format.level ?? "block",
       ]),
     );
   }

@@ -71,7 +71,7 @@ function lists({ text }: SourceText, item: RegExp, starts: readonly number[]): r
       end = item.lastIndex;
       count++;
     }
-    if (count >= LEAST) found.push(...runs.parts());
+    for (const part of count < LEAST ? [] : runs.parts()) found.push(part);
   }
   return found;
 }

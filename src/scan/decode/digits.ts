@@ -14,7 +14,7 @@ export const digits: Decoder = {
     for (const run of longRuns(source.bytes)) {
       if (run.start < end) continue;
       const parts = decoded(source, run);
-      found.push(...parts);
+      for (const part of parts) found.push(part);
       end = parts.at(-1)?.end ?? end;
     }
     return found;

@@ -41,7 +41,7 @@ export const joinedLists: Decoder = {
     for (const place of places) {
       if (place < end) continue;
       const joints = [...before(source, place, end), ...behind(source, place)];
-      found.push(...joints);
+      for (const joint of joints) found.push(joint);
       end = joints.at(-1)?.end ?? place;
     }
     return found;

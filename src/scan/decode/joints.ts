@@ -55,7 +55,7 @@ export const joints: Decoder = {
       const end = begin === place ? undefined : jointAt(source, place);
       if (end === undefined) continue;
       if (begin !== chain.end) {
-        found.push(...chain.worth(source));
+        for (const joint of chain.worth(source)) found.push(joint);
         chain = new Chain();
       }
       chain.add(begin, place, end);
