@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { globProblem } from "./glob.ts";
 
-/** A text that is not empty and not longer than this. */
-export const line = (limit: number) => z.string().min(1).max(limit);
+/** A text that is not empty and not longer than this. YAML can write a zero, and PostgreSQL stores none. */
+export const line = (limit: number) =>
+  z
+    .string()
+    .min(1)
+    .max(limit)
+    .refine((text) => !text.includes("\0"), "must not hold the character U+0000");
 
 /** A glob for paths. */
 export const glob = line(500).check((context) => {

@@ -92,7 +92,12 @@ function readRule(content: unknown, general: readonly General[]): ReadRule | str
   return {
     rule: {
       id: rule.id,
-      name: rule.description.slice(0, 100) || rule.id,
+      // TOML can write control characters, and PostgreSQL stores no zero.
+      name:
+        rule.description
+          .replace(/\p{C}+/gu, " ")
+          .trim()
+          .slice(0, 100) || rule.id,
       severity: "high",
       level: isFiltered ? "warn" : "block",
       keywords,
