@@ -19,7 +19,6 @@ Options:
   --output FILE     writes there instead of standard output
   --config FILE     the policy (default: .github/rekey.yml of the work tree)
   --fail-on LEVEL   warn (default): every finding ends with 1; block: warnings do not
-  --jobs N          how many processors to use at most
   --no-progress     no line about how far it is
   -h, --help
 

@@ -19,11 +19,8 @@ export interface ScanOptions {
   readonly config?: string;
   /** The mildest level that ends with 1. */
   readonly failOn: "block" | "warn";
-  readonly jobs?: number;
   readonly hasProgress: boolean;
 }
-
-const MOST_JOBS = 256;
 
 /** Reads the arguments of `rekey scan`; undefined when help is wanted. */
 export function parseScanOptions(args: readonly string[]): ScanOptions | undefined {
@@ -36,14 +33,13 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     output: { type: "string", short: "o" },
     config: { type: "string", short: "c" },
     "fail-on": { type: "string" },
-    jobs: { type: "string", short: "j" },
     progress: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   });
   if (values.help === true) return undefined;
   const text = (name: string): string | undefined =>
     typeof values[name] === "string" ? values[name] : undefined;
-  const [output, config, jobs] = [text("output"), text("config"), text("jobs")];
+  const [output, config] = [text("output"), text("config")];
   return {
     target: targetOf(
       { isStaged: values.staged === true, isHistory: values.history === true },
@@ -54,7 +50,6 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     ...(output === undefined ? {} : { output }),
     ...(config === undefined ? {} : { config }),
     failOn: oneOf("--fail-on", ["block", "warn"] as const, text("fail-on") ?? "warn"),
-    ...(jobs === undefined ? {} : { jobs: parseJobs(jobs) }),
     hasProgress: values.progress !== false,
   };
 }
@@ -108,10 +103,4 @@ function oneOf<Word extends string>(option: string, words: readonly Word[], give
   const word = words.find((known) => known === given);
   if (word !== undefined) return word;
   throw new CannotScan(`${option} must be one of ${words.join(", ")}.`);
-}
-
-function parseJobs(text: string): number {
-  const jobs = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-  throw new CannotScan(`--jobs must be a number from 1 to ${MOST_JOBS}.`);
 }

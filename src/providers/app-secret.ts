@@ -25,7 +25,7 @@ const secretsOfFrameworks = {
 /** The secrets with which web frameworks sign and encrypt sessions, cookies and stored values. */
 export const appSecret = defineProvider({
   id: "app-secret",
-  name: "Application secret",
+  name: "Web framework",
   variables: ["SECRET_KEY", "SECRET_KEY_BASE", "APP_KEY", "APP_SECRET", "RAILS_MASTER_KEY", "SESSION_SECRET"],
   formats: [
     {
@@ -176,7 +176,7 @@ export const appSecret = defineProvider({
     },
   ],
   playbook: {
-    ...genericPlaybook("Application secret", { docs }),
+    ...genericPlaybook("web frameworks", { docs }),
     risk: "forge sessions and signed links of every user, and read what the application has encrypted",
     identify: "Its name says which framework reads it; path and neighbors say which application.",
     revoke: {

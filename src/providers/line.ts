@@ -38,7 +38,7 @@ export const line = defineProvider({
     }),
     keyed({
       id: "line-notify-token",
-      name: "LINE Notify token",
+      name: "Notify token",
       severity: "medium",
       shape: shape`${alphanumeric(43)}`,
       isGenuine: isNoHash,

@@ -10,7 +10,7 @@ export const newsApi = defineProvider({
   formats: [
     keyed({
       id: "news-api-api-key",
-      name: "API key",
+      name: "key",
       severity: "low",
       shape: shape`${hex(32)}`,
       words: ["newsapi", "news_api"],
