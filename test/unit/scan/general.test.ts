@@ -1,0 +1,88 @@
+import { describe, expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
+import { generic } from "../../../src/providers/generic.ts";
+import type { Provider } from "../../../src/providers/provider.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
+import { provider } from "./acme.ts";
+
+const scanner = createScanner([generic]);
+
+/** What is found where `§` stands for a new random value. */
+function found(text: string, value = random(), path = ""): readonly string[] {
+  return scanner
+    .scan(path, Buffer.from(text.replace("§", value)))
+    .map(({ secret, confidence }) => `${confidence} ${secret.reveal("fingerprint") === value}`);
+}
+
+/** Its kinds of characters change often enough, whatever is drawn. */
+function random(): string {
+  return `q7R${randomText(20, alphabets.alphanumeric)}x4Z`;
+}
+
+describe("a random value of no known format", () => {
+  test.each([
+    ["DB_PASSWORD=§"],
+    ['"clientSecret": "§"'],
+    ["  api_key: '§'"],
+    ['let api_key = String::from("§");'],
+    ['const password = reveal_it("§");'],
+    ['variable "db_password" {\n  default = "§"\n}'],
+    ["- name: AUTH_TOKEN\n  value: §"],
+    ["secret:\n  §"],
+  ])("is found, and called a guess, in %j", (text) => expect(found(text)).toEqual(["low true"]));
+
+  test.each([
+    ["§"],
+    ["see §"],
+    ["color: §"],
+    ["PUBLIC_KEY=§"],
+    ["token_id: §"],
+    ["password_hash: §"],
+    ["secret\n\n\n\nvalue §"],
+    ["secretary: §"],
+  ])("is not found in %j", (text) => expect(found(text)).toEqual([]));
+
+  test("ends where its quotes do", () => {
+    const value = `${random()} b?c'd`.replace(" ", "(");
+    expect(found('password = "§"', value)).toEqual(["low true"]);
+    expect(found("password = `§`", value)).toEqual(["low true"]);
+  });
+
+  test("is not found where it was written and not drawn", () => {
+    for (const value of [
+      "correct-horse-battery",
+      "config.server.password",
+      `\${DB_PASSWORD}`,
+      "changeme1234",
+      "x-1-y-2-z-3-w",
+    ])
+      expect([value, found("password: §", value)]).toEqual([value, []]);
+  });
+
+  test("is not found where its shape tells what else it is", () => {
+    const others: readonly (readonly [path: string, text: string, value: string])[] = [
+      ["yarn.lock", "  token: §", randomText(40, alphabets.hex)],
+      ["a.ts", 'const TOKEN = "§"', `0x${randomText(40, alphabets.hex)}`],
+      ["a.yml", "password: §", `$2b$10$${randomText(53, alphabets.alphanumeric)}`],
+    ];
+    for (const [path, text, value] of others) expect([value, found(text, value, path)]).toEqual([value, []]);
+  });
+
+  test("needs the letters, capitals and digits of a generated password where it is short", () => {
+    expect(found("password: §", "kX7mQ2vT")).toEqual(["low true"]);
+    expect(found("password: §", "kx7mq2vt")).toEqual([]);
+    expect(found("password: §", "kX7mQ2v")).toEqual([]);
+  });
+
+  test("gives way to a vendor's key, and to what a vendor's format knows as no key", () => {
+    const pattern = /(?<secret>acme_[A-Za-z0-9]{24})/g;
+    const text = Buffer.from(`API_KEY=acme_${randomText(24)}`);
+    const ids = (...catalogue: readonly Provider[]) =>
+      createScanner(catalogue)
+        .scan("", text)
+        .map(({ formatId }) => formatId);
+    expect(ids(generic)).toEqual(["generic-secret"]);
+    expect(ids(generic, provider({ pattern }))).toEqual(["acme-key"]);
+    expect(ids(generic, provider({ pattern, isGenuine: () => false }))).toEqual([]);
+  });
+});
