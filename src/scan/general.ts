@@ -22,8 +22,7 @@ const LEAST_RANDOMNESS = 0.6;
 /** Random values that are assigned to something that is named like a secret. */
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
   const names = at.filter((offset) => standsInName(source, offset));
-  const regions = merged(names.map((offset) => behind(source, offset)));
-  return regions.flatMap((region) =>
+  return behind(source, names).flatMap((region) =>
     variedRuns(source.bytes, region).flatMap((run) => judged(rule, source, valueAt(source, run)) ?? []),
   );
 }
@@ -57,9 +56,13 @@ function isAlphanumeric(byte: number): boolean {
 }
 
 /** The rest of the line, and the next one: a list of variables has the value there. */
-function behind(source: SourceText, offset: number): Span {
-  const { end } = source.linesAround(offset, 1, REACH);
-  return { start: offset, end: Math.min(source.bytes.length, end + LONGEST) };
+function behind(source: SourceText, offsets: readonly number[]): readonly Span[] {
+  const most = source.bytes.length;
+  return merged(
+    source
+      .regionsAround(offsets, { back: -1, on: 1, limit: REACH })
+      .map(({ start, end }) => ({ start, end: Math.min(most, end + LONGEST) })),
+  );
 }
 
 /** A run may begin with the name that it is assigned to, and in quotes it may be longer. */

@@ -49,14 +49,12 @@ function isRandom(secret: string): boolean {
 
 function regions(rule: Rule, source: SourceText, { at, inPath }: Words): readonly Span[] {
   if (inPath) return [{ start: 0, end: source.bytes.length }];
+  const { lines, bytes } = NEARBY;
   return merged(
-    at.map((offset) => {
-      const { start, end } = source.linesAround(offset, NEARBY.lines, NEARBY.bytes);
-      return {
-        start: Math.max(0, start - rule.before),
-        end: Math.min(source.bytes.length, end + rule.after),
-      };
-    }),
+    source.regionsAround(at, { back: lines, on: lines, limit: bytes }).map(({ start, end }) => ({
+      start: Math.max(0, start - rule.before),
+      end: Math.min(source.bytes.length, end + rule.after),
+    })),
   );
 }
 

@@ -46,6 +46,27 @@ export class SourceText {
     return { start: this.#linesBack(offset, lines, limit), end: this.#linesOn(offset, lines, limit) };
   }
 
+  /**
+   * The same around many offsets, which are in ascending order, as regions that do not overlap. Where offsets follow each
+   * other closely, only the last one's lines are counted.
+   */
+  regionsAround(offsets: readonly number[], reach: Reach): readonly Span[] {
+    const regions: Span[] = [];
+    let start = 0;
+    let end = -1;
+    let last = -1;
+    for (const offset of offsets) {
+      if (offset > end && last >= 0) end = this.#linesOn(last, reach.on, reach.limit);
+      if (offset > end) {
+        if (last >= 0) regions.push({ start, end });
+        start = reach.back < 0 ? offset : this.#linesBack(offset, reach.back, reach.limit);
+      }
+      last = offset;
+    }
+    if (last >= 0) regions.push({ start, end: this.#linesOn(last, reach.on, reach.limit) });
+    return regions;
+  }
+
   #linesBack(offset: number, lines: number, limit: number): number {
     const { bytes } = this;
     const least = Math.max(0, offset - limit);
@@ -71,6 +92,13 @@ const LINE_FEED = 10;
 
 interface Place extends Position {
   readonly offset: number;
+}
+
+/** How far a region reaches: so many lines back, or none at all where it is negative, and on, within so many bytes. */
+export interface Reach {
+  readonly back: number;
+  readonly on: number;
+  readonly limit: number;
 }
 
 /** From `start` up to, but not including, `end`. */
