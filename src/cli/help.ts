@@ -19,7 +19,7 @@ Options:
   --output FILE     writes there instead of standard output
   --config FILE     the policy (default: .github/rekey.yml of the work tree)
   --fail-on LEVEL   warn (default): every finding ends with 1; block: warnings do not
-  --no-progress     no line about how far it is
+  --no-progress     no bar that says how far it is
   -h, --help
 
 It ends with 0 when nothing was found, with 1 when something was, and with 2 when it could not scan, or when a part

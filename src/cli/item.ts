@@ -33,6 +33,12 @@ export interface FileChunks {
   readonly trouble?: string | undefined;
 }
 
+/** How much is to come, where a source knows, and the items by which it gets less. */
+export interface Total {
+  readonly amount: number;
+  readonly by: readonly Item["kind"][];
+}
+
 /** What a source meets, one after the other. */
 export type Item =
   | ({ readonly kind: "file" } & ScannedFile)
@@ -40,7 +46,8 @@ export type Item =
   | { readonly kind: "skipped"; readonly path: string; readonly reason: string }
   /** Should have been read and could not be: the scan is not complete. */
   | { readonly kind: "unread"; readonly path: string; readonly commit?: string; readonly reason: string }
-  | { readonly kind: "commit" };
+  | { readonly kind: "commit" }
+  | ({ readonly kind: "total" } & Total);
 
 /** True for files that the policy leaves out: they need not be read. */
 export type Ignores = (path: string) => boolean;

@@ -1,28 +1,58 @@
 import type { Count } from "./coverage.ts";
-import { size } from "./summary.ts";
+import type { Item, Total } from "./item.ts";
+import { count, size } from "./summary.ts";
 
 /** Short work needs no word about it. */
 const QUIET_MS = 500;
 const BETWEEN_MS = 100;
+const BAR = 24;
+/** Where the terminal does not say how wide it is. */
+const COLUMNS = 80;
 
-/** A line on the terminal of whoever waits, which is gone at the end. */
+/** What a progress line needs of standard error. */
+export interface Screen {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  write(text: string): unknown;
+}
+
+/** A line on the terminal of whoever waits, which is gone at the end. Where the end is known, it has a bar. */
 export class Progress {
-  readonly #terminal: NodeJS.WriteStream | undefined;
+  readonly #terminal: Screen | undefined;
+  readonly #clock: () => number;
   #next: number;
   #isShown = false;
+  #total = 0;
+  #done = 0;
+  #by: readonly Item["kind"][] = [];
 
   /** Without a terminal it says nothing. */
-  constructor(stderr: NodeJS.WriteStream, isWanted: boolean) {
+  constructor(stderr: Screen, isWanted: boolean, clock = () => performance.now()) {
     this.#terminal = isWanted && stderr.isTTY ? stderr : undefined;
-    this.#next = performance.now() + QUIET_MS;
+    this.#clock = clock;
+    this.#next = clock() + QUIET_MS;
+  }
+
+  /** So much more is to come. */
+  expect({ amount, by }: Total): void {
+    this.#total += amount;
+    this.#by = by;
+  }
+
+  /** Something of that kind is done. */
+  step(kind: Item["kind"]): void {
+    if (this.#by.includes(kind)) this.#done++;
   }
 
   /** Says how far the scan is, when it is time. */
   tell({ files, bytes, commits, block, warn }: Count): void {
-    if (this.#terminal === undefined || performance.now() < this.#next) return;
-    this.#next = performance.now() + BETWEEN_MS;
-    const of = commits === 0 ? "" : `${commits} commits, `;
-    this.#terminal.write(`\r\u001b[K${of}${files} files, ${size(bytes)}, ${block + warn} found`);
+    if (this.#terminal === undefined || this.#clock() < this.#next) return;
+    this.#next = this.#clock() + BETWEEN_MS;
+    const seen = [...(commits === 0 ? [] : [count(commits, "commit")]), count(files, "file"), size(bytes)];
+    const line = `${this.#bar()}${seen.join(", ")}; ${block + warn} found`;
+    // A line that wraps could not be taken back.
+    const width = (this.#terminal.columns || COLUMNS) - 1;
+    this.#terminal.write(`\r\u001b[K${line.slice(0, width)}`);
     this.#isShown = true;
   }
 
@@ -31,5 +61,13 @@ export class Progress {
     if (!this.#isShown) return;
     this.#terminal?.write("\r\u001b[K");
     this.#isShown = false;
+  }
+
+  #bar(): string {
+    if (this.#total === 0) return "";
+    const part = Math.min(1, this.#done / this.#total);
+    const full = Math.floor(part * BAR);
+    const percent = `${Math.floor(part * 100)}`.padStart(3);
+    return `${"█".repeat(full)}${"░".repeat(BAR - full)} ${percent} %  `;
   }
 }

@@ -47,6 +47,7 @@ export async function* readHistory({ git, repository, ignores }: HistoryScan): A
   const ages = new Map(map.commits.map((sha, age) => [sha, age]));
   const { wanted, unread } = choose(listed ?? "", map, ages);
   yield* unread;
+  yield { kind: "total", amount: wanted.length, by: ["file"] };
   yield* readWanted(git, wanted, { map, ages });
 }
 

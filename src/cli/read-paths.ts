@@ -17,6 +17,9 @@ export interface PathScan {
   readonly root: string;
 }
 
+/** Each entry of a folder becomes one of these. */
+const ENTRIES = ["file", "skipped", "unread"] as const;
+
 /** Git compresses what it keeps. */
 const PACKED = "commits and their files, as this is a folder of git's own: rekey scan --history reads them";
 
@@ -49,7 +52,9 @@ async function* readFolder(scan: PathScan, named: string, folder: string): Async
   const repository = await findRepository(scan.environment, folder);
   if (repository?.workTree === undefined && repository?.gitFolder === folder)
     yield { kind: "unread", path: "", reason: PACKED };
-  for (const listed of await listing(scan, folder, repository)) {
+  const list = await listing(scan, folder, repository);
+  if (list.length !== undefined) yield { kind: "total", amount: list.length, by: ENTRIES };
+  for (const listed of list.entries) {
     const path = joined(prefix, listed.path).toString("utf8");
     const name = joined(shown, listed.path).toString("utf8");
     if (listed.kind === "skipped") yield { kind: "skipped", path: name, reason: listed.reason };
@@ -58,14 +63,22 @@ async function* readFolder(scan: PathScan, named: string, folder: string): Async
   }
 }
 
+/** What is in a folder, and how much where that is known before. */
+interface Listing {
+  readonly entries: Iterable<Listed>;
+  readonly length?: number;
+}
+
 async function listing(
   { environment }: PathScan,
   folder: string,
   repository: Repository | undefined,
-): Promise<Iterable<Listed>> {
-  if (repository?.workTree === undefined) return walk(folder);
+): Promise<Listing> {
+  if (repository?.workTree === undefined) return { entries: walk(folder) };
   const isIgnored = folder !== repository.workTree && (await isIgnoredByGit(environment, folder));
-  return isIgnored ? walk(folder) : listWithGit(environment, folder);
+  if (isIgnored) return { entries: walk(folder) };
+  const entries = await listWithGit(environment, folder);
+  return { entries, length: entries.length };
 }
 
 function readOne(

@@ -8,7 +8,9 @@ import { printable } from "./printable.ts";
 
 /** What each commit of a range adds, and what stands in the commits themselves. */
 export async function* readRange(git: LocalGit, range: string): AsyncGenerator<Item> {
-  for (const sha of await listCommits(git, range)) {
+  const commits = await listCommits(git, range);
+  yield { kind: "total", amount: commits.length, by: ["commit"] };
+  for (const sha of commits) {
     const { commit, changes, skipped, reason } = await readChanges(git, sha);
     yield { kind: "commit" };
     yield { kind: "file", path: "", commit: sha, texts: [{ bytes: Buffer.from(commit.text) }] };

@@ -1,3 +1,4 @@
+import { assertNever } from "../incident/assert-never.ts";
 import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
 import { piecesOf } from "../scan/file-pieces.ts";
@@ -94,8 +95,12 @@ class Scanning {
   /** Takes the first item and all that follow. */
   async run(first: IteratorResult<Item>, items: AsyncIterable<Item>): Promise<void> {
     if (first.done === true) return;
-    await this.#take(first.value);
-    for await (const item of items) await this.#take(item);
+    try {
+      await this.#take(first.value);
+      for await (const item of items) await this.#take(item);
+    } finally {
+      this.#parts.progress.hide();
+    }
   }
 
   end(): Coverage {
@@ -106,11 +111,28 @@ class Scanning {
   }
 
   async #take(item: Item): Promise<void> {
-    if (item.kind === "file") await this.#file(item);
-    else if (item.kind === "skipped") this.#count.skip(item.reason, item.path);
-    else if (item.kind === "unread") this.#miss(item);
-    else this.#count.commits++;
-    this.#parts.progress.tell(this.#count);
+    const { progress } = this.#parts;
+    switch (item.kind) {
+      case "file":
+        await this.#file(item);
+        break;
+      case "skipped":
+        this.#count.skip(item.reason, item.path);
+        break;
+      case "unread":
+        this.#miss(item);
+        break;
+      case "commit":
+        this.#count.commits++;
+        break;
+      case "total":
+        progress.expect(item);
+        break;
+      default:
+        assertNever(item);
+    }
+    progress.step(item.kind);
+    progress.tell(this.#count);
     await this.#breather.breathe();
   }
 

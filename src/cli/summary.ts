@@ -29,7 +29,8 @@ function described({ reason, count: number_, paths }: NotRead): string {
   return `${number_ > 1 || shown.length > 0 ? `${count(number_, "file")}: ` : ""}${reason}${names}`;
 }
 
-function count(amount: number, noun: string): string {
+/** An amount with its noun: "1,035 files". */
+export function count(amount: number, noun: string): string {
   return `${number(amount)} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
