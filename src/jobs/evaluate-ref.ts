@@ -6,6 +6,7 @@ import { unknownNames } from "../policy/unknown-names.ts";
 import { whatIsFound } from "../policy/what-is-found.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
+import { nameKeys } from "./name-keys.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { CommitRange, World } from "./ports.ts";
 import { forgetChangedPolicy, readPolicy } from "./read-policy.ts";
@@ -46,6 +47,7 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const context = { world, repository, ref, policy, ruleset };
   await recordNames(context, head, named);
   const { coverage, reason, passes } = await scanRange(context, range, known);
+  await nameKeys(context, range.commits);
   const isEnded = await end(world, repository, {
     ...start,
     ref,

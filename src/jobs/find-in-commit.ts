@@ -11,6 +11,7 @@ import { CUSTOM } from "../scan/custom-rule.ts";
 import { scanWithRules } from "../scan/custom-rules.ts";
 import { withoutDoubles } from "../scan/doubles.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
+import { joinHalves } from "../scan/join-halves.ts";
 import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
 import { hideKeys } from "./hide-keys.ts";
 import { knownFormat } from "./known-provider.ts";
@@ -37,7 +38,17 @@ export async function findInCommit(
   const placeOf = ({ occurrence: { fingerprint, location } }: Found) => `${fingerprint} ${location.path}`;
   const places = new Set(inside.map(placeOf));
   const inNames = findIn(context, sha, names).filter((found) => !places.has(placeOf(found)));
-  return withLocalNames(context, [...inside, ...inNames]);
+  return withLocalNames(context, withIds([...inside, ...inNames]));
+}
+
+/** A secret and its id may stand in two hunks of a file, or in two files of a commit. */
+function withIds(found: readonly Found[]): readonly Found[] {
+  return joinHalves(found, {
+    catalogue,
+    keyOf: ({ occurrence }) => occurrence,
+    withId: (one, keyId) => ({ ...one, occurrence: { ...one.occurrence, keyId } }),
+    places: [({ path }) => path, () => "the commit"],
+  });
 }
 
 /** A key while its value is still at hand. */

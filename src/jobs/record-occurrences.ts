@@ -11,6 +11,7 @@ import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts"
 import { reopenedComment } from "../report/comments.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
 import { knownFormat } from "./known-provider.ts";
+import { withKeyId } from "./name-keys.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { CommitReading } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
@@ -77,7 +78,9 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const { context, transaction } = recording;
   const [first] = places;
   if (first === undefined) return;
-  const { incident, isNew } = await transaction.incidents.open(newIncident(context, first));
+  const { incident: opened, isNew } = await transaction.incidents.open(newIncident(context, first));
+  const keyId = places.find((place) => place.keyId !== undefined)?.keyId;
+  const incident = await withKeyId(transaction, opened, keyId);
   const late = isNew ? [] : await comeBack(recording, incident, places);
   const isOpen = isNew || late.length > 0 || incident.state.kind === "open";
   const promoted = isOpen ? await promoteWarnings(recording, incident) : 0;

@@ -105,6 +105,14 @@ export interface StoredIncident extends Incident {
   readonly written: ReadonlyMap<string, boolean>;
 }
 
+/** A key with an incident, and what tells which one it is. */
+export interface IncidentKey {
+  readonly incident: IncidentId;
+  readonly formatId: string;
+  readonly fingerprint: Fingerprint;
+  readonly keyId?: string;
+}
+
 export interface IncidentStore {
   /** Locks the incident until the transaction ends. */
   lock(id: IncidentId): Promise<StoredIncident | undefined>;
@@ -144,6 +152,8 @@ export interface OccurrenceStore {
   add(occurrence: StoredOccurrence): Promise<boolean>;
   /** Oldest first. */
   of(incident: IncidentId): Promise<readonly StoredOccurrence[]>;
+  /** What is known of the keys that occur in these commits. */
+  keysIn(repository: RepositoryId, shas: readonly CommitSha[]): Promise<readonly IncidentKey[]>;
   /** True when the key was seen under this path of this repository before. */
   isKnownPath(incident: IncidentId, repository: RepositoryId, path: string): Promise<boolean>;
   /** True when the key occurs in a commit that belongs to this ref. */
@@ -154,6 +164,11 @@ export interface OccurrenceStore {
 export interface WarningStore {
   /** Writes down the warnings of a commit, and forgets what an earlier scan saw there. */
   replace(repository: RepositoryId, sha: CommitSha, warnings: readonly Occurrence[]): Promise<void>;
+  /** The public halves of keys that stand in these commits without their secrets. */
+  idsIn(
+    repository: RepositoryId,
+    shas: readonly CommitSha[],
+  ): Promise<readonly Required<Pick<Occurrence, "formatId" | "fingerprint" | "keyId">>[]>;
   /** Takes those of a key out, of all repositories of an owner: the key blocks from now on. */
   take(
     ownerId: number,

@@ -1,9 +1,10 @@
-import type { Kysely, Selectable } from "kysely";
-import { commitSha } from "../incident/commit-sha.ts";
+import { type Kysely, type Selectable, sql } from "kysely";
+import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
+import { storedFingerprint } from "../incident/fingerprint.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { incidentId } from "../incident/incident.ts";
-import { repositoryId } from "../incident/repository.ts";
-import type { OccurrenceStore, StoredOccurrence } from "../jobs/store-port.ts";
+import { type RepositoryId, repositoryId } from "../incident/repository.ts";
+import type { IncidentKey, OccurrenceStore, StoredOccurrence } from "../jobs/store-port.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
 
@@ -12,6 +13,7 @@ export function occurrenceStore(database: Kysely<Schema>): OccurrenceStore {
   return {
     add: (occurrence) => add(database, occurrence),
     of: (incident) => ofIncident(database, incident),
+    keysIn: (repository, shas) => keysIn(database, repository, shas),
     async isKnownPath(incident, repository, path) {
       const row = await database
         .selectFrom("occurrences")
@@ -92,4 +94,25 @@ function parse(row: Selectable<Schema["occurrences"]>): StoredOccurrence {
     ...(row.committer === null ? {} : { committer: row.committer }),
     foundAt: row.found_at,
   };
+}
+
+async function keysIn(
+  database: Kysely<Schema>,
+  repository: RepositoryId,
+  shas: readonly CommitSha[],
+): Promise<readonly IncidentKey[]> {
+  const rows = await database
+    .selectFrom("incidents")
+    .innerJoin("occurrences", "occurrences.incident_id", "incidents.id")
+    .select(["incidents.id", "incidents.format_id", "incidents.fingerprint", "incidents.key_id"])
+    .distinct()
+    .where("occurrences.repository_id", "=", repository)
+    .where("occurrences.sha", "=", sql<string>`any (${shas})`)
+    .execute();
+  return rows.map((row) => ({
+    incident: incidentId(row.id),
+    formatId: row.format_id,
+    fingerprint: storedFingerprint(row.fingerprint),
+    ...(row.key_id === null ? {} : { keyId: row.key_id }),
+  }));
 }

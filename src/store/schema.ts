@@ -66,6 +66,7 @@ export interface Schema {
     format_name: string | null;
     mask: string;
     variable: string | null;
+    key_id: string | null;
     is_silenced: boolean;
   };
   commit_scans: {

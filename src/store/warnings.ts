@@ -13,6 +13,21 @@ const READ_AT_MOST = 1000;
 export function warningStore(database: Kysely<Schema>): WarningStore {
   return {
     replace: (repository, sha, warnings) => replace(database, repository, sha, warnings),
+    async idsIn(repository, shas) {
+      const rows = await database
+        .selectFrom("warnings")
+        .select(["format_id", "fingerprint", "key_id"])
+        .distinct()
+        .where("repository_id", "=", repository)
+        .where("sha", "=", sql<string>`any (${shas})`)
+        .where("key_id", "is not", null)
+        .execute();
+      return rows.map((row) => ({
+        formatId: row.format_id,
+        fingerprint: storedFingerprint(row.fingerprint),
+        keyId: row.key_id ?? "",
+      }));
+    },
     async take(ownerId, fingerprint) {
       const rows = await database
         .deleteFrom("warnings")
@@ -107,6 +122,7 @@ function toRow(
     format_name: warning.formatName ?? null,
     mask: warning.mask,
     variable: warning.variable ?? null,
+    key_id: warning.keyId ?? null,
     is_silenced: location.isAllowedInline === true,
   };
 }
@@ -119,6 +135,7 @@ function parse(row: Selectable<Schema["warnings"]>): Occurrence {
     fingerprint: storedFingerprint(row.fingerprint),
     mask: row.mask,
     ...(row.variable === null ? {} : { variable: row.variable }),
+    ...(row.key_id === null ? {} : { keyId: row.key_id }),
     location: {
       commit: commitSha(row.sha),
       path: row.path,
