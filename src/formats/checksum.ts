@@ -18,13 +18,6 @@ export function crc32Base62(text: string): string {
   return base62(crc32(text), 6);
 }
 
-/** The CRC-32 of a text as eight hexadecimal digits, its last byte first. */
-export function crc32LittleEndian(text: string): string {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(crc32(text));
-  return bytes.toString("hex");
-}
-
 /** The CRC-32 of a text as seven characters in base 36. */
 export function crc32Base36(text: string): string {
   return crc32(text).toString(36).padStart(7, "0");

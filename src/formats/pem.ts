@@ -37,11 +37,18 @@ function undecorated(line: string): string {
     .replace(/^\s*(?:(?:\/\/|[#*>;|])(?:\s+|$))?["'`]?/, "");
 }
 
-/** The bytes begin as keys of this kind do and are all there; "MIIE..." in a document is not. */
+/**
+ * The bytes begin as keys of this kind do and are all there, or look drawn at random for long enough: what is left of
+ * a damaged key may be enough to rebuild it. "MIIE..." in a document is neither.
+ */
 export function isGenuinePem(block: string): boolean {
   const [heading = "", ...lines] = block.split("\n");
   const data = lines.slice(lines.indexOf("") + 1, -1).join("");
   if (!/^[A-Za-z0-9+/]{60,}={0,2}$/.test(data)) return false;
+  return isWhole(heading, lines, data) || looksDrawn(data);
+}
+
+function isWhole(heading: string, lines: readonly string[], data: string): boolean {
   const bytes = Buffer.from(data, "base64");
   if (heading.includes("OPENSSH")) return bytes.toString("latin1", 0, 14) === "openssh-key-v1";
   if (heading.includes("PGP")) return isPgpSecretKey(bytes[0] ?? 0);
@@ -53,4 +60,16 @@ export function isGenuinePem(block: string): boolean {
 /** The packet's tag in its old and its new form is 5; source: RFC 9580, 4.2 and 5. */
 function isPgpSecretKey(tag: number): boolean {
   return (tag & 0b1111_1100) === 0b1001_0100 || tag === 0b1100_0101;
+}
+
+/** Of 64 characters, 160 random ones have about 59 different ones; a word or an alphabet over and over has fewer. */
+function looksDrawn(data: string): boolean {
+  const rows = data.match(/.{16}/g) ?? [];
+  const isVaried = (row: string) => new Set(row).size >= 9;
+  return (
+    data.length >= 160 &&
+    new Set(data).size >= 48 &&
+    new Set(rows).size === rows.length &&
+    rows.every(isVaried)
+  );
 }

@@ -27,8 +27,8 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
   word: "A-Za-z0-9_",
 };
 
-/** What may stand right before a key although it ends in a letter or digit: an escape such as `\n` or `%20`. */
-const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})`;
+/** What may stand right before a key although it ends in a letter or digit: an escape such as `\n` or `%20`; or the `:-` of a shell's `${NAME:-key}`. */
+const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\w:-)`;
 
 /**
  * The regular expression of a shape, with the key in the group `secret` and its edges checked. `after`: words that

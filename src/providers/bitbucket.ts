@@ -1,5 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { alphanumeric, anyBase64, base64urlPadded, shape } from "../formats/shape.ts";
+import { anyBase64, base64urlPadded, padded, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Atlassian: API tokens for Jira, Confluence and Bitbucket, and tokens of Bitbucket itself. */
@@ -46,8 +46,8 @@ export const bitbucket = defineProvider({
       id: "bitbucket-app-password",
       name: "app password (switched off in June 2026)",
       severity: "low",
-      // 32 characters after the prefix; TruffleHog allows for shorter ones.
-      shape: shape`ATBB${alphanumeric(24, 48)}`,
+      // 32 letters and digits after the prefix; TruffleHog allows for shorter ones, and for signs.
+      shape: shape`ATBB${padded(24, 60)}`,
       source: "the rules of TruffleHog (bitbucketapppassword) and Titus (bitbucket), read 2026-11",
       seen: {
         variable: "BITBUCKET_APP_PASSWORD",

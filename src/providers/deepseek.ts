@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { hex, shape } from "../formats/shape.ts";
+import { lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** DeepSeek: language models. */
@@ -12,8 +12,8 @@ export const deepseek = defineProvider({
       id: "deepseek-api-key",
       name: "API key",
       severity: "high",
-      // Others have keys of this shape as well, so the words decide.
-      shape: shape`sk-${hex(32)}`,
+      // Others have keys of this shape as well, so the words decide. Most have hexadecimal digits only, not all.
+      shape: shape`sk-${lowerAlphanumeric(32)}`,
       words: ["deepseek"],
       source: "the rules of TruffleHog (deepseek) and betterleaks (deepseek-api-key), read 2026-11",
       seen: {

@@ -1,7 +1,7 @@
 import { crc32Base62 } from "../formats/checksum.ts";
 import { type SelfIdentifyingFormat, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
-import { alphanumeric, shape } from "../formats/shape.ts";
+import { alphanumeric, shape, word } from "../formats/shape.ts";
 import { inSurroundings } from "../formats/surroundings.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { githubPlaybook } from "./github-playbook.ts";
@@ -66,8 +66,8 @@ export const github = defineProvider({
       id: "github-fine-grained-token",
       name: "fine-grained personal access token",
       severity: "critical",
-      // The checksum is not documented and therefore not used.
-      shape: shape`github_pat_${alphanumeric(22)}_${alphanumeric(59)}`,
+      // 22 characters, `_` and 59 today; GitHub promises the prefix only. Its checksum is not documented, so not used.
+      shape: shape`github_pat_${word(82)}`,
       after: "anything",
       source: "docs.github.com, about authentication to GitHub, read 2026-11-21",
       seen: { ...request, variable: "GH_TOKEN" },

@@ -84,7 +84,7 @@ export const gitlab = defineProvider({
       id: "gitlab-agent-token",
       name: "agent for Kubernetes token",
       severity: "high",
-      shape: shape`glagent-${base64url(50, 64)}`,
+      shape: shape`glagent-${base64url(20, 64)}`,
       source: "the rules of betterleaks (gitlab-*) and docs.gitlab.com/security/tokens, read 2026-11",
       seen: { variable: "AGENT_TOKEN", header: "PRIVATE-TOKEN: ", url: "https://gitlab.com/api/v4/user" },
     }),
@@ -92,7 +92,7 @@ export const gitlab = defineProvider({
       id: "gitlab-oauth-secret",
       name: "OAuth application secret",
       severity: "high",
-      shape: shape`gloas-${base64url(64)}`,
+      shape: shape`gloas-${base64url(20, 64)}`,
       source: "the rules of betterleaks (gitlab-*) and docs.gitlab.com/security/tokens, read 2026-11",
       seen: {
         variable: "GITLAB_CLIENT_SECRET",

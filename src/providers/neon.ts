@@ -1,4 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
+import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -18,6 +19,23 @@ export const neon = defineProvider({
       shape: shape`napi_${alphanumeric(64)}`,
       source: "the rules of betterleaks (neon-api-key), read 2026-11",
       seen: { variable: "NEON_API_KEY", ...request },
+    }),
+    selfIdentifying({
+      id: "neon-role-password",
+      name: "password of a database role",
+      severity: "critical",
+      shape: shape`npg_${alphanumeric(12, 16)}`,
+      source: "neon.com/docs, connection strings of its examples, as remembered in 2026-11",
+      isGenuine: hasBothCases,
+      complete: (example) => `${example.slice(0, -3)}a7B`,
+      seen: {
+        variable: "PGPASSWORD",
+        header: "password: ",
+        url: "https://console.neon.tech/api/v2/projects",
+      },
+      // In an address it is found as the password of that database.
+      alsoSeen: [(key) => `const pool = new Pool({ user: "owner", password: "${key}" });`],
+      unlike: [() => "npg_connectionpool"],
     }),
   ],
   pages: {

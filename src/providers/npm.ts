@@ -31,7 +31,7 @@ export const npm = defineProvider({
       name: "classic token (switched off in November 2025)",
       severity: "low",
       shape: shape`${anyUuid}`,
-      words: ["npm_token", "npm_auth", "node_auth_token", "npmjs.org/:", "npmjs.org/-/", "npmrc"],
+      words: ["npm_token", "npm_auth", "node_auth_token", "registry.npmjs.org", "npmrc"],
       source: "the rule of TruffleHog (npmtoken), read 2026-11",
       seen: {
         variable: "NPM_TOKEN",

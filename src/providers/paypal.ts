@@ -15,14 +15,14 @@ export const paypal = defineProvider({
       id: "paypal-client-secret",
       name: "client secret",
       severity: "critical",
-      // 80 characters as a rule, the first an E. The client id has the same shape, begins with an A and is public.
+      // 80 characters as a rule, the first an E. The client id has the same shape, begins with an A and is public. JWTs are others' tokens.
       shape: shape`${dotted(78, 120)}`,
       publicHalf: { names: ["client_id"], shape: shape`A${dotted(77, 119)}` },
       words: ["paypal"],
       not: ["client_id", "clientid", "app_id", "merchant"],
       source: "the rules of TruffleHog (paypaloauth) and Titus (paypal), read 2026-11",
       seen: { ...request, variable: "PAYPAL_CLIENT_SECRET", header: "paypal_secret=" },
-      isGenuine: (secret) => !secret.startsWith("A"),
+      isGenuine: (secret) => !/^A|eyJ/.test(secret),
       complete: (example) => `E${example.slice(1)}`,
     }),
     selfIdentifying({

@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { alphanumeric, shape, uuid } from "../formats/shape.ts";
+import { alphanumeric, anyUuid, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Pinecone: a vector database. */
@@ -21,7 +21,7 @@ export const pinecone = defineProvider({
       id: "pinecone-legacy-key",
       name: "API key (legacy)",
       severity: "high",
-      shape: shape`${uuid}`,
+      shape: shape`${anyUuid}`,
       words: ["pinecone"],
       source: "the rule of betterleaks (pinecone-api-key), read 2026-11",
       seen: { variable: "PINECONE_API_KEY", header: "Api-Key: ", url: "https://api.pinecone.io/indexes" },

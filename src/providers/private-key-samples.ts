@@ -28,6 +28,7 @@ export const privateKeySamples = {
       ...inFiles(ecKey),
       ...inFiles(edKey),
       ...inFiles(rsaKey),
+      ...inFiles(damagedKey).slice(0, 3),
       ...inFiles(oldEncryptedKey).slice(0, 9),
     ],
     ignore: () => [
@@ -36,16 +37,15 @@ export const privateKeySamples = {
       `-----BEGIN RSA PRIVATE KEY-----\nMII${"E"}...\n(your key here, with all its lines, from the first to the last)\n-----END RSA PRIVATE KEY-----`,
       "Paste everything from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY----- into the field.",
       `-----BEGIN PRIVATE KEY-----\n${rows(600)}`,
-      `-----BEGIN PRIVATE KEY-----\n${rows(600)}\n-----END PRIVATE KEY-----`,
+      `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n".repeat(20)}-----END PRIVATE KEY-----`,
       ecKey().replace("END EC", "END RSA"),
-      withoutOneLine(rsaKey()),
     ],
   },
   encrypted: {
     match: () => inFiles(encryptedKey),
     ignore: () => [
       "-----BEGIN ENCRYPTED PRIVATE KEY-----\n...\n-----END ENCRYPTED PRIVATE KEY-----",
-      `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${rows(300)}\n-----END ENCRYPTED PRIVATE KEY-----`,
+      `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${rows(90)}\n-----END ENCRYPTED PRIVATE KEY-----`,
       encryptedKey().slice(0, 120),
     ],
   },
@@ -53,7 +53,7 @@ export const privateKeySamples = {
     match: () => inFiles(opensshKey),
     ignore: () => [
       "-----BEGIN OPENSSH PRIVATE KEY-----\n...\n-----END OPENSSH PRIVATE KEY-----",
-      `-----BEGIN OPENSSH PRIVATE KEY-----\n${rows(300)}\n-----END OPENSSH PRIVATE KEY-----`,
+      `-----BEGIN OPENSSH PRIVATE KEY-----\n${rows(90)}\n-----END OPENSSH PRIVATE KEY-----`,
       opensshKey().slice(0, 200),
       `ssh-ed25519 ${randomBytes(51).toString("base64")} ops@acme`,
     ],
@@ -157,12 +157,13 @@ function armored(label: string, parts: readonly Buffer[]): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join("\n");
 }
 
-function rows(length: number): string {
-  return (randomText(length).match(/.{1,64}/g) ?? []).join("\n");
+/** Where a line is lost, the rest may still be enough to rebuild the key. */
+function damagedKey(): string {
+  return rsaKey().split("\n").toSpliced(3, 1).join("\n");
 }
 
-function withoutOneLine(key: string): string {
-  return key.split("\n").toSpliced(3, 1).join("\n");
+function rows(length: number): string {
+  return (randomText(length).match(/.{1,64}/g) ?? []).join("\n");
 }
 
 function base64(text: string): string {

@@ -1,15 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
-import {
-  alphanumeric,
-  base64url,
-  digits,
-  either,
-  hex,
-  optional,
-  shape,
-  upperAlphanumeric,
-} from "../formats/shape.ts";
+import { alphanumeric, base64url, digits, either, hex, optional, shape } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
 import { defineProvider } from "./provider.ts";
 import { slackWebFormats } from "./slack-formats.ts";
@@ -49,7 +40,7 @@ export const slack = defineProvider({
       id: "slack-user-token",
       name: "user token",
       severity: "critical",
-      shape: shape`${either("xoxp-", "xoxe-")}${number}-${number}-${number}-${alphanumeric(28, 40)}`,
+      shape: shape`${either("xoxp-", "xoxe-")}${number}-${number}-${number}-${base64url(28, 40)}`,
       after: "anything",
       source: "the rules of betterleaks (slack-user-token) and TruffleHog (slack), read 2026-11-21",
       seen: { ...request, variable: "SLACK_USER_TOKEN" },
@@ -58,7 +49,7 @@ export const slack = defineProvider({
       id: "slack-app-token",
       name: "app-level token",
       severity: "high",
-      shape: shape`xapp-${digits(1)}-A${upperAlphanumeric(8, 12)}-${number}-${alphanumeric(40, 80)}`,
+      shape: shape`xapp-${digits(1)}-${alphanumeric(6, 40)}-${number}-${alphanumeric(16, 80)}`,
       after: "anything",
       source: "the rule of betterleaks (slack-app-token), read 2026-11-21",
       keyId: (token) => token.split("-")[2],

@@ -28,7 +28,7 @@ const webhookSecret: TokenFormat = {
   keywords: ["whsec_"],
   reach: { before: 6, after: 136 },
   pattern:
-    /(?:(?<![A-Za-z0-9])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>whsec_[A-Za-z0-9]{32,128})(?![A-Za-z0-9/+=])/g,
+    /(?:(?<![A-Za-z0-9])|(?<=\\[nrt]|%[0-9A-F]{2}))(?<secret>whsec_[A-Za-z0-9]{24,128})(?![A-Za-z0-9/+=])/g,
   source: "GitHub's list of secret types, and what stripe listen prints, read 2026-11-21",
   samples: {
     key: () => `whsec_${randomText(32)}`,

@@ -27,7 +27,7 @@ export const wandb = defineProvider({
       severity: "high",
       // Looks like the hash of a commit, so a name must introduce it.
       shape: shape`${hex(40)}`,
-      words: ["wandb", "weights_and_biases", "weightsandbiases"],
+      words: ["wandb", "weights_and_biases", "weights_&_biases", "weightsandbiases"],
       source:
         "the rules of TruffleHog (weightsandbiases) and betterleaks (weights-and-biases-api-key), read 2026-11",
       seen: {

@@ -71,6 +71,9 @@ function valueAt({ text }: SourceText, run: Span): Span {
   while (tail > run.start && text.charAt(tail - 1) === "=") tail--;
   let start = tail;
   while (start > run.start && text.charAt(start - 1) !== "=") start--;
+  // The `:-` of a shell's `${NAME:-value}`, whose second sign could be the value's own.
+  if (text.charAt(start) === "-" && /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start)))
+    start++;
   const quote = QUOTED.exec(text.slice(start - 1, start))?.[0];
   const length = quote === undefined ? -1 : text.slice(start, start + LONGEST).indexOf(quote);
   return { start, end: length > 0 ? start + length : run.end };

@@ -82,6 +82,9 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   );
   if (isNamed || (introduction.by === "called" && CLIENT.test(nearest ?? ""))) return "medium";
   if (!standsAlone(source, found, words)) return undefined;
+  if (words.inPath && isWholeFile(source, found)) return "medium";
+  if (readings[0] === "maybe" && hasOneIn(words.at, { start: found.start - CLOSE, end: found.start }))
+    return "medium";
   if (rule.format.context?.by === "nearby") return "medium";
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
@@ -89,6 +92,17 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
 
 /** Calls that take a key: `new Client(`, `connect(`. */
 const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|session/i;
+
+/** So far before a value stand the words of "the Twilio key 0a1b...", which no operator joins, in characters. */
+const CLOSE = 40;
+
+/** True in `secrets/cohere_token`, which holds nothing else, and whose path says what it is. */
+function isWholeFile({ path, text }: SourceText, { start, end }: RawMatch): boolean {
+  if (text.length > end - start + 8 || text.slice(0, start).trim() !== "" || text.slice(end).trim() !== "")
+    return false;
+  const names = path.split("/").map((name) => name.replace(/\.\w{2,4}$/, ""));
+  return names.some((name) => secretness(name) === "secret" || secretness(name) === "maybe");
+}
 
 /** What looks like a hash needs a name. */
 const HASH_LENGTH =
