@@ -38,7 +38,7 @@ export const line = defineProvider({
     }),
     keyed({
       id: "line-notify-token",
-      name: "Notify token",
+      name: "token of Notify",
       severity: "medium",
       shape: shape`${alphanumeric(43)}`,
       isGenuine: isNoHash,
