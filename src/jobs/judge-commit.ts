@@ -18,14 +18,14 @@ export interface JudgedCommit {
 
 /**
  * Sorts the keys of a commit by what the policy says. A key with an open incident is known to have leaked: no comment,
- * entry or path makes it less, and it blocks wherever it comes.
+ * entry, path or level makes it less, and it blocks wherever it comes.
  */
 export async function judgeCommit(
   { world, repository, policy }: ScanContext,
   found: readonly FoundKey[],
 ): Promise<JudgedCommit> {
-  const { blocked, warned, allowed } = judge(found, policy, world.now());
-  const mild = [...warned, ...allowed.map(({ finding }) => finding)];
+  const { blocked, warned, allowed, dropped } = judge(found, policy, world.now());
+  const mild = [...warned, ...allowed.map(({ finding }) => finding), ...dropped];
   const fingerprints = [...new Set(mild.map(({ occurrence }) => occurrence.fingerprint))];
   const open =
     fingerprints.length === 0

@@ -135,7 +135,7 @@ test("an entry that has ended lets nothing pass, and the check says so", async (
   );
 });
 
-test("an entry closes no incident: a key that is known to have leaked blocks until it is decided", async () => {
+test("no entry and no level closes an incident: a key that is known to have leaked blocks until it is decided", async () => {
   const journey = world();
   const key = newKey(journey);
   const repository = await ownRepository(journey);
@@ -147,5 +147,9 @@ test("an entry closes no incident: a key that is known to have leaked blocks unt
   await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
   await journey.settle();
   expectBlocked(await push(journey, repository, { "b.env": envWith(key) }, "other"));
+  const off = { [PATH]: "rules: { huggingface: off }\n" };
+  await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files: off });
+  await journey.settle();
+  expectBlocked(await push(journey, repository, { "c.env": envWith(key) }, "third"));
   expect(onlyIssue(journey, repository)).toMatchObject({ state: "open" });
 });
