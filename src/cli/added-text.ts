@@ -1,21 +1,13 @@
+import { hunksOf } from "../scan/text-block.ts";
 import type { FileText, PartLine } from "./item.ts";
-
-const HUNK_HEADER = /^@@ -\d+(?:,\d+)? \+(?<start>\d+)(?:,\d+)? @@/;
 
 /** The hunks of a patch of added lines and their surroundings, byte for byte; each is one text. */
 export function hunkTexts(patch: string): readonly FileText[] {
-  const hunks: Hunk[] = [];
-  let next = 0;
-  for (const line of patch.split("\n")) {
-    const start = HUNK_HEADER.exec(line)?.groups?.start;
-    if (start !== undefined) {
-      hunks.push(new Hunk());
-      next = Number(start);
-    } else if (line.startsWith("+") || line.startsWith(" ")) {
-      hunks.at(-1)?.add(line.slice(1), { number: next++, isAdded: line.startsWith("+") });
-    }
-  }
-  return hunks.map((hunk) => hunk.text());
+  return hunksOf(patch).map((lines) => {
+    const hunk = new Hunk();
+    for (const { text, number, added } of lines) hunk.add(text, { number, isAdded: added });
+    return hunk.text();
+  });
 }
 
 /** Collects the lines of a hunk; each character of a line is one byte of the file. */

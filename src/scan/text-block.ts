@@ -2,7 +2,7 @@ import { assertNever } from "../incident/assert-never.ts";
 import type { FileChange } from "./file-change.ts";
 
 /** One line of a file after the commit. `added` lines are the commit's own; the others are its surroundings. */
-interface Line {
+export interface HunkLine {
   readonly number: number;
   readonly text: string;
   readonly added: boolean;
@@ -23,7 +23,7 @@ const HUNK_HEADER = /^@@ -\d+(?:,\d+)? \+(?<start>\d+)(?:,\d+)? @@/;
 export function textBlocks(change: FileChange): readonly TextBlock[] {
   switch (change.kind) {
     case "patch":
-      return hunks(change.patch).map(hunkBlock);
+      return hunksOf(change.patch).map(hunkBlock);
     case "unreadable":
       return [];
     case "content":
@@ -38,8 +38,9 @@ function wholeFile(text: string): TextBlock {
   return { text, numberOf: (line) => line + 1, isAdded: () => true };
 }
 
-function hunks(patch: string): readonly (readonly Line[])[] {
-  const result: Line[][] = [];
+/** The lines of each hunk of a patch. */
+export function hunksOf(patch: string): readonly (readonly HunkLine[])[] {
+  const result: HunkLine[][] = [];
   let next = 0;
   for (const line of patch.split("\n")) {
     const start = HUNK_HEADER.exec(line)?.groups?.start;
@@ -53,7 +54,7 @@ function hunks(patch: string): readonly (readonly Line[])[] {
   return result;
 }
 
-function hunkBlock(lines: readonly Line[]): TextBlock {
+function hunkBlock(lines: readonly HunkLine[]): TextBlock {
   return {
     text: lines.map((line) => line.text).join("\n"),
     numberOf: (line) => lines[line]?.number ?? 1,
