@@ -1,9 +1,16 @@
-/** Where the first DER element of these bytes ends; undefined where its head is incomplete or its length is open. */
-export function derEnd(bytes: Buffer): number | undefined {
-  const first = bytes[1] ?? 0x80;
+/** Where the content of a DER element begins and ends. */
+export interface DerContents {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The content of the element that begins at `start`; undefined where its head is incomplete or its length is open. */
+export function derContents(bytes: Buffer, start = 0): DerContents | undefined {
+  const first = bytes[start + 1] ?? 0x80;
   const size = first < 0x80 ? 0 : first & 0x7f;
-  if (first === 0x80 || size > 4 || bytes.length < 2 + size) return undefined;
-  return 2 + size + (size === 0 ? first : bytes.readUIntBE(2, size));
+  const begin = start + 2 + size;
+  if (first === 0x80 || size > 4 || bytes.length < begin) return undefined;
+  return { start: begin, end: begin + (size === 0 ? first : bytes.readUIntBE(start + 2, size)) };
 }
 
 /** A DER element with this tag. */

@@ -1,4 +1,4 @@
-import { derEnd } from "./der.ts";
+import { derContents } from "./der.ts";
 
 const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
 
@@ -54,7 +54,7 @@ function isWhole(heading: string, lines: readonly string[], data: string): boole
   if (heading.includes("PGP")) return isPgpSecretKey(bytes[0] ?? 0);
   // Encrypted in the old way, as the headers say: random bytes in whole blocks.
   if (lines.includes("")) return bytes.length % 8 === 0;
-  return heading.includes("PRIVATE KEY") && bytes[0] === 0x30 && derEnd(bytes) === bytes.length;
+  return heading.includes("PRIVATE KEY") && bytes[0] === 0x30 && derContents(bytes)?.end === bytes.length;
 }
 
 /** The packet's tag in its old and its new form is 5; source: RFC 9580, 4.2 and 5. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { der, derEnd } from "../formats/der.ts";
+import { der, derContents } from "../formats/der.ts";
 import { randomText } from "../formats/sample.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
@@ -27,7 +27,7 @@ export const storeFormats: readonly TokenFormat[] = [
     ),
     normalize: joined,
     isGenuine: holdsKeyBag,
-    source: "RFC 7292, sections 4 and 4.2, read 2026-11-21",
+    source: "RFC 7292, sections 4 and 4.2, as remembered in 2026-11",
     samples: { match: () => inFiles(pkcs12), ignore: noPkcs12 },
   },
   {
@@ -40,7 +40,7 @@ export const storeFormats: readonly TokenFormat[] = [
     pattern: new RegExp(`(?<![A-Za-z0-9+/])(?<secret>(?:/u3\\+7QAAAAI|zs7OzgAAAAI)${REST})`, "g"),
     normalize: joined,
     isGenuine: holdsKeyEntry,
-    source: "sun.security.provider.JavaKeyStore of OpenJDK, read 2026-11-21",
+    source: "sun.security.provider.JavaKeyStore of OpenJDK, as remembered in 2026-11",
     samples: { match: () => inFiles(jks), ignore: noJks },
   },
 ];
@@ -48,7 +48,7 @@ export const storeFormats: readonly TokenFormat[] = [
 /** One line, whatever rows it was written in; what follows a store is not its own. */
 function joined(secret: string): string {
   const bytes = Buffer.from(secret.replace(/\\[nr]|\s/g, ""), "base64");
-  return bytes.subarray(0, bytes[0] === 0x30 ? derEnd(bytes) : undefined).toString("base64");
+  return bytes.subarray(0, bytes[0] === 0x30 ? derContents(bytes)?.end : undefined).toString("base64");
 }
 
 /** The object identifiers of a key bag and of one that is encrypted; stores of certificates only have neither. */
@@ -56,7 +56,7 @@ const KEY_BAGS = [1, 2].map((kind) => Buffer.from(`2a864886f70d010c0a010${kind}`
 
 function holdsKeyBag(base64: string): boolean {
   const bytes = Buffer.from(base64, "base64");
-  const complete = bytes[1] === 0x80 || derEnd(bytes) === bytes.length;
+  const complete = bytes[1] === 0x80 || derContents(bytes)?.end === bytes.length;
   return complete && KEY_BAGS.some((bag) => bytes.includes(bag));
 }
 

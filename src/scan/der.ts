@@ -1,3 +1,5 @@
+import { derContents } from "../formats/der.ts";
+
 /** What a structure of ASN.1 holds, as far as its first bytes tell. */
 export type DerContent =
   | "certificate or public key"
@@ -18,13 +20,13 @@ export function derContent(text: string): DerContent | undefined {
   const isHex = /^30[\da-f]+$/i.test(text);
   if (!isHex && !/^M[\w+/-]+={0,2}$/.test(text)) return undefined;
   const bytes = Buffer.from(text, isHex ? "hex" : "base64");
-  const inside = insideOf(bytes, 0);
+  const inside = derContents(bytes, 0);
   if (bytes[0] !== SEQUENCE || inside?.end !== bytes.length) return undefined;
   return contentOf(bytes, inside.start);
 }
 
 function contentOf(bytes: Buffer, start: number): DerContent {
-  const first = insideOf(bytes, start);
+  const first = derContents(bytes, start);
   if (first === undefined) return "other";
   if (bytes[start] === SEQUENCE) {
     const algorithm = bytes.subarray(first.start + 2, first.start + 10).toString("hex");
@@ -33,20 +35,7 @@ function contentOf(bytes: Buffer, start: number): DerContent {
   if (bytes[start] !== INTEGER) return "other";
   // A private key begins with the version of its own form, 0 or 1; a public one with its modulus.
   if (first.end - first.start === 1) return (bytes[first.start] ?? 9) <= 1 ? "private key" : "other";
-  const second = insideOf(bytes, first.end);
+  const second = derContents(bytes, first.end);
   if (bytes[first.end] !== INTEGER || second?.end !== bytes.length) return "other";
   return second.end - second.start > 8 ? "signature" : "certificate or public key";
-}
-
-/** Where the content of the value that begins at `start` begins and ends. */
-function insideOf(
-  bytes: Buffer,
-  start: number,
-): { readonly start: number; readonly end: number } | undefined {
-  const length = bytes[start + 1];
-  if (length === undefined || length === 0x80 || length > 0x83) return undefined;
-  if (length < 0x80) return { start: start + 2, end: start + 2 + length };
-  const digits = length - 0x80;
-  if (start + 2 + digits > bytes.length) return undefined;
-  return { start: start + 2 + digits, end: start + 2 + digits + bytes.readUIntBE(start + 2, digits) };
 }
