@@ -12,7 +12,7 @@ const docs = {
   url: "https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html",
 };
 
-const read = "read 2026-11-21";
+const remembered = "as remembered in 2026-11";
 
 const secretsOfFrameworks = {
   // Base64 in either dialect or hexadecimal, as generators print them.
@@ -39,7 +39,7 @@ export const appSecret = defineProvider({
       pattern:
         /SECRET_KEY\\?["'\]]{0,2}(?:: ?str)?(?:\s{0,4}[=:,]\s{0,4}|, ?default ?= ?)\(?[urb]?\\?(?<quote>["']?)(?<secret>(?!django-insecure-)[a-z0-9!@#$%^&*(=_+)-]{50})\\?\k<quote>(?![A-Za-z0-9!@#$%^&*(=_+-])/g,
       isGenuine: (key) => /[!@#$%^&*(=+)]/.test(key) && /[0-9]/.test(key) && new Set(key).size >= 20,
-      source: `django.core.management.utils.get_random_secret_key, ${read}`,
+      source: `django.core.management.utils.get_random_secret_key, ${remembered}`,
       samples: appSecretSamples.djangoKeys,
     },
     {
@@ -53,7 +53,7 @@ export const appSecret = defineProvider({
       reach: { before: 6, after: 70 },
       pattern: /(?<![\w-])(?<secret>django-insecure-[a-z0-9!@#$%^&*(=_+)-]{50})(?![A-Za-z0-9!@#$%^&*(=_+-])/g,
       isGenuine: (key) => new Set(key).size >= 20,
-      source: `the settings that django-admin startproject writes, ${read}`,
+      source: `the settings that django-admin startproject writes, ${remembered}`,
       samples: appSecretSamples.insecureKeys,
     },
     named({
@@ -65,7 +65,7 @@ export const appSecret = defineProvider({
       unless: "A-Za-z0-9+/=",
       longest: 52,
       isGenuine: (key) => new Set(key).size >= 18,
-      source: `laravel.com/docs/encryption, ${read}`,
+      source: `laravel.com/docs/encryption, ${remembered}`,
       key: () => `base64:${randomText(43, alphabets.base64)}=`,
       variable: "APP_KEY",
       unlike: [`base64:${randomText(20)}`, `base64:${"A".repeat(43)}=`],
@@ -81,7 +81,7 @@ export const appSecret = defineProvider({
       pattern:
         /(?<![A-Za-z0-9_])APP_SECRET["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{32,64})(?![A-Za-z0-9])/g,
       isGenuine: isDrawn,
-      source: `symfony.com/doc/current/reference/configuration/framework.html#secret, ${read}`,
+      source: `symfony.com/doc/current/reference/configuration/framework.html#secret, ${remembered}`,
       samples: appSecretSamples.symfonySecrets,
     },
     named({
@@ -93,7 +93,7 @@ export const appSecret = defineProvider({
       unless: "A-Za-z0-9",
       longest: 128,
       isGenuine: isDrawn,
-      source: `guides.rubyonrails.org/security.html, bin/rails secret, ${read}`,
+      source: `guides.rubyonrails.org/security.html, bin/rails secret, ${remembered}`,
       key: () => randomText(128, alphabets.hex),
       variable: "SECRET_KEY_BASE",
       alsoSeen: [(key) => `production:\n  secret_key_base: ${key}`],
@@ -106,7 +106,7 @@ export const appSecret = defineProvider({
       shape: shape`${hex(32)}`,
       words: ["rails_master_key", "config/master.key", "config/credentials/production.key"],
       by: "nearby",
-      source: `guides.rubyonrails.org/security.html#custom-credentials, ${read}`,
+      source: `guides.rubyonrails.org/security.html#custom-credentials, ${remembered}`,
       seen: { variable: "RAILS_MASTER_KEY", header: "x-rails-master-key: ", url: "https://ops.acme-shop.io" },
       isGenuine: isDrawn,
     }),
@@ -119,7 +119,7 @@ export const appSecret = defineProvider({
       unless: "A-Za-z0-9+/=",
       longest: 64,
       isGenuine: (key) => isDrawn(key) && /[A-Z]/.test(key),
-      source: `hexdocs.pm/phoenix, mix phx.gen.secret, ${read}`,
+      source: `hexdocs.pm/phoenix, mix phx.gen.secret, ${remembered}`,
       key: () => randomText(64, alphabets.base64),
       variable: "SECRET_KEY_BASE",
       alsoSeen: [(key) => `config :shop, ShopWeb.Endpoint, secret_key_base: "${key}"`],
@@ -141,7 +141,7 @@ export const appSecret = defineProvider({
         "cookie_validation_key",
         "csrf_secret",
       ],
-      source: `docs of express-session, NextAuth.js, Flask and Yii, ${read}`,
+      source: `docs of express-session, NextAuth.js, Flask and Yii, ${remembered}`,
       key: () => randomText(43, alphabets.base64url),
       variable: "SESSION_SECRET",
       alsoSeen: [(key) => `NEXTAUTH_SECRET="${key}"`, (key) => `'cookieValidationKey' => '${key}',`],
@@ -156,7 +156,7 @@ export const appSecret = defineProvider({
       names: ["flask_secret_key", "django_secret_key", "app_secret_key", "secret_key"],
       notAfter: "[A-Za-z0-9_]|[^x]-",
       nearby: ["flask", "django", "fastapi", "installed_apps", "app.config"],
-      source: `flask.palletsprojects.com, SECRET_KEY, ${read}`,
+      source: `flask.palletsprojects.com, SECRET_KEY, ${remembered}`,
       key: () => randomText(48, alphabets.hex),
       variable: "FLASK_SECRET_KEY",
       alsoSeen: [(key) => `from flask import Flask\napp.secret_key = "${key}"`],
@@ -171,7 +171,7 @@ export const appSecret = defineProvider({
       pattern:
         /define\(\s?["'](?:SECURE_AUTH|AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)["'],\s{1,20}(?<quote>["'])(?<secret>[^"'\\\n]{60,70})\k<quote>\s?\)/g,
       isGenuine: (salt) => new Set(salt).size >= 24 && /[A-Z]/.test(salt) && /[0-9]/.test(salt),
-      source: `api.wordpress.org/secret-key/1.1/salt, ${read}`,
+      source: `api.wordpress.org/secret-key/1.1/salt, ${remembered}`,
       samples: appSecretSamples.salts,
     },
   ],

@@ -7,7 +7,7 @@ import { defineProvider } from "./provider.ts";
 
 const docs = { label: "RFC 7617: Basic authentication", url: "https://www.rfc-editor.org/rfc/rfc7617" };
 
-const read = "read 2026-11-21";
+const remembered = "as remembered in 2026-11";
 
 /**
  * Neither reserved for examples, nor this machine, nor a name without a dot: on the network of a compose file people
@@ -56,7 +56,7 @@ export const basicAuth = defineProvider({
       pattern: urlPattern,
       isGenuine: (text) => isOwn(percentDecoded(text)),
       keyId: (_, { user, host }) => nameOf(user, host),
-      source: `RFC 3986, section 3.2.1, ${read}`,
+      source: `RFC 3986, section 3.2.1, ${remembered}`,
       samples: basicAuthSamples.urls,
     },
     {
@@ -69,7 +69,7 @@ export const basicAuth = defineProvider({
       pattern: callPattern,
       isGenuine: isOwn,
       keyId: (_, { user }) => user,
-      source: `docs of requests, aiohttp and superagent, ${read}`,
+      source: `docs of requests, aiohttp and superagent, ${remembered}`,
       samples: basicAuthSamples.calls,
     },
     {
@@ -84,7 +84,7 @@ export const basicAuth = defineProvider({
       pattern: curlPattern,
       isGenuine: isOwn,
       keyId: (_, { user }) => user,
-      source: `curl(1), --user, ${read}`,
+      source: `curl(1), --user, ${remembered}`,
       samples: basicAuthSamples.curls,
     },
     {
@@ -107,7 +107,7 @@ export const basicAuth = defineProvider({
       reach: { before: 8, after: 360 },
       pattern: commandPattern,
       isGenuine: isOwn,
-      source: `sshpass(1), wget(1), mysql(1) and libpq's environment variables, ${read}`,
+      source: `sshpass(1), wget(1), mysql(1) and libpq's environment variables, ${remembered}`,
       samples: basicAuthSamples.commands,
     },
     {
@@ -121,7 +121,7 @@ export const basicAuth = defineProvider({
       pattern: headerPattern,
       isGenuine: isCredentials,
       keyId: (base64) => /^[\w.@+-]{1,80}(?=:)/.exec(Buffer.from(base64, "base64").toString("utf8"))?.[0],
-      source: `RFC 7617, section 2, ${read}`,
+      source: `RFC 7617, section 2, ${remembered}`,
       samples: basicAuthSamples.headers,
     },
     {
@@ -136,7 +136,7 @@ export const basicAuth = defineProvider({
       pattern: hashPattern,
       isGenuine: (hash) => new Set(hash).size >= 14,
       keyId: (_, { user }) => user,
-      source: `Apache HTTP Server, Password Formats, and crypt(5), ${read}`,
+      source: `Apache HTTP Server, Password Formats, and crypt(5), ${remembered}`,
       samples: basicAuthSamples.hashes,
     },
   ],

@@ -3,7 +3,7 @@ import { isPassword } from "../formats/password.ts";
 import { randomText } from "../formats/sample.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 
-const read = "read 2026-11-21";
+const remembered = "as remembered in 2026-11";
 
 /** A password between quotes, or up to a space; the last character belongs to no list. */
 const PASSWORD = {
@@ -35,7 +35,7 @@ export const toolFormats: readonly TokenFormat[] = [
       "certificate_password",
       "cert_password",
     ],
-    source: `developer.android.com/studio/publish/app-signing, Spring Boot and the JDK, ${read}`,
+    source: `developer.android.com/studio/publish/app-signing, Spring Boot and the JDK, ${remembered}`,
     key: () => `${randomText(14)}4w`,
     variable: "KEYSTORE_PASSWORD",
     alsoSeen: [
@@ -72,7 +72,7 @@ export const toolFormats: readonly TokenFormat[] = [
       "repository_password",
       "gradle_publish_secret",
     ],
-    source: `docs.gradle.org/current/userguide/signing_plugin.html and central.sonatype.org, ${read}`,
+    source: `docs.gradle.org/current/userguide/signing_plugin.html and central.sonatype.org, ${remembered}`,
     key: () => `${randomText(14)}4w`,
     variable: "NEXUS_PASSWORD",
     alsoSeen: [(key) => `signing.password=${key}\n`, (key) => `ossrhPassword=${key}\n`],
@@ -92,7 +92,7 @@ export const toolFormats: readonly TokenFormat[] = [
       "ansible_sudo_pass",
       "ansible_vault_password",
     ],
-    source: `docs.ansible.com, Connecting to hosts, ${read}`,
+    source: `docs.ansible.com, Connecting to hosts, ${remembered}`,
     key: () => `${randomText(14)}4w`,
     variable: "ANSIBLE_PASSWORD",
     alsoSeen: [(key) => `web1 ansible_host=10.1.2.3 ansible_ssh_pass=${key}\n`],

@@ -12,7 +12,7 @@ const docs = {
   url: "https://docs.github.com/en/code-security/secret-scanning",
 };
 
-const read = "read 2026-11-21";
+const remembered = "as remembered in 2026-11";
 
 /** What tools keep in their configuration files to sign in. */
 export const configFile = defineProvider({
@@ -32,7 +32,7 @@ export const configFile = defineProvider({
         /(?<![\w-])machine\s{1,8}(?<host>[\w.-]{1,200})\s{1,20}login\s{1,8}(?<user>[^\s"']{1,120})\s{1,20}password\s{1,8}(?<secret>[^\s"'\\]{6,400})/g,
       isGenuine: isPassword,
       keyId: (_, { user, host }) => `${user}@${host}`,
-      source: `netrc(5) and curl(1), ${read}`,
+      source: `netrc(5) and curl(1), ${remembered}`,
       samples: configFileSamples.netrc,
     },
     {
@@ -45,7 +45,7 @@ export const configFile = defineProvider({
       pattern:
         /(?:(?<=[:\s"'])_(?:authToken|auth|password)\s{0,4}=|npmAuth(?:Token|Ident):)\s{0,4}\\?["']?(?<secret>[A-Za-z0-9+/_.~:-]{12,1400}={0,2})(?![A-Za-z0-9+/=_.~-])/g,
       isGenuine: isRegistryKey,
-      source: `docs.npmjs.com/cli/configuring-npm/npmrc and yarnpkg.com/configuration/yarnrc, ${read}`,
+      source: `docs.npmjs.com/cli/configuring-npm/npmrc and yarnpkg.com/configuration/yarnrc, ${remembered}`,
       samples: configFileSamples.npmrc,
     },
     {
@@ -59,7 +59,7 @@ export const configFile = defineProvider({
       reach: { before: 6, after: 420 },
       pattern: /(?<![\w-])password[ \t]{0,4}[=:][ \t]{0,4}(?<secret>[^\s"'\x60<>\\]{6,400})/g,
       isGenuine: isPassword,
-      source: `packaging.python.org/specifications/pypirc, ${read}`,
+      source: `packaging.python.org/specifications/pypirc, ${remembered}`,
       samples: configFileSamples.pypirc,
     },
     {
@@ -74,7 +74,7 @@ export const configFile = defineProvider({
       isGenuine: (value) =>
         isCredentials(value) || (value.length >= 24 && !value.includes(".") && isOpaque(value)),
       keyId: userIn,
-      source: `docs.docker.com/reference/cli/docker/login, ${read}`,
+      source: `docs.docker.com/reference/cli/docker/login, ${remembered}`,
       samples: configFileSamples.docker,
     },
     {
@@ -89,7 +89,7 @@ export const configFile = defineProvider({
       pattern:
         /(?<![\w-])user:[ \t]{0,4}(?:\r?\n|\\n)[ \t]{1,24}(?:(?:username|as|client-[a-z-]{3,20}): ?\S{1,4000}\s{1,24}){0,3}(?:token|password): ?["']?(?<secret>[^\s"'\\]{8,2000})/g,
       isGenuine: isPassword,
-      source: `kubernetes.io/docs/reference/config-api/kubeconfig.v1, ${read}`,
+      source: `kubernetes.io/docs/reference/config-api/kubeconfig.v1, ${remembered}`,
       samples: configFileSamples.kubeconfig,
     },
     {
@@ -104,7 +104,7 @@ export const configFile = defineProvider({
         /(?:<(?:password|passphrase)>\s{0,20}|key=["']ClearTextPassword["'] value=["'])(?<secret>[^\s"'<>\\]{6,200})\s{0,20}(?:<\/|["'])/gi,
       // Braces hold a password that Maven has encrypted.
       isGenuine: (text) => !text.startsWith("{") && isPassword(text),
-      source: `maven.apache.org/settings.html and learn.microsoft.com/nuget/reference/nuget-config-file, ${read}`,
+      source: `maven.apache.org/settings.html and learn.microsoft.com/nuget/reference/nuget-config-file, ${remembered}`,
       samples: configFileSamples.xml,
     },
     {
@@ -117,7 +117,7 @@ export const configFile = defineProvider({
       reach: { before: 6, after: 240 },
       pattern: /\\?"password\\?"\s{0,4}:\s{0,4}\\?"(?<secret>[^\s"\\]{6,200})\\?"/g,
       isGenuine: isPassword,
-      source: `getcomposer.org/doc/articles/authentication-for-private-packages.md, ${read}`,
+      source: `getcomposer.org/doc/articles/authentication-for-private-packages.md, ${remembered}`,
       samples: configFileSamples.composer,
     },
     {
@@ -131,7 +131,7 @@ export const configFile = defineProvider({
       pattern:
         /(?<![A-Za-z])(?:pass|password2?)\s{0,2}=\s{0,2}(?<secret>[A-Za-z0-9_-]{24,300})(?![A-Za-z0-9_-])/g,
       isGenuine: isRcloneObscured,
-      source: `fs/config/obscure of rclone, ${read}`,
+      source: `fs/config/obscure of rclone, ${remembered}`,
       samples: configFileSamples.rclone,
     },
     {
@@ -144,7 +144,7 @@ export const configFile = defineProvider({
       reach: { before: 6, after: 260 },
       pattern: /<Pass encoding="base64">(?<secret>[A-Za-z0-9+/]{8,200}={0,2})<\/Pass>/g,
       isGenuine: (value) => isPassword(Buffer.from(value, "base64").toString("utf8")),
-      source: `sitemanager.xml of FileZilla 3, ${read}`,
+      source: `sitemanager.xml of FileZilla 3, ${remembered}`,
       samples: configFileSamples.filezilla,
     },
     {
@@ -157,7 +157,7 @@ export const configFile = defineProvider({
       pattern:
         /define\(\s?["']DB_PASSWORD["'],\s{1,20}(?<quote>["'])(?<secret>[^"'\s\\]{6,200})\k<quote>\s?\)/g,
       isGenuine: isPassword,
-      source: `developer.wordpress.org/advanced-administration/wordpress/wp-config, ${read}`,
+      source: `developer.wordpress.org/advanced-administration/wordpress/wp-config, ${remembered}`,
       samples: configFileSamples.wordpress,
     },
     {
@@ -171,7 +171,7 @@ export const configFile = defineProvider({
       reach: { before: 6, after: 90 },
       pattern: /(?<![\w-])secret_key\s{0,4}=\s{0,4}(?<secret>[A-Za-z0-9+/]{16,64}={0,2})(?![A-Za-z0-9+/=])/g,
       isGenuine: isDrawn,
-      source: `s3tools.org/kb/item14.htm, ${read}`,
+      source: `s3tools.org/kb/item14.htm, ${remembered}`,
       samples: configFileSamples.s3cfg,
     },
     {
@@ -184,7 +184,7 @@ export const configFile = defineProvider({
       pattern:
         /(?:\[(?:client|mysql|mysqldump)\](?:\r?\n|\\n)(?:[a-z_-]{2,24}[ \t]{0,4}=[^\n\\]{0,120}(?:\r?\n|\\n)){0,6}?password[ \t]{0,4}=[ \t]{0,4}["']?|(?<![\w.*:/-])[\w.*-]{1,120}:(?:5432|\*):[\w*-]{1,60}:[\w.-]{1,60}:)(?<secret>[^\s"'\\:]{6,200})/g,
       isGenuine: isPassword,
-      source: `dev.mysql.com, Using Option Files, and postgresql.org, The Password File, ${read}`,
+      source: `dev.mysql.com, Using Option Files, and postgresql.org, The Password File, ${remembered}`,
       samples: configFileSamples.client,
     },
     ...toolFormats,

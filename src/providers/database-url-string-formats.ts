@@ -2,7 +2,7 @@ import { isLeakedLogin, isPassword } from "../formats/password.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { stringSamples } from "./database-url-string-samples.ts";
 
-const read = "read 2026-11-21";
+const remembered = "as remembered in 2026-11";
 
 /** A password as it stands unquoted between `;`, or behind a space. */
 const PASSWORD = String.raw`[^\s"'\x60<>;\\]{4,200}`;
@@ -34,7 +34,7 @@ export const stringFormats: readonly TokenFormat[] = [
     isGenuine: (text) =>
       isLeak(text, { user: /uid|user ?id|username|user/i, host: /server|data ?source|host|addr(?:ess)?/i }),
     keyId: (text) => text.replace(/; ?(?:password|pwd) ?=.*$/i, "").slice(0, 120),
-    source: `connectionstrings.com and learn.microsoft.com/dotnet/framework/data/adonet, ${read}`,
+    source: `connectionstrings.com and learn.microsoft.com/dotnet/framework/data/adonet, ${remembered}`,
     samples: stringSamples.ado,
   },
   {
@@ -45,7 +45,7 @@ export const stringFormats: readonly TokenFormat[] = [
     reach: { before: 1_200, after: 220 },
     pattern: libpqString,
     isGenuine: (text) => isLeak(text, { user: /user/, host: /host/ }),
-    source: `postgresql.org/docs/current/libpq-connect.html, ${read}`,
+    source: `postgresql.org/docs/current/libpq-connect.html, ${remembered}`,
     samples: stringSamples.libpq,
   },
   {
@@ -56,7 +56,7 @@ export const stringFormats: readonly TokenFormat[] = [
     reach: { before: 290, after: 260 },
     pattern: goString,
     isGenuine: isGoLeak,
-    source: `github.com/go-sql-driver/mysql, DSN, ${read}`,
+    source: `github.com/go-sql-driver/mysql, DSN, ${remembered}`,
     samples: stringSamples.go,
   },
   {
@@ -67,7 +67,7 @@ export const stringFormats: readonly TokenFormat[] = [
     reach: { before: 280, after: 140 },
     pattern: oracleString,
     isGenuine: isOracleLeak,
-    source: `Oracle Database Net Services, Easy Connect, ${read}`,
+    source: `Oracle Database Net Services, Easy Connect, ${remembered}`,
     samples: stringSamples.oracle,
   },
   {
@@ -80,7 +80,7 @@ export const stringFormats: readonly TokenFormat[] = [
     pattern:
       /(?:new (?:PDO|mysqli)|mysqli?_connect)\(\s{0,12}["'][^"'\n]{1,200}["'],\s{0,12}["'][^"'\n]{1,80}["'],\s{0,12}["'](?<secret>[^"'\s\\]{6,200})["']/g,
     isGenuine: isPassword,
-    source: `php.net/manual/pdo.construct and mysqli.construct, ${read}`,
+    source: `php.net/manual/pdo.construct and mysqli.construct, ${remembered}`,
     samples: stringSamples.php,
   },
   {
@@ -93,7 +93,7 @@ export const stringFormats: readonly TokenFormat[] = [
     pattern:
       /LoginModule required(?:\s{1,20}[A-Za-z.]{2,40}=\\{0,3}["'][^"'\n]{0,200}["']){0,8}?\s{1,20}password=\\{0,3}["'](?<secret>[^"'\s\\]{4,200})\\{0,3}["']/g,
     isGenuine: isPassword,
-    source: `kafka.apache.org/documentation, sasl.jaas.config, ${read}`,
+    source: `kafka.apache.org/documentation, sasl.jaas.config, ${remembered}`,
     samples: stringSamples.kafka,
   },
   {
@@ -105,7 +105,7 @@ export const stringFormats: readonly TokenFormat[] = [
     pattern:
       /(?<secret>(?:Endpoint|HostName)=[^\s;"'<>=]{4,200};(?:[A-Za-z]{2,30}=[^\s;"'<>]{1,200};){0,3}SharedAccessKey=[A-Za-z0-9+/]{43,86}={1,2})(?![A-Za-z0-9+/=])/g,
     keyId: (text) => text.replace(/;SharedAccessKey=.*$/, ""),
-    source: `learn.microsoft.com/azure/service-bus-messaging and azure/iot-hub, ${read}`,
+    source: `learn.microsoft.com/azure/service-bus-messaging and azure/iot-hub, ${remembered}`,
     samples: stringSamples.azure,
   },
   {
@@ -118,7 +118,7 @@ export const stringFormats: readonly TokenFormat[] = [
     pattern:
       /(?<secret>AccountEndpoint=https:\/\/(?!localhost)[^\s;"'<>]{4,200};\s?AccountKey=[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/g,
     keyId: (text) => /https:[^;]+/.exec(text)?.[0],
-    source: `learn.microsoft.com/azure/cosmos-db, ${read}`,
+    source: `learn.microsoft.com/azure/cosmos-db, ${remembered}`,
     samples: stringSamples.cosmos,
   },
 ];

@@ -26,7 +26,7 @@ const serviceAccountKey: TokenFormat = {
   // Of a 2048-bit key there are 1,600 characters; samples in documents have a handful.
   isGenuine: (block) => new Set(block).size > 40 && block.length > 400,
   keyId: (_, { account }) => account,
-  source: "cloud.google.com/iam/docs/keys-create-delete, read 2026-11",
+  source: "cloud.google.com/iam/docs/keys-create-delete, as remembered in 2026-11",
   samples: { match: serviceAccountFiles, ignore: noServiceAccountFiles },
 };
 
@@ -83,7 +83,7 @@ export const gcpServiceAccount = defineProvider({
       severity: "critical",
       // What `gcloud auth application-default login` leaves in a file; of any length up to 512 bytes.
       shape: shape`1//0${base64url(40, 500)}`,
-      source: "developers.google.com/identity/protocols/oauth2 (token size), read 2026-11",
+      source: "developers.google.com/identity/protocols/oauth2 (token size), as remembered in 2026-11",
       isGenuine: isJumbled,
       seen: { variable: "GOOGLE_REFRESH_TOKEN", header: "X-Refresh-Token: ", url },
       alsoSeen: [(key) => `{ "refresh_token": "${key}", "type": "authorized_user" }`],

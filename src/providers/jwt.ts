@@ -29,7 +29,7 @@ const kubernetes: TokenFormat = {
   severity: "critical",
   isGenuine: (text) => isSigned(text) && isServiceAccount(text),
   keyId: (text) => nameOf(claimsOf(text)?.sub),
-  source: "kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin, read 2026-11-21",
+  source: "kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin, as remembered in 2026-11",
   samples: {
     key: () => signed(serviceAccount),
     match: () => inSurroundings(() => signed(serviceAccount), seen("K8S_TOKEN")),
@@ -47,7 +47,7 @@ const others: TokenFormat = {
   level: "warn",
   isGenuine: (text) => isSigned(text) && !isServiceAccount(text) && !isPublic(text) && !isSampleToken(text),
   keyId: (text) => nameOf(claimsOf(text)?.jti),
-  source: "RFC 7515, section 3, and RFC 7519, read 2026-11-21",
+  source: "RFC 7515, section 3, and RFC 7519, as remembered in 2026-11",
   samples: {
     key: () => signed(person),
     match: () => inSurroundings(() => signed(person), seen("ACCESS_TOKEN")),
@@ -86,7 +86,7 @@ export const jwt = defineProvider({
       unless: "A-Za-z0-9+/_=.(-",
       longest: 202,
       isGenuine: isDrawn,
-      source: "jsonwebtoken, express-jwt, Spring and NestJS as people set them up, read 2026-11-21",
+      source: "jsonwebtoken, express-jwt, Spring and NestJS as people set them up, as remembered in 2026-11",
       key: () => randomBytes(32).toString("base64url"),
       variable: "JWT_SECRET",
       alsoSeen: [

@@ -21,7 +21,7 @@ export const keyFormats: readonly TokenFormat[] = [
     normalize: unwrapped,
     isGenuine: (file) => publicBlobOf(file) !== undefined,
     keyId: (file) => fingerprint(publicBlobOf(file)),
-    source: "PuTTY's manual, appendix C (PPK file format), read 2026-11-21",
+    source: "PuTTY's manual, appendix C (PPK file format), as remembered in 2026-11",
     samples: { match: () => inFiles(puttyKey), ignore: noPuttyKeys },
   },
   {
@@ -34,7 +34,7 @@ export const keyFormats: readonly TokenFormat[] = [
     // The checksum of Bech32; "PQ" since age 1.3.
     pattern: /(?<![A-Za-z0-9])(?<secret>AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58})(?![A-Za-z0-9])/g,
     isGenuine: isBech32,
-    source: "C2SP.org/age, read 2026-11-21",
+    source: "C2SP.org/age, as remembered in 2026-11",
     samples: { key: ageKey, match: () => inLines(ageKey, "SOPS_AGE_KEY"), ignore: noAgeKeys },
   },
   selfIdentifying({
@@ -43,7 +43,7 @@ export const keyFormats: readonly TokenFormat[] = [
     severity: "high",
     // "Ed", then "Sc" or nothing for the key derivation, then "B2" for the checksum: 158 bytes.
     shape: shape`${either("RWRTY0Iy", "RWQAAEIy")}${base64(203)}=`,
-    source: "jedisct1.github.io/minisign, secret key format, read 2026-11-21",
+    source: "jedisct1.github.io/minisign, secret key format, as remembered in 2026-11",
     seen: { variable: "MINISIGN_KEY", header: "x-minisign-key: ", url: "https://ops.acme-shop.io" },
   }),
   selfIdentifying({
@@ -52,7 +52,7 @@ export const keyFormats: readonly TokenFormat[] = [
     severity: "high",
     // "Ed", "BK" and the rounds of the key derivation: 104 bytes.
     shape: shape`RWRCSwAA${base64(131)}=`,
-    source: "signify.c of OpenBSD, struct enckey, read 2026-11-21",
+    source: "signify.c of OpenBSD, struct enckey, as remembered in 2026-11",
     seen: { variable: "SIGNIFY_KEY", header: "x-signify-key: ", url: "https://ops.acme-shop.io" },
   }),
   {
@@ -76,7 +76,7 @@ export const keyFormats: readonly TokenFormat[] = [
     pattern:
       /(?:[Pp]rivate|PRIVATE|[Pp]reshared|PRESHARED)[_-]?(?:[Kk]ey|KEY)\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![A-Za-z0-9+/=])/g,
     isGenuine: (key) => new Set(key).size >= 16,
-    source: "wg(8) and wg-quick(8), read 2026-11-21",
+    source: "wg(8) and wg-quick(8), as remembered in 2026-11",
     samples: { match: wireguardKeys, ignore: noWireguardKeys },
   },
   {
@@ -87,7 +87,7 @@ export const keyFormats: readonly TokenFormat[] = [
     reach: { before: 8_500, after: 8_500 },
     pattern: jwkPattern(),
     isGenuine: (member) => new Set(member).size >= 16 && !isPublished(member),
-    source: "RFC 7517 and RFC 7518, section 6, read 2026-11-21",
+    source: "RFC 7517 and RFC 7518, section 6, as remembered in 2026-11",
     samples: { match: jwks, ignore: noJwks },
   },
 ];

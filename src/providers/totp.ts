@@ -26,7 +26,7 @@ export const totp = defineProvider({
       pattern:
         /otpauth:\\?\/\\?\/[th]otp\\?\/[^\s"'\x60<>?]{0,300}\?(?:[^\s"'\x60<>#&]{1,100}&(?:amp;)?){0,6}secret=(?<secret>[A-Za-z2-7]{16,128}(?:=|%3D){0,6})(?![A-Za-z0-9%=])/g,
       isGenuine: isSeed,
-      source: "Key Uri Format of Google Authenticator, read 2026-11-21",
+      source: "Key Uri Format of Google Authenticator, as remembered in 2026-11",
       samples: { match: urls, ignore: noUrls },
     },
     {
@@ -40,7 +40,8 @@ export const totp = defineProvider({
         /otpauth-migration:\\?\/\\?\/offline\?data=(?<secret>(?:[A-Za-z0-9+/_-]|%2[BbFf]){30,4000}(?:=|%3[Dd]){0,2})(?![A-Za-z0-9%=])/g,
       // The first field of the message holds one account, whose first field is its seed.
       isGenuine: (data) => Buffer.from(decodeURIComponent(data), "base64")[0] === 0x0a,
-      source: "the export of Google Authenticator as otpauth-migration tools read it, read 2026-11-21",
+      source:
+        "the export of Google Authenticator as otpauth-migration tools read it, as remembered in 2026-11",
       samples: { match: migrations, ignore: noMigrations },
     },
     named({
@@ -66,7 +67,7 @@ export const totp = defineProvider({
       unless: "A-Za-z0-9=_(-",
       longest: 134,
       isGenuine: (seed) => isSeed(seed) && /[2-7]/.test(seed),
-      source: "RFC 4648, section 6, and RFC 6238, read 2026-11-21",
+      source: "RFC 4648, section 6, and RFC 6238, as remembered in 2026-11",
       key: seed,
       variable: "TOTP_SECRET",
       alsoSeen: [

@@ -3,7 +3,7 @@ import type { ValueContext } from "./value-context.ts";
 
 const UUID = /^(?:urn:uuid:)?[{(]?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[)}]?$/i;
 
-/** 48 bits of milliseconds first, so that all of 2006 to 2040 begin with 01 (https://github.com/ulid/spec, read 2026-11-21). */
+/** 48 bits of milliseconds first, so that all of 2006 to 2040 begin with 01 (https://github.com/ulid/spec, as remembered in 2026-11). */
 const ULID = /^01[A-HJKMNP-TV-Z\d]{24}$/;
 
 /** Kubernetes ends names of pods with the hash of their template and five characters without vowels. */
