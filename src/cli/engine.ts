@@ -1,10 +1,12 @@
 import { holdsRules, ownRules, type Policy } from "../policy/policy.ts";
 import { unknownNames } from "../policy/unknown-names.ts";
+import type { Provider } from "../providers/provider.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { RuleBook } from "./rule-book.ts";
 
 /** What finds keys, and what is known of them. */
 export interface Engine {
+  readonly catalogue: readonly Provider[];
   readonly scanner: Scanner;
   readonly rules: RuleBook;
   /** What people should know of the policy, one sentence each. */
@@ -21,8 +23,9 @@ export async function openEngine(policy: Policy): Promise<Engine> {
   const own = ownRules(policy);
   const rules = new RuleBook(catalogue, policy);
   const notes = unknownNames(policy, catalogue);
-  if (own.length === 0) return { scanner, rules, notes };
+  if (own.length === 0) return { catalogue, scanner, rules, notes };
   // The engine of such rules takes some milliseconds to load, and most policies have none.
   const { withCustomRules } = await import("../scan/custom-scanner.ts");
-  return { scanner: withCustomRules(scanner, own, (path) => holdsRules(policy, path)), rules, notes };
+  const withOwn = withCustomRules(scanner, own, (path) => holdsRules(policy, path));
+  return { catalogue, scanner: withOwn, rules, notes };
 }

@@ -9,6 +9,7 @@ import type { Environment } from "./environment.ts";
 import { type Examination, findIn, findInPiece, judgeFound, type Placed } from "./examine.ts";
 import { findPolicy } from "./find-policy.ts";
 import { Fingerprinter } from "./fingerprinter.ts";
+import { Halves } from "./halves.ts";
 import { IGNORED, type Item, type ScannedFile } from "./item.ts";
 import { Oldest } from "./oldest.ts";
 import type { ScanOptions } from "./options.ts";
@@ -51,6 +52,7 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
     examination: { ...engine, policy, now, fingerprinter: new Fingerprinter(environment.fingerprintKey) },
     report,
     progress: new Progress(stderr, options.hasProgress),
+    halves: new Halves(engine.catalogue),
     keepsOldest: options.target.kind === "history",
   });
   await scanning.run(first, items);
@@ -77,6 +79,7 @@ interface ScanningParts {
   readonly examination: Examination;
   readonly report: Report;
   readonly progress: Progress;
+  readonly halves: Halves;
   readonly keepsOldest: boolean;
 }
 
@@ -104,7 +107,9 @@ class Scanning {
   }
 
   end(): Coverage {
-    for (const found of this.#oldest?.all() ?? []) this.#tell(found);
+    const { halves } = this.#parts;
+    for (const found of this.#oldest?.all() ?? []) this.#tell(halves.keep(found));
+    for (const found of halves.all()) this.#tell(found);
     this.#parts.progress.hide();
     const { scanner } = this.#parts.examination;
     return this.#count.coverage((path) => safeName(scanner, path));
@@ -154,7 +159,7 @@ class Scanning {
     if (found.length === 0) return;
     const { reported, allowed } = await judgeFound(examination, file, found);
     this.#count.allowed += allowed.length;
-    if (this.#oldest === undefined) this.#tell(reported);
+    if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
     else this.#oldest.add(file.age ?? 0, reported);
   }
 
