@@ -1,8 +1,8 @@
 import { isDrawn } from "../formats/drawn.ts";
 import { identifiesItself, isPassword, percentDecoded } from "../formats/password.ts";
+import { isPlaceholder } from "../values/placeholder.ts";
 import { basicAuthSamples } from "./basic-auth-samples.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
-import { isPlaceholder } from "./placeholder.ts";
 import { defineProvider } from "./provider.ts";
 
 const docs = { label: "RFC 7617: Basic authentication", url: "https://www.rfc-editor.org/rfc/rfc7617" };

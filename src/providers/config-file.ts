@@ -1,10 +1,10 @@
 import { isDrawn } from "../formats/drawn.ts";
 import { isRcloneObscured } from "../formats/obscured.ts";
 import { isPassword } from "../formats/password.ts";
+import { isPlaceholder } from "../values/placeholder.ts";
 import { configFileSamples } from "./config-file-samples.ts";
 import { toolFormats } from "./config-file-tool-formats.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
-import { isPlaceholder } from "./placeholder.ts";
 import { defineProvider } from "./provider.ts";
 
 const docs = {

@@ -15,7 +15,7 @@ export const generic = defineProvider({
       name: "secret of unknown kind",
       severity: "medium",
       level: "warn",
-      // Parts of the names that secrets have; src/scan/names.ts judges the whole name.
+      // Parts of the names that secrets have; src/values/names.ts judges the whole name.
       keywords: ["auth", "bearer", "cred", "jwt", "key", "pass", "psk", "pwd", "secret", "token"],
       context: { by: "general" },
       pattern: /(?<secret>[^\s"'`<>]{8,512})/g,

@@ -1,11 +1,11 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
-import { variableBefore } from "./assignment.ts";
 import { CUSTOM, type CustomRule } from "./custom-rule.ts";
 import type { FileChange } from "./file-change.ts";
 import type { PatternMatch } from "./linear-pattern.ts";
 import type { Match, Position } from "./match.ts";
+import { variableBefore } from "./naming/assignment.ts";
 import type { Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
 import { textBlocks } from "./text-block.ts";

@@ -1,9 +1,9 @@
-import { isCarrier } from "./carriers.ts";
+import { isLookAlike } from "../values/look-alike.ts";
+import { mayNameSecret, secretness } from "../values/names.ts";
+import { randomness } from "../values/randomness.ts";
 import { contextOf } from "./context-of.ts";
-import { type Introduction, introductionOf } from "./introduction.ts";
-import { isLookAlike } from "./look-alike.ts";
-import { mayNameSecret, secretness } from "./names.ts";
-import { randomness } from "./randomness.ts";
+import { isCarrier } from "./naming/carriers.ts";
+import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";

@@ -1,10 +1,10 @@
+import { isHash } from "../values/hash-forms.ts";
+import { secretness } from "../values/names.ts";
+import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
 import { contextOf } from "./context-of.ts";
-import { isHash } from "./hash-forms.ts";
-import { introductionOf } from "./introduction.ts";
 import type { Confidence } from "./match.ts";
-import { secretness } from "./names.ts";
-import { randomness } from "./randomness.ts";
+import { introductionOf } from "./naming/introduction.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";

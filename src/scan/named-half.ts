@@ -1,7 +1,7 @@
 import { assignedTo } from "../formats/named-format.ts";
 import { patternOf } from "../formats/shape-pattern.ts";
 import type { NamedHalf } from "../formats/token-format.ts";
-import { isPlaceholder } from "../providers/placeholder.ts";
+import { isPlaceholder } from "../values/placeholder.ts";
 import { PAIRED } from "./nearest-ids.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { SourceText } from "./source-text.ts";

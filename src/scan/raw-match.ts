@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../formats/token-format.ts";
-import { isPlaceholder } from "../providers/placeholder.ts";
 import type { Provider } from "../providers/provider.ts";
+import { isPlaceholder } from "../values/placeholder.ts";
 import type { Confidence } from "./match.ts";
 import type { Rule } from "./rule.ts";
 

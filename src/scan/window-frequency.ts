@@ -1,5 +1,5 @@
+import { nextLetterCosts } from "../values/letter-pairs.ts";
 import { classOf } from "./character-classes.ts";
-import { nextLetterCosts } from "./letter-pairs.ts";
 
 /** The class of z. */
 const LAST_LETTER = 26;

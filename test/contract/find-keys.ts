@@ -1,5 +1,5 @@
 import type { TokenFormat } from "../../src/formats/token-format.ts";
-import { isPlaceholder } from "../../src/providers/placeholder.ts";
+import { isPlaceholder } from "../../src/values/placeholder.ts";
 
 /** One key in a text, as the contract of {@link TokenFormat} defines it. */
 export interface FoundKey {

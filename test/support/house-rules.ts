@@ -9,8 +9,12 @@ export const parts: Readonly<Record<string, Powers>> = {
   // The domain: no effects.
   incident: { parts: [], packages: ["node:crypto", "node:util"] },
   formats: { parts: ["incident"], packages: ["node:crypto", "node:zlib"] },
-  providers: { parts: ["formats", "incident"], packages: ["node:crypto", "node:zlib"] },
-  scan: { parts: ["formats", "incident", "providers"], packages: ["node:buffer", "node:crypto", "re2js"] },
+  values: { parts: ["formats"], packages: [] },
+  providers: { parts: ["formats", "incident", "values"], packages: ["node:crypto", "node:zlib"] },
+  scan: {
+    parts: ["formats", "incident", "providers", "values"],
+    packages: ["node:buffer", "node:crypto", "re2js"],
+  },
   report: { parts: ["formats", "incident", "providers"], packages: [] },
   policy: { parts: ["incident", "scan"], packages: ["node:path", "smol-toml", "yaml", "zod"] },
 

@@ -1,4 +1,4 @@
-import { variableBefore } from "../assignment.ts";
+import { variableBefore } from "../naming/assignment.ts";
 import type { RawMatch } from "../raw-match.ts";
 import type { SourceText, Span } from "../source-text.ts";
 import type { Decoded } from "./decoded.ts";

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { alphabets } from "../../../../src/formats/sample.ts";
-import type { LookAlike } from "../../../../src/scan/look-alike.ts";
-import type { ValueContext } from "../../../../src/scan/value-context.ts";
+import type { LookAlike } from "../../../../src/values/look-alike.ts";
+import type { ValueContext } from "../../../../src/values/value-context.ts";
 import type { Chance } from "../../chance.ts";
 import { capitalised, words } from "./written-names.ts";
 

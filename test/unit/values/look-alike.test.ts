@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { alphabets, randomUuid } from "../../../src/formats/sample.ts";
-import { isLookAlike, lookAlike } from "../../../src/scan/look-alike.ts";
-import { randomness } from "../../../src/scan/randomness.ts";
+import { isLookAlike, lookAlike } from "../../../src/values/look-alike.ts";
+import { randomness } from "../../../src/values/randomness.ts";
 import { Chance } from "../chance.ts";
 import { type Candidate, classes } from "./classes/look-alikes.ts";
 

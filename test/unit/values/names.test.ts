@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { type Secretness, secretness } from "../../../src/scan/names.ts";
+import { type Secretness, secretness } from "../../../src/values/names.ts";
 
 const table: Readonly<Record<Secretness, string>> = {
   secret: `

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { randomText } from "../../../src/formats/sample.ts";
-import { introductionOf } from "../../../src/scan/introduction.ts";
+import { randomText } from "../../../../src/formats/sample.ts";
+import { introductionOf } from "../../../../src/scan/naming/introduction.ts";
 import { introductions } from "./introductions.ts";
 
 test.each(introductions)("%s introduces the value in %j", (name, text) => {

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
-import { isPlaceholder } from "../../../src/providers/placeholder.ts";
+import { isPlaceholder } from "../../../src/values/placeholder.ts";
 import { Chance } from "../chance.ts";
 
 const LETTERS = "AbCdEfGhIjKlMnOpQrStUvWxYz";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { alphabets } from "../../../src/formats/sample.ts";
-import { randomness } from "../../../src/scan/randomness.ts";
+import { randomness } from "../../../src/values/randomness.ts";
 import { Chance } from "../chance.ts";
 import { writtenNames } from "./classes/written-names.ts";
 

@@ -1,9 +1,9 @@
-import { isPlaceholder } from "../providers/placeholder.ts";
 import { isFilePath, isNetworkAddress, isPlainUrl } from "./addresses.ts";
 import { isBinaryData, isEncodedText } from "./binary-data.ts";
 import { isCode, isDottedName } from "./code-forms.ts";
 import { isEncrypted } from "./encrypted-values.ts";
 import { isHash } from "./hash-forms.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { isPublicKey } from "./public-keys.ts";
 import { isReference } from "./references.ts";
 import { isDocumentation, isToyPassword, isWords } from "./toy-values.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { variableBefore } from "../../../src/scan/assignment.ts";
-import { acmeKey, scan } from "./acme.ts";
+import { variableBefore } from "../../../../src/scan/naming/assignment.ts";
+import { acmeKey, scan } from "../acme.ts";
 
 /** The name expected, and the line with `§` where the key stands. */
 const lines: readonly (readonly [name: string | undefined, line: string])[] = [
