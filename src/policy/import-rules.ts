@@ -37,9 +37,11 @@ function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
   const general = common.map((list) => ({ list, ...readAllowlist(list) }));
   notes.push(...new Set(general.flatMap((one) => one.notes)));
   const rules = new Map<string, PolicyRule>();
-  for (const [index, content] of file.rules.entries()) {
+  if (file.rules.length > RULES)
+    notes.push(`only the first ${RULES} rules are used, and there are ${file.rules.length}`);
+  for (const [index, content] of file.rules.slice(0, RULES).entries()) {
     const name = nameOf(content, index);
-    const read = index < RULES ? readRule(content, general) : `only the first ${RULES} rules are used`;
+    const read = readRule(content, general);
     if (typeof read === "string") notes.push(`${name}: ${read}`);
     else if (rules.has(read.rule.id)) notes.push(`${name}: there is another rule with this id`);
     else {
@@ -109,7 +111,7 @@ function readRule(content: unknown, general: readonly General[]): ReadRule | str
       source: JSON.stringify([rule, general.map(({ list }) => list)]),
     },
     notes: [
-      ...own.flatMap((list) => list.notes),
+      ...new Set(own.flatMap((list) => list.notes)),
       ...(isFiltered
         ? ["its filter is not understood, so it may find too much; its findings only warn"]
         : []),

@@ -133,6 +133,13 @@ test("rules of gitleaks are rules here, with their groups, paths, entropy and al
   expect(holdsRules(policy, "a.toml")).toBe(false);
 });
 
+test("a file says each thing that cannot be used once, and never more than people read", () => {
+  expect(imported("[[rules]]\n".repeat(50_000)).notes).toHaveLength(101);
+  const bad = `regexes = [${"'(',".repeat(50_000)}]`;
+  const rule = `[[rules]]\nid = "a"\nregex = "abc[0-9]"\nkeywords = ["abc"]\n[[rules.allowlists]]\n${bad}\n`;
+  expect(imported(`${rule}[[allowlists]]\n${bad}\n`).notes).toHaveLength(2);
+});
+
 test("whatever of an imported file cannot be used is said", () => {
   const rules = [
     "[extend]\npath = 'base.toml'\ndisabledRules = ['x']",
