@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { hex, lowerAlphanumeric, shape, upperAlphanumeric } from "../formats/shape.ts";
+import { lowerAlphanumeric, shape, upperAlphanumeric } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -42,7 +42,7 @@ export const algolia = defineProvider({
       name: "API key, perhaps for searching only",
       severity: "medium",
       level: "warn",
-      shape: shape`${hex(32)}`,
+      shape: shape`${lowerAlphanumeric(32)}`,
       words: ["algolia"],
       not: [
         "search",

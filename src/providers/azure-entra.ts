@@ -42,7 +42,7 @@ export const azureEntra = defineProvider({
       severity: "critical",
       shape: shape`${lowerAlphanumeric(52)}`,
       words: [
-        "azure_devops",
+        "azure",
         "dev.azure.com",
         "visualstudio.com",
         "azdo",

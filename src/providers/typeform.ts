@@ -1,5 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { dotted, shape } from "../formats/shape.ts";
+import { padded, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Typeform: forms. */
@@ -12,7 +12,7 @@ export const typeform = defineProvider({
       id: "typeform-personal-token",
       name: "personal access token",
       severity: "high",
-      shape: shape`tfp_${dotted(59)}`,
+      shape: shape`tfp_${padded(59)}`,
       source: "the rules of gitleaks and betterleaks (typeform-api-token), read 2026-11",
       seen: {
         variable: "TYPEFORM_TOKEN",

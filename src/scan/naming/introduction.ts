@@ -16,9 +16,9 @@ export interface Introduction {
 /** So far before a value its names are looked for, in characters. */
 const REACH = 240;
 
-/** Schemes and the like between the quote and the value. */
+/** Schemes and the like between the quote and the value; but "the API key 0a1b" has a name. */
 const SCHEME =
-  /(?:(?<![^\s"'`:=,(])(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|%20)$/i;
+  /(?:(?<![^\s"'`:=,(])(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|%20)$/i;
 
 /** What a dump says of the value that follows: `string(36) "`. */
 const DUMPED = /string\(\d{1,5}\)\s?$/;
