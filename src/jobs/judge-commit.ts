@@ -1,6 +1,7 @@
 import type { Occurrence } from "../incident/finding.ts";
 import { judge } from "../policy/judge.ts";
 import type { FoundKey } from "./find-in-commit.ts";
+import { openAmong } from "./leaked-keys.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 
 /** So many warnings of one commit are written down: a file that consists of them needs no more to be seen. */
@@ -20,17 +21,13 @@ export interface JudgedCommit {
  * Sorts the keys of a commit by what the policy says. A key with an open incident is known to have leaked: no comment,
  * entry, path or level makes it less, and it blocks wherever it comes.
  */
-export async function judgeCommit(
-  { world, repository, policy }: ScanContext,
-  found: readonly FoundKey[],
-): Promise<JudgedCommit> {
-  const { blocked, warned, allowed, dropped } = judge(found, policy, world.now());
+export async function judgeCommit(context: ScanContext, found: readonly FoundKey[]): Promise<JudgedCommit> {
+  const { blocked, warned, allowed, dropped } = judge(found, context.policy, context.world.now());
   const mild = [...warned, ...allowed.map(({ finding }) => finding), ...dropped];
-  const fingerprints = [...new Set(mild.map(({ occurrence }) => occurrence.fingerprint))];
-  const open =
-    fingerprints.length === 0
-      ? new Set()
-      : await world.store.incidents.openAmong(repository.ownerId, fingerprints);
+  const open = await openAmong(
+    context,
+    mild.map(({ occurrence }) => occurrence.fingerprint),
+  );
   const isOpen = ({ occurrence }: FoundKey): boolean => open.has(occurrence.fingerprint);
   const silenced = allowed.filter(({ kind }) => kind === "inline").map(({ finding }) => finding);
   return {

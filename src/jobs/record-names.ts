@@ -3,6 +3,7 @@ import type { NamedKey } from "../incident/finding.ts";
 import { judge } from "../policy/judge.ts";
 import { defaultLevel } from "../policy/level.ts";
 import { knownFormat } from "./known-provider.ts";
+import { openAmong } from "./leaked-keys.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 
@@ -12,7 +13,17 @@ export async function recordNames(
   head: CommitSha,
   named: readonly NamedKey[],
 ): Promise<void> {
-  const blocking = judge(named.map(toJudged), context.policy, context.world.now()).blocked;
+  const { blocked, warned, allowed, dropped } = judge(
+    named.map(toJudged),
+    context.policy,
+    context.world.now(),
+  );
+  const mild = [...warned, ...allowed.map(({ finding }) => finding), ...dropped];
+  const open = await openAmong(
+    context,
+    mild.map(({ key }) => key.fingerprint),
+  );
+  const blocking = [...blocked, ...mild.filter(({ key }) => open.has(key.fingerprint))];
   if (blocking.length === 0) return;
   const location = { commit: head, path: "", startLine: 0, endLine: 0 };
   const reading = { parents: [], authoredAt: context.world.now() };

@@ -151,5 +151,6 @@ test("no entry and no level closes an incident: a key that is known to have leak
   await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files: off });
   await journey.settle();
   expectBlocked(await push(journey, repository, { "c.env": envWith(key) }, "third"));
+  expectBlocked(await push(journey, repository, { "d.txt": "nothing" }, `fix-${key}`));
   expect(onlyIssue(journey, repository)).toMatchObject({ state: "open" });
 });
