@@ -107,7 +107,7 @@ export class AnchorFinder {
   #add({ text, exact }: AnchorText, index: number): void {
     if (!/^\p{ASCII}{3,}$/u.test(text)) throw new RangeError(`"${text}" is no text to look for`);
     const bytes = Buffer.from(text, "latin1");
-    const offset = rarestWindow(bytes, exact);
+    const offset = rarestWindow(text, exact);
     const entry = { index, exact, codes: exact ? bytes : bytes.map(classOf), offset };
     for (const spelled of spellingsOf(bytes.subarray(offset, offset + 4), exact)) {
       const fourth = spelled[3];
@@ -144,13 +144,14 @@ function pairsIn(bytes: Uint8Array, odd: number): Uint16Array {
 }
 
 /** The four characters in a row that are met least often. */
-function rarestWindow(bytes: Buffer, exact: boolean): number {
-  let best = { offset: 0, frequency: Number.POSITIVE_INFINITY };
-  for (let offset = 0; offset + 4 <= bytes.length; offset++) {
-    const frequency = windowFrequency(bytes, offset, exact);
-    if (frequency < best.frequency) best = { offset, frequency };
+function rarestWindow(text: string, exact: boolean): number {
+  let rarest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let offset = 0; offset + 4 <= text.length; offset++) {
+    const frequency = windowFrequency(text, offset, exact);
+    if (frequency < least) [rarest, least] = [offset, frequency];
   }
-  return best.offset;
+  return rarest;
 }
 
 function threeAt(bytes: Uint8Array, at: number): number {
@@ -167,15 +168,19 @@ function shortWindowAt(bytes: Uint8Array, at: number): number {
   return Math.imul(threeAt(bytes, at) | (CASES >>> 8), MIX) >>> SHIFT;
 }
 
-/** A text in all ways in which it may be written. */
+/** A text in all ways in which it may be written. The letter case of four characters is not looked at. */
 function spellingsOf(bytes: Uint8Array, exact: boolean): readonly Uint8Array[] {
   if (exact) return [bytes];
   let all: readonly (readonly number[])[] = [[]];
   for (const byte of bytes) {
-    const next = spellings(byte);
+    const next = bytes.length > 3 && isLetter(byte) ? [byte] : spellings(byte);
     all = all.flatMap((begun) => next.map((one) => [...begun, one]));
   }
   return all.map((one) => Uint8Array.from(one));
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
 function stands(bytes: Uint8Array, start: number, { codes, exact }: Entry): boolean {

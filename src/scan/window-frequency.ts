@@ -24,19 +24,19 @@ const PAIRS = pairs();
 /** Names and words in capitals are rarer. */
 const CAPITALS = 10;
 
-/** About how often the four bytes from an offset on stand together, in a million places; `exact` where case counts. */
-export function windowFrequency(bytes: Buffer, offset: number, exact: boolean): number {
-  let often = FREQUENCIES[classOf(bytes[offset] ?? 0)] ?? 1;
+/**
+ * About how often the four characters from an offset on stand together, in a million places; `exact` where letter case
+ * counts.
+ */
+export function windowFrequency(text: string, offset: number, exact: boolean): number {
+  let often = FREQUENCIES[classOf(text.charCodeAt(offset))] ?? 1;
   for (let at = offset; at < offset + 3; at++) {
-    const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
-    often *= pairOf(first, second) / (1_000 * (FREQUENCIES[classOf(first)] ?? 1));
+    const first = classOf(text.charCodeAt(at));
+    often *=
+      (PAIRS[64 * first + classOf(text.charCodeAt(at + 1))] ?? 1) / (1_000 * (FREQUENCIES[first] ?? 1));
   }
-  if (exact && isCapital(bytes[offset] ?? 0)) return often / CAPITALS;
-  return USUAL.test(bytes.toString("latin1", offset, offset + 4)) ? often * USUALLY : often;
-}
-
-function pairOf(first: number, second: number): number {
-  return PAIRS[64 * classOf(first) + classOf(second)] ?? 1;
+  if (exact && isCapital(text.charCodeAt(offset))) return often / CAPITALS;
+  return USUAL.test(text.slice(offset, offset + 4)) ? often * USUALLY : often;
 }
 
 function isCapital(byte: number): boolean {
