@@ -153,7 +153,7 @@ export const configFileSamples = {
       (key) => `echo "db.acme-shop.io:5432:*:ops:${key}" > ~/.pgpass`,
       (key) => `cnf: |\n[client]\npassword=${key}\n`,
     ],
-    ["password", "$PASSWORD", "<password>"],
+    ["password", "$PASSWORD", "<password>", "list:*:38:38:Mailing List Manager:/var/list:/usr/sbin/nologin"],
   ),
 } as const satisfies Record<string, FormatSamples>;
 

@@ -182,7 +182,7 @@ export const configFile = defineProvider({
       keywords: ["[client", "[mysql", ":5432:", ":*:"],
       reach: { before: 130, after: 500 },
       pattern:
-        /(?:\[(?:client|mysql|mysqldump)\](?:\r?\n|\\n)(?:[a-z_-]{2,24}[ \t]{0,4}=[^\n\\]{0,120}(?:\r?\n|\\n)){0,6}?password[ \t]{0,4}=[ \t]{0,4}["']?|(?<![\w.*:/-])[\w.*-]{1,120}:(?:5432|\*):[\w*-]{1,60}:[\w.-]{1,60}:)(?<secret>[^\s"'\\:]{6,200})/g,
+        /(?:\[(?:client|mysql|mysqldump)\](?:\r?\n|\\n)(?:[a-z_-]{2,24}[ \t]{0,4}=[^\n\\]{0,120}(?:\r?\n|\\n)){0,6}?password[ \t]{0,4}=[ \t]{0,4}["']?|(?<![\w.*:/-])[\w.*-]{1,120}:(?:5432|\*):[\w*-]{1,60}:(?!\d{1,9}:)[\w.-]{1,60}:)(?<secret>[^\s"'\\:]{6,200})/g,
       isGenuine: isPassword,
       source: `dev.mysql.com, Using Option Files, and postgresql.org, The Password File, ${remembered}`,
       samples: configFileSamples.client,
