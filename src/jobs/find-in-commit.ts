@@ -23,7 +23,7 @@ export interface FoundKey extends Judged {
   readonly occurrence: Occurrence;
 }
 
-/** So many keys of one commit are compared with what the command line calls them: each takes 30 ms of a processor. */
+/** So many keys of one commit are compared with what the command line calls them: a password takes 30 ms. */
 const LOCAL_NAMES = 100;
 
 /** The keys in what a commit brings, and in the names of its files; each place once. */
