@@ -73,7 +73,8 @@ describe.each(catalogue)("the playbook of $name", (provider) => {
   });
 
   test("has commands that bash can read", () => {
-    for (const lines of [playbook.revoke.command, playbook.check, playbook.alternativeCheck].map(bashLines)) {
+    const scripts = [playbook.revoke.command, playbook.check, playbook.alternativeCheck].map(bashLines);
+    for (const lines of scripts.filter(({ length }) => length > 0)) {
       expect(spawnSync("bash", ["-n"], { input: lines.join("\n"), encoding: "utf8" })).toMatchObject({
         status: 0,
         stderr: "",
