@@ -19,34 +19,40 @@ const QUOTED = /["'`]$/;
 
 const LEAST_RANDOMNESS = 0.6;
 
-/** Random values that are assigned to something that is named like a secret. */
-export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
-  const names = at.filter((offset) => standsInName(source, offset));
-  return behind(source, names).flatMap((region) =>
-    variedRuns(source.bytes, region).flatMap((run) => judged(rule, source, valueAt(source, run)) ?? []),
-  );
+/**
+ * A search of one text. What it remembers are pieces of that text, which may hold secrets: it ends with the search.
+ */
+interface Search {
+  readonly rule: Rule;
+  readonly source: SourceText;
+  /** Parts of names that were looked at before, by themselves: a file repeats its own. */
+  readonly names: Map<string, boolean>;
+  /** Values that are not random, for the same reason. */
+  readonly written: Set<string>;
 }
 
-/** Parts of names that were looked at before, by themselves: a file repeats its own. */
-const KNOWN = new Map<string, boolean>();
-const MOST_KNOWN = 10_000;
+/** Random values that are assigned to something that is named like a secret. */
+export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
+  const search: Search = { rule, source, names: new Map(), written: new Set() };
+  const names = at.filter((offset) => standsInName(search, offset));
+  return behind(source, names).flatMap((region) =>
+    variedRuns(source.bytes, region).flatMap((run) => judged(search, valueAt(source, run)) ?? []),
+  );
+}
 
 /** Names are no longer. */
 const LONGEST_NAME = 40;
 
 /** True where the letters and digits around an offset could be in the name of a secret. */
-function standsInName({ bytes, text }: SourceText, offset: number): boolean {
+function standsInName({ source: { bytes, text }, names }: Search, offset: number): boolean {
   const [least, most] = [Math.max(0, offset - LONGEST_NAME), Math.min(bytes.length, offset + LONGEST_NAME)];
   let start = offset;
   while (start > least && isAlphanumeric(bytes[start - 1] ?? 0)) start--;
   let end = offset;
   while (end < most && isAlphanumeric(bytes[end] ?? 0)) end++;
   const word = text.slice(start, end);
-  const known = KNOWN.get(word);
-  if (known !== undefined) return known;
-  const may = mayNameSecret(word);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(word, may);
+  const may = names.get(word) ?? mayNameSecret(word);
+  names.set(word, may);
   return may;
 }
 
@@ -79,9 +85,10 @@ function valueAt({ text }: SourceText, run: Span): Span {
   return { start, end: length > 0 ? start + length : run.end };
 }
 
-function judged(rule: Rule, source: SourceText, { start, end }: Span): RawMatch | undefined {
+function judged(search: Search, { start, end }: Span): RawMatch | undefined {
+  const { rule, source, written } = search;
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
-  if (!isPossible(secret) || isAddress(source.bytes, start) || !isRandom(secret)) return undefined;
+  if (!isPossible(secret) || isAddress(source.bytes, start) || !isRandom(secret, written)) return undefined;
   const nearest = nameOf(introductionOf(source.text, start));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
@@ -103,15 +110,10 @@ function isAddress(bytes: Uint8Array, start: number): boolean {
   return bytes[start] === 0x2f && bytes[start + 1] === 0x2f && bytes[start - 1] === 0x3a;
 }
 
-/** Values that were written, as a file repeats them; never one that could be a secret. */
-const WRITTEN = new Set<string>();
-const MOST_WRITTEN = 10_000;
-
-function isRandom(value: string): boolean {
-  if (WRITTEN.has(value)) return false;
+function isRandom(value: string, written: Set<string>): boolean {
+  if (written.has(value)) return false;
   if (randomness(value) >= LEAST_RANDOMNESS) return true;
-  if (WRITTEN.size >= MOST_WRITTEN) WRITTEN.clear();
-  WRITTEN.add(value);
+  written.add(value);
   return false;
 }
 

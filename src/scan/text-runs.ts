@@ -1,8 +1,7 @@
-/**
- * What of a binary file can hold a key: runs of printable ASCII, and the same with a zero byte after each letter,
- * as programs for Windows hold their texts. Line feeds stay, so that lines keep their numbers.
- */
-const RUN = /\n|[\t\r\x20-\x7e]{8,}|(?:[\t\r\x20-\x7e]\0){7,}[\t\r\x20-\x7e]/g;
+import type { Span } from "./source-text.ts";
+
+/** Runs of fewer letters can hold no key. */
+const SHORTEST = 8;
 
 /** A run that reaches the end of a chunk may go on in the next one; so much of it is kept back to see that. */
 const CARRIED = 64 * 1024;
@@ -49,14 +48,45 @@ export class TextRuns {
 
   #keep(text: string): void {
     const runs: string[] = [];
-    for (const { 0: run, index } of text.matchAll(RUN)) {
+    for (const { start, end } of runsOf(text)) {
+      const run = text.slice(start, end);
       if (run === "\n") runs.push(run);
-      else runs.push(this.#continues && index === 0 ? "" : "\0", run.replaceAll("\0", ""));
+      else runs.push(this.#continues && start === 0 ? "" : "\0", run.replaceAll("\0", ""));
     }
     const kept = runs.join("");
     this.#length += kept.length;
     this.#kept.push(kept);
   }
+}
+
+/**
+ * What of a binary file can hold a key: runs of printable ASCII, and the same with a zero byte after each letter,
+ * as programs for Windows hold their texts. Line feeds stay, so that lines keep their numbers. Not by a pattern: a
+ * run of megabytes would fill the stack of those.
+ */
+function* runsOf(text: string): Generator<Span> {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.charCodeAt(start) === 0x0a ? start + 1 : runEnd(text, start);
+    if (end > start) yield { start, end };
+    start = Math.max(end, start + 1);
+  }
+}
+
+/** Where the run that begins here ends; here, where none does. */
+function runEnd(text: string, start: number): number {
+  let narrow = start;
+  while (isPrintable(text, narrow)) narrow++;
+  if (narrow - start >= SHORTEST) return narrow;
+  let wide = start;
+  while (isPrintable(text, wide) && text.charCodeAt(wide + 1) === 0) wide += 2;
+  const end = isPrintable(text, wide) ? wide + 1 : wide - 1;
+  return end - start >= 2 * SHORTEST - 1 ? end : start;
+}
+
+function isPrintable(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return (code >= 0x20 && code <= 0x7e) || code === 0x09 || code === 0x0d;
 }
 
 /** Everything up to the last character that belongs to no run is settled; a longer run is cut before a letter. */
