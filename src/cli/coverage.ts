@@ -1,3 +1,5 @@
+import { type FoundAmounts, Tally } from "./tally.ts";
+
 /** How many files of each reason are named before the rest is only counted. */
 const NAMED = 20;
 
@@ -18,7 +20,7 @@ export interface Coverage {
   readonly skipped: readonly NotRead[];
   /** Should have been read: the scan is not complete. */
   readonly unread: readonly NotRead[];
-  readonly found: { readonly block: number; readonly warn: number };
+  readonly found: FoundAmounts;
   /** Not reported because the policy, or a comment beside a warning, allows it. */
   readonly allowed: number;
 }
@@ -28,9 +30,8 @@ export class Count {
   files = 0;
   bytes = 0;
   commits = 0;
-  block = 0;
-  warn = 0;
   allowed = 0;
+  readonly found = new Tally();
   readonly #skipped = new Map<string, { count: number; paths: string[] }>();
   readonly #unread = new Map<string, { count: number; paths: string[] }>();
 
@@ -50,7 +51,7 @@ export class Count {
       ...(this.commits === 0 ? {} : { commits: this.commits }),
       skipped: list(this.#skipped, safe),
       unread: list(this.#unread, safe),
-      found: { block: this.block, warn: this.warn },
+      found: this.found.amounts(),
       allowed: this.allowed,
     };
   }

@@ -45,11 +45,11 @@ export class Progress {
   }
 
   /** Says how far the scan is, when it is time. */
-  tell({ files, bytes, commits, block, warn }: Count): void {
+  tell({ files, bytes, commits, found }: Count): void {
     if (this.#terminal === undefined || this.#clock() < this.#next) return;
     this.#next = this.#clock() + BETWEEN_MS;
     const seen = [...(commits === 0 ? [] : [count(commits, "commit")]), count(files, "file"), size(bytes)];
-    const line = `${this.#bar()}${seen.join(", ")}; ${block + warn} found`;
+    const line = `${this.#bar()}${seen.join(", ")}; ${found.size} found`;
     // A line that wraps could not be taken back.
     const width = (this.#terminal.columns || COLUMNS) - 1;
     this.#terminal.write(`\r\u001b[K${line.slice(0, width)}`);

@@ -71,7 +71,7 @@ async function repositoryOf({ target }: ScanOptions, { environment, folder }: Te
 }
 
 function exitCode({ found, unread }: Coverage, failOn: ScanOptions["failOn"]): number {
-  if (found.block > 0 || (failOn === "warn" && found.warn > 0)) return 1;
+  if (found.block.keys > 0 || (failOn === "warn" && found.warn.keys > 0)) return 1;
   return unread.length > 0 ? 2 : 0;
 }
 
@@ -185,7 +185,7 @@ class Scanning {
 
   #tell(found: readonly Reported[]): void {
     if (found.length === 0) return;
-    for (const { level } of found) this.#count[level]++;
+    for (const one of found) this.#count.found.add(one);
     this.#parts.progress.hide();
     this.#parts.report.add(found);
   }

@@ -1,5 +1,6 @@
 import type { Coverage, NotRead } from "./coverage.ts";
 import { printable } from "./printable.ts";
+import type { Amount } from "./tally.ts";
 
 /** The end of a scan for people: what was found, what was read, and what was not. */
 export function summary(coverage: Coverage, seconds: number): string {
@@ -17,9 +18,14 @@ export function summary(coverage: Coverage, seconds: number): string {
 }
 
 function found({ found: { block, warn }, unread }: Coverage): string {
-  if (block + warn > 0)
-    return `Found ${[...(block > 0 ? [count(block, "key")] : []), ...(warn > 0 ? [count(warn, "warning")] : [])].join(" and ")}.`;
+  const amounts = [...amount(block, "key"), ...amount(warn, "warning")];
+  if (amounts.length > 0) return `Found ${amounts.join(" and ")}.`;
   return unread.length === 0 ? "No keys found." : "No keys found in what could be read.";
+}
+
+function amount({ keys, places }: Amount, noun: string): readonly string[] {
+  if (keys === 0) return [];
+  return [places === keys ? count(keys, noun) : `${count(keys, noun)} at ${count(places, "place")}`];
 }
 
 function described({ reason, count: number_, paths }: NotRead): string {
