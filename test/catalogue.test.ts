@@ -3,10 +3,20 @@ import { expect, test } from "@jest/globals";
 import { catalogue, findProvider } from "../src/providers/catalogue.ts";
 
 /** Files of the folder that serve all providers. */
-const HELPERS = ["catalogue.ts", "generic-playbook.ts", "placeholder.ts", "provider.ts"];
+const HELPERS = [
+  "catalogue.ts",
+  "common-advice.ts",
+  "generic-playbook.ts",
+  "interpret.ts",
+  "key-request.ts",
+  "placeholder.ts",
+  "provider.ts",
+  "revocation.ts",
+  "verification.ts",
+];
 
 /** What a provider's own file leaves to others, so that all stay short. */
-const PART = /-(?:playbook|(?:store-|string-|tool-)?(?:formats|samples))\.ts$/;
+const PART = /-(?:playbook|verification|(?:store-|string-|tool-)?(?:formats|samples))\.ts$/;
 
 const files = readdirSync(new URL("../src/providers", import.meta.url)).filter(
   (name) => !HELPERS.includes(name),

@@ -7,4 +7,29 @@ export type Validity =
   | { readonly kind: "inactive"; readonly evidence: string }
   | { readonly kind: "unknown"; readonly reason: UnknownReason };
 
-export type UnknownReason = "unsupported" | "rate-limited" | "unreachable" | "unexpected-response";
+/** Why nobody knows; the words for people are in `report`. */
+export const unknownReasons = [
+  /** Rekey knows no harmless request for keys of this kind. */
+  "unsupported",
+  /** The policy or the operator does not want it. */
+  "switched-off",
+  /** The provider runs on a host of the team's own that the policy does not name. */
+  "host-not-named",
+  /** The other half of the key was not found beside it. */
+  "half-missing",
+  /** The commit that held the key cannot be read any more. */
+  "not-readable",
+  /** The key is bait that somebody laid out: trying it rings a bell. */
+  "canary",
+  "rate-limited",
+  "unreachable",
+  /** The provider refused without saying that the key is dead. */
+  "refused",
+  /** A page instead of an answer, or a redirect: something on the way answered. */
+  "intercepted",
+  "unexpected-response",
+  /** A made-up key gets another answer than a dead one should: the endpoint is not what it was. */
+  "endpoint-changed",
+] as const;
+
+export type UnknownReason = (typeof unknownReasons)[number];

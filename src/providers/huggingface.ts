@@ -3,6 +3,7 @@ import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, either, jwt, shape } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
 import { huggingfacePlaybook } from "./huggingface-playbook.ts";
+import { huggingfaceRevocations, huggingfaceVerifications } from "./huggingface-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 const seen: Surroundings = {
@@ -74,4 +75,6 @@ export const huggingface = defineProvider({
     }),
   ],
   playbook: huggingfacePlaybook,
+  verifications: huggingfaceVerifications,
+  revocations: huggingfaceRevocations,
 });

@@ -1,8 +1,10 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, shape } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
+import { bearer, get } from "./key-request.ts";
 import { openaiPlaybook } from "./openai-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive, unknown } from "./verification.ts";
 
 const seen: Surroundings = {
   variable: "OPENAI_API_KEY",
@@ -63,4 +65,32 @@ export const openai = defineProvider({
     }),
   ],
   playbook: openaiPlaybook,
+  verifications: [
+    {
+      id: "openai-models",
+      formats: ["openai-project-key", "openai-service-account-key", "openai-legacy-key"],
+      requests: [get("https://api.openai.com/v1/models", bearer)],
+      answers: [
+        active(200, '"data"'),
+        // A restricted key that may not list models.
+        active(403, ["insufficient permissions", "missing scopes"]),
+        // The organization allows only some addresses; the code is from memory.
+        unknown(401, "ip_not_authorized"),
+        inactive(401, ["invalid_api_key", "Incorrect API key provided", "account_deactivated"]),
+        active(429, "insufficient_quota"),
+      ],
+      source: "the rules of betterleaks (openai-api-key) and TruffleHog (openai), read 2026-11",
+    },
+    {
+      id: "openai-admin-keys",
+      formats: ["openai-admin-key"],
+      requests: [get("https://api.openai.com/v1/organization/admin_api_keys?limit=1", bearer)],
+      answers: [
+        active(200, '"data"'),
+        unknown(401, "ip_not_authorized"),
+        inactive(401, ["invalid_api_key", "Incorrect API key provided"]),
+      ],
+      source: "the rules of TruffleHog (openaiadmin) and OpenAI's API description of 2026-08, read 2026-11",
+    },
+  ],
 });

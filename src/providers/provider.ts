@@ -1,5 +1,7 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
+import type { Revocation } from "./revocation.ts";
+import type { Verification } from "./verification.ts";
 
 /** A page in a provider's console or documentation. `label` is what a person reads, such as "Access Tokens". */
 export interface Page {
@@ -110,10 +112,15 @@ export interface Provider {
   readonly variables: readonly string[];
   readonly formats: readonly TokenFormat[];
   readonly playbook: Playbook;
+  /** How Rekey finds out by itself whether a key works; none where no harmless request is known. */
+  readonly verifications: readonly Verification[];
+  /** How Rekey can revoke a leaked key with nothing but that key; rarely possible. */
+  readonly revocations: readonly Revocation[];
 }
 
 /** What a provider's file says: a playbook of its own, or at least where its keys are made and revoked. */
-export type ProviderFacts = Omit<Provider, "playbook"> &
+export type ProviderFacts = Omit<Provider, "playbook" | "verifications" | "revocations"> &
+  Partial<Pick<Provider, "verifications" | "revocations">> &
   ({ readonly playbook: Playbook } | { readonly pages: ProviderPages });
 
 /** Where the keys of a provider are, for a playbook that knows no more than that. */
@@ -126,7 +133,8 @@ export interface ProviderPages {
 
 /** Declares a provider; one without a playbook of its own is given the general one. */
 export function defineProvider(facts: ProviderFacts): Provider {
-  if ("playbook" in facts) return facts;
+  const none = { verifications: [], revocations: [] };
+  if ("playbook" in facts) return { ...none, ...facts };
   const { pages, ...provider } = facts;
-  return { ...provider, playbook: genericPlaybook(provider.name, pages) };
+  return { ...none, ...provider, playbook: genericPlaybook(provider.name, pages) };
 }

@@ -5,7 +5,7 @@ import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
-import type { Validity } from "../incident/validity.ts";
+import { unknownReasons, type Validity } from "../incident/validity.ts";
 import type { FileText } from "../jobs/ports.ts";
 import type { CommitScan, TrackerIssue } from "../jobs/store-port.ts";
 
@@ -25,7 +25,7 @@ export const validityJson: z.ZodType<Validity> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("inactive"), evidence: z.string() }),
   z.object({
     kind: z.literal("unknown"),
-    reason: z.enum(["unsupported", "rate-limited", "unreachable", "unexpected-response"]),
+    reason: z.enum(unknownReasons),
   }),
 ]);
 

@@ -162,6 +162,8 @@ export function databaseStory(): Story {
         troubleshooting: [],
         links: [],
       },
+      verifications: [],
+      revocations: [],
     },
   };
 }

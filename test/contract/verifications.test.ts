@@ -1,0 +1,121 @@
+import { describe, expect, test } from "@jest/globals";
+import { catalogue } from "../../src/providers/catalogue.ts";
+import { interpret, type ProviderAnswer } from "../../src/providers/interpret.ts";
+import type { KeyRequest } from "../../src/providers/key-request.ts";
+import type { AnswerRule, Verification } from "../../src/providers/verification.ts";
+
+const verifications = catalogue.flatMap((provider) =>
+  provider.verifications.map((verification) => ({ provider, verification, id: verification.id })),
+);
+const revocations = catalogue.flatMap((provider) =>
+  provider.revocations.map((revocation) => ({ provider, revocation, id: revocation.id })),
+);
+
+describe.each(verifications)("the verification $id", ({ provider, verification }) => {
+  test("is of formats that its provider has, and says whence it is known", () => {
+    expect(verification.id.startsWith(`${provider.id}-`)).toBe(true);
+    expect(formatsOf(provider)).toEqual(expect.arrayContaining([...verification.formats]));
+    expect(verification.formats).not.toEqual([]);
+    expect(verification.source).toMatch(/20\d\d-\d\d/);
+  });
+
+  test("sends the key to fixed hosts only, and changes nothing there", () => {
+    expect(verification.requests).not.toEqual([]);
+    for (const request of verification.requests) {
+      expectFixedHost(request, verification.host);
+      expect(request.method).not.toBe("DELETE");
+      if (request.method === "POST") expect(request.harmless).toMatch(/^[A-Z].*\.$/);
+      expect(isKeyIn(request)).toBe(true);
+    }
+  });
+
+  test("takes nothing but the answers that it names for a yes or a no", () => {
+    for (const status of [
+      200, 204, 301, 302, 400, 401, 403, 404, 407, 410, 418, 429, 451, 500, 502, 503, 529,
+    ]) {
+      expect(kindOf(verification, { status, body: "zzz" })).toBe(
+        ruleFor(verification, status)?.verdict ?? "unknown",
+      );
+    }
+  });
+
+  test("knows a yes and a no", () => {
+    const kinds = verification.answers.map(({ verdict }) => verdict);
+    expect(kinds).toEqual(expect.arrayContaining(["active", "inactive"]));
+    for (const rule of verification.answers) {
+      const body = JSON.stringify({ message: "zzz" }) + (rule.says?.[0] ?? "");
+      const first = verification.answers.find((one) => one === rule || isSame(one, rule));
+      expect(kindOf(verification, { status: rule.status, body })).toBe(first?.verdict);
+    }
+  });
+
+  test("is not misled by pages, redirects and silence", () => {
+    for (const rule of verification.answers) {
+      const said = rule.says?.[0] ?? "";
+      expect(kindOf(verification, { status: rule.status, body: `<!doctype html>${said}` })).toBe("unknown");
+      const page = {
+        status: rule.status,
+        body: said,
+        headers: { "content-type": "text/html; charset=utf-8" },
+      };
+      expect(kindOf(verification, page)).toBe("unknown");
+      expect(kindOf(verification, { status: 302, body: said })).toBe("unknown");
+      if (rule.bare !== true)
+        expect(kindOf(verification, { status: rule.status, body: "" })).not.toBe("inactive");
+    }
+  });
+
+  test("never takes a limit or trouble of the provider for a no", () => {
+    const rules = verification.answers.filter(({ status }) => status === 429 || status >= 500);
+    expect(rules.filter(({ verdict }) => verdict === "inactive")).toEqual([]);
+    const refusals = verification.answers.filter(({ status }) => status === 403);
+    expect(refusals.filter(({ verdict, says }) => verdict === "inactive" && says === undefined)).toEqual([]);
+  });
+});
+
+if (revocations.length > 0) {
+  describe.each(revocations)("the revocation $id", ({ provider, revocation }) => {
+    test("names the leaked key itself, at a fixed host", () => {
+      expect(revocation.id.startsWith(`${provider.id}-`)).toBe(true);
+      expect(formatsOf(provider)).toEqual(expect.arrayContaining([...revocation.formats]));
+      expectFixedHost(revocation.request, revocation.host);
+      expect(isKeyIn(revocation.request)).toBe(true);
+      expect(revocation.accepted.every((status) => status >= 200 && status < 300)).toBe(true);
+      expect(revocation.effect).toMatch(/^[A-Z].*\.$/);
+      expect(revocation.source).toMatch(/20\d\d-\d\d/);
+    });
+  });
+}
+
+test("each format is asked about in one way", () => {
+  const formats = verifications.flatMap(({ verification }) => verification.formats);
+  expect(formats.filter((format, index) => formats.indexOf(format) !== index)).toEqual([]);
+});
+
+function formatsOf({ formats }: { readonly formats: readonly { readonly id: string }[] }): readonly string[] {
+  return formats.map(({ id }) => id);
+}
+
+function expectFixedHost({ url }: KeyRequest, host: string | undefined): void {
+  expect(url).toMatch(/^(?:https:\/\/[a-z0-9.-]+\.[a-z]+\/|\{host\}\/)/);
+  if (host !== undefined) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+$/);
+}
+
+function isKeyIn({ signature, ...request }: KeyRequest): boolean {
+  return signature !== undefined || JSON.stringify(request).includes("{key}") || request.parts !== undefined;
+}
+
+function ruleFor({ answers }: Verification, status: number): AnswerRule | undefined {
+  return answers.find((rule) => rule.status === status && rule.says === undefined);
+}
+
+function isSame(one: AnswerRule, rule: AnswerRule): boolean {
+  return (
+    one.status === rule.status &&
+    (one.says === undefined || one.says.some((text) => rule.says?.[0]?.includes(text)))
+  );
+}
+
+function kindOf(verification: Verification, answer: Partial<ProviderAnswer>): string {
+  return interpret(verification, { status: 200, headers: {}, body: "", ...answer }).kind;
+}
