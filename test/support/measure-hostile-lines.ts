@@ -1,0 +1,69 @@
+import type { TokenFormat } from "../../src/formats/token-format.ts";
+import { catalogue } from "../../src/providers/catalogue.ts";
+import { createScanner, type Scanner } from "../../src/scan/scanner.ts";
+import { type Attack, attacksOn, commonAttacks, hostileText } from "./attacks.ts";
+
+/**
+ * `node test/support/measure-hostile-lines.ts`: writes a line of JSON for each format that takes too long for a line
+ * that is made to keep it busy, and for each such line that all formats together take too long for. It is a process of
+ * its own, because in Jest's sandbox everything global is so slow that it would never end.
+ */
+
+/** Lines of so many bytes are tried first, and only what takes long gets the long ones. */
+const LENGTH = { first: 100_000, long: 400_000 };
+
+/** So many milliseconds of processor time are nothing to speak of. */
+const HARMLESS = 10;
+
+/** Of a line of four times the length; a quadratic one takes sixteen times. */
+const GROWTH = 8;
+
+/** Nobody waits longer for a long line, in milliseconds: it is full of values that are judged one by one. */
+const MOST = { format: 1_000, catalogue: 400 };
+
+/** The best of so many counts: the machine has other work, too. */
+const TRIES = 3;
+
+const formats = catalogue.flatMap((provider) => provider.formats.map((format) => ({ provider, format })));
+for (const { provider, format } of formats) {
+  const scanner = createScanner([{ ...provider, formats: [format] }]);
+  for (const attack of attacksOn(format)) tell(format.id, attack, costOfFormat(scanner, attack, format));
+}
+
+const whole = createScanner(catalogue);
+for (const attack of commonAttacks) {
+  for (const keyword of ["", "API_KEY="]) {
+    const long = costOf(whole, hostileText(attack, LENGTH.long, keyword), MOST.catalogue);
+    if (long > MOST.catalogue) tell("all formats", attack, { long });
+  }
+}
+
+/** What a line takes, in milliseconds. */
+interface Cost {
+  readonly first?: number;
+  readonly long: number;
+}
+
+/** Undefined where it is fine. */
+function costOfFormat(scanner: Scanner, attack: Attack, { keywords }: TokenFormat): Cost | undefined {
+  const lineOf = (length: number) => hostileText(attack, length, `${keywords[0] ?? ""}=`);
+  const first = costOf(scanner, lineOf(LENGTH.first), HARMLESS);
+  if (first <= HARMLESS) return undefined;
+  const long = costOf(scanner, lineOf(LENGTH.long), GROWTH * first);
+  return long <= MOST.format && long <= GROWTH * first ? undefined : { first, long };
+}
+
+/** The least of some tries; no further one where one is good enough. */
+function costOf(scanner: Scanner, text: Buffer, enough: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && best > enough; tries++) {
+    const before = process.cpuUsage();
+    scanner.scan("settings.txt", text);
+    best = Math.min(best, process.cpuUsage(before).user / 1_000);
+  }
+  return best;
+}
+
+function tell(format: string, { name }: Attack, cost: Cost | undefined): void {
+  if (cost !== undefined) process.stdout.write(`${JSON.stringify({ format, attack: name, ...cost })}\n`);
+}
