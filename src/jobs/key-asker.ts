@@ -1,0 +1,24 @@
+import type { Secret } from "../incident/secret.ts";
+import type { UnknownReason } from "../incident/validity.ts";
+import type { ProviderAnswer } from "../providers/interpret.ts";
+import type { KeyRequest } from "../providers/key-request.ts";
+
+/** What a request is filled in with. */
+export interface KeyMaterial {
+  readonly secret: Secret;
+  /** The public half. */
+  readonly id?: string;
+  /** The origin of a provider that people run themselves: https://git.example.com */
+  readonly host?: string;
+}
+
+/** What became of a request. */
+export type Sent =
+  | { readonly kind: "answered"; readonly answer: ProviderAnswer }
+  | { readonly kind: "unanswered"; readonly reason: UnknownReason };
+
+/** Sends leaked keys to their providers, and to nobody else. */
+export interface KeyAsker {
+  /** Never throws. */
+  ask(request: KeyRequest, key: KeyMaterial): Promise<Sent>;
+}
