@@ -4,11 +4,11 @@ ARG NODE_VERSION=24.21.0
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-COPY bin bin
 RUN npm ci
+COPY bin bin
 COPY src src
 # The image has its own Node: the one among the dependencies would be there twice.
-RUN npm run build && npm prune --omit=dev && rm -rf node_modules/node node_modules/.bin/node
+RUN npm run dist && npm prune --omit=dev && rm -rf node_modules/node node_modules/.bin/node
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "@jest/globals";
@@ -8,6 +8,13 @@ import { formats } from "../../src/cli/report.ts";
 import { aKey, ended, World } from "./world.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const CLONE = "clone/bin/rekey.js";
+const POLICY = `customRules:
+  - id: badge
+    regex: "badge-[0-9]{4}"
+    keywords: [badge-]
+    match: ["badge-1111"]
+`;
 
 let world: World | undefined;
 
@@ -15,49 +22,76 @@ afterEach(async () => {
   await world?.remove();
 });
 
-test("what npm packs from the repository starts below node_modules, without source and compiler", async () => {
+test("what npm packs from the repository starts below node_modules, without a build before", async () => {
   world = await World.create();
-  const installed = world.path("node_modules/rekey");
-  for (const name of ["bin", "src", "package.json"])
-    await cp(join(ROOT, name), join(installed, name), { recursive: true });
-  const prepared = await ended(spawn(process.execPath, [join(installed, "bin/prepare.js")]));
-  expect(prepared).toMatchObject({ code: 0, stdout: "" });
-  await rm(join(installed, "src"), { recursive: true });
+  await said("npm", ["pack", "--silent", "--pack-destination", world.folder], ROOT);
+  const [archive = ""] = (await readdir(world.folder)).filter((name) => name.endsWith(".tgz"));
+  await mkdir(world.path("node_modules"));
+  await said("tar", ["-xzf", archive, "-C", "node_modules"], world.folder);
+  await rename(world.path("node_modules/package"), world.path("node_modules/rekey"));
+  await symlink(join(ROOT, "node_modules"), world.path("node_modules/rekey/node_modules"));
   await world.write("a.env", aKey());
-  const rekey = join(installed, "bin/rekey.js");
-  const run = (args: readonly string[]) =>
-    ended(spawn(process.execPath, [rekey, ...args], { cwd: world?.folder }));
-  for (const args of [
-    ["scan", "a.env"],
-    ["scan", "a.env", "--format", "sarif"],
-  ])
-    expect(await run(args)).toMatchObject({ code: 1 });
-  expect(await run(["rules"])).toMatchObject({ code: 0, stderr: "" });
+  await world.write("b.txt", "badge-4471");
+  await world.write(".github/rekey.yml", POLICY);
+  const rekey = (...args: readonly string[]) => started("node_modules/rekey/bin/rekey.js", args);
+  for (const args of [["a.env"], ["a.env", "--format", "sarif"], ["b.txt"]])
+    expect(await rekey("scan", ...args)).toMatchObject({ code: 1 });
+  expect(await rekey("rules")).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("a build beside the source counts until the source changes", async () => {
-  world = await World.create();
-  for (const name of ["bin", "src", "package.json"])
-    await cp(join(ROOT, name), world.path("clone", name), { recursive: true });
-  const rekey = (...args: readonly string[]) =>
-    ended(spawn(process.execPath, [world?.path("clone/bin/rekey.js") ?? "", ...args]));
-  await ended(spawn(process.execPath, [world.path("clone/bin/prepare.js")]));
-  const built = world.path("clone/dist/cli/rekey.js");
-  await writeFile(built, (await readFile(built, "utf8")).replace("Usage: rekey scan", "Built: rekey scan"));
-  expect((await rekey("--help")).stdout).toMatch(/^Built: /u);
-  const later = new Date(Date.now() + 60_000);
-  await utimes(world.path("clone/src/cli/help.ts"), later, later);
-  expect((await rekey("--help")).stdout).toMatch(/^Usage: /u);
-});
-
-test("a hook for pre-commit brings the Node of the package", async () => {
-  const hooks = await readFile(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
-  const manifest: { readonly dependencies: { readonly node: string } } = JSON.parse(
+test("npm finds nothing to prepare, so that it brings no tools of development", async () => {
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
     await readFile(join(ROOT, "package.json"), "utf8"),
   );
-  expect(/language_version: "(?<version>[\d.]+)"/u.exec(hooks)?.groups?.version).toBe(
-    manifest.dependencies.node,
-  );
+  // pacote 21, lib/git.js and lib/dir.js, 2026-11-21.
+  const prepares = ["postinstall", "build", "preinstall", "install", "prepack", "prepare", "postpack"];
+  expect(prepares.filter((name) => name in scripts)).toEqual([]);
+});
+
+test("a change of the source counts at the next start, and what was built before goes after a day", async () => {
+  world = await copied();
+  expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Usage: rekey scan/u);
+  const [first = ""] = await builds();
+  const help = world.path("clone/src/cli/help.ts");
+  await writeFile(help, (await readFile(help, "utf8")).replace("Usage: rekey scan", "Other: rekey scan"));
+  expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
+  expect(await builds()).toHaveLength(2);
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  await utimes(world.path("cache/rekey", first), yesterday, yesterday);
+  await writeFile(help, await readFile(help));
+  expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
+  expect(await builds()).not.toContain(first);
+  expect(await builds()).toHaveLength(2);
+});
+
+test("first starts at the same time build one", async () => {
+  world = await copied();
+  const all = await Promise.all([1, 2, 3].map(() => started(CLONE, ["--version"])));
+  expect(all.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(3).fill({ code: 0, stderr: "" }));
+  expect(await builds()).toHaveLength(1);
+});
+
+test("without a place of its own, it builds for one start and leaves nothing", async () => {
+  world = await copied();
+  await mkdir(world.path("tmp"));
+  const env = { XDG_CACHE_HOME: "/dev/null", TMPDIR: world.path("tmp") };
+  expect(await started(CLONE, ["--version"], env)).toMatchObject({ code: 0, stderr: "" });
+  expect(await readdir(world.path("tmp"))).toEqual([]);
+});
+
+test("what cannot be built has scanned nothing, and says so", async () => {
+  world = await copied();
+  await world.write("clone/src/cli/main.ts", "const = 1;");
+  const { code, stdout, stderr } = await started(CLONE, ["scan"]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/Rekey could not be built: /u);
+  expect(await readdir(world.path("cache/rekey"))).not.toContainEqual(expect.stringMatching(/^buil/u));
+});
+
+test("a hook for pre-commit takes the Node that is there", async () => {
+  const hooks = await readFile(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
+  expect(hooks).toContain("language: node");
+  expect(hooks).not.toContain("language_version");
 });
 
 test("the documentation names every option and every format", async () => {
@@ -67,3 +101,32 @@ test("the documentation names every option and every format", async () => {
   expect(options.filter((option) => option !== "--help" && !page.includes(`\`${option}`))).toEqual([]);
   expect(formats.filter((format) => !page.includes(`**${format}**`))).toEqual([]);
 });
+
+/** A clone in which nothing was started. */
+async function copied(): Promise<World> {
+  const made = await World.create();
+  for (const name of ["bin", "src", "package.json"])
+    await cp(join(ROOT, name), made.path("clone", name), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), made.path("clone/node_modules"));
+  return made;
+}
+
+function started(path: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const cwd = world?.folder ?? "";
+  return ended(
+    spawn(process.execPath, [join(cwd, path), ...args], {
+      cwd,
+      env: { ...process.env, XDG_CACHE_HOME: join(cwd, "cache"), ...env },
+    }),
+  );
+}
+
+async function builds(): Promise<readonly string[]> {
+  const names = await readdir(world?.path("cache/rekey") ?? "");
+  return names.filter((name) => name.startsWith("buil"));
+}
+
+async function said(program: string, args: readonly string[], cwd: string): Promise<void> {
+  const { code, stderr } = await ended(spawn(program, args, { cwd }));
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")}: ${stderr}`);
+}

@@ -1,0 +1,43 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import * as module from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { bundle } from "./bundle.js";
+import { addressOf, PACKAGES } from "./packages.js";
+
+/**
+ * Makes JavaScript of all sources: `node bin/build.js FOLDER`. It uses Node's own way to strip types, because what npm
+ * installs brings no compiler. Nothing runs it at installation (built.js says why); the image does.
+ *
+ * With `--elsewhere` the folder is not in the package, where imports of other packages would not be found from: they
+ * are written as addresses.
+ */
+const root = join(import.meta.dirname, "..");
+const source = join(root, "src");
+/** What is rarely needed and imports a package. */
+const NEEDS_PACKAGES = ["policy/parse-policy.js"];
+const FROM_PACKAGE = /(?<=^(?:import|export|\}) [^"\n]*\bfrom ")[a-z@][^"\n]*(?=";)/gm;
+
+const [folder = "dist", ...flags] = process.argv.slice(2);
+build(resolve(folder), flags.includes("--elsewhere"));
+
+function build(target, isElsewhere) {
+  rmSync(target, { recursive: true, force: true });
+  for (const name of readdirSync(source, { recursive: true })) {
+    const [from, to] = [join(source, name), join(target, name)];
+    if (!/\.(?:ts|json)$/.test(name)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    if (name.endsWith(".json")) copyFileSync(from, to);
+    else writeFileSync(to.replace(/\.ts$/, ".js"), isElsewhere ? addressed(stripped(from)) : stripped(from));
+  }
+  writeFileSync(join(target, "cli/rekey.js"), bundle(target, "cli/main.js", NEEDS_PACKAGES));
+}
+
+/** Imports of our own files are written as they lie in `src`. */
+function stripped(path) {
+  const code = module.stripTypeScriptTypes(readFileSync(path, "utf8"));
+  return code.replace(/(?<=\b(?:from|import)\s*\(?\s*"\.[^"\n]*)\.ts(?=")/g, ".js");
+}
+
+function addressed(code) {
+  return code.replace(FROM_PACKAGE, (name) => (PACKAGES.includes(name) ? addressOf(name) : name));
+}
