@@ -1,6 +1,8 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { coherePlaybook } from "./cohere-playbook.ts";
+import { cohereVerification } from "./cohere-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Cohere: language models, embeddings and reranking. */
@@ -25,8 +27,6 @@ export const cohere = defineProvider({
       alsoSeen: [(key) => `import cohere\n\nco = cohere.ClientV2("${key}")`],
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://dashboard.cohere.com/api-keys" },
-    docs: { label: "Cohere API reference", url: "https://docs.cohere.com/reference/about" },
-  },
+  playbook: coherePlaybook,
+  verifications: [cohereVerification],
 });

@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { deepseekPlaybook } from "./deepseek-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** DeepSeek: language models. */
 export const deepseek = defineProvider({
@@ -23,8 +26,16 @@ export const deepseek = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://platform.deepseek.com/api_keys" },
-    docs: { label: "DeepSeek API documentation", url: "https://api-docs.deepseek.com/" },
-  },
+  playbook: deepseekPlaybook,
+  verifications: [
+    {
+      id: "deepseek-balance",
+      formats: ["deepseek-api-key"],
+      requests: [get("https://api.deepseek.com/user/balance", bearer)],
+      // 402: nothing left to spend, but a key all the same.
+      answers: [active(200), active(402), inactive(401)],
+      source:
+        "api-docs.deepseek.com, balance and error codes; the rules of TruffleHog and betterleaks, read 2026-11",
+    },
+  ],
 });

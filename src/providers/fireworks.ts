@@ -1,7 +1,10 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { fireworksPlaybook } from "./fireworks-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Fireworks AI: open models as a service. */
 export const fireworks = defineProvider({
@@ -25,8 +28,15 @@ export const fireworks = defineProvider({
       unlike: [() => "const fw_uploadFirmwareToTheDevice = 1;"],
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://app.fireworks.ai/settings/users/api-keys" },
-    docs: { label: "Fireworks AI documentation", url: "https://docs.fireworks.ai/" },
-  },
+  playbook: fireworksPlaybook,
+  verifications: [
+    {
+      id: "fireworks-models",
+      formats: ["fireworks-api-key"],
+      requests: [get("https://api.fireworks.ai/inference/v1/models", bearer)],
+      // A 403 comes from living keys that may not list models: typeclaw/typeclaw pull request 388, read 2026-11.
+      answers: [active(200), inactive(401)],
+      source: "the rule of Titus (fireworksai), read 2026-11",
+    },
+  ],
 });

@@ -1,6 +1,8 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { mistralPlaybook } from "./mistral-playbook.ts";
+import { mistralVerification } from "./mistral-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Mistral AI: language models, Codestral among them. */
@@ -25,8 +27,6 @@ export const mistral = defineProvider({
       alsoSeen: [(key) => `client = MistralClient(api_key="${key}")`],
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://admin.mistral.ai/plateforme/api-keys" },
-    docs: { label: "Mistral AI API", url: "https://docs.mistral.ai/api/" },
-  },
+  playbook: mistralPlaybook,
+  verifications: [mistralVerification],
 });

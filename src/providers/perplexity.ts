@@ -1,5 +1,7 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { perplexityPlaybook } from "./perplexity-playbook.ts";
+import { perplexityRevocation, perplexityVerification } from "./perplexity-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Perplexity: answers from the web. */
@@ -21,11 +23,7 @@ export const perplexity = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://console.perplexity.ai" },
-    docs: {
-      label: "Perplexity API key management",
-      url: "https://docs.perplexity.ai/docs/admin/api-key-management",
-    },
-  },
+  playbook: perplexityPlaybook,
+  verifications: [perplexityVerification],
+  revocations: [perplexityRevocation],
 });

@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64url, hex, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { togetherPlaybook } from "./together-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Together AI: open models as a service. */
 export const together = defineProvider({
@@ -47,8 +50,14 @@ export const together = defineProvider({
       alsoSeen: [(key) => `from together import Together\n\nclient = Together(api_key="${key}")`],
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://api.together.ai/settings/api-keys" },
-    docs: { label: "Together AI authentication", url: "https://docs.together.ai/reference/authentication" },
-  },
+  playbook: togetherPlaybook,
+  verifications: [
+    {
+      id: "together-models",
+      formats: ["together-api-key", "together-legacy-key"],
+      requests: [get("https://api.together.xyz/v1/models", bearer)],
+      answers: [active(200), inactive(401)],
+      source: "the rules of betterleaks and Titus (togetherai), read 2026-11",
+    },
+  ],
 });
