@@ -2,11 +2,15 @@ import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, digits, either, shape } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
 import { anthropicPlaybook } from "./anthropic-playbook.ts";
+import { get, header, withHeaders } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 const request = { header: "x-api-key: ", url: "https://api.anthropic.com/v1/models" };
 
 const seen: Surroundings = { ...request, variable: "ANTHROPIC_API_KEY" };
+
+const auth = withHeaders(header("x-api-key"), { "anthropic-version": "2023-06-01" });
 
 /** Anthropic: the Claude API and the Claude Console. */
 export const anthropic = defineProvider({
@@ -48,4 +52,23 @@ export const anthropic = defineProvider({
     }),
   ],
   playbook: anthropicPlaybook,
+  // Nothing documented tells of OAuth tokens and sessions. A 404 is no "no", though TruffleHog takes it for one: an
+  // endpoint that moved answers so to every key.
+  verifications: [
+    {
+      id: "anthropic-models",
+      formats: ["anthropic-api-key"],
+      requests: [get("https://api.anthropic.com/v1/models?limit=1", auth)],
+      answers: [active(200, '"data"'), inactive(401, "authentication_error")],
+      source: "the rules of TruffleHog (anthropic) and betterleaks (anthropic-api-key), read 2026-11",
+    },
+    {
+      id: "anthropic-organization",
+      formats: ["anthropic-admin-key"],
+      requests: [get("https://api.anthropic.com/v1/organizations/me", auth)],
+      answers: [active(200, '"organization"'), inactive(401, "authentication_error")],
+      traits: { organization: "name" },
+      source: "the rule of betterleaks (anthropic-admin-api-key), read 2026-11",
+    },
+  ],
 });

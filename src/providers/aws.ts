@@ -1,6 +1,7 @@
 import { awsKeyFormats } from "./aws-formats.ts";
 import { awsPlaybook } from "./aws-playbook.ts";
 import { awsSamples } from "./aws-samples.ts";
+import { awsRevocations, awsVerifications } from "./aws-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Amazon Web Services: access keys of IAM users and roles, and Bedrock API keys. */
@@ -41,6 +42,8 @@ export const aws = defineProvider({
     },
   ],
   playbook: awsPlaybook,
+  verifications: awsVerifications,
+  revocations: awsRevocations,
 });
 
 /** The name of the IAM user that a long-term key was made for: it stands in the key, before the colon. */

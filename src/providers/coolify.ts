@@ -5,7 +5,9 @@ import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, digits, hex, optional, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
 import { coolifyPlaybook } from "./coolify-playbook.ts";
+import { bearer, get, withHeaders } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive, unknown } from "./verification.ts";
 
 /** Coolify, on a server of one's own or as a service. */
 export const coolify = defineProvider({
@@ -45,6 +47,25 @@ export const coolify = defineProvider({
     }),
   ],
   playbook: coolifyPlaybook,
+  verifications: [
+    {
+      id: "coolify-team",
+      formats: ["coolify-api-token"],
+      // Not /version, whose answer is plain text that Laravel calls HTML. No usual host: most servers are people's own.
+      requests: [get("{host}/api/v1/teams/current", withHeaders(bearer, { accept: "application/json" }))],
+      answers: [
+        active(200, '"name"'),
+        // The API is switched off, or the server is not on the list of addresses.
+        unknown(403, ["API is disabled", "not allowed to access"]),
+        // A token for deployments alone may not read.
+        active(403, "Missing required permissions"),
+        inactive(401, "Unauthenticated"),
+        inactive(400, "Invalid token"),
+      ],
+      traits: { organization: "name" },
+      source: "Coolify, routes/api.php and openapi.yaml, read 2026-11",
+    },
+  ],
 });
 
 /** The checksum must be right; 40 characters without one must not be the hash of a commit. */

@@ -3,7 +3,11 @@ import { alphabets, randomText, randomUuid } from "../formats/sample.ts";
 import { hex, shape, uuid } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
 import { falPlaybook } from "./fal-playbook.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
+
+const auth = header("authorization", "Key ");
 
 const seen: Surroundings = {
   variable: "FAL_KEY",
@@ -67,6 +71,28 @@ export const fal = defineProvider({
     }),
   ],
   playbook: falPlaybook,
+  verifications: [
+    {
+      id: "fal-pricing",
+      // A secret without its id cannot be asked about.
+      formats: ["fal-api-key"],
+      // The list of models answers without a key, too, so it proves nothing; prices need one.
+      requests: [get("https://api.fal.ai/v1/models/pricing?endpoint_id=fal-ai/flux/dev", auth)],
+      // 403 is a scope or a lock for unpaid bills: neither a yes nor a no.
+      answers: [active(200), inactive(401)],
+      source: "fal.ai/docs/api-reference/platform-apis; the rule of Kingfisher (falai), read 2026-11",
+    },
+  ],
+  revocations: [
+    {
+      id: "fal-delete-key",
+      formats: ["fal-api-key"],
+      request: { method: "DELETE", url: "https://api.fal.ai/v1/keys/{id}", ...auth },
+      accepted: [204],
+      effect: "The key is deleted for good. Only a key with the scope ADMIN may do it; others are refused.",
+      source: "fal.ai/docs/api-reference/platform-apis/for-keys/delete-api-key, read 2026-11",
+    },
+  ],
 });
 
 function pair(): string {

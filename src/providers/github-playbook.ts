@@ -38,6 +38,7 @@ export const githubPlaybook: Playbook = {
     effects: [
       "Whatever uses the token fails at once: CI, package registries, deployment hooks, scripts on laptops.",
       "Revoking a token does not end web sessions, SSH keys or other tokens of the same account.",
+      "A deploy key that was made with a classic token or an OAuth token is deleted with it: look at the repository's deploy keys before.",
       "Revoking an app's access ends all tokens that the app holds for that user; the user signs in to the app again.",
       "GitHub itself may revoke a token that it finds in a public repository or gist. Never assume it: check.",
     ],
@@ -123,7 +124,7 @@ export const githubPlaybook: Playbook = {
       ],
     },
     {
-      observed: "The old token still answers 200",
+      observed: "The old token still works",
       advice: [
         "Wait a minute: revocation through the API is carried out in the background.",
         "You may have deleted a sibling: the answer's `login` names the owner; go by **Last used** and use the command above.",

@@ -5,6 +5,7 @@ import { alphanumeric, shape, word } from "../formats/shape.ts";
 import { inSurroundings } from "../formats/surroundings.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { githubPlaybook } from "./github-playbook.ts";
+import { githubRevocations, githubVerifications } from "./github-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 const source = "github.blog, behind GitHub's new authentication token formats (2021-04-05), read 2026-11-21";
@@ -98,6 +99,8 @@ export const github = defineProvider({
     installationToken,
   ],
   playbook: githubPlaybook,
+  verifications: githubVerifications,
+  revocations: githubRevocations,
 });
 
 /**

@@ -2,6 +2,7 @@ import { selfIdentifying } from "../formats/define-format.ts";
 import { randomText } from "../formats/sample.ts";
 import { base64url, shape } from "../formats/shape.ts";
 import { googlePlaybook } from "./google-playbook.ts";
+import { googleVerifications } from "./google-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 const request = {
@@ -50,4 +51,5 @@ export const google = defineProvider({
     }),
   ],
   playbook: googlePlaybook,
+  verifications: googleVerifications,
 });

@@ -1,7 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
 import { groqPlaybook } from "./groq-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Groq: GroqCloud, fast inference of open models. */
 export const groq = defineProvider({
@@ -24,4 +26,13 @@ export const groq = defineProvider({
     }),
   ],
   playbook: groqPlaybook,
+  verifications: [
+    {
+      id: "groq-models",
+      formats: ["groq-api-key"],
+      requests: [get("https://api.groq.com/openai/v1/models", bearer)],
+      answers: [active(200, '"data"'), inactive(401, "invalid_api_key")],
+      source: "the rules of TruffleHog (groq) and betterleaks (groq-api-key), read 2026-11",
+    },
+  ],
 });

@@ -39,6 +39,17 @@ export function interpret({ answers }: Verification, answer: ProviderAnswer): Ve
   }
 }
 
+/** What the answer to a request with a made-up key means. */
+export function interpretMadeUp(verification: Verification, answer: ProviderAnswer): Verdict {
+  const { answers, madeUp = [] } = verification;
+  return interpret({ ...verification, answers: [...madeUp, ...answers] }, answer);
+}
+
+/** A verdict of the usual host, which knows nothing of a key that another server issued. */
+export function ofUsualHost({ oneOfMany }: Verification, verdict: Verdict): Verdict {
+  return oneOfMany === true && verdict.kind === "inactive" ? unknownFor("host-not-named") : verdict;
+}
+
 /**
  * One verdict of the answers from all regions: alive where one says so, dead where all say so. The doubt of one is the
  * doubt of all.

@@ -1,7 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
 import { replicatePlaybook } from "./replicate-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Replicate: hosted models. */
 export const replicate = defineProvider({
@@ -29,4 +31,16 @@ export const replicate = defineProvider({
     }),
   ],
   playbook: replicatePlaybook,
+  verifications: [
+    {
+      id: "replicate-account",
+      formats: ["replicate-api-token"],
+      requests: [get("https://api.replicate.com/v1/account", bearer)],
+      answers: [active(200, '"username"'), inactive(401)],
+      // `type` is "user" or "organization".
+      traits: { account: "username", role: "type" },
+      source:
+        "replicate.com/docs/reference/http#account.get; the rule of TruffleHog (replicate), read 2026-11",
+    },
+  ],
 });

@@ -5,6 +5,7 @@ import type { Surroundings } from "../formats/surroundings.ts";
 import { defineProvider } from "./provider.ts";
 import { slackWebFormats } from "./slack-formats.ts";
 import { slackPlaybook } from "./slack-playbook.ts";
+import { slackRevocations, slackVerifications } from "./slack-verification.ts";
 
 const request = { header: "Authorization: Bearer ", url: "https://slack.com/api/auth.test" };
 
@@ -94,4 +95,6 @@ export const slack = defineProvider({
     ...slackWebFormats,
   ],
   playbook: slackPlaybook,
+  verifications: slackVerifications,
+  revocations: slackRevocations,
 });

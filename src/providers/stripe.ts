@@ -3,8 +3,10 @@ import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, either, shape } from "../formats/shape.ts";
 import { inSurroundings, type Surroundings } from "../formats/surroundings.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
 import { stripePlaybook } from "./stripe-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 const seen: Surroundings = {
   variable: "STRIPE_SECRET_KEY",
@@ -87,6 +89,23 @@ export const stripe = defineProvider({
     webhookSecret,
   ],
   playbook: stripePlaybook,
+  verifications: [
+    {
+      id: "stripe-account",
+      // No request proves a webhook secret.
+      formats: ["stripe-live-secret-key", "stripe-live-restricted-key", "stripe-test-key"],
+      requests: [get("https://api.stripe.com/v1/account", bearer)],
+      answers: [
+        active(200, "acct_"),
+        // A restricted key that may not read the account, or a call from an address that the key does not allow.
+        active(403, ["required permissions", "more_permissions_required", "IP address"]),
+        inactive(401, ["Invalid API Key provided", "Expired API Key provided", "api_key_expired"]),
+      ],
+      traits: { account: "id", organization: "business_profile.name" },
+      source:
+        "docs.stripe.com/keys; the rules of TruffleHog (stripe) and betterleaks, read 2026-11; the texts of 403 are from memory",
+    },
+  ],
 });
 
 /** WorkOS has the same prefixes, and "key_" in base64 after them. */

@@ -13,10 +13,17 @@ export interface Verification {
   readonly requests: readonly KeyRequest[];
   /** The first rule that fits an answer tells its meaning; what fits none is unknown. */
   readonly answers: readonly AnswerRule[];
+  /** What a made-up key is told where that is not what a dead one is told; tried before `answers`. */
+  readonly madeUp?: readonly AnswerRule[];
   /** What an answer about a living key tells of it. */
   readonly traits?: Traits;
   /** The origin in place of `{host}` where the policy names none, for providers that are a service, too. */
   readonly host?: string;
+  /**
+   * True where `host` is one issuer of many, as for GitLab: keys of servers that people run themselves look the same. Its
+   * "yes" counts, its "no" does not, until the policy names the host.
+   */
+  readonly oneOfMany?: true;
   /** True for a key that was laid out as bait: trying it rings a bell. Asked with the public half. */
   readonly isCanary?: (id: string) => boolean;
   /** "api.example.com/docs/auth, read 2026-11; TruffleHog, example.go" */

@@ -1,5 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { confirmed, interpret, type ProviderAnswer, together } from "../../../src/providers/interpret.ts";
+import {
+  confirmed,
+  interpret,
+  interpretMadeUp,
+  ofUsualHost,
+  type ProviderAnswer,
+  together,
+} from "../../../src/providers/interpret.ts";
 import { bearer, get } from "../../../src/providers/key-request.ts";
 import { active, inactive, inactiveWithoutBody, unknown } from "../../../src/providers/verification.ts";
 
@@ -62,4 +69,19 @@ test("a made-up key must be refused, or the answer counts for nothing", () => {
   expect(confirmed(no, limited)).toEqual(limited);
   expect(confirmed(yes, limited)).toEqual(yes);
   expect(confirmed(limited, no)).toEqual(limited);
+});
+
+test("a made-up key may be told something else than a dead one", () => {
+  const told = { status: 401, headers: {}, body: "ip_not_allowed" };
+  expect(interpretMadeUp(verification, told)).toEqual(interpret(verification, told));
+  const other = { ...verification, madeUp: [inactive(401, "ip_not_allowed")] };
+  expect(interpretMadeUp(other, told)).toEqual(no);
+  expect(interpret(other, told)).toEqual({ kind: "unknown", reason: "refused" });
+});
+
+test("the usual host cannot say no for servers that people run themselves", () => {
+  const gitlab = { ...verification, oneOfMany: true } as const;
+  expect(ofUsualHost(gitlab, no)).toEqual({ kind: "unknown", reason: "host-not-named" });
+  expect(ofUsualHost(gitlab, yes)).toEqual(yes);
+  expect(ofUsualHost(verification, no)).toEqual(no);
 });
