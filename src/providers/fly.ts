@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64, base64url, either, optional, shape } from "../formats/shape.ts";
+import { flyPlaybook } from "./fly-playbook.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 const padding = optional(shape`${optional(shape`=`)}=`);
 const macaroon = shape`${either("fm1r_", "fm1a_", "fm2_")}${base64(100, 900)}${padding}`;
@@ -9,6 +12,11 @@ const more = optional(shape`,${optional(shape`fm2_`)}${base64(20, 900)}${padding
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.machines.dev/v1/apps" };
+
+/** Without an organization the question fails, though not before the token was looked at. */
+const APPS = "https://api.machines.dev/v1/apps?org_slug=";
+const answers = [active(200), active(400), inactive(401)];
+const source = "the rules of TruffleHog (flyio), read 2026-11";
 
 /** Fly.io: machines close to users. */
 export const fly = defineProvider({
@@ -42,8 +50,21 @@ export const fly = defineProvider({
       seen: { variable: "FLY_API_TOKEN", ...request },
     }),
   ],
-  pages: {
-    keys: { label: "Tokens", url: "https://fly.io/dashboard/personal/tokens" },
-    docs: { label: "Fly.io: access tokens", url: "https://fly.io/docs/security/tokens/" },
-  },
+  playbook: flyPlaybook,
+  verifications: [
+    {
+      id: "fly-apps",
+      formats: ["fly-access-token"],
+      requests: [get(APPS, header("authorization"))],
+      answers,
+      source,
+    },
+    {
+      id: "fly-apps-macaroon",
+      formats: ["fly-macaroon"],
+      requests: [get(APPS, header("authorization", "FlyV1 "))],
+      answers,
+      source,
+    },
+  ],
 });

@@ -1,7 +1,10 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
+import { neonPlaybook } from "./neon-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://console.neon.tech/api/v2/projects" };
@@ -38,8 +41,14 @@ export const neon = defineProvider({
       unlike: [() => "npg_connectionpool"],
     }),
   ],
-  pages: {
-    keys: { label: "Account settings: API keys", url: "https://console.neon.tech/app/settings/api-keys" },
-    docs: { label: "Neon: API keys", url: "https://neon.com/docs/manage/api-keys" },
-  },
+  playbook: neonPlaybook,
+  verifications: [
+    {
+      id: "neon-projects",
+      formats: ["neon-api-key"],
+      requests: [get("https://console.neon.tech/api/v2/projects?limit=1", bearer)],
+      answers: [active(200, '"projects"'), active(400, "org_id is required"), inactive(401)],
+      source: "the rules of betterleaks (neon-api-key), read 2026-11",
+    },
+  ],
 });

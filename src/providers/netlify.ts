@@ -1,7 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, hex, shape, word } from "../formats/shape.ts";
 import { isHex, isJumbled } from "../formats/structure.ts";
+import { bearer, get } from "./key-request.ts";
+import { netlifyPlaybook } from "./netlify-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.netlify.com/api/v1/user" };
@@ -51,14 +54,14 @@ export const netlify = defineProvider({
       seen: { ...request, variable: "NETLIFY_BUILD_HOOK", header: "Referer: " },
     }),
   ],
-  pages: {
-    keys: {
-      label: "Applications: Personal access tokens",
-      url: "https://app.netlify.com/user/applications#personal-access-tokens",
+  playbook: netlifyPlaybook,
+  verifications: [
+    {
+      id: "netlify-user",
+      formats: ["netlify-access-token", "netlify-access-token-old"],
+      requests: [get("https://api.netlify.com/api/v1/user", bearer)],
+      answers: [active(200, '"id"'), inactive(401)],
+      source: "the rules of TruffleHog (netlify v2) and Netlify's API description, read 2026-11",
     },
-    docs: {
-      label: "Netlify: API authentication",
-      url: "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/",
-    },
-  },
+  ],
 });

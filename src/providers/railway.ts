@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { uuid } from "../formats/shape.ts";
+import { type Auth, ask, bearer, header, json, type KeyRequest } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { railwayPlaybook } from "./railway-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://backboard.railway.com/graphql/v2" };
@@ -39,8 +42,30 @@ export const railway = defineProvider({
       alsoSeen: [(key) => `Project-Access-Token: ${key}  # backboard.railway.app`],
     }),
   ],
-  pages: {
-    keys: { label: "Account Settings: Tokens", url: "https://railway.com/account/tokens" },
-    docs: { label: "Railway: tokens", url: "https://docs.railway.com/reference/public-api" },
-  },
+  playbook: railwayPlaybook,
+  verifications: [
+    {
+      id: "railway-graphql",
+      formats: ["railway-token"],
+      // All kinds look the same, and each has a question of its own: dead is what all three refuse.
+      requests: [
+        query("{ me { id } }", bearer),
+        query("{ projects { edges { node { id } } } }", bearer),
+        query("{ projectToken { projectId environmentId } }", header("project-access-token")),
+      ],
+      answers: [
+        active(200, ['"me":{"id"', '"edges":[{"node"', '"projectToken":{"projectId"']),
+        inactive(200, ["Not Authorized", "Project Token not found"]),
+      ],
+      source:
+        "docs.railway.com/reference/public-api; the rules of TruffleHog (railwayapp); railwayapp/cli, read 2026-11",
+    },
+  ],
 });
+
+function query(text: string, auth: Auth): KeyRequest {
+  return ask("https://backboard.railway.com/graphql/v2", auth, {
+    harmless: "A GraphQL query reads and changes nothing.",
+    body: json({ query: `query ${text}` }),
+  });
+}

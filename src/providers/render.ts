@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { renderPlaybook } from "./render-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.render.com/v1/services" };
@@ -28,8 +31,14 @@ export const render = defineProvider({
       seen: { ...request, variable: "RENDER_DEPLOY_HOOK_URL", header: "Referer: " },
     }),
   ],
-  pages: {
-    keys: { label: "Account Settings: API Keys", url: "https://dashboard.render.com/u/settings#api-keys" },
-    docs: { label: "Render: API", url: "https://render.com/docs/api" },
-  },
+  playbook: renderPlaybook,
+  verifications: [
+    {
+      id: "render-services",
+      formats: ["render-api-key"],
+      requests: [get("https://api.render.com/v1/services?limit=1", bearer)],
+      answers: [active(200), inactive(401)],
+      source: "the rules of betterleaks (render-api-key) and render.com/docs/api, read 2026-11",
+    },
+  ],
 });
