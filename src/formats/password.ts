@@ -6,12 +6,14 @@ export function isTemplate(password: string): boolean {
     /^(?:\{.*\}|<.*>|\[.*\]|%\w+%|%[sdvr]|[xX]+|[*]+)$/,
     /^[A-Z_-]*(?:PASS|PWD|SECRET|TOKEN)[A-Z_-]*$/,
     /^(?:[a-z]{2,}_){1,5}(?:pass|passwd|password|pwd|secret|token)$/,
+    /^(?:[A-Za-z][a-z]{1,15}_?){1,5}(?:Pass|Passwd|Password|Pwd|Secret|Token)$/,
+    /[_-](?:my|your|the|some)[_-]passw(?:or)?d/i,
   ];
   return shapes.some((shape) => shape.test(password));
 }
 
 const trivialWords =
-  /passwords?|passwrd|passwd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|abcd?|super|strong|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
+  /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
 
 /** Words that stand in documentation and in everybody's compose file, with up to four other characters. */
 export function isTrivial(password: string): boolean {
@@ -33,8 +35,8 @@ export function isStrong(password: string, length = 10): boolean {
 const EXPRESSION =
   /^(?:[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+(?:[([].*)?|[A-Za-z_$][\w$.]*[([].*|!.*|none|null|nil|undefined|true|false|env[:.].*|secret[:.].*)$/i;
 
-/** What a shell or a regular expression goes on with behind `=`. */
-const SYNTAX = /^[|&;,)(=]|\(\?[:=!<]/;
+/** What a shell or a regular expression goes on with behind `=`, and addresses, which stand before passwords. */
+const SYNTAX = /^[|&;,)(=]|\(\?[:=!<]|^[a-z][a-z\d+.-]{1,20}:\/\//;
 
 /** A value that opens something: neither a template nor an expression, nor a word of documentation. */
 export function isPassword(value: string): boolean {

@@ -109,6 +109,37 @@ const published: ReadonlySet<string> = new Set([
   ...hashes(`
     2ef2503d964e9668 c12ce25303a023aa 837e8e636d452b61
   `),
+  // From here on read on 2026-11-21. GitHub's description of its API, in @octokit/openapi 23.0.2.
+  ...hashes(`
+    0bc74d568394fb8f 0ac25cd47fc2fbbd 747f48a8dbb46395 64c705a5cf4254bc 708142cdecacc33a d52c0eb4fef5d067
+    1f6e7c6ce734ce82 a09fee15ced56fd5 2ca2724ce3ce1564 dbd1cba4d1025b3c 8edb53fe4ba411da
+  `),
+  // AWS's examples, in aws-sdk 2 and awscli 1: DataSync, KMS, SSO, API Gateway, IoT Wireless, IAM.
+  ...hashes(`
+    577cfe66bf6c95dd f420161d76f067dd 1314a52039d7ab42 79d571b6c0c11df3 cc370a40e4f57a29 5dbe8005e28106b4
+    475dddd7e494f2d1 eef168423ab2e49f 4c7b3f40e866bf98 c0a9271ec8c34c66
+  `),
+  // The reference of Square's API, in square 46.
+  ...hashes(`
+    e478280aaaef5a15
+  `),
+  // The documentation of web3.js 4, and the README of web-push 3.
+  ...hashes(`
+    1e12ad585955940c 62b63bc4ca11f81c 96c60fedb8fc0d4b 4497e629fd280cf8 a012ab209802a0b6 190f4f2670583e0e
+    f76f5eb6b3ec49a1 62bd4921af06734d 503c57c99d9c6d78 3a06850da283f7c7 002e510c6e93f84c
+  `),
+  // Twitter's first page on OAuth, in the tests of request and oauth.
+  ...hashes(`
+    4a4b805b92e737a1 46804ea1cd86cb8a b67188b03721dff1 c70776c1ab86c4d2 f6eca49d1a5a318d 760e778aa414dfea
+  `),
+  // RFC 9500: keys for tests, of which jsrsasign 11 has one.
+  ...hashes(`
+    f0b1d17f9f4b337f
+  `),
+  // OAuth 1.0 and 2.0, and OpenID Connect, as oauthlib 3 quotes them.
+  ...hashes(`
+    8d567eb88afff34f 9d03b692e941d5ac a71b359a87afde13 ad71fb4165536675
+  `),
   // The hashes of nothing, by MD5, SHA-1 and SHA-2.
   ...hashes(`
     f215faf9d88b7f0a 07e23ede2756aa3f 71229bbcf15e8797 cd372fb85148700f f170a4803c7e3ade 2a5049ed45b47005
@@ -117,7 +148,8 @@ const published: ReadonlySet<string> = new Set([
 
 /** True for a key that a standard, a vendor or a development tool prints for everybody. */
 export function isPublished(value: string): boolean {
-  return published.has(createHash("sha256").update(value).digest("hex").slice(0, 16));
+  const digits = value.replace(/^0x/, "");
+  return published.has(createHash("sha256").update(digits).digest("hex").slice(0, 16));
 }
 
 function hashes(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { named } from "../formats/named-format.ts";
+import { type NamedFormat, named } from "../formats/named-format.ts";
 import { isPassword } from "../formats/password.ts";
 import { randomText } from "../formats/sample.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
@@ -10,8 +10,13 @@ const PASSWORD = {
   value: String.raw`[^\s"'\x60<>\\,;]{5,127}[^\s"'\x60<>\\,;)}\]([{]`,
   unless: String.raw`^\s"'\x60<>\\,;)}\]`,
   longest: 128,
-  isGenuine: isPassword,
-} as const;
+  isGenuine: (value) => isPassword(value) && !isName(value),
+} as const satisfies Partial<NamedFormat>;
+
+/** A type or the next name of a list: `keyPassword: Incomplete`, `KEY_PASSWORD, STORE_PASSWORD`. */
+function isName(value: string): boolean {
+  return /^(?:_?(?:[A-Z]?[a-z]{2,}|[A-Z]{2,}))+\.?$/.test(value) && /[A-Z_]/.test(value);
+}
 
 /** Passwords that tools know by names of their own. */
 export const toolFormats: readonly TokenFormat[] = [
@@ -51,6 +56,9 @@ export const toolFormats: readonly TokenFormat[] = [
       "keystoreProperties['storePassword']",
       "secretsOf.store.password",
       "certs[0][2],",
+      "Incomplete",
+      "RELEASE_STORE_FILE",
+      "my_encryptedKeyPassword",
     ],
   }),
   named({

@@ -187,7 +187,13 @@ function phrasePattern(): RegExp {
 /** Has its checksum, few words twice, and is nobody's test. */
 function isSeedPhrase(text: string): boolean {
   const words = text.split(" ");
-  return phraseIn(text) === text && new Set(words).size >= words.length - 2 && !isPublished(text);
+  if (phraseIn(text) !== text || isPublished(text)) return false;
+  return new Set(words).size >= words.length - 2 && !isAlphabetical(words);
+}
+
+/** A part of the list that all phrases are made of; of random phrases, one in 400 million. */
+function isAlphabetical(words: readonly string[]): boolean {
+  return words.every((word, index) => index === 0 || word >= (words[index - 1] ?? ""));
 }
 
 function isImportFormat(key: string): boolean {
@@ -252,6 +258,12 @@ function phrase(bytes = 16): string {
   return text.includes("example") || !isSeedPhrase(text) ? phrase(bytes) : text;
 }
 
+/** With its checksum, as a stretch of the list may have it. */
+function alphabetical(): string {
+  const text = phrase().split(" ").sort().join(" ");
+  return phraseIn(text) === text ? text : alphabetical();
+}
+
 function noPhrases(): readonly string[] {
   const words = phrase().split(" ");
   return [
@@ -259,6 +271,7 @@ function noPhrases(): readonly string[] {
     `MNEMONIC="${"test ".repeat(11)}junk"`,
     `MNEMONIC="${"abandon ".repeat(11)}about"`,
     'MNEMONIC="myth like bonus scare over problem client lizard pioneer submit female collect"',
+    `words: recovery,${alphabetical().replaceAll(" ", ",")}`,
     "the seed phrase must never stand in a file because whoever reads the file can take all that the wallet holds",
     `title: ${words.join(" ")}`,
   ];

@@ -10,6 +10,7 @@ import type { Rules } from "./rules.ts";
 import type { SourceText } from "./source-text.ts";
 import { covers, merged, touches } from "./spans.ts";
 import { mayBegin } from "./stretch.ts";
+import { isWithinBase64 } from "./within-base64.ts";
 
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
@@ -112,7 +113,8 @@ function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): r
   const { nearby } = rule.format;
   if (nearby !== undefined && !hasNearbyWord(nearby, source.path, source.text, offset + match.index))
     return [];
-  return [judgedMatch(rule, match, offset)];
+  const judged = judgedMatch(rule, match, offset);
+  return judged.kind === "key" && isWithinBase64(source.text, judged.match) ? [] : [judged];
 }
 
 /** A path with the words of more rules was made to have them, and says nothing. */

@@ -66,7 +66,7 @@ interface Candidate {
 /** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
 function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
   const near = source.linesAround(found.start, NEARBY.lines, NEARBY.bytes);
-  if (!words.inPath && !hasOneIn(words.at, near)) return undefined;
+  if (!words.inPath && !hasOneAround(words.at, near, found)) return undefined;
   // The public half beside it says more than any name, and is looked for later.
   if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
   const introduction = introductionOf(source.text, found.start);
@@ -88,6 +88,11 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   if (rule.format.context?.by === "nearby") return "medium";
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
+}
+
+/** Three letters stand in a random value by chance: what is within the value itself says nothing. */
+function hasOneAround(at: readonly number[], near: Span, { start, end }: Span): boolean {
+  return hasOneIn(at, { start: near.start, end: start }) || hasOneIn(at, { start: end, end: near.end });
 }
 
 /** Calls that take a key: `new Client(`, `connect(`. */
@@ -114,7 +119,8 @@ function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Wor
   const before = text.slice(Math.max(0, start - 300), start);
   const from = start - (/[^\s"'<>]*$/.exec(before)?.[0].length ?? 0);
   const to = end + (/[\s"'<>]/.exec(text.slice(end, end + 300))?.index ?? 300);
-  return text.slice(from, start).includes("://") && hasOneIn(at, { start: from, end: to });
+  // Behind `www.` are pages for people.
+  return /:\/\/(?!www\.)/.test(text.slice(from, start)) && hasOneIn(at, { start: from, end: to });
 }
 
 function isInLine(source: SourceText, { start }: RawMatch, { at }: Words): boolean {

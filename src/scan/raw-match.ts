@@ -1,3 +1,4 @@
+import { isPublished } from "../formats/published.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
@@ -34,7 +35,8 @@ export function judgedMatch(
   const start = offset + match.index + match[0].indexOf(raw);
   const end = start + raw.length;
   const secret = format.normalize?.(raw) ?? raw;
-  if (isPlaceholder(raw) || format.isGenuine?.(secret) === false) return { kind: "look-alike", start, end };
+  const isKnown = isPlaceholder(raw) || (secret !== raw && isPublished(secret));
+  if (isKnown || format.isGenuine?.(secret) === false) return { kind: "look-alike", start, end };
   const keyId = format.isId ? secret : format.keyId?.(secret, { ...match.groups });
   return { kind: "key", match: { provider, format, secret, keyId, confidence: "high", known, start, end } };
 }

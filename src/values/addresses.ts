@@ -15,6 +15,13 @@ export function isPlainUrl(value: string): boolean {
   });
 }
 
+const BADGE = /\.svg\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
+
+/** True for what a badge in a README shows to everybody: `badge.svg?token=`. */
+export function isOfBadge(before: string): boolean {
+  return BADGE.test(before);
+}
+
 const EMAIL = /^(?:mailto:)?[\w.+-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,18}$/i;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/\d{1,2}|:\d{1,5})?$/;
 const IPV6 =

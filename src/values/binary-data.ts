@@ -25,8 +25,13 @@ const LEAST_BYTES = 12;
 export function isEncodedText(value: string): boolean {
   const text = value.slice(0, 2_000);
   if (/^(?:[2-7][\da-f]){12,}$/i.test(text)) return isWritten(Buffer.from(text, "hex"));
-  if (text.length < 16 || !BASE64.test(text)) return false;
-  return isWritten(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"));
+  if (!BASE64.test(text)) return false;
+  // The beginning of a JSON object, as in a cut-off token, and what was padded, are sure in a few characters.
+  if (/^eyJ[\w+/]{3,12}=?$/.test(text) || (text.endsWith("=") && text.length < 16))
+    return Buffer.from(text, "base64").every(isReadable);
+  return (
+    text.length >= 16 && isWritten(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"))
+  );
 }
 
 function isWritten(bytes: Buffer): boolean {

@@ -14,6 +14,9 @@ const PATTERN =
 const ESCAPES =
   /\\x[\da-f]{2}|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\U[\da-f]{8}|\\[0-7]{3}|\\[abefnrtv0](?![a-z])|&#x?[\da-f]{1,6};/gi;
 
+/** Ranges of letters in a regular expression of which the rest stands elsewhere. */
+const RANGES = /a-zA-Z|A-Za-z|a-z0-9|A-Z0-9/;
+
 /** Formats of dates and of printf: one percent sign after the other. */
 const FORMAT = /(?:%[-#0 +]?\d{0,3}[A-Za-z][^%]{0,3}){3}/;
 
@@ -27,7 +30,7 @@ export function isCode(value: string, after = ""): boolean {
   if (CALL.test(text) && isBalanced(text) && hasStructure(text)) return true;
   if (MEMBER.test(text)) return areNames(text.split(/\W+/));
   if (TYPE.test(text)) return areNames(text.split(/\W+/));
-  if (isEscaped(text) || FORMAT.test(text) || isDenseInMarks(text)) return true;
+  if (isEscaped(text) || FORMAT.test(text) || RANGES.test(text) || isDenseInMarks(text)) return true;
   return (PATTERN.test(text) || OPERATORS.test(text)) && isBalanced(text) && hasStructure(text);
 }
 

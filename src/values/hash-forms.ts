@@ -23,14 +23,20 @@ const NAMES = wordList(`
 const BEFORE =
   /(?:\w@|\/(?:commit|commits|blob|tree|raw|compare|rev)\/|[?&](?:v|ver|rev|hash|ref|sha)=|\.\.\.?|\b(?:commit|parent|tree|index|rev|revert|reverts|merge|cherry-pick|checkout|sha-?\d{0,3}|md5)[ :=(]{1,3})$/i;
 
+/** What stands behind a commit that is the text of a link in Markdown. */
+const LINKED = /^\]\(https?:\/\/[^\s()]{1,90}\/(?:-\/)?commits?\//;
+
 const LOCKFILE =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?)$/i;
 
 /** True for the hash of something: by its label, or where its name, its place or its file says so. */
-export function isHash(value: string, { name = "", before = "", path = "" }: ValueContext): boolean {
+export function isHash(
+  value: string,
+  { name = "", before = "", after = "", path = "" }: ValueContext,
+): boolean {
   if (LABELLED.test(value) || FINGERPRINT.test(value)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
-  return BEFORE.test(before.slice(-60)) || LOCKFILE.test(path) || isHashName(name);
+  return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
 }
 
 function isHashName(name: string): boolean {

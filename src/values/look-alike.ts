@@ -1,4 +1,4 @@
-import { isFilePath, isNetworkAddress, isPlainUrl } from "./addresses.ts";
+import { isFilePath, isNetworkAddress, isOfBadge, isPlainUrl } from "./addresses.ts";
 import { isBinaryData, isEncodedText } from "./binary-data.ts";
 import { isCode, isDottedName } from "./code-forms.ts";
 import { isEncrypted } from "./encrypted-values.ts";
@@ -24,7 +24,7 @@ const tests = [
   ["version", isVersion],
   ["number", isNumber],
   ["network address", isNetworkAddress],
-  ["url", isPlainUrl],
+  ["url", (value, { before = "" }) => isPlainUrl(value) || isOfBadge(before)],
   ["reference", (value, { before }) => isReference(value, before)],
   ["notation", isNotation],
   ["dotted name", isDottedName],

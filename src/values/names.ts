@@ -61,11 +61,11 @@ const FINDING = wordList(`
   setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value
 `);
 
-/** Before `token`: makes it one of a language, of a page, of a design, or of a single request. */
+/** Before `token`: makes it one of a language, of a page, of a design, of a single request, or of an assembly of .NET. */
 const PASSING = wordList(`
-  abort bos cancel cancellation cls completion continuation csrf current cursor design eos fcm input lexer mask max
-  min next num output pad page paging pagination prev previous prompt reserved sep special start stop sync syntax total
-  unk xsrf
+  abort bos cancel cancellation change cls completion continuation csrf current cursor design eos fcm idempotency input
+  lexer lock mask max min next num output pad page paging pagination prev previous prompt public reserved sep special
+  start stop sync syntax total unk version xsrf
 `);
 
 /** First words of names that ask or tell something about a secret. */
@@ -78,8 +78,12 @@ const ASKING = wordList(`
 const EXPOSED = /^(?:next|nuxt|expo)_public_|^(?:vite|react_app|vue_app)_/i;
 const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp)(?=[A-Z])/;
 
+/** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
+const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
+
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {
+  if (TYPE_OF_RESOURCE.test(name)) return "public";
   const inside = name.replace(EXPOSED, "").replace(EXPOSED_IN_CAMEL_CASE, "");
   if (inside !== name) {
     const rest = secretness(inside);
@@ -128,7 +132,7 @@ function secretnessOfKey(before: readonly string[]): Secretness {
 }
 
 function secretnessOfToken(last: string, before: readonly string[]): Secretness {
-  if (before.some((word) => PASSING.has(word))) return "public";
+  if (before.some((word) => PASSING.has(word) || isProtected(word))) return "public";
   return last === "token" || before.some((word) => OPENING.has(word)) ? "secret" : "maybe";
 }
 

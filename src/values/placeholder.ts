@@ -14,6 +14,8 @@ const LONG_WORDS = [
   "(?:dummy|sample)(?:key|token|secret)|fake(?:token|secret)|(?:key|token|secret|value)-(?:goes-)?here",
   "votre_?(?:cle|jeton|token|secret|mot)|(?:tu|su)-(?:clave|token|llave|secreto)|(?:sua|tua|seu)-(?:chave|token|senha)",
   "(?:dein|ihr|mein)e?n?-(?:token|api|key|schl|geheim|passwort)|hier-(?:einf|eintr|token|key)",
+  // The UUID that most documentation shows, and those that were made from it.
+  "550e8400-e29b-41d4-a716",
   "qwertyu|asdfghj|zxcvbnm|foobarbaz|deadbeef|cafebabe|x{8}|\\*{8}|#{8}|_{8}|\u2022{4}|\u2026",
 ];
 const LONG_WORD = new RegExp(LONG_WORDS.join("|").replaceAll("-", "[_-]").replaceAll("_?", "[_-]?"), "i");

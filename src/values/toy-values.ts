@@ -39,8 +39,9 @@ const WORDS = wordList(`
   your yours aqui inserte ersetze ersetzen
 `);
 
-/** True for words of documentation around nothing that is random by itself: `votre-cle-ici`, `test_key_1234`. */
+/** True for what is cut off, and for words of documentation around nothing that is random: `votre-cle-ici`, `key_1234`. */
 export function isDocumentation(value: string): boolean {
+  if (/^\.{3}|\.{3}$/.test(value)) return true;
   if (value.length > 200 || !wordsOf(value).some((word) => WORDS.has(word))) return false;
   return (
     randomness(value) < 0.5 &&

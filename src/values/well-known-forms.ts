@@ -9,9 +9,12 @@ const ULID = /^01[A-HJKMNP-TV-Z\d]{24}$/;
 /** Kubernetes ends names of pods with the hash of their template and five characters without vowels. */
 const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
+/** Names of UUIDs by which AWS and others know a request that they have seen before. */
+const REQUEST_TOKEN = /(?:action|client|request|unit|update)[_-]?token$/i;
+
 /** True for what is an identifier by its form; but some services give out keys that are UUIDs, so that a name may say. */
 export function isIdentifier(value: string, { name = "" }: ValueContext): boolean {
-  if (UUID.test(value)) return secretness(name) !== "secret";
+  if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
   return ULID.test(value) || POD.test(value);
 }
 

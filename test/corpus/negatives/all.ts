@@ -8,6 +8,7 @@ import { lockNegatives } from "./locks.ts";
 import { nearServiceNegatives } from "./near-services.ts";
 import { placeholderNegatives } from "./placeholders.ts";
 import { referenceNegatives } from "./references.ts";
+import { releaseNegatives } from "./releases.ts";
 import { textNegatives } from "./texts.ts";
 
 /** Writes a file that holds no key. */
@@ -24,4 +25,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...codeNegatives,
   ...textNegatives,
   ...nearServiceNegatives,
+  ...releaseNegatives,
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { either, hex, optional, shape } from "../../../src/formats/shape.ts";
@@ -55,6 +56,15 @@ test("of keyed formats that fit equally well the first of the catalogue counts, 
     expect(ids([blue, green], text)).toEqual(["bluewhale-key"]);
     expect(ids([green, blue], text)).toEqual(["greenwhale-key"]);
   }
+});
+
+test("what is published in one form is so in every form", () => {
+  const published = createHash("sha256").digest("hex");
+  const folded = `${published.slice(0, 32)}\n${published.slice(32)}`;
+  const pattern = /(?<secret>[\da-f]{32}\n[\da-f]{32})/g;
+  const unfolded = provider({ keywords: ["acme"], pattern, normalize: (text) => text.replace("\n", "") });
+  expect(ids([unfolded], `acme ${folded}`)).toEqual([]);
+  expect(ids([unfolded], `acme ${folded.replace("e", "f")}`)).toEqual(["acme-key"]);
 });
 
 test("a scanner remembers nothing of what it scanned before", () => {

@@ -48,6 +48,7 @@ describe("a value of a format that says nothing by itself", () => {
 
   test.each([
     ["ACME_KEY_ID=§"],
+    ["https://www.acme.io/shared/§"],
     ["ACME_PUBLIC_KEY=§"],
     ["ACME_CLIENT_ID=§"],
     ["ACME_SITE_SECRET=§"],
@@ -56,6 +57,13 @@ describe("a value of a format that says nothing by itself", () => {
     ["# acme\nintegrity: §"],
   ])("is none in %j, for its name says that it is something else", (text) => {
     expect(sureness(text)).toBeUndefined();
+  });
+
+  test("is none where the word stands by chance within the value itself", () => {
+    const value = () => `${randomText(10)}4acme7${randomText(10)}`;
+    expect(sureness("api_key: §", { value: value() })).toBeUndefined();
+    expect(sureness("# acme\napi_key: §", { value: value() })).toBe("medium");
+    expect(sureness("api_key: § # acme", { value: value() })).toBe("medium");
   });
 
   test("is found within five lines of the word, or within 2,000 bytes of one line", () => {

@@ -32,7 +32,8 @@ const table: Readonly<Record<Secretness, string>> = {
     passwordMinLength password_reset_url passwordFile PASSWORD_FILE secretName secret_name secretRef secretPath
     SharedAccessKeyName privateKeyPath private_key_id passwordHash password_digest hashedPassword encryptedPassword
     hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
-    clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
+    hashed_token encryptedToken publicKeyToken changeToken lock_token versionToken idempotency-token
+    AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,
   none: `

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
@@ -95,6 +95,8 @@ test("a published key is one, and nothing that differs from it is", () => {
     `${head}.${createHmac("sha256", secret).update(head).digest("base64url")}`;
   expect(isPlaceholder(signed(["your", "256", "bit", "secret"].join("-")))).toBe(true);
   expect(isPlaceholder(signed(randomText(32)))).toBe(false);
+  const ofNothing = createHash("sha256").digest("hex");
+  expect([ofNothing, `0x${ofNothing}`, `1x${ofNothing}`].map(isPlaceholder)).toEqual([true, true, false]);
 });
 
 const drawn = [

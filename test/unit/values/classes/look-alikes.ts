@@ -76,6 +76,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => uuid(chance).toUpperCase(),
     (chance) => `{${uuid(chance)}}`,
     (chance) => `urn:uuid:${uuid(chance)}`,
+    (chance) => ({ value: uuid(chance), name: "ClientRequestToken" }),
     (chance) => `01${chance.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZ")}`,
     (chance) =>
       `${words(chance, 1, 3).join("-")}-${chance.pick(["5d", "7f", "c9"])}${hex(chance, 7)}-${chance.text(5, "bcdfghjklmnpqrstvwxz2456789")}`,
@@ -85,6 +86,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `sha256:${hex(chance, 64)}`,
     (chance) => `${words(chance, 1, 2).join("/")}@sha256:${hex(chance, 64)}`,
     (chance) => `SHA256:${base64(chance, 43)}`,
+    (chance) => ({ value: hex(chance, 40), name: "secret", after: "](https://github.com/a/b/commit/0a1b)" }),
     (chance) => `h1:${base64(chance, 43)}=`,
     (chance) => Array.from({ length: 20 }, () => hex(chance, 2)).join(":"),
     (chance) => ({
@@ -146,6 +148,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) =>
       `https://${words(chance, 1, 2).join("-")}.example.com/${hex(chance, 32)}/${words(chance, 1, 1).join("")}`,
     (chance) => `redis://localhost:6379/${chance.below(16)}`,
+    (chance) => ({ value: base64(chance, 10), name: "token", before: "graph/badge.svg?branch=main&token=" }),
     (chance) => `postgres://app@db.internal:5432/${words(chance, 1, 1).join("")}`,
     (chance) => `https://example.com/a?page=${hex(chance, 20)}&id=${uuid(chance)}`,
     (chance) => `//cdn.example.com/npm/${words(chance, 1, 2).join("-")}@1.2.3/dist/${hex(chance, 20)}.js`,
@@ -213,6 +216,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `/run/secrets/${words(chance, 1, 2).join("_")}`,
   ],
   code: [
+    (chance) => `a-zA-Z0-9${chance.pick(["._", "\\-", "+/"])}]{8,`,
     (chance) => `${camel(chance)}()`,
     (chance) =>
       `get${capitalised(words(chance, 1, 2))}("${words(chance, 1, 2).join("-")}", ${chance.below(99)})`,
@@ -231,6 +235,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => ({ value: camel(chance), after: "(request)" }),
   ],
   documentation: [
+    (chance) => `${base64(chance, 12)}...`,
     (chance) => `votre-cle-${words(chance, 1, 1).join("")}`,
     (chance) => `your-${words(chance, 1, 2).join("-")}`,
     (chance) => `my_${words(chance, 1, 2).join("_")}_123`,
@@ -261,6 +266,8 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `l3tm31n${chance.below(9)}`,
   ],
   "encoded text": [
+    (chance) => Buffer.from(`{"alg${chance.pick(["", '":'])}`).toString("base64"),
+    (chance) => Buffer.from(chance.pick(["user", "admin:a", "guest"])).toString("base64"),
     (chance) => Buffer.from(`${words(chance, 3, 5).join(" ")} ${chance.below(999)}`).toString("base64"),
     (chance) => Buffer.from(`{"name":"${words(chance, 1, 2).join("-")}"}`).toString("base64"),
     (chance) => Buffer.from(words(chance, 4, 6).join(" ")).toString("hex"),

@@ -1,0 +1,33 @@
+import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
+import { alphanumeric, shape } from "../../../src/formats/shape.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
+import { provider } from "./acme.ts";
+
+const scanner = createScanner([
+  provider({
+    shape: shape`ACM${alphanumeric(24)}`,
+    keywords: ["acm"],
+    pattern: /(?<![A-Za-z0-9])(?<secret>ACM[A-Za-z0-9]{24})(?![A-Za-z0-9])/g,
+  }),
+]);
+const base64 = (length: number) => randomText(length, alphabets.base64);
+const key = () => `ACM${randomText(24, alphabets.alphanumeric)}`;
+
+test.each([
+  ["in one line", () => `wasm = "${base64(400)}/${key()}+${base64(400)}"`],
+  ["at its beginning", () => `data:;base64,${key()}/${base64(400)}`],
+  ["at its end", () => `data:;base64,${base64(400)}+${key()}==`],
+  ["in lines", () => `${base64(76)}\n${base64(30)}/${key()}/${base64(16)}\r\n${base64(76)}\n`],
+  ["in escaped lines", () => `"${base64(76)}\\n${key()}/${base64(16)}\\n${base64(76)}\\n"`],
+])("what stands in base64 by chance is no key: %s", (_, write) => {
+  expect(scanner.scan("", Buffer.from(write()))).toEqual([]);
+});
+
+test.each([
+  ["by itself", () => key()],
+  ["in the path of a URL", () => `https://hooks.acme.io/services/T024BE7LD/${key()}/messages/latest`],
+  ["between dashes", () => `${"-".repeat(200)}\n${key()}\n${"-".repeat(200)}`],
+  ["among others", () => `${base64(76)}\n${key()}\n${base64(76)}\n`],
+  ["behind a comment sign", () => `//${key()}`],
+])("a key is found %s", (_, write) => expect(scanner.scan("", Buffer.from(write()))).toHaveLength(1));
