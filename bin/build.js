@@ -30,6 +30,9 @@ function build(target, isElsewhere) {
     else writeFileSync(to.replace(/\.ts$/, ".js"), isElsewhere ? addressed(stripped(from)) : stripped(from));
   }
   writeFileSync(join(target, "cli/rekey.js"), bundle(target, "cli/main.js", NEEDS_PACKAGES));
+  // The threads of big scans start with this file; no other imports it.
+  const thread = "cli/sieve-thread.js";
+  writeFileSync(join(target, thread), bundle(target, thread, NEEDS_PACKAGES));
 }
 
 /** Imports of our own files are written as they lie in `src`. */

@@ -2,6 +2,11 @@ import { setImmediate } from "node:timers/promises";
 
 const WORK_MS = 50;
 
+/** Lets everything else have its turn: what other threads say, for one. */
+export async function letOthers(): Promise<void> {
+  await setImmediate();
+}
+
 /**
  * Files are read and scanned without a pause, so that nothing else would ever get its turn: a reader that has gone, or
  * Ctrl-C while git is at work.
@@ -12,7 +17,7 @@ export class Breather {
   /** Lets everything else have its turn when it is time. */
   async breathe(): Promise<void> {
     if (performance.now() < this.#next) return;
-    await setImmediate();
+    await letOthers();
     this.#next = performance.now() + WORK_MS;
   }
 }

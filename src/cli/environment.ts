@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { type FingerprintKey, parseFingerprintKey } from "../incident/fingerprint.ts";
 import { CannotScan } from "./cannot-scan.ts";
 
@@ -5,6 +6,8 @@ import { CannotScan } from "./cannot-scan.ts";
 export interface Environment {
   /** The key of the installation: with it, fingerprints are those of the app. */
   readonly fingerprintKey?: FingerprintKey;
+  /** How many threads can work at the same time. */
+  readonly processors: number;
   /** False where the person or the terminal wants no colors. */
   readonly mayColor: boolean;
   /** For git as the person would start it: finds the repository, and knows what is ignored. */
@@ -27,6 +30,7 @@ export function readEnvironment(
   return {
     ...fingerprintKeyIn(env.REKEY_FINGERPRINT_KEY?.trim() ?? ""),
     // https://no-color.org, read 2026-11-21: any value but an empty one.
+    processors: availableParallelism(),
     mayColor: !env.NO_COLOR && env.TERM !== "dumb",
     forUser: { ...env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
     forReading: Object.fromEntries(reading),

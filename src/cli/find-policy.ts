@@ -4,10 +4,18 @@ import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import { printable } from "./printable.ts";
 
+/** The texts that make a policy: its own, and those of the files whose rules it imports. */
+export interface PolicyTexts {
+  readonly text: string;
+  readonly imports: readonly { readonly path: string; readonly text?: string }[];
+}
+
 /** A policy, and what people should know of it, one sentence each. */
 export interface FoundPolicy {
   readonly policy: Policy;
   readonly notes: readonly string[];
+  /** Absent where no file says anything. */
+  readonly texts?: PolicyTexts;
 }
 
 /** The policy that is named, or that of the work tree; without one, the policy that holds where no file says otherwise. */
@@ -25,13 +33,18 @@ export async function findPolicy(named: string | undefined, root: string | undef
     throw new CannotScan(
       `${printable(file)} cannot be used:\n${problems.map((problem) => `  ${printable(problem)}`).join("\n")}`,
     );
-  return withImports(
-    parsed,
-    parsed.policy.importRules.map((path) => {
-      const content = root === undefined ? undefined : read(join(root, path), false);
-      return content === undefined ? { path } : { path, text: content };
-    }),
-  );
+  const imports = parsed.policy.importRules.map((path) => {
+    const content = root === undefined ? undefined : read(join(root, path), false);
+    return content === undefined ? { path } : { path, text: content };
+  });
+  return { ...withImports(parsed, imports), texts: { text, imports } };
+}
+
+/** The same policy in another thread, where it is known to be in order. */
+export async function policyOf(texts: PolicyTexts | undefined): Promise<Policy> {
+  if (texts === undefined) return defaultPolicy;
+  const { parsePolicy, withImports } = await import("../policy/parse-policy.ts");
+  return withImports(parsePolicy(texts.text), texts.imports).policy;
 }
 
 /** Undefined where nothing is; a file that is there and cannot be read must not be taken for none. */

@@ -19,6 +19,7 @@ Options:
   --output FILE     writes there instead of standard output
   --config FILE     the policy (default: .github/rekey.yml of the work tree)
   --fail-on LEVEL   warn (default): every finding ends with 1; block: warnings do not
+  --jobs N          threads for what is big (default: one for each processor, at most 8); 1: none
   --no-progress     no bar that says how far it is
   -h, --help
 

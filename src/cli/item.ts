@@ -37,6 +37,8 @@ export interface FileChunks {
 export interface Total {
   readonly amount: number;
   readonly by: readonly Item["kind"][];
+  /** How many bytes that is, where a source knows. */
+  readonly bytes?: number;
 }
 
 /** What a source meets, one after the other. */

@@ -62,6 +62,9 @@ function about(error: Error): { readonly name: string; readonly code: string } {
 process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);
 
+// What ends before its answer is there has not scanned.
+process.exitCode = FAILED;
+
 const [command, ...args] = process.argv.slice(2);
 run(command, args).then(
   (code) => {

@@ -20,6 +20,8 @@ export interface ScanOptions {
   /** The mildest level that ends with 1. */
   readonly failOn: "block" | "warn";
   readonly hasProgress: boolean;
+  /** How many threads scan what is big; as many as there are processors when absent. */
+  readonly jobs?: number;
 }
 
 /** Reads the arguments of `rekey scan`; undefined when help is wanted. */
@@ -34,12 +36,13 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     config: { type: "string", short: "c" },
     "fail-on": { type: "string" },
     progress: { type: "boolean" },
+    jobs: { type: "string", short: "j" },
     help: { type: "boolean", short: "h" },
   });
   if (values.help === true) return undefined;
   const text = (name: string): string | undefined =>
     typeof values[name] === "string" ? values[name] : undefined;
-  const [output, config] = [text("output"), text("config")];
+  const [output, config, jobs] = [text("output"), text("config"), text("jobs")];
   return {
     target: targetOf(
       { isStaged: values.staged === true, isHistory: values.history === true },
@@ -51,6 +54,7 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     ...(config === undefined ? {} : { config }),
     failOn: oneOf("--fail-on", ["block", "warn"] as const, text("fail-on") ?? "warn"),
     hasProgress: values.progress !== false,
+    ...(jobs === undefined ? {} : { jobs: jobsIn(jobs) }),
   };
 }
 
@@ -97,6 +101,11 @@ function targetOf(
       "rekey scan takes one of PATH, --staged, --git, --history and --diff. See rekey scan --help.",
     );
   return targets[0] ?? { kind: "paths", paths: ["."] };
+}
+
+function jobsIn(text: string): number {
+  if (/^[1-9]\d?$/u.test(text)) return Number(text);
+  throw new CannotScan("--jobs must be a number from 1 to 99.");
 }
 
 function oneOf<Word extends string>(option: string, words: readonly Word[], given: string): Word {

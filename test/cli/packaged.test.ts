@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { afterEach, expect, test } from "@jest/globals";
 import { SCAN_HELP } from "../../src/cli/help.ts";
 import { formats } from "../../src/cli/report.ts";
+import type { ThreadData } from "../../src/cli/sieve.ts";
 import { aKey, ended, World } from "./world.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -37,6 +40,12 @@ test("what npm packs from the repository starts below node_modules, without a bu
   for (const args of [["a.env"], ["a.env", "--format", "sarif"], ["b.txt"]])
     expect(await rekey("scan", ...args)).toMatchObject({ code: 1 });
   expect(await rekey("rules")).toMatchObject({ code: 0, stderr: "" });
+  // Without the file of the threads, nobody would notice but for the time that big scans take.
+  const [built = ""] = await builds();
+  const workerData: ThreadData = { slots: [], policy: { text: POLICY, imports: [] } };
+  const thread = new Worker(world.path("cache/rekey", built, "dist/cli/sieve-thread.js"), { workerData });
+  expect(await once(thread, "message")).toEqual([{ kind: "ready" }]);
+  await thread.terminate();
 });
 
 test("npm finds nothing to prepare, so that it brings no tools of development", async () => {

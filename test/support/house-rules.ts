@@ -78,6 +78,7 @@ export const parts: Readonly<Record<string, Powers>> = {
       "node:child_process",
       "node:crypto",
       "node:fs",
+      "node:os",
       "node:path",
       "node:stream",
       "node:timers/promises",
@@ -97,7 +98,12 @@ export const parts: Readonly<Record<string, Powers>> = {
 };
 
 /** Nothing imports these: they begin a process. */
-export const entryPoints = ["src/cli/main.ts", "src/main.ts", "src/git/apart-process.ts"];
+export const entryPoints = [
+  "src/cli/main.ts",
+  "src/cli/sieve-thread.ts",
+  "src/main.ts",
+  "src/git/apart-process.ts",
+];
 
 /** Words that have their places; everywhere else in src they are forbidden. */
 export interface ReservedWord {

@@ -1,0 +1,129 @@
+import type { Batch } from "./batch.ts";
+import type { Answer, Sieve, Ticket } from "./sieve.ts";
+
+/** Many small files make one batch: so many bytes or so many values, whatever comes first. */
+const FULL = { bytes: 512 * 1024, values: 1_000 };
+
+/** A file that threads look at ahead. */
+export interface AheadFile {
+  readonly path: string;
+  readonly texts: readonly Uint8Array[];
+}
+
+/** What is known of a value when its turn comes: the texts of its file, and whether nothing is in them. */
+export interface Ahead {
+  readonly texts: readonly Uint8Array[];
+  readonly isEmpty: boolean;
+}
+
+/** Takes a value when its turn has come. */
+export type Take<Value> = (value: Value, ahead: Ahead) => Promise<void>;
+
+interface Entry<Value> {
+  readonly value: Value;
+  readonly texts: readonly Uint8Array[];
+  /** The number of its file in the batch. */
+  readonly file: number | undefined;
+}
+
+/** Values are taken in the order in which they come, while threads look at the files of the next ones. */
+export class LookAhead<Value> {
+  readonly #sieve: Sieve;
+  readonly #take: Take<Value>;
+  readonly #sent: { readonly open: OpenBatch<Value>; readonly ticket: Ticket | undefined }[] = [];
+  #open: OpenBatch<Value> | undefined;
+
+  constructor(sieve: Sieve, take: Take<Value>) {
+    this.#sieve = sieve;
+    this.#take = take;
+  }
+
+  /** Takes a value, now or later; the bytes of its file may be used for something else afterwards. */
+  async add(value: Value, file?: AheadFile): Promise<void> {
+    if (this.#open?.hasRoomFor(file) === false) this.#send();
+    this.#open ??= new OpenBatch(this.#sieve.slots, await this.#freeSlot());
+    if (this.#open.hasRoomFor(file)) this.#open.add(value, file);
+    else {
+      // No slot holds it.
+      await this.end();
+      await this.#take(value, { texts: file?.texts ?? [], isEmpty: false });
+    }
+    if (this.#open?.isFull) this.#send();
+  }
+
+  /** Takes all that has come so far. */
+  async end(): Promise<void> {
+    this.#send();
+    while (this.#sent.length > 0) await this.#takeOldest();
+  }
+
+  #send(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    const ticket = open.batch.files.length === 0 ? undefined : this.#sieve.sift(open.batch);
+    this.#sent.push({ open, ticket });
+  }
+
+  async #freeSlot(): Promise<number> {
+    for (;;) {
+      const free = this.#sieve.free.pop();
+      if (free !== undefined) return free;
+      await this.#takeOldest();
+    }
+  }
+
+  async #takeOldest(): Promise<void> {
+    const oldest = this.#sent.shift();
+    if (oldest === undefined) throw new Error("every slot is in use, and by nobody");
+    const { open, ticket } = oldest;
+    const answer = ticket === undefined ? undefined : await this.#sieve.answer(ticket);
+    for (const { value, texts, file } of open.entries)
+      await this.#take(value, { texts, isEmpty: isEmpty(answer, file) });
+    this.#sieve.free.push(open.batch.slot);
+  }
+}
+
+function isEmpty(answer: Answer, file: number | undefined): boolean {
+  return file !== undefined && answer?.has(file) === false;
+}
+
+/** A batch that is being filled. */
+class OpenBatch<Value> {
+  readonly entries: Entry<Value>[] = [];
+  readonly batch: Batch & { readonly files: { path: string; ends: readonly number[] }[] };
+  readonly #bytes: Uint8Array;
+  #length = 0;
+
+  constructor(slots: readonly SharedArrayBuffer[], slot: number) {
+    this.#bytes = new Uint8Array(slots[slot] ?? new SharedArrayBuffer(0));
+    this.batch = { slot, files: [] };
+  }
+
+  get isFull(): boolean {
+    return this.#length >= FULL.bytes || this.entries.length >= FULL.values;
+  }
+
+  hasRoomFor(file: AheadFile | undefined): boolean {
+    const length = file?.texts.reduce((sum, text) => sum + text.length, 0) ?? 0;
+    return this.#length + length <= this.#bytes.length;
+  }
+
+  add(value: Value, file: AheadFile | undefined): void {
+    const texts = (file?.texts ?? []).map((text) => this.#copied(text));
+    const number = file === undefined ? undefined : this.batch.files.length;
+    if (file !== undefined) this.batch.files.push({ path: file.path, ends: texts.map(endOf) });
+    this.entries.push({ value, texts, file: number });
+  }
+
+  #copied(text: Uint8Array): Uint8Array {
+    this.#bytes.set(text, this.#length);
+    const copy = this.#bytes.subarray(this.#length, this.#length + text.length);
+    this.#length += text.length;
+    return copy;
+  }
+}
+
+function endOf(text: Uint8Array): number {
+  return text.byteOffset + text.length;
+}

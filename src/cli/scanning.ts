@@ -1,0 +1,192 @@
+import { assertNever } from "../incident/assert-never.ts";
+import { isIgnored } from "../policy/policy.ts";
+import { piecesOf } from "../scan/file-pieces.ts";
+import type { Piece } from "../scan/pieces.ts";
+import { Breather } from "./breather.ts";
+import { Count, type Coverage } from "./coverage.ts";
+import { type Examination, findIn, findInPiece, judgeFound, type Placed } from "./examine.ts";
+import type { Halves } from "./halves.ts";
+import type { Helpers } from "./helpers.ts";
+import { type FileChunks, IGNORED, type Item, type ScannedFile } from "./item.ts";
+import { LookAhead } from "./look-ahead.ts";
+import { Oldest } from "./oldest.ts";
+import type { Progress } from "./progress.ts";
+import type { Report } from "./report.ts";
+import type { Reported } from "./reported.ts";
+import { safeName } from "./safe-name.ts";
+
+/** What a run scans with, and whom it tells. */
+export interface ScanningParts {
+  readonly examination: Examination;
+  readonly report: Report;
+  readonly progress: Progress;
+  readonly halves: Halves;
+  readonly helpers: Helpers;
+  readonly keepsOldest: boolean;
+}
+
+/** One run: takes items, reports what is in them, and counts. */
+export class Scanning {
+  readonly #parts: ScanningParts;
+  readonly #count = new Count();
+  readonly #breather = new Breather();
+  readonly #oldest: Oldest | undefined;
+  #ahead: LookAhead<Item> | undefined;
+
+  constructor(parts: ScanningParts) {
+    this.#parts = parts;
+    this.#oldest = parts.keepsOldest ? new Oldest() : undefined;
+  }
+
+  /** Takes the first item and all that follow. */
+  async run(first: IteratorResult<Item>, items: AsyncIterable<Item>): Promise<void> {
+    if (first.done === true) return;
+    try {
+      await this.#pass(first.value);
+      for await (const item of items) await this.#pass(item);
+      await this.#ahead?.end();
+    } finally {
+      this.#parts.progress.hide();
+      await this.#parts.helpers.close();
+    }
+  }
+
+  end(): Coverage {
+    const { halves } = this.#parts;
+    for (const found of this.#oldest?.all() ?? []) this.#tell(halves.keep(found));
+    for (const found of halves.all()) this.#tell(found);
+    this.#parts.progress.hide();
+    const { scanner } = this.#parts.examination;
+    return this.#count.coverage((path) => safeName(scanner, path));
+  }
+
+  /** Where threads look ahead, an item waits for its turn. */
+  async #pass(item: Item): Promise<void> {
+    const sieve = await this.#parts.helpers.sieve(this.#count.bytes + bytesToCome(item));
+    if (sieve === undefined) return this.#take(item);
+    this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, isEmpty }) =>
+      this.#take(withTexts(one, texts), isEmpty),
+    );
+    if (item.kind !== "file") return this.#ahead.add(item);
+    const { path, texts, chunks } = item;
+    if (chunks === undefined)
+      return this.#ahead.add(withTexts(item, []), { path, texts: texts.map(({ bytes }) => bytes) });
+    // Its pieces are looked at ahead by themselves.
+    await this.#ahead.end();
+    return this.#take(item);
+  }
+
+  async #take(item: Item, isEmpty = false): Promise<void> {
+    const { progress } = this.#parts;
+    switch (item.kind) {
+      case "file":
+        await this.#file(item, isEmpty);
+        break;
+      case "skipped":
+        this.#count.skip(item.reason, item.path);
+        break;
+      case "unread":
+        this.#miss(item);
+        break;
+      case "commit":
+        this.#count.commits++;
+        break;
+      case "total":
+        progress.expect(item);
+        break;
+      default:
+        assertNever(item);
+    }
+    progress.step(item.kind);
+    await this.#pause();
+  }
+
+  /** What the policy leaves out need not be readable. */
+  #miss({ path, commit, reason }: Extract<Item, { readonly kind: "unread" }>): void {
+    if (path !== "" && isIgnored(this.#parts.examination.policy, path)) this.#count.skip(IGNORED, path);
+    else this.#count.miss(commit === undefined ? reason : `${reason} (commit ${commit.slice(0, 12)})`, path);
+  }
+
+  async #file(file: ScannedFile, isEmpty: boolean): Promise<void> {
+    const { examination } = this.#parts;
+    if (file.path !== "" && isIgnored(examination.policy, file.path)) {
+      this.#count.skip(IGNORED, file.shown ?? file.path);
+      return;
+    }
+    if (file.path !== "") this.#count.files++;
+    for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
+    if (isEmpty) return;
+    const found = [...(await this.#inChunks(file)), ...findIn(examination.scanner, file)];
+    if (found.length === 0) return;
+    const { reported, allowed } = await judgeFound(examination, file, found);
+    this.#count.allowed += allowed.length;
+    if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
+    else this.#oldest.add(file.age ?? 0, reported);
+  }
+
+  async #inChunks({ path, shown = path, commit, chunks }: ScannedFile): Promise<readonly Placed[]> {
+    if (chunks === undefined) return [];
+    const found = await this.#inPieces(path, chunks);
+    this.#count.bytes += chunks.length;
+    if (chunks.trouble !== undefined)
+      this.#miss({
+        kind: "unread",
+        path: shown,
+        ...(commit === undefined ? {} : { commit }),
+        reason: chunks.trouble,
+      });
+    return found;
+  }
+
+  async #inPieces(path: string, chunks: FileChunks): Promise<readonly Placed[]> {
+    const { examination, helpers } = this.#parts;
+    const { scanner } = examination;
+    const found: Placed[] = [];
+    const take = async (piece: Piece): Promise<void> => {
+      for (const placed of findInPiece(scanner, path, piece)) found.push(placed);
+      await this.#pause();
+    };
+    const sieve = await helpers.sieve(chunks.length);
+    const ahead =
+      sieve &&
+      new LookAhead(sieve, async (piece: Piece, { texts: [bytes], isEmpty }) => {
+        if (!isEmpty) await take(bytes === undefined ? piece : { ...piece, bytes: Buffer.from(bytes) });
+      });
+    for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
+      if (ahead === undefined) await take(piece);
+      else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
+    }
+    await ahead?.end();
+    return found;
+  }
+
+  /** Says how far it is, and lets everything else have its turn. */
+  async #pause(): Promise<void> {
+    this.#parts.progress.tell(this.#count);
+    await this.#breather.breathe();
+  }
+
+  #tell(found: readonly Reported[]): void {
+    if (found.length === 0) return;
+    for (const one of found) this.#count.found.add(one);
+    this.#parts.progress.hide();
+    this.#parts.report.add(found);
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** What an item says of what is to come, and of itself. */
+function bytesToCome(item: Item): number {
+  if (item.kind === "total") return item.bytes ?? 0;
+  return item.kind === "file" ? (item.chunks?.length ?? 0) : 0;
+}
+
+/** The item with other bytes: while it waits, it keeps none. */
+function withTexts(item: Item, texts: readonly Uint8Array[]): Item {
+  if (item.kind !== "file") return item;
+  return {
+    ...item,
+    texts: item.texts.map((text, number) => ({ ...text, bytes: texts[number] ?? NOTHING })),
+  };
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { aKey, World } from "./world.ts";
+
+const MEGABYTE = 1_000_000;
+const LINE = "export function total(price, amount) { return price * amount; } // of this order\n";
+
+/** Bigger than what is scanned without threads, with a large file and with keys of all kinds in all kinds of places. */
+let world: World;
+
+beforeAll(async () => {
+  world = await World.withRepository();
+  await world.write(
+    ".github/rekey.yml",
+    [
+      "customRules:",
+      "  - id: stage-ticket",
+      "    name: ticket of the stage",
+      "    regex: 'stage-(?P<secret>[0-9]{6}x)'",
+      "    keywords: [stage-]",
+      "    match: [stage-123456x]",
+      "paths:",
+      "  ignore: [left-out/]",
+      "",
+    ].join("\n"),
+  );
+  for (let number = 0; number < 40; number++) await world.write(`src/part-${number}.js`, aPart(number));
+  const key = aKey();
+  await world.write("large.txt", `${key}\n${LINE.repeat(150_000)}${aKey()}\n`);
+  await world.write(`named/${aKey()}.txt`, LINE);
+  await world.write("utf16.txt", Buffer.from(`\ufeff${LINE}${key}\n`, "utf16le"));
+  await world.write("left-out/a.txt", aKey());
+});
+
+afterAll(() => world.remove());
+
+function aPart(number: number): string {
+  const text = LINE.repeat((MEGABYTE * 0.5) / LINE.length);
+  const inside = [aKey(), `password = "${aKey("github").slice(4, 24)}"`, "stage-482913x", "nothing"];
+  return `${text}${inside[number % 4]}\n${text.slice(0, number * 500)}`;
+}
+
+/** What three jobs say, which must be what one says. */
+async function told(args: readonly string[]) {
+  const [one, other] = [
+    await world.rekey(["scan", ...args, "--format", "json", "--jobs", "1"]),
+    await world.rekey(["scan", ...args, "--format", "json", "--jobs", "3"]),
+  ];
+  const withoutTime = (text: string) => text.replace(/ in \d[\d.]* s/u, "");
+  expect({ ...other, stderr: withoutTime(other.stderr) }).toEqual({
+    ...one,
+    stderr: withoutTime(one.stderr),
+  });
+  const { findings }: { readonly findings: readonly Readonly<Record<string, unknown>>[] } = JSON.parse(
+    one.stdout,
+  );
+  return { code: one.code, findings };
+}
+
+test("a big tree: the same findings in the same order, with one job and with three", async () => {
+  const { code, findings } = await told([]);
+  expect(code).toBe(1);
+  expect(findings.length).toBeGreaterThan(22);
+  expect(findings.filter(({ provider }) => provider === "custom")).toHaveLength(10);
+  expect(findings.filter(({ path }) => path === "large.txt")).toHaveLength(2);
+});
+
+test("a history: the same", async () => {
+  await world.commit("one");
+  for (let number = 0; number < 40; number += 5)
+    await world.write(`src/part-${number}.js`, aPart(number + 1));
+  await world.commit("two");
+  const { code, findings } = await told(["--history"]);
+  expect(code).toBe(1);
+  expect(findings.length).toBeGreaterThan(25);
+});
+
+test("a number of jobs that makes no sense", async () => {
+  for (const jobs of ["0", "-1", "many", "1.5", "100"])
+    expect(await world.rekey(["scan", `--jobs=${jobs}`])).toMatchObject({ code: 2, stdout: "" });
+});
