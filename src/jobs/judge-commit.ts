@@ -11,10 +11,12 @@ const WARNINGS_A_COMMIT = 200;
 export interface JudgedCommit {
   /** They belong to incidents. */
   readonly blocked: readonly Occurrence[];
+  /** The others; they will if their key gets an incident before this is written down. */
+  readonly mild: readonly Occurrence[];
   /** Warnings, with those that a comment silences: they silence earlier ones of the same value. */
   readonly warnings: readonly Occurrence[];
   /** Findings that an entry of the policy allows. */
-  readonly allowed: number;
+  readonly allowed: readonly Occurrence[];
 }
 
 /**
@@ -23,19 +25,26 @@ export interface JudgedCommit {
  */
 export async function judgeCommit(context: ScanContext, found: readonly FoundKey[]): Promise<JudgedCommit> {
   const { blocked, warned, allowed, dropped } = judge(found, context.policy, context.world.now());
-  const mild = [...warned, ...allowed.map(({ finding }) => finding), ...dropped];
+  const others = [...warned, ...allowed.map(({ finding }) => finding), ...dropped];
   const open = await openAmong(
     context,
-    mild.map(({ occurrence }) => occurrence.fingerprint),
+    others.map(({ occurrence }) => occurrence.fingerprint),
   );
   const isOpen = ({ occurrence }: FoundKey): boolean => open.has(occurrence.fingerprint);
   const silenced = allowed.filter(({ kind }) => kind === "inline").map(({ finding }) => finding);
   return {
-    blocked: [...blocked, ...mild.filter(isOpen)].map(({ occurrence }) => occurrence),
+    blocked: [...blocked, ...others.filter(isOpen)].map(occurrenceOf),
+    mild: others.filter((one) => !isOpen(one)).map(occurrenceOf),
     warnings: [...warned, ...silenced]
       .filter((one) => !isOpen(one))
       .slice(0, WARNINGS_A_COMMIT)
-      .map(({ occurrence }) => occurrence),
-    allowed: allowed.filter(({ kind, finding }) => kind === "entry" && !isOpen(finding)).length,
+      .map(occurrenceOf),
+    allowed: allowed
+      .filter(({ kind, finding }) => kind === "entry" && !isOpen(finding))
+      .map(({ finding }) => finding.occurrence),
   };
+}
+
+function occurrenceOf({ occurrence }: FoundKey): Occurrence {
+  return occurrence;
 }

@@ -3,7 +3,6 @@ import type { NamedKey } from "../incident/finding.ts";
 import { judge } from "../policy/judge.ts";
 import { defaultLevel } from "../policy/level.ts";
 import { knownFormat } from "./known-provider.ts";
-import { openAmong } from "./leaked-keys.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 
@@ -18,18 +17,17 @@ export async function recordNames(
     context.policy,
     context.world.now(),
   );
-  const mild = [...warned, ...allowed.map(({ finding }) => finding), ...dropped];
-  const open = await openAmong(
-    context,
-    mild.map(({ key }) => key.fingerprint),
-  );
-  const blocking = [...blocked, ...mild.filter(({ key }) => open.has(key.fingerprint))];
-  if (blocking.length === 0) return;
   const location = { commit: head, path: "", startLine: 0, endLine: 0 };
-  const reading = { parents: [], authoredAt: context.world.now() };
-  const occurrences = blocking.map(({ key }) => ({ ...key, location }));
-  await recordOccurrences(context, { sha: head, reading, occurrences }, async () => undefined);
-  context.world.log.info("keys found in a name", { findings: blocking.length, head });
+  const toPlace = ({ key }: { readonly key: NamedKey }) => ({ ...key, location });
+  const findings = {
+    sha: head,
+    reading: { parents: [], authoredAt: context.world.now() },
+    occurrences: blocked.map(toPlace),
+    mild: [...warned, ...allowed.map(({ finding }) => finding), ...dropped].map(toPlace),
+  };
+  const leaked = await recordOccurrences(context, findings, async (_, known) => known.size);
+  const recorded = blocked.length + leaked;
+  if (recorded > 0) context.world.log.info("keys found in a name", { findings: recorded, head });
 }
 
 /** A name stands in no file, and a warning about one would have no place. */

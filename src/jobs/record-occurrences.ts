@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Occurrence } from "../incident/finding.ts";
+import type { Fingerprint } from "../incident/fingerprint.ts";
 import { incidentId } from "../incident/incident.ts";
 import { isReappearance } from "../incident/reappearance.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
@@ -22,28 +23,49 @@ import type { StoredIncident, Transaction } from "./store-port.ts";
 export interface CommitFindings {
   readonly sha: CommitSha;
   readonly reading: Pick<CommitReading, "parents" | "committer" | "authoredAt">;
+  /** They belong to incidents. */
   readonly occurrences: readonly Occurrence[];
+  /** The others, whose keys had no open incident when that was looked up. */
+  readonly mild: readonly Occurrence[];
 }
+
+/** Writes what belongs to the findings, and knows which mild ones have an open incident by now. */
+type Alongside<T> = (transaction: Transaction, leaked: ReadonlySet<Fingerprint>) => Promise<T>;
 
 /**
  * Opens, extends and reopens incidents for the keys of one commit, in one transaction with `alongside`. Running
  * it again changes nothing. Most commits hold no key: then there is nothing that must be written together.
  */
-export async function recordOccurrences(
+export async function recordOccurrences<T>(
   context: ScanContext,
   findings: CommitFindings,
-  alongside: (transaction: Transaction) => Promise<void>,
-): Promise<void> {
-  if (findings.occurrences.length === 0) return alongside(context.world.store);
-  const merged = await mergedPullRequests(context, findings.sha);
-  // Always in the same order: two transactions that lock the same incidents must not wait for each other.
-  const keys = [...byFingerprint(findings.occurrences)].sort(([a], [b]) => (a < b ? -1 : 1));
-  await context.world.store.transaction(async (transaction) => {
-    for (const [, places] of keys) {
-      await recordKey({ context, transaction, findings, merged }, places);
-    }
-    await alongside(transaction);
+  alongside: Alongside<T>,
+): Promise<T> {
+  const { occurrences, mild } = findings;
+  if (occurrences.length + mild.length === 0) return alongside(context.world.store, new Set());
+  const merged = occurrences.length === 0 ? [] : await mergedPullRequests(context, findings.sha);
+  return context.world.store.transaction(async (transaction) => {
+    const leaked = await leakedMeanwhile(transaction, context.repository.ownerId, findings);
+    const all = [...occurrences, ...mild.filter(({ fingerprint }) => leaked.has(fingerprint))];
+    // Always in the same order: two transactions that lock the same incidents must not wait for each other.
+    const keys = [...byFingerprint(all)].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [, places] of keys) await recordKey({ context, transaction, findings, merged }, places);
+    return alongside(transaction, leaked);
   });
+}
+
+/**
+ * Another scan may have opened the incident of a key since this one looked, and have taken the warnings that there were:
+ * ours would come after that, and stay one. From here on it waits for us, or we have waited for it.
+ */
+async function leakedMeanwhile(
+  transaction: Transaction,
+  ownerId: number,
+  { occurrences, mild }: CommitFindings,
+): Promise<ReadonlySet<Fingerprint>> {
+  const [opening, writing] = [[...byFingerprint(occurrences).keys()], [...byFingerprint(mild).keys()]];
+  await transaction.keyLocks.hold(ownerId, { opening, writing });
+  return transaction.incidents.openAmong(ownerId, writing);
 }
 
 interface Recording {
@@ -69,7 +91,7 @@ async function mergedPullRequests(
   }
 }
 
-function byFingerprint(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
+function byFingerprint(occurrences: readonly Occurrence[]): Map<Fingerprint, Occurrence[]> {
   return Map.groupBy(occurrences, (occurrence) => occurrence.fingerprint);
 }
 

@@ -1,5 +1,6 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
+import type { Occurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
 import { findInCommit } from "./find-in-commit.ts";
@@ -38,13 +39,16 @@ export async function scanOneCommit(
   // What people wrote into the commit itself stands in no file, and no policy about files leaves it out.
   const itself = { kind: "content", path: "", text: reading.text } as const;
   const found = await findInCommit(context, sha, { files: scanned, itself });
-  const { blocked, warnings, allowed } = await judgeCommit(context, found);
-  const outcome = outcomeOf(sha, reading, { policy, allowed });
+  const { blocked, mild, warnings, allowed } = await judgeCommit(context, found);
   const committer = blocked.length > 0 ? await committerOf(context, sha, reading) : undefined;
   const about = { ...reading, ...(committer === undefined ? {} : { committer }) };
-  await recordOccurrences(context, { sha, reading: about, occurrences: blocked }, async (transaction) => {
-    await transaction.warnings.replace(repository.id, sha, warnings);
-    if (outcome.kind === "scanned") await transaction.scans.add(repository.id, sha, ruleset, outcome.scan);
+  const findings = { sha, reading: about, occurrences: blocked, mild };
+  const outcome = await recordOccurrences(context, findings, async (transaction, leaked) => {
+    const isMild = ({ fingerprint }: Occurrence) => !leaked.has(fingerprint);
+    const seen = outcomeOf(sha, reading, { policy, allowed: allowed.filter(isMild).length });
+    await transaction.warnings.replace(repository.id, sha, warnings.filter(isMild));
+    if (seen.kind === "scanned") await transaction.scans.add(repository.id, sha, ruleset, seen.scan);
+    return seen;
   });
   if (blocked.length > 0) world.log.info("keys found in a commit", { findings: blocked.length, head: sha });
   return outcome;

@@ -8,6 +8,7 @@ import type { GatedRef, Repository, RepositoryId } from "../incident/repository.
 import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { Job } from "./job.ts";
+import type { KeyLocks } from "./key-locks.ts";
 import type { FileText } from "./ports.ts";
 import type { Sweep } from "./sweep.ts";
 import type {
@@ -34,6 +35,7 @@ export interface Transaction {
   readonly incidents: IncidentStore;
   readonly occurrences: OccurrenceStore;
   readonly warnings: WarningStore;
+  readonly keyLocks: KeyLocks;
   readonly refs: RefStore;
   readonly scans: ScanStore;
   readonly checkRuns: CheckRunStore;

@@ -14,6 +14,7 @@ import { readFigures, type StoreFigures } from "./figures.ts";
 import { incidentStore } from "./incidents.ts";
 import { installationStore } from "./installations.ts";
 import { checkFingerprintKey } from "./key-check.ts";
+import { keyLocks } from "./key-locks.ts";
 import { openLocks } from "./locks.ts";
 import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
@@ -116,6 +117,7 @@ function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"
     refs: refStore(database),
     scans: scanStore(database),
     warnings: warningStore(database),
+    keyLocks: keyLocks(database),
     checkRuns: checkRunStore(database),
     repositories: repositoryStore(database),
     policyFiles: policyFileStore(database),
