@@ -1,10 +1,24 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, either, hex, shape, word } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { datadogPlaybook } from "./datadog-playbook.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.datadoghq.com/api/v1/validate" };
+
+/** A key is known at one site only; source: docs.datadoghq.com/getting_started/site, read 2026-11. */
+const SITES = [
+  "datadoghq.com",
+  "us3.datadoghq.com",
+  "us5.datadoghq.com",
+  "datadoghq.eu",
+  "ap1.datadoghq.com",
+  "ap2.datadoghq.com",
+  "ddog-gov.com",
+];
 
 /** Datadog: monitoring. Client tokens (`pub...`) and ids of applications are public. */
 export const datadog = defineProvider({
@@ -56,14 +70,16 @@ export const datadog = defineProvider({
       isGenuine: isJumbled,
     }),
   ],
-  pages: {
-    keys: {
-      label: "Organization Settings: API Keys",
-      url: "https://app.datadoghq.com/organization-settings/api-keys",
+  playbook: datadogPlaybook,
+  // An application key is asked about together with an API key, which is no public half.
+  verifications: [
+    {
+      id: "datadog-validate",
+      formats: ["datadog-api-key"],
+      requests: SITES.map((site) => get(`https://api.${site}/api/v1/validate`, header("dd-api-key"))),
+      answers: [active(200, '"valid":true'), inactive(403, '["Forbidden"]')],
+      source:
+        "the rules of TruffleHog (datadogapikey), docs.datadoghq.com/getting_started/site, read 2026-11",
     },
-    docs: {
-      label: "Datadog: API and application keys",
-      url: "https://docs.datadoghq.com/account_management/api-app-keys/",
-    },
-  },
+  ],
 });

@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyHex, base64, optional, shape } from "../formats/shape.ts";
+import { grafanaPlaybook } from "./grafana-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://grafana.com/api/orgs" };
@@ -41,14 +44,27 @@ export const grafana = defineProvider({
       seen: { variable: "GRAFANA_API_KEY", ...request },
     }),
   ],
-  pages: {
-    keys: {
-      label: "Service accounts",
-      url: "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
+  playbook: grafanaPlaybook,
+  verifications: [
+    {
+      id: "grafana-cloud",
+      formats: ["grafana-cloud-token"],
+      // Any region will do: whether the token is known comes before where it may look.
+      requests: [get("https://grafana.com/api/v1/tokens?region=us", bearer)],
+      answers: [
+        active(200),
+        active(403),
+        active(401, ["invalid permission", "required scope"]),
+        inactive(401),
+      ],
+      source: "the rules of TruffleHog (grafana) and betterleaks (grafana-cloud-api-token), read 2026-11",
     },
-    docs: {
-      label: "Grafana Cloud: access policies",
-      url: "https://grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/",
+    {
+      id: "grafana-permissions",
+      formats: ["grafana-service-account-token", "grafana-api-key-old"],
+      requests: [get("{host}/api/access-control/user/permissions", bearer)],
+      answers: [active(200), inactive(401)],
+      source: "the rules of TruffleHog (grafanaserviceaccount), read 2026-11",
     },
-  },
+  ],
 });

@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64url, either, hex, optional, shape, upperAlphanumeric } from "../formats/shape.ts";
+import { ask, header, json } from "./key-request.ts";
+import { newrelicPlaybook } from "./newrelic-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.newrelic.com/graphql" };
@@ -77,11 +80,20 @@ export const newrelic = defineProvider({
       seen: { ...request, variable: "NEW_RELIC_BROWSER_KEY", header: "X-License-Key: " },
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://one.newrelic.com/admin-portal/api-keys/home" },
-    docs: {
-      label: "New Relic: API keys",
-      url: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
+  playbook: newrelicPlaybook,
+  // License and insert keys can only be tried at the addresses that take data in.
+  verifications: [
+    {
+      id: "newrelic-graphql",
+      formats: ["newrelic-user-key"],
+      requests: ["api.newrelic.com", "api.eu.newrelic.com"].map((host) =>
+        ask(`https://${host}/graphql`, header("api-key"), {
+          harmless: "A GraphQL query reads and changes nothing.",
+          body: json({ query: "{ actor { user { id } } }" }),
+        }),
+      ),
+      answers: [active(200, '"user":{"id"'), inactive(401)],
+      source: "the rules of TruffleHog (newrelicuserkey), read 2026-11",
     },
-  },
+  ],
 });

@@ -1,7 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyBase64, anyUuid, either, shape } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { get, header, withHeaders } from "./key-request.ts";
+import { pagerdutyPlaybook } from "./pagerduty-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.pagerduty.com/users" };
@@ -59,11 +62,22 @@ export const pagerduty = defineProvider({
       alsoSeen: [(key) => `PAGERDUTY_ROUTING_KEY_LIVE=${key}`, (key) => `pagerdutyRoutingKey: "${key}",`],
     }),
   ],
-  pages: {
-    keys: { label: "API Access Keys", url: "https://app.pagerduty.com/" },
-    docs: {
-      label: "PagerDuty: API access keys",
-      url: "https://support.pagerduty.com/main/docs/api-access-keys",
+  playbook: pagerdutyPlaybook,
+  verifications: [
+    {
+      id: "pagerduty-users",
+      formats: ["pagerduty-user-key", "pagerduty-api-key"],
+      requests: ["api.pagerduty.com", "api.eu.pagerduty.com"].map((host) =>
+        get(
+          `https://${host}/users?limit=1`,
+          withHeaders(header("authorization", "Token token="), {
+            accept: "application/vnd.pagerduty+json;version=2",
+          }),
+        ),
+      ),
+      // The key of a user with few rights is refused, and lives.
+      answers: [active(200, '"users"'), active(403), inactive(401)],
+      source: "the rules of TruffleHog (pagerdutyapikey), read 2026-11",
     },
-  },
+  ],
 });

@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { digits, either, hex, lower, optional, padded, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { sentryPlaybook } from "./sentry-playbook.ts";
+import { active, inactive, unknown } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://sentry.io/api/0/" };
@@ -67,8 +70,29 @@ export const sentry = defineProvider({
       seen: { variable: "SENTRY_DSN", ...request, header: "X-Sentry-Dsn: " },
     }),
   ],
-  pages: {
-    keys: { label: "Auth Tokens", url: "https://sentry.io/settings/auth-tokens/" },
-    docs: { label: "Sentry: auth tokens", url: "https://docs.sentry.io/account/auth-tokens/" },
-  },
+  playbook: sentryPlaybook,
+  verifications: [
+    {
+      id: "sentry-user",
+      formats: ["sentry-user-token", "sentry-token-old"],
+      requests: [get("{host}/api/0/auth/validate/", bearer)],
+      answers: [
+        active(200),
+        active(403, "You do not have permission to perform this action"),
+        inactive(401, "Invalid token"),
+      ],
+      host: "https://sentry.io",
+      source: "the rules of TruffleHog (sentrytoken), read 2026-11",
+    },
+    {
+      id: "sentry-organization",
+      formats: ["sentry-org-token"],
+      // All regions of Sentry's own service keep these tokens at one place.
+      requests: [get("{host}/api/0/auth/validate/", bearer)],
+      // A refusal may be about the scope, or the only answer that a dead token gets.
+      answers: [active(200), inactive(401, "Invalid token"), unknown(403)],
+      host: "https://sentry.io",
+      source: "the rules of TruffleHog (sentryorgtoken), read 2026-11",
+    },
+  ],
 });

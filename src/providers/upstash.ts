@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyBase64, base64, optional, shape, uuid } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { upstashPlaybook } from "./upstash-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://eu1-example.upstash.io/get/a" };
@@ -68,8 +71,16 @@ export const upstash = defineProvider({
       seen: { ...request, variable: "QSTASH_CURRENT_SIGNING_KEY", header: "Upstash-Signature-Key: " },
     }),
   ],
-  pages: {
-    keys: { label: "Console", url: "https://console.upstash.com/" },
-    docs: { label: "Upstash: documentation", url: "https://upstash.com/docs" },
-  },
+  playbook: upstashPlaybook,
+  // A management key is asked about together with an e-mail address, which is nobody's public half; and the answer
+  // would hold the passwords of all databases.
+  verifications: [
+    {
+      id: "upstash-ping",
+      formats: ["upstash-rest-token"],
+      requests: [get("{host}/ping", bearer)],
+      answers: [active(200, "PONG"), active(400, "NOPERM"), inactive(401, "WRONGPASS")],
+      source: "upstash.com/docs/redis/features/restapi, read 2026-11",
+    },
+  ],
 });
