@@ -1,5 +1,7 @@
 import { keyed } from "../formats/define-format.ts";
 import { hex, shape } from "../formats/shape.ts";
+import { elevenlabsPlaybook } from "./elevenlabs-playbook.ts";
+import { elevenlabsVerification } from "./elevenlabs-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** ElevenLabs: voices. */
@@ -37,11 +39,6 @@ export const elevenlabs = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://elevenlabs.io/app/settings/api-keys" },
-    docs: {
-      label: "ElevenLabs API authentication",
-      url: "https://elevenlabs.io/docs/api-reference/authentication",
-    },
-  },
+  playbook: elevenlabsPlaybook,
+  verifications: [elevenlabsVerification],
 });

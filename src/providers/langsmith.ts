@@ -1,5 +1,7 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { anyHex, hex, shape } from "../formats/shape.ts";
+import { langsmithPlaybook } from "./langsmith-playbook.ts";
+import { langsmithVerifications } from "./langsmith-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** LangSmith: traces and evaluations of LangChain applications. */
@@ -47,8 +49,6 @@ export const langsmith = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Settings, API keys", url: "https://smith.langchain.com/settings" },
-    docs: { label: "LangSmith API keys", url: "https://docs.langchain.com/langsmith/create-account-api-key" },
-  },
+  playbook: langsmithPlaybook,
+  verifications: langsmithVerifications,
 });

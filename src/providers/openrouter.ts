@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { hex, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
+import { openrouterPlaybook } from "./openrouter-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** OpenRouter: one API for the models of many. */
 export const openrouter = defineProvider({
@@ -21,11 +24,16 @@ export const openrouter = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Keys", url: "https://openrouter.ai/settings/keys" },
-    docs: {
-      label: "OpenRouter authentication",
-      url: "https://openrouter.ai/docs/api/reference/authentication",
+  playbook: openrouterPlaybook,
+  verifications: [
+    {
+      id: "openrouter-key",
+      formats: ["openrouter-api-key"],
+      requests: [get("https://openrouter.ai/api/v1/key", bearer)],
+      answers: [active(200), inactive(401)],
+      // Not its label, which repeats parts of the key.
+      traits: { account: "data.creator_user_id", expires: "data.expires_at" },
+      source: "openrouter.ai/docs/api/reference; the rule of TruffleHog (openrouter), read 2026-11",
     },
-  },
+  ],
 });

@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyUuid, shape } from "../formats/shape.ts";
+import { get, header, withHeaders } from "./key-request.ts";
+import { pineconePlaybook } from "./pinecone-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Pinecone: a vector database. */
 export const pinecone = defineProvider({
@@ -28,8 +31,20 @@ export const pinecone = defineProvider({
       alsoSeen: [(key) => `pinecone.init(api_key="${key}", environment="us-west1-gcp")`],
     }),
   ],
-  pages: {
-    keys: { label: "Pinecone console", url: "https://app.pinecone.io/" },
-    docs: { label: "Pinecone API keys", url: "https://docs.pinecone.io/guides/projects/manage-api-keys" },
-  },
+  playbook: pineconePlaybook,
+  verifications: [
+    {
+      id: "pinecone-indexes",
+      formats: ["pinecone-api-key", "pinecone-legacy-key"],
+      requests: [
+        get(
+          "https://api.pinecone.io/indexes",
+          withHeaders(header("api-key"), { "x-pinecone-api-version": "2025-10" }),
+        ),
+      ],
+      // 403: a role without the control plane.
+      answers: [active(200), active(403), inactive(401)],
+      source: "docs.pinecone.io, errors; the rules of betterleaks and TruffleHog (pinecone), read 2026-11",
+    },
+  ],
 });

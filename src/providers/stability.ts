@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { stabilityPlaybook } from "./stability-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Stability AI: Stable Diffusion as a service. */
 export const stability = defineProvider({
@@ -25,8 +28,15 @@ export const stability = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://platform.stability.ai/account/keys" },
-    docs: { label: "Stability AI API reference", url: "https://platform.stability.ai/docs/api-reference" },
-  },
+  playbook: stabilityPlaybook,
+  verifications: [
+    {
+      id: "stability-account",
+      formats: ["stability-api-key"],
+      requests: [get("https://api.stability.ai/v1/user/account", bearer)],
+      answers: [active(200), inactive(401)],
+      traits: { account: "id", organization: "organizations.*.id" },
+      source: "platform.stability.ai/docs/api-reference; the rule of Titus (stabilityai), read 2026-11",
+    },
+  ],
 });

@@ -1,6 +1,8 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { hex, shape, word } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
+import { wandbPlaybook } from "./wandb-playbook.ts";
+import { wandbVerification } from "./wandb-verification.ts";
 
 /** Weights & Biases: experiments of machine learning. */
 export const wandb = defineProvider({
@@ -41,8 +43,6 @@ export const wandb = defineProvider({
       ],
     }),
   ],
-  pages: {
-    keys: { label: "Authorize", url: "https://wandb.ai/authorize" },
-    docs: { label: "Weights & Biases documentation", url: "https://docs.wandb.ai/" },
-  },
+  playbook: wandbPlaybook,
+  verifications: [wandbVerification],
 });

@@ -1,6 +1,8 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
+import { xaiPlaybook } from "./xai-playbook.ts";
+import { xaiVerification } from "./xai-verification.ts";
 
 /** xAI: Grok. */
 export const xai = defineProvider({
@@ -18,8 +20,6 @@ export const xai = defineProvider({
       seen: { variable: "XAI_API_KEY", header: "Authorization: Bearer ", url: "https://api.x.ai/v1/models" },
     }),
   ],
-  pages: {
-    keys: { label: "xAI console", url: "https://console.x.ai/" },
-    docs: { label: "xAI documentation", url: "https://docs.x.ai/" },
-  },
+  playbook: xaiPlaybook,
+  verifications: [xaiVerification],
 });
