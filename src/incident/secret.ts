@@ -1,14 +1,14 @@
 import { inspect } from "node:util";
 
 /** Why a secret's value is needed. Every use names its reason, so that the list stays short and reviewable. */
-export type RevealPurpose = "fingerprint";
+export type RevealPurpose = "fingerprint" | "verification";
 
 /** At most this many characters of a key are ever shown, and never more than a quarter of it. */
 const MASK_LIMIT = 8;
 
 /**
- * The value of a leaked key. It lives for one scan, prints as a mask wherever it is printed, and cannot be
- * serialized; `reveal` is the only way out.
+ * The value of a leaked key. It lives for one scan or one check, prints as a mask wherever it is printed, and
+ * cannot be serialized; `reveal` is the only way out.
  */
 export class Secret {
   readonly #value: string;

@@ -66,6 +66,19 @@ export const parts: Readonly<Record<string, Powers>> = {
     parts: ["jobs"],
     packages: ["@octokit/webhooks-methods", "node:http", "node:net", "node:timers/promises"],
   },
+  // Leaked keys, to their providers.
+  verify: {
+    parts: ["incident", "jobs", "providers"],
+    packages: [
+      "node:crypto",
+      "node:dns",
+      "node:dns/promises",
+      "node:http",
+      "node:https",
+      "node:net",
+      "node:timers/promises",
+    ],
+  },
   setup: {
     parts: [],
     packages: ["@octokit/rest", "node:crypto", "node:fs/promises", "node:http", "yaml", "zod"],
@@ -125,8 +138,8 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "waiting belongs to the effects",
     pattern: /\bset(?:Timeout|Interval|Immediate)\b/,
-    // Git has its time limits; the supervisor waits for PostgreSQL, the locks say that they live, the front waits for
-    // open requests at the end, and the command line lets others have a turn.
+    // Git and requests to providers have their time limits; the supervisor waits for PostgreSQL, the locks say that they
+    // live, the front waits for open requests at the end, and the command line lets others have a turn.
     places: [
       "cli/breather.ts",
       "git",
@@ -134,6 +147,7 @@ export const reservedWords: readonly ReservedWord[] = [
       "store/locks.ts",
       "postgres/own-server.ts",
       "postgres/postmaster.ts",
+      "verify",
       "web",
       "main.ts",
     ],
@@ -143,7 +157,12 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "a secret is a type, not a string",
     pattern: /\breveal\(/,
-    places: ["incident/secret.ts", "incident/fingerprint.ts", "incident/local-fingerprint.ts"],
+    places: [
+      "incident/secret.ts",
+      "incident/fingerprint.ts",
+      "incident/local-fingerprint.ts",
+      "verify/fill-request.ts",
+    ],
   },
   {
     rule: "only what scans may hold a finding",
