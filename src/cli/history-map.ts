@@ -7,6 +7,8 @@ export interface Origin {
   readonly path: string;
   /** The place of its commit in the walk, which goes from the newest to the oldest. */
   readonly age: number;
+  /** The other paths that it had, each with the age of the oldest such commit; not noted where nobody asks. */
+  readonly others?: ReadonlyMap<string, number>;
 }
 
 /** What a history holds: its commits, and every blob with its origin. */
@@ -16,6 +18,15 @@ export interface HistoryMap {
   /** Files that the policy leaves out wherever their blobs occur, and places of submodules. */
   readonly ignored: ReadonlySet<string>;
   readonly submodules: ReadonlySet<string>;
+  /** Every path that a file had, and the age of the oldest commit that has it: a name alone may hold a key. */
+  readonly paths: ReadonlyMap<string, number>;
+}
+
+/** What is asked of the walk. */
+export interface MapOptions {
+  readonly ignores: Ignores;
+  /** True where all paths of a blob matter, and not only the oldest. */
+  readonly hasPathLevels: boolean;
 }
 
 /**
@@ -46,8 +57,8 @@ const CHANGE = /^(?<colons>:+)(?:\d{6} )+(?<rest>[0-9a-f ]+) [A-Z]+$/;
 const SUBMODULE = "160000";
 
 /** Takes the walk apart as it comes. */
-export async function mapHistory({ stdout, ended }: GitProcess, ignores: Ignores): Promise<HistoryMap> {
-  const builder = new MapBuilder(ignores);
+export async function mapHistory({ stdout, ended }: GitProcess, options: MapOptions): Promise<HistoryMap> {
+  const builder = new MapBuilder(options);
   let rest = "";
   for await (const chunk of stdout) {
     const words = (rest + Buffer.from(chunk).toString("latin1")).split("\0");
@@ -64,13 +75,14 @@ class MapBuilder implements HistoryMap {
   readonly blobs = new Map<string, Origin>();
   readonly ignored = new Set<string>();
   readonly submodules = new Set<string>();
-  readonly #ignores: Ignores;
+  readonly paths = new Map<string, number>();
+  readonly #options: MapOptions;
   /** Each path once: a file has as many blobs as versions. */
-  readonly #paths = new Map<string, { readonly path: string; readonly isIgnored: boolean }>();
+  readonly #names = new Map<string, { readonly path: string; readonly isIgnored: boolean }>();
   #change: string | undefined;
 
-  constructor(ignores: Ignores) {
-    this.#ignores = ignores;
+  constructor(options: MapOptions) {
+    this.#options = options;
   }
 
   take(word: string): void {
@@ -92,15 +104,29 @@ class MapBuilder implements HistoryMap {
     const { path, isIgnored } = this.#pathOf(printed);
     if (isIgnored) this.ignored.add(path);
     else if (mode === SUBMODULE) this.submodules.add(path);
-    else this.blobs.set(blob, { path, age: this.commits.length - 1 });
+    else this.#note(blob, path);
+  }
+
+  /** Later ones are older. */
+  #note(blob: string, path: string): void {
+    const age = this.commits.length - 1;
+    this.paths.set(path, age);
+    const known = this.#options.hasPathLevels ? this.blobs.get(blob) : undefined;
+    if (known === undefined || (known.path === path && known.others === undefined)) {
+      this.blobs.set(blob, { path, age });
+      return;
+    }
+    const others = new Map(known.others).set(known.path, known.age);
+    others.delete(path);
+    this.blobs.set(blob, { path, age, others });
   }
 
   #pathOf(printed: string): { readonly path: string; readonly isIgnored: boolean } {
-    const known = this.#paths.get(printed);
+    const known = this.#names.get(printed);
     if (known !== undefined) return known;
     const path = Buffer.from(printed, "latin1").toString("utf8");
-    const made = { path, isIgnored: this.#ignores(path) };
-    this.#paths.set(printed, made);
+    const made = { path, isIgnored: this.#options.ignores(path) };
+    this.#names.set(printed, made);
     return made;
   }
 }

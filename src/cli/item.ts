@@ -11,15 +11,22 @@ export interface PartLine {
   readonly isAdded: boolean;
 }
 
-/** A file, what a commit adds to one, or, with an empty path, what stands in a commit itself. */
-export interface ScannedFile {
+/** Where a file stands or, in a history, stood. */
+export interface Place {
   /** From the root of the work tree, with slashes: what the policy and code scanning know it by. */
   readonly path: string;
-  /** As the person named it, where that is another name. */
-  readonly shown?: string;
   readonly commit?: string;
   /** Of a history: a higher number is an older commit. */
   readonly age?: number;
+}
+
+/** A file, what a commit adds to one, or, with an empty path, what stands in a commit itself. */
+export interface ScannedFile extends Place {
+  /** As the person named it, where that is another name. */
+  readonly shown?: string;
+  /** Of a history: other places of the same bytes, the oldest first, where that may matter to the policy. */
+  readonly others?: readonly Place[];
+  /** None and no chunks: only the name is looked at. */
   readonly texts: readonly FileText[];
   /** All of a large file, instead of texts. */
   readonly chunks?: FileChunks;
@@ -28,7 +35,7 @@ export interface ScannedFile {
 /** The bytes of a file that is scanned in pieces. */
 export interface FileChunks {
   readonly length: number;
-  readonly bytes: Iterable<Uint8Array>;
+  readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Why the bytes ended before the file did; known when they have. */
   readonly trouble?: string | undefined;
 }
@@ -60,7 +67,5 @@ export const IGNORED = "ignored by policy";
 /** What is larger is scanned in pieces: a scan needs some times the memory of what it looks at. */
 export const LARGE = 8 * 1024 * 1024;
 
-/** What git gives must fit into memory. */
+/** What git gives of a commit or of the index must fit into memory. */
 export const LARGEST_FILE = 128 * 1024 * 1024;
-
-export const TOO_LARGE = "it is larger than 128 MB";

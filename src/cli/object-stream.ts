@@ -1,52 +1,152 @@
 import type { Readable } from "node:stream";
+import { type FileChunks, LARGE } from "./item.ts";
 
-/** An object as `git cat-file --batch` gives it; undefined bytes where git does not have it. */
-export interface StoredObject {
+/** An object as `git cat-file --batch` gives it. */
+export type StoredObject = { readonly id: string; readonly type: string } & (
+  | { readonly kind: "whole"; readonly bytes: Buffer }
+  /** A large file: its bytes are there until the next object is asked for. */
+  | { readonly kind: "large"; readonly chunks: FileChunks }
+  /** Git does not have it. */
+  | { readonly kind: "missing" }
+);
+
+interface Header {
   readonly id: string;
   readonly type: string;
-  readonly bytes: Buffer | undefined;
+  readonly size: number | undefined;
 }
 
 const LINE_FEED = 0x0a;
+const NOTHING = Buffer.alloc(0);
 
-/** Takes the answers of `git cat-file --batch` apart. An object's bytes are a view, good until the next object. */
+/** Takes the answers of `git cat-file --batch` apart. It ends where they end, also in the middle of an object. */
 export async function* readObjects(stdout: Readable): AsyncGenerator<StoredObject> {
-  let parts: Buffer[] = [];
-  let [length, needed] = [0, 1];
-  for await (const chunk of stdout) {
-    const part = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    parts.push(part);
-    length += part.length;
-    if (length < needed) continue;
-    const bytes = parts.length === 1 ? part : Buffer.concat(parts);
-    let at = 0;
-    for (;;) {
-      const answer = answerAt(bytes, at);
-      if (answer.kind === "part") {
-        needed = answer.length;
-        break;
-      }
-      yield answer.object;
-      at = answer.end;
+  const stream = new Bytes(stdout);
+  for (let header = await readHeader(stream); header !== undefined; header = await readHeader(stream)) {
+    const { id, type, size } = header;
+    if (size === undefined) yield { id, type, kind: "missing" };
+    else if (size > LARGE && type === "blob") {
+      const chunks = new LargeObject(stream, size);
+      yield { id, type, kind: "large", chunks };
+      await chunks.drain();
+      await stream.take(1);
+    } else {
+      const bytes = stream.taken(size + 1) ?? (await stream.take(size + 1));
+      if (bytes === undefined) return;
+      yield { id, type, kind: "whole", bytes: bytes.subarray(0, size) };
     }
-    parts = [bytes.subarray(at)];
-    length = bytes.length - at;
   }
 }
 
-type Answer =
-  | { readonly kind: "whole"; readonly object: StoredObject; readonly end: number }
-  /** There is more to come: at least so many bytes in all. */
-  | { readonly kind: "part"; readonly length: number };
-
 /** `<id> <type> <size>`, the bytes and a line feed; or `<id> missing`. */
-function answerAt(bytes: Buffer, at: number): Answer {
-  const endOfHeader = bytes.indexOf(LINE_FEED, at);
-  if (endOfHeader < 0) return { kind: "part", length: bytes.length - at + 1 };
-  const [id = "", type = "", size] = bytes.toString("latin1", at, endOfHeader).split(" ");
-  const start = endOfHeader + 1;
-  if (size === undefined) return { kind: "whole", object: { id, type, bytes: undefined }, end: start };
-  const end = start + Number(size);
-  if (end >= bytes.length) return { kind: "part", length: end + 1 - at };
-  return { kind: "whole", object: { id, type, bytes: bytes.subarray(start, end) }, end: end + 1 };
+async function readHeader(stream: Bytes): Promise<Header | undefined> {
+  const line = stream.line() ?? (await stream.nextLine());
+  if (line === undefined) return undefined;
+  const [id = "", type = "", size] = line.split(" ");
+  return { id, type, size: size === undefined ? undefined : Number(size) };
+}
+
+/** The bytes of a stream, taken in the lengths that are asked for. */
+class Bytes {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #held: Buffer = NOTHING;
+  #at = 0;
+
+  constructor(stdout: Readable) {
+    this.#chunks = stdout[Symbol.asyncIterator]();
+  }
+
+  /** So many bytes if they are there already: most objects are small, and waiting costs more than they do. */
+  taken(length: number): Buffer | undefined {
+    if (this.#held.length - this.#at < length) return undefined;
+    this.#at += length;
+    return this.#held.subarray(this.#at - length, this.#at);
+  }
+
+  /** So many bytes; undefined when the stream ends before. */
+  async take(length: number): Promise<Buffer | undefined> {
+    const parts = [this.#held.subarray(this.#at)];
+    let there = this.#held.length - this.#at;
+    while (there < length) {
+      const { value, done } = await this.#chunks.next();
+      if (done === true) return undefined;
+      parts.push(value);
+      there += value.length;
+    }
+    this.#hold(parts);
+    return this.taken(length);
+  }
+
+  /** Some bytes, at most so many; undefined at the end of the stream. */
+  async some(most: number): Promise<Buffer | undefined> {
+    if (this.#held.length === this.#at) {
+      const { value, done } = await this.#chunks.next();
+      if (done === true) return undefined;
+      this.#hold([value]);
+    }
+    return this.taken(Math.min(this.#held.length - this.#at, most));
+  }
+
+  /** The next line if it is there already. */
+  line(): string | undefined {
+    const end = this.#held.indexOf(LINE_FEED, this.#at);
+    if (end < 0) return undefined;
+    const line = this.#held.toString("latin1", this.#at, end);
+    this.#at = end + 1;
+    return line;
+  }
+
+  async nextLine(): Promise<string | undefined> {
+    for (;;) {
+      const line = this.line();
+      if (line !== undefined) return line;
+      const { value, done } = await this.#chunks.next();
+      if (done === true) return undefined;
+      this.#hold([this.#held.subarray(this.#at), value]);
+    }
+  }
+
+  #hold(parts: readonly Buffer[]): void {
+    const [first = NOTHING, second] = parts.filter(({ length }) => length > 0);
+    this.#held = second === undefined ? first : Buffer.concat(parts);
+    this.#at = 0;
+  }
+}
+
+/** A file that is scanned while git gives it. */
+class LargeObject implements FileChunks {
+  readonly length: number;
+  readonly #stream: Bytes;
+  #left: number;
+  #trouble: string | undefined;
+
+  constructor(stream: Bytes, length: number) {
+    this.#stream = stream;
+    this.length = length;
+    this.#left = length;
+  }
+
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  get bytes(): AsyncIterable<Uint8Array> {
+    return this.#read();
+  }
+
+  /** What nobody has read stands before the next object. */
+  async drain(): Promise<void> {
+    for await (const _ of this.#read());
+  }
+
+  async *#read(): AsyncGenerator<Buffer> {
+    while (this.#left > 0 && this.#trouble === undefined) {
+      const chunk = await this.#stream.some(this.#left);
+      if (chunk === undefined) this.#trouble = "git ended in the middle of it";
+      else {
+        this.#left -= chunk.length;
+        yield chunk;
+      }
+    }
+  }
 }

@@ -1,14 +1,6 @@
 import { parseCommitObject } from "../git/commit-object.ts";
-import { type HistoryMap, mapHistory, WALK, WALK_SETTINGS } from "./history-map.ts";
-import {
-  IGNORED,
-  type Ignores,
-  type Item,
-  LARGE,
-  LARGEST_FILE,
-  type ScannedFile,
-  TOO_LARGE,
-} from "./item.ts";
+import { type HistoryMap, mapHistory, type Origin, WALK, WALK_SETTINGS } from "./history-map.ts";
+import { IGNORED, type Ignores, type Item, type Place } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
 import { namedObjects } from "./named-objects.ts";
 import { readObjects, type StoredObject } from "./object-stream.ts";
@@ -19,6 +11,7 @@ export interface HistoryScan {
   readonly git: LocalGit;
   readonly repository: Repository;
   readonly ignores: Ignores;
+  readonly hasPathLevels: boolean;
 }
 
 const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
@@ -27,11 +20,12 @@ const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
  * Every version of every file that any ref leads to, each once however many commits have it, and the texts of commits
  * and tags. Objects are read in the order of packs: in the order of their names it took 3.4 times as long.
  */
-export async function* readHistory({ git, repository, ignores }: HistoryScan): AsyncGenerator<Item> {
+export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
+  const { git, repository, ignores } = scan;
   if (repository.isShallow)
     yield { kind: "unread", path: "", reason: "this clone is shallow: older commits are not in it" };
   const [walked, named, listed] = await Promise.all([
-    mapHistory(git.start(WALK, WALK_SETTINGS), ignores),
+    mapHistory(git.start(WALK, WALK_SETTINGS), scan),
     namedObjects(git),
     git.output([
       "cat-file",
@@ -45,9 +39,12 @@ export async function* readHistory({ git, repository, ignores }: HistoryScan): A
   for (const path of map.submodules)
     yield { kind: "skipped", path, reason: "a submodule: another repository" };
   const ages = new Map(map.commits.map((sha, age) => [sha, age]));
-  const { wanted, unread } = choose(listed ?? "", map, ages);
-  yield* unread;
-  yield { kind: "total", amount: wanted.length, by: ["file"] };
+  const { wanted, bytes, missing } = choose(listed ?? "", map, ages);
+  if (missing > 0)
+    yield { kind: "unread", path: "", reason: `${missing} versions of files are not in this clone` };
+  const names = namesAlone(map);
+  yield { kind: "total", amount: wanted.length + names.length, by: ["file"], bytes };
+  yield* names;
   yield* readWanted(git, wanted, { map, ages });
 }
 
@@ -55,31 +52,39 @@ export async function* readHistory({ git, repository, ignores }: HistoryScan): A
 function withNamed(map: HistoryMap, named: ReadonlyMap<string, string>, ignores: Ignores): HistoryMap {
   const further = [...named].filter(([id, path]) => !map.blobs.has(id) && !ignores(path));
   if (further.length === 0) return map;
-  const { commits, ignored, submodules } = map;
-  const blobs = new Map([...map.blobs, ...further.map(([id, path]) => [id, { path, age: -1 }] as const)]);
-  return { commits, ignored, submodules, blobs };
+  const { commits, ignored, submodules, paths } = map;
+  const newest = further.map(([id, path]): [string, Origin] => [id, { path, age: -1 }]);
+  const blobs = new Map([...map.blobs, ...newest]);
+  return { commits, ignored, submodules, paths, blobs };
 }
 
 type Ages = ReadonlyMap<string, number>;
 
-/** What is read of the objects that are there, in their order; and what is too large or not there at all. */
+/** What is read of the objects that are there, in their order; how much that is; and how many blobs are not there. */
 function choose(listed: string, { blobs }: HistoryMap, ages: Ages) {
   const wanted: string[] = [];
-  const unread: Item[] = [];
-  let found = 0;
+  let [found, bytes] = [0, 0];
   for (const line of listed.split("\n")) {
     const [id = "", type, size] = line.split(" ");
-    const origin = blobs.get(id);
-    if (origin !== undefined) {
-      found++;
-      if (Number(size) <= LARGEST_FILE) wanted.push(id);
-      else unread.push({ kind: "unread", path: origin.path, reason: TOO_LARGE });
-    } else if (type === "tag" || (type === "commit" && ages.has(id))) wanted.push(id);
+    if (blobs.has(id)) found++;
+    else if (type !== "tag" && !(type === "commit" && ages.has(id))) continue;
+    wanted.push(id);
+    bytes += Number(size);
   }
-  const missing = blobs.size - found;
-  if (missing > 0)
-    unread.push({ kind: "unread", path: "", reason: `${missing} versions of files are not in this clone` });
-  return { wanted, unread };
+  return { wanted, bytes, missing: blobs.size - found };
+}
+
+/** The names that no file is scanned with, because its bytes came into the history under another one. */
+function namesAlone({ paths, blobs, commits }: HistoryMap): readonly Item[] {
+  const scanned = new Set([...blobs.values()].map(({ path }) => path));
+  return [...paths].flatMap(([path, age]) =>
+    scanned.has(path) ? [] : { kind: "file" as const, ...placeOf(commits, path, age), texts: [] },
+  );
+}
+
+function placeOf(commits: readonly string[], path: string, age: number): Place {
+  const commit = commits[age];
+  return { path, age, ...(commit === undefined ? {} : { commit }) };
 }
 
 async function* readWanted(
@@ -100,30 +105,37 @@ async function* readWanted(
     yield { kind: "unread", path: "", reason: `git gave ${seen} of ${wanted.length} objects` };
 }
 
-function* itemsOf({ id, type, bytes }: StoredObject, map: HistoryMap, ages: Ages): Generator<Item> {
+function* itemsOf(object: StoredObject, map: HistoryMap, ages: Ages): Generator<Item> {
+  const { id, type } = object;
   const origin = map.blobs.get(id);
-  const commit = origin === undefined ? undefined : map.commits[origin.age];
-  if (bytes === undefined)
+  if (object.kind === "missing") {
     yield { kind: "unread", path: origin?.path ?? "", reason: `object ${id} is missing` };
-  else if (origin === undefined) {
-    if (type === "commit") yield { kind: "commit" };
-    const text = Buffer.from(parseCommitObject(bytes).text);
-    yield { kind: "file", path: "", commit: id, age: ages.get(id) ?? 0, texts: [{ bytes: text }] };
-  } else {
-    const { path, age } = origin;
-    if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
-      yield { kind: "skipped", path, reason: "Git LFS: the content is stored elsewhere" };
-    yield { kind: "file", path, ...(commit === undefined ? {} : { commit }), age, ...contentOf(bytes) };
+    return;
   }
+  if (origin !== undefined) {
+    yield* fileOf(object, map.commits, origin);
+    return;
+  }
+  if (type === "commit") yield { kind: "commit" };
+  if (object.kind === "large") return;
+  const text = Buffer.from(parseCommitObject(object.bytes).text);
+  yield { kind: "file", path: "", commit: id, age: ages.get(id) ?? 0, texts: [{ bytes: text }] };
 }
 
-function contentOf(bytes: Buffer): Pick<ScannedFile, "texts" | "chunks"> {
-  if (bytes.length <= LARGE) return { texts: [{ bytes }] };
-  return { texts: [], chunks: { length: bytes.length, bytes: slices(bytes) } };
-}
-
-const SLICE = 1024 * 1024;
-
-function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
+function* fileOf(
+  object: Exclude<StoredObject, { readonly kind: "missing" }>,
+  commits: readonly string[],
+  { path, age, others }: Origin,
+): Generator<Item> {
+  const older = [...(others ?? [])].sort(([, one], [, other]) => other - one);
+  const places = older.map(([otherPath, otherAge]) => placeOf(commits, otherPath, otherAge));
+  const where = { ...placeOf(commits, path, age), ...(places.length === 0 ? {} : { others: places }) };
+  if (object.kind === "large") {
+    yield { kind: "file", ...where, texts: [], chunks: object.chunks };
+    return;
+  }
+  const { bytes } = object;
+  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
+    yield { kind: "skipped", path, reason: "Git LFS: the content is stored elsewhere" };
+  yield { kind: "file", ...where, texts: [{ bytes }] };
 }

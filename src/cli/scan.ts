@@ -37,7 +37,9 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const root = repository?.workTree ?? folder;
   const { policy, notes, texts } = await findPolicy(options.config, root);
   const ignores = (path: string): boolean => isIgnored(policy, path);
-  const items = openSource(options.target, { environment, ignores, repository, root, stdin });
+  const hasPathLevels = policy.paths.levels.length > 0;
+  const parts = { environment, ignores, hasPathLevels, repository, root, stdin };
+  const items = openSource(options.target, parts);
   // Git works while the catalogue is loaded.
   const [first, engine] = await Promise.all([items.next(), openEngine(policy)]);
   for (const note of [...notes, ...allowedNow(policy.allow, now).notes, ...engine.notes])

@@ -14,6 +14,7 @@ import type { Progress } from "./progress.ts";
 import type { Report } from "./report.ts";
 import type { Reported } from "./reported.ts";
 import { safeName } from "./safe-name.ts";
+import { atStrictest } from "./strictest-place.ts";
 
 /** What a run scans with, and whom it tells. */
 export interface ScanningParts {
@@ -113,15 +114,17 @@ export class Scanning {
       this.#count.skip(IGNORED, file.shown ?? file.path);
       return;
     }
-    if (file.path !== "") this.#count.files++;
+    if (file.path !== "" && (file.texts.length > 0 || file.chunks !== undefined)) this.#count.files++;
     for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
     if (isEmpty) return;
     const found = [...(await this.#inChunks(file)), ...findIn(examination.scanner, file)];
     if (found.length === 0) return;
-    const { reported, allowed } = await judgeFound(examination, file, found);
-    this.#count.allowed += allowed.length;
-    if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
-    else this.#oldest.add(file.age ?? 0, reported);
+    for (const [place, some] of atStrictest(examination, file, found)) {
+      const { reported, allowed } = await judgeFound(examination, place, some);
+      this.#count.allowed += allowed.length;
+      if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
+      else this.#oldest.add(place.age ?? 0, reported);
+    }
   }
 
   async #inChunks({ path, shown = path, commit, chunks }: ScannedFile): Promise<readonly Placed[]> {

@@ -189,3 +189,57 @@ test("outside of a repository, and in one that git refuses", async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("git cannot read this repository");
 });
+
+test("a history has large files in pieces, and goes on after them", async () => {
+  const world = await aRepository();
+  const line = "const total = price * amount;\n";
+  await world.write("large.txt", `${line.repeat(400_000)}${aKey()}\n`);
+  await world.write("left-out.txt", `${line.repeat(400_001)}${aKey()}\n`);
+  await world.write("small.txt", `${line}${aKey()}\n`);
+  await world.commit("one");
+  await world.git("gc", "--quiet");
+  const found = await places(world, ["--history"]);
+  expect(found.map((place) => String(place).split(",").slice(0, 2).join(":")).sort()).toEqual([
+    "large.txt:400001",
+    "left-out.txt:400002",
+    "small.txt:2",
+  ]);
+});
+
+test("a history: the name of a file counts, wherever its bytes came from", async () => {
+  const world = await aRepository();
+  const key = aKey();
+  await world.write(".gitkeep", "");
+  await world.commit("one");
+  await world.write(`${key}.txt`, "");
+  const second = await world.commit("two");
+  const { stdout } = await world.rekey(["scan", "--history", "--format", "jsonl"]);
+  expect(jsonLines(stdout)).toMatchObject([{ inName: true, commit: second }]);
+  expect(stdout).not.toContain(key);
+});
+
+test("a history: the same bytes at several paths are judged where the policy is strictest", async () => {
+  const world = await aRepository();
+  const [key, quiet] = [aKey(), aKey()];
+  await world.write(".github/rekey.yml", "paths:\n  levels:\n    - { paths: [tests/], level: warn }\n");
+  await world.write("tests/a.env", key);
+  await world.write("tests/quiet.env", quiet);
+  await world.commit("one");
+  await world.write("config/a.env", key);
+  await world.write("tests/b.env", key);
+  const second = await world.commit("two");
+  const { stdout, code } = await world.rekey([
+    "scan",
+    "--history",
+    "--format",
+    "jsonl",
+    "--fail-on",
+    "block",
+  ]);
+  expect(code).toBe(1);
+  const found = jsonLines(stdout).map(({ path, level, commit }) => [path, level, commit === second]);
+  expect([...found].sort()).toEqual([
+    ["config/a.env", "block", true],
+    ["tests/quiet.env", "warn", false],
+  ]);
+});

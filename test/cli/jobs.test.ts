@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { aKey, World } from "./world.ts";
 
+/** Tens of megabytes, four times. */
+const PATIENCE = 120_000;
+
 const MEGABYTE = 1_000_000;
 const LINE = "export function total(price, amount) { return price * amount; } // of this order\n";
 
@@ -29,7 +32,7 @@ beforeAll(async () => {
   await world.write(`named/${aKey()}.txt`, LINE);
   await world.write("utf16.txt", Buffer.from(`\ufeff${LINE}${key}\n`, "utf16le"));
   await world.write("left-out/a.txt", aKey());
-});
+}, PATIENCE);
 
 afterAll(() => world.remove());
 
@@ -56,23 +59,31 @@ async function told(args: readonly string[]) {
   return { code: one.code, findings };
 }
 
-test("a big tree: the same findings in the same order, with one job and with three", async () => {
-  const { code, findings } = await told([]);
-  expect(code).toBe(1);
-  expect(findings.length).toBeGreaterThan(22);
-  expect(findings.filter(({ provider }) => provider === "custom")).toHaveLength(10);
-  expect(findings.filter(({ path }) => path === "large.txt")).toHaveLength(2);
-});
+test(
+  "a big tree: the same findings in the same order, with one job and with three",
+  async () => {
+    const { code, findings } = await told([]);
+    expect(code).toBe(1);
+    expect(findings.length).toBeGreaterThan(22);
+    expect(findings.filter(({ provider }) => provider === "custom")).toHaveLength(10);
+    expect(findings.filter(({ path }) => path === "large.txt")).toHaveLength(2);
+  },
+  PATIENCE,
+);
 
-test("a history: the same", async () => {
-  await world.commit("one");
-  for (let number = 0; number < 40; number += 5)
-    await world.write(`src/part-${number}.js`, aPart(number + 1));
-  await world.commit("two");
-  const { code, findings } = await told(["--history"]);
-  expect(code).toBe(1);
-  expect(findings.length).toBeGreaterThan(25);
-});
+test(
+  "a history: the same",
+  async () => {
+    await world.commit("one");
+    for (let number = 0; number < 40; number += 5)
+      await world.write(`src/part-${number}.js`, aPart(number + 1));
+    await world.commit("two");
+    const { code, findings } = await told(["--history"]);
+    expect(code).toBe(1);
+    expect(findings.length).toBeGreaterThan(25);
+  },
+  PATIENCE,
+);
 
 test("a number of jobs that makes no sense", async () => {
   for (const jobs of ["0", "-1", "many", "1.5", "100"])
