@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyUuid, digits, lowerAlphanumeric, shape, unreserved } from "../formats/shape.ts";
+import { azureEntraPlaybook } from "./azure-entra-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Microsoft Entra: secrets of app registrations. Azure DevOps: personal access tokens. Tenant and client ids are no secrets. */
@@ -62,14 +63,7 @@ export const azureEntra = defineProvider({
       alsoSeen: [(key) => `git clone https://user:${key}@dev.azure.com/acme/shop/_git/shop`],
     }),
   ],
-  pages: {
-    keys: {
-      label: "App registrations",
-      url: "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade",
-    },
-    docs: {
-      label: "Remove a password of an application",
-      url: "https://learn.microsoft.com/en-us/graph/api/application-removepassword",
-    },
-  },
+  // No verification: a client secret is asked about with its tenant's id, which the key does not tell, and trying it
+  // issues a token; a token of Azure DevOps is asked about with its organization's name.
+  playbook: azureEntraPlaybook,
 });

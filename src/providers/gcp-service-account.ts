@@ -5,6 +5,8 @@ import { base64url, digits, lower, lowerAlphanumeric, optional, shape } from "..
 import { isJumbled } from "../formats/structure.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
+import { gcpServiceAccountPlaybook } from "./gcp-service-account-playbook.ts";
+import { gcpRevocations, gcpVerifications } from "./gcp-service-account-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 const url = "https://oauth2.googleapis.com/token";
@@ -89,16 +91,9 @@ export const gcpServiceAccount = defineProvider({
       alsoSeen: [(key) => `{ "refresh_token": "${key}", "type": "authorized_user" }`],
     }),
   ],
-  pages: {
-    keys: {
-      label: "Service Accounts",
-      url: "https://console.cloud.google.com/iam-admin/serviceaccounts",
-    },
-    docs: {
-      label: "Create and delete service account keys",
-      url: "https://cloud.google.com/iam/docs/keys-create-delete",
-    },
-  },
+  playbook: gcpServiceAccountPlaybook,
+  verifications: gcpVerifications,
+  revocations: gcpRevocations,
 });
 
 /** The file as it is, on one line, in quotes of an environment variable, in code, and taken apart. */

@@ -1,6 +1,8 @@
 import { crc32Base36 } from "../formats/checksum.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, lowerAlphanumeric, optional, shape } from "../formats/shape.ts";
+import { gitlabPlaybook } from "./gitlab-playbook.ts";
+import { gitlabRevocations, gitlabVerifications } from "./gitlab-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** GitLab: tokens of people, projects, runners and pipelines. Instances may choose other prefixes. */
@@ -132,13 +134,9 @@ export const gitlab = defineProvider({
       ],
     }),
   ],
-  pages: {
-    keys: { label: "Access tokens", url: "https://gitlab.com/-/user_settings/personal_access_tokens" },
-    docs: {
-      label: "GitLab personal access tokens",
-      url: "https://docs.gitlab.com/user/profile/personal_access_tokens/",
-    },
-  },
+  playbook: gitlabPlaybook,
+  verifications: gitlabVerifications,
+  revocations: gitlabRevocations,
 });
 
 /** The CRC-32 of everything before, in base 36: what GitLab checks before it looks a token up. */

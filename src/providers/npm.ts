@@ -1,7 +1,10 @@
 import { crc32Base62 } from "../formats/checksum.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyUuid, shape } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
+import { npmPlaybook } from "./npm-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** npm: tokens of the registry. */
 export const npm = defineProvider({
@@ -41,10 +44,19 @@ export const npm = defineProvider({
       alsoSeen: [(key) => `//registry.npmjs.org/:_authToken=${key}`],
     }),
   ],
-  pages: {
-    keys: { label: "Access Tokens", url: "https://www.npmjs.com/settings/~/tokens" },
-    docs: { label: "Revoking npm access tokens", url: "https://docs.npmjs.com/revoking-access-tokens" },
-  },
+  playbook: npmPlaybook,
+  verifications: [
+    {
+      id: "npm-whoami",
+      // Not classic tokens: registries of others hand out UUIDs, too, and npm knows nothing of those.
+      formats: ["npm-access-token"],
+      requests: [get("https://registry.npmjs.org/-/whoami", bearer)],
+      // 403 comes from a list of IP addresses.
+      answers: [active(200, '"username"'), inactive(401)],
+      traits: { account: "username" },
+      source: "the rule of TruffleHog (npmtokenv2), read 2026-11",
+    },
+  ],
 });
 
 function hasChecksum(token: string): boolean {

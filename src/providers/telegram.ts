@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, digits, shape } from "../formats/shape.ts";
+import { elsewhere, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { telegramPlaybook } from "./telegram-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Telegram: tokens of bots. */
 export const telegram = defineProvider({
@@ -43,8 +46,26 @@ export const telegram = defineProvider({
       ],
     }),
   ],
-  pages: {
-    keys: { label: "BotFather", url: "https://t.me/BotFather" },
-    docs: { label: "Telegram bots: BotFather", url: "https://core.telegram.org/bots/features#botfather" },
-  },
+  playbook: telegramPlaybook,
+  verifications: [
+    {
+      id: "telegram-get-me",
+      formats: ["telegram-bot-token"],
+      // The colon is a part of the address and stays as it is.
+      requests: [
+        {
+          ...get("https://api.telegram.org/bot{bot}:{secret}/getMe", elsewhere),
+          parts: (token) => /^(?<bot>[0-9]+):(?<secret>.+)$/.exec(token)?.groups,
+        },
+      ],
+      answers: [
+        active(200, '"ok":true'),
+        inactive(401, '"error_code":401'),
+        // No such bot.
+        inactive(404, '"error_code":404'),
+      ],
+      traits: { account: "result.username" },
+      source: "core.telegram.org/bots/api#getme; the rule of TruffleHog (telegrambottoken), read 2026-11",
+    },
+  ],
 });

@@ -1,7 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { basic, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { twilioPlaybook } from "./twilio-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Twilio: tokens of accounts and secrets of API keys. The SIDs beside them (AC..., SK...) are their ids. */
 export const twilio = defineProvider({
@@ -74,11 +77,21 @@ export const twilio = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: {
-      label: "API keys & tokens",
-      url: "https://console.twilio.com/us1/account/keys-credentials/api-keys",
+  playbook: twilioPlaybook,
+  verifications: [
+    {
+      id: "twilio-accounts",
+      // Not API keys: a restricted one that lives is answered like a dead one.
+      formats: ["twilio-auth-token"],
+      // Every region has auth tokens of its own.
+      requests: ["api", "api.dublin.ie1", "api.sydney.au1"].map((region) =>
+        get(`https://${region}.twilio.com/2010-04-01/Accounts.json?PageSize=1`, basic("{id}", "{key}")),
+      ),
+      answers: [active(200, '"accounts"'), inactive(401, "20003")],
+      // Not the name, which is a mail address at first.
+      traits: { account: "accounts.*.sid" },
+      source:
+        "the rule of TruffleHog (twilio); twilio.com/docs/global-infrastructure/manage-regional-api-credentials, read 2026-11",
     },
-    docs: { label: "Twilio API keys", url: "https://www.twilio.com/docs/iam/api-keys/keys-in-console" },
-  },
+  ],
 });

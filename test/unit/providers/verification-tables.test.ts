@@ -58,6 +58,26 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   "google-gemini-models": [
     ["a known leak", 403, '{"error":{"message":"Your API key was reported as leaked."}}', "refused"],
   ],
+  "gitlab-self": [
+    ["a living token", 200, '{"id":4,"revoked":false,"active":true,"scopes":["api"]}', "active"],
+    ["a revoked one", 200, '{"id":4,"revoked":true,"active":false}', "inactive"],
+    ["a small one", 403, '{"error":"insufficient_scope"}', "active"],
+    ["a blocked account", 403, '{"message":"403 Forbidden - Your account has been blocked."}', "refused"],
+  ],
+  "gitlab-runner": [
+    ["a dead token", 403, '{"message":"403 Forbidden"}', "inactive"],
+    ["a firewall", 403, '{"message":"Forbidden"}', "refused"],
+  ],
+  "gcp-service-account-client-secret": [
+    [
+      "a living secret",
+      400,
+      '{"error":"invalid_grant","error_description":"Malformed auth code."}',
+      "active",
+    ],
+    ["a dead one", 401, '{"error":"invalid_client"}', "inactive"],
+    ["another complaint", 400, '{"error":"invalid_request"}', "unexpected-response"],
+  ],
   "stripe-account": [
     ["a restricted key", 403, '{"error":{"message":"does not have the required permissions"}}', "active"],
     ["a dead key", 401, '{"error":{"message":"Invalid API Key provided: sk_live_***"}}', "inactive"],
