@@ -102,10 +102,12 @@ async function nameFound(
   { path }: ScannedFile,
   placed: Placed,
 ): Promise<Named> {
-  const { providerId, formatId } = placed.match;
+  const { providerId, formatId, keyId } = placed.match;
   const rule = rules.of(placed.match);
+  const { level, idFormats } = rule;
   const fingerprints = await fingerprinter.namesOf(placed.match);
-  return { ...placed, rule, providerId, formatId, path, level: rule.level, fingerprints };
+  const named = { ...placed, rule, providerId, formatId, path, level, fingerprints };
+  return keyId === undefined ? named : { ...named, idFormats };
 }
 
 /**

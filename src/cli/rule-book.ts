@@ -1,4 +1,4 @@
-import type { TokenFormat } from "../formats/token-format.ts";
+import { idFormats, type TokenFormat } from "../formats/token-format.ts";
 import type { Severity } from "../incident/severity.ts";
 import { defaultLevel, GENERIC, type Level } from "../policy/level.ts";
 import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
@@ -13,6 +13,8 @@ export interface Rule {
   /** What it does unless the policy says otherwise at the place. */
   readonly level: Level;
   readonly next: string;
+  /** The formats that the public half of what it finds may have. */
+  readonly idFormats: readonly string[];
 }
 
 interface Known {
@@ -48,6 +50,7 @@ export class RuleBook {
       severity: severityOf(this.#policy, providerId, format),
       level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
       next: isGuess ? GUESS_NEXT : (known.format.note ?? nextOf(known.provider)),
+      idFormats: known === undefined ? [] : idFormats(known.format),
     };
   }
 
@@ -57,6 +60,7 @@ export class RuleBook {
       severity: severityOf(this.#policy, CUSTOM, rule),
       level: rule.level,
       next: "Revoke it where it was made, make a new one, and keep that out of the repository.",
+      idFormats: [],
     };
   }
 }

@@ -80,6 +80,11 @@ export interface PublicHalf {
   readonly whole?: string;
 }
 
+/** The formats that the public half of a secret may have. */
+export function idFormats({ pairsWith = [] }: Pick<TokenFormat, "pairsWith">): readonly string[] {
+  return pairsWith.map(({ id }) => id);
+}
+
 /** An id that only its name tells from other texts. */
 export interface NamedHalf {
   /** Ends of names in lower case, with `_` between their words: `client_id`. */

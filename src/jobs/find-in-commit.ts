@@ -1,3 +1,4 @@
+import { idFormats } from "../formats/token-format.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { type Finding, type Occurrence, toOccurrence } from "../incident/finding.ts";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
@@ -48,7 +49,11 @@ function withIds(found: readonly Found[]): readonly Found[] {
     keyOf: ({ occurrence }) => occurrence,
     withId: (one, keyId) => ({ ...one, occurrence: { ...one.occurrence, keyId } }),
     places: [({ path }) => path, () => "the commit"],
-  });
+  }).map((one) => (one.occurrence.keyId === undefined ? one : { ...one, idFormats: idFormatsOf(one) }));
+}
+
+function idFormatsOf({ providerId, formatId }: Found): readonly string[] {
+  return providerId === CUSTOM ? [] : idFormats(knownFormat(formatId));
 }
 
 /** A key while its value is still at hand. */

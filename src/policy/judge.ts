@@ -1,6 +1,6 @@
 import { type AllowEntry, allowedNow } from "./allow.ts";
 import { matchesGlob } from "./glob.ts";
-import { GENERIC, type Level, milder } from "./level.ts";
+import { GENERIC, type Level, milder, stricter } from "./level.ts";
 import { POLICY_PATH, type Policy } from "./policy.ts";
 
 /** What must be known of a finding to say what it does. The app and the command line have their own ways to find. */
@@ -13,6 +13,8 @@ export interface Judged {
   readonly level: Level;
   /** All names of the key that an entry under `allow` may use; the first one tells it from other keys. */
   readonly fingerprints: readonly [string, ...string[]];
+  /** Of a secret that was found with its public half, which is not told again: the formats that half may have. */
+  readonly idFormats?: readonly string[];
   /** A comment `rekey:allow` stands beside it. */
   readonly isAllowedInline: boolean;
 }
@@ -49,7 +51,7 @@ export function judge<Found extends Judged>(
   const left: { readonly finding: Found; readonly level: Level }[] = [];
   for (const finding of findings) {
     const entry = entries.find(({ fingerprint }) => finding.fingerprints.includes(fingerprint));
-    const level = levelOf(policy, finding);
+    const level = pairLevelOf(policy, finding);
     if (level === "off") dropped.push(finding);
     else if (entry !== undefined) allowed.push({ kind: "entry", finding, entry });
     else left.push({ finding, level });
@@ -66,8 +68,18 @@ export function judge<Found extends Judged>(
   };
 }
 
+/** A pair is told as its secret, and does what the policy says of either half. */
+function pairLevelOf(policy: Policy, finding: Judged): Level {
+  const { providerId, path, idFormats = [] } = finding;
+  const ofIds = idFormats.map((formatId) => levelOf(policy, { providerId, formatId, path, level: "off" }));
+  return ofIds.reduce(stricter, levelOf(policy, finding));
+}
+
 /** The level of a finding at its place. Later entries for paths stand over earlier ones. */
-export function levelOf(policy: Policy, finding: Omit<Judged, "fingerprints" | "isAllowedInline">): Level {
+export function levelOf(
+  policy: Policy,
+  finding: Pick<Judged, "providerId" | "formatId" | "path" | "level">,
+): Level {
   const { providerId, formatId, path } = finding;
   // Regular expressions, samples and fingerprints look random; that is what this file is made of.
   if (providerId === GENERIC && path === POLICY_PATH) return "off";

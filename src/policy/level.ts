@@ -14,6 +14,11 @@ export function defaultLevel(providerId: string, format: { readonly level?: Leve
   return format.level ?? (providerId === GENERIC ? "warn" : "block");
 }
 
+/** The stricter of two levels. */
+export function stricter(one: Level, other: Level): Level {
+  return milder(one, other) === one ? other : one;
+}
+
 /** The milder of two levels. */
 export function milder(one: Level, other: Level): Level {
   return levels.indexOf(one) > levels.indexOf(other) ? one : other;

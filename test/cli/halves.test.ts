@@ -35,6 +35,17 @@ test("an id and its secret in two files are one finding, told at the end", async
   ]);
 });
 
+test("an id that shall block does so beside a secret whose rule is off", async () => {
+  const world = await aWorld(World.create);
+  await world.write(
+    ".github/rekey.yml",
+    "rules: { aws-access-key: off, aws-secret-access-key: off, aws-access-key-id: block }\n",
+  );
+  const id = newId();
+  await world.write("a.env", `AWS_ACCESS_KEY_ID=${id}\n${secretFile()}`);
+  expect(await told(world)).toEqual([["aws-access-key", id, "a.env"]]);
+});
+
 test("with two ids, both are told and the secret has none", async () => {
   const world = await aWorld(World.create);
   const [one, other] = [newId(), newId()];

@@ -77,6 +77,24 @@ test("a leak that is known learns its id where the two stand together", async ()
   expect(onlyIssue(journey, repository).body).toContain(id);
 });
 
+test("an id that shall block does so beside a secret whose rule is off", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const policy = "rules: { aws-secret-access-key: off, aws-access-key: off, aws-access-key-id: block }\n";
+  const repository = await ownRepository(journey, { files: { ".github/rekey.yml": policy } });
+  const { id, idFile, secretFile } = halves(journey);
+  const pushes = [
+    { ...idFile, ...secretFile },
+    { "both.env": [...Object.values(idFile), ...Object.values(secretFile)].join("") },
+  ];
+  for (const [index, files] of pushes.entries()) {
+    const head = await sandbox.commitFiles(repository, { branch: `feature${index}`, pusher: wes, files });
+    await journey.settle();
+    expectBlocked(journey.check(head, repository));
+  }
+  expect(onlyIssue(journey, repository).body).toContain(id);
+});
+
 test("of two ids in other commits nobody can say which one it is", async () => {
   const journey = world();
   const { sandbox, wes } = journey;

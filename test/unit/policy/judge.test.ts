@@ -49,6 +49,17 @@ test("rules go by format, then by provider", () => {
   expect(verdict(found({ providerId: "bolt" }), text)).toBe("block");
 });
 
+test("a pair does what the policy says of its secret or of its id", () => {
+  const pair = found({ idFormats: ["acme-id", "acme-id-2"] });
+  expect(verdict(pair, "rules: { acme-key: off }")).toBe("off");
+  expect(verdict(pair, "rules: { acme-key: off, acme-id-2: block }")).toBe("block");
+  expect(verdict(pair, "rules: { acme-key: warn, acme-id: block }")).toBe("block");
+  expect(verdict(pair, "rules: { acme-id: off }")).toBe("block");
+  expect(verdict(pair, "rules: { acme: off }")).toBe("off");
+  const test = "paths: { levels: [{ paths: [src/], level: off }] }";
+  expect(verdict(pair, test)).toBe("off");
+});
+
 test("a path makes levels milder and never stricter, unless it names rules", () => {
   const text = `
 rules: { acme: off }
