@@ -12,6 +12,7 @@ const HELPERS = [
   "placeholder.ts",
   "provider.ts",
   "revocation.ts",
+  "traits.ts",
   "verification.ts",
 ];
 

@@ -26,10 +26,12 @@ export type IncidentState =
   | { readonly kind: "open" }
   | { readonly kind: "resolved"; readonly resolution: Resolution; readonly by: Actor; readonly at: Date };
 
-/** Who ticked an item of the checklist, and when. */
+/** Who ticked an item of the checklist, and when; and where Rekey did so by itself, what it saw. */
 export interface Tick {
   readonly by: Actor;
   readonly at: Date;
+  /** One sentence without a period, in Rekey's own words. */
+  readonly evidence?: string;
 }
 
 /** One leaked key: everything we know of it and may keep. */

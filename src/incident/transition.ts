@@ -7,12 +7,13 @@ import type { Validity } from "./validity.ts";
 export type IncidentEvent = { readonly at: Date; readonly by: Actor } & (
   | { readonly kind: "opened" }
   | { readonly kind: "seen-again"; readonly places: number }
-  | { readonly kind: "item-ticked"; readonly item: string }
-  | { readonly kind: "item-unticked"; readonly item: string }
+  | { readonly kind: "item-ticked"; readonly item: string; readonly evidence?: string }
+  | { readonly kind: "item-unticked"; readonly item: string; readonly evidence?: string }
   | { readonly kind: "validity-learned"; readonly validity: Validity }
   | { readonly kind: "rotation-confirmed" }
   | { readonly kind: "dismissed"; readonly resolution: Dismissal; readonly reason: string }
   | { readonly kind: "reappeared"; readonly places: number }
+  | { readonly kind: "revived"; readonly evidence: string }
   | { readonly kind: "reopened" }
   | { readonly kind: "refused"; readonly action: "tick" | "close" | "reopen" | "dismiss" }
 );
@@ -28,7 +29,7 @@ export function transition(incident: Incident, event: IncidentEvent): Incident {
     case "refused":
       return incident;
     case "item-ticked":
-      return withTick(incident, event.item, { by: event.by, at: event.at });
+      return withTick(incident, event.item, tickOf(event));
     case "item-unticked":
       return withoutTick(incident, event.item);
     case "validity-learned":
@@ -43,6 +44,7 @@ export function transition(incident: Incident, event: IncidentEvent): Incident {
         at: event.at,
       });
     case "reappeared":
+    case "revived":
     case "reopened":
       return reopened(incident);
     default:
@@ -64,6 +66,10 @@ function learned(incident: Incident, validity: Validity): Incident {
   return validity.kind === "active"
     ? { ...incident, validity, order: "contain-now" }
     : { ...incident, validity };
+}
+
+function tickOf({ by, at, evidence }: Extract<IncidentEvent, { readonly kind: "item-ticked" }>): Tick {
+  return evidence === undefined ? { by, at } : { by, at, evidence };
 }
 
 function withTick(incident: Incident, item: string, tick: Tick): Incident {

@@ -3,12 +3,23 @@
  * could not find out is unknown, and unknown never resolves anything.
  */
 export type Validity =
-  | { readonly kind: "active"; readonly evidence: string }
+  | { readonly kind: "active"; readonly evidence: string; readonly traits?: KeyTraits }
   | { readonly kind: "inactive"; readonly evidence: string }
   | { readonly kind: "unknown"; readonly reason: UnknownReason };
 
+/** What a provider told of a living key: whose it is and what it may do. Outside text, without the key. */
+export interface KeyTraits {
+  readonly account?: string;
+  readonly organizations?: readonly string[];
+  readonly role?: string;
+  readonly scopes?: readonly string[];
+  readonly expires?: string;
+}
+
 /** Why nobody knows; the words for people are in `report`. */
 export const unknownReasons = [
+  /** Nobody has asked yet. */
+  "not-asked",
   /** Rekey knows no harmless request for keys of this kind. */
   "unsupported",
   /** The policy or the operator does not want it. */

@@ -2,8 +2,11 @@ import { type Actor, isAtLeast, type Role } from "../incident/actor.ts";
 import { intendedChanges } from "../incident/box-edit.ts";
 import { type Checklist, requiredItems } from "../incident/checklist.ts";
 import type { IncidentId } from "../incident/incident.ts";
+import { CONFIRM_STEP, REVOKE_STEP } from "../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
-import { refusedTick, resolvedComment } from "../report/comments.ts";
+import { refusedTick } from "../report/comments.ts";
+import { askAbout, canBeAsked } from "./ask-about.ts";
+import { congratulate } from "./congratulate.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { ApplyTicks, TickChange } from "./job.ts";
 import type { World } from "./ports.ts";
@@ -13,7 +16,8 @@ import type { StoredIncident, Transaction } from "./store-port.ts";
 
 /**
  * Counts the boxes that somebody ticked or unticked in a tracking issue, each for itself, when the account may
- * write to the repository at this moment; puts them back otherwise. The last required one opens the gate.
+ * write to the repository at this moment; puts them back otherwise. The last required one opens the gate, where the
+ * provider can be asked only after it has answered.
  */
 export async function applyTicks(world: World, job: ApplyTicks): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
@@ -62,28 +66,19 @@ async function count(
   for (const { item, ticked } of intended) {
     happen({ kind: ticked ? "item-ticked" : "item-unticked", item, at: edit.at, by });
   }
-  const isConfirmed = isRotationConfirmed(changed, requiredItems(checklist));
+  const isComplete = isRotationConfirmed(changed, requiredItems(checklist));
+  const isDoubtful = canBeAsked(world, incident) && changed.validity.kind !== "inactive";
+  const isConfirmed = isComplete && !isDoubtful;
   if (isConfirmed) happen({ kind: "rotation-confirmed", at: world.now(), by });
   await transaction.incidents.save(changed, events);
+  if (isDoubtful && (isComplete || intended.some(claimsDeath))) await askAbout(transaction, world, incident);
   if (events.length > 0) await publishTiedChecks(transaction, incident.id, isConfirmed ? "all" : "current");
-  if (isConfirmed) await congratulate(transaction, incident, by);
+  if (isConfirmed) await congratulate(transaction, changed);
 }
 
-async function congratulate(
-  transaction: Transaction,
-  { id, tracker, issue }: StoredIncident,
-  by: Actor,
-): Promise<void> {
-  if (issue.kind !== "open") return;
-  const log = await transaction.incidents.log(id);
-  await transaction.enqueue({
-    kind: "post-answer",
-    repository: tracker,
-    issue: issue.number,
-    // An incident can be resolved more than once; each time is told once.
-    key: `resolved:${id}:${log.filter(({ kind }) => kind === "rotation-confirmed").length}`,
-    text: resolvedComment("revoked", by),
-  });
+/** Somebody says that the key is dead: the provider is asked, and has the last word. */
+function claimsDeath({ item, ticked }: TickChange): boolean {
+  return ticked && (item === REVOKE_STEP || item === CONFIRM_STEP);
 }
 
 async function putBack(

@@ -4,6 +4,8 @@ import type { Dismissal } from "../incident/incident.ts";
 export type Command =
   | { readonly kind: "recheck" }
   | { readonly kind: "help" }
+  /** Ask the provider whether the key works. */
+  | { readonly kind: "verify" }
   /** The key is known to work, or to be in use by strangers: revoke first. */
   | { readonly kind: "active"; readonly evidence: string }
   | { readonly kind: "dismiss"; readonly resolution: Dismissal; readonly reason: string }
@@ -30,6 +32,8 @@ export function parseCommand(comment: string): Command | undefined {
   switch (verb.toLowerCase()) {
     case "recheck":
       return { kind: "recheck" };
+    case "verify":
+      return { kind: "verify" };
     case "help":
       return { kind: "help" };
     case "active":

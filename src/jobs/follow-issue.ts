@@ -3,6 +3,7 @@ import { assertNever } from "../incident/assert-never.ts";
 import { requiredItems } from "../incident/checklist.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { notAllowed, notResolvedYet, reopenedComment } from "../report/comments.ts";
+import { askAbout, canBeAsked } from "./ask-about.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { FollowIssue } from "./job.ts";
 import type { World } from "./ports.ts";
@@ -79,6 +80,7 @@ async function reopen(transaction: Transaction, { world, job, role, incident }: 
   const events = (await isNews(transaction, incident, event)) ? [event] : [];
   await transaction.incidents.save({ ...incident, ...transition(incident, event) }, events);
   if (isAllowed) await publishTiedChecks(transaction, incident.id);
+  if (isAllowed && canBeAsked(world, incident)) await askAbout(transaction, world, incident);
   await transaction.enqueue({
     kind: "post-answer",
     repository: job.repository.id,

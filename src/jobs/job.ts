@@ -135,6 +135,13 @@ export interface PublishIncident {
   readonly incident: IncidentId;
 }
 
+/** Ask the provider whether the key of an incident works, and tell who asked. */
+export interface CheckKey {
+  readonly kind: "check-key";
+  readonly incident: IncidentId;
+  readonly answerTo?: Pick<PostAnswer, "repository" | "issue" | "key">;
+}
+
 /** Write a comment, once per key. */
 export interface PostAnswer {
   readonly kind: "post-answer";
@@ -161,6 +168,7 @@ export type Job =
   | LeaveRepositories
   | PublishCheck
   | PublishIncident
+  | CheckKey
   | PostAnswer;
 
 export type JobKind = Job["kind"];
@@ -172,6 +180,7 @@ export type JobOf<Kind extends JobKind> = Extract<Job, { readonly kind: Kind }>;
 export function placeOf(job: Job): Pick<LogFields, "job" | "repository" | "head" | "incident"> {
   switch (job.kind) {
     case "publish-incident":
+    case "check-key":
       return { job: job.kind, incident: job.incident };
     case "publish-check":
       return { job: job.kind, repository: job.repository, head: job.head };

@@ -19,6 +19,14 @@ export type Sent =
 
 /** Sends leaked keys to their providers, and to nobody else. */
 export interface KeyAsker {
+  /** False where the operator wants no questions: every one would be "switched-off". */
+  readonly isOn: boolean;
   /** Never throws. */
   ask(request: KeyRequest, key: KeyMaterial): Promise<Sent>;
 }
+
+/** Where nobody may be asked. */
+export const silentAsker: KeyAsker = {
+  isOn: false,
+  ask: async () => ({ kind: "unanswered", reason: "switched-off" }),
+};

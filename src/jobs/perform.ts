@@ -1,6 +1,7 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { Repository } from "../incident/repository.ts";
 import { applyTicks } from "./apply-ticks.ts";
+import { checkKey } from "./check-key.ts";
 import { followIssue } from "./follow-issue.ts";
 import type { Job } from "./job.ts";
 import { knownRepository } from "./known-repository.ts";
@@ -28,6 +29,8 @@ export async function perform(world: World, job: Job): Promise<void> {
       return publishCheck(world, job);
     case "publish-incident":
       return publishIncident(world, job);
+    case "check-key":
+      return checkKey(world, job);
     case "post-answer":
       return postAnswer(world, job);
     default:

@@ -7,6 +7,7 @@ import type { Annotation, CheckText } from "../report/gate-view.ts";
 import type { IssueText } from "../report/incident-view.ts";
 import type { Label } from "../report/labels.ts";
 import type { FileChange } from "../scan/file-change.ts";
+import type { KeyAsker } from "./key-asker.ts";
 import type { Log } from "./log.ts";
 import type { Store } from "./store-port.ts";
 
@@ -274,6 +275,7 @@ export interface World {
   readonly repositories: Repositories;
   readonly installations: Installations;
   readonly deliveries: Deliveries;
+  readonly keyAsker: KeyAsker;
   readonly fingerprintKey: FingerprintKey;
   /** Where GitHub's pages are, without a trailing slash. */
   readonly serverUrl: string;

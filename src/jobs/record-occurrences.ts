@@ -11,6 +11,7 @@ import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts";
 import { reopenedComment } from "../report/comments.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
+import { askAbout, canBeAsked, firstValidity } from "./ask-about.ts";
 import { knownFormat } from "./known-provider.ts";
 import { withKeyId } from "./name-keys.ts";
 import { OutsideError } from "./outside-error.ts";
@@ -117,6 +118,8 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const seen = await withWhatWasSeen(recording, incident, first);
   await transaction.incidents.save({ ...seen, ...transition(seen, event) }, [event]);
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
+  if (event.kind !== "seen-again" && canBeAsked(context.world, incident))
+    await askAbout(transaction, context.world, incident);
   // Other refs may hold the commit, too: they were green for what was known then.
   await publishTiedChecks(transaction, incident.id);
   if (event.kind === "reappeared") await tellOfReturn(transaction, seen, event);
@@ -141,6 +144,7 @@ async function tellOfReturn(
 /** An incident as it would be opened for this key. */
 function newIncident({ world, repository, policy }: ScanContext, occurrence: Occurrence): StoredIncident {
   const format = formatOf(policy, occurrence);
+  const validity = firstValidity(world, occurrence);
   return {
     id: incidentId(randomUUID()),
     ownerId: repository.ownerId,
@@ -151,11 +155,8 @@ function newIncident({ world, repository, policy }: ScanContext, occurrence: Occ
     mask: occurrence.mask,
     ...(occurrence.keyId === undefined ? {} : { keyId: occurrence.keyId }),
     severity: severityOf(policy, occurrence.providerId, format),
-    validity: { kind: "unknown", reason: "unsupported" },
-    order: decideOrder({
-      publicRepository: repository.isPublic,
-      validity: { kind: "unknown", reason: "unsupported" },
-    }),
+    validity,
+    order: decideOrder({ publicRepository: repository.isPublic, validity }),
     state: { kind: "open" },
     ticks: new Map(),
     plan: planFor(policy, occurrence.providerId, { paths: [], variables: [] }),

@@ -12,6 +12,7 @@ import {
   revokeFirst,
   unknownCommand,
 } from "../report/comments.ts";
+import { askAbout } from "./ask-about.ts";
 import { type Command, parseCommand } from "./command.ts";
 import type { RunCommand } from "./job.ts";
 import type { World } from "./ports.ts";
@@ -35,7 +36,7 @@ export async function runCommand(world: World, job: RunCommand): Promise<void> {
       kind: "post-answer",
       repository: job.repository.id,
       issue: job.issue,
-      key: `command:${job.repository.id}:${job.comment}`,
+      key: answerKey(job),
       text,
     });
   switch (command.kind) {
@@ -47,6 +48,8 @@ export async function runCommand(world: World, job: RunCommand): Promise<void> {
       return answer(world.store, incompleteDismissal());
     case "recheck":
       return startRecheck(world, job, answer);
+    case "verify":
+      return verify(world, job, answer);
     case "active":
       return declareActive(world, job, command.evidence, answer);
     case "dismiss":
@@ -54,6 +57,11 @@ export async function runCommand(world: World, job: RunCommand): Promise<void> {
     default:
       assertNever(command);
   }
+}
+
+/** Each comment is answered once. */
+function answerKey({ repository, comment }: RunCommand): string {
+  return `command:${repository.id}:${comment}`;
 }
 
 type Answer = (transaction: Transaction, text: string) => Promise<void>;
@@ -78,6 +86,22 @@ async function recheckTied(transaction: Transaction, id: IncidentId): Promise<vo
     const repository = await transaction.repositories.get(repositoryId);
     if (repository !== undefined) await transaction.enqueue({ kind: "recheck", repository, head });
   }
+}
+
+/** The provider is asked, and its verdict is the answer. */
+async function verify(world: World, job: RunCommand, answer: Answer): Promise<void> {
+  const { repository, issue, sender } = job;
+  const id = await world.store.incidents.findByIssue(repository.id, issue);
+  const incident = id && (await world.store.incidents.get(id));
+  if (incident === undefined) return answer(world.store, help());
+  if (!isAtLeast(await roleOf(world, repository, sender), "write"))
+    return answer(world.store, notAllowed(sender.login, "/rekey verify", "write"));
+  await world.store.transaction((transaction) =>
+    askAbout(transaction, world, {
+      id: incident.id,
+      answerTo: { repository: repository.id, issue, key: answerKey(job) },
+    }),
+  );
 }
 
 /** Somebody knows that the key works: from now on, its checklist revokes first. */

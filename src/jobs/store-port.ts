@@ -7,9 +7,11 @@ import type { Incident, IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository, RepositoryId } from "../incident/repository.ts";
 import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
+import type { AnswerStore } from "./answer-port.ts";
 import type { Job } from "./job.ts";
 import type { KeyLocks } from "./key-locks.ts";
 import type { FileText } from "./ports.ts";
+import type { ProofStore } from "./proof-port.ts";
 import type { Sweep } from "./sweep.ts";
 import type {
   CheckSweepStore,
@@ -33,6 +35,7 @@ export interface Store extends Transaction {
 /** What can be read and written, inside one transaction or each by itself. */
 export interface Transaction {
   readonly incidents: IncidentStore;
+  readonly proofs: ProofStore;
   readonly occurrences: OccurrenceStore;
   readonly warnings: WarningStore;
   readonly keyLocks: KeyLocks;
@@ -289,11 +292,4 @@ export interface StoredCheckRun {
 export interface CheckRunStore {
   get(repository: RepositoryId, head: CommitSha): Promise<StoredCheckRun | undefined>;
   save(repository: RepositoryId, head: CommitSha, run: StoredCheckRun): Promise<void>;
-}
-
-/** Comments that are written once per key. */
-export interface AnswerStore {
-  /** Notes the intention; "new" the first time, "begun" when an earlier try may have written it, else "done". */
-  begin(key: string): Promise<"new" | "begun" | "done">;
-  finish(key: string, comment: number): Promise<void>;
 }

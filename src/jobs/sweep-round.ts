@@ -3,6 +3,7 @@ import { repositoryId } from "../incident/repository.ts";
 import type { World } from "./ports.ts";
 import type { Transaction } from "./store-port.ts";
 import type { Sweep, SweepRound } from "./sweep.ts";
+import { sweepKeys } from "./sweep-keys.ts";
 import { sweepOrphans } from "./sweep-orphans.ts";
 import type { DueKind } from "./sweep-port.ts";
 import { ago, DAY_MS, HOUR_MS, later, MINUTE_MS } from "./sweep-times.ts";
@@ -32,6 +33,7 @@ export async function sweepRound(world: World, { isComplete = false }: SweepRoun
   const now = world.now();
   const resumedAt = await world.store.sweeps.beginRound(now, isComplete ? now : ago(now, PAUSE_MS));
   await sweepOrphans(world, resumedAt);
+  await sweepKeys(world);
   await world.store.failedDeliveries.trim(ago(now, KEPT_MS));
   await world.store.sweeps.trim(ago(now, KEPT_MS));
   const repositories = await world.store.transaction(async (transaction) => {

@@ -68,7 +68,13 @@ function withSections(base: Policy, file: PolicyFile): Policy {
     ...(file.rules && { rules: new Map(Object.entries(file.rules)) }),
     ...(file.allow && { allow: file.allow }),
     ...(file.severity && { severity: new Map(Object.entries(file.severity)) }),
+    ...(file.verify !== undefined && { verify: verification(file.verify) }),
   };
+}
+
+function verification(file: NonNullable<PolicyFile["verify"]>): Policy["verify"] {
+  if (typeof file === "object") return { isOn: true, hosts: new Map(Object.entries(file.hosts)) };
+  return { isOn: file === "on" || file === true, hosts: new Map() };
 }
 
 function reminder(words: string): Policy["reminder"] {

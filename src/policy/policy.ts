@@ -45,6 +45,12 @@ export interface Policy {
   readonly allow: readonly AllowEntry[];
   /** By provider id or format id. */
   readonly severity: ReadonlyMap<string, Severity>;
+  /** Whether providers may be asked about keys. */
+  readonly verify: {
+    readonly isOn: boolean;
+    /** The origins of providers that the team runs itself, by provider id: `https://git.example.com`. */
+    readonly hosts: ReadonlyMap<string, string>;
+  };
 }
 
 /** What holds where no file says otherwise. */
@@ -61,6 +67,7 @@ export const defaultPolicy: Policy = {
   importedRules: [],
   allow: [],
   severity: new Map(),
+  verify: { isOn: true, hosts: new Map() },
 };
 
 /** True when the policy takes this file out of the scan. */

@@ -79,6 +79,11 @@ const smokeTest = z.strictObject({
     .exactOptional(),
 });
 
+const origin = line(200).regex(
+  /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/u,
+  "must be https:// and a host, such as https://git.example.com",
+);
+
 const ruleNames = z.array(line(100)).min(1).max(50);
 
 const pathLevel = z
@@ -161,6 +166,19 @@ export const policyFile = z
     severity: z
       .record(line(100), z.enum(severities))
       .describe("By the id of a provider or of a token format."),
+    verify: z
+      .union([
+        z.enum(["on", "off"]),
+        z.boolean(),
+        z.strictObject({
+          hosts: z
+            .record(line(100), origin)
+            .describe("Where you run GitLab, Vault, Coolify and the like, by the id of the provider."),
+        }),
+      ])
+      .describe(
+        "Whether Rekey asks providers if a leaked key still works: on (the default), off, or on with hosts.",
+      ),
   })
   .partial();
 

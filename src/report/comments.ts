@@ -1,7 +1,9 @@
 import type { Actor } from "../incident/actor.ts";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Dismissal, Resolution } from "../incident/incident.ts";
+import type { Validity } from "../incident/validity.ts";
 import { code, text } from "./markdown.ts";
+import { unknownBecause } from "./unknown-because.ts";
 import { count, listed } from "./words.ts";
 
 /** An actor as text. Accounts are named in code, so that nobody is notified of their own work. */
@@ -54,11 +56,12 @@ export function resolvedComment(resolution: Resolution, by: Actor): string {
 }
 
 /** A resolved incident is open again. */
-export function reopenedComment(why: "reappeared" | "reopened", by: Actor): string {
-  const reason =
-    why === "reappeared"
-      ? "The key was committed again after this issue was resolved."
-      : `${actorName(by)} opened this issue again.`;
+export function reopenedComment(why: "reappeared" | "reopened" | "revived", by: Actor): string {
+  const reason = {
+    reappeared: "The key was committed again after this issue was resolved.",
+    revived: "The key works again: its provider accepts it.",
+    reopened: `${actorName(by)} opened this issue again.`,
+  }[why];
   return paragraphs(
     `${reason} **The gate is closed, and the checklist starts anew.**`,
     why === "reappeared"
@@ -67,8 +70,31 @@ export function reopenedComment(why: "reappeared" | "reopened", by: Actor): stri
   );
 }
 
+/** A step that says the key is dead was ticked, and the provider accepts the key all the same. */
+export function worksAfterAll(evidence: string): string {
+  return paragraphs(
+    `**The key still works**, so Rekey took the tick back (${text(evidence)}).`,
+    "Some providers need a few minutes: wait a little, then tick it again. The issue says above what else may be the reason.",
+  );
+}
+
+/** What the provider said when somebody asked with `/rekey verify`. */
+export function verdictTold(validity: Validity): string {
+  switch (validity.kind) {
+    case "active":
+      return `**The key works** (${text(validity.evidence)}).`;
+    case "inactive":
+      return `**The provider refuses the key** (${text(validity.evidence)}).`;
+    case "unknown":
+      return `Rekey could not find out whether the key works: ${unknownBecause[validity.reason]}.`;
+    default:
+      return assertNever(validity);
+  }
+}
+
 const commands = [
   ["/rekey recheck", "scan again and bring the check up to date"],
+  ["/rekey verify", "ask the provider whether the key still works"],
   ["/rekey active <how you know>", "the key works or is misused: revoke it first"],
   ["/rekey dismiss false-positive <reason>", "this is not a key"],
   ["/rekey dismiss used-in-tests <reason>", "the key is used in tests only and opens nothing"],

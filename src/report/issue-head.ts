@@ -9,6 +9,8 @@ import { repositoryUrl } from "./github-urls.ts";
 import type { IncidentView } from "./incident-view.ts";
 import { code, codeLink, text } from "./markdown.ts";
 import { openRequired } from "./open-items.ts";
+import { traitsTold } from "./traits-told.ts";
+import { unknownBecause } from "./unknown-because.ts";
 import { capitalized, listed, withArticle } from "./words.ts";
 
 /** What everybody must know, on the first screen: what leaked, how bad it is, what comes first, what opens the gate. */
@@ -53,11 +55,16 @@ function place({ occurrences, serverUrl }: IncidentView): string {
 function validity(known: Validity): string {
   switch (known.kind) {
     case "active":
-      return `**The key works** (${text(known.evidence)}).`;
+      return [`**The key works** (${text(known.evidence)}).`, traitsTold(known.traits ?? {})]
+        .filter((sentence) => sentence !== "")
+        .join(" ");
     case "inactive":
       return `The provider refuses it already (${text(known.evidence)}).`;
     case "unknown":
-      return "";
+      // Where nobody can be asked there is nothing to know, and nothing to mend.
+      return known.reason === "not-asked" || known.reason === "unsupported"
+        ? ""
+        : `Whether it works cannot be checked here: ${unknownBecause[known.reason]}.`;
     default:
       return assertNever(known);
   }

@@ -6,6 +6,7 @@ import { actorName, resolutionName } from "./comments.ts";
 import { isoMinute } from "./dates.ts";
 import type { IncidentView } from "./incident-view.ts";
 import { cellCode, text } from "./markdown.ts";
+import { unknownBecause } from "./unknown-because.ts";
 import { count } from "./words.ts";
 
 type Row = readonly [date: string, action: string, status: string, notes: string];
@@ -50,9 +51,9 @@ function told(
     case "seen-again":
       return ["Key seen again", "Noted", `in ${count(event.places, "more place")}`];
     case "item-ticked":
-      return [itemName(event.item, checklist), "Done", ""];
+      return [itemName(event.item, checklist), "Done", text(event.evidence ?? "")];
     case "item-unticked":
-      return [itemName(event.item, checklist), "Taken back", ""];
+      return [itemName(event.item, checklist), "Taken back", text(event.evidence ?? "")];
     case "validity-learned":
       return [
         event.by.kind === "rekey" ? "Asked the provider about the key" : "Key reported as working",
@@ -64,6 +65,8 @@ function told(
       return ["Dismissed", "Resolved", `${resolutionName[event.resolution]}: ${text(event.reason, 300)}`];
     case "reappeared":
       return ["Key committed again", "Reopened", `in ${count(event.places, "place")}`];
+    case "revived":
+      return ["The key works again", "Reopened", text(event.evidence)];
     case "reopened":
       return ["Opened again", "Reopened", ""];
     case "refused":
@@ -89,7 +92,7 @@ function validityTold({
     case "inactive":
       return ["It is refused", text(validity.evidence)];
     case "unknown":
-      return ["Unknown", validity.reason];
+      return ["Unknown", unknownBecause[validity.reason]];
     default:
       return assertNever(validity);
   }

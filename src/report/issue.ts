@@ -1,6 +1,6 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
 import type { Location } from "../incident/finding.ts";
-import type { Incident } from "../incident/incident.ts";
+import type { Incident, Tick } from "../incident/incident.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { actorName } from "./comments.ts";
 import { firstThatFits } from "./fit.ts";
@@ -8,10 +8,10 @@ import type { IncidentView, IssueText } from "./incident-view.ts";
 import { foundSection } from "./issue-found.ts";
 import { issueHead } from "./issue-head.ts";
 import { logSection } from "./issue-log.ts";
-import { details, plain } from "./markdown.ts";
+import { details, plain, text } from "./markdown.ts";
 import { isInFile, ownPlaceInTitle } from "./place.ts";
 import { incidentMark, itemMark } from "./ticks.ts";
-import { troubleshooting } from "./troubleshooting.ts";
+import { stillWorks, troubleshooting } from "./troubleshooting.ts";
 import { capitalized } from "./words.ts";
 
 /**
@@ -71,6 +71,7 @@ function body(view: IncidentView, level: Level): string {
     incidentMark(incident.id),
     issueHead(view),
     foundSection(view, level.places),
+    stillWorks(view),
     checklistIntro(incident),
     ...checklist.map((group, index) => groupSection(group, index + 1, { incident, level })),
     level.troubleshooting ? troubleshooting(view) : "",
@@ -103,8 +104,12 @@ function groupSection(group: ChecklistGroup, position: number, { incident, level
 function taskLine(item: ChecklistItem, { ticks }: Incident): string {
   const tick = ticks.get(item.id);
   const optional = item.required ? "" : "*Optional:* ";
-  const who = tick === undefined ? "" : ` (ticked by ${actorName(tick.by)})`;
+  const who = tick === undefined ? "" : ` (ticked by ${actorName(tick.by)}${becauseOf(tick)})`;
   return `- [${tick === undefined ? " " : "x"}] ${optional}${item.text}${who} ${itemMark(item.id)}`;
+}
+
+function becauseOf({ evidence }: Tick): string {
+  return evidence === undefined ? "" : `: ${text(evidence)}`;
 }
 
 function nameless(item: ChecklistItem): ChecklistItem {

@@ -37,6 +37,18 @@ export function troubleshooting({ provider, plan }: IncidentView): string {
   );
 }
 
+/**
+ * Where a person said that the key is dead and its provider says that it works: what else may be the reason, in the open.
+ */
+export function stillWorks({ incident, provider, log }: IncidentView): string {
+  const last = log.findLast(({ kind }) => kind === "item-unticked" || kind === "item-ticked");
+  const isContradicted = last?.kind === "item-unticked" && last.evidence !== undefined;
+  if (incident.state.kind === "resolved" || incident.validity.kind !== "active" || !isContradicted) return "";
+  const cases = [...provider.playbook.troubleshooting, ...general];
+  const advice = cases.find(({ observed }) => STILL_WORKS.test(observed))?.advice ?? [];
+  return `## The key still works\n\nSomebody ticked that it is revoked, and its provider accepts it all the same.\n\n${bullets(advice)}`;
+}
+
 /** Playbooks say "token", "password" or "key", whatever their provider does. */
 function similar(own: string, generic: string): boolean {
   return STILL_WORKS.test(own) && STILL_WORKS.test(generic);

@@ -12,6 +12,7 @@ import { gitHubPeople } from "../github/people.ts";
 import { gitHubPullRequests } from "../github/pull-requests.ts";
 import { gitHubPushes } from "../github/pushes.ts";
 import { gitHubRepositories } from "../github/repositories.ts";
+import { silentAsker } from "../jobs/key-asker.ts";
 import type { World } from "../jobs/ports.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -30,6 +31,7 @@ export function gitHubWorld(
     repositories: gitHubRepositories(clients),
     installations: gitHubInstallations(clients, () => probot.auth()),
     deliveries: gitHubDeliveries(() => probot.auth(), new Set(Object.keys(routes))),
+    keyAsker: silentAsker,
     serverUrl: config.github.serverUrl,
   };
 }

@@ -5,7 +5,7 @@ import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
-import { unknownReasons, type Validity } from "../incident/validity.ts";
+import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
 import type { FileText } from "../jobs/ports.ts";
 import type { CommitScan, TrackerIssue } from "../jobs/store-port.ts";
 
@@ -20,8 +20,16 @@ const actor: z.ZodType<Actor> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rekey") }),
 ]);
 
+const traitsJson: z.ZodType<KeyTraits> = z.object({
+  account: z.string().exactOptional(),
+  organizations: z.array(z.string()).exactOptional(),
+  role: z.string().exactOptional(),
+  scopes: z.array(z.string()).exactOptional(),
+  expires: z.string().exactOptional(),
+});
+
 export const validityJson: z.ZodType<Validity> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("active"), evidence: z.string() }),
+  z.object({ kind: z.literal("active"), evidence: z.string(), traits: traitsJson.exactOptional() }),
   z.object({ kind: z.literal("inactive"), evidence: z.string() }),
   z.object({
     kind: z.literal("unknown"),
@@ -39,7 +47,7 @@ export const stateJson: z.ZodType<IncidentState> = z.discriminatedUnion("kind", 
   }),
 ]);
 
-const tick: z.ZodType<Tick> = z.object({ by: actor, at: date });
+const tick: z.ZodType<Tick> = z.object({ by: actor, at: date, evidence: z.string().exactOptional() });
 
 export const ticksJson = z.array(z.tuple([z.string(), tick])).transform((entries) => new Map(entries));
 
@@ -54,15 +62,18 @@ export const issueJson: z.ZodType<TrackerIssue> = z.discriminatedUnion("kind", [
 
 const moment = { at: date, by: actor };
 
+const evidence = { evidence: z.string().exactOptional() };
+
 export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("opened"), ...moment }),
   z.object({ kind: z.literal("seen-again"), places: z.number(), ...moment }),
-  z.object({ kind: z.literal("item-ticked"), item: z.string(), ...moment }),
-  z.object({ kind: z.literal("item-unticked"), item: z.string(), ...moment }),
+  z.object({ kind: z.literal("item-ticked"), item: z.string(), ...evidence, ...moment }),
+  z.object({ kind: z.literal("item-unticked"), item: z.string(), ...evidence, ...moment }),
   z.object({ kind: z.literal("validity-learned"), validity: validityJson, ...moment }),
   z.object({ kind: z.literal("rotation-confirmed"), ...moment }),
   z.object({ kind: z.literal("dismissed"), resolution: z.enum(dismissals), reason: z.string(), ...moment }),
   z.object({ kind: z.literal("reappeared"), places: z.number(), ...moment }),
+  z.object({ kind: z.literal("revived"), evidence: z.string(), ...moment }),
   z.object({ kind: z.literal("reopened"), ...moment }),
   z.object({ kind: z.literal("refused"), action: z.enum(["tick", "close", "reopen", "dismiss"]), ...moment }),
 ]);

@@ -132,6 +132,8 @@ function groupOf(job: Job): string {
       return `check:${job.repository}:${job.head}`;
     case "publish-incident":
       return `incident:${job.incident}`;
+    case "check-key":
+      return `key:${job.incident}`;
     case "post-answer":
       return `answer:${job.key}`;
     default:

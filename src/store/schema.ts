@@ -40,6 +40,7 @@ export interface Schema {
     written: Json;
     swept_at: Date | null;
   };
+  proofs: { incident_id: string; dead_since: Date | null; tries: number; due_at: Date | null };
   incident_events: { id: Generated<string>; incident_id: string; event: Json };
   occurrences: {
     id: Generated<string>;

@@ -20,6 +20,7 @@ import { occurrenceStore } from "./occurrences.ts";
 import { orphanStore } from "./orphans.ts";
 import { policyFileStore } from "./policy-files.ts";
 import { openPool } from "./pool.ts";
+import { proofStore } from "./proofs.ts";
 import { openQueue, sendJob } from "./queue.ts";
 import { refStore } from "./refs.ts";
 import { repositoryStore } from "./repositories.ts";
@@ -113,6 +114,7 @@ export async function openStore(
 function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"> {
   return {
     incidents: incidentStore(database),
+    proofs: proofStore(database),
     occurrences: occurrenceStore(database),
     refs: refStore(database),
     scans: scanStore(database),

@@ -49,6 +49,7 @@ async function sourceOf(database: Kysely<Schema>, job: Job): Promise<string> {
     case "post-answer":
       return job.repository;
     case "publish-incident":
+    case "check-key":
       return trackerOf(database, job.incident);
     case "leave-repositories":
     case "welcome-repositories":

@@ -24,6 +24,7 @@ const events: Readonly<Record<IncidentEvent["kind"], IncidentEvent>> = {
   "rotation-confirmed": { kind: "rotation-confirmed", ...moment },
   dismissed: { kind: "dismissed", resolution: "used_in_tests", reason: "a fixture", ...moment },
   reappeared: { kind: "reappeared", places: 1, ...moment },
+  revived: { kind: "revived", evidence: "200", ...moment },
   reopened: { kind: "reopened", ...moment },
   refused: { kind: "refused", action: "tick", ...moment },
 };
@@ -44,6 +45,7 @@ const changes: Readonly<
   "rotation-confirmed": { open: { state: revoked }, resolved: {} },
   dismissed: { open: { state: dismissed }, resolved: {} },
   reappeared: { open: {}, resolved: { state: openState, ticks: new Map() } },
+  revived: { open: {}, resolved: { state: openState, ticks: new Map() } },
   reopened: { open: {}, resolved: { state: openState, ticks: new Map() } },
   refused: { open: {}, resolved: {} },
 };

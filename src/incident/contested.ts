@@ -1,0 +1,15 @@
+import type { IncidentEvent } from "./transition.ts";
+
+/**
+ * The items that a person took back and nobody ticked since: what Rekey believes to have seen does not tick them again.
+ */
+export function contestedItems(log: readonly IncidentEvent[]): ReadonlySet<string> {
+  const contested = new Set<string>();
+  for (const event of log) {
+    if (event.kind === "reopened" || event.kind === "reappeared" || event.kind === "revived")
+      contested.clear();
+    else if (event.kind === "item-ticked") contested.delete(event.item);
+    else if (event.kind === "item-unticked" && event.by.kind === "account") contested.add(event.item);
+  }
+  return contested;
+}

@@ -1,0 +1,137 @@
+import type { TokenFormat } from "../formats/token-format.ts";
+import { Secret } from "../incident/secret.ts";
+import type { KeyTraits, UnknownReason, Validity } from "../incident/validity.ts";
+import type { Policy } from "../policy/policy.ts";
+import { catalogue } from "../providers/catalogue.ts";
+import { confirmed, interpret, together, type Verdict } from "../providers/interpret.ts";
+import type { KeyRequest } from "../providers/key-request.ts";
+import { readTraits } from "../providers/traits.ts";
+import type { Verification } from "../providers/verification.ts";
+import { withoutKeys } from "../scan/scan-commit.ts";
+import { findKeyAgain } from "./find-key-again.ts";
+import { trackerOf } from "./incident-view.ts";
+import type { KeyMaterial } from "./key-asker.ts";
+import { knownFormat, knownProvider } from "./known-provider.ts";
+import type { World } from "./ports.ts";
+import { readPolicy } from "./read-policy.ts";
+import type { StoredIncident } from "./store-port.ts";
+
+/** How the provider of a key can be asked about it; undefined where Rekey knows no harmless request. */
+export function verificationOf({
+  providerId,
+  formatId,
+}: Pick<StoredIncident, "providerId" | "formatId">): Verification | undefined {
+  return knownProvider(providerId).verifications.find(({ formats }) => formats.includes(formatId));
+}
+
+/**
+ * Asks the provider whether the key of an incident works. The key is read again from its commit, goes to its provider's
+ * fixed host and is dropped. Whatever stands in the way makes the answer unknown.
+ */
+export async function askProvider(world: World, incident: StoredIncident): Promise<Validity> {
+  const verification = verificationOf(incident);
+  if (verification === undefined) return unknown("unsupported");
+  if (!world.keyAsker.isOn) return unknown("switched-off");
+  const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
+  if (!policy.verify.isOn) return unknown("switched-off");
+  const host = hostOf(policy, incident.providerId, verification);
+  if (host === undefined && verification.requests.some(({ url }) => url.startsWith("{host}")))
+    return unknown("host-not-named");
+  const key = await findKeyAgain(world, incident);
+  if (key === undefined) return unknown("not-readable");
+  if (key.id !== undefined && verification.isCanary?.(key.id)) return unknown("canary");
+  const question = { verification, host };
+  const answer = await ask(world, question, key);
+  const made = answer.verdict.kind === "unknown" ? undefined : madeUpKey(knownFormat(incident.formatId), key);
+  const verdict =
+    made === undefined
+      ? answer.verdict
+      : confirmed(answer.verdict, (await ask(world, question, made)).verdict);
+  return toValidity(verdict, { ...answer, verification, host });
+}
+
+function hostOf(policy: Policy, providerId: string, { host }: Verification): string | undefined {
+  return policy.verify.hosts.get(providerId) ?? host;
+}
+
+interface Question {
+  readonly verification: Verification;
+  readonly host: string | undefined;
+}
+
+interface Answer {
+  readonly verdict: Verdict;
+  /** The last status that was answered. */
+  readonly status?: number;
+  readonly traits: KeyTraits;
+}
+
+/** Asks in all regions; the first "yes" is enough. */
+async function ask(world: World, { verification, host }: Question, key: KeyMaterial): Promise<Answer> {
+  const verdicts: Verdict[] = [];
+  let status: number | undefined;
+  for (const request of verification.requests) {
+    const sent = await world.keyAsker.ask(request, host === undefined ? key : { ...key, host });
+    if (sent.kind === "unanswered") {
+      verdicts.push(unknown(sent.reason));
+      continue;
+    }
+    const verdict = interpret(verification, sent.answer);
+    verdicts.push(verdict);
+    status = sent.answer.status;
+    if (verdict.kind === "active")
+      return { verdict, status, traits: withoutKey(readTraits(verification.traits ?? {}, sent.answer), key) };
+  }
+  return { verdict: together(verdicts), traits: {}, ...(status === undefined ? {} : { status }) };
+}
+
+/**
+ * A key of the same make that nobody was ever given: what it is answered tells whether the endpoint still looks at keys.
+ * Undefined where none can be made.
+ */
+function madeUpKey({ samples, pairsWith }: TokenFormat, { id, host }: KeyMaterial): KeyMaterial | undefined {
+  const value = samples.key?.();
+  const half = id === undefined ? undefined : knownHalf(pairsWith);
+  if (value === undefined || (id !== undefined && half === undefined)) return undefined;
+  return {
+    secret: new Secret(value),
+    ...(half === undefined ? {} : { id: half }),
+    ...(host === undefined ? {} : { host }),
+  };
+}
+
+function knownHalf(pairsWith: TokenFormat["pairsWith"]): string | undefined {
+  const [half] = pairsWith ?? [];
+  return half === undefined ? undefined : knownFormat(half.id).samples.key?.();
+}
+
+/** Providers repeat keys, also in their answers. */
+function withoutKey(traits: KeyTraits, { secret }: KeyMaterial): KeyTraits {
+  const clean = (text: string): string => withoutKeys(secret.hideIn(text), catalogue);
+  return {
+    ...(traits.account === undefined ? {} : { account: clean(traits.account) }),
+    ...(traits.role === undefined ? {} : { role: clean(traits.role) }),
+    ...(traits.expires === undefined ? {} : { expires: clean(traits.expires) }),
+    ...(traits.organizations === undefined ? {} : { organizations: traits.organizations.map(clean) }),
+    ...(traits.scopes === undefined ? {} : { scopes: traits.scopes.map(clean) }),
+  };
+}
+
+function toValidity(verdict: Verdict, { verification, host, status, traits }: Answer & Question): Validity {
+  const [request] = verification.requests;
+  if (verdict.kind === "unknown" || request === undefined || status === undefined)
+    return unknown(verdict.kind === "unknown" ? verdict.reason : "unreachable");
+  const evidence = `${asked(request, host)} answered ${status}`;
+  if (verdict.kind === "inactive") return { kind: "inactive", evidence };
+  return { kind: "active", evidence, ...(Object.keys(traits).length === 0 ? {} : { traits }) };
+}
+
+/** A request as people recognize it: "GET huggingface.co/api/whoami-v2". */
+function asked({ method, url }: KeyRequest, host: string | undefined): string {
+  const address = (host === undefined ? url : url.replace("{host}", host)).replace(/^https:\/\//u, "");
+  return `${method} ${address.replace(/\?.*$/u, "").replaceAll(/\{\w+\}/gu, "…")}`;
+}
+
+function unknown(reason: UnknownReason): Extract<Validity, { readonly kind: "unknown" }> {
+  return { kind: "unknown", reason };
+}

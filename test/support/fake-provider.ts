@@ -1,0 +1,39 @@
+import type { KeyAsker, KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
+import type { ProviderAnswer } from "../../src/providers/interpret.ts";
+import type { KeyRequest } from "../../src/providers/key-request.ts";
+
+/** A provider as Rekey asks it: it knows some keys, and refuses all others. */
+export class FakeProvider implements KeyAsker {
+  readonly isOn = true;
+  readonly #alive = new Map<string, string>();
+  #trouble: Sent | undefined;
+  /** The addresses that were asked, without keys. */
+  readonly asked: string[] = [];
+
+  /** From now on the key works; `body` is what the provider tells of it. */
+  revive(key: string, body = '{"type":"user","name":"ada"}'): void {
+    this.#alive.set(key, body);
+  }
+
+  kill(key: string): void {
+    this.#alive.delete(key);
+  }
+
+  /** From now on every request gets this; nothing ends it. */
+  fail(trouble: Partial<ProviderAnswer> | "unreachable" | undefined): void {
+    if (trouble === undefined) this.#trouble = undefined;
+    else if (trouble === "unreachable") this.#trouble = { kind: "unanswered", reason: "unreachable" };
+    else this.#trouble = { kind: "answered", answer: { status: 200, headers: {}, body: "", ...trouble } };
+  }
+
+  async ask(request: KeyRequest, { secret }: KeyMaterial): Promise<Sent> {
+    this.asked.push(request.url);
+    if (this.#trouble !== undefined) return this.#trouble;
+    const body = this.#alive.get(secret.reveal("fingerprint"));
+    const answer =
+      body === undefined
+        ? { status: 401, headers: {}, body: '{"error":"Invalid credentials"}' }
+        : { status: 200, headers: {}, body };
+    return { kind: "answered", answer };
+  }
+}
