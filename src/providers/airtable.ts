@@ -1,7 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { airtablePlaybook } from "./airtable-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.airtable.com/v0/meta/whoami" };
@@ -37,11 +40,15 @@ export const airtable = defineProvider({
       complete: (example) => `${example.slice(0, 9)}Q7xK3zW9`,
     }),
   ],
-  pages: {
-    keys: { label: "Personal access tokens", url: "https://airtable.com/create/tokens" },
-    docs: {
-      label: "Airtable: authentication",
-      url: "https://airtable.com/developers/web/api/authentication",
+  playbook: airtablePlaybook,
+  verifications: [
+    {
+      id: "airtable-whoami",
+      formats: ["airtable-access-token"],
+      requests: [get("https://api.airtable.com/v0/meta/whoami", bearer)],
+      answers: [active(200, '"id"'), inactive(401)],
+      traits: { account: "id", scopes: "scopes.*" },
+      source: "the rules of TruffleHog (airtablepersonalaccesstoken) and betterleaks, read 2026-11",
     },
-  },
+  ],
 });

@@ -1,7 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, digits, either, padded, shape, uuid } from "../formats/shape.ts";
+import { figmaPlaybook } from "./figma-playbook.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.figma.com/v1/me" };
@@ -49,11 +52,19 @@ export const figma = defineProvider({
       seen: { ...request, variable: "FIGMA_TOKEN", header: "X-Figma-Token: " },
     }),
   ],
-  pages: {
-    keys: { label: "Settings: Security", url: "https://www.figma.com/settings" },
-    docs: {
-      label: "Figma: access tokens",
-      url: "https://developers.figma.com/docs/rest-api/authentication/",
+  playbook: figmaPlaybook,
+  verifications: [
+    {
+      id: "figma-me",
+      formats: ["figma-access-token", "figma-plan-token", "figma-access-token-old"],
+      requests: [get("https://api.figma.com/v1/me", header("x-figma-token"))],
+      // One status for the dead and for those that may not ask.
+      answers: [
+        active(200, '"id"'),
+        active(403, "Invalid scope"),
+        inactive(403, ["Invalid token", "Token expired"]),
+      ],
+      source: "the rules of TruffleHog (figmapersonalaccesstoken) and figma/rest-api-spec, read 2026-11",
     },
-  },
+  ],
 });

@@ -1,9 +1,18 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
+import { type Auth, ask, bearer, header, json, type KeyRequest } from "./key-request.ts";
+import { linearPlaybook } from "./linear-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.linear.app/graphql" };
+
+const answers = [
+  active(200, '"viewer":{"id"'),
+  inactive(401),
+  inactive(400, ["authentication error", "AUTHENTICATION_ERROR"]),
+];
 
 /** Linear: issues and projects. */
 export const linear = defineProvider({
@@ -47,8 +56,40 @@ export const linear = defineProvider({
       seen: { ...request, variable: "LINEAR_CLIENT_SECRET", header: "client_secret=" },
     }),
   ],
-  pages: {
-    keys: { label: "Security & access", url: "https://linear.app/settings/account/security" },
-    docs: { label: "Linear: API", url: "https://linear.app/developers" },
-  },
+  playbook: linearPlaybook,
+  verifications: [
+    {
+      id: "linear-viewer",
+      formats: ["linear-api-key"],
+      requests: [viewer(header("authorization"))],
+      answers,
+      source: "the rules of TruffleHog (linearapi) and betterleaks (linear-api-key), read 2026-11",
+    },
+    {
+      id: "linear-oauth-viewer",
+      formats: ["linear-oauth-token"],
+      requests: [viewer(bearer)],
+      answers,
+      source: "linear.app/developers/graphql, read 2026-11",
+    },
+  ],
+  revocations: [
+    {
+      id: "linear-oauth-revoke",
+      formats: ["linear-oauth-token"],
+      request: ask("https://api.linear.app/oauth/revoke", bearer, {
+        harmless: "It ends the token that authenticates it and no other.",
+      }),
+      accepted: [200],
+      effect: "The token stops working for good; the application has to be authorized anew.",
+      source: "linear.app/developers/oauth-2-0-authentication, read 2026-11",
+    },
+  ],
 });
+
+function viewer(auth: Auth): KeyRequest {
+  return ask("https://api.linear.app/graphql", auth, {
+    harmless: "A GraphQL query reads and changes nothing.",
+    body: json({ query: "{ viewer { id } }" }),
+  });
+}

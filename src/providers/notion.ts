@@ -1,7 +1,10 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, digits, shape, word } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { bearer, get, withHeaders } from "./key-request.ts";
+import { notionPlaybook } from "./notion-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.notion.com/v1/users/me" };
@@ -39,8 +42,18 @@ export const notion = defineProvider({
       seen: { variable: "NOTION_REFRESH_TOKEN", ...request },
     }),
   ],
-  pages: {
-    keys: { label: "Integrations", url: "https://www.notion.so/profile/integrations" },
-    docs: { label: "Notion: authorization", url: "https://developers.notion.com/docs/authorization" },
-  },
+  playbook: notionPlaybook,
+  // A refresh token is used up by trying it.
+  verifications: [
+    {
+      id: "notion-me",
+      formats: ["notion-token", "notion-token-old"],
+      requests: [
+        get("https://api.notion.com/v1/users/me", withHeaders(bearer, { "notion-version": "2022-06-28" })),
+      ],
+      answers: [active(200, '"object"'), active(403, "restricted_resource"), inactive(401, '"unauthorized"')],
+      traits: { organization: "bot.workspace_name", role: "bot.owner.type" },
+      source: "the rules of TruffleHog (notion), read 2026-11",
+    },
+  ],
 });

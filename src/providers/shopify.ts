@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { anyHex, either, hex, shape } from "../formats/shape.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { shopifyPlaybook } from "./shopify-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = {
@@ -71,11 +74,16 @@ export const shopify = defineProvider({
       seen: { ...request, variable: "SHOPIFY_API_SECRET", header: "SHOPIFY_API_SECRET: " },
     }),
   ],
-  pages: {
-    keys: { label: "Apps: Develop apps", url: "https://admin.shopify.com/" },
-    docs: {
-      label: "Shopify: access tokens",
-      url: "https://shopify.dev/docs/apps/build/authentication-authorization",
+  playbook: shopifyPlaybook,
+  // A client secret can only be tried by making a token. The call with which a token ends itself uninstalls its app.
+  verifications: [
+    {
+      id: "shopify-scopes",
+      formats: ["shopify-access-token"],
+      requests: [get("{host}/admin/oauth/access_scopes.json", header("x-shopify-access-token"))],
+      answers: [active(200, '"access_scopes"'), inactive(401)],
+      traits: { scopes: "access_scopes.*.handle" },
+      source: "the rules of TruffleHog (shopify), read 2026-11",
     },
-  },
+  ],
 });

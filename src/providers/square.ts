@@ -1,7 +1,10 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, lower, padded, shape } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { squarePlaybook } from "./square-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://connect.squareup.com/v2/locations" };
@@ -48,13 +51,24 @@ export const square = defineProvider({
       seen: { ...request, variable: "SQUARE_APPLICATION_SECRET", header: "client_secret=" },
     }),
   ],
-  pages: {
-    keys: { label: "Applications", url: "https://developer.squareup.com/apps" },
-    docs: {
-      label: "Square: access tokens",
-      url: "https://developer.squareup.com/docs/build-basics/access-tokens",
+  playbook: squarePlaybook,
+  // An application secret can only be tried together with its id, by revoking a token that does not exist.
+  verifications: [
+    {
+      id: "square-merchants",
+      formats: ["square-access-token", "square-access-token-old"],
+      requests: ["connect.squareup.com", "connect.squareupsandbox.com"].map((host) =>
+        get(`https://${host}/v2/merchants`, bearer),
+      ),
+      answers: [
+        active(200, '"merchant"'),
+        active(403, "INSUFFICIENT_SCOPES"),
+        inactive(401, ["UNAUTHORIZED", "ACCESS_TOKEN_REVOKED", "ACCESS_TOKEN_EXPIRED"]),
+      ],
+      traits: { account: "merchant.*.id", organization: "merchant.*.business_name" },
+      source: "the rules of TruffleHog (square), read 2026-11",
     },
-  },
+  ],
 });
 
 /** Not the zeros of a picture, nor a longer base64 with slashes. */
