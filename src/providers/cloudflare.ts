@@ -3,6 +3,8 @@ import { asBase64url, jsonIn } from "../formats/json-text.ts";
 import { alphabets, randomText, randomUuid } from "../formats/sample.ts";
 import { alphanumeric, base64, base64url, hex, optional, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { cloudflarePlaybook } from "./cloudflare-playbook.ts";
+import { cloudflareVerifications } from "./cloudflare-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -122,13 +124,8 @@ export const cloudflare = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API Tokens", url: "https://dash.cloudflare.com/profile/api-tokens" },
-    docs: {
-      label: "Cloudflare: API tokens",
-      url: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
-    },
-  },
+  playbook: cloudflarePlaybook,
+  verifications: cloudflareVerifications,
 });
 
 function isTunnelToken(secret: string): boolean {

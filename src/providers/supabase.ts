@@ -3,7 +3,10 @@ import { asBase64url, claimsOf } from "../formats/json-text.ts";
 import { hasDigit } from "../formats/mixture.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64, base64url, either, jwt, optional, shape, slug } from "../formats/shape.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { supabasePlaybook } from "./supabase-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.supabase.com/v1/projects" };
@@ -62,13 +65,20 @@ export const supabase = defineProvider({
       seen: { ...request, variable: "SUPABASE_JWT_SECRET", header: "supabase_jwt_secret: " },
     }),
   ],
-  pages: {
-    keys: {
-      label: "Project Settings: API Keys",
-      url: "https://supabase.com/dashboard/project/_/settings/api-keys",
+  playbook: supabasePlaybook,
+  verifications: [
+    {
+      id: "supabase-organizations",
+      // Keys of a project are asked about at the project's own address. A legacy key tells it, but the name of a host is
+      // never taken from a key; a host that the policy names would say "no" to the keys of all other projects.
+      formats: ["supabase-access-token"],
+      requests: [get("https://api.supabase.com/v1/organizations", bearer)],
+      // 403 is a token with few scopes, or something on the way.
+      answers: [active(200), inactive(401)],
+      traits: { organization: "*.name" },
+      source: "supabase.com/docs/reference/api; the rule of TruffleHog (supabasetoken), read 2026-11",
     },
-    docs: { label: "Supabase: API keys", url: "https://supabase.com/docs/guides/api/api-keys" },
-  },
+  ],
 });
 
 function isServiceRole(token: string): boolean {

@@ -2,6 +2,8 @@ import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
+import { vercelPlaybook } from "./vercel-playbook.ts";
+import { vercelRevocations, vercelVerifications } from "./vercel-verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.vercel.com/v2/user" };
@@ -83,8 +85,7 @@ export const vercel = defineProvider({
       isGenuine: (secret) => !isHex(secret),
     }),
   ],
-  pages: {
-    keys: { label: "Account Settings: Tokens", url: "https://vercel.com/account/tokens" },
-    docs: { label: "Vercel: access tokens", url: "https://vercel.com/docs/rest-api#authentication" },
-  },
+  playbook: vercelPlaybook,
+  verifications: vercelVerifications,
+  revocations: vercelRevocations,
 });

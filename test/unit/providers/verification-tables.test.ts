@@ -78,6 +78,26 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ["a dead one", 401, '{"error":"invalid_client"}', "inactive"],
     ["another complaint", 400, '{"error":"invalid_request"}', "unexpected-response"],
   ],
+  "cloudflare-accounts": [
+    ["a living token", 200, '{"result":[],"success":true}', "active"],
+    [
+      "a living token of an account",
+      400,
+      '{"errors":[{"code":1001,"message":"List accounts endpoint does not support account owned tokens."}]}',
+      "active",
+    ],
+    ["a dead one", 403, '{"errors":[{"code":9109,"message":"Invalid access token"}]}', "inactive"],
+    [
+      "another address",
+      403,
+      '{"errors":[{"code":9109,"message":"Cannot use the access token from location: 192.0.2.1"}]}',
+      "refused",
+    ],
+  ],
+  "vercel-user": [
+    ["a dead token", 403, '{"error":{"code":"forbidden","invalidToken":true}}', "inactive"],
+    ["a rule of the team", 403, '{"error":{"code":"forbidden","saml":true}}', "refused"],
+  ],
   "stripe-account": [
     ["a restricted key", 403, '{"error":{"message":"does not have the required permissions"}}', "active"],
     ["a dead key", 401, '{"error":{"message":"Invalid API Key provided: sk_live_***"}}', "inactive"],
