@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { assemblyaiPlaybook } from "./assemblyai-playbook.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** AssemblyAI: speech to text. */
 export const assemblyai = defineProvider({
@@ -23,8 +26,18 @@ export const assemblyai = defineProvider({
       alsoSeen: [(key) => `import assemblyai as aai\n\naai.settings.api_key = "${key}"`],
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://www.assemblyai.com/dashboard/api-keys" },
-    docs: { label: "AssemblyAI documentation", url: "https://www.assemblyai.com/docs" },
-  },
+  playbook: assemblyaiPlaybook,
+  verifications: [
+    {
+      id: "assemblyai-transcripts",
+      formats: ["assemblyai-api-key"],
+      // The answer names a transcript of a customer: nothing of it is read.
+      requests: [
+        get("https://api.assemblyai.com/v2/transcript?limit=1", header("authorization")),
+        get("https://api.eu.assemblyai.com/v2/transcript?limit=1", header("authorization")),
+      ],
+      answers: [active(200), inactive(401)],
+      source: "the rule of TruffleHog (assemblyai); assemblyai.com/docs, regions, read 2026-11",
+    },
+  ],
 });

@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { cerebrasPlaybook } from "./cerebras-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Cerebras: fast inference of open models. */
 export const cerebras = defineProvider({
@@ -21,8 +24,14 @@ export const cerebras = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Cerebras Cloud", url: "https://cloud.cerebras.ai/" },
-    docs: { label: "Cerebras Inference documentation", url: "https://inference-docs.cerebras.ai/" },
-  },
+  playbook: cerebrasPlaybook,
+  verifications: [
+    {
+      id: "cerebras-models",
+      formats: ["cerebras-api-key"],
+      requests: [get("https://api.cerebras.ai/v1/models", bearer)],
+      answers: [active(200), inactive(401)],
+      source: "inference-docs.cerebras.ai/console/api-keys; the rule of betterleaks, read 2026-11",
+    },
+  ],
 });

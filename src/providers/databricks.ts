@@ -1,5 +1,7 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { digits, hex, optional, shape } from "../formats/shape.ts";
+import { databricksPlaybook } from "./databricks-playbook.ts";
+import { databricksVerification } from "./databricks-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Databricks: tokens of people and secrets of service principals. `DATABRICKS_HOST` stands beside them. */
@@ -33,11 +35,6 @@ export const databricks = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Developer, Access tokens", url: "https://accounts.cloud.databricks.com/" },
-    docs: {
-      label: "Databricks personal access tokens",
-      url: "https://docs.databricks.com/aws/en/dev-tools/auth/pat",
-    },
-  },
+  playbook: databricksPlaybook,
+  verifications: [databricksVerification],
 });

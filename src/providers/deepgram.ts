@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { deepgramPlaybook } from "./deepgram-playbook.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** Deepgram: speech to text. */
 export const deepgram = defineProvider({
@@ -24,11 +27,15 @@ export const deepgram = defineProvider({
       alsoSeen: [(key) => `const deepgram = createClient("${key}");`],
     }),
   ],
-  pages: {
-    keys: { label: "Deepgram console", url: "https://console.deepgram.com/" },
-    docs: {
-      label: "Deepgram API keys",
-      url: "https://developers.deepgram.com/docs/create-additional-api-keys",
+  playbook: deepgramPlaybook,
+  verifications: [
+    {
+      id: "deepgram-auth-token",
+      formats: ["deepgram-api-key"],
+      requests: [get("https://api.deepgram.com/v1/auth/token", header("authorization", "Token "))],
+      answers: [active(200), inactive(401)],
+      traits: { scopes: "scopes.*", expires: "expires" },
+      source: "developers.deepgram.com/docs/authenticating; the rule of TruffleHog (deepgram), read 2026-11",
     },
-  },
+  ],
 });

@@ -1,5 +1,7 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { nvidiaPlaybook } from "./nvidia-playbook.ts";
+import { nvidiaVerification } from "./nvidia-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** NVIDIA: NIM and the NGC catalog. */
@@ -22,8 +24,6 @@ export const nvidia = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API keys", url: "https://org.ngc.nvidia.com/setup/api-keys" },
-    docs: { label: "NGC user guide", url: "https://docs.nvidia.com/ngc/latest/ngc-user-guide.html" },
-  },
+  playbook: nvidiaPlaybook,
+  verifications: [nvidiaVerification],
 });

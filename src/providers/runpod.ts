@@ -1,6 +1,8 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape, upperAlphanumeric } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
+import { runpodPlaybook } from "./runpod-playbook.ts";
+import { runpodVerification } from "./runpod-verification.ts";
 
 /** RunPod: rented GPUs. */
 export const runpod = defineProvider({
@@ -36,8 +38,6 @@ export const runpod = defineProvider({
       alsoSeen: [(key) => `runpod.api_key = "${key}"`],
     }),
   ],
-  pages: {
-    keys: { label: "Settings, API Keys", url: "https://console.runpod.io/user/settings" },
-    docs: { label: "RunPod API keys", url: "https://docs.runpod.io/get-started/api-keys" },
-  },
+  playbook: runpodPlaybook,
+  verifications: [runpodVerification],
 });
