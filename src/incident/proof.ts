@@ -18,6 +18,16 @@ export interface Learned {
   readonly proof: Proof;
 }
 
+/** An answer, and what people did before it. */
+export interface Answer {
+  readonly validity: Validity;
+  readonly at: Date;
+  /** The steps that a person took back. */
+  readonly contested: ReadonlySet<string>;
+  /** True where Rekey has revoked the key on the word of a person: that is as good as a tick. */
+  readonly isRevoked: boolean;
+}
+
 /** The steps that an answer of the provider proves or disproves. */
 export const REVOKE_STEP = "revoke-old-key";
 export const CONFIRM_STEP = "confirm-old-key-dead";
@@ -45,11 +55,7 @@ export const LOST_AFTER_MS = 10 * MINUTE_MS;
  * counts at once where a person has ticked that the key is revoked, and otherwise when it was seen twice. Everything
  * else changes nothing that is known.
  */
-export function learn(
-  incident: Incident,
-  proof: Proof,
-  answer: { readonly validity: Validity; readonly at: Date; readonly contested: ReadonlySet<string> },
-): Learned {
+export function learn(incident: Incident, proof: Proof, answer: Answer): Learned {
   const { validity, at } = answer;
   const tries = proof.tries + 1;
   switch (validity.kind) {
@@ -87,17 +93,13 @@ function alive(incident: Incident, validity: Active, at: Date): readonly Inciden
 function dead(
   incident: Incident,
   proof: Proof,
-  {
-    validity,
-    at,
-    contested,
-  }: { readonly validity: Inactive; readonly at: Date; readonly contested: ReadonlySet<string> },
+  { validity, at, contested, isRevoked }: Answer & { readonly validity: Inactive },
 ): Learned {
   const deadSince = proof.deadSince ?? at;
   const seen = { ...proof, deadSince };
   if (incident.state.kind === "resolved")
     return { events: [], proof: { ...seen, ...dueAt(incident, 0, at) } };
-  const isTicked = incident.ticks.get(REVOKE_STEP)?.by.kind === "account";
+  const isTicked = isRevoked || incident.ticks.get(REVOKE_STEP)?.by.kind === "account";
   const isSeenTwice = at.getTime() - deadSince.getTime() >= SECOND_LOOK_MS;
   if (!isTicked && !isSeenTwice) return { events: [], proof: { ...seen, dueAt: soon(deadSince) } };
   const open = [REVOKE_STEP, CONFIRM_STEP].filter(

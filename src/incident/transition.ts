@@ -10,6 +10,8 @@ export type IncidentEvent = { readonly at: Date; readonly by: Actor } & (
   | { readonly kind: "item-ticked"; readonly item: string; readonly evidence?: string }
   | { readonly kind: "item-unticked"; readonly item: string; readonly evidence?: string }
   | { readonly kind: "validity-learned"; readonly validity: Validity }
+  | { readonly kind: "revocation-asked" }
+  | { readonly kind: "revocation-sent"; readonly taken: boolean; readonly evidence: string }
   | { readonly kind: "rotation-confirmed" }
   | { readonly kind: "dismissed"; readonly resolution: Dismissal; readonly reason: string }
   | { readonly kind: "reappeared"; readonly places: number }
@@ -26,6 +28,8 @@ export function transition(incident: Incident, event: IncidentEvent): Incident {
   switch (event.kind) {
     case "opened":
     case "seen-again":
+    case "revocation-asked":
+    case "revocation-sent":
     case "refused":
       return incident;
     case "item-ticked":

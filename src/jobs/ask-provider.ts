@@ -4,10 +4,10 @@ import type { KeyTraits, UnknownReason, Validity } from "../incident/validity.ts
 import type { Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { confirmed, interpret, together, type Verdict } from "../providers/interpret.ts";
-import type { KeyRequest } from "../providers/key-request.ts";
 import { readTraits } from "../providers/traits.ts";
 import type { Verification } from "../providers/verification.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
+import { evidenceOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { KeyMaterial } from "./key-asker.ts";
@@ -121,15 +121,9 @@ function toValidity(verdict: Verdict, { verification, host, status, traits }: An
   const [request] = verification.requests;
   if (verdict.kind === "unknown" || request === undefined || status === undefined)
     return unknown(verdict.kind === "unknown" ? verdict.reason : "unreachable");
-  const evidence = `${asked(request, host)} answered ${status}`;
+  const evidence = evidenceOf(request, { host, status });
   if (verdict.kind === "inactive") return { kind: "inactive", evidence };
   return { kind: "active", evidence, ...(Object.keys(traits).length === 0 ? {} : { traits }) };
-}
-
-/** A request as people recognize it: "GET huggingface.co/api/whoami-v2". */
-function asked({ method, url }: KeyRequest, host: string | undefined): string {
-  const address = (host === undefined ? url : url.replace("{host}", host)).replace(/^https:\/\//u, "");
-  return `${method} ${address.replace(/\?.*$/u, "").replaceAll(/\{\w+\}/gu, "…")}`;
 }
 
 function unknown(reason: UnknownReason): Extract<Validity, { readonly kind: "unknown" }> {

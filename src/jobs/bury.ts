@@ -47,6 +47,7 @@ export async function bury(world: World, job: Job, reason: string): Promise<void
     case "run-command":
     case "welcome-repositories":
     case "publish-check":
+    case "revoke-key":
     // The clock asks again.
     case "check-key":
     case "post-answer":

@@ -1,6 +1,6 @@
 import type { Actor } from "../incident/actor.ts";
 import { requiredItems } from "../incident/checklist.ts";
-import { contestedItems } from "../incident/contested.ts";
+import { contestedItems, isRevokedByCommand } from "../incident/claims.ts";
 import type { Incident } from "../incident/incident.ts";
 import { learn, nextAfterwards } from "../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
@@ -44,7 +44,8 @@ async function take({ world, transaction, incident }: Taking, validity: Validity
   const at = world.now();
   const log = await transaction.incidents.log(incident.id);
   const proof = await transaction.proofs.get(incident.id);
-  const learned = learn(incident, proof, { validity, at, contested: contestedItems(log) });
+  const claims = { contested: contestedItems(log), isRevoked: isRevokedByCommand(log) };
+  const learned = learn(incident, proof, { validity, at, ...claims });
   const after = { ...incident, ...learned.events.reduce<Incident>(transition, incident) };
   const required = requiredItems(await checklistOf(transaction, after));
   const isConfirmed = isRotationConfirmed(after, required);

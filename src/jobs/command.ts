@@ -6,6 +6,8 @@ export type Command =
   | { readonly kind: "help" }
   /** Ask the provider whether the key works. */
   | { readonly kind: "verify" }
+  /** Revoke the key at its provider; the second command confirms the first. */
+  | { readonly kind: "revoke"; readonly isConfirmed: boolean }
   /** The key is known to work, or to be in use by strangers: revoke first. */
   | { readonly kind: "active"; readonly evidence: string }
   | { readonly kind: "dismiss"; readonly resolution: Dismissal; readonly reason: string }
@@ -32,6 +34,8 @@ export function parseCommand(comment: string): Command | undefined {
   switch (verb.toLowerCase()) {
     case "recheck":
       return { kind: "recheck" };
+    case "revoke":
+      return { kind: "revoke", isConfirmed: /^\s+confirm\s*$/iu.test(rest) };
     case "verify":
       return { kind: "verify" };
     case "help":

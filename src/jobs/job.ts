@@ -1,3 +1,4 @@
+import type { Actor } from "../incident/actor.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
@@ -142,6 +143,14 @@ export interface CheckKey {
   readonly answerTo?: Pick<PostAnswer, "repository" | "issue" | "key">;
 }
 
+/** Revoke the key of an incident at its provider, and tell who ordered it. */
+export interface RevokeKey {
+  readonly kind: "revoke-key";
+  readonly incident: IncidentId;
+  readonly by: Actor;
+  readonly answerTo: Pick<PostAnswer, "repository" | "issue" | "key">;
+}
+
 /** Write a comment, once per key. */
 export interface PostAnswer {
   readonly kind: "post-answer";
@@ -169,6 +178,7 @@ export type Job =
   | PublishCheck
   | PublishIncident
   | CheckKey
+  | RevokeKey
   | PostAnswer;
 
 export type JobKind = Job["kind"];
@@ -181,6 +191,7 @@ export function placeOf(job: Job): Pick<LogFields, "job" | "repository" | "head"
   switch (job.kind) {
     case "publish-incident":
     case "check-key":
+    case "revoke-key":
       return { job: job.kind, incident: job.incident };
     case "publish-check":
       return { job: job.kind, repository: job.repository, head: job.head };

@@ -11,6 +11,7 @@ import { postAnswer } from "./post-answer.ts";
 import { publishCheck } from "./publish-check.ts";
 import { publishIncident } from "./publish-incident.ts";
 import { recheck } from "./recheck.ts";
+import { revokeKey } from "./revoke-key.ts";
 import { runCommand } from "./run-command.ts";
 import { scanBranch } from "./scan-branch.ts";
 import { scanMergeGroup } from "./scan-merge-group.ts";
@@ -31,6 +32,8 @@ export async function perform(world: World, job: Job): Promise<void> {
       return publishIncident(world, job);
     case "check-key":
       return checkKey(world, job);
+    case "revoke-key":
+      return revokeKey(world, job);
     case "post-answer":
       return postAnswer(world, job);
     default:

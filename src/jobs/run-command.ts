@@ -15,6 +15,7 @@ import {
 import { askAbout } from "./ask-about.ts";
 import { type Command, parseCommand } from "./command.ts";
 import type { RunCommand } from "./job.ts";
+import { orderRevocation } from "./order-revocation.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import { roleOf } from "./role-of.ts";
@@ -50,6 +51,8 @@ export async function runCommand(world: World, job: RunCommand): Promise<void> {
       return startRecheck(world, job, answer);
     case "verify":
       return verify(world, job, answer);
+    case "revoke":
+      return orderRevocation(world, job, { isConfirmed: command.isConfirmed, answerKey: answerKey(job) });
     case "active":
       return declareActive(world, job, command.evidence, answer);
     case "dismiss":

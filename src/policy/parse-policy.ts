@@ -68,6 +68,7 @@ function withSections(base: Policy, file: PolicyFile): Policy {
     ...(file.rules && { rules: new Map(Object.entries(file.rules)) }),
     ...(file.allow && { allow: file.allow }),
     ...(file.severity && { severity: new Map(Object.entries(file.severity)) }),
+    ...(file.revoke !== undefined && { revoke: revocation(file.revoke) }),
     ...(file.verify !== undefined && { verify: verification(file.verify) }),
   };
 }
@@ -75,6 +76,10 @@ function withSections(base: Policy, file: PolicyFile): Policy {
 function verification(file: NonNullable<PolicyFile["verify"]>): Policy["verify"] {
   if (typeof file === "object") return { isOn: true, hosts: new Map(Object.entries(file.hosts)) };
   return { isOn: file === "on" || file === true, hosts: new Map() };
+}
+
+function revocation(file: NonNullable<PolicyFile["revoke"]>): Policy["revoke"] {
+  return { role: typeof file === "object" ? file.role : "nobody" };
 }
 
 function reminder(words: string): Policy["reminder"] {

@@ -45,6 +45,8 @@ export interface Policy {
   readonly allow: readonly AllowEntry[];
   /** By provider id or format id. */
   readonly severity: ReadonlyMap<string, Severity>;
+  /** Who may let Rekey revoke a key at its provider. */
+  readonly revoke: { readonly role: "write" | "maintain" | "admin" | "nobody" };
   /** Whether providers may be asked about keys. */
   readonly verify: {
     readonly isOn: boolean;
@@ -67,6 +69,7 @@ export const defaultPolicy: Policy = {
   importedRules: [],
   allow: [],
   severity: new Map(),
+  revoke: { role: "maintain" },
   verify: { isOn: true, hosts: new Map() },
 };
 

@@ -166,6 +166,15 @@ export const policyFile = z
     severity: z
       .record(line(100), z.enum(severities))
       .describe("By the id of a provider or of a token format."),
+    revoke: z
+      .union([
+        z.literal("off"),
+        z.literal(false),
+        z.strictObject({
+          role: z.enum(["write", "maintain", "admin"]).describe("The least role that may."),
+        }),
+      ])
+      .describe("Who may let Rekey revoke a leaked key at its provider: maintain (the default), or off."),
     verify: z
       .union([
         z.enum(["on", "off"]),

@@ -95,6 +95,10 @@ export function verdictTold(validity: Validity): string {
 const commands = [
   ["/rekey recheck", "scan again and bring the check up to date"],
   ["/rekey verify", "ask the provider whether the key still works"],
+  [
+    "/rekey revoke",
+    "let Rekey revoke the key at its provider, where that is possible; asks once more before",
+  ],
   ["/rekey active <how you know>", "the key works or is misused: revoke it first"],
   ["/rekey dismiss false-positive <reason>", "this is not a key"],
   ["/rekey dismiss used-in-tests <reason>", "the key is used in tests only and opens nothing"],

@@ -59,6 +59,10 @@ function told(
         event.by.kind === "rekey" ? "Asked the provider about the key" : "Key reported as working",
         ...validityTold(event),
       ];
+    case "revocation-asked":
+      return ["Revocation asked for", "Waits", "for a second command"];
+    case "revocation-sent":
+      return ["Revocation sent", event.taken ? "Taken" : "Not taken", text(event.evidence)];
     case "rotation-confirmed":
       return ["Rotation confirmed", "Resolved", "every required step is done"];
     case "dismissed":

@@ -133,6 +133,7 @@ function groupOf(job: Job): string {
     case "publish-incident":
       return `incident:${job.incident}`;
     case "check-key":
+    case "revoke-key":
       return `key:${job.incident}`;
     case "post-answer":
       return `answer:${job.key}`;

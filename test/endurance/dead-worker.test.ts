@@ -57,6 +57,12 @@ const jobs: { readonly [Kind in JobKind]: JobOf<Kind> } = {
     incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11"),
   },
   "check-key": { kind: "check-key", incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11") },
+  "revoke-key": {
+    kind: "revoke-key",
+    incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11"),
+    by: { kind: "rekey" },
+    answerTo: { repository: repository.id, issue: 1, key: "a key" },
+  },
   "post-answer": { kind: "post-answer", repository: repository.id, issue: 1, key: "a key", text: "Hello." },
 };
 

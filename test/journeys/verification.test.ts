@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
-import { Client } from "pg";
 import type { Issue } from "../../sandbox/entities.ts";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
@@ -9,6 +8,7 @@ import { leaked } from "../support/leaked.ts";
 import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
+import { timePasses } from "../support/time-passes.ts";
 
 const provider = new FakeProvider();
 
@@ -18,17 +18,6 @@ const { journey: world } = shareJourney({
 
 const MINUTES = 60_000;
 const HOURS = 60 * MINUTES;
-
-/** What was asked lies further back, and the clock of the sweeps strikes. */
-async function wait(ms: number): Promise<void> {
-  const { databaseUrl } = world();
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  const ago = `interval '${ms} milliseconds'`;
-  await client.query(`update proofs set due_at = due_at - ${ago}, dead_since = dead_since - ${ago}`);
-  await client.end();
-  await world().sweep();
-}
 
 async function leakOf(state: "alive" | "dead", body?: string) {
   const journey = world();
@@ -50,9 +39,9 @@ test("a key that works is known to work from the beginning, with what it may do,
 test("a key that nobody revoked by hand is dead when its provider says so twice, minutes apart", async () => {
   const { issue, check } = await leakOf("dead");
   expect(ticked(issue)).toEqual([]);
-  await wait(4 * MINUTES);
+  await timePasses(world(), 4 * MINUTES);
   expect(ticked(issue)).toEqual([]);
-  await wait(2 * MINUTES);
+  await timePasses(world(), 2 * MINUTES);
   expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
   expect(boxLine(issue, "confirm-old-key-dead")).toContain(
     "(ticked by Rekey: GET huggingface.co/api/whoami-v2 answered 401)",
@@ -111,7 +100,7 @@ test.each([
   const journey = world();
   provider.fail(trouble);
   const { issue, check } = await leakOf("dead");
-  await wait(24 * HOURS);
+  await timePasses(world(), 24 * HOURS);
   expect(ticked(issue)).toEqual([]);
   await tick(journey, journey.wes, issue, "required");
   await journey.settle();
@@ -136,7 +125,7 @@ test("a key that comes back to life opens its incident again", async () => {
   await journey.settle();
   expect(check().conclusion).toBe("success");
   provider.revive(key);
-  await wait(2 * HOURS);
+  await timePasses(world(), 2 * HOURS);
   expect(issue.state).toBe("open");
   expect(check().conclusion).toBe("action_required");
   expect(answersTo(issue).at(-1)).toContain("The key works again: its provider accepts it.");
@@ -145,10 +134,10 @@ test("a key that comes back to life opens its incident again", async () => {
 test("what a person contests is not ticked again", async () => {
   const journey = world();
   const { issue } = await leakOf("dead");
-  await wait(6 * MINUTES);
+  await timePasses(world(), 6 * MINUTES);
   await tick(journey, journey.wes, issue, ["confirm-old-key-dead"], { untick: true });
   await journey.settle();
-  await wait(2 * HOURS);
+  await timePasses(world(), 2 * HOURS);
   expect(ticked(issue)).toEqual(["revoke-old-key"]);
 });
 

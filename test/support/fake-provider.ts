@@ -28,6 +28,10 @@ export class FakeProvider implements KeyAsker {
 
   async ask(request: KeyRequest, { secret }: KeyMaterial): Promise<Sent> {
     this.asked.push(request.url);
+    if (request.url.endsWith("/revoke")) {
+      this.kill(secret.reveal("fingerprint"));
+      return { kind: "answered", answer: { status: 202, headers: {}, body: "" } };
+    }
     if (this.#trouble !== undefined) return this.#trouble;
     const body = this.#alive.get(secret.reveal("fingerprint"));
     const answer =

@@ -8,6 +8,7 @@ const at = new Date("2026-11-21T12:00:00Z");
 const yes: Validity = { kind: "active", evidence: "GET x answered 200" };
 const no: Validity = { kind: "inactive", evidence: "GET x answered 401" };
 const never = new Set<string>();
+const unclaimed = { contested: never, isRevoked: false };
 const fresh: Proof = { tries: 0 };
 
 function minutesAgo(minutes: number): Date {
@@ -15,7 +16,7 @@ function minutesAgo(minutes: number): Date {
 }
 
 function kinds(known: Incident, proof: Proof, validity: Validity, contested = never): readonly string[] {
-  return learn(known, proof, { validity, at, contested }).events.map((event) =>
+  return learn(known, proof, { validity, at, contested, isRevoked: false }).events.map((event) =>
     "item" in event ? `${event.kind} ${event.item}` : event.kind,
   );
 }
@@ -23,7 +24,7 @@ function kinds(known: Incident, proof: Proof, validity: Validity, contested = ne
 const bothTicked = ["item-ticked revoke-old-key", "item-ticked confirm-old-key-dead"];
 
 test("a first no is only remembered, and looked at again after five minutes", () => {
-  const learned = learn(incident(), fresh, { validity: no, at, contested: never });
+  const learned = learn(incident(), fresh, { validity: no, at, ...unclaimed });
   expect(learned).toEqual({
     events: [],
     proof: { tries: 1, deadSince: at, dueAt: new Date("2026-11-21T12:05:00Z") },
@@ -41,10 +42,10 @@ test("a second no counts when it comes five minutes after the first", () => {
 test("trouble between the two takes nothing back, a yes does", () => {
   const unreachable: Validity = { kind: "unknown", reason: "unreachable" };
   const seen = { tries: 1, deadSince: minutesAgo(3) };
-  expect(learn(incident(), seen, { validity: unreachable, at, contested: never }).proof.deadSince).toEqual(
+  expect(learn(incident(), seen, { validity: unreachable, at, ...unclaimed }).proof.deadSince).toEqual(
     minutesAgo(3),
   );
-  expect(learn(incident(), seen, { validity: yes, at, contested: never }).proof.deadSince).toBeUndefined();
+  expect(learn(incident(), seen, { validity: yes, at, ...unclaimed }).proof.deadSince).toBeUndefined();
 });
 
 test("one no confirms what a person has ticked, not what Rekey has", () => {
@@ -52,6 +53,11 @@ test("one no confirms what a person has ticked, not what Rekey has", () => {
     incident({ ticks: new Map([["revoke-old-key", { by, at: minutesAgo(1) }]]) });
   expect(kinds(ticked(mia), fresh, no)).toEqual(["validity-learned", "item-ticked confirm-old-key-dead"]);
   expect(kinds(ticked({ kind: "rekey" }), fresh, no)).toEqual([]);
+});
+
+test("one no confirms a revocation that Rekey sent on the word of a person", () => {
+  const claims = { ...unclaimed, isRevoked: true };
+  expect(learn(incident(), fresh, { validity: no, at, ...claims }).events).toHaveLength(3);
 });
 
 test("a yes takes back every claim that the key is dead", () => {
@@ -95,7 +101,7 @@ test("trouble never takes the place of what is known", () => {
 
 test("questions become rarer while the incident is open", () => {
   const pauses = [0, 1, 2, 3, 4, 5, 50].map((tries) => {
-    const { proof } = learn(incident(), { tries }, { validity: yes, at, contested: never });
+    const { proof } = learn(incident(), { tries }, { validity: yes, at, ...unclaimed });
     return ((proof.dueAt?.getTime() ?? 0) - at.getTime()) / 60_000;
   });
   expect(pauses).toEqual([5, 15, 60, 180, 360, 720, 720]);

@@ -13,3 +13,15 @@ export function contestedItems(log: readonly IncidentEvent[]): ReadonlySet<strin
   }
   return contested;
 }
+
+/** True where Rekey has revoked the key on the word of a person, and its provider took it, since the incident opened. */
+export function isRevokedByCommand(log: readonly IncidentEvent[]): boolean {
+  const last = log.findLast(
+    (event) =>
+      event.kind === "reopened" ||
+      event.kind === "reappeared" ||
+      event.kind === "revived" ||
+      (event.kind === "revocation-sent" && event.taken),
+  );
+  return last?.kind === "revocation-sent";
+}

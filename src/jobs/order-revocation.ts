@@ -1,0 +1,81 @@
+import { isAtLeast } from "../incident/actor.ts";
+import type { IncidentEvent } from "../incident/transition.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Revocation } from "../providers/revocation.ts";
+import { alreadyResolved, help, notAllowed } from "../report/comments.ts";
+import { confirmRevocation, noRevocation } from "../report/revocation-comments.ts";
+import { trackerOf } from "./incident-view.ts";
+import type { PostAnswer, RunCommand } from "./job.ts";
+import { knownProvider } from "./known-provider.ts";
+import type { World } from "./ports.ts";
+import { readPolicy } from "./read-policy.ts";
+import { roleOf } from "./role-of.ts";
+import type { StoredIncident, Transaction } from "./store-port.ts";
+
+/** So long a revocation that was asked for can be confirmed. */
+const CONFIRM_WITHIN_MS = 60 * 60_000;
+
+/** The call that revokes a key of this kind with nothing but itself, where there is one. */
+export function revocationOf({
+  providerId,
+  formatId,
+}: Pick<StoredIncident, "providerId" | "formatId">): Revocation | undefined {
+  return knownProvider(providerId).revocations.find(({ formats }) => formats.includes(formatId));
+}
+
+/** `/rekey revoke` asks for a revocation, `/rekey revoke confirm` orders it: two comments, each by who may. */
+export async function orderRevocation(
+  world: World,
+  job: RunCommand,
+  { isConfirmed, answerKey }: { readonly isConfirmed: boolean; readonly answerKey: string },
+): Promise<void> {
+  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
+  const incident = id && (await world.store.incidents.get(id));
+  const answerTo = { repository: job.repository.id, issue: job.issue, key: answerKey };
+  if (incident === undefined) return say(world.store, answerTo, help());
+  const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
+  const obstacle = await obstacleTo(world, job, { incident, policy });
+  if (obstacle !== undefined) return say(world.store, answerTo, obstacle);
+  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  await world.store.transaction(async (transaction) => {
+    const locked = await transaction.incidents.lock(incident.id);
+    const revocation = revocationOf(incident);
+    if (locked === undefined || locked.state.kind === "resolved" || revocation === undefined)
+      return say(transaction, answerTo, alreadyResolved());
+    if (!isConfirmed) {
+      await transaction.incidents.save(locked, [{ kind: "revocation-asked", at: world.now(), by }]);
+      await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
+      return say(transaction, answerTo, confirmRevocation(locked.mask, revocation.effect));
+    }
+    const log = await transaction.incidents.log(incident.id);
+    if (!isAwaited(log, world.now())) return say(transaction, answerTo, noRevocation.notAsked);
+    return transaction.enqueue({ kind: "revoke-key", incident: incident.id, by, answerTo });
+  });
+}
+
+/** Why it cannot be done, told to who asked; undefined where it can. */
+async function obstacleTo(
+  world: World,
+  { repository, sender }: RunCommand,
+  { incident, policy }: { readonly incident: StoredIncident; readonly policy: Policy },
+): Promise<string | undefined> {
+  if (revocationOf(incident) === undefined) return noRevocation.unsupported;
+  const { role } = policy.revoke;
+  if (!world.keyAsker.isOn || !policy.verify.isOn || role === "nobody") return noRevocation.switchedOff;
+  if (isAtLeast(await roleOf(world, repository, sender), role)) return undefined;
+  return notAllowed(sender.login, "/rekey revoke", role);
+}
+
+/** True where somebody asked for a revocation lately, and none was sent since. */
+function isAwaited(log: readonly IncidentEvent[], now: Date): boolean {
+  const last = log.findLast(({ kind }) => kind === "revocation-asked" || kind === "revocation-sent");
+  return last?.kind === "revocation-asked" && now.getTime() - last.at.getTime() <= CONFIRM_WITHIN_MS;
+}
+
+function say(
+  transaction: Transaction,
+  answerTo: Pick<PostAnswer, "repository" | "issue" | "key">,
+  text: string,
+): Promise<void> {
+  return transaction.enqueue({ kind: "post-answer", ...answerTo, text });
+}

@@ -1,0 +1,62 @@
+import type { IncidentEvent } from "../incident/transition.ts";
+import { revocationFailed, revocationTaken } from "../report/revocation-comments.ts";
+import { unknownBecause } from "../report/unknown-because.ts";
+import { evidenceOf } from "./evidence-of.ts";
+import { findKeyAgain } from "./find-key-again.ts";
+import { trackerOf } from "./incident-view.ts";
+import type { RevokeKey } from "./job.ts";
+import { revocationOf } from "./order-revocation.ts";
+import type { World } from "./ports.ts";
+import { readPolicy } from "./read-policy.ts";
+import type { StoredIncident } from "./store-port.ts";
+
+/** The provider is asked whether the key is dead so long after it took the revocation. */
+const LOOK_AFTER_MS = 60_000;
+
+/** Whether the provider took the call, in words. */
+interface Outcome {
+  readonly taken: boolean;
+  /** "POST example.com/revoke answered 202", or why nothing was sent. */
+  readonly evidence: string;
+}
+
+/**
+ * Revokes the key of an incident by the one call that names that key itself. Sending it twice does what sending it once
+ * does; whether the key is dead is asked afterwards, and counts alone.
+ */
+export async function revokeKey(world: World, job: RevokeKey): Promise<void> {
+  const incident = await world.store.incidents.get(job.incident);
+  if (incident === undefined || incident.state.kind === "resolved") return;
+  const { taken, evidence } = await send(world, incident);
+  await world.store.transaction(async (transaction) => {
+    const locked = await transaction.incidents.lock(job.incident);
+    if (locked === undefined) return;
+    const event: IncidentEvent = { kind: "revocation-sent", taken, evidence, at: world.now(), by: job.by };
+    await transaction.incidents.save(locked, [event]);
+    if (taken) {
+      const proof = await transaction.proofs.get(job.incident);
+      const dueAt = new Date(world.now().getTime() + LOOK_AFTER_MS);
+      await transaction.proofs.save(job.incident, { ...proof, dueAt });
+    }
+    await transaction.enqueue({ kind: "publish-incident", incident: job.incident });
+    const text = taken ? revocationTaken(evidence) : revocationFailed(evidence);
+    await transaction.enqueue({ kind: "post-answer", ...job.answerTo, text });
+  });
+}
+
+async function send(world: World, incident: StoredIncident): Promise<Outcome> {
+  const revocation = revocationOf(incident);
+  if (revocation === undefined) return { taken: false, evidence: unknownBecause.unsupported };
+  const key = await findKeyAgain(world, incident);
+  if (key === undefined) return { taken: false, evidence: unknownBecause["not-readable"] };
+  const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
+  const host = policy.verify.hosts.get(incident.providerId) ?? revocation.host;
+  const sent = await world.keyAsker.ask(revocation.request, host === undefined ? key : { ...key, host });
+  if (sent.kind === "unanswered") return { taken: false, evidence: unknownBecause[sent.reason] };
+  const { status, body } = sent.answer;
+  const isSaid = revocation.says === undefined || body.includes(revocation.says);
+  return {
+    taken: revocation.accepted.includes(status) && isSaid,
+    evidence: evidenceOf(revocation.request, { host, status }),
+  };
+}

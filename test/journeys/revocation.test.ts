@@ -1,0 +1,62 @@
+import { expect, test } from "@jest/globals";
+import { comment } from "../support/comment.ts";
+import { FakeProvider } from "../support/fake-provider.ts";
+import { answersTo, logOf } from "../support/issue-text.ts";
+import { leaked } from "../support/leaked.ts";
+import { envWith, newKey } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+import { itemsOf } from "../support/tick.ts";
+import { timePasses } from "../support/time-passes.ts";
+
+const provider = new FakeProvider();
+const REVOKE = "https://huggingface.co/api/credentials/revoke";
+
+const { journey: world } = shareJourney({
+  hooks: { aroundWorld: (inner) => ({ ...inner, keyAsker: provider }) },
+});
+
+async function livingLeak() {
+  const key = newKey(world());
+  provider.revive(key);
+  return { ...(await leaked(world(), { key, text: envWith(key) })), sent: revocations() };
+}
+
+function revocations(): number {
+  return provider.asked.filter((url) => url === REVOKE).length;
+}
+
+test("two commands of a maintainer revoke the key, and the provider's answer proves it", async () => {
+  const journey = world();
+  const { issue, sent } = await livingLeak();
+  await comment(journey, journey.mia, issue, "/rekey revoke");
+  expect(answersTo(issue).at(-1)).toContain("**It cannot be undone.** The token stops working everywhere");
+  expect(revocations()).toBe(sent);
+  await comment(journey, journey.mia, issue, "/rekey revoke confirm");
+  expect(revocations()).toBe(sent + 1);
+  expect(answersTo(issue).at(-1)).toContain("POST huggingface.co/api/credentials/revoke answered 202");
+  await timePasses(journey, 2 * 60_000);
+  const ticked = itemsOf(issue).filter((box) => box.ticked);
+  expect(ticked.map(({ id }) => id)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
+  expect(logOf(issue).join("\n")).toContain("Revocation sent | Taken");
+});
+
+test("confirming what nobody asked for revokes nothing, and confirming twice revokes once", async () => {
+  const journey = world();
+  const { issue, sent } = await livingLeak();
+  await comment(journey, journey.mia, issue, "/rekey revoke confirm");
+  expect(answersTo(issue).at(-1)).toContain("Begin with `/rekey revoke`");
+  await comment(journey, journey.mia, issue, "/rekey revoke");
+  await comment(journey, journey.mia, issue, "/rekey revoke confirm");
+  await comment(journey, journey.mia, issue, "/rekey revoke confirm");
+  expect(revocations()).toBe(sent + 1);
+});
+
+test("who may not, revokes nothing", async () => {
+  const journey = world();
+  const { issue, sent } = await livingLeak();
+  await comment(journey, journey.wes, issue, "/rekey revoke");
+  expect(answersTo(issue).at(-1)).toContain("needs the role maintain");
+  await comment(journey, journey.mia, issue, "/rekey revoke");
+  await comment(journey, journey.wes, issue, "/rekey revoke confirm");
+  expect(revocations()).toBe(sent);
+});
