@@ -1,6 +1,9 @@
 import { keyed } from "../formats/define-format.ts";
 import { lowerAlphanumeric, shape, upperAlphanumeric } from "../formats/shape.ts";
+import { algoliaPlaybook } from "./algolia-playbook.ts";
+import { get, header, withHeaders } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://example-dsn.algolia.net/1/keys" };
@@ -64,8 +67,20 @@ export const algolia = defineProvider({
       seen: { ...request, variable: "ALGOLIA_INDEXING_KEY", header: "X-Algolia-Indexing-Key: " },
     }),
   ],
-  pages: {
-    keys: { label: "API Keys", url: "https://dashboard.algolia.com/account/api-keys" },
-    docs: { label: "Algolia: API keys", url: "https://www.algolia.com/doc/guides/security/api-keys/" },
-  },
+  playbook: algoliaPlaybook,
+  verifications: [
+    {
+      id: "algolia-key",
+      formats: ["algolia-admin-key", "algolia-api-key"],
+      requests: [
+        get(
+          "https://{id}.algolia.net/1/keys/{key}",
+          withHeaders(header("x-algolia-api-key"), { "x-algolia-application-id": "{id}" }),
+        ),
+      ],
+      answers: [active(200, '"acl"'), inactive(403, "Invalid Application-ID or API key"), inactive(401)],
+      traits: { scopes: "acl.*" },
+      source: "the rules of TruffleHog (algoliaadminkey) and Titus (algolia), read 2026-11",
+    },
+  ],
 });

@@ -5,7 +5,7 @@
  */
 export interface KeyRequest {
   readonly method: "GET" | "HEAD" | "POST" | "DELETE";
-  /** Begins with `https://` and a host that is written out, or with `{host}`. */
+  /** Begins with `https://` and a host that is written out but for its first label at most, or with `{host}`. */
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

@@ -1,6 +1,10 @@
 import { selfIdentifying } from "../formats/define-format.ts";
+import { claimsOf } from "../formats/json-text.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { elsewhere, get } from "./key-request.ts";
+import { mapboxPlaybook } from "./mapbox-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.mapbox.com/tokens/v2" };
@@ -44,13 +48,47 @@ export const mapbox = defineProvider({
       complete: (example) => `pk.eyJ1${example.slice("pk.eyJ1".length)}`,
     }),
   ],
-  pages: {
-    keys: { label: "Access tokens", url: "https://account.mapbox.com/access-tokens/" },
-    docs: { label: "Mapbox: tokens", url: "https://docs.mapbox.com/accounts/guides/tokens/" },
-  },
+  playbook: mapboxPlaybook,
+  verifications: [
+    {
+      id: "mapbox-token",
+      formats: ["mapbox-secret-token", "mapbox-public-token", "mapbox-temporary-token"],
+      requests: [get("https://api.mapbox.com/tokens/v2?access_token={key}", elsewhere)],
+      // The dead are answered 200, too.
+      answers: [
+        active(200, '"TokenValid"'),
+        inactive(200, ["TokenRevoked", "TokenInvalid", "TokenMalformed", "TokenExpired"]),
+        inactive(401),
+      ],
+      traits: { account: "token.user" },
+      source: "the rules of TruffleHog (mapbox) and docs.mapbox.com/api/accounts/tokens, read 2026-11",
+    },
+  ],
+  revocations: [
+    {
+      id: "mapbox-delete",
+      formats: ["mapbox-secret-token"],
+      request: {
+        method: "DELETE",
+        url: "https://api.mapbox.com/tokens/v2/{account}/{token}?access_token={key}",
+        headers: {},
+        parts: idsIn,
+      },
+      accepted: [204],
+      effect:
+        "The token is deleted for good; only a token with the scope `tokens:write` can do that to itself.",
+      source: "docs.mapbox.com/api/accounts/tokens (delete a token), read 2026-11",
+    },
+  ],
 });
 
 /** A JSON object in base64, or what the rules of others know: 60 small letters and digits. */
 function isOfMapbox(token: string): boolean {
   return /^pk\.(?:eyJ|[a-z0-9]{60}\.[a-z0-9]{22}$)/.test(token);
+}
+
+/** Which token of which account it is, as its middle part says: the two names in the address of a token. */
+function idsIn(token: string): Readonly<Record<string, string>> | undefined {
+  const { u: account, a: id } = claimsOf(token) ?? {};
+  return typeof account === "string" && typeof id === "string" ? { account, token: id } : undefined;
 }

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { dotted, either, hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { paypalPlaybook } from "./paypal-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -34,10 +35,8 @@ export const paypal = defineProvider({
       seen: { variable: "BRAINTREE_ACCESS_TOKEN", ...request },
     }),
   ],
-  pages: {
-    keys: { label: "Apps & Credentials", url: "https://developer.paypal.com/dashboard/applications/live" },
-    docs: { label: "PayPal: authentication", url: "https://developer.paypal.com/api/rest/authentication/" },
-  },
+  playbook: paypalPlaybook,
+  // A secret can only be tried by making an access token with it, which is left to people.
 });
 
 /** The path of an icon is of numbers; four of five random characters are letters. */
