@@ -1,30 +1,36 @@
 /** `_`, `-`, `.` and the space: they join the words of names. */
 const JOINTS = "_-. ";
-const JOINT = 37;
+const JOINT = 0x5f;
 
-/** By class: letters without their case are 1 to 26, digits 27 to 36, joints 37, all others share the rest. */
-const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => computedClass(byte));
+const FOLDS = Uint8Array.from({ length: 256 }, (_, byte) => computedFold(byte));
 
-/** By class: the bytes that have it. */
-const SPELLINGS: readonly (readonly number[])[] = Array.from({ length: JOINT + 1 }, (_, own) =>
-  Array.from(CLASSES.keys()).filter((byte) => CLASSES[byte] === own),
-);
-
-/** The class of a byte, in six bits: bytes of one class are the same letter, or join words in the same way. */
-export function classOf(byte: number): number {
-  return CLASSES[byte] ?? 0;
+/** A byte without its letter case, and `_` for each of those that join words. */
+export function foldOf(byte: number): number {
+  return FOLDS[byte] ?? 0;
 }
 
-/** All bytes that can stand for a byte where letter case and joints do not count. */
+/** A text without its letter case, with `_` for each character that joins words. */
+export function folded(text: string): string {
+  return text.toLowerCase().replace(/[-. ]/g, "_");
+}
+
+/** The bytes that can stand for a byte where letter case and joints do not count; of letters only one. */
 export function spellings(byte: number): readonly number[] {
-  const own = classOf(byte);
-  return own > JOINT ? [byte] : (SPELLINGS[own] ?? []);
+  return foldOf(byte) === JOINT ? [...Buffer.from(JOINTS)] : [byte];
 }
 
-function computedClass(byte: number): number {
+/** Four bytes in one number, without the bits that tell capitals from small letters, and what is no ASCII from ASCII. */
+export function foldedFour(bytes: number): number {
+  return (bytes | 0x2020_2020) & 0x7f7f_7f7f;
+}
+
+/** The same of the first three of them. */
+export function foldedThree(bytes: number): number {
+  return (bytes | 0x20_2020) & 0x7f_7f7f;
+}
+
+function computedFold(byte: number): number {
   const text = String.fromCharCode(byte);
-  if (/[a-z]/i.test(text)) return (byte | 0x20) - 0x60;
-  if (/\d/.test(text)) return byte - 0x30 + 27;
   if (JOINTS.includes(text)) return JOINT;
-  return 38 + (byte % 26);
+  return /[A-Z]/.test(text) ? byte | 0x20 : byte;
 }

@@ -1,5 +1,7 @@
 import type { Provider } from "../providers/provider.ts";
-import { AnchorFinder, type AnchorText } from "./anchor-finder.ts";
+import { AnchorFinder } from "./anchor-finder.ts";
+import type { AnchorText } from "./anchor-text.ts";
+import { folded } from "./character-classes.ts";
 import { signs } from "./decode/parts.ts";
 import { mustBeginWord } from "./provider-words.ts";
 import { Rule } from "./rule.ts";
@@ -56,7 +58,7 @@ function anchorsOf(rules: readonly Rule[]): readonly RuleAnchor[] {
   for (const [number, { texts, way }] of rules.entries()) {
     for (const anchor of texts) {
       const beginsWord = way === "keyed" && mustBeginWord(anchor.text);
-      const key = `${anchor.exact} ${beginsWord} ${anchor.text}`;
+      const key = `${anchor.exact} ${beginsWord} ${anchor.exact ? anchor.text : folded(anchor.text)}`;
       const same = known.get(key) ?? { anchor, beginsWord, rules: [] };
       known.set(key, same);
       if (same.rules.at(-1) !== number) same.rules.push(number);

@@ -1,8 +1,5 @@
 import { nextLetterCosts } from "../values/letter-pairs.ts";
-import { classOf } from "./character-classes.ts";
-
-/** The class of z. */
-const LAST_LETTER = 26;
+import { foldOf } from "./character-classes.ts";
 
 /**
  * About how often a byte stands in source code, in thousandths; measured over this project's own sources and its
@@ -15,50 +12,54 @@ const FREQUENT =
 const USUAL = /key|tok|oken|secr|cret|auth|pass|sswo|http|:\/\//i;
 const USUALLY = 100;
 
-/** The same by class, so that capitals and small letters are one. */
+/** By folded character: in thousandths. */
 const FREQUENCIES = frequencies();
 
-/** By 64 times the class of a byte plus that of the next one: how often they stand in a million pairs. */
-const PAIRS = pairs();
+/** By 128 times a folded character plus the next one: how often the second stands behind the first. */
+const SUCCESSIONS = successions();
 
-/** Names and words in capitals are rarer. */
-const CAPITALS = 10;
-
-/**
- * About how often the four characters from an offset on stand together, in a million places; `exact` where letter case
- * counts.
- */
-export function windowFrequency(text: string, offset: number, exact: boolean): number {
-  let often = FREQUENCIES[classOf(text.charCodeAt(offset))] ?? 1;
-  for (let at = offset; at < offset + 3; at++) {
-    const first = classOf(text.charCodeAt(at));
-    often *=
-      (PAIRS[64 * first + classOf(text.charCodeAt(at + 1))] ?? 1) / (1_000 * (FREQUENCIES[first] ?? 1));
+/** Where the four characters of a text stand that are met together least often. */
+export function rarestFour(text: string): number {
+  let rarest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let offset = 0; offset + 4 <= text.length; offset++) {
+    const often = frequencyOf(text, offset);
+    if (often >= least) continue;
+    const really = USUAL.test(text.slice(offset, offset + 4)) ? often * USUALLY : often;
+    if (really < least) [rarest, least] = [offset, really];
   }
-  if (exact && isCapital(text.charCodeAt(offset))) return often / CAPITALS;
-  return USUAL.test(text.slice(offset, offset + 4)) ? often * USUALLY : often;
+  return rarest;
 }
 
-function isCapital(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
+function frequencyOf(text: string, offset: number): number {
+  let before = foldOf(text.charCodeAt(offset));
+  let often = FREQUENCIES[before] ?? 1;
+  for (let at = offset + 1; at < offset + 4; at++) {
+    const here = foldOf(text.charCodeAt(at));
+    often *= SUCCESSIONS[128 * before + here] ?? 1;
+    before = here;
+  }
+  return often;
 }
 
 function frequencies(): Float64Array {
-  const result = new Float64Array(64).fill(1);
+  const result = new Float64Array(128).fill(1);
   for (const [, text = "", thousandths] of FREQUENT.matchAll(/([^\d])(\d+)/g)) {
-    const own = classOf(text.charCodeAt(0));
-    result[own] = Math.max(result[own] ?? 0, Number(thousandths));
+    const folded = foldOf(text.charCodeAt(0));
+    result[folded] = Math.max(result[folded] ?? 0, Number(thousandths));
   }
   return result;
 }
 
 /** What letters follow each other in words is known; all others stand where they like. */
-function pairs(): Float64Array {
-  return Float64Array.from({ length: 64 ** 2 }, (_, pair) => {
-    const [first, second] = [pair >> 6, pair & 63];
-    const alone = FREQUENCIES[first] ?? 1;
-    const isInWord = first >= 1 && first <= LAST_LETTER && second >= 1 && second <= LAST_LETTER;
-    if (!isInWord) return alone * (FREQUENCIES[second] ?? 1);
-    return alone * 1_000 * 2 ** -((nextLetterCosts[26 * (first - 1) + second - 1] ?? 0) / 3);
-  });
+function successions(): Float64Array {
+  const result = new Float64Array(128 * 128);
+  for (let pair = 0; pair < result.length; pair++) {
+    const [first, second] = [(pair >> 7) - 97, (pair & 127) - 97];
+    const isInWord = first >= 0 && first < 26 && second >= 0 && second < 26;
+    result[pair] = isInWord
+      ? 2 ** -((nextLetterCosts[26 * first + second] ?? 0) / 3)
+      : (FREQUENCIES[pair & 127] ?? 1) / 1_000;
+  }
+  return result;
 }

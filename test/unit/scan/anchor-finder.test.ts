@@ -31,6 +31,24 @@ describe("the finder of texts", () => {
     );
   });
 
+  test("finds it far into large texts, too, and where a step ends", () => {
+    const finder = new AnchorFinder(TEXTS);
+    for (let length = 16_376; length < 16_388; length++) {
+      const found: number[] = [];
+      finder.find(Buffer.from(`${"x".repeat(length)}api-key`), (position) => found.push(position));
+      expect(found.sort()).toEqual([length, length + 4]);
+    }
+  });
+
+  test("leaves out short texts with something behind them that cannot stand there", () => {
+    const next = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x31 ? 1 : 0));
+    const finder = new AnchorFinder([{ text: "abc", exact: true, next }]);
+    const found: number[] = [];
+    finder.find(Buffer.from("abc1 abcd abc1 abc"), (position) => found.push(position));
+    expect(found).toEqual(expect.arrayContaining([0, 10]));
+    expect(found).not.toContain(5);
+  });
+
   test("takes texts of three characters of ASCII and more", () => {
     for (const text of ["", "ab", "\u00e9t\u00e9"])
       expect(() => new AnchorFinder([{ text, exact: true }])).toThrow(RangeError);
