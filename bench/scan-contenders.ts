@@ -1,77 +1,69 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-/** What a way to scan took. */
-export interface Cost {
-  readonly name: string;
-  readonly seconds?: number;
-  readonly cpu?: number;
-  /** Of the process, in bytes, where it is known. */
-  readonly memory?: number;
-  readonly findings?: number;
-  /** Why there are no figures. */
-  readonly missing?: string;
-}
-
-/** Longer than this nobody waits. */
-const PATIENCE = 20_000;
-const TOO_LONG = "more than 20 s";
+import { type Cost, type Order, timed } from "./timed.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Our scanner and the designs it is compared with, each in a process of its own, with the files in memory. */
-export function inProcess(name: string, folder: string, modules = ""): Cost {
-  const { stdout, status, signal } = spawnSync(
-    process.execPath,
-    [join(ROOT, "bench/scan-one.ts"), name, folder, modules],
-    {
-      encoding: "utf8",
-      maxBuffer: 1e9,
-      timeout: PATIENCE,
-    },
-  );
-  if (signal !== null) return { name, missing: TOO_LONG };
-  return status === 0 ? { name, ...JSON.parse(stdout) } : { name, missing: "failed" };
-}
+const SECRETLINT = "13.0.6";
 
-/** A command, with its start. */
-export function command(name: string, argv: readonly string[], folder = ROOT): Cost {
-  const [program = "", ...args] = argv;
-  const timed = spawnSync(
-    "bash",
-    ["-c", 'TIMEFORMAT="REKEY %R %U %S"; time "$@" >/dev/null 2>&1', "bash", program, ...args],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 1e9,
-    },
-  );
-  const [, real = "", user = "", system = ""] = /REKEY (\S+) (\S+) (\S+)/.exec(timed.stderr) ?? [];
-  if (timed.status === 127) return { name, missing: "not installed" };
-  return { name, seconds: Number(real), cpu: Number(user) + Number(system) };
+/** Our scanner or one that it is compared with, in a process of its own, with the files in memory: two rounds. */
+export async function inProcess(
+  name: string,
+  {
+    folder,
+    modules = "",
+    limit,
+  }: { readonly folder: string; readonly modules?: string; readonly limit: number },
+): Promise<readonly Cost[]> {
+  const argv = [process.execPath, join(ROOT, "bench/scan-one.ts"), name, folder, modules];
+  const { cost, printed } = await timed({ name, argv, folder: ROOT, limit });
+  if (cost.missing !== undefined) return [cost];
+  if (printed === "") return [{ name, missing: "failed" }];
+  const { first, again, memory } = JSON.parse(printed);
+  const rounds = [{ name: `${name}, first round`, ...first, memory }];
+  return again === undefined ? rounds : [...rounds, { name: `${name}, again`, ...again, memory }];
 }
 
 /** The command line of this checkout. */
-export function rekeyCommand(name: string, args: readonly string[], folder: string): Cost {
-  return command(
-    name,
-    [process.execPath, join(ROOT, "bin/rekey.js"), "scan", "--format", "jsonl", ...args],
-    folder,
-  );
+export function rekeyOrder(name: string, args: readonly string[]): Omit<Order, "limit"> {
+  const argv = [process.execPath, join(ROOT, "bin/rekey.js"), "scan", "--format", "jsonl", ...args];
+  return { name, argv, folder: ROOT };
 }
 
-/** Scanners that are compared where they are installed. */
-export function otherTools(folder: string, anchors: readonly string[]): readonly Cost[] {
-  const list = join(folder, "..", `rekey-bench-anchors-${process.pid}`);
+/** Scanners of files that are compared where they are installed. */
+export function treeOrders(folder: string, anchors: readonly string[]): readonly Omit<Order, "limit">[] {
+  const list = `${folder}-anchors`;
   writeFileSync(list, `${anchors.join("\n")}\n`);
+  const order = (name: string, ...argv: readonly string[]) => ({ name, argv, folder: ROOT });
   return [
-    command("ripgrep with our words", ["rg", "-i", "-F", "-c", "--no-ignore", "-f", list, folder]),
-    command("gitleaks", ["gitleaks", "dir", folder, "--exit-code", "0"]),
-    command("betterleaks", ["betterleaks", "dir", folder, "--exit-code", "0"]),
-    command("trufflehog", ["trufflehog", "filesystem", folder, "--no-verification", "--no-update"]),
-    command("kingfisher", ["kingfisher", "scan", folder, "--no-validate"]),
+    order("ripgrep with our words", "rg", "-i", "-F", "-c", "--no-ignore", "-f", list, folder),
+    order("gitleaks", "gitleaks", "dir", folder, "--exit-code", "0"),
+    order("betterleaks", "betterleaks", "dir", folder, "--exit-code", "0"),
+    order("trufflehog", "trufflehog", "filesystem", folder, "--no-verification", "--no-update"),
+    order("kingfisher", "kingfisher", "scan", folder, "--no-validate"),
   ];
+}
+
+/** Scanners of histories that are compared where they are installed. */
+export function historyOrders(folder: string): readonly Omit<Order, "limit">[] {
+  const order = (name: string, ...argv: readonly string[]) => ({ name, argv, folder });
+  return [
+    order("gitleaks", "gitleaks", "git", folder, "--exit-code", "0"),
+    order("betterleaks", "betterleaks", "git", folder, "--exit-code", "0"),
+    order("trufflehog", "trufflehog", "git", `file://${folder}`, "--no-verification", "--no-update"),
+    order("kingfisher", "kingfisher", "scan", folder, "--git-history", "full", "--no-validate"),
+  ];
+}
+
+/** The command of secretlint over a folder without folders. */
+export function secretlintOrder(folder: string, modules: string): Omit<Order, "limit"> {
+  const home = join(modules, "..");
+  const config = join(home, ".secretlintrc.json");
+  writeFileSync(config, JSON.stringify({ rules: [{ id: "@secretlint/secretlint-rule-preset-recommend" }] }));
+  const program = join(modules, ".bin", "secretlint");
+  const argv = [process.execPath, program, "--secretlintrc", config, join(folder, "*")];
+  return { name: "secretlint", argv, folder: home };
 }
 
 /** Fetches secretlint into a folder; it is no dependency of ours. Gives undefined where that fails. */
@@ -86,9 +78,9 @@ export function fetchSecretlint(folder: string): string | undefined {
       "--ignore-scripts",
       "--no-audit",
       "--no-fund",
-      ...names.map((name) => `${name}@13.0.6`),
+      ...names.map((name) => `${name}@${SECRETLINT}`),
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", timeout: 60_000 },
   );
   return status === 0 ? join(folder, "node_modules") : undefined;
 }

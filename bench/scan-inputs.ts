@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { FULL_SIZE, negatives, positives } from "../test/corpus/corpus.ts";
 import { Dice } from "../test/corpus/dice.ts";
@@ -12,8 +11,8 @@ export interface Inputs {
 }
 
 /** The corpus of test/corpus with a key in half of its files; all made up. */
-export function corpusInputs(): Inputs {
-  const folder = mkdtempSync(join(tmpdir(), "rekey-bench-corpus-"));
+export function corpusInputs(folder: string): Inputs {
+  mkdirSync(folder);
   const dice = new Dice("1");
   const all = [
     ...positives(dice.fork("positives"), FULL_SIZE),
@@ -27,8 +26,8 @@ export function corpusInputs(): Inputs {
 const TEXT = /\.(?:[cm]?[jt]s|json|md|map|ya?ml|css|html)$/;
 
 /** Texts of a folder, in the order of their names, until there are enough bytes. */
-export function treeInputs(root: string, most: number): Inputs {
-  const folder = mkdtempSync(join(tmpdir(), "rekey-bench-tree-"));
+export function treeInputs(root: string, most: number, folder: string): Inputs {
+  mkdirSync(folder);
   let [files, bytes] = [0, 0];
   for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).sort()) {
     const path = join(root, name);

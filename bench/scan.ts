@@ -1,97 +1,120 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { catalogue } from "../src/providers/catalogue.ts";
 import { rulesOf } from "../src/scan/rules.ts";
 import {
-  type Cost,
-  command,
   fetchSecretlint,
+  historyOrders,
   inProcess,
-  otherTools,
-  rekeyCommand,
+  rekeyOrder,
+  secretlintOrder,
+  treeOrders,
 } from "./scan-contenders.ts";
+import { type History, historyOf, makeHistory } from "./scan-histories.ts";
 import { corpusInputs, type Inputs, treeInputs } from "./scan-inputs.ts";
-import { renderCosts } from "./scan-report.ts";
-
-const HELP = `Usage: npm run bench:scan -- [REPOSITORY] [options]
-
-Compares our scanner with others over the same files: a corpus with made-up keys, this project's packages, and the
-history of a git repository (default: this one). Tools that are not installed are left out.
-
-Options:
-  --megabytes N   so much of the packages (default 40)
-  --secretlint    fetch secretlint from the registry, too, into a temporary folder
-  --json          figures instead of tables
-  --help          show this
-`;
-
-const { values, positionals } = parseArgs({
-  options: {
-    megabytes: { type: "string", default: "40" },
-    secretlint: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-  },
-  allowPositionals: true,
-});
+import { parseScanBenchOptions, type ScanBenchOptions } from "./scan-options.ts";
+import { renderCosts, type ScanResult } from "./scan-report.ts";
+import { type Cost, type Order, timed } from "./timed.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-if (values.help) process.stdout.write(HELP);
-else measure(resolve(positionals[0] ?? ROOT), Number(values.megabytes) * 1e6);
+const options = parseScanBenchOptions(ROOT);
+if (options !== undefined) {
+  const folder = mkdtempSync(join(tmpdir(), "rekey-bench-"));
+  try {
+    const results = await measureAll(options, folder);
+    process.stdout.write(options.isJson ? `${JSON.stringify(results, null, 2)}\n` : renderCosts(results));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** One way after the other, so that none disturbs another. */
-function measure(repository: string, most: number): void {
-  const modules = values.secretlint
-    ? fetchSecretlint(mkdtempSync(join(tmpdir(), "rekey-bench-npm-")))
-    : undefined;
-  const [corpus, tree] = [corpusInputs(), treeInputs(join(ROOT, "node_modules"), most)];
-  const results = [
-    // Its findings are fingerprinted by the command, slowly on purpose: that would be all that is measured.
-    { title: "Corpus with keys", ...corpus, costs: inProcesses(corpus, modules) },
-    { title: "Packages of npm", ...tree, costs: [...inProcesses(tree, modules), ...commands(tree, modules)] },
-  ];
-  for (const { folder } of [corpus, tree]) rmSync(folder, { recursive: true });
-  const history = {
-    title: "History of a repository",
-    costs: [
-      command("git log -p", ["git", "log", "-p", "--all"], repository),
-      rekeyCommand("rekey scan --history", ["--history"], repository),
-    ],
-  };
-  const all = { load: loadavg()[0], results: [...results, history] };
-  process.stdout.write(
-    values.json ? `${JSON.stringify(all, null, 2)}\n` : renderCosts(all.results, all.load ?? 0),
-  );
-}
-
-function inProcesses({ folder }: Inputs, modules: string | undefined): readonly Cost[] {
+async function measureAll(asked: ScanBenchOptions, folder: string): Promise<readonly ScanResult[]> {
+  const modules = asked.hasSecretlint ? fetched(join(folder, "npm")) : undefined;
+  const tree = treeInputs(join(ROOT, "node_modules"), asked.bytes, join(folder, "tree"));
+  const corpus = corpusInputs(join(folder, "corpus"));
+  makeHistory(tree.folder, join(folder, "made.git"));
+  // The first start of the command line builds it.
+  await costOf(asked, rekeyOrder("first start", [join(ROOT, "LICENSE")]));
+  const memory = { ours: "rekey, again" };
   return [
-    ...["rekey", "keywords first", "every rule"].map((name) => inProcess(name, folder)),
-    ...(modules === undefined ? [] : [inProcess("secretlint core", folder, modules)]),
+    // Its findings are fingerprinted by the command, slowly on purpose: that would be all that is measured.
+    {
+      title: "Corpus with keys, in memory",
+      ...memory,
+      ...corpus,
+      costs: await inMemory(asked, corpus, modules),
+    },
+    { title: "Packages, in memory", ...memory, ...tree, costs: await inMemory(asked, tree, modules) },
+    { title: "Packages, commands", ours: "rekey", ...tree, costs: await commands(asked, tree, modules) },
+    await history(asked, "A made-up history", historyOf(join(folder, "made.git"), join(folder, "made-list"))),
+    await history(asked, "The history of a repository", historyOf(asked.repository, join(folder, "list"))),
   ];
 }
 
-function commands({ folder }: Inputs, modules: string | undefined): readonly Cost[] {
+function fetched(folder: string): string | undefined {
+  mkdirSync(folder);
+  return fetchSecretlint(folder);
+}
+
+async function inMemory(
+  { limit, hasSlowest }: ScanBenchOptions,
+  { folder }: Inputs,
+  modules: string | undefined,
+): Promise<readonly Cost[]> {
+  const costs: Cost[] = [];
+  for (const name of ["rekey", "keywords first", ...(hasSlowest ? ["every rule"] : [])])
+    costs.push(...(await inProcess(name, { folder, limit })));
+  if (modules === undefined) return [...costs, { name: "secretlint core", missing: "not fetched" }];
+  return [...costs, ...(await inProcess("secretlint core", { folder, modules, limit }))];
+}
+
+function commands(
+  asked: ScanBenchOptions,
+  { folder }: Inputs,
+  modules: string | undefined,
+): Promise<readonly Cost[]> {
   const anchors = rulesOf(catalogue).anchors.flatMap(({ anchor }) =>
     /^[\x20-\x7e]+$/.test(anchor.text) ? anchor.text : [],
   );
-  return [
-    rekeyCommand("rekey scan", [folder], ROOT),
-    ...(modules === undefined ? [] : [secretlintCommand(folder, modules)]),
-    ...otherTools(folder, anchors),
-  ];
+  return costsOf(asked, [
+    rekeyOrder("rekey", [folder]),
+    rekeyOrder("rekey --jobs 1", ["--jobs", "1", folder]),
+    ...(modules === undefined ? [] : [secretlintOrder(folder, modules)]),
+    ...treeOrders(folder, anchors),
+  ]);
 }
 
-function secretlintCommand(folder: string, modules: string): Cost {
-  const config = join(modules, "..", ".secretlintrc.json");
-  writeFileSync(config, JSON.stringify({ rules: [{ id: "@secretlint/secretlint-rule-preset-recommend" }] }));
-  const program = join(modules, ".bin", "secretlint");
-  return command(
-    "secretlint",
-    [process.execPath, program, "--secretlintrc", config, join(folder, "*")],
-    join(modules, ".."),
-  );
+async function history(asked: ScanBenchOptions, title: string, of: History): Promise<ScanResult> {
+  const { folder, list, objects, bytes } = of;
+  const git = ["git", "cat-file", "--batch", "--buffer"];
+  const costs = await costsOf(asked, [
+    { ...rekeyOrder("rekey", ["--history"]), folder },
+    { ...rekeyOrder("rekey --jobs 1", ["--history", "--jobs", "1"]), folder },
+    { name: "git cat-file alone", argv: git, folder, input: list },
+    { name: "git log -p alone", argv: ["git", "log", "-p", "--all"], folder },
+    ...historyOrders(folder),
+  ]);
+  return { title, ours: "rekey", files: objects, bytes, costs };
+}
+
+async function costsOf(
+  asked: ScanBenchOptions,
+  orders: readonly Omit<Order, "limit">[],
+): Promise<readonly Cost[]> {
+  const costs: Cost[] = [];
+  for (const order of orders) costs.push(await costOf(asked, order));
+  return costs;
+}
+
+/** The round with the least CPU: others use the machine, too. */
+async function costOf({ limit, rounds }: ScanBenchOptions, order: Omit<Order, "limit">): Promise<Cost> {
+  let { cost: best } = await timed({ ...order, limit });
+  for (let round = 1; round < rounds && best.cpu !== undefined; round++) {
+    const { cost } = await timed({ ...order, limit });
+    if (cost.cpu !== undefined && cost.cpu < best.cpu) best = cost;
+  }
+  return best;
 }

@@ -1,4 +1,5 @@
 import { parseCommitObject } from "../git/commit-object.ts";
+import type { GitProcess } from "../git/git-process.ts";
 import { type HistoryMap, mapHistory, type Origin, WALK, WALK_SETTINGS } from "./history-map.ts";
 import { IGNORED, type Ignores, type Item, type Place } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
@@ -24,6 +25,8 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
   const { git, repository, ignores } = scan;
   if (repository.isShallow)
     yield { kind: "unread", path: "", reason: "this clone is shallow: older commits are not in it" };
+  // The smaller this process is, the faster it starts another: the catalogue is being loaded.
+  const reading = git.start(["cat-file", "--batch", "--buffer"]);
   const [walked, named, listed] = await Promise.all([
     mapHistory(git.start(WALK, WALK_SETTINGS), scan),
     namedObjects(git),
@@ -45,7 +48,8 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
   const names = namesAlone(map);
   yield { kind: "total", amount: wanted.length + names.length, by: ["file"], bytes };
   yield* names;
-  yield* readWanted(git, wanted, { map, ages });
+  reading.stdin.end(wanted.map((id) => `${id}\n`).join(""));
+  yield* readWanted(reading, wanted.length, { map, ages });
 }
 
 /** What no commit has is newer than all that one has. */
@@ -88,21 +92,17 @@ function placeOf(commits: readonly string[], path: string, age: number): Place {
 }
 
 async function* readWanted(
-  git: LocalGit,
-  wanted: readonly string[],
+  reading: GitProcess,
+  wanted: number,
   { map, ages }: { readonly map: HistoryMap; readonly ages: Ages },
 ): AsyncGenerator<Item> {
-  if (wanted.length === 0) return;
-  const reading = git.start(["cat-file", "--batch", "--buffer"]);
-  reading.stdin.end(`${wanted.join("\n")}\n`);
   let seen = 0;
   for await (const object of readObjects(reading.stdout)) {
     seen++;
     yield* itemsOf(object, map, ages);
   }
   await reading.ended;
-  if (seen < wanted.length)
-    yield { kind: "unread", path: "", reason: `git gave ${seen} of ${wanted.length} objects` };
+  if (seen < wanted) yield { kind: "unread", path: "", reason: `git gave ${seen} of ${wanted} objects` };
 }
 
 function* itemsOf(object: StoredObject, map: HistoryMap, ages: Ages): Generator<Item> {

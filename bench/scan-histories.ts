@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Dice } from "../test/corpus/dice.ts";
+
+/** A repository whose history is scanned. */
+export interface History {
+  readonly folder: string;
+  /** A file with the names of the objects that a scan reads, in the order of packs, for `git cat-file --batch`. */
+  readonly list: string;
+  readonly objects: number;
+  readonly bytes: number;
+}
+
+/** The commits, tags and files that any ref leads to; what is not reachable any more is nobody's history. */
+export function historyOf(folder: string, list: string): History {
+  const git = (...args: readonly string[]): string =>
+    spawnSync("git", args, { cwd: folder, encoding: "latin1", maxBuffer: 2 ** 31 }).stdout;
+  const reachable = new Set(git("rev-list", "--all", "--objects", "--no-object-names").split("\n"));
+  const format = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
+  const names: string[] = [];
+  let bytes = 0;
+  for (const line of git("cat-file", "--batch-all-objects", "--unordered", format).split("\n")) {
+    const [name = "", type, size] = line.split(" ");
+    if (name === "" || type === "tree" || !reachable.has(name)) continue;
+    names.push(name);
+    bytes += Number(size);
+  }
+  writeFileSync(list, names.map((name) => `${name}\n`).join(""));
+  return { folder, list, objects: names.length, bytes };
+}
+
+/** How a made-up history grows. */
+const MADE = { files: 400, versions: 25 };
+
+/**
+ * Makes a bare repository in a folder: files of another folder, each in versions that differ by a line, as the commits
+ * of some years would leave them.
+ */
+export function makeHistory(sources: string, folder: string): void {
+  const dice = new Dice("history");
+  const parts: Buffer[] = [];
+  const names = readdirSync(sources).sort().slice(0, MADE.files);
+  const marks = names.map((name, file) => {
+    let lines = readFileSync(join(sources, name), "utf8").split("\n");
+    return Array.from({ length: MADE.versions }, (_, version) => {
+      const at = dice.number(0, lines.length);
+      lines = [...lines.slice(0, at), `// change ${version} of ${file}`, ...lines.slice(at)];
+      const mark = file * MADE.versions + version + 1;
+      const bytes = Buffer.from(lines.join("\n"));
+      parts.push(Buffer.from(`blob\nmark :${mark}\ndata ${bytes.length}\n`), bytes, LINE_FEED);
+      return mark;
+    });
+  });
+  const perCommit = 20;
+  for (let version = 0; version < MADE.versions; version++) {
+    for (let first = 0; first < names.length; first += perCommit) {
+      const changes = names.slice(first, first + perCommit).map((name, index) => {
+        return `M 100644 :${marks[first + index]?.[version]} src/${name}\n`;
+      });
+      parts.push(Buffer.from(commitOf(`Change ${version}.${first}`, changes)));
+    }
+  }
+  spawnSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", folder]);
+  spawnSync("git", ["fast-import", "--quiet"], { cwd: folder, input: Buffer.concat(parts) });
+}
+
+const LINE_FEED = Buffer.from("\n");
+
+function commitOf(message: string, changes: readonly string[]): string {
+  const person = "committer Ada <ada@example.com> 1700000000 +0000";
+  return `commit refs/heads/main\n${person}\ndata ${message.length}\n${message}\n${changes.join("")}\n`;
+}

@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+/** What the benchmark of scanners was asked for. */
+export interface ScanBenchOptions {
+  /** Whose history is scanned, beside a made-up one. */
+  readonly repository: string;
+  /** So many bytes of the packages are scanned. */
+  readonly bytes: number;
+  /** A command is ended after so many seconds. */
+  readonly limit: number;
+  /** Each command is measured so often. */
+  readonly rounds: number;
+  readonly hasSecretlint: boolean;
+  /** True when every expression is run over everything, too, which takes longest. */
+  readonly hasSlowest: boolean;
+  readonly isJson: boolean;
+}
+
+const HELP = `Usage: npm run bench:scan -- [REPOSITORY] [options]
+
+Compares our scanner with others over the same inputs: a made-up corpus with keys, this project's packages, and the
+histories of a made-up repository and of a real one (default: this one). It takes some minutes. Tools that are not on
+PATH are left out, and the table says so.
+
+Options:
+  --megabytes N    so much of the packages (default 20)
+  --limit N        ends a command after so many seconds (default 20)
+  --rounds N       measures each command so often and takes the round with the least CPU (default 1)
+  --slowest        measures the simplest design, too: every expression over everything
+  --no-secretlint  does not fetch secretlint from the registry, into a temporary folder
+  --json           figures instead of tables
+  -h, --help       shows this
+`;
+
+/** Reads the arguments; undefined when help is wanted, which is printed then. */
+export function parseScanBenchOptions(root: string): ScanBenchOptions | undefined {
+  const { values, positionals } = parseArgs({
+    options: {
+      megabytes: { type: "string", default: "20" },
+      limit: { type: "string", default: "20" },
+      rounds: { type: "string", default: "1" },
+      secretlint: { type: "boolean", default: true },
+      slowest: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+    allowPositionals: true,
+    allowNegative: true,
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return undefined;
+  }
+  return {
+    repository: resolve(positionals[0] ?? root),
+    bytes: numberOf("--megabytes", values.megabytes) * 1e6,
+    limit: numberOf("--limit", values.limit),
+    rounds: numberOf("--rounds", values.rounds),
+    hasSecretlint: values.secretlint,
+    hasSlowest: values.slowest,
+    isJson: values.json,
+  };
+}
+
+function numberOf(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new RangeError(`${option} must be a whole number above 0`);
+}
