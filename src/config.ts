@@ -21,7 +21,17 @@ export interface Config extends DatabaseConfig {
   readonly usesProxy: boolean;
   /** What leads programs that we start, such as git, to GitHub. */
   readonly outbound: Outbound;
+  readonly verify: VerifyConfig;
 }
+
+/** Whether leaked keys are tried with their providers. */
+export type VerifyConfig =
+  | { readonly kind: "off" }
+  | {
+      readonly kind: "on";
+      /** A server on this machine that gets all requests in place of the providers: for the demo and the tests. */
+      readonly via?: { readonly host: string; readonly port: number };
+    };
 
 /** The way out, as the environment gives it. */
 export interface Outbound {
@@ -71,6 +81,8 @@ const Environment = z.object({
   DATABASE_URL: text,
   DATA_DIR: text,
   REKEY_FINGERPRINT_KEY: text,
+  REKEY_VERIFY: text,
+  REKEY_VERIFY_VIA: text,
   LOG_LEVEL: text,
   NODE_ENV: text,
   HTTPS_PROXY: text,
@@ -105,6 +117,7 @@ export function readConfig(
     logLevel: parseLogLevel(env.LOG_LEVEL),
     usesProxy: Boolean(env.HTTPS_PROXY ?? env.HTTP_PROXY ?? env.https_proxy ?? env.http_proxy),
     outbound: parseOutbound(env),
+    verify: parseVerify(env),
   };
 }
 
@@ -120,6 +133,19 @@ function parseOutbound(env: Environment): Outbound {
     ...(noProxy === undefined ? {} : { noProxy }),
     ...(extraCertificates === undefined ? {} : { extraCertificates }),
   };
+}
+
+function parseVerify({ REKEY_VERIFY: wanted = "on", REKEY_VERIFY_VIA: via }: Environment): VerifyConfig {
+  if (wanted !== "on" && wanted !== "off") throw new ConfigError("REKEY_VERIFY must be on or off.");
+  if (wanted === "off") return { kind: "off" };
+  if (via === undefined) return { kind: "on" };
+  const { host, port } = /^(?<host>127\.0\.0\.1|localhost):(?<port>\d{1,5})$/u.exec(via)?.groups ?? {};
+  if (host === undefined) {
+    throw new ConfigError(
+      "REKEY_VERIFY_VIA is for tests: it must be 127.0.0.1 or localhost, a colon and a port.",
+    );
+  }
+  return { kind: "on", via: { host, port: Number(port) } };
 }
 
 /** Where the data is, for commands that need no credentials. */

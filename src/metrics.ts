@@ -14,6 +14,8 @@ export interface Metrics {
   job(kind: string, end: JobEnd, seconds: number): void;
   /** A request to GitHub and its status; "none" when there was no answer. */
   request(method: string, status: number | "none"): void;
+  /** A request that carries a leaked key to its provider: the status of the answer, or why there is none. */
+  keyRequest(host: string, outcome: string): void;
   /** Everything, in Prometheus's text format. */
   text(): Promise<string>;
 }
@@ -33,6 +35,7 @@ export function createMetrics(figures: () => Promise<SharedFigures>): Metrics {
     webhook: (event, outcome) => counters.webhooks.inc({ event, outcome }),
     job: (kind, end, seconds) => counters.jobs.observe({ kind, end }, seconds),
     request: (method, status) => counters.requests.inc({ method, status: String(status) }),
+    keyRequest: (host, outcome) => counters.keyRequests.inc({ host, outcome }),
     async text() {
       await refresh(shared, figures);
       return registry.metrics();
@@ -60,6 +63,12 @@ function countersIn(registry: Registry) {
       name: "rekey_github_requests_total",
       help: "Requests to GitHub's API, by method and status.",
       labelNames: ["method", "status"],
+      registers,
+    }),
+    keyRequests: new Counter({
+      name: "rekey_key_requests_total",
+      help: "Requests that carry a leaked key to its provider, by host and by what became of them.",
+      labelNames: ["host", "outcome"],
       registers,
     }),
   };

@@ -14,6 +14,7 @@ import { type OpenStore, openStore } from "../store/store.ts";
 import { openDatabase } from "./database.ts";
 import { openFront, takeWebhooks } from "./front.ts";
 import { openHistory } from "./history.ts";
+import { keyAskerFor } from "./key-asker.ts";
 import { startSweeps, startWork } from "./work.ts";
 import { createProbot, gitHubWorld } from "./world.ts";
 
@@ -81,7 +82,9 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   // Ended after the store: its running jobs read until they are done.
   opened.splice(-1, 0, () => history.close());
   const { commits, refs } = history;
-  const bare = { ...gitHubWorld(config, probot, clients), commits, refs, store, fingerprintKey, now, log };
+  const keyAsker = keyAskerFor(config, metrics, now);
+  const github = gitHubWorld(config, probot, clients);
+  const bare = { ...github, commits, refs, keyAsker, store, fingerprintKey, now, log };
   const world = hooks.aroundWorld?.(bare) ?? bare;
   await startWork(store, world, metrics);
   await startSweeps(store, world, { isScheduled: hooks.sweeps !== "by hand" });

@@ -12,7 +12,6 @@ import { gitHubPeople } from "../github/people.ts";
 import { gitHubPullRequests } from "../github/pull-requests.ts";
 import { gitHubPushes } from "../github/pushes.ts";
 import { gitHubRepositories } from "../github/repositories.ts";
-import { silentAsker } from "../jobs/key-asker.ts";
 import type { World } from "../jobs/ports.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -21,7 +20,7 @@ export function gitHubWorld(
   config: Config,
   probot: Probot,
   clients: Clients,
-): Omit<World, "commits" | "refs" | "store" | "fingerprintKey" | "now" | "log"> {
+): Omit<World, "commits" | "refs" | "keyAsker" | "store" | "fingerprintKey" | "now" | "log"> {
   return {
     pushes: gitHubPushes(clients),
     pullRequests: gitHubPullRequests(clients),
@@ -31,7 +30,6 @@ export function gitHubWorld(
     repositories: gitHubRepositories(clients),
     installations: gitHubInstallations(clients, () => probot.auth()),
     deliveries: gitHubDeliveries(() => probot.auth(), new Set(Object.keys(routes))),
-    keyAsker: silentAsker,
     serverUrl: config.github.serverUrl,
   };
 }

@@ -47,6 +47,7 @@ interface Client extends Pick<KeyClientOptions, "now"> {
 export function createKeyAsker(options: KeyClientOptions): KeyAsker {
   const client = clientOf(options);
   return {
+    isOn: true,
     async ask(request, key) {
       const sent = await ask(client, request, key).catch(() => unanswered("unreachable"));
       options.onSent?.(hostIn(request), outcomeOf(sent));
@@ -54,9 +55,6 @@ export function createKeyAsker(options: KeyClientOptions): KeyAsker {
     },
   };
 }
-
-/** Asks nobody: the operator does not want keys to be tried. */
-export const switchedOff: KeyAsker = { ask: () => Promise.resolve(unanswered("switched-off")) };
 
 function clientOf({ now, via, ca, proxyEnv, ...options }: KeyClientOptions): Client {
   const resolve = options.resolve ?? ((hostname) => lookup(hostname, { all: true }));

@@ -110,6 +110,7 @@ export class AppProcess {
       PORT: "0",
       DATA_DIR: this.#dataDir,
       LOG_LEVEL: "info",
+      REKEY_VERIFY: "off",
     };
   }
 }

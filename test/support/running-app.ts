@@ -118,6 +118,7 @@ export class RunningApp {
       logLevel: "debug",
       usesProxy: false,
       outbound: {},
+      verify: { kind: "off" },
     };
   }
 }

@@ -45,6 +45,7 @@ test("what must be set is enough", () => {
     logLevel: "info",
     usesProxy: false,
     outbound: {},
+    verify: { kind: "on" },
   });
 });
 
@@ -59,6 +60,7 @@ test("everything can be set", () => {
     DATA_DIR: "/var/lib/rekey",
     REKEY_FINGERPRINT_KEY: "a key",
     LOG_LEVEL: "debug",
+    REKEY_VERIFY: "off",
     HTTPS_PROXY: "http://proxy.example.com:3128",
     NO_PROXY: "localhost",
     NODE_EXTRA_CA_CERTS: "/etc/ssl/ours.pem",
@@ -78,6 +80,7 @@ test("everything can be set", () => {
       noProxy: "localhost",
       extraCertificates: "/etc/ssl/ours.pem",
     },
+    verify: { kind: "off" },
   });
 });
 
@@ -164,6 +167,10 @@ const refusals: readonly (readonly [what: string, settings: Settings, message: s
     { LOG_LEVEL: "loud" },
     "LOG_LEVEL must be one of silent, fatal, error, warn, info, debug.",
   ],
+  ["a check that is neither on nor off", { REKEY_VERIFY: "no" }, "REKEY_VERIFY must be on or off."],
+  ["keys sent to another machine", { REKEY_VERIFY_VIA: "192.168.0.7:443" }, "REKEY_VERIFY_VIA is for tests:"],
+  ["keys sent to another host", { REKEY_VERIFY_VIA: "localhost.example.com:1" }, "REKEY_VERIFY_VIA is for"],
+  ["keys sent without a port", { REKEY_VERIFY_VIA: "127.0.0.1" }, "REKEY_VERIFY_VIA is for tests:"],
 ];
 
 test.each(refusals)("%s is refused, with what to do", (_what, settings, message) => {
@@ -246,6 +253,12 @@ test.each<[string, Settings, string, string]>([
 
 test.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])("%s is a proxy", (name) => {
   expect(read({ [name]: "http://proxy.example.com:3128" }).usesProxy).toBe(true);
+});
+
+test("leaked keys go to their providers, or for a test to a server on this machine, or nowhere", () => {
+  const via = { host: "127.0.0.1", port: 8443 };
+  expect(read({ REKEY_VERIFY_VIA: "127.0.0.1:8443" }).verify).toEqual({ kind: "on", via });
+  expect(read({ REKEY_VERIFY: "off", REKEY_VERIFY_VIA: "127.0.0.1:8443" }).verify).toEqual({ kind: "off" });
 });
 
 test("without any credentials there is a setup, except in production", () => {

@@ -67,6 +67,7 @@ export class ClientWorld {
       pace: { everyMs: 0, ...options.pace },
     });
     return {
+      isOn: asker.isOn,
       ask: async (request, key) => {
         const sent = await asker.ask(request, key);
         this.said.push(sent.kind === "answered" ? { ...sent, answer: "what the provider said" } : sent);
@@ -80,8 +81,15 @@ export class ClientWorld {
     return this.client({ via: { host: "127.0.0.1", port } }).ask(request, this.key);
   }
 
-  async end(): Promise<void> {
+  /** Closes everything; gives what the client said with the key in it, which is nothing. */
+  async end(): Promise<readonly unknown[]> {
     for (const close of this.#open) await close();
+    const encodings = [
+      this.value,
+      encodeURIComponent(this.value),
+      Buffer.from(this.value).toString("base64"),
+    ];
+    return this.said.filter((words) => encodings.some((key) => JSON.stringify(words).includes(key)));
   }
 
   async #listen(

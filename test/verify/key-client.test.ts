@@ -1,10 +1,6 @@
-import type { LookupAddress } from "node:dns";
-import { lookup } from "node:dns/promises";
-import { isIP } from "node:net";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { createAuthority } from "../../sandbox/certificates.ts";
+import { silentAsker } from "../../src/jobs/key-asker.ts";
 import { ask, bearer, elsewhere, form, get, type KeyRequest } from "../../src/providers/key-request.ts";
-import { switchedOff } from "../../src/verify/key-client.ts";
 import { until } from "../support/until.ts";
 import { ClientWorld, HOST, ownQuestion, question } from "./client-world.ts";
 import { HandClock } from "./hand-clock.ts";
@@ -13,15 +9,7 @@ let world: ClientWorld;
 beforeEach(() => {
   world = new ClientWorld();
 });
-afterEach(async () => {
-  await world.end();
-  const said = decodeURIComponent(JSON.stringify(world.said));
-  expect(said).not.toContain(world.value);
-  expect(said).not.toContain(Buffer.from(world.value).toString("base64"));
-});
-
-const unreachable = { kind: "unanswered", reason: "unreachable" };
-const intercepted = { kind: "unanswered", reason: "intercepted" };
+afterEach(async () => expect(await world.end()).toEqual([]));
 
 test("an answer comes back with its status, its headers and its body", async () => {
   const provider = await world.provider(() => ({
@@ -89,66 +77,6 @@ test("a redirect is reported and not followed", async () => {
   expect(provider.connections).toBe(1);
 });
 
-test("a provider that does not answer is left after a while", async () => {
-  const provider = await world.provider(() => () => undefined);
-  expect(await world.ask(provider.via)).toEqual(unreachable);
-  expect(provider.requests).toHaveLength(1);
-});
-
-test("a server that does not shake hands is left earlier", async () => {
-  const server = await world.server((socket) => void socket.resume());
-  const started = world.client({
-    via: { host: "127.0.0.1", port: server.port },
-    limits: { totalMs: 20_000 },
-  });
-  expect(await started.ask(question, world.key)).toEqual(unreachable);
-  await until(() => server.open.size === 0 || undefined);
-});
-
-test("a body that drips is not waited for", async () => {
-  const provider = await world.provider(() => (response) => {
-    response.writeHead(200);
-    const drip = setInterval(() => response.write("."), 20);
-    response.on("close", () => clearInterval(drip));
-  });
-  expect(await world.ask(provider.via)).toEqual(unreachable);
-});
-
-test("of an endless body the first 64 kB are read, and the connection is cut", async () => {
-  const cut = Promise.withResolvers<void>();
-  const provider = await world.provider(() => (response) => {
-    response.writeHead(401);
-    const more = () => {
-      while (!response.destroyed && response.write("x".repeat(10_000)));
-    };
-    response.on("drain", more).on("close", () => cut.resolve());
-    more();
-  });
-  const sent = await world.ask(provider.via);
-  expect(sent).toMatchObject({ kind: "answered", answer: { status: 401, body: "x".repeat(64 * 1024) } });
-  await cut.promise;
-});
-
-test.each(["100\r\n\r\nshort", "5\r\n\r\n12345678", "1, 2\r\n\r\n1", "-1\r\n\r\n1"])(
-  "a body that is not as long as it says is no answer: %j",
-  async (lie) => {
-    const answer = `HTTP/1.1 401 Unauthorized\r\nContent-Length: ${lie}`;
-    const server = await world.tlsServer((socket) => socket.once("data", () => socket.end(answer)));
-    expect(await world.ask(server)).toEqual(unreachable);
-  },
-);
-
-test.each([
-  ["nothing", ""],
-  ["another protocol", "220 mail.example.com ESMTP\r\n"],
-  ["half a head", "HTTP/1.1 200 OK\r\nContent-Ty"],
-  ["a head without end", `HTTP/1.1 200 OK\r\nx: ${"x".repeat(20_000)}\r\n\r\n`],
-  ["an upgrade", "HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"],
-])("%s is no answer", async (_name, text) => {
-  const server = await world.tlsServer((socket) => socket.once("data", () => socket.end(text)));
-  expect(await world.ask(server)).toEqual(unreachable);
-});
-
 test("only so many headers are kept, and no cookies", async () => {
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`x-${index}`, "y"]));
   const provider = await world.provider(() => ({ status: 200, headers: { "set-cookie": "a=b", ...many } }));
@@ -156,80 +84,6 @@ test("only so many headers are kept, and no cookies", async () => {
   if (sent.kind !== "answered") throw new Error(sent.reason);
   expect(Object.keys(sent.answer.headers)).toHaveLength(64);
   expect(sent.answer.headers).not.toHaveProperty("set-cookie");
-});
-
-test.each([
-  ["of another authority", () => ({ authority: createAuthority() })],
-  ["for another host", () => ({ hostname: "other.example.com" })],
-])("a server with a certificate %s gets not one byte", async (_name, options) => {
-  const got: Buffer[] = [];
-  const server = await world.tlsServer(
-    (socket) => socket.on("data", (data) => void got.push(data)),
-    options(),
-  );
-  expect(await world.ask(server)).toEqual(intercepted);
-  await until(() => server.open.size === 0 || undefined);
-  expect(got).toEqual([]);
-});
-
-test("what does not listen is unreachable", async () => {
-  const provider = await world.provider(() => ({ status: 200 }));
-  await provider.close();
-  expect(await world.client({ via: provider.via }).ask(question, world.key)).toEqual(unreachable);
-});
-
-test.each([
-  ["private", ["127.0.0.1"]],
-  ["private among others", ["2d00::1", "127.0.0.1"]],
-  ["private in other words", ["::ffff:127.0.0.1"]],
-  ["none", []],
-])("a host whose address is %s is not connected to", async (_name, addresses) => {
-  const provider = await world.provider(() => ({ status: 200 }));
-  const resolve = () => Promise.resolve(addresses.map(entry));
-  const client = world.client({ resolve });
-  const request = get(`https://${HOST}:${provider.via.port}/{key}`, bearer);
-  expect(await client.ask(request, world.key)).toEqual(unreachable);
-  const host = `https://git.example.com:${provider.via.port}`;
-  expect(await client.ask(ownQuestion, { ...world.key, host })).toEqual(unreachable);
-  expect(provider.connections).toBe(0);
-});
-
-test("localhost is not connected to", async () => {
-  const provider = await world.provider(() => ({ status: 200 }));
-  const client = world.client({ resolve: (hostname) => lookup(hostname, { all: true }) });
-  const host = `https://localhost:${provider.via.port}`;
-  expect(await client.ask(ownQuestion, { ...world.key, host })).toEqual(unreachable);
-  expect(provider.connections).toBe(0);
-});
-
-test("a host is looked up once for each connection, and checked each time", async () => {
-  const provider = await world.provider(() => ({ status: 200 }));
-  // The first is an address that IANA has given to nobody; the second is where the attacker wants us.
-  const answers = ["2d00::1", "127.0.0.1"];
-  let asked = 0;
-  const client = world.client({ resolve: () => Promise.resolve([entry(answers[asked++] ?? "127.0.0.1")]) });
-  const request = get(`https://${HOST}:${provider.via.port}/{key}`, bearer);
-  expect(await client.ask(request, world.key)).toEqual(unreachable);
-  expect(asked).toBe(1);
-  expect(await client.ask(request, world.key)).toEqual(unreachable);
-  expect(asked).toBe(2);
-  expect(provider.connections).toBe(0);
-});
-
-test.each(["127.0.0.1", "[::1]", "2130706433", "0x7f.1", "127.1", "017700000001", "8.8.8.8", "127.0.0.1."])(
-  "an address in place of a name is not asked: %s",
-  async (address) => {
-    const provider = await world.provider(() => ({ status: 200 }));
-    const host = `https://${address}:${provider.via.port}`;
-    const sent = await world.client().ask(ownQuestion, { ...world.key, host });
-    expect(sent).toEqual({ kind: "unanswered", reason: "unsupported" });
-    expect(provider.connections).toBe(0);
-  },
-);
-
-test("a host that does not answer its look-up is left", async () => {
-  const client = world.client({ resolve: () => new Promise(() => undefined), limits: { connectMs: 50 } });
-  expect(await client.ask(question, world.key)).toEqual(unreachable);
 });
 
 test("a host that asked for a rest is not asked until it is over", async () => {
@@ -309,9 +163,6 @@ test("of every request the host as the catalogue names it and the outcome are to
 });
 
 test("where the operator switched it off, nothing is sent", async () => {
-  expect(await switchedOff.ask(question, world.key)).toEqual({ kind: "unanswered", reason: "switched-off" });
+  expect(silentAsker.isOn).toBe(false);
+  expect(await silentAsker.ask(question, world.key)).toEqual({ kind: "unanswered", reason: "switched-off" });
 });
-
-function entry(address: string): LookupAddress {
-  return { address, family: isIP(address) };
-}
