@@ -2,7 +2,10 @@ import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { asBase64url, claimsOf } from "../formats/json-text.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, base64url, jwt, shape } from "../formats/shape.ts";
+import { auth0Playbook } from "./auth0-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://acme.eu.auth0.com/api/v2/clients" };
@@ -38,13 +41,19 @@ export const auth0 = defineProvider({
       unlike: [() => `AUTH0_ID_TOKEN=${tokenFor("https://acme.eu.auth0.com/", randomText(32))}`],
     }),
   ],
-  pages: {
-    keys: { label: "Applications", url: "https://manage.auth0.com/" },
-    docs: {
-      label: "Auth0: management API tokens",
-      url: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
+  playbook: auth0Playbook,
+  // A client secret can only be tried by making a token with it, which is counted.
+  verifications: [
+    {
+      id: "auth0-clients",
+      formats: ["auth0-management-token"],
+      // Asks for nothing but one client id: users are nobody's business here.
+      requests: [get("{host}/api/v2/clients?fields=client_id&include_fields=true&per_page=1", bearer)],
+      answers: [active(200), active(403, "insufficient_scope"), inactive(401)],
+      source:
+        "the rules of TruffleHog (auth0managementapitoken) and auth0.com/docs/api/management, read 2026-11",
     },
-  },
+  ],
 });
 
 function isManagementToken(token: string): boolean {

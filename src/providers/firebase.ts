@@ -1,6 +1,7 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { firebasePlaybook } from "./firebase-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -45,14 +46,5 @@ export const firebase = defineProvider({
       alsoSeen: [(key) => `https://acme.firebaseio.com/users.json?auth=${key}`],
     }),
   ],
-  pages: {
-    keys: {
-      label: "Service accounts",
-      url: "https://console.firebase.google.com/project/_/settings/serviceaccounts/adminsdk",
-    },
-    docs: {
-      label: "Firebase: API keys and secrets",
-      url: "https://firebase.google.com/docs/projects/api-keys",
-    },
-  },
+  playbook: firebasePlaybook,
 });

@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { get, header } from "./key-request.ts";
+import { launchdarklyPlaybook } from "./launchdarkly-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** UUIDs of version 4; scanners allow for letters beyond f. */
 const randomId = shape`${lowerAlphanumeric(8)}-${lowerAlphanumeric(4)}-4${lowerAlphanumeric(3)}-${lowerAlphanumeric(4)}-${lowerAlphanumeric(12)}`;
@@ -60,8 +63,19 @@ export const launchdarkly = defineProvider({
       seen: { ...request, variable: "LD_RELAY_AUTO_CONFIG_KEY", header: "Authorization: " },
     }),
   ],
-  pages: {
-    keys: { label: "Authorization", url: "https://app.launchdarkly.com/settings/authorization" },
-    docs: { label: "LaunchDarkly: API access tokens", url: "https://launchdarkly.com/docs/home/account/api" },
-  },
+  playbook: launchdarklyPlaybook,
+  verifications: [
+    {
+      id: "launchdarkly-caller",
+      formats: ["launchdarkly-access-token", "launchdarkly-sdk-key"],
+      // Those of the EU and of US agencies are instances of their own.
+      requests: ["app.launchdarkly.com", "app.eu.launchdarkly.com", "app.launchdarkly.us"].map((host) =>
+        get(`https://${host}/api/v2/caller-identity`, header("authorization")),
+      ),
+      answers: [active(200, '"accountId"'), inactive(401)],
+      traits: { account: "accountId", organization: "projectName", role: "authKind", scopes: "scopes.*" },
+      source:
+        "the rules of TruffleHog (launchdarkly) and launchdarkly.com/docs/home/infrastructure, read 2026-11",
+    },
+  ],
 });

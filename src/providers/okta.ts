@@ -1,7 +1,10 @@
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { get, header } from "./key-request.ts";
+import { oktaPlaybook } from "./okta-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://acme.okta.com/api/v1/users/me" };
@@ -39,11 +42,30 @@ export const okta = defineProvider({
       isGenuine: (secret) => !/^00.{40}$/.test(secret) && !isHex(secret),
     }),
   ],
-  pages: {
-    keys: { label: "Security: API: Tokens", url: "https://login.okta.com/" },
-    docs: {
-      label: "Okta: API tokens",
-      url: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+  playbook: oktaPlaybook,
+  // A client secret can only be tried by making a token with it.
+  verifications: [
+    {
+      id: "okta-me",
+      formats: ["okta-api-token"],
+      requests: [get("{host}/api/v1/users/me", header("authorization", "SSWS "))],
+      answers: [active(200, '"id"'), inactive(401, "E0000011")],
+      traits: { account: "id" },
+      source: "the rules of TruffleHog (okta), read 2026-11",
     },
-  },
+  ],
+  revocations: [
+    {
+      id: "okta-current",
+      formats: ["okta-api-token"],
+      request: {
+        method: "DELETE",
+        url: "{host}/api/v1/api-tokens/current",
+        ...header("authorization", "SSWS "),
+      },
+      accepted: [204],
+      effect: "The token is revoked for good; what was done with it stays.",
+      source: "developer.okta.com (revoke the current API token), read 2026-11",
+    },
+  ],
 });

@@ -1,10 +1,15 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, either, shape } from "../formats/shape.ts";
+import { ask, bearer, elsewhere, get, json } from "./key-request.ts";
+import { posthogPlaybook } from "./posthog-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://us.posthog.com/api/users/@me/" };
+
+const REGIONS = ["us.posthog.com", "eu.posthog.com"];
 
 /** PostHog: product analytics. Project keys (`phc_`) are for everybody. */
 export const posthog = defineProvider({
@@ -50,8 +55,28 @@ export const posthog = defineProvider({
       isGenuine: hasBothCases,
     }),
   ],
-  pages: {
-    keys: { label: "Personal API keys", url: "https://us.posthog.com/settings/user-api-keys" },
-    docs: { label: "PostHog: API overview", url: "https://posthog.com/docs/api" },
-  },
+  playbook: posthogPlaybook,
+  verifications: [
+    {
+      id: "posthog-me",
+      formats: ["posthog-personal-key"],
+      // A key is known in one region only.
+      requests: REGIONS.map((host) => get(`https://${host}/api/users/@me/`, bearer)),
+      answers: [active(200, '"uuid"'), active(403, ["scope", "permission_denied"]), inactive(401)],
+      traits: { organization: "organization.name" },
+      source: "the rules of betterleaks (posthog-personal-api-key) and posthog.com/docs/api, read 2026-11",
+    },
+  ],
+  revocations: REGIONS.map((host, index) => ({
+    id: index === 0 ? "posthog-leaked-us" : "posthog-leaked-eu",
+    formats: ["posthog-personal-key", "posthog-project-secret", "posthog-oauth-token"],
+    request: ask(`https://${host}/api/revoke_leaked_key/`, elsewhere, {
+      harmless: "It names the leaked key and nothing else.",
+      body: json({ token: "{key}" }),
+    }),
+    accepted: [200],
+    says: '"found":true',
+    effect: "The key stops working for good, and PostHog mails its owner.",
+    source: "posthog.com/docs/api/revoke-leaked-key, read 2026-11",
+  })),
 });

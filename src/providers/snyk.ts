@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyUuid, base64url, either, shape } from "../formats/shape.ts";
+import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { snykPlaybook } from "./snyk-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.snyk.io/rest/self?version=2024-10-15" };
@@ -32,8 +35,18 @@ export const snyk = defineProvider({
       keyId: (secret) => secret.split(".")[1],
     }),
   ],
-  pages: {
-    keys: { label: "Account settings", url: "https://app.snyk.io/account" },
-    docs: { label: "Snyk: authentication", url: "https://docs.snyk.io/snyk-api/authentication-for-api" },
-  },
+  playbook: snykPlaybook,
+  verifications: [
+    {
+      id: "snyk-self",
+      formats: ["snyk-api-token", "snyk-access-token"],
+      // A token is known in one region only.
+      requests: ["api.snyk.io", "api.us.snyk.io", "api.eu.snyk.io", "api.au.snyk.io"].map((host) =>
+        get(`https://${host}/rest/self?version=2024-10-15`, header("authorization", "token ")),
+      ),
+      answers: [active(200, '"data"'), inactive(401)],
+      traits: { organization: "data.attributes.default_org_context", role: "data.type" },
+      source: "the rules of Titus (snyk) and TruffleHog (snykkey); docs.snyk.io (API URLs), read 2026-11",
+    },
+  ],
 });

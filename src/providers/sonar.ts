@@ -1,9 +1,16 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, either, hex, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { basic, bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { sonarPlaybook } from "./sonar-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://sonarcloud.io/api/user_tokens/search" };
+
+/** The dead are answered 200, too. */
+const answers = [active(200, '"valid":true'), inactive(200, '"valid":false'), inactive(401)];
+const source = "the rules of TruffleHog (sonarcloud) and the web API of SonarQube, read 2026-11";
 
 /** SonarQube, in the cloud and on one's own servers. */
 export const sonar = defineProvider({
@@ -40,11 +47,30 @@ export const sonar = defineProvider({
       alsoSeen: [(key) => `sonar-scanner -Dsonar.login=${key}`],
     }),
   ],
-  pages: {
-    keys: { label: "Security", url: "https://sonarcloud.io/account/security" },
-    docs: {
-      label: "SonarQube: tokens",
-      url: "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/",
+  playbook: sonarPlaybook,
+  verifications: [
+    {
+      id: "sonar-server",
+      formats: ["sonar-token"],
+      // These prefixes belong to servers that people run themselves.
+      requests: [get("{host}/api/authentication/validate", basic("{key}", ""))],
+      answers,
+      source,
     },
-  },
+    {
+      id: "sonar-cloud",
+      formats: ["sonar-scoped-token"],
+      requests: [get("https://sonarcloud.io/api/authentication/validate", bearer)],
+      answers,
+      source,
+    },
+    {
+      id: "sonar-either",
+      formats: ["sonar-token-old"],
+      // Both the cloud and servers have had such tokens: the policy says where this one comes from.
+      requests: [get("{host}/api/authentication/validate", basic("{key}", ""))],
+      answers,
+      source,
+    },
+  ],
 });

@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, either, shape } from "../formats/shape.ts";
+import { ask, elsewhere, form } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { tailscalePlaybook } from "./tailscale-playbook.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = {
@@ -36,8 +39,19 @@ export const tailscale = defineProvider({
       keyId: (secret) => secret.split("-").at(-2),
     }),
   ],
-  pages: {
-    keys: { label: "Settings: Keys", url: "https://login.tailscale.com/admin/settings/keys" },
-    docs: { label: "Tailscale: key prefixes", url: "https://tailscale.com/kb/1277/key-prefixes" },
-  },
+  playbook: tailscalePlaybook,
+  verifications: [
+    {
+      id: "tailscale-verify",
+      formats: ["tailscale-key", "tailscale-key-old"],
+      requests: [
+        ask("https://api.tailscale.com/api/v2/secret-scanning/verify", elsewhere, {
+          harmless: "Made for those who look for leaked keys: it says whether a key is known.",
+          body: form({ key: "{key}" }),
+        }),
+      ],
+      answers: [active(204), inactive(401)],
+      source: "the rules of TruffleHog (tailscale) and betterleaks (tailscale-api-key), read 2026-11",
+    },
+  ],
 });
