@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, either, hex, shape } from "../formats/shape.ts";
+import { azureOpenaiPlaybook } from "./azure-openai-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Azure OpenAI and the other AI services of Azure: keys of a resource. Its endpoint is no secret. */
@@ -45,11 +46,6 @@ export const azureOpenai = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Keys and Endpoint of the resource", url: "https://portal.azure.com/" },
-    docs: {
-      label: "Rotate keys of Azure AI services",
-      url: "https://learn.microsoft.com/en-us/azure/ai-services/rotate-keys",
-    },
-  },
+  // No verification: a key belongs to one resource, and the endpoint of every other says "no" to it.
+  playbook: azureOpenaiPlaybook,
 });

@@ -3,6 +3,7 @@ import { alphabets, randomText } from "../formats/sample.ts";
 import { base64, shape } from "../formats/shape.ts";
 import { inSurroundings, type Surroundings } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
+import { azureStoragePlaybook } from "./azure-storage-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 const seen: Surroundings = {
@@ -70,16 +71,9 @@ export const azureStorage = defineProvider({
     }),
     signature,
   ],
-  pages: {
-    keys: {
-      label: "Storage accounts, Access keys",
-      url: "https://portal.azure.com/#view/HubsExtension/BrowseResource/resourceType/Microsoft.Storage%2FStorageAccounts",
-    },
-    docs: {
-      label: "Manage storage account access keys",
-      url: "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage",
-    },
-  },
+  // No verification: keys and signatures belong to an account whose name stands in the address, which is never taken from
+  // what leaked; a signature is only a part of its address.
+  playbook: azureStoragePlaybook,
 });
 
 function connectionString(key: string): string {

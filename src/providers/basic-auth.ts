@@ -1,11 +1,9 @@
 import { isDrawn } from "../formats/drawn.ts";
 import { identifiesItself, isPassword, percentDecoded } from "../formats/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
+import { basicAuthPlaybook } from "./basic-auth-playbook.ts";
 import { basicAuthSamples } from "./basic-auth-samples.ts";
-import { genericPlaybook } from "./generic-playbook.ts";
 import { defineProvider } from "./provider.ts";
-
-const docs = { label: "RFC 7617: Basic authentication", url: "https://www.rfc-editor.org/rfc/rfc7617" };
 
 const remembered = "as remembered in 2026-11";
 
@@ -140,23 +138,7 @@ export const basicAuth = defineProvider({
       samples: basicAuthSamples.hashes,
     },
   ],
-  playbook: {
-    ...genericPlaybook("Basic authentication", { docs }),
-    risk: "sign in as this user, wherever the same name and password are accepted",
-    identify: "The user name stands before the colon; address, path and neighbors tell where it signs in.",
-    revoke: {
-      steps: [
-        "Find the service that the address names, or that the command talks to.",
-        "Change the password there, or delete the user; end its sessions.",
-        "Change it wherever else the same password is used.",
-      ],
-      effects: ["Everything that still signs in with the old password is refused at once."],
-    },
-    create: {
-      steps: ["Make a new password with a generator, and copy it straight into your secret store."],
-      advice: ["Prefer an access token to a person's password: it can be limited, and revoked by itself."],
-    },
-  },
+  playbook: basicAuthPlaybook,
 });
 
 /** A password of its own kind; keys that say whose they are belong to their providers. */

@@ -1,5 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { anyBase64, base64urlPadded, padded, shape } from "../formats/shape.ts";
+import { bitbucketPlaybook } from "./bitbucket-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Atlassian: API tokens for Jira, Confluence and Bitbucket, and tokens of Bitbucket itself. */
@@ -69,11 +70,7 @@ export const bitbucket = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API tokens", url: "https://id.atlassian.com/manage-profile/security/api-tokens" },
-    docs: {
-      label: "Manage API tokens for your Atlassian account",
-      url: "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-    },
-  },
+  // No verification: API tokens and app passwords are sent with their owner's mail address or name, which no token tells;
+  // about an access token Bitbucket says "invalid, expired, or not supported for this endpoint" in one sentence.
+  playbook: bitbucketPlaybook,
 });

@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { anyUuid, base64url, shape } from "../formats/shape.ts";
+import { dockerhubPlaybook } from "./dockerhub-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Docker Hub: tokens of people and organizations. */
@@ -49,8 +50,6 @@ export const dockerhub = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Personal access tokens", url: "https://app.docker.com/settings/personal-access-tokens" },
-    docs: { label: "Docker access tokens", url: "https://docs.docker.com/security/access-tokens/" },
-  },
+  // No verification: trying a token logs in, and a dead one counts as a failed login of its owner.
+  playbook: dockerhubPlaybook,
 });

@@ -1,6 +1,9 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, padded, shape } from "../formats/shape.ts";
+import { hashicorpTerraformPlaybook } from "./hashicorp-terraform-playbook.ts";
+import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://app.terraform.io/api/v2/account/details" };
@@ -23,11 +26,24 @@ export const hashicorpTerraform = defineProvider({
       alsoSeen: [(key) => `credentials "app.terraform.io" {\n  token = "${key}"\n}`],
     }),
   ],
-  pages: {
-    keys: { label: "Account Settings: Tokens", url: "https://app.terraform.io/app/settings/tokens" },
-    docs: {
-      label: "HCP Terraform: API tokens",
-      url: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
+  playbook: hashicorpTerraformPlaybook,
+  verifications: [
+    {
+      id: "hashicorp-terraform-account",
+      formats: ["hashicorp-terraform-api-token"],
+      requests: [get("{host}/api/v2/account/details", bearer)],
+      host: "https://app.terraform.io",
+      // Terraform Enterprise, and the European service.
+      oneOfMany: true,
+      answers: [
+        active(200, '"data"'),
+        // A team's or an organization's token, which is no person.
+        active(404, '"not found"'),
+        inactive(401, '"unauthorized"'),
+      ],
+      traits: { account: "data.attributes.username" },
+      source:
+        "developer.hashicorp.com/terraform/cloud-docs/api-docs/account; the rule of TruffleHog (terraformcloudpersonaltoken), read 2026-11",
     },
-  },
+  ],
 });

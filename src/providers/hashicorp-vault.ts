@@ -1,7 +1,10 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64, base64url, either, optional, shape, uuid } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
+import { hashicorpVaultPlaybook } from "./hashicorp-vault-playbook.ts";
+import { ask, get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = {
@@ -115,10 +118,41 @@ export const hashicorpVault = defineProvider({
       alsoSeen: [(key) => `Unseal Key 1: ${key}\n`],
     }),
   ],
-  pages: {
-    keys: { label: "Tokens", url: "https://developer.hashicorp.com/vault/docs/commands/token/revoke" },
-    docs: { label: "Vault: tokens", url: "https://developer.hashicorp.com/vault/docs/concepts/tokens" },
-  },
+  playbook: hashicorpVaultPlaybook,
+  verifications: [
+    {
+      id: "hashicorp-vault-lookup",
+      // Not recovery tokens and unseal keys; trying a secret ID makes a token and uses it up.
+      formats: [
+        "hashicorp-vault-service-token",
+        "hashicorp-vault-service-token-short",
+        "hashicorp-vault-service-token-old",
+        "hashicorp-vault-batch-token",
+      ],
+      requests: [get("{host}/v1/auth/token/lookup-self", header("x-vault-token"))],
+      // "permission denied" alone is also for a living token whose policies forbid to look.
+      answers: [active(200, '"policies"'), inactive(403, "invalid token")],
+      traits: { role: "data.policies.*", expires: "data.expire_time" },
+      source: "developer.hashicorp.com/vault/api-docs/auth/token; the rule of TruffleHog, read 2026-11",
+    },
+  ],
+  revocations: [
+    {
+      id: "hashicorp-vault-revoke-self",
+      formats: [
+        "hashicorp-vault-service-token",
+        "hashicorp-vault-service-token-short",
+        "hashicorp-vault-service-token-old",
+      ],
+      request: ask("{host}/v1/auth/token/revoke-self", header("x-vault-token"), {
+        harmless: "It names the leaked token by itself.",
+      }),
+      accepted: [204],
+      effect:
+        "The token ends for good, with every token and lease that was made from it: programs lose the logins that they got through it.",
+      source: "developer.hashicorp.com/vault/api-docs/auth/token#revoke-a-token-self, read 2026-11",
+    },
+  ],
 });
 
 function jumbled(example: string): string {

@@ -6,13 +6,8 @@ import { randomText, randomUuid } from "../formats/sample.ts";
 import { isSampleToken, isSigned } from "../formats/sample-token.ts";
 import { inSurroundings } from "../formats/surroundings.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
-import { genericPlaybook } from "./generic-playbook.ts";
+import { jwtPlaybook } from "./jwt-playbook.ts";
 import { defineProvider } from "./provider.ts";
-
-const docs = {
-  label: "RFC 8725: JSON Web Token Best Current Practices",
-  url: "https://www.rfc-editor.org/rfc/rfc8725",
-};
 
 /** What both kinds of tokens share. Each half begins with `{"`; a JWE has five parts and is none. */
 const token = {
@@ -99,26 +94,7 @@ export const jwt = defineProvider({
     kubernetes,
     others,
   ],
-  playbook: {
-    ...genericPlaybook("JWT", { docs }),
-    risk: "act as whoever the token names until it expires; with a signing secret, as every user",
-    identify:
-      "The middle part of a token, decoded from base64url, says who issued it, for whom, and until when.",
-    revoke: {
-      steps: [
-        "**A token:** see `exp` in its middle part. If it still lives, end the session or delete the token where it was issued.",
-        "**A service account of Kubernetes:** delete the Secret of type `kubernetes.io/service-account-token` that holds it.",
-        "**A signing secret:** make a new one, let the services accept both for as long as tokens live, then remove the old one.",
-      ],
-      effects: ["Tokens that were signed with the old secret are refused as soon as no service accepts it."],
-    },
-    create: {
-      steps: ["Run `openssl rand -base64 48`, and copy the value straight into your secret store."],
-      advice: [
-        "Sign with a key pair where several services check tokens: then only one of them knows a secret.",
-      ],
-    },
-  },
+  playbook: jwtPlaybook,
 });
 
 /** Kubernetes says so in the claims, in the old and in the new way. */

@@ -98,6 +98,21 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ["a dead token", 403, '{"error":{"code":"forbidden","invalidToken":true}}', "inactive"],
     ["a rule of the team", 403, '{"error":{"code":"forbidden","saml":true}}', "refused"],
   ],
+  "hashicorp-vault-lookup": [
+    ["a dead token", 403, '{"errors":["2 errors occurred: permission denied, invalid token"]}', "inactive"],
+    ["one that may not look", 403, '{"errors":["1 error occurred: permission denied"]}', "refused"],
+    ["a sealed server", 503, '{"errors":["Vault is sealed"]}', "unreachable"],
+  ],
+  "hashicorp-terraform-account": [
+    ["a token of a team", 404, '{"errors":[{"status":"404","title":"not found"}]}', "active"],
+    ["a dead one", 401, '{"errors":[{"status":"401","title":"unauthorized"}]}', "inactive"],
+  ],
+  "pypi-upload": [
+    ["a living token", 400, '{"code":"400 Include at least one message digest."}', "active"],
+    ["one for another project", 403, '{"code":"403 The user is not allowed to upload to project"}', "active"],
+    ["a dead one", 403, '{"code":"403 Invalid or non-existent authentication information."}', "inactive"],
+    ["a day without uploads", 403, '{"code":"403 Read-only mode: Uploads are disabled"}', "refused"],
+  ],
   "stripe-account": [
     ["a restricted key", 403, '{"error":{"message":"does not have the required permissions"}}', "active"],
     ["a dead key", 401, '{"error":{"message":"Invalid API Key provided: sk_live_***"}}', "inactive"],
