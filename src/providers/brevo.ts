@@ -1,5 +1,7 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyHex, shape } from "../formats/shape.ts";
+import { brevoPlaybook } from "./brevo-playbook.ts";
+import { brevoVerification } from "./brevo-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Brevo, once Sendinblue: mail. */
@@ -25,8 +27,6 @@ export const brevo = defineProvider({
       seen: { variable: "BREVO_SMTP_KEY", header: "api-key: ", url: "https://api.brevo.com/v3/account" },
     }),
   ],
-  pages: {
-    keys: { label: "SMTP & API", url: "https://app.brevo.com/settings/keys/api" },
-    docs: { label: "Brevo API", url: "https://developers.brevo.com/" },
-  },
+  playbook: brevoPlaybook,
+  verifications: [brevoVerification],
 });

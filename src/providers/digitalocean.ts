@@ -1,6 +1,8 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64, base64url, hex, shape, upperAlphanumeric } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { digitaloceanPlaybook } from "./digitalocean-playbook.ts";
+import { digitaloceanRevocation, digitaloceanVerification } from "./digitalocean-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** How most of its keys travel. */
@@ -78,11 +80,7 @@ export const digitalocean = defineProvider({
       isGenuine: (secret) => !isHex(secret),
     }),
   ],
-  pages: {
-    keys: { label: "API: Tokens", url: "https://cloud.digitalocean.com/account/api/tokens" },
-    docs: {
-      label: "DigitalOcean: personal access tokens",
-      url: "https://docs.digitalocean.com/reference/api/create-personal-access-token/",
-    },
-  },
+  playbook: digitaloceanPlaybook,
+  verifications: [digitaloceanVerification],
+  revocations: [digitaloceanRevocation],
 });

@@ -2,6 +2,8 @@ import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64url, digits, either, optional, shape } from "../formats/shape.ts";
 import { isHex, isJumbled } from "../formats/structure.ts";
+import { discordPlaybook } from "./discord-playbook.ts";
+import { discordRevocation, discordVerifications } from "./discord-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Base64 of three digits is four characters; the first three of those come from two digits and a bit. */
@@ -62,10 +64,9 @@ export const discord = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "Applications", url: "https://discord.com/developers/applications" },
-    docs: { label: "Discord API reference", url: "https://discord.com/developers/docs/reference" },
-  },
+  playbook: discordPlaybook,
+  verifications: discordVerifications,
+  revocations: [discordRevocation],
 });
 
 /** The first part is the bot's id, a number of 17 to 20 digits, in base64. */

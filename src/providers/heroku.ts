@@ -1,6 +1,9 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64url, shape, uuid } from "../formats/shape.ts";
+import { herokuPlaybook } from "./heroku-playbook.ts";
+import { bearer, get, withHeaders } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
+import { active, inactive } from "./verification.ts";
 
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://api.heroku.com/account" };
@@ -39,8 +42,21 @@ export const heroku = defineProvider({
       alsoSeen: [(key) => `machine api.heroku.com\n  login me@acme.dev\n  password ${key}`],
     }),
   ],
-  pages: {
-    keys: { label: "Account: Applications", url: "https://dashboard.heroku.com/account/applications" },
-    docs: { label: "Heroku: authorizations", url: "https://devcenter.heroku.com/articles/authentication" },
-  },
+  playbook: herokuPlaybook,
+  verifications: [
+    {
+      id: "heroku-account",
+      formats: ["heroku-api-key", "heroku-api-key-uuid", "heroku-api-key-old"],
+      requests: [
+        get(
+          "https://api.heroku.com/account",
+          withHeaders(bearer, { accept: "application/vnd.heroku+json; version=3" }),
+        ),
+      ],
+      // 403: a smaller scope.
+      answers: [active(200), active(403), inactive(401)],
+      traits: { account: "id", organization: "default_organization.name" },
+      source: "devcenter.heroku.com, platform API; the rule of TruffleHog (heroku v1), read 2026-11",
+    },
+  ],
 });

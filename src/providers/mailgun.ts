@@ -1,5 +1,7 @@
 import { keyed } from "../formats/define-format.ts";
 import { hex, shape } from "../formats/shape.ts";
+import { mailgunPlaybook } from "./mailgun-playbook.ts";
+import { mailgunVerifications } from "./mailgun-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Mailgun: mail. Keys that begin with pubkey- are public. */
@@ -52,11 +54,6 @@ export const mailgun = defineProvider({
       },
     }),
   ],
-  pages: {
-    keys: { label: "API Security", url: "https://app.mailgun.com/settings/api_security" },
-    docs: {
-      label: "Mailgun authentication",
-      url: "https://documentation.mailgun.com/docs/mailgun/api-reference/authentication/",
-    },
-  },
+  playbook: mailgunPlaybook,
+  verifications: mailgunVerifications,
 });

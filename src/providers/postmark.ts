@@ -1,5 +1,7 @@
 import { keyed } from "../formats/define-format.ts";
 import { anyUuid, shape } from "../formats/shape.ts";
+import { postmarkPlaybook } from "./postmark-playbook.ts";
+import { postmarkVerification } from "./postmark-verification.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Postmark: mail. */
@@ -27,8 +29,6 @@ export const postmark = defineProvider({
       ],
     }),
   ],
-  pages: {
-    keys: { label: "Servers, API Tokens", url: "https://account.postmarkapp.com/servers" },
-    docs: { label: "Postmark API", url: "https://postmarkapp.com/developer/api/overview" },
-  },
+  playbook: postmarkPlaybook,
+  verifications: [postmarkVerification],
 });

@@ -2,6 +2,8 @@ import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
 import { isJumbled } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
+import { resendPlaybook } from "./resend-playbook.ts";
+import { resendVerification } from "./resend-verification.ts";
 
 /** Resend: mail. */
 export const resend = defineProvider({
@@ -26,11 +28,6 @@ export const resend = defineProvider({
       unlike: [() => "const re_compileds_andUploadedToTheDevices = 1;"],
     }),
   ],
-  pages: {
-    keys: { label: "API Keys", url: "https://resend.com/api-keys" },
-    docs: {
-      label: "How to handle API keys",
-      url: "https://resend.com/docs/knowledge-base/how-to-handle-api-keys",
-    },
-  },
+  playbook: resendPlaybook,
+  verifications: [resendVerification],
 });

@@ -1,6 +1,8 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
+import { sendgridPlaybook } from "./sendgrid-playbook.ts";
+import { sendgridRevocation, sendgridVerification } from "./sendgrid-verification.ts";
 
 /** SendGrid: mail. */
 export const sendgrid = defineProvider({
@@ -24,11 +26,7 @@ export const sendgrid = defineProvider({
       alsoSeen: [(key) => `sgMail.setApiKey("${key}");`],
     }),
   ],
-  pages: {
-    keys: { label: "API Keys", url: "https://app.sendgrid.com/settings/api_keys" },
-    docs: {
-      label: "SendGrid API keys",
-      url: "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
-    },
-  },
+  playbook: sendgridPlaybook,
+  verifications: [sendgridVerification],
+  revocations: [sendgridRevocation],
 });

@@ -11,6 +11,9 @@ const revocations = catalogue.flatMap((provider) =>
   provider.revocations.map((revocation) => ({ provider, revocation, id: revocation.id })),
 );
 
+/** Where some living keys are refused with the same words as dead ones: they can be seen alive, and never dead. */
+const provingNoDeath: ReadonlySet<string> = new Set(["mailgun-domains"]);
+
 describe.each(verifications)("the verification $id", ({ provider, verification }) => {
   test("is of formats that its provider has, and says whence it is known", () => {
     expect(verification.id.startsWith(`${provider.id}-`)).toBe(true);
@@ -41,7 +44,8 @@ describe.each(verifications)("the verification $id", ({ provider, verification }
 
   test("knows a yes and a no", () => {
     const kinds = verification.answers.map(({ verdict }) => verdict);
-    expect(kinds).toEqual(expect.arrayContaining(["active", "inactive"]));
+    const no = provingNoDeath.has(verification.id) ? "unknown" : "inactive";
+    expect(kinds).toEqual(expect.arrayContaining(["active", no]));
     for (const rule of verification.answers) {
       const body = JSON.stringify({ message: "zzz" }) + (rule.says?.[0] ?? "");
       const first = verification.answers.find((one) => one === rule || isSame(one, rule));
