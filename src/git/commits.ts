@@ -1,5 +1,6 @@
 import type { Repository } from "../incident/repository.ts";
 import type { Commits, Refs } from "../jobs/ports.ts";
+import type { Trees } from "../jobs/tree-port.ts";
 import type { TextLimits } from "./diff-parser.ts";
 import type { FetchLimits } from "./fetch.ts";
 import { GitFailure, toOutsideError } from "./git-failure.ts";
@@ -43,6 +44,7 @@ export interface GitOptions {
 /** History read through git, and the end of its processes. */
 export interface GitCommits extends Commits {
   readonly refs: Refs;
+  readonly trees: Trees;
   /** True when the repository was fetched before and its mirror is kept: then a fetch is quick. */
   isWarm(repository: Repository): Promise<boolean>;
   /** Cuts off whatever git does; what waits for it fails as if GitHub were away, and is done by the next process. */
@@ -66,6 +68,7 @@ export function gitCommits(options: GitOptions): GitCommits {
     inPullRequest: (repository, pullRequest) => outside(() => reader.inPullRequest(repository, pullRequest)),
     tagged: (repository, tag) => outside(() => reader.tagged(repository, tag)),
     read: (repository, sha) => outside(() => reader.read(repository, sha)),
+    trees: { survey: (repository, question) => outside(() => reader.survey(repository, question)) },
     refs: { list: (repository) => outside(() => reader.refs(repository)) },
     isWarm: ({ id }) => mirrors.isWarm(id),
     stop,

@@ -16,6 +16,8 @@ export interface GitCommand {
   readonly largeFile: number;
   /** What a failure is taken for when git's words are new to us; damage of the mirror when absent. */
   readonly otherwise?: GitFailureKind;
+  /** True for a search: git ends with 1 where it finds nothing, and that is an answer. */
+  readonly mayFindNothing?: true;
 }
 
 /** A running git process. */
@@ -30,7 +32,8 @@ export interface GitProcess {
 }
 
 /** Starts git; arguments are an array, nothing passes through a shell. */
-export function startGit({ folder, args, extra, largeFile, otherwise }: GitCommand): GitProcess {
+export function startGit(command: GitCommand): GitProcess {
+  const { folder, args, extra, largeFile, otherwise, mayFindNothing } = command;
   const child = spawn("git", args, {
     cwd: folder,
     env: gitEnvironment(largeFile, extra),
@@ -39,7 +42,7 @@ export function startGit({ folder, args, extra, largeFile, otherwise }: GitComma
     detached: true,
   });
   let reason: GitFailureKind | undefined;
-  const ended = endOf(child, (end) => {
+  const ended = endOf(child, mayFindNothing === true ? [0, 1] : [0], (end) => {
     if (reason !== undefined) return reason;
     if (end === "not started") return existsSync(folder) ? "unavailable" : "damaged";
     // By the system when memory ends, or by whoever stops all processes of a service: it says nothing of the mirror.
@@ -68,6 +71,7 @@ type End = { readonly said: string } | "killed" | "not started";
 
 function endOf(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
+  good: readonly number[],
   kindOf: (end: End) => GitFailureKind,
 ): Promise<void> {
   let said = "";
@@ -77,7 +81,7 @@ function endOf(
   return new Promise((resolve, reject) => {
     child.on("error", () => reject(new GitFailure(kindOf("not started"))));
     child.on("close", (code) => {
-      if (code === 0) resolve();
+      if (code !== null && good.includes(code)) resolve();
       else reject(new GitFailure(kindOf(code === null ? "killed" : { said })));
     });
   });

@@ -8,6 +8,8 @@ import type {
   PullRequest,
   TaggedRange,
 } from "../jobs/ports.ts";
+import type { SurveyQuestion } from "../jobs/tree-port.ts";
+import type { Survey } from "../targets/survey.ts";
 import { readChanges } from "./commit-changes.ts";
 import type { Mirror } from "./mirror.ts";
 import type { Mirrors } from "./mirrors.ts";
@@ -15,6 +17,7 @@ import { noreplyLogin } from "./noreply-login.ts";
 import { listRange } from "./ranges.ts";
 import { remoteRefs } from "./remote-refs.ts";
 import { DEFAULT_BRANCH, type Supply } from "./supply.ts";
+import { readSurvey } from "./survey.ts";
 import { tagsAt } from "./tags.ts";
 
 type Push = Parameters<Commits["pushed"]>[1];
@@ -108,6 +111,15 @@ export class GitReader {
     return this.#parts.mirrors.use(repository.id, (mirror) =>
       supply.ask(repository, (origin) => remoteRefs(mirror, origin)),
     );
+  }
+
+  /** The files of the default branch; undefined where it has none. */
+  survey(repository: Repository, question: SurveyQuestion): Promise<Survey | undefined> {
+    const { supply, mirrors } = this.#parts;
+    return mirrors.use(repository.id, async (mirror) => {
+      const isThere = await supply.bringDefaultBranch(mirror, repository);
+      return isThere ? readSurvey(mirror, question) : undefined;
+    });
   }
 
   async #notOnDefaultBranch(mirror: Mirror, repository: Repository, head: CommitSha): Promise<CommitRange> {

@@ -13,6 +13,12 @@ export function extendPlan(plan: RotationPlan, now: RotationPlan): RotationPlan 
   };
 }
 
+/** The plan with the targets that a look through the repository found; those that it has already stay as they are. */
+export function withFound(plan: RotationPlan, found: readonly Target[]): RotationPlan {
+  const known = new Set(plan.targets.map(placeOf));
+  return { ...plan, targets: [...plan.targets, ...found.filter((target) => !known.has(placeOf(target)))] };
+}
+
 /** The known things in their order, as they are described now, and then the new ones. */
 function extend<Thing>(
   known: readonly Thing[],
@@ -27,6 +33,6 @@ function extend<Thing>(
   ];
 }
 
-function placeOf({ variables, required, ...place }: Target): string {
+function placeOf({ variables, required, foundIn, ...place }: Target): string {
   return JSON.stringify(place, Object.keys(place).sort());
 }

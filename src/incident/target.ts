@@ -7,10 +7,14 @@ export type Target = {
   readonly variables: readonly string[];
   /** The gate waits for required targets only. */
   readonly required: boolean;
+  /** The file of the repository that shows it; absent for targets that the policy lists. */
+  readonly foundIn?: { readonly path: string; readonly line?: number };
 } & (
   | { readonly kind: "coolify"; readonly url: string; readonly application?: string; readonly uuid?: string }
   | { readonly kind: "huggingface-space"; readonly space: string }
   | { readonly kind: "github-actions"; readonly environment?: string }
+  /** A platform that Rekey knows (`src/targets`), and what it calls the project, app or service. */
+  | { readonly kind: "platform"; readonly platform: string; readonly app?: string }
   | { readonly kind: "local-file"; readonly path: string }
   | {
       readonly kind: "other";

@@ -48,6 +48,7 @@ export async function bury(world: World, job: Job, reason: string): Promise<void
     case "welcome-repositories":
     case "publish-check":
     case "revoke-key":
+    case "find-targets":
     // The clock asks again.
     case "check-key":
     case "post-answer":

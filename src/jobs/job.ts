@@ -143,6 +143,12 @@ export interface CheckKey {
   readonly answerTo?: Pick<PostAnswer, "repository" | "issue" | "key">;
 }
 
+/** Look through the repository for the places where a leaked key is used. */
+export interface FindTargets {
+  readonly kind: "find-targets";
+  readonly incident: IncidentId;
+}
+
 /** Revoke the key of an incident at its provider, and tell who ordered it. */
 export interface RevokeKey {
   readonly kind: "revoke-key";
@@ -178,6 +184,7 @@ export type Job =
   | PublishCheck
   | PublishIncident
   | CheckKey
+  | FindTargets
   | RevokeKey
   | PostAnswer;
 
@@ -191,6 +198,7 @@ export function placeOf(job: Job): Pick<LogFields, "job" | "repository" | "head"
   switch (job.kind) {
     case "publish-incident":
     case "check-key":
+    case "find-targets":
     case "revoke-key":
       return { job: job.kind, incident: job.incident };
     case "publish-check":

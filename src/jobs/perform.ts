@@ -2,6 +2,7 @@ import { assertNever } from "../incident/assert-never.ts";
 import type { Repository } from "../incident/repository.ts";
 import { applyTicks } from "./apply-ticks.ts";
 import { checkKey } from "./check-key.ts";
+import { findTargets } from "./find-targets.ts";
 import { followIssue } from "./follow-issue.ts";
 import type { Job } from "./job.ts";
 import { knownRepository } from "./known-repository.ts";
@@ -32,6 +33,8 @@ export async function perform(world: World, job: Job): Promise<void> {
       return publishIncident(world, job);
     case "check-key":
       return checkKey(world, job);
+    case "find-targets":
+      return findTargets(world, job);
     case "revoke-key":
       return revokeKey(world, job);
     case "post-answer":

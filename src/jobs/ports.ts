@@ -10,6 +10,7 @@ import type { FileChange } from "../scan/file-change.ts";
 import type { KeyAsker } from "./key-asker.ts";
 import type { Log } from "./log.ts";
 import type { Store } from "./store-port.ts";
+import type { Trees } from "./tree-port.ts";
 
 export type { FileChange } from "../scan/file-change.ts";
 
@@ -267,6 +268,7 @@ export interface World {
   readonly store: Store;
   readonly commits: Commits;
   readonly refs: Refs;
+  readonly trees: Trees;
   readonly pushes: Pushes;
   readonly pullRequests: PullRequests;
   readonly checks: Checks;

@@ -5,7 +5,7 @@ import type { Fingerprint } from "../incident/fingerprint.ts";
 import { incidentId } from "../incident/incident.ts";
 import { isReappearance } from "../incident/reappearance.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
-import { extendPlan } from "../incident/rotation-plan.ts";
+import { extendPlan, withFound } from "../incident/rotation-plan.ts";
 import { type Severity, worse } from "../incident/severity.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts";
@@ -118,11 +118,19 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const seen = await withWhatWasSeen(recording, incident, first);
   await transaction.incidents.save({ ...seen, ...transition(seen, event) }, [event]);
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
-  if (event.kind !== "seen-again" && canBeAsked(context.world, incident))
-    await askAbout(transaction, context.world, incident);
+  if (event.kind !== "seen-again") await lookInto(recording, incident);
   // Other refs may hold the commit, too: they were green for what was known then.
   await publishTiedChecks(transaction, incident.id);
   if (event.kind === "reappeared") await tellOfReturn(transaction, seen, event);
+}
+
+/** A key that is new, or new again: its provider is asked about it, and its places are looked for. */
+async function lookInto(
+  { context: { world }, transaction }: Recording,
+  incident: StoredIncident,
+): Promise<void> {
+  await transaction.enqueue({ kind: "find-targets", incident: incident.id });
+  if (canBeAsked(world, incident)) await askAbout(transaction, world, incident);
 }
 
 /** The people of a key that came back hear of it. */
@@ -274,10 +282,14 @@ async function withWhatWasSeen(
   const known = (await transaction.occurrences.of(incident.id)).filter(
     (one) => one.repository === repository.id,
   );
-  const plan = planFor(policy, incident.providerId, {
+  const listed = planFor(policy, incident.providerId, {
     paths: [...new Set(known.map(({ location }) => location.path))],
     variables: [...new Set(known.flatMap(({ variable }) => variable ?? []))],
   });
+  const plan = withFound(
+    listed,
+    incident.plan.targets.filter(({ foundIn }) => foundIn !== undefined),
+  );
   // A rotation that begins anew takes the plan as it is now.
   const isUnderWay = incident.state.kind === "open" && incident.ticks.size > 0;
   return { ...incident, order, severity, plan: isUnderWay ? extendPlan(incident.plan, plan) : plan };

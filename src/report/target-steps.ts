@@ -8,6 +8,7 @@ import { type NamedTarget, replaceItem } from "./named-target.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { coolifyItems } from "./target-coolify.ts";
 import { localFileDetail } from "./target-local-file.ts";
+import { platformItems } from "./target-platform.ts";
 
 /** The items that put the new key into one place. */
 export function targetItems(named: NamedTarget): readonly ChecklistItem[] {
@@ -19,6 +20,8 @@ export function targetItems(named: NamedTarget): readonly ChecklistItem[] {
       return spaceItems({ ...named, target });
     case "github-actions":
       return actionsItems({ ...named, target });
+    case "platform":
+      return platformItems({ ...named, target });
     case "local-file":
       return [replaceItem(named, `in ${code(target.path)}`, localFileDetail({ ...named, target }))];
     case "other":
@@ -30,7 +33,7 @@ export function targetItems(named: NamedTarget): readonly ChecklistItem[] {
 
 /** True when a target's own items see to it that the new value is read. */
 export function restartsItself({ kind }: Target): boolean {
-  return kind === "coolify" || kind === "huggingface-space" || kind === "github-actions";
+  return kind !== "local-file" && kind !== "other";
 }
 
 type Kind<K extends Target["kind"]> = NamedTarget<Extract<Target, { readonly kind: K }>>;

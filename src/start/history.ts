@@ -10,6 +10,7 @@ import { variablesFor } from "../git/way-out.ts";
 import type { Log } from "../jobs/log.ts";
 import { OutsideError } from "../jobs/outside-error.ts";
 import type { Commits, Refs } from "../jobs/ports.ts";
+import type { Trees } from "../jobs/tree-port.ts";
 import { describeError } from "../log.ts";
 
 /** What reading history needs. */
@@ -27,6 +28,7 @@ export interface ReadingParts {
 export interface History {
   readonly commits: Commits;
   readonly refs: Refs;
+  readonly trees: Trees;
   /** Resolves when nothing is fetched in the background. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function openHistory(parts: ReadingParts): Promise<History> {
   return {
     commits: bothWays({ rest: rest.commits, git, ahead }),
     refs: refsOf(git.refs, rest.refs),
+    trees: git.trees,
     idle: () => ahead.idle(),
     async close() {
       ahead.stop();
@@ -76,7 +79,8 @@ async function mirrorTrouble(folder: string): Promise<string | undefined> {
 
 function restOnly({ commits, refs }: ReadingParts["rest"]): History {
   const nothing = async (): Promise<void> => undefined;
-  return { commits, refs, idle: nothing, close: nothing };
+  const trees: Trees = { survey: async () => undefined };
+  return { commits, refs, trees, idle: nothing, close: nothing };
 }
 
 /** Git asks for refs without touching the quota of REST. */

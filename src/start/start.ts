@@ -81,10 +81,10 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   });
   // Ended after the store: its running jobs read until they are done.
   opened.splice(-1, 0, () => history.close());
-  const { commits, refs } = history;
+  const { commits, refs, trees } = history;
   const keyAsker = keyAskerFor(config, metrics, now);
   const github = gitHubWorld(config, probot, clients);
-  const bare = { ...github, commits, refs, keyAsker, store, fingerprintKey, now, log };
+  const bare = { ...github, commits, refs, trees, keyAsker, store, fingerprintKey, now, log };
   const world = hooks.aroundWorld?.(bare) ?? bare;
   await startWork(store, world, metrics);
   await startSweeps(store, world, { isScheduled: hooks.sweeps !== "by hand" });

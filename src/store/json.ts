@@ -80,7 +80,11 @@ export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", 
   z.object({ kind: z.literal("refused"), action: z.enum(["tick", "close", "reopen", "dismiss"]), ...moment }),
 ]);
 
-const everyTarget = { variables: z.array(z.string()), required: z.boolean() };
+const everyTarget = {
+  variables: z.array(z.string()),
+  required: z.boolean(),
+  foundIn: z.object({ path: z.string(), line: z.number().exactOptional() }).exactOptional(),
+};
 
 const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
   z.object({
@@ -92,6 +96,12 @@ const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
   }),
   z.object({ ...everyTarget, kind: z.literal("huggingface-space"), space: z.string() }),
   z.object({ ...everyTarget, kind: z.literal("github-actions"), environment: z.string().exactOptional() }),
+  z.object({
+    ...everyTarget,
+    kind: z.literal("platform"),
+    platform: z.string(),
+    app: z.string().exactOptional(),
+  }),
   z.object({ ...everyTarget, kind: z.literal("local-file"), path: z.string() }),
   z.object({
     ...everyTarget,

@@ -130,6 +130,8 @@ function groupOf(job: Job): string {
       return `installation:${job.installationId}`;
     case "publish-check":
       return `check:${job.repository}:${job.head}`;
+    case "find-targets":
+      return `targets:${job.incident}`;
     case "publish-incident":
       return `incident:${job.incident}`;
     case "check-key":

@@ -50,6 +50,7 @@ async function sourceOf(database: Kysely<Schema>, job: Job): Promise<string> {
       return job.repository;
     case "publish-incident":
     case "check-key":
+    case "find-targets":
     case "revoke-key":
       return trackerOf(database, job.incident);
     case "leave-repositories":

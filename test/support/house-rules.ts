@@ -15,12 +15,14 @@ export const parts: Readonly<Record<string, Powers>> = {
     parts: ["formats", "incident", "providers", "values"],
     packages: ["node:buffer", "node:crypto", "re2js"],
   },
-  report: { parts: ["formats", "incident", "providers"], packages: [] },
+  // Where a key is used: platforms, and how a repository shows them.
+  targets: { parts: ["incident"], packages: ["yaml"] },
+  report: { parts: ["formats", "incident", "providers", "targets"], packages: [] },
   policy: { parts: ["incident", "scan"], packages: ["node:path", "smol-toml", "yaml", "zod"] },
 
   // The use cases: what is done, told to ports.
   jobs: {
-    parts: ["formats", "incident", "policy", "providers", "report", "scan"],
+    parts: ["formats", "incident", "policy", "providers", "report", "scan", "targets"],
     packages: ["node:crypto"],
   },
 
@@ -30,7 +32,7 @@ export const parts: Readonly<Record<string, Powers>> = {
     packages: ["@octokit/", "node:buffer", "probot", "zod"],
   },
   git: {
-    parts: ["incident", "jobs", "scan"],
+    parts: ["incident", "jobs", "scan", "targets"],
     packages: [
       "node:buffer",
       "node:child_process",

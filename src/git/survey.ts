@@ -1,0 +1,72 @@
+import type { SurveyQuestion } from "../jobs/tree-port.ts";
+import type { Mention, Survey } from "../targets/survey.ts";
+import type { Mirror } from "./mirror.ts";
+import { DEFAULT_BRANCH } from "./supply.ts";
+
+/** Longer answers are cut: a survey is a help, no proof. */
+const LIMITS = { milliseconds: 30_000, bytes: 16 * 1024 * 1024 };
+
+const PATHS = 50_000;
+const MENTIONS = 2_000;
+const FILES = 200;
+const FILE_BYTES = 256 * 1024;
+
+/** Looks through the files of the default branch, which must be in the mirror. */
+export async function readSurvey(mirror: Mirror, { names, isTelling }: SurveyQuestion): Promise<Survey> {
+  const paths = await listPaths(mirror);
+  const files = new Map<string, string>();
+  for (const path of paths.filter(isTelling).slice(0, FILES)) {
+    const text = await readText(mirror, path);
+    if (text !== undefined) files.set(path, text);
+  }
+  return { paths, mentions: await findMentions(mirror, names), files };
+}
+
+async function listPaths(mirror: Mirror): Promise<readonly string[]> {
+  const args = ["ls-tree", "-r", "-z", "--name-only", "--full-tree", DEFAULT_BRANCH];
+  const output = await mirror.run({ args }, LIMITS);
+  return output
+    .toString("utf8")
+    .split("\0")
+    .filter((path) => path !== "")
+    .slice(0, PATHS);
+}
+
+/** A name of a file ends the question to git's process: one with a line break in it is left out. */
+async function readText(mirror: Mirror, path: string): Promise<string | undefined> {
+  if (/[\r\n]/u.test(path)) return undefined;
+  const content = await mirror.objects.content(`${DEFAULT_BRANCH}:${path}`, FILE_BYTES);
+  return content?.type === "blob" && content.isWhole ? content.bytes.toString("utf8") : undefined;
+}
+
+async function findMentions(mirror: Mirror, names: readonly string[]): Promise<readonly Mention[]> {
+  const words = names.filter((name) => /^\w{3,100}$/u.test(name));
+  if (words.length === 0) return [];
+  const patterns = words.flatMap((name) => ["-e", name]);
+  const args = [
+    "grep",
+    "-n",
+    "-I",
+    "-w",
+    "-F",
+    "-z",
+    "--no-color",
+    "--max-count=20",
+    ...patterns,
+    DEFAULT_BRANCH,
+  ];
+  const output = await mirror.run({ args, mayFindNothing: true }, LIMITS);
+  return output
+    .toString("utf8")
+    .split("\n")
+    .flatMap((row) => parseMention(row) ?? [])
+    .slice(0, MENTIONS);
+}
+
+/** `refs/rekey/default:path`, line and text, with zeros between them. */
+function parseMention(row: string): Mention | undefined {
+  const [place = "", line = "", ...text] = row.split("\0");
+  const path = place.slice(DEFAULT_BRANCH.length + 1);
+  if (path === "" || !/^\d+$/u.test(line)) return undefined;
+  return { path, line: Number(line), text: text.join("\0") };
+}
