@@ -15,12 +15,15 @@ import type { StoredIncident, Transaction } from "./store-port.ts";
 /** So long a revocation that was asked for can be confirmed. */
 const CONFIRM_WITHIN_MS = 60 * 60_000;
 
-/** The call that revokes a key of this kind with nothing but itself, where there is one. */
-export function revocationOf({
+/**
+ * The calls that revoke a key of this kind with nothing but itself: none, one, or one for each region that its provider
+ * keeps keys in.
+ */
+export function revocationsOf({
   providerId,
   formatId,
-}: Pick<StoredIncident, "providerId" | "formatId">): Revocation | undefined {
-  return knownProvider(providerId).revocations.find(({ formats }) => formats.includes(formatId));
+}: Pick<StoredIncident, "providerId" | "formatId">): readonly Revocation[] {
+  return knownProvider(providerId).revocations.filter(({ formats }) => formats.includes(formatId));
 }
 
 /** `/rekey revoke` asks for a revocation, `/rekey revoke confirm` orders it: two comments, each by who may. */
@@ -39,7 +42,7 @@ export async function orderRevocation(
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(incident.id);
-    const revocation = revocationOf(incident);
+    const [revocation] = revocationsOf(incident);
     if (locked === undefined || locked.state.kind === "resolved" || revocation === undefined)
       return say(transaction, answerTo, alreadyResolved());
     if (!isConfirmed) {
@@ -59,7 +62,7 @@ async function obstacleTo(
   { repository, sender }: RunCommand,
   { incident, policy }: { readonly incident: StoredIncident; readonly policy: Policy },
 ): Promise<string | undefined> {
-  if (revocationOf(incident) === undefined) return noRevocation.unsupported;
+  if (revocationsOf(incident).length === 0) return noRevocation.unsupported;
   const { role } = policy.revoke;
   if (!world.keyAsker.isOn || !policy.verify.isOn || role === "nobody") return noRevocation.switchedOff;
   if (isAtLeast(await roleOf(world, repository, sender), role)) return undefined;

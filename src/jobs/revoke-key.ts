@@ -1,11 +1,13 @@
 import type { IncidentEvent } from "../incident/transition.ts";
+import type { Revocation } from "../providers/revocation.ts";
 import { revocationFailed, revocationTaken } from "../report/revocation-comments.ts";
 import { unknownBecause } from "../report/unknown-because.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { RevokeKey } from "./job.ts";
-import { revocationOf } from "./order-revocation.ts";
+import type { KeyMaterial } from "./key-asker.ts";
+import { revocationsOf } from "./order-revocation.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
 import type { StoredIncident } from "./store-port.ts";
@@ -44,19 +46,31 @@ export async function revokeKey(world: World, job: RevokeKey): Promise<void> {
   });
 }
 
+/** Tries one region after the other, until one takes the call. */
 async function send(world: World, incident: StoredIncident): Promise<Outcome> {
-  const revocation = revocationOf(incident);
-  if (revocation === undefined) return { taken: false, evidence: unknownBecause.unsupported };
+  const revocations = revocationsOf(incident);
+  if (revocations.length === 0) return { taken: false, evidence: unknownBecause.unsupported };
   const key = await findKeyAgain(world, incident);
   if (key === undefined) return { taken: false, evidence: unknownBecause["not-readable"] };
   const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
-  const host = policy.verify.hosts.get(incident.providerId) ?? revocation.host;
-  const sent = await world.keyAsker.ask(revocation.request, host === undefined ? key : { ...key, host });
+  const named = policy.verify.hosts.get(incident.providerId);
+  const failures: string[] = [];
+  for (const revocation of revocations) {
+    const host = named ?? revocation.host;
+    const outcome = await sendOne(world, revocation, host === undefined ? key : { ...key, host });
+    if (outcome.taken) return outcome;
+    failures.push(outcome.evidence);
+  }
+  return { taken: false, evidence: failures.join("; ") };
+}
+
+async function sendOne(world: World, revocation: Revocation, key: KeyMaterial): Promise<Outcome> {
+  const sent = await world.keyAsker.ask(revocation.request, key);
   if (sent.kind === "unanswered") return { taken: false, evidence: unknownBecause[sent.reason] };
   const { status, body } = sent.answer;
   const isSaid = revocation.says === undefined || body.includes(revocation.says);
   return {
     taken: revocation.accepted.includes(status) && isSaid,
-    evidence: evidenceOf(revocation.request, { host, status }),
+    evidence: evidenceOf(revocation.request, { host: key.host, status }),
   };
 }

@@ -1,4 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
+import type { KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
+import type { KeyRequest } from "../../src/providers/key-request.ts";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
 import { answersTo, logOf } from "../support/issue-text.ts";
@@ -8,7 +11,17 @@ import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf } from "../support/tick.ts";
 import { timePasses } from "../support/time-passes.ts";
 
-const provider = new FakeProvider();
+/** As PostHog is: each region says of the other's keys that it does not know them. */
+class Regions extends FakeProvider {
+  override async ask(request: KeyRequest, key: KeyMaterial): Promise<Sent> {
+    if (!request.url.endsWith("/api/revoke_leaked_key/")) return await super.ask(request, key);
+    this.asked.push(request.url);
+    const body = `{"found":${request.url.startsWith("https://eu.")}}`;
+    return { kind: "answered", answer: { status: 200, headers: {}, body } };
+  }
+}
+
+const provider = new Regions();
 const REVOKE = "https://huggingface.co/api/credentials/revoke";
 
 const { journey: world } = shareJourney({
@@ -59,4 +72,14 @@ test("who may not, revokes nothing", async () => {
   await comment(journey, journey.mia, issue, "/rekey revoke");
   await comment(journey, journey.wes, issue, "/rekey revoke confirm");
   expect(revocations()).toBe(sent);
+});
+
+test("a key of another region is revoked there", async () => {
+  const journey = world();
+  const key = journey.plant(`phx_${randomText(43, alphabets.alphanumeric)}`);
+  const { issue } = await leaked(journey, { key, text: `POSTHOG_PERSONAL_API_KEY=${key}\n` });
+  await comment(journey, journey.mia, issue, "/rekey revoke");
+  await comment(journey, journey.mia, issue, "/rekey revoke confirm");
+  expect(answersTo(issue).at(-1)).toContain("POST eu.posthog.com/api/revoke");
+  expect(logOf(issue).join("\n")).toContain("Revocation sent | Taken");
 });
