@@ -67,9 +67,11 @@ export const sonar = defineProvider({
     {
       id: "sonar-either",
       formats: ["sonar-token-old"],
-      // Both the cloud and servers have had such tokens: the policy says where this one comes from.
+      // Both the cloud and servers have had such tokens.
       requests: [get("{host}/api/authentication/validate", basic("{key}", ""))],
       answers,
+      host: "https://sonarcloud.io",
+      oneOfMany: true,
       source,
     },
   ],

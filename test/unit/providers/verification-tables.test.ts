@@ -1,11 +1,9 @@
-import { describe, expect, test } from "@jest/globals";
-import { catalogue } from "../../../src/providers/catalogue.ts";
-import { interpret, interpretMadeUp } from "../../../src/providers/interpret.ts";
-
-type Row = readonly [what: string, status: number, body: string, expected: string];
+import { expect, test } from "@jest/globals";
+import { interpretMadeUp } from "../../../src/providers/interpret.ts";
+import { testVerdicts, type VerdictTables, verificationOf } from "../../support/verdict-tables.ts";
 
 /** What providers really answer, where the status alone would mislead. */
-const tables: Readonly<Record<string, readonly Row[]>> = {
+const tables: VerdictTables = {
   "github-user": [
     ["a living token", 200, '{"login":"octocat","id":1}', "active"],
     ["a dead one", 401, '{"message":"Bad credentials","status":"401"}', "inactive"],
@@ -124,12 +122,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
-describe.each(Object.entries(tables))("%s", (id, rows) => {
-  test.each(rows)("%s (%i %s) is %s", (_, status, body, expected) => {
-    const verdict = interpret(verificationOf(id), { status, headers: {}, body });
-    expect(verdict.kind === "unknown" ? verdict.reason : verdict.kind).toBe(expected);
-  });
-});
+testVerdicts(tables);
 
 test("a made-up token of Slack is refused in its own words", () => {
   const body = '{"ok":false,"error":"invalid_auth"}';
@@ -157,9 +150,3 @@ test("bait of AWS is known by the account in its id", () => {
   expect(isCanary?.("AKIASP2TPHKSQH")).toBe(false);
   expect(isCanary?.("AKIA")).toBe(false);
 });
-
-function verificationOf(id: string) {
-  const found = catalogue.flatMap(({ verifications }) => verifications).find((one) => one.id === id);
-  if (found === undefined) throw new Error(`No verification ${id}`);
-  return found;
-}
