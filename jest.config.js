@@ -4,6 +4,8 @@ const shared = {
   transform: {},
   extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "json"],
+  // Each test file would compile GitHub's descriptions anew: a worker does it once, outside of the sandboxes of its files.
+  moduleNameMapper: { "^\\./openapi\\.ts$": "<rootDir>/test/support/native-openapi.ts" },
 };
 
 /** The folders whose tests talk to a real PostgreSQL: one server per run, started only when one of them runs. */
