@@ -4,26 +4,17 @@ import type { KeyPlace } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
 import type { HeadState, StoredIncident, TiedHead } from "../jobs/store-port.ts";
+import { commitsAt } from "./commits-at.ts";
 import { parseIncident } from "./incidents.ts";
 import type { Schema } from "./schema.ts";
 
-/**
- * The incidents that a head depends on: those with an occurrence in a commit that was tied to a ref pointing at
- * this head, up to the moment of its evaluation.
- */
+/** The incidents that a head depends on: those with an occurrence in one of its commits. */
 export async function incidentsAt(
   database: Kysely<Schema>,
   repository: RepositoryId,
   head: CommitSha,
 ): Promise<HeadState["incidents"]> {
-  const rows = await database
-    .selectFrom("evaluations")
-    .innerJoin("gated_refs", "gated_refs.id", "evaluations.ref_id")
-    .innerJoin("ref_commits", (join) =>
-      join
-        .onRef("ref_commits.ref_id", "=", "gated_refs.id")
-        .onRef("ref_commits.position", "<=", "evaluations.last_position"),
-    )
+  const rows = await commitsAt(database, repository, head)
     .innerJoin("occurrences", (join) =>
       join
         .onRef("occurrences.sha", "=", "ref_commits.sha")
@@ -34,8 +25,6 @@ export async function incidentsAt(
     .selectAll("incidents")
     .select(["occurrences.sha", "occurrences.path", "occurrences.start_line", "occurrences.end_line"])
     .select("occurrences.allowed_inline")
-    .where("gated_refs.repository_id", "=", repository)
-    .where("evaluations.head", "=", head)
     .orderBy("occurrences.id")
     .execute();
   const found = new Map<string, { incident: StoredIncident; occurrences: KeyPlace[] }>();

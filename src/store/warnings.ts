@@ -4,6 +4,7 @@ import type { Occurrence } from "../incident/finding.ts";
 import { storedFingerprint } from "../incident/fingerprint.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
 import type { WarningStore } from "../jobs/store-port.ts";
+import { commitsAt } from "./commits-at.ts";
 import type { Schema } from "./schema.ts";
 
 /** So many warnings are read for one check; nobody reads more of them. */
@@ -51,14 +52,7 @@ export async function warningsAt(
   repository: RepositoryId,
   head: CommitSha,
 ): Promise<readonly Occurrence[]> {
-  const rows = await database
-    .selectFrom("evaluations")
-    .innerJoin("gated_refs", "gated_refs.id", "evaluations.ref_id")
-    .innerJoin("ref_commits", (join) =>
-      join
-        .onRef("ref_commits.ref_id", "=", "gated_refs.id")
-        .onRef("ref_commits.position", "<=", "evaluations.last_position"),
-    )
+  const rows = await commitsAt(database, repository, head)
     .innerJoin("warnings", (join) =>
       join
         .onRef("warnings.sha", "=", "ref_commits.sha")
@@ -66,8 +60,6 @@ export async function warningsAt(
     )
     .selectAll("warnings")
     .select(sql<string>`max(ref_commits.position)`.as("position"))
-    .where("gated_refs.repository_id", "=", repository)
-    .where("evaluations.head", "=", head)
     .groupBy(["warnings.repository_id", "warnings.sha", "warnings.fingerprint"])
     .groupBy(["warnings.path", "warnings.start_line"])
     .orderBy("position")
