@@ -8,7 +8,7 @@ export const squarePlaybook: Playbook = {
   risk: "read customers and payments, take and refund payments, and change orders and catalog of the business",
   console: { create: APPS, revoke: APPS },
   identify:
-    "`EAAA` (older: `sq0atp-`) is an access token, `sq0csp-` the secret of an application, `sandbox-sq0csp-` its secret for tests. Each application has one personal access token for **Sandbox** and one for **Production**; both can be shown on its page and compared.",
+    "`EAAA` (older: `sq0atp-`) is an access token, `sq0csp-` the secret of an application, with `sandbox-` before it for tests. Each application has one personal access token for **Sandbox** and one for **Production**; both can be shown on its page and compared.",
   revoke: {
     steps: [
       "Open **Applications** and choose the one that the token belongs to.",
