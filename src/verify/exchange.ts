@@ -64,7 +64,6 @@ function optionsFor({ method, url, headers, body }: FilledRequest, way: Way, lim
     },
     agent,
     lookup,
-    servername: url.hostname,
     minVersion: "TLSv1.2",
     // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED cannot unsay it.
     rejectUnauthorized: true,

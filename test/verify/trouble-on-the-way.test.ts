@@ -22,10 +22,16 @@ test("a server that does not shake hands is left earlier", async () => {
   const server = await world.server((socket) => void socket.resume());
   const started = world.client({
     via: { host: "127.0.0.1", port: server.port },
-    limits: { totalMs: 20_000 },
+    limits: { totalMs: 120_000 },
   });
   expect(await started.ask(question, world.key)).toEqual(unreachable);
   await until(() => server.open.size === 0 || undefined);
+});
+
+test("an answer may take longer than a connection", async () => {
+  const provider = await world.provider(() => (response) => void setTimeout(() => response.end("{}"), 1_300));
+  const client = world.client({ via: provider.via, limits: { connectMs: 1_000, totalMs: 20_000 } });
+  expect(await client.ask(question, world.key)).toMatchObject({ answer: { status: 200, body: "{}" } });
 });
 
 test("a body that drips is not waited for", async () => {
