@@ -3,7 +3,15 @@ import { Secret } from "../incident/secret.ts";
 import type { KeyTraits, UnknownReason, Validity } from "../incident/validity.ts";
 import type { Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import { confirmed, interpret, together, type Verdict } from "../providers/interpret.ts";
+import {
+  confirmed,
+  interpret,
+  interpretMadeUp,
+  ofUsualHost,
+  together,
+  type Verdict,
+} from "../providers/interpret.ts";
+import type { KeyRequest } from "../providers/key-request.ts";
 import { readTraits } from "../providers/traits.ts";
 import type { Verification } from "../providers/verification.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
@@ -40,14 +48,24 @@ export async function askProvider(world: World, incident: StoredIncident): Promi
   const key = await findKeyAgain(world, incident);
   if (key === undefined) return unknown("not-readable");
   if (key.id !== undefined && verification.isCanary?.(key.id)) return unknown("canary");
-  const question = { verification, host };
+  const question = { verification, host, read: interpret };
   const answer = await ask(world, question, key);
-  const made = answer.verdict.kind === "unknown" ? undefined : madeUpKey(knownFormat(incident.formatId), key);
+  const told = canSayNo(world, policy, incident) ? answer.verdict : ofUsualHost(verification, answer.verdict);
+  const made = told.kind === "unknown" ? undefined : madeUpKey(incident, verification, key);
   const verdict =
     made === undefined
-      ? answer.verdict
-      : confirmed(answer.verdict, (await ask(world, question, made)).verdict);
+      ? told
+      : confirmed(told, (await ask(world, { ...question, read: interpretMadeUp }, made)).verdict);
   return toValidity(verdict, { ...answer, verification, host });
+}
+
+/**
+ * True where the host that was asked knows all keys that could be meant: the policy names it, or the key is GitHub's and
+ * Rekey itself works at github.com, not at a GitHub Enterprise Server.
+ */
+function canSayNo({ serverUrl }: World, policy: Policy, { providerId }: StoredIncident): boolean {
+  const isAtGitHub = providerId === "github" && serverUrl === "https://github.com";
+  return isAtGitHub || policy.verify.hosts.has(providerId);
 }
 
 function hostOf(policy: Policy, providerId: string, { host }: Verification): string | undefined {
@@ -57,6 +75,7 @@ function hostOf(policy: Policy, providerId: string, { host }: Verification): str
 interface Question {
   readonly verification: Verification;
   readonly host: string | undefined;
+  readonly read: typeof interpret;
 }
 
 interface Answer {
@@ -67,7 +86,7 @@ interface Answer {
 }
 
 /** Asks in all regions; the first "yes" is enough. */
-async function ask(world: World, { verification, host }: Question, key: KeyMaterial): Promise<Answer> {
+async function ask(world: World, { verification, host, read }: Question, key: KeyMaterial): Promise<Answer> {
   const verdicts: Verdict[] = [];
   let status: number | undefined;
   for (const request of verification.requests) {
@@ -76,7 +95,7 @@ async function ask(world: World, { verification, host }: Question, key: KeyMater
       verdicts.push(unknown(sent.reason));
       continue;
     }
-    const verdict = interpret(verification, sent.answer);
+    const verdict = read(verification, sent.answer);
     verdicts.push(verdict);
     status = sent.answer.status;
     if (verdict.kind === "active")
@@ -89,15 +108,26 @@ async function ask(world: World, { verification, host }: Question, key: KeyMater
  * A key of the same make that nobody was ever given: what it is answered tells whether the endpoint still looks at keys.
  * Undefined where none can be made.
  */
-function madeUpKey({ samples, pairsWith }: TokenFormat, { id, host }: KeyMaterial): KeyMaterial | undefined {
-  const value = samples.key?.();
-  const half = id === undefined ? undefined : knownHalf(pairsWith);
-  if (value === undefined || (id !== undefined && half === undefined)) return undefined;
-  return {
-    secret: new Secret(value),
-    ...(half === undefined ? {} : { id: half }),
-    ...(host === undefined ? {} : { host }),
-  };
+function madeUpKey(
+  { formatId }: StoredIncident,
+  { requests }: Verification,
+  { id }: KeyMaterial,
+): KeyMaterial | undefined {
+  const { samples, pairsWith, publicHalf } = knownFormat(formatId);
+  // Some formats hold several makes of which only one can be asked about.
+  const value = Array.from({ length: 10 }, () => samples.key?.()).find(
+    (key) => key !== undefined && requests.every(({ parts }) => parts === undefined || parts(key)),
+  );
+  if (value === undefined) return undefined;
+  const secret = new Secret(value);
+  if (!requests.some(needsId)) return { secret };
+  // Beside an id that is no format of its own, the true one: it opens nothing.
+  const half = publicHalf === undefined ? knownHalf(pairsWith) : id;
+  return half === undefined ? undefined : { secret, id: half };
+}
+
+function needsId({ signature, ...request }: KeyRequest): boolean {
+  return signature !== undefined || JSON.stringify(request).includes("{id}");
 }
 
 function knownHalf(pairsWith: TokenFormat["pairsWith"]): string | undefined {
@@ -117,7 +147,10 @@ function withoutKey(traits: KeyTraits, { secret }: KeyMaterial): KeyTraits {
   };
 }
 
-function toValidity(verdict: Verdict, { verification, host, status, traits }: Answer & Question): Validity {
+function toValidity(
+  verdict: Verdict,
+  { verification, host, status, traits }: Answer & Omit<Question, "read">,
+): Validity {
   const [request] = verification.requests;
   if (verdict.kind === "unknown" || request === undefined || status === undefined)
     return unknown(verdict.kind === "unknown" ? verdict.reason : "unreachable");

@@ -22,8 +22,9 @@ const answers = [
 ];
 
 /**
- * A refresh token cannot be tried without using it up. `{host}`, because on GitHub Enterprise Server tokens look the
- * same: there it is `https://HOST/api/v3`.
+ * A refresh token cannot be tried without using it up. Tokens of a GitHub Enterprise Server look the same; its address
+ * has a path (`/api/v3`), so about those people have the word, and about those of GHE.com (`https://api.NAME.ghe.com`)
+ * the policy.
  */
 export const githubVerifications: readonly Verification[] = [
   {
@@ -36,6 +37,7 @@ export const githubVerifications: readonly Verification[] = [
     ],
     requests: [get("{host}/user", auth)],
     host: HOST,
+    oneOfMany: true,
     answers: [active(200, '"login"'), ...answers],
     traits: {
       account: "login",
@@ -51,6 +53,7 @@ export const githubVerifications: readonly Verification[] = [
     // betterleaks asks /app, which takes a JWT and no token.
     requests: [get("{host}/installation/repositories?per_page=1", auth)],
     host: HOST,
+    oneOfMany: true,
     answers: [active(200, '"total_count"'), ...answers],
     traits: { account: "repositories.*.owner.login" },
     source: "docs.github.com/en/rest/apps/installations, read 2026-11",

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
 import { answersTo, boxLine, logOf } from "../support/issue-text.ts";
@@ -149,6 +150,33 @@ test("a writer can ask at any time, and is answered", async () => {
   provider.kill(key);
   await comment(journey, journey.wes, issue, "/rekey verify");
   expect(answersTo(issue).at(-1)).toContain("**The provider refuses the key**");
+});
+
+test("gitlab.com cannot say that a token is dead which another server may have issued", async () => {
+  const journey = world();
+  const key = journey.plant(`glpat-${randomText(20)}`);
+  const { issue } = await leaked(journey, { key, text: `GITLAB_TOKEN=${key}\n` });
+  await timePasses(world(), 24 * HOURS);
+  expect(ticked(issue)).toEqual([]);
+  expect(issue.body).toContain("cannot be checked here: the policy does not name the host");
+  provider.revive(key, '{"id":1,"active":true,"scopes":["api"]}');
+  await comment(journey, journey.wes, issue, "/rekey verify");
+  expect(answersTo(issue).at(-1)).toContain("**The key works**");
+});
+
+test("a made-up key may be refused in other words than a dead one", async () => {
+  const journey = world();
+  const key = journey.plant(`xoxb-${randomText(12, alphabets.digits)}-${randomText(24)}`);
+  provider.revive(key, '{"ok":false,"error":"token_revoked"}');
+  provider.refuse({ status: 200, body: '{"ok":false,"error":"invalid_auth"}' });
+  const { issue } = await leaked(journey, { key, text: `SLACK_BOT_TOKEN=${key}\n` });
+  await timePasses(world(), 6 * MINUTES);
+  expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
+  // A living token hears the same outside of the addresses that its app allows.
+  provider.kill(key);
+  await comment(journey, journey.wes, issue, "/rekey verify");
+  expect(answersTo(issue).at(-1)).toContain("says neither yes nor no");
+  provider.refuse();
 });
 
 test("nobody is asked where the policy says so", async () => {

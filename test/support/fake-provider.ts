@@ -2,11 +2,14 @@ import type { KeyAsker, KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
 import type { ProviderAnswer } from "../../src/providers/interpret.ts";
 import type { KeyRequest } from "../../src/providers/key-request.ts";
 
+const REFUSAL = { status: 401, body: '{"error":"Invalid credentials"}' };
+
 /** A provider as Rekey asks it: it knows some keys, and refuses all others. */
 export class FakeProvider implements KeyAsker {
   readonly isOn = true;
   readonly #alive = new Map<string, string>();
   #trouble: Sent | undefined;
+  #refusal: Pick<ProviderAnswer, "status" | "body"> = REFUSAL;
   /** The addresses that were asked, without keys. */
   readonly asked: string[] = [];
 
@@ -26,6 +29,11 @@ export class FakeProvider implements KeyAsker {
     else this.#trouble = { kind: "answered", answer: { status: 200, headers: {}, body: "", ...trouble } };
   }
 
+  /** From now on unknown keys are answered this. */
+  refuse(refusal: Pick<ProviderAnswer, "status" | "body"> = REFUSAL): void {
+    this.#refusal = refusal;
+  }
+
   async ask(request: KeyRequest, { secret }: KeyMaterial): Promise<Sent> {
     this.asked.push(request.url);
     if (request.url.endsWith("/revoke")) {
@@ -35,9 +43,7 @@ export class FakeProvider implements KeyAsker {
     if (this.#trouble !== undefined) return this.#trouble;
     const body = this.#alive.get(secret.reveal("fingerprint"));
     const answer =
-      body === undefined
-        ? { status: 401, headers: {}, body: '{"error":"Invalid credentials"}' }
-        : { status: 200, headers: {}, body };
+      body === undefined ? { headers: {}, ...this.#refusal } : { status: 200, headers: {}, body };
     return { kind: "answered", answer };
   }
 }
