@@ -4,6 +4,9 @@ import { bip39Text } from "./bip39-words.ts";
 /** How many words a phrase may have: 128 to 256 bits and a checksum of one bit in 33. */
 const LENGTHS = [24, 21, 18, 15, 12] as const;
 
+/** So many words of a phrase may be there already: of 24 drawn ones, more are once in three thousand times. */
+const REPEATED = 2;
+
 const list: { words?: readonly string[]; numbers?: ReadonlyMap<string, number> } = {};
 
 /** Taken apart when it is first needed: most scans meet no phrase. */
@@ -17,13 +20,14 @@ function words(): readonly string[] {
   return list.words;
 }
 
-/** The seed phrase within a row of words, its words in small letters with one space between; undefined for none. */
+/** The seed phrase within a row of words, in small letters with one space between; undefined for none, or few words. */
 export function phraseIn(text: string): string | undefined {
   const row = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  if (new Set(row).size < Math.min(...LENGTHS) - REPEATED) return undefined;
   for (const length of LENGTHS) {
     for (let start = 0; start + length <= row.length; start++) {
       const phrase = row.slice(start, start + length);
-      if (hasChecksum(phrase)) return phrase.join(" ");
+      if (isVaried(phrase) && hasChecksum(phrase)) return phrase.join(" ");
     }
   }
   return undefined;
@@ -33,6 +37,11 @@ export function phraseIn(text: string): string | undefined {
 export function toPhrase(entropy: Buffer): string {
   const bits = bitsOf(entropy) + checksumOf(entropy);
   return (bits.match(/.{11}/g) ?? []).map((part) => words()[Number.parseInt(part, 2)]).join(" ");
+}
+
+/** Asked before the hash, which would be made at every word of a long line that repeats a few. */
+function isVaried(phrase: readonly string[]): boolean {
+  return new Set(phrase).size >= phrase.length - REPEATED;
 }
 
 function hasChecksum(phrase: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Keys that everybody has, by the first 16 hexadecimal digits of their SHA-256: no key stands in this repository. */
 const published: ReadonlySet<string> = new Set([
@@ -149,7 +149,7 @@ const published: ReadonlySet<string> = new Set([
 /** True for a key that a standard, a vendor or a development tool prints for everybody. */
 export function isPublished(value: string): boolean {
   const digits = value.replace(/^0x/, "");
-  return published.has(createHash("sha256").update(digits).digest("hex").slice(0, 16));
+  return published.has(hash("sha256", digits, "hex").slice(0, 16));
 }
 
 function hashes(text: string): readonly string[] {

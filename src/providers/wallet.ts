@@ -188,7 +188,7 @@ function phrasePattern(): RegExp {
 function isSeedPhrase(text: string): boolean {
   const words = text.split(" ");
   if (phraseIn(text) !== text || isPublished(text)) return false;
-  return new Set(words).size >= words.length - 2 && !isAlphabetical(words);
+  return !isAlphabetical(words);
 }
 
 /** A part of the list that all phrases are made of; of random phrases, one in 400 million. */

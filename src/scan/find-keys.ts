@@ -111,8 +111,7 @@ interface Matched {
 
 function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
   const { nearby } = rule.format;
-  if (nearby !== undefined && !hasNearbyWord(nearby, source.path, source.text, offset + match.index))
-    return [];
+  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return [];
   const judged = judgedMatch(rule, match, offset);
   return judged.kind === "key" && isWithinBase64(source.text, judged.match) ? [] : [judged];
 }

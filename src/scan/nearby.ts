@@ -1,27 +1,66 @@
+import { firstFrom } from "./ascending.ts";
+import type { SourceText, Span } from "./source-text.ts";
+
 /** How many lines before and after a match may hold the word that gives it its meaning. */
 const LINES = 5;
 
 /** How far such a word is looked for at most, in characters: a line may be as long as the file. */
 export const WORD_REACH = 5_000;
 
-/** True when one of the lower-case words stands in the path or within five lines of the offset. */
-export function hasNearbyWord(words: readonly string[], path: string, text: string, offset: number): boolean {
-  const start = Math.max(0, offset - WORD_REACH);
-  const reach = text.slice(start, offset + WORD_REACH);
-  const lines = reach.slice(linesBack(reach, offset - start), linesOn(reach, offset - start));
-  const surroundings = `${path}\n${lines}`.toLowerCase();
-  return words.some((word) => surroundings.includes(word));
+/** Where the words of some formats stand in a text: a line may hold thousands of matches that ask for them. */
+const KNOWN = new WeakMap<SourceText, Map<readonly string[], readonly WordPlaces[]>>();
+
+interface WordPlaces {
+  readonly length: number;
+  readonly at: readonly number[];
 }
 
-function linesBack(text: string, offset: number): number {
-  let position = offset;
+/** True when one of the lower-case words stands in the path or within five lines of the offset. */
+export function hasNearbyWord(words: readonly string[], source: SourceText, offset: number): boolean {
+  const path = source.path.toLowerCase();
+  if (words.some((word) => path.includes(word))) return true;
+  const { start, end } = surroundings(source, offset);
+  return placesIn(source, words).some(
+    ({ at, length }) => (at[firstFrom(at, start)] ?? Number.POSITIVE_INFINITY) + length <= end,
+  );
+}
+
+function placesIn(source: SourceText, words: readonly string[]): readonly WordPlaces[] {
+  const known = KNOWN.get(source) ?? new Map<readonly string[], readonly WordPlaces[]>();
+  KNOWN.set(source, known);
+  const places = known.get(words) ?? wordPlaces(source.text.toLowerCase(), words);
+  known.set(words, places);
+  return places;
+}
+
+function wordPlaces(text: string, words: readonly string[]): readonly WordPlaces[] {
+  return words.map((word) => {
+    const at: number[] = [];
+    for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + 1)) at.push(place);
+    return { length: word.length, at };
+  });
+}
+
+/** From the end of the sixth line feed back, or the place where words stop to count, to the sixth one on. */
+function surroundings({ bytes, text }: SourceText, offset: number): Span {
+  const start = Math.max(0, offset - WORD_REACH);
+  const reach = text.slice(start, offset + WORD_REACH);
+  const before = bytes.subarray(start, offset);
+  return { start: start + linesBack(before), end: start + linesOn(reach, offset - start) };
+}
+
+/** Bytes, because Node looks for the last one in them much faster than in a text. */
+function linesBack(before: Uint8Array): number {
+  let position = before.length;
   for (let lines = 0; lines <= LINES; lines++) {
     if (position <= 0) return 0;
-    position = text.lastIndexOf("\n", position - 1);
+    position = before.lastIndexOf(LINE_FEED, position - 1);
     if (position < 0) return 0;
   }
   return position + 1;
 }
+
+const LINE_FEED = 10;
 
 function linesOn(text: string, offset: number): number {
   let position = offset;

@@ -54,8 +54,8 @@ function isAlphabet(secret: string): boolean {
 
 /** Random keys of 20 characters and more have many different ones, even when they are written in hexadecimal. */
 function isMonotonous(secret: string): boolean {
-  const different = new Set(secret.toLowerCase()).size;
-  return secret.length >= 20 && different <= Math.min(8, secret.length / 5);
+  if (secret.length < 20) return false;
+  return new Set(secret.toLowerCase()).size <= Math.min(8, secret.length / 5);
 }
 
 /** At least half of the characters follow from those before: `0000`, `AbCd`, `9876`, `abababab`, `a1b2c3d4`. */

@@ -1,6 +1,17 @@
 import { expect, test } from "@jest/globals";
 import { hasNearbyWord } from "../../../src/scan/nearby.ts";
+import { SourceText } from "../../../src/scan/source-text.ts";
 import { acmeKey, provider, scan } from "./acme.ts";
+
+interface Place {
+  readonly path: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+function near(words: readonly string[], { path, text, offset }: Place): boolean {
+  return hasNearbyWord(words, new SourceText(path, Buffer.from(text)), offset);
+}
 
 const LINES = 20;
 
@@ -26,27 +37,27 @@ test.each([
 ])("a word %d lines away counts: %s", (distance, counts) => {
   for (const lineEnd of ["\n", "\r\n"]) {
     const { text, offset } = textWith(distance, lineEnd);
-    expect(hasNearbyWord(["rocket"], "a.txt", text, offset)).toBe(counts);
+    expect(near(["rocket"], { path: "a.txt", text: text, offset: offset })).toBe(counts);
   }
 });
 
 test("at the edges of a file there are fewer lines", () => {
-  expect(hasNearbyWord(["rocket"], "a", "key\nrocket", 0)).toBe(true);
-  expect(hasNearbyWord(["rocket"], "a", "rocket\nkey", 7)).toBe(true);
-  expect(hasNearbyWord(["rocket"], "a", "key", 0)).toBe(false);
-  expect(hasNearbyWord(["rocket"], "a", "\nkey", 1)).toBe(false);
+  expect(near(["rocket"], { path: "a", text: "key\nrocket", offset: 0 })).toBe(true);
+  expect(near(["rocket"], { path: "a", text: "rocket\nkey", offset: 7 })).toBe(true);
+  expect(near(["rocket"], { path: "a", text: "key", offset: 0 })).toBe(false);
+  expect(near(["rocket"], { path: "a", text: "\nkey", offset: 1 })).toBe(false);
 });
 
 test("the path counts, in any letter case", () => {
-  expect(hasNearbyWord(["rocket"], "src/Rocket.ts", "key", 0)).toBe(true);
-  expect(hasNearbyWord(["moon", "rocket"], "src/rocket.ts", "key", 0)).toBe(true);
-  expect(hasNearbyWord(["moon"], "src/rocket.ts", "key", 0)).toBe(false);
+  expect(near(["rocket"], { path: "src/Rocket.ts", text: "key", offset: 0 })).toBe(true);
+  expect(near(["moon", "rocket"], { path: "src/rocket.ts", text: "key", offset: 0 })).toBe(true);
+  expect(near(["moon"], { path: "src/rocket.ts", text: "key", offset: 0 })).toBe(false);
 });
 
 test("in a line without end a word counts when it is not too far away", () => {
   const text = `rocket${"x".repeat(4_000)}KEY${"x".repeat(20_000)}moon`;
-  expect(hasNearbyWord(["rocket"], "a", text, 4_006)).toBe(true);
-  expect(hasNearbyWord(["moon"], "a", text, 4_006)).toBe(false);
+  expect(near(["rocket"], { path: "a", text: text, offset: 4_006 })).toBe(true);
+  expect(near(["moon"], { path: "a", text: text, offset: 4_006 })).toBe(false);
 });
 
 test("a format that asks for a word is found near it only, in the hunk that shows it", () => {
