@@ -1,3 +1,4 @@
+import type { Position } from "../scan/match.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { findIn } from "./examine.ts";
 
@@ -7,15 +8,27 @@ export interface Batch {
   readonly files: readonly { readonly path: string; readonly ends: readonly number[] }[];
 }
 
-/** The numbers of the files of a batch that have something; most files have nothing. */
-export function holding(scanner: Scanner, { files }: Batch, slot: SharedArrayBuffer): readonly number[] {
+/** A file of a batch that has something. */
+export interface Held {
+  readonly file: number;
+  /** Where in its texts keys begin; absent where there are too many places to tell. */
+  readonly starts?: readonly Position[];
+}
+
+const MOST_STARTS = 100;
+
+/** What of a batch has something; most files have nothing. */
+export function holding(scanner: Scanner, { files }: Batch, slot: SharedArrayBuffer): readonly Held[] {
   let start = 0;
-  return files.flatMap(({ path, ends }, number) => {
+  return files.flatMap(({ path, ends }, file) => {
     const texts = ends.map((end) => {
       const bytes = new Uint8Array(slot, start, end - start);
       start = end;
       return { bytes };
     });
-    return findIn(scanner, { path, texts }).length > 0 ? [number] : [];
+    const found = findIn(scanner, { path, texts });
+    if (found.length === 0) return [];
+    const starts = found.filter(({ isInName }) => !isInName).map((placed) => placed.start);
+    return starts.length > MOST_STARTS ? { file } : { file, starts };
   });
 }

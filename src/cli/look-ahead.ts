@@ -1,4 +1,4 @@
-import type { Batch } from "./batch.ts";
+import type { Batch, Held } from "./batch.ts";
 import type { Answer, Sieve, Ticket } from "./sieve.ts";
 
 /** Many small files make one batch: so many bytes or so many values, whatever comes first. */
@@ -10,10 +10,10 @@ export interface AheadFile {
   readonly texts: readonly Uint8Array[];
 }
 
-/** What is known of a value when its turn comes: the texts of its file, and whether nothing is in them. */
+/** What is known of a value when its turn comes: the texts of its file, and what is in them. */
 export interface Ahead {
   readonly texts: readonly Uint8Array[];
-  readonly isEmpty: boolean;
+  readonly held: Held | "nothing" | "unknown";
 }
 
 /** Takes a value when its turn has come. */
@@ -46,7 +46,7 @@ export class LookAhead<Value> {
     else {
       // No slot holds it.
       await this.end();
-      await this.#take(value, { texts: file?.texts ?? [], isEmpty: false });
+      await this.#take(value, { texts: file?.texts ?? [], held: "unknown" });
     }
     if (this.#open?.isFull) this.#send();
   }
@@ -79,13 +79,13 @@ export class LookAhead<Value> {
     const { open, ticket } = oldest;
     const answer = ticket === undefined ? undefined : await this.#sieve.answer(ticket);
     for (const { value, texts, file } of open.entries)
-      await this.#take(value, { texts, isEmpty: isEmpty(answer, file) });
+      await this.#take(value, { texts, held: heldIn(answer, file) });
     this.#sieve.free.push(open.batch.slot);
   }
 }
 
-function isEmpty(answer: Answer, file: number | undefined): boolean {
-  return file !== undefined && answer?.has(file) === false;
+function heldIn(answer: Answer, file: number | undefined): Ahead["held"] {
+  return answer === undefined || file === undefined ? "unknown" : (answer.get(file) ?? "nothing");
 }
 
 /** A batch that is being filled. */

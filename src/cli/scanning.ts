@@ -5,6 +5,7 @@ import type { Piece } from "../scan/pieces.ts";
 import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
 import { type Examination, findIn, findInPiece, judgeFound, type Placed } from "./examine.ts";
+import { findAgain } from "./find-again.ts";
 import type { Halves } from "./halves.ts";
 import type { Helpers } from "./helpers.ts";
 import { type FileChunks, IGNORED, type Item, type ScannedFile } from "./item.ts";
@@ -65,8 +66,8 @@ export class Scanning {
   async #pass(item: Item): Promise<void> {
     const sieve = await this.#parts.helpers.sieve(this.#count.bytes + bytesToCome(item));
     if (sieve === undefined) return this.#take(item);
-    this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, isEmpty }) =>
-      this.#take(withTexts(one, texts), isEmpty),
+    this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, held }) =>
+      this.#take(withTexts(one, texts), held === "nothing"),
     );
     if (item.kind !== "file") return this.#ahead.add(item);
     const { path, texts, chunks } = item;
@@ -145,18 +146,21 @@ export class Scanning {
     const { examination, helpers } = this.#parts;
     const { scanner } = examination;
     const found: Placed[] = [];
-    const take = async (piece: Piece): Promise<void> => {
-      for (const placed of findInPiece(scanner, path, piece)) found.push(placed);
+    const keep = async (some: readonly Placed[]): Promise<void> => {
+      for (const placed of some) found.push(placed);
       await this.#pause();
     };
     const sieve = await helpers.sieve(chunks.length);
     const ahead =
       sieve &&
-      new LookAhead(sieve, async (piece: Piece, { texts: [bytes], isEmpty }) => {
-        if (!isEmpty) await take(bytes === undefined ? piece : { ...piece, bytes: Buffer.from(bytes) });
+      new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], held }) => {
+        const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
+        if (held === "nothing") return keep([]);
+        if (held === "unknown" || held.starts === undefined) return keep(findInPiece(scanner, path, piece));
+        return keep(findAgain(scanner, { path, piece, starts: held.starts }));
       });
     for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
-      if (ahead === undefined) await take(piece);
+      if (ahead === undefined) await keep(findInPiece(scanner, path, piece));
       else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
     }
     await ahead?.end();

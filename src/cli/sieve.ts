@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Scanner } from "../scan/scanner.ts";
-import { type Batch, holding } from "./batch.ts";
+import { type Batch, type Held, holding } from "./batch.ts";
 import { letOthers } from "./breather.ts";
 import type { PolicyTexts } from "./find-policy.ts";
 import { LARGE } from "./item.ts";
@@ -21,13 +21,13 @@ export interface ThreadData {
   readonly policy: PolicyTexts | undefined;
 }
 
-/** What a thread says: it can begin; or which files of a batch, by their numbers, may hold a key. */
+/** What a thread says: it can begin; or what of a batch has something. */
 export type Told =
   | { readonly kind: "ready" }
-  | { readonly kind: "sifted"; readonly holding: readonly number[] };
+  | { readonly kind: "sifted"; readonly holding: readonly Held[] };
 
-/** Which files of a batch, by their numbers, may hold a key; undefined where nobody has looked at them. */
-export type Answer = ReadonlySet<number> | undefined;
+/** What of a batch has something, by the numbers of files; undefined where nobody has looked. */
+export type Answer = ReadonlyMap<number, Held> | undefined;
 
 /** A batch on its way. */
 export interface Ticket {
@@ -47,7 +47,7 @@ export interface SieveParts {
 
 /**
  * Threads that tell which files have nothing in them, which is nearly all files. A key never leaves the thread that met
- * it: what may hold one is scanned again by whoever asked, and so is what a thread that died had to look at.
+ * it: what has one is scanned again by whoever asked, and so is what a thread that died had to look at.
  */
 export class Sieve {
   readonly slots: readonly SharedArrayBuffer[];
@@ -86,7 +86,7 @@ export class Sieve {
       const spare = this.#waiting.pop();
       if (spare === undefined) break;
       const slot = this.slots[spare.batch.slot];
-      spare.give(slot && new Set(holding(this.#scanner, spare.batch, slot)));
+      spare.give(slot && byFile(holding(this.#scanner, spare.batch, slot)));
       await letOthers();
     }
     return ticket.answer;
@@ -108,6 +108,10 @@ export class Sieve {
   }
 }
 
+function byFile(held: readonly Held[]): Answer {
+  return new Map(held.map((one) => [one.file, one]));
+}
+
 class Thread {
   readonly #worker: Worker;
   /** In the order in which they were sent, which is that of the answers. */
@@ -119,7 +123,7 @@ class Thread {
     this.#worker = new Worker(program, { workerData: data, argv: [], stdout: true, stderr: true });
     this.#worker.on("message", (told: Told) => {
       if (told.kind === "ready") this.#canTake = true;
-      else this.#tickets.shift()?.give(new Set(told.holding));
+      else this.#tickets.shift()?.give(byFile(told.holding));
       onRoom();
     });
     for (const end of ["error", "messageerror", "exit"]) this.#worker.on(end, () => this.#lose());

@@ -91,7 +91,7 @@ function isBefore(one: Position, other: Position): boolean {
 }
 
 /** At or a little before an offset, where no character of UTF-8 is cut, and nothing looks like the mark of UTF-16. */
-function borderAt(bytes: Buffer, offset: number): number {
+export function borderAt(bytes: Buffer, offset: number): number {
   for (let at = offset; at > Math.max(0, offset - 8); at--) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4)) return at;
