@@ -34,9 +34,9 @@ export const discordPlaybook: Playbook = {
   },
   create: {
     steps: [
-      "**Bot token:** **Bot → Reset Token** shows the new one, once; you have done it already if you revoked the old one.",
+      "**Bot token:** **Bot → Reset Token** shows the new one, once, and ends the old one; you have done it already if you revoked the old one.",
       "**Webhook:** **Server Settings → Integrations → Webhooks → New Webhook**, choose the channel, and **Copy Webhook URL**.",
-      "**Client secret:** **OAuth2 → Reset Secret** shows the new one, once.",
+      "**Client secret:** **OAuth2 → Reset Secret** does the same.",
     ],
     advice: [
       "Give each environment its own application, called `{app}-{environment}`: then a reset stops only one bot.",
@@ -49,8 +49,8 @@ export const discordPlaybook: Playbook = {
         "^([A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}|https://(canary\\.|ptb\\.)?discord(app)?\\.com/api/(v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[A-Za-z0-9_-]{60,80})$",
     },
   },
-  // A bot has one token, an application one secret; only webhooks can live side by side.
-  overlap: false,
+  // Webhooks can live side by side; of bot tokens and client secrets there is one, and the steps say so.
+  overlap: true,
   check: {
     kind: "http",
     method: "GET",

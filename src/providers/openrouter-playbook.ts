@@ -99,6 +99,6 @@ export const openrouterPlaybook: Playbook = {
       label: "Authentication, and exposed keys",
       url: "https://openrouter.ai/docs/api/reference/authentication",
     },
-    { label: "API key rotation", url: "https://openrouter.ai/docs/guides/administration/api-key-rotation" },
+    { label: "API key rotation", url: "https://openrouter.ai/docs/cookbook/administration/api-key-rotation" },
   ],
 };
