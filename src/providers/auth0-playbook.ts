@@ -12,7 +12,7 @@ export const auth0Playbook: Playbook = {
     steps: [
       "Choose the right tenant, open **Applications → Applications**, and choose the application with the client id.",
       "Open **Settings**, go down to **Danger Zone**, choose **Rotate** beside **Rotate secret**, and confirm. The old secret dies, the new one stands under **Credentials**.",
-      "**Management token:** it cannot be revoked by itself and ends within a day. Rotate the secret of the application that it names, so that no more are made; in a hurry, take that application's access to the **Auth0 Management API** away under **APIs**.",
+      "**Management token:** nothing revokes it; it ends by itself, within a day unless somebody chose longer. Rotate the secret of the application that it names, so that no more are made, and if it still has long to live, ask Auth0's support.",
       "**`AUTH0_SECRET` of a web application:** it is your own key for session cookies. Make a new one with `openssl rand -hex 32`; all users sign in anew.",
     ],
     command: {

@@ -32,7 +32,7 @@ export const newrelicPlaybook: Playbook = {
     effects: [
       "Agents with a deleted license key send nothing any more, and say so in their logs only.",
       "A deleted user key ends scripts, Terraform and integrations of that person.",
-      "New Relic takes part in no programme that tells it of leaked keys: nobody revokes them for you.",
+      keyAdvice.noPartner,
     ],
   },
   create: {

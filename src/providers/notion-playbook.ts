@@ -8,7 +8,7 @@ export const notionPlaybook: Playbook = {
   risk: "read and change every page and database that was shared with its connection, or that its person may see",
   console: { create: INTEGRATIONS, revoke: INTEGRATIONS },
   identify:
-    "`ntn_` (older: `secret_`) is an installation's or a person's token, `nrt_` an OAuth refresh token. `GET /v1/users/me` with the leaked token names its bot and workspace; the secret itself can be shown again on the page of its connection and compared.",
+    "`ntn_` (older: `secret_`) is an integration's or a person's token, `nrt_` an OAuth refresh token. `GET /v1/users/me` with the leaked token names its bot and workspace; the secret itself can be shown again on the page of its connection and compared.",
   revoke: {
     steps: [
       "Sign in as an owner of the workspace and open **Integrations** (newer workspaces call them **Connections**: `app.notion.com/developers/connections`).",
