@@ -86,7 +86,7 @@ export const flyPlaybook: Playbook = {
       observed: "401 with the new token",
       advice: [
         "See that nothing was cut off: all parts between the commas belong to the token.",
-        "Send it as `FlyV1 fm2_...`; with `Bearer` in front it is refused in some places.",
+        "Send it as `Authorization: FlyV1 fm2_...`.",
         tokenAdvice.restart,
       ],
     },

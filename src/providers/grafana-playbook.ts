@@ -72,8 +72,8 @@ export const grafanaPlaybook: Playbook = {
       "curl -sS -w '\\n%{http_code}\\n' -H @- 'https://grafana.com/api/v1/tokens?region=us'",
       "unset TOKEN",
     ],
-    alive: "200, 403, or 401 with `invalid permission` or `required scope`",
-    dead: "401 with another message",
+    alive: "200, 403, or 401 with `Unauthorized`, `invalid permission` or `required scope`",
+    dead: "401 with `InvalidCredentials` or `Token invalid`",
     otherwise: "For `glc_` tokens. 429 and 5xx say nothing.",
   },
   badLogLines: [

@@ -55,9 +55,11 @@ export const grafana = defineProvider({
         active(200),
         active(403),
         active(401, ["invalid permission", "required scope"]),
-        inactive(401),
+        inactive(401, ["InvalidCredentials", "Token invalid"]),
+        active(401, '"Unauthorized"'),
       ],
-      source: "the rules of TruffleHog (grafana) and betterleaks (grafana-cloud-api-token), read 2026-11",
+      source:
+        "the rules of TruffleHog (grafana); grafana/vault-plugin-secrets-grafanacloud (its tests), read 2026-11",
     },
     {
       id: "grafana-permissions",

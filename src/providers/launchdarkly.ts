@@ -74,8 +74,7 @@ export const launchdarkly = defineProvider({
       ),
       answers: [active(200, '"accountId"'), inactive(401)],
       traits: { account: "accountId", organization: "projectName", role: "authKind", scopes: "scopes.*" },
-      source:
-        "the rules of TruffleHog (launchdarkly) and launchdarkly.com/docs/home/infrastructure, read 2026-11",
+      source: "launchdarkly.com/docs/api (identify the caller) and docs/home/infrastructure, read 2026-11",
     },
   ],
 });

@@ -50,7 +50,9 @@ testVerdicts({
   ],
   "grafana-cloud": [
     ["a token for other things", 401, '{"message":"Token is missing the required scope"}', "active"],
+    ["one that may not ask", 401, '{"code":"Unauthorized","message":"Permission denied"}', "active"],
     ["a dead one", 401, '{"code":"InvalidCredentials","message":"Token invalid"}', "inactive"],
+    ["another refusal", 401, '{"message":"Organization is suspended"}', "refused"],
   ],
   "linear-viewer": [
     ["a living key", 200, '{"data":{"viewer":{"id":"u1"}}}', "active"],
