@@ -66,7 +66,8 @@ export const azureEntraPlaybook: Playbook = {
       "read -rp 'Client id: ' CLIENT",
       "read -rsp 'Client secret: ' SECRET && echo",
       "printf 'client_secret=%s' \"$SECRET\" |",
-      'curl -sS -o /dev/null -w \'%{http_code}\\n\' --data-binary @- -d "client_id=$CLIENT&grant_type=client_credentials&scope=https://graph.microsoft.com/.default" "https://login.microsoftonline.com/$TENANT/oauth2/v2.0/token"',
+      'curl -sS -w \'\\n%{http_code}\\n\' --data-binary @- -d "client_id=$CLIENT&grant_type=client_credentials&scope=https://graph.microsoft.com/.default" "https://login.microsoftonline.com/$TENANT/oauth2/v2.0/token" |',
+      "grep -oE 'AADSTS[0-9]+|^[0-9]{3}$'",
       "unset SECRET",
     ],
     alive:

@@ -71,8 +71,8 @@ export const azureStorage = defineProvider({
     }),
     signature,
   ],
-  // No verification: keys and signatures belong to an account whose name stands in the address, which is never taken from
-  // what leaked; a signature is only a part of its address.
+  // No verification: a key signs requests to the account's own address, whose name stands beside it and not in it, and a
+  // signature is only a part of its address.
   playbook: azureStoragePlaybook,
 });
 

@@ -47,10 +47,14 @@ export const cloudflarePlaybook: Playbook = {
   },
   overlap: true,
   check: {
-    kind: "http",
-    method: "GET",
-    url: "https://api.cloudflare.com/client/v4/user/tokens/verify",
-    header: { name: "Authorization", prefix: "Bearer " },
+    kind: "command",
+    language: "bash",
+    lines: [
+      "read -rsp 'Token: ' TOKEN && echo",
+      "printf 'Authorization: Bearer %s\\n' \"$TOKEN\" |",
+      "curl -sS -w '\\n%{http_code}\\n' -H @- https://api.cloudflare.com/client/v4/user/tokens/verify",
+      "unset TOKEN",
+    ],
     alive: '200 with `"status":"active"`',
     dead: "401 with code 1000, or 200 with `disabled` or `expired`",
     otherwise:
@@ -61,7 +65,7 @@ export const cloudflarePlaybook: Playbook = {
     method: "GET",
     url: "https://api.cloudflare.com/client/v4/accounts/YOUR-ACCOUNT-ID/tokens/verify",
     header: { name: "Authorization", prefix: "Bearer " },
-    alive: '200 with `"status":"active"`',
+    alive: "200",
     dead: "401",
     otherwise:
       "For tokens of an account (`cfat_`); the id stands in the address of its dashboard. 403 and 429 say nothing.",

@@ -66,7 +66,7 @@ export const gitlabPlaybook: Playbook = {
     method: "GET",
     url: "https://gitlab.com/api/v4/personal_access_tokens/self",
     header: { name: "PRIVATE-TOKEN", prefix: "" },
-    alive: '200 with `"active":true`',
+    alive: "200",
     dead: "401",
     otherwise:
       "For `glpat-` tokens of gitlab.com; for a server of your own, ask that one: gitlab.com answers 401 to its tokens. 403 with `insufficient_scope` means that the token lives. 404 comes from a very old GitLab; 429 and 5xx say nothing.",

@@ -58,10 +58,10 @@ export const hashicorpVaultPlaybook: Playbook = {
     method: "GET",
     url: "https://YOUR-VAULT/v1/auth/token/lookup-self",
     header: { name: "X-Vault-Token", prefix: "" },
-    alive: "200, with policies and remaining time",
-    dead: "403 with `invalid token`",
+    alive: "200",
+    dead: "403",
     otherwise:
-      "403 with `permission denied` alone comes from older versions, and also for a living token whose policies forbid to look: let an administrator look up its accessor. 472, 473 and 503 come from a standby or a sealed server. A secret ID cannot be tried without using it up.",
+      "403 is also the answer to a living token whose policies forbid to look: newer versions add `invalid token` for a dead one, and an administrator can look up the accessor. 472, 473 and 503 come from a standby or a sealed server. A secret ID cannot be tried without using it up.",
   },
   badLogLines: [
     "permission denied",

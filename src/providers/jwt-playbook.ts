@@ -46,7 +46,7 @@ export const jwtPlaybook: Playbook = {
     language: "bash",
     lines: [
       "read -rp 'An address of your application that needs a login: ' ADDRESS",
-      "read -rsp 'A token signed with the old secret: ' TOKEN && echo",
+      "read -rsp 'A token signed with the secret in question: ' TOKEN && echo",
       "printf 'Authorization: Bearer %s\\n' \"$TOKEN\" |",
       "curl -sS -o /dev/null -w '%{http_code}\\n' -H @- \"$ADDRESS\"",
       "unset TOKEN",

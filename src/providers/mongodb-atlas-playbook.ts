@@ -70,7 +70,7 @@ export const mongodbAtlasPlaybook: Playbook = {
       "unset SECRET",
     ],
     alive: "200",
-    dead: "401 with `invalid_client`",
+    dead: "401",
     otherwise:
       "For service accounts; the trial issues a token of an hour, which is thrown away. 403 and 429 say nothing.",
   },

@@ -52,7 +52,7 @@ export const npmPlaybook: Playbook = {
     method: "GET",
     url: "https://registry.npmjs.org/-/whoami",
     header: { name: "Authorization", prefix: "Bearer " },
-    alive: "200, with the owner's name",
+    alive: "200",
     dead: "401",
     otherwise:
       "403 comes from a list of IP addresses or a missing permission, 429 from the rate limit: neither says whether the token lives. Classic tokens, which look like a UUID, are gone since November 2025.",

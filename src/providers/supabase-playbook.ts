@@ -51,7 +51,7 @@ export const supabasePlaybook: Playbook = {
     url: "https://YOUR-PROJECT.supabase.co/rest/v1/",
     header: { name: "apikey", prefix: "" },
     alive: "200",
-    dead: "401 with `Invalid API key`, `Unregistered API key` or `Legacy API keys are disabled`",
+    dead: "401",
     otherwise:
       "For secret and `service_role` keys, from a terminal: browsers are refused with 401 whatever the key. 5xx comes from a paused project, 403 and 429 say nothing, and a project that was deleted has no address.",
   },

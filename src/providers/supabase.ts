@@ -69,8 +69,8 @@ export const supabase = defineProvider({
   verifications: [
     {
       id: "supabase-organizations",
-      // Keys of a project are asked about at the project's own address. A legacy key tells it, but the name of a host is
-      // never taken from a key; a host that the policy names would say "no" to the keys of all other projects.
+      // Keys of a project are asked about at the project's own address. A legacy key tells it, but there is no made-up key
+      // to compare with; and a host that the policy names would say "no" to the keys of all other projects.
       formats: ["supabase-access-token"],
       requests: [get("https://api.supabase.com/v1/organizations", bearer)],
       // 403 is a token with few scopes, or something on the way.

@@ -52,10 +52,14 @@ export const vercelPlaybook: Playbook = {
   },
   overlap: true,
   check: {
-    kind: "http",
-    method: "GET",
-    url: "https://api.vercel.com/v2/user",
-    header: { name: "Authorization", prefix: "Bearer " },
+    kind: "command",
+    language: "bash",
+    lines: [
+      "read -rsp 'Token: ' TOKEN && echo",
+      "printf 'Authorization: Bearer %s\\n' \"$TOKEN\" |",
+      "curl -sS -w '\\n%{http_code}\\n' -H @- https://api.vercel.com/v2/user",
+      "unset TOKEN",
+    ],
     alive: "200",
     dead: '403 with `"invalidToken":true`, or 401',
     otherwise:
