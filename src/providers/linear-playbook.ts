@@ -3,7 +3,7 @@ import type { Playbook } from "./provider.ts";
 
 const KEYS = { label: "Security & access", url: "https://linear.app/settings/account/security" } as const;
 
-/** How Linear keys are rotated. Source: linear.app/developers and linear.app/docs (API and webhooks), read 2026-11. */
+/** How Linear keys are rotated. Source: linear.app/developers and linear.app/docs (security and access), read 2026-11. */
 export const linearPlaybook: Playbook = {
   risk: "read and change issues, projects and comments as the person it belongs to; with an application's token or client secret, as far as that application may",
   console: { create: KEYS, revoke: KEYS },
@@ -12,7 +12,7 @@ export const linearPlaybook: Playbook = {
   revoke: {
     steps: [
       "**API key:** its owner opens **Settings → Account → Security & access**, finds the key under **Personal API keys**, chooses **Revoke** in its menu, and confirms. Admins see members' keys under **Settings → Administration → API** (the page may be called otherwise).",
-      "**OAuth token:** run the command below with the leaked token, or open **Settings → Applications** and revoke the application's access.",
+      "**OAuth token:** run the command below with the leaked token, or open **Security & access → Authorized applications**, point at the application, and choose **Revoke access**.",
       "**Webhook secret:** open **Settings → API → Webhooks**, make a new webhook, then delete the old one.",
       "**Client secret:** open **Settings → API → OAuth applications**, choose the application, and rotate its secret.",
     ],
@@ -35,7 +35,7 @@ export const linearPlaybook: Playbook = {
   create: {
     steps: [
       "Open **Settings → Account → Security & access** and choose **New API key** (older pages: **Create key**).",
-      "Enter the label, and choose the permissions and the teams.",
+      "Enter the name; under **Permissions** choose **Only select permissions**, under **Team access** the teams.",
       "Choose **Create**.",
       keyAdvice.copyNow,
     ],
@@ -74,7 +74,7 @@ export const linearPlaybook: Playbook = {
   ],
   subtleties: [
     "An API key is sent without `Bearer`, an OAuth token with it: the wrong form looks like a dead key.",
-    "An OAuth application has a refresh token beside its access token: revoking the access at **Settings → Applications** ends both.",
+    "An OAuth application has a refresh token beside its access token: revoking it under **Authorized applications** ends both.",
     "A new webhook secret must reach the receiving server before the old webhook goes, or deliveries are refused.",
     "Keys end with their owner's account: automation on a person's key stops when the person leaves.",
   ],

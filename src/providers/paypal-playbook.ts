@@ -5,7 +5,7 @@ const APPS = {
   url: "https://developer.paypal.com/dashboard/applications/live",
 } as const;
 
-/** How PayPal secrets are rotated. Sources: developer.paypal.com (REST apps), from memory and scanners' rules, 2026-11. */
+/** How PayPal secrets are rotated. Sources: developer.paypal.com (manage your apps), PayPal's blog on rotating credentials of 2020, read 2026-11. */
 export const paypalPlaybook: Playbook = {
   risk: "take payments, make refunds and payouts, and read transactions of the business, together with the client id, which is no secret",
   console: { create: APPS, revoke: APPS },
@@ -16,7 +16,7 @@ export const paypalPlaybook: Playbook = {
       "Sign in with the business account, choose **Live** or **Sandbox**, and open **Apps & Credentials**.",
       "Choose the app whose client id stands beside the leaked secret.",
       "In the menu of the leaked secret choose **Disable**: it is refused, and can still be enabled again.",
-      "Once nothing misses it, choose **Delete** in the same menu (the entries may be called otherwise).",
+      "Once nothing misses it, choose **Delete** in the same menu (the entries may be called otherwise): a deleted secret cannot come back.",
       "**Braintree access token:** open the Braintree control panel **→ Settings → API**, and revoke it there.",
     ],
     effects: [
@@ -28,9 +28,8 @@ export const paypalPlaybook: Playbook = {
   create: {
     steps: [
       "Open **Apps & Credentials** and choose the app.",
-      "Beside **Secret** choose to add a second one (**Add Second Key** or **Generate New Secret**).",
+      "Beside **Secret** choose **Show**, then **Generate New Secret** (newer pages: **Add Second Key**). An app has two secrets at most: where there are two already, delete the one that nothing uses.",
       "Copy the new secret; the client id stays as it is.",
-      "Where the page offers no second secret, make a new app with **Create App**: it has a client id of its own, so change both values.",
     ],
     advice: [
       "Secrets have no names. Name a new app `{app}-{environment}-{date}`, one for each program.",

@@ -2,7 +2,7 @@ import type { Playbook } from "./provider.ts";
 
 const KEYS = { label: "Developers: Keys", url: "https://dashboard.plaid.com/developers/keys" } as const;
 
-/** How Plaid secrets are rotated. Source: plaid.com/docs (account security, items), read 2026-11. */
+/** How Plaid secrets are rotated. Source: plaid.com/docs (account security, items) and support.plaid.com (key rotation), read 2026-11. */
 export const plaidPlaybook: Playbook = {
   risk: "read balances, transactions and account numbers of every person who linked a bank account; an item token does so for one of them, together with client id and secret",
   console: { create: KEYS, revoke: KEYS },
