@@ -16,13 +16,13 @@ export function isWrapper(name: string): boolean {
 
 /** So far before the value is looked, in characters and lines. */
 const REACH = 400;
-const LINES = 4;
+const LINES = 7;
 
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
   /["'`]?(?:\b|parameter)(?:name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z]+=)/gi,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
-  /<key>(?<name>[^<>]{2,80})<\/key>/g,
+  /<key>(?<name>[^<>]{2,80})<\/key>/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
   /(?<=^|\n)(?<indent>[ \t]{0,40})["']?(?<name>[A-Za-z_][\w.-]{1,79})["']?:[ \t]{0,8}\r?\n(?:\k<indent>[ \t]{1,8}\w{1,30}:[^\n]{0,200}\n){0,2}\k<indent>[ \t]{1,8}\w{1,30}:\s?$/g,
   /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,40}\n\s{0,80})?["'`]?\w{1,20}["'`]?\s?[:=]\s?$/g,

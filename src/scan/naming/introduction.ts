@@ -26,6 +26,9 @@ const DUMPED = /string\(\d{1,5}\)\s?$/;
 /** Line ends and tabs within a text that is quoted itself, as in JSON, and line ends that do not count. */
 const ESCAPED_SPACE = /\\(?:[nrt]|\r?\n)/g;
 
+/** What stands before a value in a line that it has for itself: a list of headers, too, names them in the line before. */
+const ALONE = /^[\s"'`>|+(-]*(?:string\(\d{1,5}\) "|(?:Bearer|Basic|Token) )?$/;
+
 const QUOTES = "\"'`";
 
 /** What introduces the value that begins at `start`. */
@@ -46,7 +49,7 @@ export function introductionOf(text: string, start: number): Introduction {
 /** The line of the value, and the line before where the value stands alone in its own. */
 function beginOfStatement(before: string): number {
   const own = before.lastIndexOf("\n") + 1;
-  if (own === 0 || !/^[\s"'`>|+(-]*(?:string\(\d{1,5}\) ")?$/.test(before.slice(own))) return own;
+  if (own === 0 || !ALONE.test(before.slice(own))) return own;
   return before.lastIndexOf("\n", own - 2) + 1;
 }
 

@@ -27,6 +27,14 @@ interface Pattern {
 
 /** From the most to the least specific; each looks at the end of what stands before the value. */
 const PATTERNS: readonly Pattern[] = [
+  // Cells of a table in HTML.
+  {
+    pattern:
+      /<t[dh][^<>]{0,60}>\s{0,8}(?<name>[A-Za-z_][\w.-]{1,79})\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
+    kind: "assigned",
+  },
+  // `name:`, and in the next line `- `
+  { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/, kind: "assigned" },
   // `<property name="name">`
   {
     pattern:
@@ -37,6 +45,18 @@ const PATTERNS: readonly Pattern[] = [
   {
     pattern:
       /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
+    kind: "assigned",
+  },
+  // `Invalid API key provided: `
+  {
+    pattern: /(?<name>\b(?:api|access|auth|secret) (?:key|token)) (?:provided|given|received|used):\s{1,4}$/i,
+    kind: "assigned",
+  },
+  // `Name As String = `
+  { pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i, kind: "assigned" },
+  // A row of values in which the first has a name in capitals: `NAME,admin,`
+  {
+    pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/,
     kind: "assigned",
   },
   // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
@@ -50,8 +70,11 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`),
     kind: "assigned",
   },
-  // `${NAME:-`
-  { pattern: /\$\{(?<name>[A-Za-z_]\w{1,79}):?[-=?]$/, kind: "assigned" },
+  // `${NAME:-`, `${env:NAME, `
+  {
+    pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/,
+    kind: "assigned",
+  },
   // `const char name[] = `
   { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, kind: "assigned" },
   // `"name": `, `["name"] = `, `get("name") || `, `fetch("name") { `
@@ -78,9 +101,11 @@ const PATTERNS: readonly Pattern[] = [
     kind: "assigned",
     goesOn: true,
   },
-  // `("name", `, `["name", `: the first of two
+  // `("name", `, `["name", `: the first of two, perhaps behind the number of a row; `["run", "--name", `
   {
-    pattern: new RegExp(String.raw`(?<=(?:^|[([{])\s{0,20})${QUOTE}${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`),
+    pattern: new RegExp(
+      String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
+    ),
     kind: "assigned",
     goesOn: true,
   },

@@ -183,4 +183,17 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["ACME_KEY", "| `ACME_KEY` | `§`"],
   ["token", "2026-11-21 10:00:00 INFO token=§ user=7"],
   ["Password", "**Password:** §"],
+  ["api_token", "INSERT INTO settings VALUES (1,'title','Shop'),(2,'api_token','§'),(3,'theme','dark');"],
+  ["API_TOKEN", "name,username,value\nPORT,,3000\nAPI_TOKEN,admin,§\n"],
+  ["--api-token", '{"command": ["run", "--api-token", "§", "--verbose"]}'],
+  ["API_TOKEN", "    API_TOKEN: $" + "{env:API_TOKEN, '§'}\n"],
+  ["ApiToken", 'Private Const ApiToken As String = "§"'],
+  ["API_TOKEN", '<tr><td class="e">API_TOKEN </td><td class="v">§ </td></tr>'],
+  ["Authorization", "headers:\n  Authorization:\n  - Bearer §\n"],
+  ["API key", "AcmeError: Invalid API key provided: §."],
+  [
+    "api_token",
+    'variable "api_token" {\n  description = "x"\n  type = string\n  sensitive = true\n  nullable = false\n  default = "§"\n}',
+  ],
+  ["Token", "<String><Key>Token</Key><Value>§</Value></String>"],
 ];
