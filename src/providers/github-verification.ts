@@ -37,7 +37,6 @@ export const githubVerifications: readonly Verification[] = [
     ],
     requests: [get("{host}/user", auth)],
     host: HOST,
-    oneOfMany: true,
     answers: [active(200, '"login"'), ...answers],
     traits: {
       account: "login",
@@ -53,7 +52,6 @@ export const githubVerifications: readonly Verification[] = [
     // betterleaks asks /app, which takes a JWT and no token.
     requests: [get("{host}/installation/repositories?per_page=1", auth)],
     host: HOST,
-    oneOfMany: true,
     answers: [active(200, '"total_count"'), ...answers],
     traits: { account: "repositories.*.owner.login" },
     source: "docs.github.com/en/rest/apps/installations, read 2026-11",

@@ -16,7 +16,6 @@ export const gitlabVerifications: readonly Verification[] = [
     formats: ["gitlab-personal-token", "gitlab-routable-token"],
     requests: [get("{host}/api/v4/personal_access_tokens/self", auth)],
     host,
-    oneOfMany: true,
     answers: [
       inactive(200, ['"revoked":true', '"active":false']),
       active(200, '"active":true'),
@@ -37,7 +36,6 @@ export const gitlabVerifications: readonly Verification[] = [
       }),
     ],
     host,
-    oneOfMany: true,
     // GitLab's own words: whatever stands on the way may answer 403, too.
     answers: [active(200), inactive(403, '"message":"403 Forbidden')],
     source: "docs.gitlab.com/api/runners, verify authentication, read 2026-11",

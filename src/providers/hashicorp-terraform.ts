@@ -32,9 +32,8 @@ export const hashicorpTerraform = defineProvider({
       id: "hashicorp-terraform-account",
       formats: ["hashicorp-terraform-api-token"],
       requests: [get("{host}/api/v2/account/details", bearer)],
+      // Terraform Enterprise and the European service have others.
       host: "https://app.terraform.io",
-      // Terraform Enterprise, and the European service.
-      oneOfMany: true,
       answers: [
         active(200, '"data"'),
         // A team's or an organization's token, which is no person.

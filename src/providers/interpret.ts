@@ -46,8 +46,8 @@ export function interpretMadeUp(verification: Verification, answer: ProviderAnsw
 }
 
 /** A verdict of the usual host, which knows nothing of a key that another server issued. */
-export function ofUsualHost({ oneOfMany }: Verification, verdict: Verdict): Verdict {
-  return oneOfMany === true && verdict.kind === "inactive" ? unknownFor("host-not-named") : verdict;
+export function ofUsualHost({ host }: Verification, verdict: Verdict): Verdict {
+  return host !== undefined && verdict.kind === "inactive" ? unknownFor("host-not-named") : verdict;
 }
 
 /**

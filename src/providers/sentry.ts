@@ -82,7 +82,6 @@ export const sentry = defineProvider({
         inactive(401, "Invalid token"),
       ],
       host: "https://sentry.io",
-      oneOfMany: true,
       source: "the rules of TruffleHog (sentrytoken), read 2026-11",
     },
     {
@@ -93,7 +92,6 @@ export const sentry = defineProvider({
       // A refusal may be about the scope, or the only answer that a dead token gets.
       answers: [active(200), inactive(401, "Invalid token"), unknown(403)],
       host: "https://sentry.io",
-      oneOfMany: true,
       source: "the rules of TruffleHog (sentryorgtoken), read 2026-11",
     },
   ],

@@ -71,7 +71,6 @@ export const sonar = defineProvider({
       requests: [get("{host}/api/authentication/validate", basic("{key}", ""))],
       answers,
       host: "https://sonarcloud.io",
-      oneOfMany: true,
       source,
     },
   ],

@@ -17,13 +17,11 @@ export interface Verification {
   readonly madeUp?: readonly AnswerRule[];
   /** What an answer about a living key tells of it. */
   readonly traits?: Traits;
-  /** The origin in place of `{host}` where the policy names none, for providers that are a service, too. */
-  readonly host?: string;
   /**
-   * True where `host` is one issuer of many, as for GitLab: keys of servers that people run themselves look the same. Its
-   * "yes" counts, its "no" does not, until the policy names the host.
+   * The origin in place of `{host}` where the policy names none, for a provider that is a service, too. Keys of servers
+   * that people run themselves look the same, so its "yes" counts and its "no" does not, until the policy names it.
    */
-  readonly oneOfMany?: true;
+  readonly host?: string;
   /** True for a key that was laid out as bait: trying it rings a bell. Asked with the public half. */
   readonly isCanary?: (id: string) => boolean;
   /** "api.example.com/docs/auth, read 2026-11; TruffleHog, example.go" */

@@ -103,7 +103,9 @@ function formatsOf({ formats }: { readonly formats: readonly { readonly id: stri
 function expectFixedHost({ url }: KeyRequest, host: string | undefined): void {
   // A name that the key brings along may be one label below a domain that is written out.
   expect(url).toMatch(/^(?:https:\/\/(?:\{[a-z]+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+\/|\{host\}\/)/);
-  if (host !== undefined) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+$/);
+  if (host === undefined) return;
+  expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+$/);
+  expect(url).toMatch(/^\{host\}\//);
 }
 
 function isKeyIn({ signature, ...request }: KeyRequest): boolean {

@@ -80,7 +80,7 @@ test("a made-up key may be told something else than a dead one", () => {
 });
 
 test("the usual host cannot say no for servers that people run themselves", () => {
-  const gitlab = { ...verification, oneOfMany: true } as const;
+  const gitlab = { ...verification, host: "https://gitlab.example" };
   expect(ofUsualHost(gitlab, no)).toEqual({ kind: "unknown", reason: "host-not-named" });
   expect(ofUsualHost(gitlab, yes)).toEqual(yes);
   expect(ofUsualHost(verification, no)).toEqual(no);
