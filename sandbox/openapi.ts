@@ -67,7 +67,13 @@ export class Description {
   }
 }
 
-const OPTIONS = { strict: false, logger: false, inlineRefs: false, validateSchema: false } as const;
+const OPTIONS = {
+  strict: false,
+  logger: false,
+  inlineRefs: false,
+  validateSchema: false,
+  code: { optimize: false },
+} as const;
 const strictly = withFormats(new Ajv(OPTIONS));
 const coercing = withFormats(new Ajv({ ...OPTIONS, coerceTypes: true }));
 
