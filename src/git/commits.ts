@@ -1,5 +1,6 @@
 import type { Repository } from "../incident/repository.ts";
-import type { Commits, Refs } from "../jobs/ports.ts";
+import type { Commits } from "../jobs/commits-port.ts";
+import type { Refs } from "../jobs/refs-port.ts";
 import type { Trees } from "../jobs/tree-port.ts";
 import type { TextLimits } from "./diff-parser.ts";
 import type { FetchLimits } from "./fetch.ts";

@@ -1,5 +1,6 @@
+import type { CommitRange, CommitReading, TaggedRange } from "../jobs/commits-port.ts";
 import type { OutsideError } from "../jobs/outside-error.ts";
-import type { CommitRange, CommitReading, FileChange, TaggedRange } from "../jobs/ports.ts";
+import type { FileChange } from "../scan/file-change.ts";
 
 /** The commits that a ref brought; undefined when it is gone. */
 export type Listed = CommitRange | TaggedRange | undefined;

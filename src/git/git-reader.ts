@@ -1,13 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type {
-  CommitRange,
-  CommitReading,
-  Commits,
-  NamedRef,
-  PullRequest,
-  TaggedRange,
-} from "../jobs/ports.ts";
+import type { CommitRange, CommitReading, Commits, TaggedRange } from "../jobs/commits-port.ts";
+import type { PullRequest } from "../jobs/pull-requests-port.ts";
+import type { NamedRef } from "../jobs/refs-port.ts";
 import type { SurveyQuestion } from "../jobs/tree-port.ts";
 import type { Survey } from "../targets/survey.ts";
 import { readChanges } from "./commit-changes.ts";

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { OpenPullRequest, Page, PullRequest, PullRequestState, PullRequests } from "../jobs/ports.ts";
+import type { Page } from "../jobs/page.ts";
+import type {
+  OpenPullRequest,
+  PullRequest,
+  PullRequestState,
+  PullRequests,
+} from "../jobs/pull-requests-port.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 

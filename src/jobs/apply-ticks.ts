@@ -7,12 +7,13 @@ import { type IncidentEvent, isRotationConfirmed, transition } from "../incident
 import { refusedTick } from "../report/comments.ts";
 import { askAbout, canBeAsked } from "./ask-about.ts";
 import { congratulate } from "./congratulate.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { ApplyTicks, TickChange } from "./job.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import { isSelf, roleOf } from "./role-of.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /**
  * Counts the boxes that somebody ticked or unticked in a tracking issue, each for itself, when the account may

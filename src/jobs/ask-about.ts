@@ -1,9 +1,10 @@
 import { LOST_AFTER_MS } from "../incident/proof.ts";
 import type { Validity } from "../incident/validity.ts";
 import { verificationOf } from "./ask-provider.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import type { CheckKey } from "./job.ts";
 import type { World } from "./ports.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** True where the provider can be asked about the key, and the operator lets it be asked. */
 export function canBeAsked(world: World, incident: Pick<StoredIncident, "providerId" | "formatId">): boolean {

@@ -17,12 +17,12 @@ import type { Verification } from "../providers/verification.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { KeyMaterial } from "./key-asker.ts";
 import { knownFormat, knownProvider } from "./known-provider.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
-import type { StoredIncident } from "./store-port.ts";
 
 /** How the provider of a key can be asked about it; undefined where Rekey knows no harmless request. */
 export function verificationOf({

@@ -1,7 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Job } from "./job.ts";
-import type { StoredEvaluation, Transaction } from "./store-port.ts";
+import type { StoredEvaluation } from "./ref-store.ts";
+import type { Transaction } from "./store-port.ts";
 
 /**
  * Lets the check say "in progress" from the moment in which a webhook is taken: the scan may have to wait for its

@@ -8,11 +8,12 @@ import type { Validity } from "../incident/validity.ts";
 import { reopenedComment, verdictTold, worksAfterAll } from "../report/comments.ts";
 import { askProvider } from "./ask-provider.ts";
 import { congratulate } from "./congratulate.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { CheckKey } from "./job.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /**
  * Asks the provider about the key of an incident, and lets the incident learn from the answer. Where all required steps

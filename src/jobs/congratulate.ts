@@ -1,5 +1,6 @@
 import { resolvedComment } from "../report/comments.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { StoredIncident } from "./incident-store.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** Tells the people of a confirmed rotation that it is over; the incident was saved as resolved. */
 export async function congratulate(

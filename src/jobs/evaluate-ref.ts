@@ -6,13 +6,14 @@ import { unknownNames } from "../policy/unknown-names.ts";
 import { whatIsFound } from "../policy/what-is-found.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { rulesetVersion } from "../scan/ruleset.ts";
+import type { CommitRange } from "./commits-port.ts";
 import { nameKeys } from "./name-keys.ts";
 import { OutsideError } from "./outside-error.ts";
-import type { CommitRange, World } from "./ports.ts";
+import type { World } from "./ports.ts";
 import { forgetChangedPolicy, readPolicy } from "./read-policy.ts";
 import { recordNames } from "./record-names.ts";
+import type { Beginning, StoredEvaluation } from "./ref-store.ts";
 import { scanRange } from "./scan-range.ts";
-import type { Beginning, StoredEvaluation } from "./store-port.ts";
 
 /** A ref at one head, and how its commits are listed. */
 export interface Subject {

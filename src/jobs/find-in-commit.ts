@@ -11,12 +11,12 @@ import { catalogue } from "../providers/catalogue.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
 import { scanWithRules } from "../scan/custom-rules.ts";
 import { withoutDoubles } from "../scan/doubles.ts";
+import type { FileChange } from "../scan/file-change.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import { joinHalves } from "../scan/join-halves.ts";
 import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
 import { hideKeys } from "./hide-keys.ts";
 import { knownFormat } from "./known-provider.ts";
-import type { FileChange } from "./ports.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 
 /** A finding as the policy judges it, with what of it may be stored. */

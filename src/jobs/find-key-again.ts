@@ -2,10 +2,11 @@ import { fingerprint } from "../incident/fingerprint.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import type { FileChange } from "../scan/file-change.ts";
 import { scanCommit } from "../scan/scan-commit.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import type { KeyMaterial } from "./key-asker.ts";
+import type { StoredOccurrence } from "./occurrence-store.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { World } from "./ports.ts";
-import type { StoredIncident, StoredOccurrence } from "./store-port.ts";
 
 /** So many commits are read again for a key before it counts as gone. */
 const COMMITS = 5;

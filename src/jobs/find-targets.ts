@@ -2,13 +2,13 @@ import type { Repository } from "../incident/repository.ts";
 import { withFound } from "../incident/rotation-plan.ts";
 import { discoverTargets, isTelling } from "../targets/discover.ts";
 import type { Survey } from "../targets/survey.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { FindTargets } from "./job.ts";
 import { knownProvider } from "./known-provider.ts";
 import { OutsideError } from "./outside-error.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
-import type { StoredIncident } from "./store-port.ts";
 
 /** So many names are looked for; a provider has some, and each leak may bring one. */
 const NAMES = 40;

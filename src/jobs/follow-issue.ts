@@ -4,12 +4,13 @@ import { requiredItems } from "../incident/checklist.ts";
 import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { notAllowed, notResolvedYet, reopenedComment } from "../report/comments.ts";
 import { askAbout, canBeAsked } from "./ask-about.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { FollowIssue } from "./job.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import { isSelf, roleOf } from "./role-of.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /**
  * Answers what somebody did to a tracking issue by hand. Closing it resolves nothing, deleting it loses nothing,

@@ -6,9 +6,11 @@ import { decideGate } from "../incident/gate.ts";
 import type { Repository } from "../incident/repository.ts";
 import { severities } from "../incident/severity.ts";
 import type { GatedIncident, GatedWarning, GateView } from "../report/gate-view.ts";
+import type { StoredIncident, TrackerIssue } from "./incident-store.ts";
 import { checklistOf, trackerOf } from "./incident-view.ts";
 import { knownProvider, nameOfFormat } from "./known-provider.ts";
-import type { HeadState, StoredIncident, TrackerIssue, Transaction } from "./store-port.ts";
+import type { HeadState } from "./ref-store.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** Everything that the check of a head commit shows. */
 export async function gateView(

@@ -4,9 +4,11 @@ import type { Provider } from "../providers/provider.ts";
 import { buildChecklist } from "../report/checklist.ts";
 import { isoDay } from "../report/dates.ts";
 import type { IncidentView, PlacedOccurrence } from "../report/incident-view.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { knownProvider, nameOfFormat } from "./known-provider.ts";
+import type { StoredOccurrence } from "./occurrence-store.ts";
 import type { World } from "./ports.ts";
-import type { StoredIncident, StoredOccurrence, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** Everything that the tracking issue of an incident shows. */
 export async function incidentView(world: World, incident: StoredIncident): Promise<IncidentView> {

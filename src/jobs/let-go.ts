@@ -1,6 +1,7 @@
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import type { World } from "./ports.ts";
-import type { Transaction, Unfinished } from "./store-port.ts";
+import type { Unfinished } from "./ref-store.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** What a ref leaves behind. */
 export interface Leftovers {

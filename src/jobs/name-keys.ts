@@ -2,8 +2,9 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { joinHalves } from "../scan/join-halves.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /**
  * Gives incidents the public halves that stand in other commits of the same push. Both are read from the store, where

@@ -4,13 +4,14 @@ import type { Policy } from "../policy/policy.ts";
 import type { Revocation } from "../providers/revocation.ts";
 import { alreadyResolved, help, notAllowed } from "../report/comments.ts";
 import { confirmRevocation, noRevocation } from "../report/revocation-comments.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { PostAnswer, RunCommand } from "./job.ts";
 import { knownProvider } from "./known-provider.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
 import { roleOf } from "./role-of.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** So long a revocation that was asked for can be confirmed. */
 const CONFIRM_WITHIN_MS = 60 * 60_000;

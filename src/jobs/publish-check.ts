@@ -3,10 +3,11 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import { renderCheck } from "../report/check.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
+import type { StoredCheckRun } from "./check-run-store.ts";
 import { gateView } from "./gate-view.ts";
 import type { PublishCheck } from "./job.ts";
 import type { World } from "./ports.ts";
-import type { StoredCheckRun, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /**
  * Makes the check run of a head commit say what the store says: creates it once, adopts one that a crashed

@@ -5,12 +5,13 @@ import { renderIssue } from "../report/issue.ts";
 import { incidentLabels } from "../report/labels.ts";
 import { withPendingTicks } from "../report/pending-ticks.ts";
 import { readTicks, type TickChange, tickChanges } from "../report/ticks.ts";
+import type { StoredIncident, TrackerIssue } from "./incident-store.ts";
 import { incidentView, trackerOf } from "./incident-view.ts";
+import type { IssueChange, IssueOnGitHub } from "./issues-port.ts";
 import type { PublishIncident } from "./job.ts";
 import { OutsideError } from "./outside-error.ts";
-import type { IssueChange, IssueOnGitHub, World } from "./ports.ts";
+import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
-import type { StoredIncident, TrackerIssue } from "./store-port.ts";
 
 /**
  * Makes the tracking issue of an incident say what the store says: opens it once, adopts one that a crashed

@@ -3,7 +3,8 @@ import type { GatedRef, Repository } from "../incident/repository.ts";
 import { type ImportFile, parsePolicy, type ReadPolicy, withImports } from "../policy/parse-policy.ts";
 import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
 import { withoutPolicyKeys } from "./policy-text.ts";
-import type { FileText, World } from "./ports.ts";
+import type { World } from "./ports.ts";
+import type { FileText } from "./repositories-port.ts";
 import type { Transaction } from "./store-port.ts";
 
 /** The repository whose policy holds for all repositories of an owner. */

@@ -4,7 +4,7 @@ import type { Repository } from "../incident/repository.ts";
 import type { Job, Recheck } from "./job.ts";
 import type { World } from "./ports.ts";
 import { forgetPolicy } from "./read-policy.ts";
-import type { StoredEvaluation } from "./store-port.ts";
+import type { StoredEvaluation } from "./ref-store.ts";
 
 /**
  * Looks again at everything that points at a commit, and at the issues of its open incidents: one that could not be

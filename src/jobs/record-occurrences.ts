@@ -12,13 +12,14 @@ import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts"
 import { reopenedComment } from "../report/comments.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
 import { askAbout, canBeAsked, firstValidity } from "./ask-about.ts";
+import type { CommitReading } from "./commits-port.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { knownFormat } from "./known-provider.ts";
 import { withKeyId } from "./name-keys.ts";
 import { OutsideError } from "./outside-error.ts";
-import type { CommitReading } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
-import type { StoredIncident, Transaction } from "./store-port.ts";
+import type { Transaction } from "./store-port.ts";
 
 /** What a scan saw in one commit. */
 export interface CommitFindings {

@@ -4,13 +4,13 @@ import { revocationFailed, revocationTaken } from "../report/revocation-comments
 import { unknownBecause } from "../report/unknown-because.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { RevokeKey } from "./job.ts";
 import type { KeyMaterial } from "./key-asker.ts";
 import { revocationsOf } from "./order-revocation.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
-import type { StoredIncident } from "./store-port.ts";
 
 /** The provider is asked whether the key is dead so long after it took the revocation. */
 const LOOK_AFTER_MS = 60_000;

@@ -1,7 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
+import type { CommitRange } from "./commits-port.ts";
 import { evaluateRef } from "./evaluate-ref.ts";
 import type { ScanBranch } from "./job.ts";
-import type { CommitRange, World } from "./ports.ts";
+import type { World } from "./ports.ts";
 import { readUpTo } from "./read-up-to.ts";
 import type { Transaction } from "./store-port.ts";
 

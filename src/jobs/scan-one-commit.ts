@@ -3,13 +3,15 @@ import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
 import type { Occurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
+import type { FileChange } from "../scan/file-change.ts";
+import type { CommitReading, Completeness } from "./commits-port.ts";
 import { findInCommit } from "./find-in-commit.ts";
 import { hideKeys } from "./hide-keys.ts";
 import { judgeCommit } from "./judge-commit.ts";
 import { OutsideError } from "./outside-error.ts";
-import type { CommitReading, Completeness, FileChange, World } from "./ports.ts";
+import type { World } from "./ports.ts";
 import { recordOccurrences } from "./record-occurrences.ts";
-import type { CommitScan } from "./store-port.ts";
+import type { CommitScan } from "./scan-store.ts";
 
 /** What every commit of one evaluation has in common. */
 export interface ScanContext {

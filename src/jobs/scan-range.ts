@@ -1,9 +1,9 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { type Coverage, NAMED_SKIPS, noCoverage } from "../incident/coverage.ts";
+import type { CommitRange } from "./commits-port.ts";
 import { hideKeys } from "./hide-keys.ts";
-import type { CommitRange } from "./ports.ts";
 import { type CommitOutcome, type ScanContext, scanOneCommit } from "./scan-one-commit.ts";
-import type { CommitScan } from "./store-port.ts";
+import type { CommitScan } from "./scan-store.ts";
 
 /**
  * So many commits are read for one evaluation; the next evaluation goes on where this one stopped. Through REST,

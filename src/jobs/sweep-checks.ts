@@ -1,7 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { CheckText } from "../report/gate-view.ts";
-import type { CheckState, World } from "./ports.ts";
+import type { CheckState } from "./checks-port.ts";
+import type { World } from "./ports.ts";
 import { checkText } from "./publish-check.ts";
 import type { Call } from "./sweep-budget.ts";
 import type { CheckToLookAt } from "./sweep-port.ts";

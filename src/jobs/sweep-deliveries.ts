@@ -1,4 +1,5 @@
-import type { DeliveryAttempt, World } from "./ports.ts";
+import type { DeliveryAttempt } from "./deliveries-port.ts";
+import type { World } from "./ports.ts";
 import type { WaitingDelivery } from "./sweep-port.ts";
 import { ago, DAY_MS, later, MINUTE_MS } from "./sweep-times.ts";
 

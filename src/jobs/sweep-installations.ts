@@ -1,4 +1,5 @@
-import type { Installation, World } from "./ports.ts";
+import type { Installation } from "./installations-port.ts";
+import type { World } from "./ports.ts";
 import { allOf } from "./sweep-pages.ts";
 
 /** Looks where the app is installed: what is new, gone, suspended, or back. */

@@ -1,4 +1,4 @@
-import type { Page } from "./ports.ts";
+import type { Page } from "./page.ts";
 
 /** Reads one page of a list. */
 type Read<T> = (cursor: string | undefined) => Promise<Page<T>>;

@@ -1,8 +1,9 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { Repository, RepositoryId } from "../incident/repository.ts";
-import type { DeliveryAttempt, Installation } from "./ports.ts";
-import type { StoredEvaluation } from "./store-port.ts";
+import type { DeliveryAttempt } from "./deliveries-port.ts";
+import type { Installation } from "./installations-port.ts";
+import type { StoredEvaluation } from "./ref-store.ts";
 import type { Sweep, SweepFind } from "./sweep.ts";
 
 /** A kind of sweep that the round asks for. */

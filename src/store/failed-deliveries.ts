@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { DeliveryAttempt } from "../jobs/ports.ts";
+import type { DeliveryAttempt } from "../jobs/deliveries-port.ts";
 import type { FailedDeliveryStore, WaitingDelivery } from "../jobs/sweep-port.ts";
 import type { Schema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Installation } from "../jobs/ports.ts";
+import type { Installation } from "../jobs/installations-port.ts";
 import type { InstallationStore } from "../jobs/sweep-port.ts";
 import type { Schema } from "./schema.ts";
 

@@ -6,8 +6,9 @@ import { dismissals, type IncidentState, type Tick } from "../incident/incident.
 import type { RotationPlan, Target } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
-import type { FileText } from "../jobs/ports.ts";
-import type { CommitScan, TrackerIssue } from "../jobs/store-port.ts";
+import type { TrackerIssue } from "../jobs/incident-store.ts";
+import type { FileText } from "../jobs/repositories-port.ts";
+import type { CommitScan } from "../jobs/scan-store.ts";
 
 /**
  * The doors for what we keep as JSON. Dates are ISO text there. Each schema is checked by the compiler against

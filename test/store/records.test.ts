@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { StoredOccurrence } from "../../src/jobs/store-port.ts";
+import type { StoredOccurrence } from "../../src/jobs/occurrence-store.ts";
 import { commitScanJson, coverageJson } from "../../src/store/json.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 

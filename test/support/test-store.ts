@@ -5,7 +5,7 @@ import { fingerprint, fingerprintKey } from "../../src/incident/fingerprint.ts";
 import { incidentId } from "../../src/incident/incident.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import type { StoredIncident } from "../../src/jobs/store-port.ts";
+import type { StoredIncident } from "../../src/jobs/incident-store.ts";
 import { type OpenStore, openStore } from "../../src/store/store.ts";
 import { createTestDatabase } from "./database.ts";
 
