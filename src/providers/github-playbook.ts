@@ -57,8 +57,7 @@ export const githubPlaybook: Playbook = {
     ],
     selfCheck: {
       shape: "`github_pat_`, 22 characters, `_`, 59 characters (classic: `ghp_` and 36)",
-      pattern:
-        "^(github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}|gh[pour]_[0-9A-Za-z]{36,76}|ghs_[0-9A-Za-z._-]{36,})$",
+      pattern: "^(github_pat_[0-9A-Za-z_]{82}|gh[pour]_[0-9A-Za-z]{36,76}|ghs_[0-9A-Za-z._-]{36,})$",
     },
   },
   overlap: true,
