@@ -24,7 +24,7 @@ histories of a made-up repository and of a real one (default: this one). It take
 PATH are left out, and the table says so.
 
 Options:
-  --megabytes N    so much of the packages (default 20)
+  --megabytes N    so much of the packages (default 60)
   --limit N        ends a command after so many seconds (default 20)
   --rounds N       measures each command so often and takes the round with the least CPU (default 1)
   --slowest        measures the simplest design, too: every expression over everything
@@ -37,7 +37,7 @@ Options:
 export function parseScanBenchOptions(root: string): ScanBenchOptions | undefined {
   const { values, positionals } = parseArgs({
     options: {
-      megabytes: { type: "string", default: "20" },
+      megabytes: { type: "string", default: "60" },
       limit: { type: "string", default: "20" },
       rounds: { type: "string", default: "1" },
       secretlint: { type: "boolean", default: true },

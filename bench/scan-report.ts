@@ -52,7 +52,8 @@ function row({ name, seconds, cpu, memory, findings, missing }: Cost, result: Sc
 }
 
 function speed(bytes: number, seconds: number): string {
-  return seconds === 0 ? "" : (bytes / 1e6 / seconds).toFixed(0);
+  const amount = bytes / 1e6 / seconds;
+  return seconds === 0 ? "" : amount.toFixed(amount < 10 ? 1 : 0);
 }
 
 function ratio(one: number, ours: number | undefined): string {

@@ -3,15 +3,18 @@ import type { PolicyTexts } from "./find-policy.ts";
 import type { Sieve } from "./sieve.ts";
 
 /**
- * A thread needs a quarter of a second of a processor before it can begin, in which ours scans some 20 MB: less than
- * this is scanned without any.
+ * A thread needs a sixth of a second of a processor before it can begin, and about as much until it is fast. So it is
+ * worth it for so many bytes, or when the scan has taken so long that as much again would be too long: some files take
+ * ten times as long as others.
  */
-const WORTH_IT = 24 * 1024 * 1024;
+const WORTH_IT = { bytes: 24 * 1024 * 1024, microseconds: 500_000 };
 
 /** Threads that come when there is enough to do. */
 export class Helpers {
   readonly #jobs: number;
   readonly #parts: { readonly scanner: Scanner; readonly policy: PolicyTexts | undefined };
+  /** What this process has used of the processors before. */
+  readonly #before = process.cpuUsage();
   #sieve: Sieve | undefined;
 
   /** One of the jobs is our own: of one, there are no threads. */
@@ -20,13 +23,18 @@ export class Helpers {
     this.#parts = parts;
   }
 
-  /** The threads, if there are some. They begin when so many bytes are known to be scanned that it is worth it. */
+  /** The threads, if there are some. So many bytes are known to be scanned, or have been. */
   async sieve(bytes: number): Promise<Sieve | undefined> {
-    if (this.#sieve === undefined && this.#jobs > 1 && bytes >= WORTH_IT) {
+    if (this.#sieve === undefined && this.#jobs > 1 && this.#isWorthIt(bytes)) {
       const { Sieve } = await import("./sieve.ts");
       this.#sieve = new Sieve({ ...this.#parts, threads: this.#jobs - 1 });
     }
     return this.#sieve;
+  }
+
+  #isWorthIt(bytes: number): boolean {
+    const { user, system } = process.cpuUsage(this.#before);
+    return bytes >= WORTH_IT.bytes || user + system >= WORTH_IT.microseconds;
   }
 
   async close(): Promise<void> {
