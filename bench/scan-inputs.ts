@@ -25,6 +25,9 @@ export function corpusInputs(folder: string): Inputs {
 
 const TEXT = /\.(?:[cm]?[jt]s|json|md|map|ya?ml|css|html)$/;
 
+/** One file should not be half of all. */
+const LARGEST = 4e6;
+
 /** Texts of a folder, in the order of their names, until there are enough bytes. */
 export function treeInputs(root: string, most: number, folder: string): Inputs {
   mkdirSync(folder);
@@ -34,7 +37,7 @@ export function treeInputs(root: string, most: number, folder: string): Inputs {
     if (bytes >= most) break;
     if (!TEXT.test(name)) continue;
     const about = statSync(path);
-    if (!about.isFile()) continue;
+    if (!about.isFile() || about.size > LARGEST) continue;
     copyFileSync(path, join(folder, `${files}${extname(name)}`));
     files++;
     bytes += about.size;
