@@ -2,6 +2,7 @@ import { foundBy } from "../src/formats/found-by.ts";
 import type { TokenFormat } from "../src/formats/token-format.ts";
 import { defaultLevel } from "../src/policy/level.ts";
 import type { Provider } from "../src/providers/provider.ts";
+import type { Verification } from "../src/providers/verification.ts";
 
 /** docs/providers.md: what the catalogue knows, in alphabetical order. */
 export function providersPage(catalogue: readonly Provider[]): string {
@@ -15,6 +16,7 @@ export function providersPage(catalogue: readonly Provider[]): string {
     "<!-- Written by `npm run docs`. -->",
     `Rekey knows ${formats.length} formats of keys of ${catalogue.length} providers. Of ${checked} it also checks the structure or a checksum, so that look-alikes stay silent.`,
     "A format that *blocks* opens an incident and stops the merge; one that *warns* only says so. A [policy](policy.md) can change that. `rekey rules` prints this list on the command line.",
+    "Where a host is named, Rekey asks there whether a leaked key still works. What it *can revoke*, it revokes only when it is told to, by a call that names that very key.",
     ...providers.map(section),
     "",
   ]
@@ -33,10 +35,26 @@ function section(provider: Provider): string {
   ].join("\n\n");
 }
 
-function entry({ id }: Provider, format: TokenFormat): string {
+function entry(provider: Provider, format: TokenFormat): string {
   const { name, severity, level, isGenuine, source } = format;
-  const does = defaultLevel(id, level === undefined ? {} : { level }) === "block" ? "blocks" : "warns";
+  const does =
+    defaultLevel(provider.id, level === undefined ? {} : { level }) === "block" ? "blocks" : "warns";
   const check = isGenuine === undefined ? "" : "; its structure is checked";
   const from = source === undefined ? "" : ` Known from ${source}.`;
-  return `- **${name}** (\`${format.id}\`, ${severity}, ${does}): ${foundBy(format)}${check}.${from}`;
+  return `- **${name}** (\`${format.id}\`, ${severity}, ${does}): ${foundBy(format)}${check}.${from}${asked(provider, format)}`;
+}
+
+function asked({ verifications, revocations }: Provider, { id }: TokenFormat): string {
+  const verification = verifications.find(({ formats }) => formats.includes(id));
+  const hosts = verification?.requests.map(({ url }) => hostOf(url, verification)) ?? [];
+  const isRevocable = revocations.some(({ formats }) => formats.includes(id));
+  return [
+    hosts.length === 0 ? "" : ` Asked at ${[...new Set(hosts)].join(", ")}.`,
+    isRevocable ? " Rekey can revoke it." : "",
+  ].join("");
+}
+
+function hostOf(url: string, { host }: Verification): string {
+  const origin = url.startsWith("{host}") ? host : /^https:\/\/[^/]+/u.exec(url)?.[0];
+  return origin === undefined ? "the host that the policy names" : `\`${origin.slice("https://".length)}\``;
 }

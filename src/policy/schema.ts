@@ -182,7 +182,9 @@ export const policyFile = z
         z.strictObject({
           hosts: z
             .record(line(100), origin)
-            .describe("Where you run GitLab, Vault, Coolify and the like, by the id of the provider."),
+            .describe(
+              "Where you run GitLab, Vault, Coolify and the like, by the id of the provider; https://gitlab.com, too, if that is where your keys are from.",
+            ),
         }),
       ])
       .describe(
