@@ -64,6 +64,8 @@ export interface Repository {
   readonly activities: Activity[];
   /** What waits in the merge queues of its branches, oldest first. */
   readonly mergeGroups: MergeGroup[];
+  /** When each secret of Actions was written last, by name. */
+  readonly actionsSecrets: Map<string, Date>;
 }
 
 /** Pull requests on their way through a merge queue, with the commits that would be merged. */

@@ -147,6 +147,7 @@ function add({ store, now }: World, draft: NewRepository): Repository {
     protections: new Map(),
     activities: [],
     mergeGroups: [],
+    actionsSecrets: new Map(),
   };
   store.claimName(draft.owner.login, draft.name);
   store.repositories.set(repository.id, repository);

@@ -15,6 +15,7 @@ import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
 import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repositories.ts";
+import { secretRoutes } from "./secrets.ts";
 
 /** All operations the sandbox knows. */
 export const ROUTES: readonly Route[] = [
@@ -34,4 +35,5 @@ export const ROUTES: readonly Route[] = [
   ...labelRoutes,
   ...pullRoutes,
   ...repositoryRoutes,
+  ...secretRoutes,
 ];

@@ -69,7 +69,10 @@ export function gitCommits(options: GitOptions): GitCommits {
     inPullRequest: (repository, pullRequest) => outside(() => reader.inPullRequest(repository, pullRequest)),
     tagged: (repository, tag) => outside(() => reader.tagged(repository, tag)),
     read: (repository, sha) => outside(() => reader.read(repository, sha)),
-    trees: { survey: (repository, question) => outside(() => reader.survey(repository, question)) },
+    trees: {
+      survey: (repository, question) => outside(() => reader.survey(repository, question)),
+      holdsKey: (repository, secret, heads) => outside(() => reader.holdsKey(repository, secret, heads)),
+    },
     refs: { list: (repository) => outside(() => reader.refs(repository)) },
     isWarm: ({ id }) => mirrors.isWarm(id),
     stop,

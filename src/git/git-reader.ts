@@ -1,11 +1,13 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
+import type { Secret } from "../incident/secret.ts";
 import type { CommitRange, CommitReading, Commits, TaggedRange } from "../jobs/commits-port.ts";
 import type { PullRequest } from "../jobs/pull-requests-port.ts";
 import type { NamedRef } from "../jobs/refs-port.ts";
 import type { SurveyQuestion } from "../jobs/tree-port.ts";
 import type { Survey } from "../targets/survey.ts";
 import { readChanges } from "./commit-changes.ts";
+import { holdsKey } from "./key-search.ts";
 import type { Mirror } from "./mirror.ts";
 import type { Mirrors } from "./mirrors.ts";
 import { noreplyLogin } from "./noreply-login.ts";
@@ -114,6 +116,20 @@ export class GitReader {
     return mirrors.use(repository.id, async (mirror) => {
       const isThere = await supply.bringDefaultBranch(mirror, repository);
       return isThere ? readSurvey(mirror, question) : undefined;
+    });
+  }
+
+  /** Whether the default branch or one of these commits holds the key; undefined where that cannot be seen. */
+  holdsKey(
+    repository: Repository,
+    secret: Secret,
+    heads: readonly CommitSha[],
+  ): Promise<boolean | undefined> {
+    const { supply, mirrors } = this.#parts;
+    return mirrors.use(repository.id, async (mirror) => {
+      if (!(await supply.bringDefaultBranch(mirror, repository))) return undefined;
+      for (const head of heads) if (!(await supply.canBring(mirror, repository, head))) return undefined;
+      return holdsKey(mirror, secret, heads);
     });
   }
 

@@ -123,6 +123,11 @@ function dueAt({ state }: Incident, tries: number, at: Date): Pick<Proof, "dueAt
   return state.resolution === "revoked" ? nextAfterwards(state.at, at) : {};
 }
 
+/** When a key of which nobody can be asked is looked at for the first time: for what else proves its rotation. */
+export function firstLook(now: Date): Date {
+  return soon(now);
+}
+
 /** The next look at a key whose rotation was confirmed then. */
 export function nextAfterwards(resolvedAt: Date, now: Date): Pick<Proof, "dueAt"> {
   const next = AFTERWARDS_MS.map((ms) => new Date(resolvedAt.getTime() + ms)).find((day) => day > now);

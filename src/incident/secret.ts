@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
 /** Why a secret's value is needed. Every use names its reason, so that the list stays short and reviewable. */
-export type RevealPurpose = "fingerprint" | "verification";
+export type RevealPurpose = "fingerprint" | "verification" | "search";
 
 /** At most this many characters of a key are ever shown, and never more than a quarter of it. */
 const MASK_LIMIT = 8;

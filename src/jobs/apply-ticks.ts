@@ -1,17 +1,14 @@
 import { type Actor, isAtLeast, type Role } from "../incident/actor.ts";
 import { intendedChanges } from "../incident/box-edit.ts";
-import { type Checklist, requiredItems } from "../incident/checklist.ts";
+import type { Checklist } from "../incident/checklist.ts";
 import type { IncidentId } from "../incident/incident.ts";
-import { CONFIRM_STEP, REVOKE_STEP } from "../incident/proof.ts";
-import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
+import { type IncidentEvent, transition } from "../incident/transition.ts";
 import { refusedTick } from "../report/comments.ts";
-import { askAbout, canBeAsked } from "./ask-about.ts";
-import { congratulate } from "./congratulate.ts";
+import { conclude } from "./conclude.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { ApplyTicks, TickChange } from "./job.ts";
 import type { World } from "./ports.ts";
-import { publishTiedChecks } from "./publish-tied-checks.ts";
 import { isSelf, roleOf } from "./role-of.ts";
 import type { Transaction } from "./store-port.ts";
 
@@ -67,19 +64,7 @@ async function count(
   for (const { item, ticked } of intended) {
     happen({ kind: ticked ? "item-ticked" : "item-unticked", item, at: edit.at, by });
   }
-  const isComplete = isRotationConfirmed(changed, requiredItems(checklist));
-  const isDoubtful = canBeAsked(world, incident) && changed.validity.kind !== "inactive";
-  const isConfirmed = isComplete && !isDoubtful;
-  if (isConfirmed) happen({ kind: "rotation-confirmed", at: world.now(), by });
-  await transaction.incidents.save(changed, events);
-  if (isDoubtful && (isComplete || intended.some(claimsDeath))) await askAbout(transaction, world, incident);
-  if (events.length > 0) await publishTiedChecks(transaction, incident.id, isConfirmed ? "all" : "current");
-  if (isConfirmed) await congratulate(transaction, changed);
-}
-
-/** Somebody says that the key is dead: the provider is asked, and has the last word. */
-function claimsDeath({ item, ticked }: TickChange): boolean {
-  return ticked && (item === REVOKE_STEP || item === CONFIRM_STEP);
+  await conclude(transaction, { world, incident, checklist, events, by });
 }
 
 async function putBack(

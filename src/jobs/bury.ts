@@ -49,6 +49,7 @@ export async function bury(world: World, job: Job, reason: string): Promise<void
     case "publish-check":
     case "revoke-key":
     case "find-targets":
+    case "gather-evidence":
     // The clock asks again.
     case "check-key":
     case "post-answer":

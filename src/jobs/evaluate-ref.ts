@@ -14,6 +14,10 @@ import { forgetChangedPolicy, readPolicy } from "./read-policy.ts";
 import { recordNames } from "./record-names.ts";
 import type { Beginning, StoredEvaluation } from "./ref-store.ts";
 import { scanRange } from "./scan-range.ts";
+import type { Transaction } from "./store-port.ts";
+
+/** Where more incidents are open, the others wait for their time. */
+const MOST_LOOKED_AT = 20;
 
 /** A ref at one head, and how its commits are listed. */
 export interface Subject {
@@ -96,8 +100,18 @@ async function end(
   return store.transaction(async (transaction) => {
     if (!(await transaction.refs.finish(repository.id, head, result, beginning))) return false;
     await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+    if (result.ref.kind === "branch" && result.ref.name === repository.defaultBranch)
+      await lookForEvidence(transaction, repository);
     return true;
   });
+}
+
+/** A push to the default branch may have taken a key out. */
+async function lookForEvidence(transaction: Transaction, { id }: Repository): Promise<void> {
+  const open = await transaction.incidents.openIn(id);
+  await transaction.enqueue(
+    ...open.slice(0, MOST_LOOKED_AT).map((incident) => ({ kind: "gather-evidence", incident }) as const),
+  );
 }
 
 /** A head that nobody has read belongs to its range, whatever a comparison says: the check speaks for it. */

@@ -149,6 +149,12 @@ export interface FindTargets {
   readonly incident: IncidentId;
 }
 
+/** Look for what proves that steps of a rotation are done. */
+export interface GatherEvidence {
+  readonly kind: "gather-evidence";
+  readonly incident: IncidentId;
+}
+
 /** Revoke the key of an incident at its provider, and tell who ordered it. */
 export interface RevokeKey {
   readonly kind: "revoke-key";
@@ -185,6 +191,7 @@ export type Job =
   | PublishIncident
   | CheckKey
   | FindTargets
+  | GatherEvidence
   | RevokeKey
   | PostAnswer;
 
@@ -199,6 +206,7 @@ export function placeOf(job: Job): Pick<LogFields, "job" | "repository" | "head"
     case "publish-incident":
     case "check-key":
     case "find-targets":
+    case "gather-evidence":
     case "revoke-key":
       return { job: job.kind, incident: job.incident };
     case "publish-check":

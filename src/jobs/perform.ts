@@ -4,6 +4,7 @@ import { applyTicks } from "./apply-ticks.ts";
 import { checkKey } from "./check-key.ts";
 import { findTargets } from "./find-targets.ts";
 import { followIssue } from "./follow-issue.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
 import type { Job } from "./job.ts";
 import { knownRepository } from "./known-repository.ts";
 import { leaveRepositories } from "./leave-repositories.ts";
@@ -35,6 +36,8 @@ export async function perform(world: World, job: Job): Promise<void> {
       return checkKey(world, job);
     case "find-targets":
       return findTargets(world, job);
+    case "gather-evidence":
+      return gatherEvidence(world, job);
     case "revoke-key":
       return revokeKey(world, job);
     case "post-answer":

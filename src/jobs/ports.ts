@@ -11,6 +11,7 @@ import type { PullRequests } from "./pull-requests-port.ts";
 import type { Pushes } from "./pushes-port.ts";
 import type { Refs } from "./refs-port.ts";
 import type { Repositories } from "./repositories-port.ts";
+import type { Secrets } from "./secret-port.ts";
 import type { Store } from "./store-port.ts";
 import type { Trees } from "./tree-port.ts";
 
@@ -26,6 +27,7 @@ export interface World {
   readonly issues: Issues;
   readonly people: People;
   readonly repositories: Repositories;
+  readonly secrets: Secrets;
   readonly installations: Installations;
   readonly deliveries: Deliveries;
   readonly keyAsker: KeyAsker;

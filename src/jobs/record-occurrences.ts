@@ -3,6 +3,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Occurrence } from "../incident/finding.ts";
 import type { Fingerprint } from "../incident/fingerprint.ts";
 import { incidentId } from "../incident/incident.ts";
+import { firstLook } from "../incident/proof.ts";
 import { isReappearance } from "../incident/reappearance.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
 import { extendPlan, withFound } from "../incident/rotation-plan.ts";
@@ -131,7 +132,8 @@ async function lookInto(
   incident: StoredIncident,
 ): Promise<void> {
   await transaction.enqueue({ kind: "find-targets", incident: incident.id });
-  if (canBeAsked(world, incident)) await askAbout(transaction, world, incident);
+  if (canBeAsked(world, incident)) return askAbout(transaction, world, incident);
+  await transaction.proofs.save(incident.id, { tries: 0, dueAt: firstLook(world.now()) });
 }
 
 /** The people of a key that came back hear of it. */

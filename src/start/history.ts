@@ -80,7 +80,7 @@ async function mirrorTrouble(folder: string): Promise<string | undefined> {
 
 function restOnly({ commits, refs }: ReadingParts["rest"]): History {
   const nothing = async (): Promise<void> => undefined;
-  const trees: Trees = { survey: async () => undefined };
+  const trees: Trees = { survey: async () => undefined, holdsKey: async () => undefined };
   return { commits, refs, trees, idle: nothing, close: nothing };
 }
 

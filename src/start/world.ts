@@ -12,6 +12,7 @@ import { gitHubPeople } from "../github/people.ts";
 import { gitHubPullRequests } from "../github/pull-requests.ts";
 import { gitHubPushes } from "../github/pushes.ts";
 import { gitHubRepositories } from "../github/repositories.ts";
+import { gitHubSecrets } from "../github/secrets.ts";
 import type { World } from "../jobs/ports.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -28,6 +29,7 @@ export function gitHubWorld(
     issues: gitHubIssues(clients, config.app.id),
     people: gitHubPeople(clients, () => probot.auth()),
     repositories: gitHubRepositories(clients),
+    secrets: gitHubSecrets(clients),
     installations: gitHubInstallations(clients, () => probot.auth()),
     deliveries: gitHubDeliveries(() => probot.auth(), new Set(Object.keys(routes))),
     serverUrl: config.github.serverUrl,

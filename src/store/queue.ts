@@ -130,6 +130,8 @@ function groupOf(job: Job): string {
       return `installation:${job.installationId}`;
     case "publish-check":
       return `check:${job.repository}:${job.head}`;
+    case "gather-evidence":
+      return `evidence:${job.incident}`;
     case "find-targets":
       return `targets:${job.incident}`;
     case "publish-incident":

@@ -51,6 +51,7 @@ async function sourceOf(database: Kysely<Schema>, job: Job): Promise<string> {
     case "publish-incident":
     case "check-key":
     case "find-targets":
+    case "gather-evidence":
     case "revoke-key":
       return trackerOf(database, job.incident);
     case "leave-repositories":

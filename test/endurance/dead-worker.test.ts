@@ -58,6 +58,10 @@ const jobs: { readonly [Kind in JobKind]: JobOf<Kind> } = {
   },
   "check-key": { kind: "check-key", incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11") },
   "find-targets": { kind: "find-targets", incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11") },
+  "gather-evidence": {
+    kind: "gather-evidence",
+    incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11"),
+  },
   "revoke-key": {
     kind: "revoke-key",
     incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11"),

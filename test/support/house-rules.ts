@@ -163,13 +163,14 @@ export const reservedWords: readonly ReservedWord[] = [
       "incident/secret.ts",
       "incident/fingerprint.ts",
       "incident/local-fingerprint.ts",
+      "git/key-search.ts",
       "verify/fill-request.ts",
     ],
   },
   {
     rule: "only what scans may hold a finding",
     pattern: /\b(?:Finding|Secret)\b/,
-    places: ["incident", "scan", "jobs"],
+    places: ["incident", "scan", "jobs", "git/git-reader.ts", "git/key-search.ts"],
   },
   {
     rule: "only brands are cast",

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Secrets } from "../jobs/secret-port.ts";
+import type { Clients } from "./installation-client.ts";
+import { ifFound, parseAnswer } from "./outside.ts";
+
+const Updated = z.object({ updated_at: z.iso.datetime({ offset: true }) });
+
+const Listed = z.object({ secrets: z.array(z.object({ name: z.string() }).and(Updated)) });
+
+const Runs = z.object({
+  workflow_runs: z.array(z.object({ created_at: z.iso.datetime({ offset: true }) })),
+});
+
+/** So many secrets of an organization reach one repository at most (docs.github.com, Secrets reference, 2026-11). */
+const OF_ORGANIZATION = 100;
+
+/** The metadata of Actions secrets through REST. Needs the permissions `secrets`, `environments` and `actions`: read. */
+export function gitHubSecrets(clients: Clients): Secrets {
+  return {
+    async updatedAt({ installationId, owner, name: repo }, { name, environment }) {
+      const { rest } = await clients(installationId);
+      const at = { owner, repo };
+      if (environment !== undefined) {
+        const there = await ifFound(() =>
+          rest.actions.getEnvironmentSecret({ ...at, environment_name: environment, secret_name: name }),
+        );
+        if (there !== undefined) return dateOf(there.data);
+      }
+      const here = await ifFound(() => rest.actions.getRepoSecret({ ...at, secret_name: name }));
+      if (here !== undefined) return dateOf(here.data);
+      const all = await ifFound(() =>
+        rest.actions.listRepoOrganizationSecrets({ ...at, per_page: OF_ORGANIZATION }),
+      );
+      const shared = all && parseAnswer(Listed, all.data).secrets.find((one) => one.name === name);
+      return shared === undefined ? undefined : new Date(shared.updated_at);
+    },
+    async ranSince({ installationId, owner, name: repo }, workflow, since) {
+      const { rest } = await clients(installationId);
+      const answer = await ifFound(() =>
+        rest.actions.listWorkflowRuns({
+          owner,
+          repo,
+          workflow_id: workflow,
+          status: "success",
+          per_page: 1,
+        }),
+      );
+      const [run] = answer === undefined ? [] : parseAnswer(Runs, answer.data).workflow_runs;
+      const at = run === undefined ? undefined : new Date(run.created_at);
+      return at !== undefined && at > since ? at : undefined;
+    },
+  };
+}
+
+function dateOf(data: unknown): Date {
+  return new Date(parseAnswer(Updated, data).updated_at);
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "@jest/globals";
+import { boxLine } from "../support/issue-text.ts";
+import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+import { itemsOf, tick } from "../support/tick.ts";
+import { timePasses } from "../support/time-passes.ts";
+
+const { journey: world } = shareJourney();
+
+const MINUTES = 60_000;
+const deploy = `env:\n  HF_TOKEN: ${["$", "{{ secrets.HF_TOKEN }}"].join("")}\n`;
+
+async function leakOnMain() {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  const files = { ".github/workflows/deploy.yml": deploy, "notes.txt": envWith(newKey(journey)) };
+  await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
+  await journey.settle();
+  return { repository, issue: onlyIssue(journey, repository) };
+}
+
+test("a secret of Actions that was written since the leak is a step done", async () => {
+  const journey = world();
+  const { repository, issue } = await leakOnMain();
+  repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() - 24 * 60 * MINUTES));
+  await timePasses(journey, 10 * MINUTES);
+  expect(ticked(issue)).toEqual([]);
+  repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
+  await timePasses(journey, 30 * MINUTES);
+  expect(ticked(issue)).toEqual(["replace-github-actions-1"]);
+  expect(boxLine(issue, "replace-github-actions-1")).toMatch(
+    /\(ticked by Rekey: GitHub says that HF&#95;TOKEN was updated at 20\d\d-/,
+  );
+});
+
+test("a commit on the default branch that takes the key out is a step done", async () => {
+  const journey = world();
+  const { repository, issue } = await leakOnMain();
+  const clean = { branch: "main", pusher: journey.mia, files: { "notes.txt": "PORT=3000\n" } };
+  await journey.sandbox.commitFiles(repository, clean);
+  await journey.settle();
+  expect(ticked(issue)).toEqual(["remove-old-value"]);
+  expect(boxLine(issue, "remove-old-value")).toContain("(ticked by Rekey: not in main");
+});
+
+test("a branch that still holds the key is no clean place", async () => {
+  const journey = world();
+  const { repository, issue } = await leakOnMain();
+  const other = { branch: "feature", pusher: journey.wes, files: { "b.txt": "b\n" } };
+  await journey.sandbox.commitFiles(repository, other);
+  const clean = { branch: "main", pusher: journey.mia, files: { "notes.txt": "PORT=3000\n" } };
+  await journey.sandbox.commitFiles(repository, clean);
+  await journey.settle();
+  expect(ticked(issue)).toEqual([]);
+});
+
+test("who takes such a tick back has the last word", async () => {
+  const journey = world();
+  const { repository, issue } = await leakOnMain();
+  repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
+  await timePasses(journey, 10 * MINUTES);
+  await tick(journey, journey.wes, issue, ["replace-github-actions-1"], { untick: true });
+  await journey.settle();
+  await timePasses(journey, 60 * MINUTES);
+  expect(ticked(issue)).toEqual([]);
+});
+
+function ticked(issue: Parameters<typeof itemsOf>[0]): readonly string[] {
+  return itemsOf(issue).flatMap((box) => (box.ticked ? box.id : []));
+}
