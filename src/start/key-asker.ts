@@ -5,8 +5,8 @@ import { createKeyAsker } from "../verify/key-client.ts";
 
 /** Who tries leaked keys with their providers, by the way out that the environment gives. */
 export function keyAskerFor(
-  { verify, outbound }: Config,
-  { keyRequest }: Metrics,
+  { verify, outbound }: Pick<Config, "verify" | "outbound">,
+  { keyRequest }: Pick<Metrics, "keyRequest">,
   now: () => Date,
 ): KeyAsker {
   if (verify.kind === "off") return silentAsker;

@@ -79,17 +79,18 @@ async function ask(client: Client, request: KeyRequest, key: KeyMaterial): Promi
   const filled = filling.request;
   // For an address that is written out nothing is looked up, so it would not be checked.
   if (isIP(filled.url.hostname.replaceAll(/[[\]]/gu, "")) !== 0) return unanswered("unsupported");
-  if (!(await client.pace.turn(filled.url.host))) return unanswered("rate-limited");
+  if (!(await client.pace.turn(filled.url.hostname))) return unanswered("rate-limited");
   const isOwn = request.url.startsWith("{host}");
   if (client.hasProxy && isOwn && !(await isPublic(client, filled))) return unanswered("unreachable");
   const sent = await exchange(filled, client.way, client.limits);
-  if (sent.kind === "answered") client.pace.rest(filled.url.host, restAfter(sent.answer, client.now()));
+  if (sent.kind === "answered") client.pace.rest(filled.url.hostname, restAfter(sent.answer, client.now()));
   return sent;
 }
 
 /**
  * Behind a proxy it is the proxy that looks up the host. What a provider's host leads to is its business; a host that
- * a policy names must be public in our eyes, too.
+ * a policy names must be public in our eyes, too. Should the proxy find another address for it, then there is no
+ * certificate of that host at it, and nothing is sent.
  */
 async function isPublic({ resolve, limits }: Client, { url }: FilledRequest): Promise<boolean> {
   const late = new AbortController();

@@ -1,9 +1,13 @@
+import { parseArgs } from "node:util";
 import { Secret } from "../../src/incident/secret.ts";
-import { createKeyAsker } from "../../src/verify/key-client.ts";
+import { keyAskerFor } from "../../src/start/key-asker.ts";
 import { question } from "./client-world.ts";
 
-/** Asks a server on this machine one question, with the trust that the environment gives, and prints what came of it. */
-const port = Number(process.argv[2]);
-const asker = createKeyAsker({ now: () => new Date(), via: { host: "127.0.0.1", port } });
+/** Asks one question as the app does, by the way that its arguments tell and with the trust that its environment gives. */
+const { values } = parseArgs({ options: { via: { type: "string" }, proxy: { type: "string" } } });
+const via = values.via === undefined ? {} : { via: { host: "127.0.0.1", port: Number(values.via) } };
+const outbound = values.proxy === undefined ? {} : { httpsProxy: values.proxy };
+const metrics = { keyRequest: (...words: readonly string[]) => process.stdout.write(`${words.join(" ")}; `) };
+const asker = keyAskerFor({ verify: { kind: "on", ...via }, outbound }, metrics, () => new Date());
 const sent = await asker.ask(question, { secret: new Secret("a key") });
-process.stdout.write(sent.kind === "answered" ? String(sent.answer.status) : sent.reason);
+process.stdout.write(sent.kind);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { silentAsker } from "../../src/jobs/key-asker.ts";
 import { ask, bearer, elsewhere, form, get, type KeyRequest } from "../../src/providers/key-request.ts";
+import { keyAskerFor } from "../../src/start/key-asker.ts";
 import { until } from "../support/until.ts";
 import { ClientWorld, HOST, ownQuestion, question } from "./client-world.ts";
 import { HandClock } from "./hand-clock.ts";
@@ -165,6 +165,8 @@ test("of every request the host as the catalogue names it and the outcome are to
 });
 
 test("where the operator switched it off, nothing is sent", async () => {
-  expect(silentAsker.isOn).toBe(false);
-  expect(await silentAsker.ask(question, world.key)).toEqual({ kind: "unanswered", reason: "switched-off" });
+  const metrics = { keyRequest: () => undefined };
+  const asker = keyAskerFor({ verify: { kind: "off" }, outbound: {} }, metrics, () => new Date());
+  expect(asker.isOn).toBe(false);
+  expect(await asker.ask(question, world.key)).toEqual({ kind: "unanswered", reason: "switched-off" });
 });
