@@ -1,10 +1,21 @@
 import { type AnchorText, spellingsOf } from "./anchor-text.ts";
-import { foldedFour, foldedThree, foldOf } from "./character-classes.ts";
+import { foldedFour, foldOf } from "./character-classes.ts";
 import { rarestFour } from "./window-frequency.ts";
 import { WindowTable } from "./window-table.ts";
 
 /** Where a text stands: `index` is its place in the list that the finder was made from. */
 export type OnAnchor = (position: number, index: number) => void;
+
+/** One way to write the window of a text. */
+interface Spelling {
+  /** Folded, and without what a short text does not have. */
+  readonly window: number;
+  readonly mask: number;
+  readonly entry: Entry;
+}
+
+/** Three and four of four bytes. */
+const [SHORT, WHOLE] = [0xff_ffff, -1];
 
 /** A text as bytes, which are folded where letter case does not count. */
 interface Entry {
@@ -36,21 +47,22 @@ export class AnchorFinder {
   /** One bit for each window that a text has. */
   readonly #known = new Uint8Array(2 ** (BITS - 3));
   /** By the first three characters of their windows. */
-  readonly #texts: WindowTable<Entry>;
+  readonly #texts: WindowTable<Spelling>;
   /** The places of a block that were noted. */
   readonly #places = new Int32Array(4 * BLOCK);
 
   /** Each text needs at least three characters, all ASCII; throws a RangeError otherwise. */
   constructor(texts: readonly AnchorText[]) {
-    const entries = new Map<number, Entry[]>();
+    const spelled = new Map<number, Spelling[]>();
     for (const [index, text] of texts.entries()) {
       const entry = entryOf(text, index);
+      const mask = text.text.length === 3 ? SHORT : WHOLE;
       for (const window of spellingsOf(text, entry.offset)) {
-        enter(entries, foldedThree(window), entry);
+        enter(spelled, { window, mask, entry });
         this.#flag(window, text);
       }
     }
-    this.#texts = new WindowTable(entries);
+    this.#texts = new WindowTable(spelled);
   }
 
   /** Calls back for every place where one of the texts stands. One search at a time. */
@@ -94,9 +106,11 @@ export class AnchorFinder {
 
   /** Tells the texts whose window begins at a place. */
   #look(bytes: Uint8Array, at: number, onAnchor: OnAnchor): void {
-    const entries = this.#texts.get(foldedThree(threeAt(bytes, at)));
-    if (entries === undefined) return;
-    for (const entry of entries) {
+    const here = foldedFour(fourAt(bytes, at));
+    const spellings = this.#texts.get(here & SHORT);
+    if (spellings === undefined) return;
+    for (const { window, mask, entry } of spellings) {
+      if ((here & mask) !== window) continue;
       if (stands(bytes, at - entry.offset, entry)) onAnchor(at - entry.offset, entry.index);
     }
   }
@@ -124,9 +138,14 @@ function wordsIn(bytes: Uint8Array, begin: number): Int32Array {
   return words > 0 ? new Int32Array(bytes.buffer, bytes.byteOffset + begin, words) : new Int32Array();
 }
 
-/** Three bytes as {@link wordsIn} would read them. */
-function threeAt(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+/** Four bytes as {@link wordsIn} reads them; zeros behind the last. */
+function fourAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] ?? 0) |
+    ((bytes[at + 1] ?? 0) << 8) |
+    ((bytes[at + 2] ?? 0) << 16) |
+    ((bytes[at + 3] ?? 0) << 24)
+  );
 }
 
 function entryOf(text: AnchorText, index: number): Entry {
@@ -140,10 +159,12 @@ function entryOf(text: AnchorText, index: number): Entry {
   };
 }
 
-function enter(windows: Map<number, Entry[]>, window: number, entry: Entry): void {
-  const known = windows.get(window);
-  if (known === undefined) windows.set(window, [entry]);
-  else if (!known.includes(entry)) known.push(entry);
+function enter(windows: Map<number, Spelling[]>, spelling: Spelling): void {
+  const first = spelling.window & SHORT;
+  const known = windows.get(first);
+  if (known === undefined) windows.set(first, [spelling]);
+  else if (known.every(({ window, entry }) => window !== spelling.window || entry !== spelling.entry))
+    known.push(spelling);
 }
 
 function stands(bytes: Uint8Array, start: number, { bytes: wanted, exact }: Entry): boolean {

@@ -42,8 +42,8 @@ function prepared(catalogue: readonly Provider[]): Rules {
 }
 
 /** The signs by which decoders find their work. */
-const signAnchors: readonly RuleAnchor[] = signs.map(({ text, decoder }) => ({
-  anchor: { text, exact: true },
+const signAnchors: readonly RuleAnchor[] = signs.map(({ decoder, ...sign }) => ({
+  anchor: { ...sign, exact: true },
   beginsWord: false,
   rules: [],
   decoder,

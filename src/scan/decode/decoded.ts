@@ -10,10 +10,16 @@ export interface Decoded extends Span {
   readonly size: number;
 }
 
+/** A text that shows where to look, of three ASCII characters at least, and by byte 1 for what may stand behind it. */
+export interface SignText {
+  readonly text: string;
+  readonly next: Uint8Array;
+}
+
 /** A way in which texts are encoded. */
 export interface Decoder {
   /** Texts that show where to look, of three ASCII characters at least; none where it looks for its parts itself. */
-  readonly signs: readonly string[];
+  readonly signs: readonly (string | SignText)[];
   /** The parts in ascending order. The places are those of the signs, in ascending order as well. */
   decode(source: SourceText, places: readonly number[]): readonly Decoded[];
 }

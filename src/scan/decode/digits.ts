@@ -82,6 +82,7 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, byte) => {
  * second one is zero.
  */
 function beginsText(bytes: Uint8Array, start: number): boolean {
+  if (!mayBeginQuads(bytes, start)) return false;
   const isWide = ((bitsAt(bytes, start) >> 8) & 0xff) === 0;
   for (let quad = 0; quad < SHORTEST; quad += 4) {
     const bits = bitsAt(bytes, start + quad);
@@ -91,6 +92,24 @@ function beginsText(bytes: Uint8Array, start: number): boolean {
     if (!isFitting(bits & 0xff, zeros & 0b001)) return false;
   }
   return true;
+}
+
+/** By byte: 1 for the digits that the first of three bytes can begin with where it is of a text, or a zero. */
+const FIRSTS = VALUES.map((value) =>
+  Number(
+    value === 0 ||
+      isPrintable(4 * value) ||
+      isPrintable(4 * value + 1) ||
+      isPrintable(4 * value + 2) ||
+      isPrintable(4 * value + 3),
+  ),
+);
+
+/** Asked first, as most runs are words: what each fourth digit says alone. */
+function mayBeginQuads(bytes: Uint8Array, start: number): boolean {
+  let all = 1;
+  for (let quad = 0; quad < SHORTEST; quad += 4) all &= FIRSTS[bytes[start + quad] ?? 0] ?? 0;
+  return all === 1;
 }
 
 function isFitting(byte: number, isZero: number): boolean {

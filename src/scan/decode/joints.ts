@@ -1,6 +1,5 @@
 import type { SourceText } from "../source-text.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
-import { placesOf } from "./places-of.ts";
 
 const QUOTES = [`"`, `'`, "`"];
 
@@ -28,6 +27,17 @@ const ADJACENT = /(?:^|\.(?:[chm]|cc|cpp|cxx|hh|hpp|hxx|ino|cu|mm|pyw?|pyi|rb|d|
 /** Where nothing is put together. */
 const DATA = /\.(?:json|jsonl|ndjson|geojson|ipynb|lock|map|svg|xml|html?|css|csv|tsv|po|snap)$/i;
 
+/** By byte: what values have that are written between quotes, all but brackets, commas, semicolons and spaces. */
+const OF_VALUES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 0x20 && byte < 0x7f && !/["'`()[\]{}<>,;]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** What goes on behind the end of a line: spaces, an operator, what may stand before a quote, or the quote. */
+const BEHIND_BREAK = ` \t+.&<|~^bBrRuUfFL@${QUOTES.join("")}`;
+
+/** By byte: what may follow the first of those, where it is no quote; `>` ends an operator. */
+const AT_LAST = tableOf(`${BEHIND_BREAK}>`);
+
 /** How far on both sides the value is looked at, and how long its pieces are together. */
 const REACH = 64;
 const SHORTEST = 16;
@@ -44,9 +54,16 @@ export const joints: Decoder = {
     ),
     ...OPERATORS.filter((text) => text !== ".").flatMap((text) => [`${quote}${text}\n`, `${quote}${text}\r`]),
     ...[`${quote} \\\n`, `${quote} \\\r`],
+    // Closing quotes at the ends of lines, and those with nothing but a space behind them.
+    ...Array.from(BEHIND_BREAK, (next) => ({
+      text: `${quote}\n${next}`,
+      next: QUOTES.includes(next) ? OF_VALUES : AT_LAST,
+    })),
+    { text: `${quote}\r\n`, next: tableOf(BEHIND_BREAK) },
+    ...QUOTES.map((next) => ({ text: `${quote} ${next}`, next: OF_VALUES })),
   ]),
-  decode(source, signs) {
-    const places = DATA.test(source.path) ? [] : [...signs, ...closingQuotes(source)].sort((a, b) => a - b);
+  decode(source, places) {
+    if (DATA.test(source.path)) return [];
     const found: Decoded[] = [];
     let chain = new Chain();
     for (const place of places) {
@@ -63,12 +80,6 @@ export const joints: Decoder = {
     return [...found, ...chain.worth(source)];
   },
 };
-
-/** The closing quotes at the ends of lines, and those with nothing but a space behind them where that joins. */
-function closingQuotes({ bytes, path }: SourceText): readonly number[] {
-  const next = ADJACENT.test(path) ? ["\n", "\r\n", ...QUOTES.map((quote) => ` ${quote}`)] : ["\n", "\r\n"];
-  return QUOTES.flatMap((quote) => next.flatMap((behind) => placesOf(bytes, quote + behind)));
-}
 
 function jointAt({ text, path, bytes }: SourceText, place: number): number | undefined {
   JOINT.lastIndex = place;
@@ -112,11 +123,12 @@ function valueBehind(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** By byte: what values have that are written between quotes, all but brackets, commas, semicolons and spaces. */
-const OF_VALUES = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > 0x20 && byte < 0x7f && !/["'`()[\]{}<>,;]/.test(String.fromCharCode(byte)) ? 1 : 0,
-);
-
 function isOfValue(byte: number): boolean {
   return OF_VALUES[byte] === 1;
+}
+
+function tableOf(characters: string): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) =>
+    characters.includes(String.fromCharCode(byte)) ? 1 : 0,
+  );
 }

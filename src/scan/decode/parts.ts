@@ -20,12 +20,14 @@ const decoders: readonly Decoder[] = [
 /** A text that shows where something may be encoded, and the number of the decoder that knows it. */
 export interface Sign {
   readonly text: string;
+  /** By byte: 1 for what may stand behind it; left out where that is anything. */
+  readonly next?: Uint8Array;
   readonly decoder: number;
 }
 
 /** What is to be looked for in a text, in letter case. */
 export const signs: readonly Sign[] = decoders.flatMap((decoder, index) =>
-  decoder.signs.map((text) => ({ text, decoder: index })),
+  decoder.signs.map((sign) => ({ ...(typeof sign === "string" ? { text: sign } : sign), decoder: index })),
 );
 
 /** Where the signs of a decoder stand, by its number. */
