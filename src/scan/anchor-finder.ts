@@ -1,5 +1,5 @@
-import { type AnchorText, spellingsOf } from "./anchor-text.ts";
-import { foldedFour, foldOf } from "./character-classes.ts";
+import { type AnchorText, fourthBytes, spellingsOf } from "./anchor-text.ts";
+import { folded, foldedFour, foldOf } from "./character-classes.ts";
 import { rarestFour } from "./window-frequency.ts";
 import { WindowTable } from "./window-table.ts";
 
@@ -17,11 +17,11 @@ interface Spelling {
 /** Three and four of four bytes. */
 const [SHORT, WHOLE] = [0xff_ffff, -1];
 
-/** A text as bytes, which are folded where letter case does not count. */
+/** A text, folded where letter case does not count. */
 interface Entry {
   readonly index: number;
   readonly exact: boolean;
-  readonly bytes: Uint8Array;
+  readonly text: string;
   /** Where in the text the characters stand by which it is known. */
   readonly offset: number;
 }
@@ -116,11 +116,9 @@ export class AnchorFinder {
   }
 
   /** Sets the bit of a window; those of a short one with all characters that may follow. */
-  #flag(window: number, { text, next }: AnchorText): void {
-    const isShort = text.length === 3;
-    for (let byte = 0; byte < (isShort ? 256 : 1); byte++) {
-      if (!isShort || next?.[byte] !== 0) this.#set(foldedFour(window | (byte << 24)));
-    }
+  #flag(window: number, text: AnchorText): void {
+    if (text.text.length > 3) this.#set(window);
+    else for (const fourth of fourthBytes(text)) this.#set(window | fourth);
   }
 
   #set(window: number): void {
@@ -148,15 +146,10 @@ function fourAt(bytes: Uint8Array, at: number): number {
   );
 }
 
-function entryOf(text: AnchorText, index: number): Entry {
-  if (!/^\p{ASCII}{3,}$/u.test(text.text)) throw new RangeError(`"${text.text}" is no text to look for`);
-  const bytes = Buffer.from(text.text, "latin1");
-  return {
-    index,
-    exact: text.exact,
-    bytes: text.exact ? bytes : bytes.map(foldOf),
-    offset: rarestFour(text.text),
-  };
+function entryOf({ text, exact }: AnchorText, index: number): Entry {
+  if (text.length < 3 || Buffer.byteLength(text) !== text.length)
+    throw new RangeError(`"${text}" is no text to look for`);
+  return { index, exact, text: exact ? text : folded(text), offset: rarestFour(text) };
 }
 
 function enter(windows: Map<number, Spelling[]>, spelling: Spelling): void {
@@ -167,11 +160,11 @@ function enter(windows: Map<number, Spelling[]>, spelling: Spelling): void {
     known.push(spelling);
 }
 
-function stands(bytes: Uint8Array, start: number, { bytes: wanted, exact }: Entry): boolean {
-  if (start < 0 || start + wanted.length > bytes.length) return false;
-  for (let index = 0; index < wanted.length; index++) {
+function stands(bytes: Uint8Array, start: number, { text, exact }: Entry): boolean {
+  if (start < 0 || start + text.length > bytes.length) return false;
+  for (let index = 0; index < text.length; index++) {
     const byte = bytes[start + index] ?? 0;
-    if ((exact ? byte : foldOf(byte)) !== wanted[index]) return false;
+    if ((exact ? byte : foldOf(byte)) !== text.charCodeAt(index)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 /** `_`, `-`, `.` and the space: they join the words of names. */
 const JOINTS = "_-. ";
 const JOINT = 0x5f;
+const JOINT_BYTES = [...Buffer.from(JOINTS)];
 
 const FOLDS = Uint8Array.from({ length: 256 }, (_, byte) => computedFold(byte));
 
@@ -11,12 +12,12 @@ export function foldOf(byte: number): number {
 
 /** A text without its letter case, with `_` for each character that joins words. */
 export function folded(text: string): string {
-  return text.toLowerCase().replace(/[-. ]/g, "_");
+  return /[-. A-Z]/.test(text) ? text.toLowerCase().replace(/[-. ]/g, "_") : text;
 }
 
-/** The bytes that can stand for a byte where letter case and joints do not count; of letters only one. */
-export function spellings(byte: number): readonly number[] {
-  return foldOf(byte) === JOINT ? [...Buffer.from(JOINTS)] : [byte];
+/** The bytes that join words, for one of them; undefined for others, which have one spelling but for letter case. */
+export function spellings(byte: number): readonly number[] | undefined {
+  return foldOf(byte) === JOINT ? JOINT_BYTES : undefined;
 }
 
 /** Four bytes in one number, without the bits that tell capitals from small letters, and what is no ASCII from ASCII. */

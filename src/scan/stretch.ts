@@ -71,7 +71,12 @@ function inAlphabet(alphabet: Alphabet): Allowed {
 }
 
 function only(character: string): Allowed {
-  return tableOf(character.replace(/\W/g, String.raw`\$&`));
+  const known = TABLES.get(character);
+  if (known !== undefined) return known;
+  const made = new Uint8Array(256);
+  made[character.charCodeAt(0)] = 1;
+  TABLES.set(character, made);
+  return made;
 }
 
 function tableOf(pattern: string): Allowed {
