@@ -1,3 +1,4 @@
+import { keyAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const KEYS = { label: "API keys", url: "https://platform.claude.com/settings/keys" } as const;
@@ -38,7 +39,7 @@ export const anthropicPlaybook: Playbook = {
     steps: [
       "Open **Settings → API keys** and choose **Create key**.",
       "Enter the name, choose the workspace and an expiry, and link the key to a service account rather than to yourself where the form asks for it.",
-      "Copy the key now: it is shown only once.",
+      keyAdvice.copyNow,
     ],
     advice: [
       "Name it `{app}-{environment}-{date}`.",

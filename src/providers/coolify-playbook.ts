@@ -1,3 +1,4 @@
+import { tokenAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const TOKENS = { label: "API Tokens", url: "https://YOUR-COOLIFY/security/api-tokens" } as const;
@@ -83,7 +84,7 @@ export const coolifyPlaybook: Playbook = {
     "Rotate every 90 days, after every exposure and when somebody leaves: their tokens go with them.",
     "Keep tokens in the secrets of the pipeline, and deploy scripts free of literal values.",
     "Switch **API Access** off where nothing uses it.",
-    "Never log a token; show at most its first 8 characters, in error messages, too.",
+    tokenAdvice.neverLog,
   ],
   troubleshooting: [
     {

@@ -1,3 +1,4 @@
+import { keyAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const KEYS = { label: "Keys", url: "https://fal.ai/dashboard/keys" } as const;
@@ -88,7 +89,7 @@ export const falPlaybook: Playbook = {
     "Rotate every 90 days, after every exposure and when somebody leaves.",
     "Keep `.env` in `.gitignore`, and offer an `.env.example` with empty values.",
     "Use ADMIN keys for administration only, and never in a running service.",
-    "Never log a key; show at most its first 8 characters, in error messages, too.",
+    keyAdvice.neverLog,
   ],
   troubleshooting: [
     {

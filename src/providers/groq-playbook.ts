@@ -1,3 +1,4 @@
+import { keyAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const KEYS = { label: "API Keys", url: "https://console.groq.com/keys" } as const;
@@ -24,7 +25,7 @@ export const groqPlaybook: Playbook = {
     steps: [
       "Open **API Keys** in the project of the application and choose **Create API Key**.",
       "Enter the name and confirm.",
-      "Copy the key now: it is shown only once.",
+      keyAdvice.copyNow,
     ],
     advice: [
       "Name it `{app}-{environment}-{date}`.",
@@ -59,7 +60,7 @@ export const groqPlaybook: Playbook = {
     "In a Hugging Face Space the key stands in **Settings** under **Secrets**; the Space restarts by itself after the change.",
     "Where Groq is optional, a dead key only makes its models disappear: test it by itself.",
     "Limits count for the organization: a stranger's calls and yours add up, and a new key brings no new limits.",
-    "A commented-out old key in `.env` is still a leak. Delete the line.",
+    keyAdvice.commented,
   ],
   abuse: {
     page: { label: "Usage", url: "https://console.groq.com/dashboard/usage" },
@@ -75,7 +76,7 @@ export const groqPlaybook: Playbook = {
     "Rotate every 90 days, after every exposure and when somebody leaves.",
     "Keep `.env` in `.gitignore`, and offer an `.env.example` with empty values.",
     "Call Groq from a server, never from a browser or an app that others can open.",
-    "Never log a key; show at most its first 8 characters, in error messages, too.",
+    keyAdvice.neverLog,
   ],
   troubleshooting: [
     {

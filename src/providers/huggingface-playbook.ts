@@ -1,3 +1,4 @@
+import { tokenAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const TOKENS = { label: "Access Tokens", url: "https://huggingface.co/settings/tokens" } as const;
@@ -37,7 +38,7 @@ export const huggingfacePlaybook: Playbook = {
       "Choose the type: **Fine-grained** or **Read**.",
       "Enter the name and tick the permissions.",
       "Choose **Create token** (older pages: **Generate**).",
-      "Copy the token now: it is shown only once.",
+      tokenAdvice.copyNow,
     ],
     advice: [
       "Name it `{app}-{environment}-{date}`.",
@@ -108,7 +109,7 @@ export const huggingfacePlaybook: Playbook = {
     "Read the token from the environment, a Space's **Secrets** or a secret manager, and stop early when it is missing. Keep `.env` in `.gitignore` and offer an `.env.example`.",
     "Clear the outputs of notebooks before sharing them: they keep what was printed.",
     "Where many users share an application, let one service hold the token and make the calls; protect a Space with its own authentication or a gateway.",
-    "Never log a token; show at most its first 8 characters, in error messages, too.",
+    tokenAdvice.neverLog,
   ],
   troubleshooting: [
     {

@@ -1,3 +1,4 @@
+import { keyAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const KEYS = { label: "API keys", url: "https://platform.openai.com/api-keys" } as const;
@@ -89,7 +90,7 @@ export const openaiPlaybook: Playbook = {
     "Where OpenAI is optional, a dead key only makes its models disappear: test it by itself.",
     "The list shows when a key was last used: before you revoke the old one without haste, wait until that stands still.",
     "A new key in another project does not see the files, assistants and fine-tuned models of the old one.",
-    "A commented-out old key in `.env` is still a leak. Delete the line.",
+    keyAdvice.commented,
   ],
   abuse: {
     page: { label: "Usage", url: "https://platform.openai.com/usage" },
@@ -107,7 +108,7 @@ export const openaiPlaybook: Playbook = {
     "Set a monthly budget and an alert for each project.",
     "Keep `.env` in `.gitignore`, and offer an `.env.example` with empty values.",
     "Call OpenAI from a server, never from a browser or an app that others can open.",
-    "Never log a key; show at most its first 8 characters, in error messages, too.",
+    keyAdvice.neverLog,
   ],
   troubleshooting: [
     {

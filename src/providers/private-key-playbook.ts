@@ -1,6 +1,9 @@
 import type { Playbook } from "./provider.ts";
 
-/** How a private key is replaced. Nobody issued it, so there is no console: every place that trusts it must learn. */
+/**
+ * How a private key is replaced. Nobody issued it, so there is no console: every place that trusts it must learn. Sources:
+ * docs.github.com, letsencrypt.org/docs/revoking, RFC 8555, section 7.6, as remembered in 2026-11.
+ */
 export const privateKeyPlaybook: Playbook = {
   risk: "act as the key's owner wherever its public half is trusted: log in to servers and Git hosts, impersonate a website, sign tokens, code or mail, and read what was encrypted for it",
   identify:
@@ -9,7 +12,7 @@ export const privateKeyPlaybook: Playbook = {
     steps: [
       "**SSH servers:** on every server find the line with `ssh-keygen -lf ~/.ssh/authorized_keys` and delete it, for every user, root too. Change the configuration management that writes the file, or it comes back.",
       "**GitHub:** delete it under **Settings → SSH and GPG keys**, or, for a deploy key, in the repository under **Settings → Deploy keys**. Other Git hosts have the same pages.",
-      "**TLS:** install the new certificate first, then revoke the old one with the reason **keyCompromise**: at the authority's page, or `certbot revoke --cert-path CERT --reason keycompromise`.",
+      "**TLS:** install the new certificate first, then revoke the old one with the reason **keyCompromise**: at the authority's page, or `certbot revoke --cert-path CERT --key-path LEAKED-KEY --reason keycompromise`, which takes no account: whoever has the key may revoke.",
       "**GitHub App:** open the app **→ General → Private keys**, choose **Generate a private key**, deploy it, then delete the old one.",
       "**Google service account** (the key stood in a JSON file): open **IAM & Admin → Service Accounts →** the account **→ Keys**, and delete the key whose id is `private_key_id` in the file.",
       "**Tokens signed with it (JWT, SAML):** publish the new public key, sign with the new private key, then remove the old one from the JWKS or metadata: from then on its tokens are refused.",
@@ -64,6 +67,7 @@ export const privateKeyPlaybook: Playbook = {
   subtleties: [
     "A passphrase delays whoever has the file, it does not stop them: rotate encrypted keys, too.",
     "`authorized_keys` is not the only list: see `AuthorizedKeysFile`, `AuthorizedKeysCommand` and `TrustedUserCAKeys` in `sshd_config`, cloud metadata, and images that servers are made from.",
+    "Which certificates were ever issued for a TLS key stands in the Certificate Transparency logs: search `https://crt.sh/?spkisha256=` with what `openssl pkey -in FILE -pubout -outform DER | sha256sum` prints. Revoke each that still lives.",
     "A leaked host key lets a stranger pose as the server: make new host keys and tell users the new fingerprint.",
     "`ssh-agent` holds a key after its file is gone: `ssh-add -D`.",
     "The same pair often serves in several places: search for the fingerprint, not for the file name.",

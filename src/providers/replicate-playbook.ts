@@ -1,3 +1,4 @@
+import { tokenAdvice } from "./common-advice.ts";
 import type { Playbook } from "./provider.ts";
 
 const TOKENS = { label: "API tokens", url: "https://replicate.com/account/api-tokens" } as const;
@@ -55,7 +56,7 @@ export const replicatePlaybook: Playbook = {
   ],
   subtleties: [
     "The official name is `REPLICATE_API_TOKEN`; some programs read `REPLICATE_API_KEY`. Change or remove every name that holds the old token.",
-    "A commented-out old token in `.env` is still a leak. Delete the line.",
+    tokenAdvice.commented,
     "The API server and its workers each keep the environment they were started with: restart both. Reloading the code, as `--reload` does, does not read `.env` again.",
     "Where Replicate is the fallback of another provider, a dead token stays unnoticed until the day it is needed: test it by itself.",
     "Logs at the level `debug` may hold the token: look through those of the last days, and delete what holds it.",
@@ -74,7 +75,7 @@ export const replicatePlaybook: Playbook = {
     "Rotate every 90 days, after every exposure and when somebody leaves.",
     "Keep `.env` in `.gitignore`, and offer an `.env.example` with empty values.",
     "Set a spending limit, so that a stolen token costs less.",
-    "Never log a token; show at most its first 8 characters, in error messages, too.",
+    tokenAdvice.neverLog,
   ],
   troubleshooting: [
     {
