@@ -59,7 +59,8 @@ export function createKeyAsker(options: KeyClientOptions): KeyAsker {
 function clientOf({ now, via, ca, proxyEnv, ...options }: KeyClientOptions): Client {
   const resolve = options.resolve ?? ((hostname) => lookup(hostname, { all: true }));
   const hasProxy = via === undefined && proxyEnv?.HTTPS_PROXY !== undefined;
-  const agent = new Agent({ keepAlive: false, ...(hasProxy ? { proxyEnv } : {}) });
+  // Node skips a part of the look at a certificate where it takes up a session again.
+  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, ...(hasProxy ? { proxyEnv } : {}) });
   return {
     now,
     pace: new HostPace(

@@ -1,6 +1,7 @@
 import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
+import { TLSSocket } from "node:tls";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { bearer, get } from "../../src/providers/key-request.ts";
 import { ClientWorld, HOST, ownQuestion, question } from "./client-world.ts";
@@ -61,6 +62,17 @@ test.each(["127.0.0.1", "[::1]", "2130706433", "0x7f.1", "127.1", "017700000001"
     expect(provider.connections).toBe(0);
   },
 );
+
+test("each connection begins anew, and each certificate is looked at", async () => {
+  const reused: boolean[] = [];
+  const server = await world.tlsServer((socket) => {
+    if (socket instanceof TLSSocket) reused.push(socket.isSessionReused());
+    socket.once("data", () => socket.end("HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n"));
+  });
+  const client = world.client({ via: { host: "127.0.0.1", port: server.port } });
+  for (let time = 0; time < 3; time++) await client.ask(question, world.key);
+  expect(reused).toEqual([false, false, false]);
+});
 
 test("a host that does not answer its look-up is left", async () => {
   const client = world.client({ resolve: () => new Promise(() => undefined), limits: { connectMs: 50 } });
