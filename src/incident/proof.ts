@@ -22,6 +22,8 @@ export interface Learned {
 export interface Answer {
   readonly validity: Validity;
   readonly at: Date;
+  /** False where a "no" counts only together with the word of a person. */
+  readonly isSure: boolean;
   /** The steps that a person took back. */
   readonly contested: ReadonlySet<string>;
   /** True where Rekey has revoked the key on the word of a person: that is as good as a tick. */
@@ -93,7 +95,7 @@ function alive(incident: Incident, validity: Active, at: Date): readonly Inciden
 function dead(
   incident: Incident,
   proof: Proof,
-  { validity, at, contested, isRevoked }: Answer & { readonly validity: Inactive },
+  { validity, at, contested, isRevoked, isSure }: Answer & { readonly validity: Inactive },
 ): Learned {
   const deadSince = proof.deadSince ?? at;
   const seen = { ...proof, deadSince };
@@ -101,6 +103,7 @@ function dead(
     return { events: [], proof: { ...seen, ...dueAt(incident, 0, at) } };
   const isTicked = isRevoked || incident.ticks.get(REVOKE_STEP)?.by.kind === "account";
   const isSeenTwice = at.getTime() - deadSince.getTime() >= SECOND_LOOK_MS;
+  if (!isTicked && !isSure) return { events: [], proof: { ...proof, ...dueAt(incident, proof.tries, at) } };
   if (!isTicked && !isSeenTwice) return { events: [], proof: { ...seen, dueAt: soon(deadSince) } };
   const open = [REVOKE_STEP, CONFIRM_STEP].filter(
     (item) => !incident.ticks.has(item) && !contested.has(item),

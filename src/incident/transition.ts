@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { assertNever } from "./assert-never.ts";
 import type { Dismissal, Incident, IncidentState, Tick } from "./incident.ts";
+import { severityOfLiving } from "./severity.ts";
 import type { Validity } from "./validity.ts";
 
 /** What can happen to an incident. Each is recorded with who, when and what; nothing else changes an incident. */
@@ -67,9 +68,9 @@ export function isRotationConfirmed(incident: Incident, required: readonly strin
 
 /** A key that works calls for revoking it first; nothing that is learned later makes that less right. */
 function learned(incident: Incident, validity: Validity): Incident {
-  return validity.kind === "active"
-    ? { ...incident, validity, order: "contain-now" }
-    : { ...incident, validity };
+  if (validity.kind !== "active") return { ...incident, validity };
+  const severity = severityOfLiving(incident.severity, validity.traits ?? {});
+  return { ...incident, validity, severity, order: "contain-now" };
 }
 
 function tickOf({ by, at, evidence }: Extract<IncidentEvent, { readonly kind: "item-ticked" }>): Tick {

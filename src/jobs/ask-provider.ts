@@ -32,13 +32,36 @@ export function verificationOf({
   return knownProvider(providerId).verifications.find(({ formats }) => formats.includes(formatId));
 }
 
+/** What asking a provider has brought. */
+export interface Asked {
+  readonly validity: Validity;
+  /** False where a "no" counts only together with the word of a person: see {@link isProof}. */
+  readonly isSure: boolean;
+}
+
 /**
  * Asks the provider whether the key of an incident works. The key is read again from its commit, goes to its provider's
  * fixed host and is dropped. Whatever stands in the way makes the answer unknown.
  */
-export async function askProvider(world: World, incident: StoredIncident): Promise<Validity> {
+export async function askProvider(world: World, incident: StoredIncident): Promise<Asked> {
   const verification = verificationOf(incident);
-  if (verification === undefined) return unknown("unsupported");
+  if (verification === undefined) return { validity: unknown("unsupported"), isSure: false };
+  return { validity: await askAs(world, incident, verification), isSure: isProof(verification) };
+}
+
+/**
+ * True where a "no" can only mean this key. The half that was found beside a key may belong to another one, a team may
+ * have more servers or tenants than its policy names, and what a server of people's own has issued is unknown to the
+ * service of the same name.
+ */
+function isProof({ requests, alsoElsewhere }: Verification): boolean {
+  return (
+    alsoElsewhere !== true &&
+    !requests.some((request) => needsId(request) || request.url.startsWith("{host}"))
+  );
+}
+
+async function askAs(world: World, incident: StoredIncident, verification: Verification): Promise<Validity> {
   if (!world.keyAsker.isOn) return unknown("switched-off");
   const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
   if (!policy.verify.isOn) return unknown("switched-off");

@@ -6,7 +6,7 @@ import { learn, nextAfterwards } from "../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
 import type { Validity } from "../incident/validity.ts";
 import { reopenedComment, verdictTold, worksAfterAll } from "../report/comments.ts";
-import { askProvider } from "./ask-provider.ts";
+import { type Asked, askProvider } from "./ask-provider.ts";
 import { congratulate } from "./congratulate.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
@@ -22,11 +22,11 @@ import type { Transaction } from "./store-port.ts";
 export async function checkKey(world: World, job: CheckKey): Promise<void> {
   const asked = await world.store.incidents.get(job.incident);
   if (asked === undefined || isDismissed(asked)) return;
-  const validity = await askProvider(world, asked);
+  const { validity, isSure } = await askProvider(world, asked);
   await world.store.transaction(async (transaction) => {
     const incident = await transaction.incidents.lock(job.incident);
     if (incident === undefined || isDismissed(incident)) return;
-    await take({ world, transaction, incident }, validity);
+    await take({ world, transaction, incident }, { validity, isSure });
     await answer(transaction, job, validity);
   });
 }
@@ -41,12 +41,12 @@ interface Taking {
   readonly incident: StoredIncident;
 }
 
-async function take({ world, transaction, incident }: Taking, validity: Validity): Promise<void> {
+async function take({ world, transaction, incident }: Taking, asked: Asked): Promise<void> {
   const at = world.now();
   const log = await transaction.incidents.log(incident.id);
   const proof = await transaction.proofs.get(incident.id);
   const claims = { contested: contestedItems(log), isRevoked: isRevokedByCommand(log) };
-  const learned = learn(incident, proof, { validity, at, ...claims });
+  const learned = learn(incident, proof, { ...asked, at, ...claims });
   const after = { ...incident, ...learned.events.reduce<Incident>(transition, incident) };
   const required = requiredItems(await checklistOf(transaction, after));
   const isConfirmed = isRotationConfirmed(after, required);

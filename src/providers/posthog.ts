@@ -64,6 +64,7 @@ export const posthog = defineProvider({
       requests: REGIONS.map((host) => get(`https://${host}/api/users/@me/`, bearer)),
       answers: [active(200, '"uuid"'), active(403, ["scope", "permission_denied"]), inactive(401)],
       traits: { organization: "organization.name" },
+      alsoElsewhere: true,
       source: "the rules of betterleaks (posthog-personal-api-key) and posthog.com/docs/api, read 2026-11",
     },
   ],

@@ -22,6 +22,8 @@ export interface Verification {
    * that people run themselves look the same, so its "yes" counts and its "no" does not, until the policy names it.
    */
   readonly host?: string;
+  /** True where keys of servers that people run themselves look the same, and the policy cannot name those. */
+  readonly alsoElsewhere?: true;
   /** True for a key that was laid out as bait: trying it rings a bell. Asked with the public half. */
   readonly isCanary?: (id: string) => boolean;
   /** "api.example.com/docs/auth, read 2026-11; TruffleHog, example.go" */

@@ -8,7 +8,7 @@ const at = new Date("2026-11-21T12:00:00Z");
 const yes: Validity = { kind: "active", evidence: "GET x answered 200" };
 const no: Validity = { kind: "inactive", evidence: "GET x answered 401" };
 const never = new Set<string>();
-const unclaimed = { contested: never, isRevoked: false };
+const unclaimed = { contested: never, isRevoked: false, isSure: true };
 const fresh: Proof = { tries: 0 };
 
 function minutesAgo(minutes: number): Date {
@@ -16,8 +16,8 @@ function minutesAgo(minutes: number): Date {
 }
 
 function kinds(known: Incident, proof: Proof, validity: Validity, contested = never): readonly string[] {
-  return learn(known, proof, { validity, at, contested, isRevoked: false }).events.map((event) =>
-    "item" in event ? `${event.kind} ${event.item}` : event.kind,
+  return learn(known, proof, { validity, at, contested, isRevoked: false, isSure: true }).events.map(
+    (event) => ("item" in event ? `${event.kind} ${event.item}` : event.kind),
   );
 }
 
@@ -37,6 +37,14 @@ test("a second no counts when it comes five minutes after the first", () => {
     "validity-learned",
     ...bothTicked,
   ]);
+});
+
+test("a no that could mean another key counts only together with the word of a person", () => {
+  const unsure = { ...unclaimed, isSure: false };
+  const seen = { tries: 1, deadSince: minutesAgo(60) };
+  expect(learn(incident(), seen, { validity: no, at, ...unsure }).events).toEqual([]);
+  const ticked = incident({ ticks: new Map([["revoke-old-key", { by: mia, at: minutesAgo(1) }]]) });
+  expect(learn(ticked, fresh, { validity: no, at, ...unsure }).events).toHaveLength(2);
 });
 
 test("trouble between the two takes nothing back, a yes does", () => {
