@@ -7,6 +7,8 @@ const LENGTHS = [24, 21, 18, 15, 12] as const;
 /** So many words of a phrase may be there already: of 24 drawn ones, more are once in three thousand times. */
 const REPEATED = 2;
 
+const FEWEST = 12 - REPEATED;
+
 const list: { words?: readonly string[]; numbers?: ReadonlyMap<string, number> } = {};
 
 /** Taken apart when it is first needed: most scans meet no phrase. */
@@ -22,8 +24,8 @@ function words(): readonly string[] {
 
 /** The seed phrase within a row of words, in small letters with one space between; undefined for none, or few words. */
 export function phraseIn(text: string): string | undefined {
+  if (!hasManyWords(text)) return undefined;
   const row = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  if (new Set(row).size < Math.min(...LENGTHS) - REPEATED) return undefined;
   for (const length of LENGTHS) {
     for (let start = 0; start + length <= row.length; start++) {
       const phrase = row.slice(start, start + length);
@@ -37,6 +39,22 @@ export function phraseIn(text: string): string | undefined {
 export function toPhrase(entropy: Buffer): string {
   const bits = bitsOf(entropy) + checksumOf(entropy);
   return (bits.match(/.{11}/g) ?? []).map((part) => words()[Number.parseInt(part, 2)]).join(" ");
+}
+
+/** True for as many different words as the shortest phrase has; looked at by letter, as nearly all texts are others. */
+function hasManyWords(text: string): boolean {
+  const seen: number[] = [];
+  let word = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const letter = at < text.length ? (text.charCodeAt(at) | 0x20) - 0x60 : 0;
+    if (letter >= 1 && letter <= 26) word = (Math.imul(word, 31) + letter) | 0;
+    else {
+      if (word !== 0 && !seen.includes(word)) seen.push(word);
+      word = 0;
+    }
+    if (seen.length >= FEWEST) return true;
+  }
+  return false;
 }
 
 /** Asked before the hash, which would be made at every word of a long line that repeats a few. */

@@ -186,9 +186,7 @@ function phrasePattern(): RegExp {
 
 /** Has its checksum, few words twice, and is nobody's test. */
 function isSeedPhrase(text: string): boolean {
-  const words = text.split(" ");
-  if (phraseIn(text) !== text || isPublished(text)) return false;
-  return !isAlphabetical(words);
+  return phraseIn(text) === text && !isPublished(text) && !isAlphabetical(text.split(" "));
 }
 
 /** A part of the list that all phrases are made of; of random phrases, one in 400 million. */
