@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** Node strips the types itself, so Jest transforms nothing (see docs/decisions). */
 const shared = {
   testEnvironment: "node",
@@ -21,8 +23,9 @@ const database = {
 
 export default {
   testTimeout: 30_000,
-  // Most tests wait for git, PostgreSQL or a socket: a core of one's own for each worker is enough.
-  maxWorkers: "100%",
+  // One worker more than cores: some tests wait for half a minute, for limits to pass and servers to start. Not "150%",
+  // which Jest 30 takes for 150 workers.
+  maxWorkers: availableParallelism() + 1,
   // What a test file has loaded stays in its worker. With 760 MB one needs 0.8 s to end after its last handle is gone,
   // and after 0.5 s Jest says that it "failed to exit gracefully" (jest-worker 30, measured 2026-11).
   workerIdleMemoryLimit: "400MB",
