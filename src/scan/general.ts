@@ -33,12 +33,17 @@ interface Search {
 
 /** Random values that are assigned to something that is named like a secret. */
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
-  const search: Search = { rule, source, names: new Map(), written: new Set() };
+  const search: Search = { rule, source, names: new Map(USUAL_NAMES), written: new Set() };
   const names = at.filter((offset) => standsInName(search, offset));
   return behind(source, names).flatMap((region) =>
     variedRuns(source.bytes, region).flatMap((run) => judged(search, valueAt(source, run)) ?? []),
   );
 }
+
+/** What stands in nearly every file, and need not be looked at again in each. */
+const USUAL =
+  "auth author authors key keyof keys keyword keywords pass passed password passwords secret token tokens";
+const USUAL_NAMES = USUAL.split(" ").map((word) => [word, mayNameSecret(word)] as const);
 
 /** Names are no longer. */
 const LONGEST_NAME = 40;
