@@ -64,9 +64,17 @@ function checklist(
     repositoryName: `${tracker.owner}/${tracker.name}`,
     mask: incident.mask,
     ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
+    validity: incident.validity,
+    revocable: isRevocable(provider, incident),
     occurrencePaths: [...new Set(here.map(({ location }) => location.path).filter((path) => path !== ""))],
     variables: variableNames(provider, tracker.isPublic ? here : occurrences),
   });
+}
+
+/** True where a call of the provider revokes keys of this kind, and asking it is not switched off. */
+function isRevocable({ revocations }: Provider, { formatId, validity }: StoredIncident): boolean {
+  const isOff = validity.kind === "unknown" && validity.reason === "switched-off";
+  return !isOff && revocations.some(({ formats }) => formats.includes(formatId));
 }
 
 /** The names seen where the key leaked, if programs read keys under them; then the official one and its aliases. */

@@ -11,8 +11,10 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
-/** A numbered list; nothing for no items. */
+/** A numbered list; a single item as it is, nothing for no items. */
 export function numbered(items: readonly string[]): string {
+  const [first] = items;
+  if (items.length === 1 && first !== undefined) return first;
   return items.map((item, index) => `${index + 1}. ${item}`).join("\n");
 }
 

@@ -1,5 +1,6 @@
 import type { RotationOrder } from "../incident/rotation-order.ts";
 import type { RotationPlan } from "../incident/target.ts";
+import type { Validity } from "../incident/validity.ts";
 import type { Provider } from "../providers/provider.ts";
 import { variableWord } from "./shell.ts";
 
@@ -12,6 +13,10 @@ export interface ChecklistFacts {
   readonly repositoryName: string;
   readonly mask: string;
   readonly keyId?: string;
+  /** What is known of the old key; left out where nobody looked. */
+  readonly validity?: Validity;
+  /** True where Rekey can revoke this very key when somebody tells it to. */
+  readonly revocable?: boolean;
   readonly occurrencePaths: readonly string[];
   /** The provider's names that apply: those seen at the leak, then the official one, then its aliases. */
   readonly variables: readonly string[];

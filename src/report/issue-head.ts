@@ -38,7 +38,7 @@ function whatLeaked(view: IncidentView): string {
     `**${capitalized(incident.severity)}.**`,
     `${capitalized(key)} was committed to ${place(view)} (found on ${isoDay(incident.openedAt)}).`,
     ...(incident.state.kind === "open"
-      ? [validity(incident.validity), `Whoever has it can ${provider.playbook.risk.replace(/\.$/u, "")}.`]
+      ? [validity(incident.validity), risk(incident.validity, provider)]
       : []),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
@@ -52,6 +52,12 @@ function place({ occurrences, serverUrl }: IncidentView): string {
   return `the ${isPublic ? "**public**" : "private"} repository ${page}`;
 }
 
+/** A dead key opens nothing any more; what it opened until then is what one looks for. */
+function risk({ kind }: Validity, { playbook }: Provider): string {
+  const what = playbook.risk.replace(/\.$/u, "");
+  return kind === "inactive" ? `Before that, whoever had it could ${what}.` : `Whoever has it can ${what}.`;
+}
+
 function validity(known: Validity): string {
   switch (known.kind) {
     case "active":
@@ -59,12 +65,12 @@ function validity(known: Validity): string {
         .filter((sentence) => sentence !== "")
         .join(" ");
     case "inactive":
-      return `The provider refuses it already (${text(known.evidence)}).`;
+      return `**Its provider refuses it** (${text(known.evidence)}).`;
     case "unknown":
       // Where nobody can be asked there is nothing to know, and nothing to mend.
       return known.reason === "not-asked" || known.reason === "unsupported"
         ? ""
-        : `Whether it works cannot be checked here: ${unknownBecause[known.reason]}.`;
+        : `Whether it works is not known: ${unknownBecause[known.reason]}.`;
     default:
       return assertNever(known);
   }
@@ -73,14 +79,17 @@ function validity(known: Validity): string {
 /** The first required step that nobody has ticked yet. */
 function whatNext({ incident, checklist, provider }: IncidentView): string {
   const [next] = openRequired(checklist, incident);
-  if (next === undefined) return "**Next:** nothing; every required step is ticked.";
+  if (next === undefined)
+    return "**Next:** nothing. Every required step is ticked, and Rekey asks the provider about the key before it opens the gate.";
   return [
     `**${incident.ticks.size === 0 ? "First" : "Next"}:** ${next.text.charAt(0).toLowerCase()}${next.text.slice(1)}.`,
     ...why(next.id, incident, provider),
   ].join(" ");
 }
 
-function why(item: string, { order }: Incident, { playbook }: Provider): readonly string[] {
+function why(item: string, { order, validity }: Incident, { playbook }: Provider): readonly string[] {
+  if (item === "create-new-key" && validity.kind === "inactive")
+    return ["The old one is refused, so whatever uses it waits for the new one."];
   if (item === "revoke-old-key" && order === "contain-now")
     return ["The service may stop until the new key is in place; that is the smaller harm."];
   if (item !== "create-new-key" || order !== "zero-downtime") return [];

@@ -66,26 +66,37 @@ function title({ incident, provider, format, occurrences }: IncidentView): strin
 }
 
 function body(view: IncidentView, level: Level): string {
-  const { incident, checklist } = view;
+  const { incident } = view;
+  const { state } = incident;
+  const isDismissed = state.kind === "resolved" && state.resolution !== "revoked";
   return blocks(
     incidentMark(incident.id),
     issueHead(view),
     foundSection(view, level.places),
     stillWorks(view),
-    checklistIntro(incident),
-    ...checklist.map((group, index) => groupSection(group, index + 1, { incident, level })),
-    level.troubleshooting ? troubleshooting(view) : "",
+    isDismissed ? droppedChecklist(view, level) : checklistSection(view, level),
+    level.troubleshooting && !isDismissed ? troubleshooting(view) : "",
     level.practice ? goodPractice(view) : "",
     logSection(view, level.logRows),
     level === FULL ? "" : "*Some parts were left out, because GitHub limits the length of an issue.*",
-    foot,
+    foot(incident),
   );
 }
 
-function checklistIntro({ state }: Incident): string {
-  return state.kind === "resolved"
-    ? "## Checklist\n\nAs it stood when the incident was resolved."
-    : "## Checklist\n\nThe gate waits for every step that is not marked *optional*. The commands are under **How**.";
+function checklistSection({ incident, checklist }: IncidentView, level: Level): string {
+  const intro =
+    incident.state.kind === "resolved"
+      ? "As it stood when the incident was resolved."
+      : "The gate waits for every step that is not marked *optional*. The commands are under **How**. Rekey ticks what it can see to be done, and says what it saw; untick it where that is wrong.";
+  const groups = checklist.map((group, index) => groupSection(group, index + 1, { incident, level }));
+  return blocks("## Checklist", intro, ...groups);
+}
+
+/** What need not be rotated needs no instructions; the boxes stay, for whoever opens the issue again. */
+function droppedChecklist({ incident, checklist }: IncidentView, level: Level): string {
+  const context = { incident, level: { ...level, how: false } };
+  const groups = checklist.map((group, index) => groupSection(group, index + 1, context));
+  return details("The checklist, as it stood when the incident was dismissed", blocks(...groups));
 }
 
 interface Context {
@@ -136,8 +147,10 @@ function goodPractice({ provider }: IncidentView): string {
   );
 }
 
-const foot = [
-  "---",
-  "",
-  "Tick a box when its step is done. Ticks count from people with write access to the repository, and are written into the log. Comment `/rekey help` to see what else you can say. Never paste a key into this issue.",
-].join("\n");
+function foot({ state }: Incident): string {
+  const help = "Comment `/rekey help` to see what else you can say. Never paste a key into this issue.";
+  const ticks =
+    "Tick a box when its step is done. Ticks count from people with write access to the repository, and are written into the log.";
+  const reopen = "If the key must be rotated after all, open this issue again: the checklist starts anew.";
+  return ["---", "", `${state.kind === "open" ? ticks : reopen} ${help}`].join("\n");
+}

@@ -33,7 +33,7 @@ export function answerInBrackets(check: KeyCheck, answer: "alive" | "dead"): str
 
 function httpCommands(check: HttpCheck): string {
   const placeholder = /YOUR[-_][A-Z0-9_-]+/u.exec(check.url)?.[0];
-  const how = "It asks for the key, shows nothing of it, and prints the status of the answer.";
+  const how = "This asks for the key, shows nothing of it, and prints the status of the answer.";
   return [
     placeholder === undefined ? how : `${how} Put your own value where \`${placeholder}\` stands.`,
     codeBlock("bash", bash(check)),
@@ -88,7 +88,9 @@ function python({ url, header, headers = {} }: HttpCheck): readonly string[] {
 }
 
 /** The look at a new key that needs no network: is it complete and of the right kind? */
-export function selfCheckText({ shape, pattern }: SelfCheck): string {
+export function selfCheckText({ shape, pattern: anchored }: SelfCheck): string {
+  // All three commands look at the whole line by themselves.
+  const pattern = anchored.replace(/^\^|\$$/gu, "");
   const complete = "complete";
   const incomplete = "not complete, copy it again";
   return [

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from "../incident/checklist.ts";
 import type { Target } from "../incident/target.ts";
+import { blocks } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
 import { code } from "./markdown.ts";
 import { listed } from "./words.ts";
@@ -20,6 +21,13 @@ export function replaceItem(named: NamedTarget, where: string, detail: string): 
     id: `replace-${named.target.kind}-${named.position}`,
     text: `Replace ${names === "" ? "the key" : names} ${where}`,
     required: named.target.required,
-    detail,
+    detail: blocks(seenIn(named.target), detail),
   };
+}
+
+/** The line of the repository that shows the place; a file that is the place itself needs no other. */
+function seenIn(target: Target): string {
+  const { foundIn } = target;
+  if (foundIn === undefined || target.kind === "local-file") return "";
+  return `Seen in ${code(foundIn.line === undefined ? foundIn.path : `${foundIn.path}:${foundIn.line}`)}.`;
 }

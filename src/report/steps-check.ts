@@ -40,14 +40,16 @@ function startsWithoutErrors(recipe: Recipe): ChecklistItem {
 
 function newKeyAccepted({ provider, plan, facts }: Recipe): ChecklistItem {
   const { check, alternativeCheck } = provider.playbook;
-  const isFirst = facts.order === "zero-downtime" || check.kind === "none";
-  const again = `Run the check of the old key again, and give it the new key this time. It must answer: ${check.kind === "none" ? "" : check.alive}`;
+  const again =
+    check.kind === "none"
+      ? "The words under **Confirm that the old key is refused** hold here, too."
+      : `Run the check of the old key again, and give it the new key this time. It must answer: ${check.alive}`;
   return {
     id: "new-key-accepted",
     text: `Confirm that the new key is accepted${answerInBrackets(check, "alive")}`,
     required: true,
     detail: blocks(
-      isFirst ? keyCheckText(check) : again,
+      facts.order === "zero-downtime" ? keyCheckText(check) : again,
       alternativeCheck === undefined ? "" : details("Another way to check", keyCheckText(alternativeCheck)),
       plan.fallback === undefined
         ? ""

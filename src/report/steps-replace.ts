@@ -10,15 +10,17 @@ import { listed } from "./words.ts";
 /** Putting the new key wherever the old one was, and making programs read it. */
 export function replaceSteps(recipe: Recipe): ChecklistGroup {
   const { targets, processes } = recipe.plan;
-  const isComplete = targets.some(({ kind }) => kind !== "local-file");
-  const isRestarted = processes.length > 0 || targets.some(restartsItself);
+  // Only people know all places: what a repository shows of them is a help, and a file on a laptop is one of many.
+  const listed = targets.filter(({ foundIn }) => foundIn === undefined);
+  const isComplete = listed.some(({ kind }) => kind !== "local-file");
+  const isRestarted = processes.length > 0 || listed.some(restartsItself);
   return {
     title: "Replace it everywhere",
     items: [
       ...targets.flatMap((target, index) => targetItems(named(target, index, recipe))),
       ...(isComplete ? [] : [replaceEverywhere(recipe)]),
       ...processes.map((restarted, index) => restartItem(restarted, index + 1)),
-      ...(isRestarted ? [] : [restartServices]),
+      ...(isRestarted ? [] : [restartServices(targets.some(restartsItself))]),
     ],
   };
 }
@@ -29,7 +31,7 @@ function named(target: Target, index: number, recipe: Recipe) {
   return { target, position, variables, recipe };
 }
 
-/** Nobody told us where the service runs; a file on a laptop is not the whole answer. */
+/** Nobody told us where the service runs. */
 function replaceEverywhere({ plan, facts }: Recipe): ChecklistItem {
   const others = plan.targets.length > 0;
   return {
@@ -71,9 +73,11 @@ function warnings(commands: string): readonly string[] {
   ];
 }
 
-const restartServices: ChecklistItem = {
-  id: "restart-services",
-  text: "Restart or redeploy everything that reads the key",
-  required: true,
-  detail: "Most programs read the environment once, when they start. Workers and scheduled jobs count too.",
-};
+function restartServices(others: boolean): ChecklistItem {
+  return {
+    id: "restart-services",
+    text: `Restart or redeploy everything${others ? " else" : ""} that reads the key`,
+    required: true,
+    detail: "Most programs read the environment once, when they start. Workers and scheduled jobs count too.",
+  };
+}

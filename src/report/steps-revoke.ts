@@ -1,4 +1,5 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
+import type { UnknownReason, Validity } from "../incident/validity.ts";
 import { blocks, bullets, numbered, page } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
 import { answerInBrackets, keyCheckText } from "./key-check-text.ts";
@@ -23,12 +24,16 @@ function revoke(recipe: Recipe): ChecklistItem {
       facts.keyId === undefined ? "" : `The public part of the leaked key is ${code(facts.keyId)}.`,
       overlap ? "" : oneKeyOnly(recipe),
       numbered(revocation.steps),
+      facts.revocable === true ? LET_REKEY : "",
       withoutConsole(recipe),
       revocation.effects.length === 0 ? "" : `Good to know:\n\n${bullets(revocation.effects)}`,
       continuity(recipe),
     ),
   };
 }
+
+const LET_REKEY =
+  "Or let Rekey revoke it, where your role allows: comment `/rekey revoke`. It asks once more before it does.";
 
 function oneKeyOnly({ facts }: Recipe): string {
   return facts.order === "contain-now"
@@ -53,16 +58,37 @@ function continuity({ plan, facts }: Recipe): string {
 
 function confirmDead({ provider, facts }: Recipe): ChecklistItem {
   const { check } = provider.playbook;
-  const hasFullText = facts.order === "contain-now" || check.kind === "none";
+  const again =
+    check.kind === "none"
+      ? "The words under **Confirm that the new key is accepted** hold here, too."
+      : `Run the check of the new key again, and give it the old key this time. It must answer: ${check.dead}`;
   return {
     id: "confirm-old-key-dead",
     text: `Confirm that the old key is refused${answerInBrackets(check, "dead")}`,
     required: true,
-    detail: hasFullText
-      ? keyCheckText(check)
-      : `Run the check of the new key again, and give it the old key this time. It must answer: ${check.dead}`,
+    detail: blocks(
+      isAsked(facts.validity) ? ASKED : "",
+      facts.order === "contain-now" ? keyCheckText(check) : again,
+    ),
   };
 }
+
+const ASKED =
+  "Rekey asks the provider by itself, and ticks this step when the key is refused; `/rekey verify` asks at once.";
+
+/** True where the provider can be asked, also if it has not answered yet. */
+function isAsked(validity: Validity | undefined): boolean {
+  if (validity?.kind !== "unknown") return validity !== undefined;
+  return PASSING.has(validity.reason);
+}
+
+/** Reasons that may be gone the next time. */
+const PASSING: ReadonlySet<UnknownReason> = new Set([
+  "not-asked",
+  "rate-limited",
+  "unreachable",
+  "intercepted",
+]);
 
 function sentence(words: string): string {
   return /[.:]$/u.test(words) ? words : `${words}.`;

@@ -22,7 +22,7 @@ export function platformItems(named: PlatformTarget): readonly ChecklistItem[] {
       : [
           {
             id: `restart-platform-${position}`,
-            text: `${restart.text}${unitOf(named, platform)} (${platform.name})`,
+            text: `${restart.text}${target.app === undefined ? "" : `: ${code(target.app)}`} (${platform.name})`,
             required: target.required,
             detail: blocks(numbered(restart.steps), commandBlock(named, restart.commands)),
           },
@@ -42,11 +42,7 @@ function unitOf({ target }: PlatformTarget, { unit }: Platform): string {
 }
 
 function replaceDetail(named: PlatformTarget, { replace, see, pitfalls }: Platform): string {
-  const { foundIn } = named.target;
-  const place =
-    foundIn === undefined ? "" : `${foundIn.path}${foundIn.line === undefined ? "" : `:${foundIn.line}`}`;
   return blocks(
-    place === "" ? "" : `Seen in ${code(place)}.`,
     numbered(replace.steps),
     commandBlock(named, replace.commands),
     see.length === 0 ? "" : `To see that it arrived:\n\n${bullets(see)}`,

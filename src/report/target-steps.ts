@@ -65,10 +65,17 @@ function spaceItems(named: Kind<"huggingface-space">): readonly ChecklistItem[] 
       id: `restart-huggingface-space-${named.position}`,
       text: `Wait until the Space ${text(space)} is **Running** again`,
       required,
-      detail:
+      detail: blocks(
         "A changed secret restarts the Space by itself: wait until it shows **Running**. If it still uses the old value, **Settings** → **Factory rebuild**.",
+        `Then try it at ${link(addressOf(space), `https://${addressOf(space)}`)}, or where it is embedded.`,
+      ),
     },
   ];
+}
+
+/** Where a Space runs by itself. Source: huggingface.co/docs/hub/spaces-overview, `SPACE_HOST` (read 2026-11). */
+function addressOf(space: string): string {
+  return `${space.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-")}.hf.space`;
 }
 
 function actionsItems(named: Kind<"github-actions">): readonly ChecklistItem[] {

@@ -23,10 +23,12 @@ const general: readonly Troubleshooting[] = [
 ];
 
 /** What to do when something does not work, by what one sees. */
-export function troubleshooting({ provider, plan }: IncidentView): string {
+export function troubleshooting(view: IncidentView): string {
+  const { provider, plan } = view;
   const { troubleshooting: own, subtleties } = provider.playbook;
   const isTold = ({ observed }: Troubleshooting) => own.some((case_) => similar(case_.observed, observed));
-  const cases = [...own, ...general.filter((case_) => !isTold(case_))];
+  const all = [...own, ...general.filter((case_) => !isTold(case_))];
+  const cases = stillWorks(view) === "" ? all : all.filter(({ observed }) => !STILL_WORKS.test(observed));
   return details(
     "If something does not work",
     blocks(
@@ -46,7 +48,7 @@ export function stillWorks({ incident, provider, log }: IncidentView): string {
   if (incident.state.kind === "resolved" || incident.validity.kind !== "active" || !isContradicted) return "";
   const cases = [...provider.playbook.troubleshooting, ...general];
   const advice = cases.find(({ observed }) => STILL_WORKS.test(observed))?.advice ?? [];
-  return `## The key still works\n\nSomebody ticked that it is revoked, and its provider accepts it all the same.\n\n${bullets(advice)}`;
+  return `## The key still works\n\nSomebody ticked that it is revoked, and its provider accepts it all the same. Tick the step again when it is done: Rekey asks at once.\n\n${bullets(advice)}`;
 }
 
 /** Playbooks say "token", "password" or "key", whatever their provider does. */

@@ -14,9 +14,10 @@ export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "a" or "an", whichever stands before these words. Read by letter: "an API key", "a user token". */
+/** "a" or "an", whichever stands before these words: "an API key", "a user token", "an npm token". */
 export function withArticle(words: string): string {
-  return `${/^(?:[aio]|e(?!u)|u(?!se|ni))/iu.test(words) ? "an" : "a"} ${words}`;
+  const isSpelled = /^[fhlmnrsx][^aeiouy\s]+(?!\S)/iu.test(words.replace(/,.*$/u, ""));
+  return `${isSpelled || /^(?:[aio]|e(?!u)|u(?!se|ni))/iu.test(words) ? "an" : "a"} ${words}`;
 }
 
 /** "and 3 more places. Where they are." when there are any. */

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { findProvider } from "../../../src/providers/catalogue.ts";
 import { renderIssue } from "../../../src/report/issue.ts";
-import { bareStory, databaseStory, falStory, huggingfaceStory, resolvedStory } from "./stories.ts";
+import { databaseStory, dismissedStory, foundStory, privateKeyStory, publicStory } from "./place-stories.ts";
+import { provedStory, stillWorksStory, switchedOffStory, workingStory } from "./proof-stories.ts";
+import { bareStory, falStory, huggingfaceStory, resolvedStory } from "./stories.ts";
 import { type Story, viewOf } from "./views.ts";
 
 /** Written only by hand: UPDATE_GOLDEN=1, and read aloud before it is committed. */
@@ -12,8 +13,16 @@ const stories: Readonly<Record<string, () => Story>> = {
   "huggingface-open": huggingfaceStory,
   "huggingface-resolved": resolvedStory,
   "fal-zero-downtime": falStory,
-  "database-nothing-known": databaseStory,
-  ...(findProvider("aws") === undefined ? {} : { "aws-nothing-known": () => bareStory("aws") }),
+  "aws-nothing-known": () => bareStory("aws"),
+  "database-url": databaseStory,
+  "private-key": privateKeyStory,
+  "github-works": workingStory,
+  "huggingface-still-works": stillWorksStory,
+  "openai-proved-dead": provedStory,
+  "replicate-not-asked": switchedOffStory,
+  "anthropic-targets-found": foundStory,
+  "stripe-dismissed": dismissedStory,
+  "sendgrid-public": publicStory,
 };
 
 test.each(Object.entries(stories))("%s reads as it should", (name, story) => {

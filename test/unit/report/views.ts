@@ -48,17 +48,20 @@ export function firstFormat({ formats }: Provider): TokenFormat {
 
 export interface Story {
   readonly provider: Provider;
+  /** The id of a format; left out: the first. */
+  readonly format?: string;
   readonly repository: { readonly owner: string; readonly name: string; readonly isPublic: boolean };
   readonly places: readonly Pick<PlacedOccurrence, "location" | "variable" | "committer">[];
   readonly incident?: Partial<Incident>;
   readonly plan?: RotationPlan;
   /** What happened after `opened`. */
   readonly events?: readonly IncidentEvent[];
+  readonly privatePlaces?: number;
 }
 
 /** The view of an incident to which all that has happened. */
 export function viewOf(story: Story): IncidentView {
-  const format = firstFormat(story.provider);
+  const format = story.provider.formats.find(({ id }) => id === story.format) ?? firstFormat(story.provider);
   const opened: Incident = { ...anIncident(story.provider, format), ...story.incident };
   const log: readonly IncidentEvent[] = [
     { kind: "opened", at: opened.openedAt, by: rekey },
@@ -71,14 +74,14 @@ export function viewOf(story: Story): IncidentView {
     provider: story.provider,
     format,
     plan,
-    checklist: buildChecklist(story.provider, plan, factsOf(story, opened)),
+    checklist: buildChecklist(story.provider, plan, factsOf(story, incident)),
     occurrences: story.places.map((place) => ({
       ...place,
       repository: story.repository,
       foundAt: opened.openedAt,
     })),
     log,
-    privatePlaces: 0,
+    privatePlaces: story.privatePlaces ?? 0,
     serverUrl: "https://github.com",
   };
 }
@@ -91,6 +94,8 @@ function factsOf(story: Story, incident: Incident) {
     repositoryName: `${story.repository.owner}/${story.repository.name}`,
     mask: incident.mask,
     ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
+    validity: incident.validity,
+    revocable: story.provider.revocations.some(({ formats }) => formats.includes(incident.formatId)),
     occurrencePaths: story.places.map(({ location }) => location.path).filter((path) => path !== ""),
     variables: [...new Set([...seen, ...story.provider.variables])],
   };
