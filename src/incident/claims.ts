@@ -25,3 +25,9 @@ export function isRevokedByCommand(log: readonly IncidentEvent[]): boolean {
   );
   return last?.kind === "revocation-sent";
 }
+
+/** When somebody asked for a revocation that was not sent yet. */
+export function revocationAwaited(log: readonly IncidentEvent[]): Date | undefined {
+  const last = log.findLast(({ kind }) => kind === "revocation-asked" || kind === "revocation-sent");
+  return last?.kind === "revocation-asked" ? last.at : undefined;
+}

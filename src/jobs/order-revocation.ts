@@ -1,5 +1,5 @@
 import { isAtLeast } from "../incident/actor.ts";
-import type { IncidentEvent } from "../incident/transition.ts";
+import { revocationAwaited } from "../incident/claims.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Revocation } from "../providers/revocation.ts";
 import { alreadyResolved, help, notAllowed } from "../report/comments.ts";
@@ -51,8 +51,9 @@ export async function orderRevocation(
       await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
       return say(transaction, answerTo, confirmRevocation(locked.mask, revocation.effect));
     }
-    const log = await transaction.incidents.log(incident.id);
-    if (!isAwaited(log, world.now())) return say(transaction, answerTo, noRevocation.notAsked);
+    const askedAt = revocationAwaited(await transaction.incidents.log(incident.id));
+    if (askedAt === undefined || world.now().getTime() - askedAt.getTime() > CONFIRM_WITHIN_MS)
+      return say(transaction, answerTo, noRevocation.notAsked);
     return transaction.enqueue({ kind: "revoke-key", incident: incident.id, by, answerTo });
   });
 }
@@ -68,12 +69,6 @@ async function obstacleTo(
   if (!world.keyAsker.isOn || !policy.verify.isOn || role === "nobody") return noRevocation.switchedOff;
   if (isAtLeast(await roleOf(world, repository, sender), role)) return undefined;
   return notAllowed(sender.login, "/rekey revoke", role);
-}
-
-/** True where somebody asked for a revocation lately, and none was sent since. */
-function isAwaited(log: readonly IncidentEvent[], now: Date): boolean {
-  const last = log.findLast(({ kind }) => kind === "revocation-asked" || kind === "revocation-sent");
-  return last?.kind === "revocation-asked" && now.getTime() - last.at.getTime() <= CONFIRM_WITHIN_MS;
 }
 
 function say(

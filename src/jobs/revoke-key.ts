@@ -1,3 +1,4 @@
+import { revocationAwaited } from "../incident/claims.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { Revocation } from "../providers/revocation.ts";
 import { revocationFailed, revocationTaken } from "../report/revocation-comments.ts";
@@ -29,6 +30,8 @@ interface Outcome {
 export async function revokeKey(world: World, job: RevokeKey): Promise<void> {
   const incident = await world.store.incidents.get(job.incident);
   if (incident === undefined || incident.state.kind === "resolved") return;
+  // A job that died after it was done runs again.
+  if (revocationAwaited(await world.store.incidents.log(job.incident)) === undefined) return;
   const { taken, evidence } = await send(world, incident);
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(job.incident);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import { Client } from "pg";
 import type { CheckRun, Installation, Repository } from "../../sandbox/entities.ts";
+import type { KeyAsker } from "../../src/jobs/key-asker.ts";
+import type { World } from "../../src/jobs/ports.ts";
 import { type CrashPoint, CrashTester, crashPoints } from "./crashes.ts";
 import { type Journey, startJourney } from "./journey.ts";
 import { newRepository } from "./scene.ts";
@@ -47,7 +49,7 @@ export interface Outcome {
 const LOOKING_MS = 120_000;
 
 /** Starts a world for the tests of this file. A job that died is run again at once. */
-export function crashScene(): CrashScene {
+export function crashScene(keyAsker?: KeyAsker): CrashScene {
   const tester = new CrashTester();
   let running: { readonly journey: Journey; readonly database: Client } | undefined;
   const world = () => {
@@ -55,7 +57,9 @@ export function crashScene(): CrashScene {
     return running;
   };
   beforeAll(async () => {
-    const journey = await startJourney({ hooks: { aroundWorld: (inner) => tester.around(inner) } });
+    const aroundWorld = (inner: World) =>
+      tester.around(keyAsker === undefined ? inner : { ...inner, keyAsker });
+    const journey = await startJourney({ hooks: { aroundWorld } });
     const database = new Client({ connectionString: journey.databaseUrl });
     await database.connect();
     await database.query("update pgboss.queue set retry_delay = 0, retry_backoff = false");

@@ -17,6 +17,7 @@ class Crash extends Error {
 const effects = {
   checks: ["create", "update"],
   issues: ["create", "update", "assign", "comment"],
+  keyAsker: ["ask"],
   store: ["transaction", "enqueue"],
 } as const;
 
@@ -64,6 +65,7 @@ export class CrashTester {
       ...world,
       checks: this.#watch("checks", world.checks, effects.checks),
       issues: this.#watch("issues", world.issues, effects.issues),
+      keyAsker: this.#watch("keyAsker", world.keyAsker, effects.keyAsker),
       store: this.#watch("store", parts, effects.store),
     };
   }
