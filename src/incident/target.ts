@@ -42,6 +42,8 @@ export interface SmokeTest {
     readonly url: string;
     readonly body?: string;
     readonly expect?: string;
+    /** Rekey may ask by itself. */
+    readonly automatic?: boolean;
   };
 }
 

@@ -8,6 +8,7 @@ import type { Validity } from "../incident/validity.ts";
 import { reopenedComment, verdictTold, worksAfterAll } from "../report/comments.ts";
 import { type Asked, askProvider } from "./ask-provider.ts";
 import { congratulate } from "./congratulate.ts";
+import { lookOnceReplaced } from "./healthy-services.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { CheckKey } from "./job.ts";
@@ -48,7 +49,8 @@ async function take({ world, transaction, incident }: Taking, asked: Asked): Pro
   const claims = { contested: contestedItems(log), isRevoked: isRevokedByCommand(log) };
   const learned = learn(incident, proof, { ...asked, at, ...claims });
   const after = { ...incident, ...learned.events.reduce<Incident>(transition, incident) };
-  const required = requiredItems(await checklistOf(transaction, after));
+  const checklist = await checklistOf(transaction, after);
+  const required = requiredItems(checklist);
   const isConfirmed = isRotationConfirmed(after, required);
   const events: readonly IncidentEvent[] = isConfirmed
     ? [...learned.events, { kind: "rotation-confirmed", at, by: lastOf(after, required) }]
@@ -60,6 +62,7 @@ async function take({ world, transaction, incident }: Taking, asked: Asked): Pro
   );
   if (events.length === 0) return;
   await transaction.incidents.save(changed, events);
+  await lookOnceReplaced(transaction, checklist, [incident, changed]);
   await publishTiedChecks(transaction, incident.id, changed.state === incident.state ? "current" : "all");
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
   if (isConfirmed) await congratulate(transaction, changed);

@@ -5,6 +5,7 @@ import { CONFIRM_STEP, REVOKE_STEP } from "../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
 import { askAbout, canBeAsked } from "./ask-about.ts";
 import { congratulate } from "./congratulate.ts";
+import { lookOnceReplaced } from "./healthy-services.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
@@ -36,6 +37,7 @@ export async function conclude(transaction: Transaction, change: Change): Promis
     : events;
   const ended = after(incident, all);
   await transaction.incidents.save(ended, all);
+  await lookOnceReplaced(transaction, checklist, [incident, ended]);
   if (isDoubtful && (isComplete || events.some(claimsDeath))) await askAbout(transaction, world, incident);
   if (all.length > 0) await publishTiedChecks(transaction, incident.id, isConfirmed ? "all" : "current");
   if (isConfirmed) await congratulate(transaction, ended);

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly item: string;
   /** What was seen and when, without a period. Holds outside text: whoever renders it escapes it. */
   readonly seen: string;
+  /** When a service was asked how it is: that counts only where the key was replaced before. */
+  readonly askedAt?: Date;
 }
 
 /** So many branches are looked at in one go; where there are more, those that wait for the key. */

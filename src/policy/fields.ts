@@ -14,3 +14,9 @@ export const glob = line(500).check((context) => {
   const problem = globProblem(context.value);
   if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: context.value });
 });
+
+/** A page or an endpoint, without anybody's credentials. */
+export const webAddress = line(500).regex(
+  /^https?:\/\/[^\s@]+$/u,
+  "must be an http or https address without user name and password",
+);

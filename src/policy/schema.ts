@@ -2,13 +2,10 @@ import { z } from "zod";
 import { severities } from "../incident/severity.ts";
 import { FINGERPRINT } from "./allow.ts";
 import { customRule } from "./custom-rule-file.ts";
-import { glob, line } from "./fields.ts";
+import { glob, line, webAddress } from "./fields.ts";
 import { levels } from "./level.ts";
+import { smokeTest } from "./smoke-test.ts";
 
-const webAddress = line(500).regex(
-  /^https?:\/\/[^\s@]+$/u,
-  "must be an http or https address without user name and password",
-);
 const variables = z
   .array(line(100).regex(/^[A-Za-z_][A-Za-z0-9_]*$/u, "must be the name of a variable"))
   .max(20)
@@ -64,19 +61,6 @@ const restartedProcess = z.strictObject({
   name: line(100),
   commands: commands.describe("Lines for bash."),
   powershell: commands.exactOptional().describe("The same for PowerShell."),
-});
-
-const smokeTest = z.strictObject({
-  name: line(100),
-  steps: z.array(line(500)).max(20).default([]),
-  request: z
-    .strictObject({
-      method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]).default("GET"),
-      url: webAddress,
-      body: line(2000).exactOptional(),
-      expect: line(2000).exactOptional().describe("What it answers when all is well."),
-    })
-    .exactOptional(),
 });
 
 const origin = line(200).regex(

@@ -70,7 +70,7 @@ function smokeTestItem({ name, steps, request }: SmokeTest, position: number): C
   };
 }
 
-function requestText({ method, url, body, expect }: NonNullable<SmokeTest["request"]>): string {
+function requestText({ method, url, body, expect, automatic }: NonNullable<SmokeTest["request"]>): string {
   const [verb, address] = [bashWord(method), bashWord(url)];
   const posted = body === undefined ? "" : ` -H 'Content-Type: application/json' --data ${bashWord(body)}`;
   const sent = body === undefined ? "" : ` -ContentType 'application/json' -Body ${powershellWord(body)}`;
@@ -80,6 +80,9 @@ function requestText({ method, url, body, expect }: NonNullable<SmokeTest["reque
       `Invoke-RestMethod -Method ${powershellWord(method)} -Uri ${powershellWord(url)}${sent}`,
     ]),
     expect === undefined ? "" : `When all is well it answers:\n\n${codeBlock("", [expect])}`,
+    automatic === true
+      ? "Rekey asks this by itself once the old key is revoked and replaced, and ticks the step when the answer is right."
+      : "",
   );
 }
 

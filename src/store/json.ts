@@ -132,6 +132,7 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
           url: z.string(),
           body: z.string().exactOptional(),
           expect: z.string().exactOptional(),
+          automatic: z.boolean().exactOptional(),
         })
         .exactOptional(),
     }),

@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { Agent } from "node:https";
 import { isIP } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { KeyAsker, KeyMaterial, Sent } from "../jobs/key-asker.ts";
+import type { HealthRequest, KeyAsker, KeyMaterial, Sent } from "../jobs/key-asker.ts";
 import type { ProviderAnswer } from "../providers/interpret.ts";
 import type { KeyRequest } from "../providers/key-request.ts";
 import { exchange, type Limits, unanswered, type Way } from "./exchange.ts";
@@ -53,6 +53,11 @@ export function createKeyAsker(options: KeyClientOptions): KeyAsker {
       options.onSent?.(hostIn(request), outcomeOf(sent));
       return sent;
     },
+    async look(request) {
+      const sent = await look(client, request).catch(() => unanswered("unreachable"));
+      options.onSent?.("own", outcomeOf(sent));
+      return sent;
+    },
   };
 }
 
@@ -77,11 +82,21 @@ function clientOf({ now, via, ca, proxyEnv, ...options }: KeyClientOptions): Cli
 async function ask(client: Client, request: KeyRequest, key: KeyMaterial): Promise<Sent> {
   const filling = fillRequest(request, key, client.now());
   if (filling.kind === "refused") return unanswered(filling.reason);
-  const filled = filling.request;
+  return send(client, filling.request, request.url.startsWith("{host}"));
+}
+
+async function look(client: Client, { method, url: address }: HealthRequest): Promise<Sent> {
+  const url = URL.parse(address);
+  if (url?.protocol !== "https:" || url.username !== "" || url.password !== "")
+    return unanswered("unsupported");
+  return send(client, { method, url, headers: {} }, true);
+}
+
+/** `isOwn`: the host was named by people, not by the catalogue. */
+async function send(client: Client, filled: FilledRequest, isOwn: boolean): Promise<Sent> {
   // For an address that is written out nothing is looked up, so it would not be checked.
   if (isIP(filled.url.hostname.replaceAll(/[[\]]/gu, "")) !== 0) return unanswered("unsupported");
   if (!(await client.pace.turn(filled.url.hostname))) return unanswered("rate-limited");
-  const isOwn = request.url.startsWith("{host}");
   if (client.hasProxy && isOwn && !(await isPublic(client, filled))) return unanswered("unreachable");
   const sent = await exchange(filled, client.way, client.limits);
   if (sent.kind === "answered") client.pace.rest(filled.url.hostname, restAfter(sent.answer, client.now()));

@@ -1,4 +1,4 @@
-import type { KeyAsker, KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
+import type { HealthRequest, KeyAsker, KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
 import type { ProviderAnswer } from "../../src/providers/interpret.ts";
 import type { KeyRequest } from "../../src/providers/key-request.ts";
 
@@ -29,9 +29,19 @@ export class FakeProvider implements KeyAsker {
     else this.#trouble = { kind: "answered", answer: { status: 200, headers: {}, body: "", ...trouble } };
   }
 
+  /** What services say of themselves, by address. */
+  readonly services = new Map<string, Partial<ProviderAnswer>>();
+
   /** From now on unknown keys are answered this. */
   refuse(refusal: Pick<ProviderAnswer, "status" | "body"> = REFUSAL): void {
     this.#refusal = refusal;
+  }
+
+  async look({ url }: HealthRequest): Promise<Sent> {
+    this.asked.push(url);
+    const said = this.services.get(url);
+    if (said === undefined) return { kind: "unanswered", reason: "unreachable" };
+    return { kind: "answered", answer: { status: 200, headers: {}, body: "", ...said } };
   }
 
   async ask(request: KeyRequest, { secret }: KeyMaterial): Promise<Sent> {

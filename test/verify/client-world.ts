@@ -73,6 +73,7 @@ export class ClientWorld {
         this.said.push(sent.kind === "answered" ? { ...sent, answer: "what the provider said" } : sent);
         return sent;
       },
+      look: (request) => asker.look(request),
     };
   }
 

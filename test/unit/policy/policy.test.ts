@@ -72,6 +72,9 @@ test("problems say where and what, in clear sentences", () => {
   expect(problems("targets:\n  - kind: local-file\n    path: .env\n    require: yes\n")).toEqual([
     "targets[0].require (line 4): this key is not known; did you mean required?",
   ]);
+  expect(problems("smokeTests: [{ name: a, request: { url: 'http://a.b', automatic: true } }]\n")).toEqual([
+    "smokeTests[0].request.automatic (line 1): needs an address that begins with https://",
+  ]);
   expect(problems("reminder: 90\n")).toEqual([
     "reminder (line 1): must be text; put quotes around it if it looks like a number or a date",
   ]);
