@@ -18,6 +18,8 @@ export interface AppSettings {
   readonly GITHUB_SERVER_URL: string;
   readonly DATA_DIR: string;
   readonly PORT: string;
+  readonly REKEY_VERIFY_VIA?: string;
+  readonly NODE_EXTRA_CA_CERTS?: string;
   readonly DATABASE_URL?: string;
   readonly REKEY_FINGERPRINT_KEY?: string;
 }
@@ -51,8 +53,7 @@ export async function startApp(settings: AppSettings, where: AppSurroundings): P
   const log = openSync(where.log, "a");
   const child = spawn(process.execPath, [...START_FLAGS, ...(where.flags ?? []), MAIN], {
     cwd: where.directory,
-    // What leaks in a demo is sent nowhere.
-    env: { ...inherited(), REKEY_VERIFY: "off", ...settings, HOST: "127.0.0.1" },
+    env: { ...inherited(), ...verify(settings), ...settings, HOST: "127.0.0.1" },
     stdio: ["ignore", log, log],
     // A group of its own: Ctrl-C in the terminal reaches the demo alone, which then ends the app in order.
     detached: true,
@@ -111,6 +112,11 @@ export async function freePort(): Promise<number> {
 function inherited(): Readonly<Record<string, string>> {
   const entries = INHERITED.map((name) => [name, process.env[name]] as const);
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** Where no provider stands in, what leaks is sent nowhere. */
+function verify({ REKEY_VERIFY_VIA }: AppSettings): Readonly<Record<string, string>> {
+  return { REKEY_VERIFY: REKEY_VERIFY_VIA === undefined ? "off" : "on" };
 }
 
 function wordsFor({ exitCode, signalCode }: ChildProcess): string {

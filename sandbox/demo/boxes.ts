@@ -10,6 +10,8 @@ export interface Box {
   readonly ticked: boolean;
   /** Who ticked it, as the page tells it. */
   readonly by: string | null;
+  /** Why Rekey ticked it by itself. */
+  readonly evidence: Phrase;
 }
 
 const BOX = /^(?<before>\s*[-*+] \[)(?<tick>[ xX])(?<after>\] (?<text>.*))$/;
@@ -18,14 +20,16 @@ const BOX = /^(?<before>\s*[-*+] \[)(?<tick>[ xX])(?<after>\] (?<text>.*))$/;
 export function boxesOf(body: string): readonly Box[] {
   return boxLines(body).map(({ line }, index) => {
     const { tick = " ", text = "" } = BOX.exec(line)?.groups ?? {};
-    const by = / \(ticked by `(?<login>[^`]+)`\)/.exec(text);
+    const by = / \(ticked by (?:`(?<login>[^`]+)`|(?<rekey>Rekey): (?<evidence>[^)]+))\)/.exec(text);
+    const { login, rekey, evidence = "" } = by?.groups ?? {};
     const shown = text.replace(by?.[0] ?? "", "").replace(/<!--.*?-->/g, "");
     return {
       index,
       text: parseInline(shown.trim()),
       optional: shown.startsWith("*Optional:*"),
       ticked: tick !== " ",
-      by: by?.groups?.login ?? null,
+      by: login ?? rekey ?? null,
+      evidence: parseInline(evidence),
     };
   });
 }

@@ -35,6 +35,14 @@ export async function findLeaks({ sandbox, repository, log }: Stage, key: string
   };
 }
 
+/** How often the key went to its provider. That it went to no other host is made sure here, too. */
+export function timesSent({ huggingFace }: Stage, key: string): number {
+  const withKey = huggingFace.requests.filter((request) => JSON.stringify(request).includes(key));
+  const elsewhere = withKey.find(({ host }) => host !== "huggingface.co");
+  if (elsewhere !== undefined) throw new Error(`The key was sent to ${elsewhere.host}.`);
+  return withKey.length;
+}
+
 /** The key as it is, in hexadecimal, and in Base64 wherever it may begin. */
 function spellingsOf(key: string): readonly string[] {
   const base64 = [0, 1, 2].map((offset) =>

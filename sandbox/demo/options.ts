@@ -17,11 +17,12 @@ export class UsageError extends Error {}
 /** What `--help` says. */
 export const HELP = `Usage: npm run demo -- [options]
 
-Starts a small GitHub and the real app on this machine, leaks a key into a pull request,
-rotates it, and tells you what happens. Nothing leaves this machine.
+Starts a small GitHub, a small Hugging Face and the real app on this machine, leaks a key into
+a pull request, rotates it, and tells you what happens. Nothing leaves this machine.
 
 Options:
-  --exit        end when the story is told; without it everything stays up to look at
+  --exit        end when the story is told; without it you revoke the key yourself, and
+                everything stays up to look at
   --port PORT   the port of the small GitHub (default: any free one)
   --log FILE    write the log of the app there and keep it
   --help        show this

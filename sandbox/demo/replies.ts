@@ -5,6 +5,7 @@ const Body = z.object({
   number: z.number().optional(),
   sha: z.string().optional(),
   message: z.string().optional(),
+  mergeable_state: z.string().optional(),
 });
 
 /** What GitHub answered, as far as the story reads it. */

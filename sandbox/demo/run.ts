@@ -25,10 +25,11 @@ export async function runDemo(options: Options): Promise<void> {
   try {
     voice.title(phrase`Rekey, from a leaked key to an open gate`);
     voice.lead(
-      phrase`Nothing here is scripted. A small GitHub, git over HTTP, the app in a process of its own and a PostgreSQL run on this machine; every line is read back from what they did. At the left: seconds since the start.`,
+      phrase`Nothing here is scripted. A small GitHub with real git, a small Hugging Face behind TLS, the app in a process of its own and a PostgreSQL run on this machine; every line is read back from what they did. At the left: seconds since the start.`,
     );
     voice.act("The team and its rule");
-    const stage = await setStage(options.port, { voice, patience, cleanup, directory, log });
+    const isWatched = !options.exit && process.stdin.isTTY && process.stdout.isTTY;
+    const stage = await setStage(options.port, { voice, patience, isWatched, cleanup, directory, log });
     await tellStory(stage);
     if (options.exit) return;
     tellAddresses(stage);

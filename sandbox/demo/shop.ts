@@ -1,18 +1,11 @@
-/** The policy of the shop: where its keys are used, what to restart, how one sees that it works. */
-const POLICY = `# Where our keys are used, so that Rekey's checklists can name it.
+/** The policy of the shop: where its keys are used that no file shows, and how one sees that it works. */
+const POLICY = `# Where our keys are used, as far as no file in this repository shows it.
 targets:
   - kind: coolify
     url: https://coolify.example.com
     application: Shop Backend
     variables: [HF_TOKEN]
     providers: [huggingface]
-
-# What must be started again before it reads a new key.
-processes:
-  - name: the text worker
-    commands:
-      - cd backend
-      - python -m shop.worker
 
 # How we see that it works.
 smokeTests:
@@ -21,6 +14,31 @@ smokeTests:
       - Open https://shop.example.com/admin/products
       - Press Suggest a text.
       - A text appears within a few seconds.
+`;
+
+const WORKFLOW = `name: Texts
+on:
+  schedule:
+    - cron: "0 4 * * *"
+jobs:
+  suggest:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: python -m shop.worker
+        working-directory: backend
+        env:
+          HF_TOKEN: \${{ secrets.HF_TOKEN }}
+`;
+
+const COMPOSE = `services:
+  backend:
+    build: backend
+    environment:
+      HF_TOKEN: \${HF_TOKEN}
+  shop:
+    build: shop
+    ports: ["8080:8080"]
 `;
 
 const TEXTS = `import os
@@ -38,6 +56,8 @@ def suggest(product):
 /** What stands on main before the story begins. */
 export const SHOP_FILES: Readonly<Record<string, string>> = {
   ".github/rekey.yml": POLICY,
+  ".github/workflows/texts.yml": WORKFLOW,
+  "compose.yaml": COMPOSE,
   "README.md": "# shop\n\nSells things.\n",
   "backend/shop/products.py": "class Product:\n    def __init__(self, name):\n        self.name = name\n",
 };

@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Repository } from "../entities.ts";
 import { type Sandbox, startSandbox } from "../github.ts";
+import { type HuggingFace, startHuggingFace } from "../hugging-face.ts";
 import { pagesOf } from "../pages/site.ts";
 import type { RegisteredApp } from "../parts/apps.ts";
 import type { User } from "../parts/people.ts";
@@ -17,6 +19,9 @@ export interface Stage {
   readonly voice: Voice;
   readonly patience: Patience;
   readonly sandbox: Sandbox;
+  readonly huggingFace: HuggingFace;
+  /** Somebody sits at the terminal, and may want a part in it. */
+  readonly isWatched: boolean;
   readonly repository: Repository;
   readonly app: RegisteredApp;
   /** Maintains the repository. */
@@ -31,16 +36,23 @@ export interface Stage {
 }
 
 /** What is there before the stage. */
-export type Ground = Pick<Stage, "voice" | "patience" | "directory" | "log"> & { readonly cleanup: Cleanup };
+export type Ground = Pick<Stage, "voice" | "patience" | "isWatched" | "directory" | "log"> & {
+  readonly cleanup: Cleanup;
+};
 
 /** Builds the stage: a GitHub with a team and a rule, and the app, started as an operator starts it. */
 export async function setStage(githubPort: number, { cleanup, ...ground }: Ground): Promise<Stage> {
   const sandbox = await startSandbox({ port: githubPort });
   cleanup.add(() => sandbox.stop());
-  sandbox.servePages(pagesOf(sandbox.store));
+  const huggingFace = await startHuggingFace();
+  cleanup.add(() => huggingFace.close());
+  sandbox.servePages(pagesOf(sandbox.store, huggingFace));
   ground.voice.now(phrase`A small GitHub answers at ${sandbox.url}`);
+  ground.voice.now(
+    phrase`A small Hugging Face answers at ${huggingFace.via.host}:${huggingFace.via.port}, over TLS`,
+  );
   const port = await freePort();
-  const stage = { ...ground, sandbox, ...(await gather(sandbox, port)) };
+  const stage = { ...ground, sandbox, huggingFace, ...(await gather(sandbox, port)) };
   await start(stage, port, cleanup);
   return stage;
 }
@@ -66,7 +78,9 @@ async function gather(
 }
 
 async function start(stage: Stage, port: number, cleanup: Cleanup): Promise<void> {
-  const { voice, sandbox, app, directory, log, patience } = stage;
+  const { voice, sandbox, huggingFace, app, directory, log, patience } = stage;
+  const certificate = join(directory, "hugging-face.pem");
+  await writeFile(certificate, huggingFace.ca);
   const settings = {
     APP_ID: String(app.appId),
     PRIVATE_KEY: app.privateKey,
@@ -75,6 +89,8 @@ async function start(stage: Stage, port: number, cleanup: Cleanup): Promise<void
     GITHUB_SERVER_URL: sandbox.url,
     DATA_DIR: join(directory, "data"),
     PORT: String(port),
+    REKEY_VERIFY_VIA: `${huggingFace.via.host}:${huggingFace.via.port}`,
+    NODE_EXTRA_CA_CERTS: certificate,
   };
   const running = await startApp(settings, { directory, log, onDeath: (reason) => patience.end(reason) });
   cleanup.add(() => running.stop());

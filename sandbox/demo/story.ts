@@ -1,12 +1,13 @@
+import { ACCESS_TOKENS } from "../pages/access-tokens-page.ts";
 import { issuePath, repositoryPath, runPath } from "../pages/paths.ts";
 import { phrase } from "../terminal/phrase.ts";
 import { firstScreen } from "./acts/issue.ts";
 import { leak } from "./acts/leak.ts";
 import { merge } from "./acts/merge.ts";
-import { outsider } from "./acts/outsider.ts";
 import { pullRequest, tryToMerge } from "./acts/pull-request.ts";
-import { issueClosed, rotation } from "./acts/rotation.ts";
+import { issueClosed, mergeable, rotation } from "./acts/rotation.ts";
 import { team } from "./acts/team.ts";
+import { ticksInVain } from "./acts/ticks.ts";
 import type { Stage } from "./stage.ts";
 
 /** Plays the story from the first act to the last, and says what was measured. */
@@ -20,12 +21,13 @@ export async function tellStory(stage: Stage): Promise<void> {
   voice.act("No way around");
   const head = await tryToMerge(stage, leaked);
   voice.act("What to do");
-  const issue = firstScreen(stage);
-  voice.act("A tick that does not count");
-  await outsider(stage, issue, head);
+  const issue = await firstScreen(stage);
+  voice.act("Ticks that do not count");
+  await ticksInVain(stage, issue, head);
   voice.act("The rotation");
   const opened = await rotation(stage, issue, head);
   await issueClosed(stage, issue);
+  await mergeable(stage, leaked);
   voice.act("Merged");
   await merge(stage, leaked);
   voice.gap();
@@ -44,6 +46,7 @@ export function tellAddresses({ voice, sandbox, repository, log }: Stage): void 
     ]),
     ...(run === undefined ? [] : [["the check on main", sandbox.url + runPath(run)]]),
     ["the repository", sandbox.url + repositoryPath(repository)],
+    ["the key's settings", sandbox.url + ACCESS_TOKENS],
     ["the webhooks", `${sandbox.url}/-/deliveries`],
     ["the log of Rekey", log],
   ] as const;

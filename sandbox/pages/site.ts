@@ -1,6 +1,8 @@
 import type { Repository } from "../entities.ts";
+import type { HuggingFace } from "../hugging-face.ts";
 import type { PageAnswer, Pages } from "../pages.ts";
 import type { StoreView } from "../store.ts";
+import { accessTokensPage, pressRevoke } from "./access-tokens-page.ts";
 import { blobPage, commitsPage, treePage } from "./code-pages.ts";
 import { commitPage } from "./commit-page.ts";
 import { deliveriesPage, deliveryPage } from "./deliveries-page.ts";
@@ -13,12 +15,25 @@ import type { RepositoryRequest } from "./repository-request.ts";
 import { runPage } from "./run-page.ts";
 import { STYLE } from "./style.ts";
 
-/** The pages for people: everything can be looked at, nothing can be changed. */
-export function pagesOf(store: StoreView): Pages {
+/** The pages for people: everything can be looked at, and nothing be changed but the tokens of a Hugging Face. */
+export function pagesOf(store: StoreView, huggingFace?: HuggingFace): Pages {
   return async (url, method) => {
+    const parts = partsOf(url);
+    const isAboutTokens = parts[0] === "-" && parts[1] === "hugging-face";
+    if (huggingFace !== undefined && isAboutTokens)
+      return onTokens(huggingFace, method, parts.slice(2)) ?? missingPage();
     if (method !== "GET" && method !== "HEAD") return { ...missingPage(), status: 405 };
-    return (await find(store, partsOf(url), url.origin)) ?? missingPage();
+    return (await find(store, parts, url.origin)) ?? missingPage();
   };
+}
+
+function onTokens(
+  huggingFace: HuggingFace,
+  method: string,
+  [id, deed]: readonly string[],
+): PageAnswer | null {
+  if (method !== "POST") return id === undefined ? accessTokensPage(huggingFace) : null;
+  return id !== undefined && deed === "revoke" ? pressRevoke(huggingFace, id) : null;
 }
 
 type Found = PageAnswer | null | Promise<PageAnswer | null>;

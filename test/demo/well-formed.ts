@@ -1,12 +1,12 @@
 /** What the pages of the sandbox are made of; anything else was smuggled in. */
 const TAGS = new Set(
-  "a article b blockquote body br button code details div em footer h1 h2 h3 h4 h5 head header hr html input li link main meta nav ol p pre section small span strong summary table tbody td th thead time title tr ul".split(
+  "a article b blockquote body br button code details div em footer form h1 h2 h3 h4 h5 head header hr html input li link main meta nav ol p pre section small span strong summary table tbody td th thead time title tr ul".split(
     " ",
   ),
 );
 const VOID = new Set(["br", "hr", "input", "link", "meta"]);
 const ATTRIBUTES = new Set(
-  "aria-current aria-label checked charset class content datetime disabled href id lang name rel start title type".split(
+  "action aria-current aria-label checked charset class content datetime disabled href id lang method name rel start title type".split(
     " ",
   ),
 );
@@ -43,6 +43,7 @@ function attributeFaults(attributes: string): readonly string[] {
   return [...attributes.matchAll(/ (?<name>[a-z-]+)(?:="(?<value>[^"]*)")?/g)].flatMap(({ groups }) => {
     const { name = "", value = "" } = groups ?? {};
     if (!ATTRIBUTES.has(name)) return [`no attribute of ours: ${name}`];
+    if (name === "action" && !/^\/-\//.test(value)) return [`a form that leads elsewhere: ${value}`];
     return name === "href" && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(value) ? [`a strange link: ${value}`] : [];
   });
 }

@@ -5,10 +5,11 @@ import type { Stage } from "../stage.ts";
 
 const FIRST_SCREEN = 32;
 
-/** Act five: the tracking issue as one sees it first. */
-export function firstScreen(stage: Stage): Issue {
-  const { voice } = stage;
+/** Act five: the tracking issue as one sees it first, when Hugging Face has been asked about the key. */
+export async function firstScreen(stage: Stage): Promise<Issue> {
+  const { voice, patience } = stage;
   const issue = trackingIssue(stage);
+  await patience.until("what Hugging Face says", () => issue.body?.includes("**The key works**"));
   const { number, title, labels, assignees } = issue;
   voice.say(phrase`Issue ${number}: **${title}**`);
   voice.say(

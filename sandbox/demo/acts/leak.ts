@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { phrase } from "../../terminal/phrase.ts";
 import { followCheck } from "../follow.ts";
 import { cloneAs, type GitClient } from "../git-client.ts";
@@ -22,16 +21,16 @@ export interface Leak {
 
 /** Act two: three commits, a key in the middle one, and a pull request. */
 export async function leak(stage: Stage): Promise<Leak> {
-  const { voice, sandbox, wes, directory } = stage;
+  const { voice, sandbox, huggingFace, wes, directory } = stage;
   const branch = "product-texts";
-  const key = `hf_${randomText(34, alphabets.letters)}`;
+  const key = huggingFace.give({ name: "shop-texts", owner: wes.login, organization: "acme" });
   const git = await cloneAs(wes, `${sandbox.url}/acme/shop.git`, join(directory, "wes"));
   await git.branch(branch);
   const shas: string[] = [];
   for (const { message, files } of leakingSteps(key)) shas.push(await git.commit(message, files));
   const head = shas.at(-1) ?? "";
   voice.say(
-    phrase`wes works on a branch. A Hugging Face key gets into the second commit and is gone again in the third:`,
+    phrase`wes works on a branch. A key that works gets into the second commit, and is gone again in the third:`,
   );
   voice.gap();
   voice.show(await git.log());

@@ -1,6 +1,6 @@
 import { phrase } from "../../terminal/phrase.ts";
 import { followCheck } from "../follow.ts";
-import { findLeaks } from "../leaks.ts";
+import { findLeaks, timesSent } from "../leaks.ts";
 import { quiet } from "../quiet.ts";
 import { granted } from "../replies.ts";
 import type { Stage } from "../stage.ts";
@@ -22,7 +22,7 @@ export async function merge(stage: Stage, { pull, key }: Leak): Promise<void> {
   const { places, leaks } = await findLeaks(stage, key);
   if (leaks.length > 0) throw new Error(`The key turned up in: ${leaks.join(", ")}`);
   voice.say(
-    phrase`The key itself was looked for in ${places}, in Base64 and hexadecimal too: it is in none of them.`,
+    phrase`Rekey sent the key to Hugging Face ${timesSent(stage, key)} times, to ask whether it works, and to nobody else. It was looked for in ${places}, in Base64 and hexadecimal too: it is in none of them.`,
   );
   const [violation] = sandbox.violations();
   if (violation !== undefined)

@@ -6,7 +6,6 @@ import type { Stage } from "../stage.ts";
 
 const Policy = z.object({
   targets: z.array(z.object({ kind: z.string(), application: z.string() })),
-  processes: z.array(z.object({ name: z.string() })),
   smokeTests: z.array(z.object({ name: z.string() })),
 });
 
@@ -32,9 +31,8 @@ async function tellPolicy({ voice, repository }: Stage): Promise<void> {
   const path = ".github/rekey.yml";
   const policy = Policy.parse(parse(await repository.git.text(["show", `refs/heads/main:${path}`])));
   const places = policy.targets.map(({ kind, application }) => `${kind}: ${application}`);
-  const restarts = policy.processes.map(({ name }) => name);
   const tests = policy.smokeTests.map(({ name }) => name);
   voice.say(
-    phrase`\`${path}\` names where the keys live (${places.join(", ")}), what to restart (${restarts.join(", ")}) and what to try (${tests.join(", ")}).`,
+    phrase`\`${path}\` adds what no file shows: where keys live (${places.join(", ")}), and what to try (${tests.join(", ")}).`,
   );
 }
