@@ -97,7 +97,7 @@ const commands = [
   ["/rekey verify", "ask the provider whether the key still works"],
   [
     "/rekey revoke",
-    "let Rekey revoke the key at its provider, where that is possible; asks once more before",
+    "let Rekey revoke the key at its provider, where that is possible; Rekey asks you once more",
   ],
   ["/rekey active <how you know>", "the key works or is misused: revoke it first"],
   ["/rekey dismiss false-positive <reason>", "this is not a key"],

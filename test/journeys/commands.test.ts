@@ -14,6 +14,8 @@ const { journey: world } = shareJourney();
 const HELP = `Write one of these as the first line of a comment:
 
 - \`/rekey recheck\`: scan again and bring the check up to date
+- \`/rekey verify\`: ask the provider whether the key still works
+- \`/rekey revoke\`: let Rekey revoke the key at its provider, where that is possible; Rekey asks you once more
 - \`/rekey active <how you know>\`: the key works or is misused: revoke it first
 - \`/rekey dismiss false-positive <reason>\`: this is not a key
 - \`/rekey dismiss used-in-tests <reason>\`: the key is used in tests only and opens nothing
