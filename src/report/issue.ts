@@ -136,12 +136,14 @@ function how({ title: name, items }: ChecklistGroup): string {
 
 function goodPractice({ provider }: IncidentView): string {
   const { goodPractice: practice, links } = provider.playbook;
-  const stores =
-    "Keep keys in the secret store of your platform, or in AWS Secrets Manager, HashiCorp Vault or Azure Key Vault.";
+  const everybody = [
+    "Keep keys of production out of development and tests: use a sandbox or dummy values there.",
+    "Keep keys in the secret store of your platform, or in AWS Secrets Manager, HashiCorp Vault or Azure Key Vault.",
+  ];
   return details(
     "Good practice, support and documentation",
     blocks(
-      bullets([...practice, stores]),
+      bullets([...practice, ...everybody]),
       links.length === 0 ? "" : `**Links**\n\n${bullets(links.map(page))}`,
     ),
   );

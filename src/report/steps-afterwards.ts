@@ -98,6 +98,7 @@ const auditHistory: ChecklistItem = {
   detail: blocks(
     codeBlock("bash", ["gitleaks git --redact -v"]),
     folded("Other ways", "bash", [
+      "rekey scan --history",
       "git secrets --scan-history",
       `git log -p --all | grep -inE 'api.?key|secret|password'`,
     ]),

@@ -40,6 +40,7 @@ function replaceDetail({ target, variables }: Coolify): string {
       `Edit ${variables.map((name) => code(name)).join(", ") || "the variable"}: put the new key in place of the old one, and **Save**.`,
       "Preview deployments have an entry of their own, and shared variables (team, project, environment) stand in one place for all: look there too.",
     ]),
+    link("Coolify's documentation", "https://coolify.io/docs"),
     details(
       "With the API",
       blocks(

@@ -34,7 +34,7 @@ function gated(story: Story, more: Partial<GatedIncident> = {}): GatedIncident {
     incident,
     provider,
     format,
-    issue: { kind: "open", url: "https://github.com/acme/lumiku/issues/12", number: 12 },
+    issue: { kind: "open", url: "https://github.com/acme/avatars/issues/12", number: 12 },
     progress: { done: 4, required: 9 },
     occurrences: story.places.map(({ location }) => location),
     ...more,
@@ -68,7 +68,7 @@ test("a leaked key blocks, names its issue and what opens the gate", () => {
       "**This check turns green when the leaked key is rotated.** Deleting the line is not enough: others may have copied the key already.",
       "### Hugging Face user access token `hf_AbCdE…` (critical)",
       "- `backend/.env`, line 12, in commit aaaaaaa\n- `docs/set up.md`, line 3, in commit bbbbbbb",
-      "**To open the gate**, follow the checklist in [issue 12](https://github.com/acme/lumiku/issues/12): 4 of 9 required steps done.",
+      "**To open the gate**, follow the checklist in [issue 12](https://github.com/acme/avatars/issues/12): 4 of 9 required steps done.",
       "Scanned 3 of 3 commits, 12 files.\nRead 35 KB through git, with rule set 0123456.",
     ].join("\n\n"),
   );
@@ -79,12 +79,12 @@ test("a leaked key blocks, names its issue and what opens the gate", () => {
     endLine: 12,
     title: "Leaked Hugging Face user access token hf_AbCdE…",
     message:
-      "Revoke this key now and replace it. Deleting the line is not enough: the key stays readable in commit aaaaaaa. The steps: https://github.com/acme/lumiku/issues/12",
+      "Revoke this key now and replace it. Deleting the line is not enough: the key stays readable in commit aaaaaaa. The steps: https://github.com/acme/avatars/issues/12",
   });
 });
 
 test("several keys, one without an issue, and a finished one", () => {
-  const missing = { kind: "missing", reason: "Issues are disabled in acme/lumiku; enable them." } as const;
+  const missing = { kind: "missing", reason: "Issues are disabled in acme/avatars; enable them." } as const;
   const open = [gated(huggingfaceStory()), gated(falStory(), { issue: missing, occurrences: [] })];
   const decision = { kind: "block", incidents: open.map(({ incident }) => incident.id) } as const;
   const { title, summary, annotations } = renderCheck({

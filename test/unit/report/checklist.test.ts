@@ -14,7 +14,7 @@ function facts(order: RotationOrder, more: Partial<Parameters<typeof buildCheckl
   return {
     order,
     today: "2025-10-13",
-    repositoryName: "acme/Lumiku App",
+    repositoryName: "acme/Avatars App",
     mask: "AbCd…",
     occurrencePaths: ["backend/.env"],
     variables: ["HF_TOKEN", "HF_API_KEY"],

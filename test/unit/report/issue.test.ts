@@ -168,7 +168,7 @@ test("a key in the commit itself leads to the commit, and to no file", () => {
   const { title, body } = renderIssue(viewOf({ ...falStory(), places: [{ location }] }));
   expect(title).toMatch(/ in the message or author lines of a commit$/u);
   expect(body).toContain(
-    `- The message or author lines of commit [\`ccccccc\`](https://github.com/acme/soundfoundry/commit/${sha("c")}), seen`,
+    `- The message or author lines of commit [\`ccccccc\`](https://github.com/acme/songs/commit/${sha("c")}), seen`,
   );
   expect(body).not.toContain("/blob/");
   const name = { ...location, startLine: 0, endLine: 0 };

@@ -31,9 +31,18 @@ export function workingStory(): Story {
 /** Somebody ticked that the token is revoked, and its provider accepts it all the same. */
 export function stillWorksStory(): Story {
   const evidence = "GET huggingface.co/api/whoami-v2 answered 200";
+  const story = huggingfaceStory();
+  const variables = ["HF_TOKEN"];
   return {
-    ...huggingfaceStory(),
+    ...story,
     incident: { severity: "critical", validity: notAsked },
+    plan: {
+      ...emptyPlan,
+      targets: [
+        { kind: "huggingface-space", space: "acme/Avatar_Demo", variables, required: true },
+        { kind: "github-actions", variables, required: true },
+      ],
+    },
     events: [
       { kind: "validity-learned", validity: { kind: "active", evidence }, at: at("09:13"), by: rekey },
       { kind: "item-ticked", item: "revoke-old-key", at: at("09:31"), by: ada },

@@ -6,7 +6,7 @@ import { ada, at, emptyPlan, provider, rekey, type Story, sha, viewOf } from "./
 export function huggingfaceStory(): Story {
   return {
     provider: provider("huggingface"),
-    repository: { owner: "acme", name: "lumiku", isPublic: true },
+    repository: { owner: "acme", name: "avatars", isPublic: true },
     places: [
       {
         location: { commit: sha("a"), path: "backend/.env", startLine: 12, endLine: 12 },
@@ -22,7 +22,7 @@ export function huggingfaceStory(): Story {
         {
           kind: "coolify",
           url: "https://coolify.example.com",
-          application: "Lumiku Backend",
+          application: "Avatars Backend",
           variables: ["HUGGINGFACE_API_KEY"],
           required: true,
         },
@@ -50,7 +50,7 @@ export function huggingfaceStory(): Story {
 export function falStory(): Story {
   return {
     provider: provider("fal"),
-    repository: { owner: "acme", name: "soundfoundry", isPublic: false },
+    repository: { owner: "acme", name: "songs", isPublic: false },
     places: [
       {
         location: { commit: sha("c"), path: "server/.env", startLine: 2, endLine: 2 },
