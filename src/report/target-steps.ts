@@ -73,7 +73,7 @@ function spaceItems(named: Kind<"huggingface-space">): readonly ChecklistItem[] 
   ];
 }
 
-/** Where a Space runs by itself. Source: huggingface.co/docs/hub/spaces-overview, `SPACE_HOST` (read 2026-11). */
+/** Where a Space runs by itself: owner and name in small letters, with hyphens. Seen at public Spaces in 2026-11. */
 function addressOf(space: string): string {
   return `${space.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-")}.hf.space`;
 }

@@ -96,6 +96,12 @@ test("a platform blocks only where the repository uses one of the names", () => 
   ]);
 });
 
+test("an environment that is tracked is a place, too; an example of one is none", () => {
+  expect(found({ "web/.env.local": "A=1", "web/.env.example": "A=" }, ["HF_TOKEN"])).toEqual([
+    expect.objectContaining({ kind: "local-file", path: "web/.env.local", required: false }),
+  ]);
+});
+
 test("hostile files tell nothing", () => {
   const files = {
     ".github/workflows/a.yml": `jobs: [*unknown, {environment: '$(reboot)', x: '${secret("HF_TOKEN")}'}]`,
