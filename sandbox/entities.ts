@@ -66,6 +66,7 @@ export interface Repository {
   readonly mergeGroups: MergeGroup[];
   /** When each secret of Actions was written last, by name. */
   readonly actionsSecrets: Map<string, Date>;
+  readonly dependabotSecrets: Map<string, Date>;
 }
 
 /** Pull requests on their way through a merge queue, with the commits that would be merged. */

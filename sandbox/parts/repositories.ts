@@ -148,6 +148,7 @@ function add({ store, now }: World, draft: NewRepository): Repository {
     activities: [],
     mergeGroups: [],
     actionsSecrets: new Map(),
+    dependabotSecrets: new Map(),
   };
   store.claimName(draft.owner.login, draft.name);
   store.repositories.set(repository.id, repository);

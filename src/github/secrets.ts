@@ -14,7 +14,11 @@ const Runs = z.object({
 /** So many secrets of an organization reach one repository at most (docs.github.com, Secrets reference, 2026-11). */
 const OF_ORGANIZATION = 100;
 
-/** The metadata of Actions secrets through REST. Needs the permissions `secrets`, `environments` and `actions`: read. */
+/**
+ * The metadata of secrets through REST. Needs the permissions `secrets`, `environments`, `dependabot_secrets` and
+ * `actions`: read. That of Codespaces can be seen only by who may write it (github/docs, permissions of GitHub Apps of
+ * 2026-03-10, "Codespaces secrets"), and we ask for no such power.
+ */
 export function gitHubSecrets(clients: Clients): Secrets {
   return {
     async updatedAt({ installationId, owner, name: repo }, { name, environment }) {
@@ -33,6 +37,11 @@ export function gitHubSecrets(clients: Clients): Secrets {
       );
       const shared = all && parseAnswer(Listed, all.data).secrets.find((one) => one.name === name);
       return shared === undefined ? undefined : new Date(shared.updated_at);
+    },
+    async updatedForDependabot({ installationId, owner, name: repo }, name) {
+      const { rest } = await clients(installationId);
+      const there = await ifFound(() => rest.dependabot.getRepoSecret({ owner, repo, secret_name: name }));
+      return there && dateOf(there.data);
     },
     async ranSince({ installationId, owner, name: repo }, workflow, since) {
       const { rest } = await clients(installationId);

@@ -1,7 +1,7 @@
 import type { Checklist } from "../incident/checklist.ts";
 import { replacedAt } from "../incident/replaced.ts";
 import { isoMinute } from "../report/dates.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Look } from "./evidence.ts";
 import { isExpected } from "./expected-answer.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf, trackerOf } from "./incident-view.ts";
@@ -14,18 +14,18 @@ import type { Transaction } from "./store-port.ts";
  * The smoke tests that Rekey may run by itself, and that answer as the policy says. A service is asked only after the
  * key was replaced there: before, its health speaks for the old key.
  */
-export async function healthyServices(world: World, incident: StoredIncident): Promise<readonly Evidence[]> {
+export async function healthyServices(world: World, incident: StoredIncident): Promise<Look> {
   const requests = await requestsToSend(world, incident);
-  const found: Evidence[] = [];
+  const evidence: Evidence[] = [];
   for (const { item, method, url, expect } of requests) {
     const askedAt = world.now();
     const sent = await world.keyAsker.look({ method, url });
     if (sent.kind === "unanswered" || !isExpected(sent.answer, expect)) continue;
     const address = url.replace(/^https:\/\//u, "").replace(/[?#].*$/su, "");
     const seen = `${method} ${address} answered 200${expect === undefined ? "" : " and what it should"} at ${isoMinute(askedAt)} UTC`;
-    found.push({ item, seen, askedAt });
+    evidence.push({ item, seen, askedAt });
   }
-  return found;
+  return { evidence, remains: {} };
 }
 
 /** A step was ticked that may have been the last before a service can show that it lives on the new key. */

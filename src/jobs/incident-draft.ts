@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Occurrence } from "../incident/finding.ts";
 import { incidentId } from "../incident/incident.ts";
+import { nothingRemains } from "../incident/remains.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
 import { extendPlan, withFound } from "../incident/rotation-plan.ts";
 import { type Severity, worse } from "../incident/severity.ts";
@@ -34,6 +35,7 @@ export function newIncident(
     state: { kind: "open" },
     ticks: new Map(),
     plan: planFor(policy, occurrence.providerId, { paths: [], variables: [] }),
+    remains: nothingRemains,
     openedAt: world.now(),
     tracker: repository.id,
     issue: { kind: "none" },

@@ -1,5 +1,6 @@
 import type { Fingerprint } from "../incident/fingerprint.ts";
 import type { Incident, IncidentId } from "../incident/incident.ts";
+import type { Remains } from "../incident/remains.ts";
 import type { RepositoryId } from "../incident/repository.ts";
 import type { RotationPlan } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
@@ -20,6 +21,7 @@ export interface StoredIncident extends Incident {
   readonly tracker: RepositoryId;
   readonly issue: TrackerIssue;
   readonly plan: RotationPlan;
+  readonly remains: Remains;
   /** The state of the boxes in the issue's text as far as we know it: written by us or heard of in an event. */
   readonly boxes: ReadonlyMap<string, boolean>;
   /** The boxes as Rekey itself wrote them last. */

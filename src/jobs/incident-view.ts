@@ -67,6 +67,7 @@ function checklist(
     validity: incident.validity,
     revocable: isRevocable(provider, incident),
     occurrencePaths: [...new Set(here.map(({ location }) => location.path).filter((path) => path !== ""))],
+    remains: incident.remains,
     variables: variableNames(provider, tracker.isPublic ? here : occurrences),
   });
 }

@@ -1,3 +1,4 @@
+import type { Remains } from "../incident/remains.ts";
 import type { RotationOrder } from "../incident/rotation-order.ts";
 import type { RotationPlan } from "../incident/target.ts";
 import type { Validity } from "../incident/validity.ts";
@@ -20,6 +21,8 @@ export interface ChecklistFacts {
   readonly occurrencePaths: readonly string[];
   /** The provider's names that apply: those seen at the leak, then the official one, then its aliases. */
   readonly variables: readonly string[];
+  /** Where it was seen since; absent where nobody has looked. */
+  readonly remains?: Remains;
 }
 
 /** All that the steps of one rotation are made from. */

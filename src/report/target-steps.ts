@@ -9,6 +9,7 @@ import { bashWord, folded, variableWord } from "./shell.ts";
 import { coolifyItems } from "./target-coolify.ts";
 import { localFileDetail } from "./target-local-file.ts";
 import { platformItems } from "./target-platform.ts";
+import { listed } from "./words.ts";
 
 /** The items that put the new key into one place. */
 export function targetItems(named: NamedTarget): readonly ChecklistItem[] {
@@ -94,6 +95,7 @@ function actionsItems(named: Kind<"github-actions">): readonly ChecklistItem[] {
       blocks(
         "In the repository: **Settings** → **Secrets and variables** → **Actions**. Or with the command line, which asks for the new value and does not show it:",
         codeBlock("bash", commands),
+        ...dependabotBlocks(named, fullName),
         bullets([
           "The same name may exist for the environment, the repository and the organization; the first one found in that order wins. Replace it on every level.",
           "Dependabot and Codespaces keep secrets of their own.",
@@ -109,6 +111,24 @@ function actionsItems(named: Kind<"github-actions">): readonly ChecklistItem[] {
         codeBlock("bash", [`gh workflow run WORKFLOW.yml --repo ${fullName}`]),
       ),
     },
+  ];
+}
+
+/** What runs for Dependabot reads Dependabot's secrets: an old one there is as good as not replaced. */
+function dependabotBlocks(
+  { variables, recipe }: Kind<"github-actions">,
+  fullName: string,
+): readonly string[] {
+  const stale = recipe.facts.remains?.dependabotSecrets ?? [];
+  const names = variables.filter((name) => stale.includes(name));
+  if (names.length === 0) return [];
+  const told = listed(names.map((name) => code(name)));
+  const commands = names.map(
+    (name) => `gh secret set ${variableWord(name)} --app dependabot --repo ${fullName}`,
+  );
+  return [
+    `**Dependabot has ${told}, too**, and GitHub says that it was not updated since the leak:`,
+    codeBlock("bash", commands),
   ];
 }
 

@@ -7,7 +7,16 @@ import { severities } from "../incident/severity.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { IncidentStore, StoredIncident, TrackerIssue } from "../jobs/incident-store.ts";
 import { incidentMoves } from "./incident-moves.ts";
-import { boxesJson, eventJson, issueJson, planJson, stateJson, ticksJson, validityJson } from "./json.ts";
+import {
+  boxesJson,
+  eventJson,
+  issueJson,
+  planJson,
+  remainsJson,
+  stateJson,
+  ticksJson,
+  validityJson,
+} from "./json.ts";
 import type { Schema } from "./schema.ts";
 
 type Row = Selectable<Schema["incidents"]>;
@@ -52,6 +61,7 @@ export function parseIncident(row: Row): StoredIncident {
     state: stateJson.parse(row.state),
     ticks: ticksJson.parse(row.ticks),
     plan: planJson.parse(row.plan),
+    remains: remainsJson.parse(row.remains),
     openedAt: row.opened_at,
     tracker: repositoryId(row.tracker_id),
     issue: issueJson.parse(row.issue),
@@ -80,6 +90,7 @@ function toRow(incident: StoredIncident): Insertable<Schema["incidents"]> {
     state: JSON.stringify(incident.state),
     ticks: JSON.stringify([...incident.ticks]),
     plan: JSON.stringify(incident.plan),
+    remains: JSON.stringify(incident.remains),
     opened_at: incident.openedAt,
     tracker_id: incident.tracker,
     issue: JSON.stringify(incident.issue),

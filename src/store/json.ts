@@ -3,6 +3,7 @@ import type { Actor } from "../incident/actor.ts";
 import { type Coverage, readingSources, skipReasons } from "../incident/coverage.ts";
 import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
+import type { Remains } from "../incident/remains.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
@@ -141,6 +142,11 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
   badLogLines: z.array(z.string()),
   fallback: z.string().exactOptional(),
   reminder: z.union([z.object({ months: z.number() }), z.object({ days: z.number() })]),
+});
+
+/** Empty in rows of before there was anything to look for. */
+export const remainsJson: z.ZodType<Remains> = z.object({
+  dependabotSecrets: z.array(z.string()).default([]),
 });
 
 const skipped = z.array(z.object({ path: z.string(), reason: z.enum(skipReasons) }));

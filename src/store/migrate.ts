@@ -13,6 +13,7 @@ import * as firstHeads from "./migrations/0009-first-heads.ts";
 import * as levels from "./migrations/0010-levels.ts";
 import * as keyIds from "./migrations/0011-key-ids.ts";
 import * as proofs from "./migrations/0012-proofs.ts";
+import * as remains from "./migrations/0013-remains.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0010-levels": levels,
   "0011-key-ids": keyIds,
   "0012-proofs": proofs,
+  "0013-remains": remains,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

@@ -32,6 +32,7 @@ export interface Schema {
     state: Json;
     ticks: Json;
     plan: Json;
+    remains: Json;
     opened_at: Date;
     tracker_id: string;
     issue: Json;

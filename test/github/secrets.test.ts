@@ -34,6 +34,16 @@ test("no secret of this name tells nothing", async () => {
   expect(await secrets.updatedAt(shop, { name: "HF_TOKEN" })).toBeUndefined();
 });
 
+test("a secret of Dependabot tells when it was written; none, or one that we may not see, tells nothing", async () => {
+  const url = `${SHOP}/dependabot/secrets/HF_TOKEN`;
+  github().get(url).reply(200, { name: "HF_TOKEN", created_at: then, updated_at: then });
+  github().get(url).reply(404, {});
+  github().get(url).reply(403, { message: "Resource not accessible by integration" });
+  expect(await secrets.updatedForDependabot(shop, "HF_TOKEN")).toEqual(new Date(then));
+  expect(await secrets.updatedForDependabot(shop, "HF_TOKEN")).toBeUndefined();
+  await expect(secrets.updatedForDependabot(shop, "HF_TOKEN")).rejects.toMatchObject({ retry: "never" });
+});
+
 test("a run counts when it began after the change and succeeded", async () => {
   const query = { status: "success", per_page: 1 };
   const runs = `${SHOP}/actions/workflows/deploy.yml/runs`;

@@ -33,6 +33,21 @@ test("a secret of Actions that was written since the leak is a step done", async
   );
 });
 
+test("a secret that Dependabot has under the same name must be new, too, and is named until it is", async () => {
+  const journey = world();
+  const { repository, issue } = await leakOnMain();
+  repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
+  repository.dependabotSecrets.set("HF_TOKEN", new Date(Date.now() - 24 * 60 * MINUTES));
+  await timePasses(journey, 10 * MINUTES);
+  expect(ticked(issue)).toEqual([]);
+  expect(issue.body).toContain("**Dependabot has `HF_TOKEN`, too**");
+  expect(issue.body).toContain("gh secret set HF_TOKEN --app dependabot --repo ");
+  repository.dependabotSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
+  await timePasses(journey, 30 * MINUTES);
+  expect(ticked(issue)).toEqual(["replace-github-actions-1"]);
+  expect(issue.body).not.toContain("--app dependabot");
+});
+
 test("a commit on the default branch that takes the key out is a step done", async () => {
   const journey = world();
   const { repository, issue } = await leakOnMain();

@@ -3,6 +3,7 @@ import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { fingerprint, fingerprintKey } from "../../src/incident/fingerprint.ts";
 import { incidentId } from "../../src/incident/incident.ts";
+import { nothingRemains } from "../../src/incident/remains.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import type { StoredIncident } from "../../src/jobs/incident-store.ts";
@@ -94,6 +95,7 @@ export function anIncident(
       badLogLines: [],
       reminder: { months: 3 },
     },
+    remains: nothingRemains,
     openedAt: new Date("2026-10-01T12:00:00.123Z"),
     tracker: id,
     issue: { kind: "none" },

@@ -1,0 +1,11 @@
+/**
+ * What the last look saw of a leaked key where nothing of it should be any more. Names and paths are outside text; the
+ * key itself is never among them.
+ */
+export interface Remains {
+  /** The names of Dependabot's secrets that were not written since the leak. */
+  readonly dependabotSecrets: readonly string[];
+}
+
+/** Nothing was seen, or nobody has looked yet. */
+export const nothingRemains: Remains = { dependabotSecrets: [] };

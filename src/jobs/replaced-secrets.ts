@@ -1,0 +1,78 @@
+import type { Repository } from "../incident/repository.ts";
+import type { Target } from "../incident/target.ts";
+import { isoMinute } from "../report/dates.ts";
+import { type Evidence, type Look, sawNothing, unlessRefused } from "./evidence.ts";
+import type { StoredIncident } from "./incident-store.ts";
+import { trackerOf } from "./incident-view.ts";
+import type { World } from "./ports.ts";
+
+type ActionsTarget = Extract<Target, { readonly kind: "github-actions" }>;
+
+/**
+ * The secrets of GitHub Actions that were written since the incident opened, and the workflows that ran since. Dependabot
+ * has secrets of its own: where one has the same name, it must be new, too.
+ */
+export async function replacedSecrets(world: World, incident: StoredIncident): Promise<Look> {
+  const repository = await trackerOf(world.store, incident);
+  if (repository.standing !== "present") return sawNothing;
+  const targets = incident.plan.targets.filter((target) => target.kind === "github-actions");
+  const names = new Set(targets.flatMap(({ variables }) => variables));
+  const stale = await staleForDependabot(world, repository, [incident.openedAt, names]);
+  const evidence: Evidence[] = [];
+  for (const [index, target] of targets.entries()) {
+    if (target.variables.some((name) => stale.includes(name))) continue;
+    const updated = await firstUpdate(world, repository, target);
+    if (updated === undefined || updated <= incident.openedAt) continue;
+    evidence.push(...(await sinceThen(world, repository, { target, updated, position: index + 1 })));
+  }
+  return { evidence, remains: { dependabotSecrets: stale } };
+}
+
+async function staleForDependabot(
+  { secrets }: World,
+  repository: Repository,
+  [openedAt, names]: readonly [Date, ReadonlySet<string>],
+): Promise<readonly string[]> {
+  const stale: string[] = [];
+  for (const name of names) {
+    const updated = await unlessRefused(() => secrets.updatedForDependabot(repository, name));
+    if (updated !== undefined && updated <= openedAt) stale.push(name);
+  }
+  return stale;
+}
+
+interface Replaced {
+  readonly target: ActionsTarget;
+  readonly updated: Date;
+  readonly position: number;
+}
+
+async function sinceThen(
+  { secrets }: World,
+  repository: Repository,
+  { target, updated, position }: Replaced,
+): Promise<readonly Evidence[]> {
+  const seen = `GitHub says that ${target.variables.join(" and ")} was updated at ${isoMinute(updated)} UTC`;
+  const replaced = { item: `replace-github-actions-${position}`, seen };
+  const file = target.foundIn?.path.split("/").at(-1);
+  const ran = file && (await unlessRefused(() => secrets.ranSince(repository, file, updated)));
+  if (ran === undefined || ran === "") return [replaced];
+  const succeeded = `${file} succeeded in a run that began at ${isoMinute(ran)} UTC`;
+  return [replaced, { item: `redeploy-github-actions-${position}`, seen: succeeded }];
+}
+
+/** When the first of a target's secrets was updated; undefined where one of them cannot be seen. */
+async function firstUpdate(
+  { secrets }: World,
+  repository: Repository,
+  { variables, environment }: ActionsTarget,
+): Promise<Date | undefined> {
+  const times: Date[] = [];
+  for (const name of variables) {
+    const secret = { name, ...(environment === undefined ? {} : { environment }) };
+    const time = await unlessRefused(() => secrets.updatedAt(repository, secret));
+    if (time === undefined) return undefined;
+    times.push(time);
+  }
+  return times.sort((a, b) => a.getTime() - b.getTime())[0];
+}
