@@ -74,7 +74,7 @@ function confirmDead({ provider, facts }: Recipe): ChecklistItem {
 }
 
 const ASKED =
-  "Rekey asks the provider by itself, and ticks this step when the key is refused; `/rekey verify` asks at once.";
+  "Rekey asks the provider by itself, and ticks this step when the answer proves it; `/rekey verify` asks at once.";
 
 /** True where the provider can be asked, also if it has not answered yet. */
 function isAsked(validity: Validity | undefined): boolean {
