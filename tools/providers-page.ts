@@ -18,6 +18,7 @@ export function providersPage(catalogue: readonly Provider[]): string {
     "A format that *blocks* opens an incident and stops the merge; one that *warns* only says so. A [policy](policy.md) can change that. `rekey rules` prints this list on the command line.",
     "Where a host is named, Rekey asks there whether a leaked key still works. What it *can revoke*, it revokes only when it is told to, by a call that names that very key.",
     ...providers.map(section),
+    hosts(catalogue),
     "",
   ]
     .join("\n\n")
@@ -47,14 +48,25 @@ function entry(provider: Provider, format: TokenFormat): string {
 function asked({ verifications, revocations }: Provider, { id }: TokenFormat): string {
   const verification = verifications.find(({ formats }) => formats.includes(id));
   const hosts = verification?.requests.map(({ url }) => hostOf(url, verification)) ?? [];
-  const isRevocable = revocations.some(({ formats }) => formats.includes(id));
+  const revoking = revocations.find(({ formats }) => formats.includes(id));
   return [
     hosts.length === 0 ? "" : ` Asked at ${[...new Set(hosts)].join(", ")}.`,
-    isRevocable ? " Rekey can revoke it." : "",
+    revoking === undefined ? "" : ` Rekey can revoke it at ${hostOf(revoking.request.url, revoking)}.`,
   ].join("");
 }
 
-function hostOf(url: string, { host }: Verification): string {
+/** For a firewall: wherever Rekey may go with a key, besides the hosts that a policy names. */
+function hosts(catalogue: readonly Provider[]): string {
+  const names = catalogue
+    .flatMap(({ verifications, revocations }) => [
+      ...verifications.flatMap((one) => one.requests.map(({ url }) => hostOf(url, one))),
+      ...revocations.map((one) => hostOf(one.request.url, one)),
+    ])
+    .filter((name) => name.startsWith("`"));
+  return `## Hosts\n\nEvery host that a leaked key may be sent to, besides those that a policy names: ${[...new Set(names)].sort().join(", ")}.`;
+}
+
+function hostOf(url: string, { host }: Pick<Verification, "host">): string {
   const origin = url.startsWith("{host}") ? host : /^https:\/\/[^/]+/u.exec(url)?.[0];
   return origin === undefined ? "the host that the policy names" : `\`${origin.slice("https://".length)}\``;
 }
