@@ -118,9 +118,15 @@ function shaped(
   };
 }
 
-function genuineExample({ shape, complete }: ShapedFormat): string {
-  const example = exampleOf(shape);
-  return complete?.(example) ?? example;
+/** One in thousands looks like words, and is none that people are ever given: then another one is made. */
+function genuineExample({ shape, complete, isGenuine }: ShapedFormat): string {
+  const made = () => {
+    const example = exampleOf(shape);
+    return complete?.(example) ?? example;
+  };
+  let key = made();
+  for (let tries = 0; tries < 5 && isGenuine?.(key) === false; tries++) key = made();
+  return key;
 }
 
 function matching({ seen, alsoSeen = [] }: ShapedFormat, key: () => string): readonly Sample[] {
