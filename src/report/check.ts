@@ -3,8 +3,9 @@ import { annotations } from "./annotations.ts";
 import { coverageText } from "./coverage.ts";
 import { firstThatFits } from "./fit.ts";
 import type { CheckText, GatedIncident, GateView } from "./gate-view.ts";
-import { code, link, text } from "./markdown.ts";
+import { link, text } from "./markdown.ts";
 import { placeInWords } from "./place.ts";
+import { withMask } from "./telling-mask.ts";
 import { warningAnnotations, warningSection } from "./warnings.ts";
 import { count, more } from "./words.ts";
 
@@ -100,7 +101,8 @@ function openIncident(gated: GatedIncident, level: Level): string {
 }
 
 function heading({ incident, provider, format }: GatedIncident): string {
-  return `### ${text(provider.name)} ${text(format.name)} ${code(incident.mask)} (${incident.severity})`;
+  const key = withMask(`${text(provider.name)} ${text(format.name)}`, incident.mask);
+  return `### ${key} (${incident.severity})`;
 }
 
 function places({ occurrences }: GatedIncident, level: Level): string {
@@ -131,7 +133,8 @@ function resolvedIncidents(resolved: readonly GatedIncident[], level: Level): st
   const shown = resolved.slice(0, level.incidents).map(({ incident, provider, format, issue }) => {
     const where = issue.kind === "open" ? `, ${link(`issue ${issue.number}`, issue.url)}` : "";
     const how = incident.state.kind === "resolved" ? resolutionWords[incident.state.resolution] : "resolved";
-    return `- ${text(provider.name)} ${text(format.name)} ${code(incident.mask)}: ${how}${where}`;
+    const key = withMask(`${text(provider.name)} ${text(format.name)}`, incident.mask);
+    return `- ${key}: ${how}${where}`;
   });
   return [
     "### Resolved",

@@ -9,6 +9,7 @@ import { repositoryUrl } from "./github-urls.ts";
 import type { IncidentView } from "./incident-view.ts";
 import { code, codeLink, text } from "./markdown.ts";
 import { openRequired } from "./open-items.ts";
+import { isTelling } from "./telling-mask.ts";
 import { traitsTold } from "./traits-told.ts";
 import { unknownBecause } from "./unknown-because.ts";
 import { capitalized, listed, withArticle } from "./words.ts";
@@ -33,7 +34,8 @@ function alert(kind: "CAUTION" | "NOTE", paragraphs: readonly string[]): string 
 /** Severity, key and place; while the incident is open also what the key is good for. */
 function whatLeaked(view: IncidentView): string {
   const { incident, provider, format } = view;
-  const key = `${withArticle(`${text(provider.name)} ${text(format.name)}`)}, ${code(incident.mask)},`;
+  const name = withArticle(`${text(provider.name)} ${text(format.name)}`);
+  const key = isTelling(incident.mask) ? `${name}, ${code(incident.mask)},` : name;
   const sentences = [
     `**${capitalized(incident.severity)}.**`,
     `${capitalized(key)} was committed to ${place(view)} (found on ${isoDay(incident.openedAt)}).`,

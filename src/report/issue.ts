@@ -10,6 +10,7 @@ import { issueHead } from "./issue-head.ts";
 import { logSection } from "./issue-log.ts";
 import { details, plain, text } from "./markdown.ts";
 import { isInFile, ownPlaceInTitle } from "./place.ts";
+import { isTelling } from "./telling-mask.ts";
 import { incidentMark, itemMark } from "./ticks.ts";
 import { stillWorks, troubleshooting } from "./troubleshooting.ts";
 import { capitalized } from "./words.ts";
@@ -59,7 +60,8 @@ function title({ incident, provider, format, occurrences }: IncidentView): strin
   const leaked = incident.severity === "critical" ? "Critical: leaked" : "Leaked";
   const [first] = occurrences;
   const where = first === undefined ? "" : ` in ${place(first.location)}`;
-  return plain(`${leaked} ${provider.name} ${format.name} ${incident.mask}${where}`, 250).replace(
+  const mask = isTelling(incident.mask) ? ` ${incident.mask}` : "";
+  return plain(`${leaked} ${provider.name} ${format.name}${mask}${where}`, 250).replace(
     /[`<>]|@(?=\S)/gu,
     (sign) => (sign === "@" ? "@\u200b" : "'"),
   );

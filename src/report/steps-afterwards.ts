@@ -5,6 +5,7 @@ import { reminderDay } from "./dates.ts";
 import { code, codeBlock } from "./markdown.ts";
 import { preventNextTime } from "./prevention.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
+import { isTelling } from "./telling-mask.ts";
 import { listed } from "./words.ts";
 
 /** Cleaning up, and what one does not want to go through twice. */
@@ -23,7 +24,7 @@ export function afterwards(recipe: Recipe): ChecklistGroup {
 }
 
 function removeOldValue({ facts }: Recipe): ChecklistItem {
-  const start = facts.mask.replace(/…$/u, "");
+  const start = isTelling(facts.mask) ? facts.mask.replace(/…$/u, "") : "";
   const paths = [...new Set(facts.occurrencePaths)];
   const names = facts.variables.slice(0, 8);
   const words = [...new Set(facts.variables.map(variableWord))].filter((word) =>
@@ -67,6 +68,7 @@ function checkForAbuse({ provider }: Recipe): ChecklistItem {
 function documentRotation(recipe: Recipe): ChecklistItem {
   const { provider, plan, facts } = recipe;
   const day = reminderDay(facts.today, plan.reminder);
+  const mask = isTelling(facts.mask) ? ` (${facts.mask})` : "";
   return {
     id: "document-rotation",
     text: "Note the rotation in your team's documentation",
@@ -75,7 +77,7 @@ function documentRotation(recipe: Recipe): ChecklistItem {
       "Ready to paste:",
       codeBlock("text", [
         `The ${provider.name} key of ${facts.repositoryName} was rotated on ${facts.today}. The new key is ${newKeyName(recipe)}.`,
-        `The previous key (${facts.mask}) was compromised and has been revoked. Next rotation: ${day}.`,
+        `The previous key${mask} was compromised and has been revoked. Next rotation: ${day}.`,
       ]),
     ),
   };

@@ -5,6 +5,7 @@ import type { Recipe } from "./checklist-facts.ts";
 import { answerInBrackets, keyCheckText } from "./key-check-text.ts";
 import { code, codeBlock, details, prose } from "./markdown.ts";
 import { pasteable } from "./shell.ts";
+import { withMask } from "./telling-mask.ts";
 
 /** Making the leaked key useless, and seeing that it is. */
 export function revokeSteps(recipe: Recipe): ChecklistGroup {
@@ -17,7 +18,7 @@ function revoke(recipe: Recipe): ChecklistItem {
   const where = pages === undefined ? "" : ` in ${page(pages.revoke)}`;
   return {
     id: "revoke-old-key",
-    text: `Revoke the leaked key ${code(facts.mask)}${where}`,
+    text: `${withMask("Revoke the leaked key", facts.mask)}${where}`,
     required: true,
     detail: blocks(
       sentence(provider.playbook.identify),

@@ -44,7 +44,12 @@ export function stillWorksStory(): Story {
       ],
     },
     events: [
-      { kind: "validity-learned", validity: { kind: "active", evidence }, at: at("09:13"), by: rekey },
+      {
+        kind: "validity-learned",
+        validity: { kind: "active", evidence, traits: { account: "grace-h", role: "write" } },
+        at: at("09:13"),
+        by: rekey,
+      },
       { kind: "item-ticked", item: "revoke-old-key", at: at("09:31"), by: ada },
       { kind: "item-unticked", item: "revoke-old-key", evidence, at: at("09:31"), by: rekey },
     ],
