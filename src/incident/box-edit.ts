@@ -26,14 +26,20 @@ const OVERLAP_MS = 60_000;
  */
 export function intendedChanges(edit: BoxEdit, log: readonly IncidentEvent[]): readonly BoxChange[] {
   return edit.changes.filter((change) => {
-    const last = lastChange(change.item, log);
-    if (last !== undefined && isDecided(change, edit, last)) return false;
-    return edit.changes.length === 1 || !isSideEffect(change, edit, last);
+    const ofItem = log.filter(isBoxEvent).filter(({ item }) => item === change.item);
+    if (isDecided(change, edit, ofItem.findLast(isEdit))) return false;
+    return edit.changes.length === 1 || !isSideEffect(change, edit, ofItem.at(-1));
   });
 }
 
+/** What Rekey did itself has the time of another clock, and is no edit that could be heard of too early. */
+function isEdit({ by }: BoxEvent): boolean {
+  return by.kind !== "rekey";
+}
+
 /** GitHub tells times in whole seconds. Of a tick and an untick in the same one, the careful answer counts. */
-function isDecided({ ticked }: BoxChange, { at }: BoxEdit, last: BoxEvent): boolean {
+function isDecided({ ticked }: BoxChange, { at }: BoxEdit, last: BoxEvent | undefined): boolean {
+  if (last === undefined) return false;
   if (last.at > at) return true;
   return last.at.getTime() === at.getTime() && ticked && last.kind === "item-unticked";
 }
@@ -46,10 +52,8 @@ function isSideEffect({ ticked }: BoxChange, { at, by }: BoxEdit, last: BoxEvent
   return !isSame(by, last.by) && at.getTime() - last.at.getTime() <= OVERLAP_MS;
 }
 
-function lastChange(item: string, log: readonly IncidentEvent[]): BoxEvent | undefined {
-  return log
-    .filter((event) => event.kind === "item-ticked" || event.kind === "item-unticked")
-    .findLast((event) => event.item === item);
+function isBoxEvent(event: IncidentEvent): event is BoxEvent {
+  return event.kind === "item-ticked" || event.kind === "item-unticked";
 }
 
 function isSame(a: Actor, b: Actor): boolean {

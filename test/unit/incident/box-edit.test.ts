@@ -14,6 +14,7 @@ function happened(kind: "item-ticked" | "item-unticked", item: string, by: Actor
   return { kind, item, by, at: when };
 }
 
+const rekey: Actor = { kind: "rekey" };
 const tickA = { item: "a", ticked: true };
 const untickA = { item: "a", ticked: false };
 const tickB = { item: "b", ticked: true };
@@ -63,6 +64,24 @@ test.each([
     { at: at(0), by: ann, changes: [untickA] },
     [annTicksA],
     [untickA],
+  ],
+  [
+    "a tick in the second in which Rekey took one back",
+    { at: at(0), by: ann, changes: [tickA] },
+    [annTicksA, happened("item-unticked", "a", rekey, new Date(at(0).getTime() + 668))],
+    [tickA],
+  ],
+  [
+    "the same, where the clock of Rekey is ahead",
+    { at: at(5), by: ann, changes: [tickA] },
+    [annTicksA, happened("item-unticked", "a", rekey, at(30))],
+    [tickA],
+  ],
+  [
+    "a tick that is older than its taking back by a person, whatever Rekey did since",
+    { at: at(0), by: ann, changes: [tickA] },
+    [happened("item-unticked", "a", ann, at(1)), happened("item-unticked", "a", rekey, at(2))],
+    [],
   ],
   [
     "events of other kinds do not matter",
