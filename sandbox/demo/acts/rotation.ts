@@ -1,7 +1,7 @@
 import type { Issue } from "../../entities.ts";
 import { parseMarkdown } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/nodes.ts";
-import { type Phrase, phrase } from "../../terminal/phrase.ts";
+import { phrase } from "../../terminal/phrase.ts";
 import { table } from "../../terminal/table.ts";
 import { type Box, boxesOf } from "../boxes.ts";
 import { followCheck, verdict } from "../follow.ts";
@@ -21,16 +21,9 @@ export async function rotation(stage: Stage, issue: Issue, head: string): Promis
   await revokeAtProvider(stage, issue);
   voice.say(phrase`wes ticks what is done; Rekey ticks what it sees for itself.`);
   voice.gap();
-  const open = () => requiredOf(issue).filter(({ by }) => by === null);
-  const [first] = open();
-  if (first !== undefined) await tick(stage, issue, first);
-  await seen(stage, issue);
-  for (const box of open().slice(0, -1)) await tick(stage, issue, box);
-  const [reports, green] = reportsSoFar(stage);
   const check = followCheck(stage, head, { quietly: true });
-  const start = performance.now();
-  for (const box of open()) await tick(stage, issue, box);
-  const opened = secondsBetween(start, await check.reached("success"));
+  const { lastTick, reports } = await tickAll(stage, issue);
+  const opened = secondsBetween(lastTick, await check.reached("success"));
   await quiet(stage);
   check.stop();
   voice.gap();
@@ -39,47 +32,69 @@ export async function rotation(stage: Stage, issue: Issue, head: string): Promis
     voice.say(phrase`check **rekey**, ${head.slice(0, 7)}: ${verdict(run)} (${run.title ?? ""})`);
   voice.now(phrase`**The gate is open, ${opened} after the last tick.**`);
   voice.say(
-    phrase`Until that tick the checks of this branch had reported ${reports} times, ${green} of them green.`,
+    phrase`Until that tick the checks of this branch had reported ${reports.all} times, ${reports.green} of them green.`,
   );
   return opened;
 }
 
-function requiredOf({ body }: Issue): readonly Box[] {
+interface Reports {
+  readonly all: number;
+  readonly green: number;
+}
+
+/** Ticks what is required as wes, and gives what was so before the last tick. */
+async function tickAll(
+  stage: Stage,
+  issue: Issue,
+): Promise<{ readonly lastTick: number; readonly reports: Reports }> {
+  const told = new Set<number>();
+  await tickNext(stage, issue, told);
+  // The key is dead: that is seen before anything else is ticked.
+  await stage.patience.until("Rekey to see that the key is dead", () => required(issue).some(isSeen));
+  while (true) {
+    const before = { lastTick: performance.now(), reports: reportsSoFar(stage) };
+    await tickNext(stage, issue, told);
+    if (required(issue).every(({ ticked }) => ticked)) {
+      tellDone(stage, issue, told);
+      return before;
+    }
+  }
+}
+
+function required({ body }: Issue): readonly Box[] {
   return boxesOf(body ?? "").filter(({ optional }) => !optional);
 }
 
+function isSeen({ by }: Box): boolean {
+  return by === "Rekey";
+}
+
 /** How often the checks have reported, and how often that would have let a merge through. */
-function reportsSoFar({ repository }: Stage): readonly [number, number] {
+function reportsSoFar({ repository }: Stage): Reports {
   const states = repository.checkRuns
     .filter(({ name }) => name === "rekey")
     .flatMap(({ history }) => history);
-  return [states.length, states.filter(({ conclusion }) => conclusion === "success").length];
+  return { all: states.length, green: states.filter(({ conclusion }) => conclusion === "success").length };
 }
 
-/** Ticks a box as wes, and waits until the issue says that it counts. */
-async function tick(stage: Stage, issue: Issue, box: Box): Promise<void> {
+/** Ticks the next box as wes, and waits until the issue says that it counts. */
+async function tickNext(stage: Stage, issue: Issue, told: Set<number>): Promise<void> {
   const { patience, wes } = stage;
+  const box = required(issue).find(({ ticked }) => !ticked);
+  if (box === undefined) return;
   await click(stage, issue, { box, by: wes });
-  const counts = () => boxesOf(issue.body ?? "")[box.index]?.by === wes.login;
-  await patience.until("the tick to count", counts);
-  tellDone(stage, issue, phrase`${box.text}`);
+  await patience.until("the tick to count", () => boxesOf(issue.body ?? "")[box.index]?.by !== null);
+  tellDone(stage, issue, told);
 }
 
-/** Waits for the boxes that Rekey ticks by itself once the key is dead, and tells why it did. */
-async function seen(stage: Stage, issue: Issue): Promise<void> {
-  const { patience } = stage;
-  const boxes = await patience.until("Rekey to see that the key is dead", () => {
-    const ticked = requiredOf(issue).filter(({ by }) => by === "Rekey");
-    return ticked.length > 0 && ticked;
-  });
-  for (const { text, evidence } of boxes)
-    tellDone(stage, issue, phrase`${text}, seen by Rekey: **${evidence}**`);
-}
-
-function tellDone({ voice }: Stage, issue: Issue, what: Phrase): void {
-  const required = requiredOf(issue);
-  const done = required.filter(({ by }) => by !== null).length;
-  voice.now(phrase`${String(done).padStart(2, "\u00a0")}\u00a0of\u00a0${required.length}\u00a0 ${what}`);
+/** Tells what was done since it was told last, and why Rekey thinks so where it was Rekey that ticked. */
+function tellDone({ voice }: Stage, issue: Issue, told: Set<number>): void {
+  const boxes = required(issue);
+  for (const box of boxes.filter(({ by, index }) => by !== null && !told.has(index))) {
+    told.add(box.index);
+    const what = isSeen(box) ? phrase`${box.text}, seen by Rekey: **${box.evidence}**` : box.text;
+    voice.now(phrase`${String(told.size).padStart(2, "\u00a0")}\u00a0of\u00a0${boxes.length}\u00a0 ${what}`);
+  }
 }
 
 /** What the issue says when all is done. */
