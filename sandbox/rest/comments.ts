@@ -31,6 +31,13 @@ export const commentRoutes: readonly Route[] = [
       commentView(world.urls, await addComment(world, issue, actor, parseBody(call, Text).body)),
     );
   }),
+  reading(`GET ${ISSUES}/comments`, READ, (call) =>
+    paged(call, changedComments(call), (comment) => commentView(call.world.urls, comment)),
+  ),
+  // Nobody comments on lines of code here.
+  reading("GET /repos/{owner}/{repo}/pulls/comments", "pull_requests=read", (call) =>
+    paged(call, [], () => null),
+  ),
   reading(`GET ${ISSUES}/comments/{comment_id}`, READ, (call) =>
     ok(commentView(call.world.urls, commentOf(call))),
   ),
@@ -66,10 +73,23 @@ export const commentRoutes: readonly Route[] = [
   }),
 ];
 
+function changedComments(call: RepositoryCall): readonly Comment[] {
+  const { since, sort, direction = "desc" } = call.query;
+  const comments = allComments(call).filter((one) => one.updatedAt >= new Date(since ?? 0));
+  const byTime = comments.toSorted((one, other) => one.updatedAt.getTime() - other.updatedAt.getTime());
+  // The direction is ignored without the order (GitHub's description of this operation, @octokit/openapi 23.0.2).
+  if (sort !== "updated") return comments.toSorted((one, other) => one.id - other.id);
+  return direction === "asc" ? byTime : byTime.toReversed();
+}
+
+function allComments({ repository }: RepositoryCall): readonly Comment[] {
+  const issues = [...repository.issues.values()].filter((issue) => !issue.deleted);
+  return issues.flatMap((issue) => issue.comments);
+}
+
 function commentOf(call: RepositoryCall): Comment {
   const id = numberParam(call, "comment_id");
-  const issues = [...call.repository.issues.values()].filter((issue) => !issue.deleted);
-  const comment = issues.flatMap((issue) => issue.comments).find((one) => one.id === id);
+  const comment = allComments(call).find((one) => one.id === id);
   if (comment === undefined) throw notFound();
   return comment;
 }

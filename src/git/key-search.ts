@@ -14,11 +14,11 @@ export async function holdsKey(
   secret: Secret,
   heads: readonly CommitSha[],
 ): Promise<boolean> {
-  const [longest = ""] = secret
-    .reveal("search")
-    .split(/\r?\n/u)
-    .sort((a, b) => b.length - a.length);
   const args = ["grep", "-l", "-z", "-a", "-F", "--no-color", "-f", "-", DEFAULT_BRANCH, ...heads, "--"];
-  const output = await mirror.run({ args, mayFindNothing: true }, LIMITS, `${longest}\n`);
+  const output = await mirror.run(
+    { args, mayFindNothing: true },
+    LIMITS,
+    `${secret.longestLine("search")}\n`,
+  );
   return output.length > 0;
 }

@@ -1,3 +1,11 @@
+/** What somebody wrote on GitHub. */
+export interface TextPlace {
+  readonly kind: "issue" | "pull-request" | "comment" | "review-comment";
+  /** Of the issue or pull request. */
+  readonly number: number;
+  readonly url: string;
+}
+
 /**
  * What the last look saw of a leaked key where nothing of it should be any more. Names and paths are outside text; the
  * key itself is never among them.
@@ -5,7 +13,9 @@
 export interface Remains {
   /** The names of Dependabot's secrets that were not written since the leak. */
   readonly dependabotSecrets: readonly string[];
+  /** Texts in which the key stands. */
+  readonly texts: readonly TextPlace[];
 }
 
 /** Nothing was seen, or nobody has looked yet. */
-export const nothingRemains: Remains = { dependabotSecrets: [] };
+export const nothingRemains: Remains = { dependabotSecrets: [], texts: [] };

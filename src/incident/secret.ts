@@ -22,6 +22,12 @@ export class Secret {
     return this.#value;
   }
 
+  /** Of a value of several lines the longest one, by which it is looked for; of others the value itself. */
+  longestLine(_purpose: RevealPurpose): string {
+    const lines = this.#value.split(/\r?\n/u);
+    return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), "");
+  }
+
   /** The first characters and an ellipsis: enough for its owner to recognize the key, useless to others. */
   get mask(): string {
     const shown = Math.min(MASK_LIMIT, Math.floor(this.#value.length / 4));

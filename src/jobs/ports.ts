@@ -13,6 +13,7 @@ import type { Refs } from "./refs-port.ts";
 import type { Repositories } from "./repositories-port.ts";
 import type { Secrets } from "./secret-port.ts";
 import type { Store } from "./store-port.ts";
+import type { Texts } from "./texts-port.ts";
 import type { Trees } from "./tree-port.ts";
 
 /** Everything that the jobs need from the world outside. */
@@ -28,6 +29,7 @@ export interface World {
   readonly people: People;
   readonly repositories: Repositories;
   readonly secrets: Secrets;
+  readonly texts: Texts;
   readonly installations: Installations;
   readonly deliveries: Deliveries;
   readonly keyAsker: KeyAsker;

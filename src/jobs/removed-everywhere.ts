@@ -7,17 +7,28 @@ import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { KeyMaterial } from "./key-asker.ts";
 import type { World } from "./ports.ts";
+import { textsWithKey } from "./texts-with-key.ts";
 
 /** So many branches are looked at in one go; where there are more, those that wait for the key. */
 const BRANCHES = 100;
 
-/** The default branch and the other branches of all repositories where it was found hold the key no more. */
+const STEP = "remove-old-value";
+
+/**
+ * The default branch and the other branches of all repositories where it was found hold the key no more, and nothing that
+ * people wrote around the leak does. What holds it is named.
+ */
 export async function removedEverywhere(world: World, incident: StoredIncident): Promise<Look> {
+  if (incident.ticks.has(STEP) && incident.remains.texts.length === 0) return sawNothing;
   const key = await findKeyAgain(world, incident);
-  if (key === undefined || !(await isGoneFromGit(world, incident, key))) return sawNothing;
+  const texts = await textsWithKey(world, incident, key?.secret);
+  const remains = texts === undefined ? {} : { texts: texts.places };
+  if (key === undefined || texts?.isClean === false || !(await isGoneFromGit(world, incident, key)))
+    return { evidence: [], remains };
   const { defaultBranch } = await trackerOf(world.store, incident);
-  const seen = `not in ${defaultBranch} and the other branches, ${isoMinute(world.now())} UTC`;
-  return { evidence: [{ item: "remove-old-value", seen }], remains: {} };
+  const elsewhere = texts === undefined ? "" : ", nor in issues, pull requests and comments since the leak";
+  const seen = `not in ${defaultBranch} and the other branches${elsewhere}, ${isoMinute(world.now())} UTC`;
+  return { evidence: [{ item: STEP, seen }], remains };
 }
 
 async function isGoneFromGit(world: World, incident: StoredIncident, key: KeyMaterial): Promise<boolean> {

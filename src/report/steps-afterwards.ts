@@ -1,12 +1,16 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
+import type { TextPlace } from "../incident/remains.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { newKeyName, type Recipe } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
-import { code, codeBlock } from "./markdown.ts";
+import { code, codeBlock, details, link } from "./markdown.ts";
 import { preventNextTime } from "./prevention.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { isTelling } from "./telling-mask.ts";
 import { listed } from "./words.ts";
+
+const REWRITING =
+  "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository";
 
 /** Cleaning up, and what one does not want to go through twice. */
 export function afterwards(recipe: Recipe): ChecklistGroup {
@@ -47,10 +51,48 @@ function removeOldValue({ facts }: Recipe): ChecklistItem {
         ? ""
         : "These list the files that use one of the names, or hold something that begins like the key, without printing it:",
       searches.length === 0 ? "" : codeBlock("bash", searches),
-      "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders. Rewriting the git history is optional: a revoked key in it is harmless.",
+      ...stillWritten(facts.remains?.texts ?? []),
+      "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders.",
+      rewriting,
     ),
   };
 }
+
+/** Texts are linked and not quoted: the key stands in them. */
+function stillWritten(texts: readonly TextPlace[]): readonly string[] {
+  if (texts.length === 0) return [];
+  return [
+    "**People wrote the key down here, too:**",
+    bullets(texts.map(({ kind, number, url }) => link(`${writtenWhere[kind]} #${number}`, url))),
+    "Edit each text, and then delete its old version as well: press **edited** above the text, choose the version, and under **Options** press **Delete revision from history**. Rekey looks again from time to time.",
+  ];
+}
+
+const writtenWhere: Readonly<Record<TextPlace["kind"], string>> = {
+  issue: "Issue",
+  "pull-request": "Pull request",
+  comment: "Comment on",
+  "review-comment": "Review comment on",
+};
+
+/** GitHub Docs, "Removing sensitive data from a repository", and the manual of git-filter-repo 2.47, read 2026-11. */
+const rewriting = details(
+  "Rewriting the git history is optional",
+  blocks(
+    "A revoked key in the history is harmless, and a key that works stays dangerous however often the history is rewritten: somebody may have it by now. Revoke first. If you rewrite all the same, say so to everybody who has a clone, close open pull requests, and write the key into a file outside of the repository, never on a command line:",
+    codeBlock("bash", [
+      "git filter-repo --sensitive-data-removal --replace-text ../old-keys.txt",
+      "git push --force --mirror origin",
+    ]),
+    "What this does not reach:",
+    bullets([
+      "forks, and the clones of other people;",
+      "pull requests: GitHub keeps their commits under `refs/pull/`, which nobody can rewrite, and shows commits from its caches; GitHub Support can remove both;",
+      "archives, mirrors and search engines that have read the repository since.",
+    ]),
+    link("How GitHub describes it", REWRITING),
+  ),
+);
 
 function checkForAbuse({ provider }: Recipe): ChecklistItem {
   const { page: where, signs } = provider.playbook.abuse;

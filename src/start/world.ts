@@ -13,6 +13,7 @@ import { gitHubPullRequests } from "../github/pull-requests.ts";
 import { gitHubPushes } from "../github/pushes.ts";
 import { gitHubRepositories } from "../github/repositories.ts";
 import { gitHubSecrets } from "../github/secrets.ts";
+import { gitHubTexts } from "../github/texts.ts";
 import type { World } from "../jobs/ports.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -30,6 +31,7 @@ export function gitHubWorld(
     people: gitHubPeople(clients, () => probot.auth()),
     repositories: gitHubRepositories(clients),
     secrets: gitHubSecrets(clients),
+    texts: gitHubTexts(clients),
     installations: gitHubInstallations(clients, () => probot.auth()),
     deliveries: gitHubDeliveries(() => probot.auth(), new Set(Object.keys(routes))),
     serverUrl: config.github.serverUrl,

@@ -147,6 +147,15 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
 /** Empty in rows of before there was anything to look for. */
 export const remainsJson: z.ZodType<Remains> = z.object({
   dependabotSecrets: z.array(z.string()).default([]),
+  texts: z
+    .array(
+      z.object({
+        kind: z.enum(["issue", "pull-request", "comment", "review-comment"]),
+        number: z.number(),
+        url: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 const skipped = z.array(z.object({ path: z.string(), reason: z.enum(skipReasons) }));

@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { z } from "zod";
+import { comment } from "../support/comment.ts";
 import { boxLine } from "../support/issue-text.ts";
 import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -13,10 +15,11 @@ const deploy = `env:\n  HF_TOKEN: ${["$", "{{ secrets.HF_TOKEN }}"].join("")}\n`
 async function leakOnMain() {
   const journey = world();
   const repository = await ownRepository(journey);
-  const files = { ".github/workflows/deploy.yml": deploy, "notes.txt": envWith(newKey(journey)) };
+  const key = newKey(journey);
+  const files = { ".github/workflows/deploy.yml": deploy, "notes.txt": envWith(key) };
   await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
   await journey.settle();
-  return { repository, issue: onlyIssue(journey, repository) };
+  return { repository, issue: onlyIssue(journey, repository), key };
 }
 
 test("a secret of Actions that was written since the leak is a step done", async () => {
@@ -58,6 +61,30 @@ test("a commit on the default branch that takes the key out is a step done", asy
   expect(boxLine(issue, "remove-old-value")).toContain("(ticked by Rekey: not in main");
 });
 
+test("a key that somebody wrote into an issue or a comment is named there until it is gone, and is not removed", async () => {
+  const journey = world();
+  const { repository, issue, key } = await leakOnMain();
+  const path = `/repos/${repository.owner.login}/${repository.name}/issues`;
+  const talk = await journey.sandbox.as(journey.olaf, `POST ${path}`, {
+    title: "Login",
+    body: "It is broken.",
+  });
+  const about = { number: numberOf(talk.body), repository };
+  await comment(journey, journey.wes, about, `Works for me with ${key}!`);
+  const clean = { branch: "main", pusher: journey.mia, files: { "notes.txt": "PORT=3000\n" } };
+  await journey.sandbox.commitFiles(repository, clean);
+  await journey.settle();
+  expect(ticked(issue)).toEqual([]);
+  const [said] = repository.issues.get(about.number)?.comments ?? [];
+  expect(issue.body).toMatch(
+    new RegExp(`\\[Comment on &#35;&#8203;${about.number}\\]\\(http.*#issuecomment-${said?.id}\\)`, "u"),
+  );
+  await journey.sandbox.as(journey.wes, `PATCH ${path}/comments/${said?.id}`, { body: "Works for me." });
+  await timePasses(journey, 10 * MINUTES);
+  expect(ticked(issue)).toEqual(["remove-old-value"]);
+  expect(issue.body).not.toContain("People wrote the key down");
+});
+
 test("a branch that still holds the key is no clean place", async () => {
   const journey = world();
   const { repository, issue } = await leakOnMain();
@@ -79,6 +106,10 @@ test("who takes such a tick back has the last word", async () => {
   await timePasses(journey, 60 * MINUTES);
   expect(ticked(issue)).toEqual([]);
 });
+
+function numberOf(body: unknown): number {
+  return z.object({ number: z.number() }).parse(body).number;
+}
 
 function ticked(issue: Parameters<typeof itemsOf>[0]): readonly string[] {
   return itemsOf(issue).flatMap((box) => (box.ticked ? box.id : []));
