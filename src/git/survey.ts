@@ -8,18 +8,30 @@ const LIMITS = { milliseconds: 30_000, bytes: 16 * 1024 * 1024 };
 
 const PATHS = 50_000;
 const MENTIONS = 2_000;
-const FILES = 200;
+const FILES = 500;
 const FILE_BYTES = 256 * 1024;
+const ALL_BYTES = 24 * 1024 * 1024;
 
 /** Looks through the files of the default branch, which must be in the mirror. */
 export async function readSurvey(mirror: Mirror, { names, isTelling }: SurveyQuestion): Promise<Survey> {
   const paths = await listPaths(mirror);
+  const mentions = await findMentions(mirror, names);
   const files = new Map<string, string>();
-  for (const path of paths.filter(isTelling).slice(0, FILES)) {
-    const text = await readText(mirror, path);
-    if (text !== undefined) files.set(path, text);
+  let bytes = 0;
+  for (const path of mostTelling(paths.filter(isTelling), mentions)) {
+    const text = bytes > ALL_BYTES ? undefined : await readText(mirror, path);
+    if (text === undefined) continue;
+    files.set(path, text);
+    bytes += text.length;
   }
-  return { paths, mentions: await findMentions(mirror, names), files };
+  return { paths, mentions, files };
+}
+
+/** Files that hold a name go before others, and those near the root before those deep in folders. */
+function mostTelling(paths: readonly string[], mentions: readonly Mention[]): readonly string[] {
+  const mentioned = new Set(mentions.map(({ path }) => path));
+  const rank = (path: string): number => (mentioned.has(path) ? 0 : path.split("/").length);
+  return paths.toSorted((one, other) => rank(one) - rank(other)).slice(0, FILES);
 }
 
 async function listPaths(mirror: Mirror): Promise<readonly string[]> {

@@ -1,4 +1,12 @@
-import type { RotationPlan, Target } from "./target.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Reader, RotationPlan, Target } from "./target.ts";
+
+/** What a look through the repository found. */
+export interface FoundUse {
+  readonly targets: readonly Target[];
+  /** Where programs read the key. */
+  readonly readers: readonly Reader[];
+}
 
 /**
  * The plan of a rotation that is under way, with what became known since. Nothing is taken out or moved: ticks
@@ -6,17 +14,49 @@ import type { RotationPlan, Target } from "./target.ts";
  */
 export function extendPlan(plan: RotationPlan, now: RotationPlan): RotationPlan {
   return {
-    ...now,
+    ...withReaders(now, now.readers ?? plan.readers),
     targets: extend(plan.targets, now.targets, placeOf),
     processes: extend(plan.processes, now.processes, ({ name }) => name),
     smokeTests: extend(plan.smokeTests, now.smokeTests, ({ name }) => name),
   };
 }
 
-/** The plan with the targets that a look through the repository found; those that it has already stay as they are. */
-export function withFound(plan: RotationPlan, found: readonly Target[]): RotationPlan {
+/** The plan with what a look through the repository found. What it has already keeps its place. */
+export function withFound(plan: RotationPlan, { targets, readers }: FoundUse): RotationPlan {
+  const now = new Map(targets.map((target) => [placeOf(target), target]));
   const known = new Set(plan.targets.map(placeOf));
-  return { ...plan, targets: [...plan.targets, ...found.filter((target) => !known.has(placeOf(target)))] };
+  const kinds = new Set<string>(plan.targets.map(({ kind }) => kind));
+  // The policy may name exactly what the repository only shows: the Coolify that a Compose file is written for.
+  const isNamed = (target: Target): boolean => target.kind === "platform" && kinds.has(target.platform);
+  return {
+    ...withReaders(plan, readers.length > 0 ? readers : plan.readers),
+    targets: [
+      ...plan.targets.map((target) => refreshed(target, now.get(placeOf(target)))),
+      ...targets.filter((target) => !known.has(placeOf(target)) && !isNamed(target)),
+    ],
+  };
+}
+
+/** What earlier looks through the repository found. */
+export function foundEarlier({ targets, readers = [] }: RotationPlan): FoundUse {
+  return { targets: targets.filter(({ foundIn }) => foundIn !== undefined), readers };
+}
+
+/** True where the second plan says nothing new. */
+export function isSamePlan(one: RotationPlan, other: RotationPlan): boolean {
+  return isDeepStrictEqual(one, other);
+}
+
+function withReaders(plan: RotationPlan, readers: readonly Reader[] | undefined): RotationPlan {
+  return readers === undefined ? plan : { ...plan, readers };
+}
+
+/** A known target as it is seen now. What the policy says of it stands; what was required stays so. */
+function refreshed(known: Target, now: Target | undefined): Target {
+  if (now === undefined) return known;
+  if (known.foundIn !== undefined) return { ...now, required: known.required || now.required };
+  if (known.kind !== "github-actions" || now.kind !== "github-actions") return known;
+  return { ...known, ...(now.workflows === undefined ? {} : { workflows: now.workflows }) };
 }
 
 /** The known things in their order, as they are described now, and then the new ones. */
@@ -33,6 +73,8 @@ function extend<Thing>(
   ];
 }
 
-function placeOf({ variables, required, foundIn, ...place }: Target): string {
-  return JSON.stringify(place, Object.keys(place).sort());
+function placeOf(target: Target): string {
+  const { variables, required, foundIn, ...place } = target;
+  const { workflows, ...own } = "workflows" in place ? place : { ...place, workflows: undefined };
+  return JSON.stringify(own, Object.keys(own).sort());
 }

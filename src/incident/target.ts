@@ -12,9 +12,19 @@ export type Target = {
 } & (
   | { readonly kind: "coolify"; readonly url: string; readonly application?: string; readonly uuid?: string }
   | { readonly kind: "huggingface-space"; readonly space: string }
-  | { readonly kind: "github-actions"; readonly environment?: string }
-  /** A platform that Rekey knows (`src/targets`), and what it calls the project, app or service. */
-  | { readonly kind: "platform"; readonly platform: string; readonly app?: string }
+  | {
+      readonly kind: "github-actions";
+      readonly environment?: string;
+      /** The workflows that carry the new value on. */
+      readonly workflows?: readonly StartedWorkflow[];
+    }
+  /** A platform that Rekey knows (`src/targets`), and what it calls the project, app or service, and the key. */
+  | {
+      readonly kind: "platform";
+      readonly platform: string;
+      readonly app?: string;
+      readonly entry?: string;
+    }
   | { readonly kind: "local-file"; readonly path: string }
   | {
       readonly kind: "other";
@@ -23,6 +33,20 @@ export type Target = {
       readonly url?: string;
     }
 );
+
+/** A workflow that must run again before what it deploys sees the new key. */
+export interface StartedWorkflow {
+  /** Its file in `.github/workflows`. */
+  readonly file: string;
+  /** True where people can start it. */
+  readonly byHand: boolean;
+}
+
+/** A line of code that reads the key from its environment. */
+export interface Reader {
+  readonly path: string;
+  readonly line: number;
+}
 
 /** A process that must be started again before it sees the new key. */
 export interface RestartedProcess {
@@ -50,6 +74,8 @@ export interface SmokeTest {
 /** Everything an incident's checklist depends on besides the provider's playbook. */
 export interface RotationPlan {
   readonly targets: readonly Target[];
+  /** Where programs read the key, as a look through the repository showed; absent before there was one. */
+  readonly readers?: readonly Reader[];
   readonly processes: readonly RestartedProcess[];
   readonly smokeTests: readonly SmokeTest[];
   /** Lines that the application's log must show after the rotation, besides the provider's bad ones. */

@@ -1,6 +1,7 @@
 import type { Repository } from "../incident/repository.ts";
-import { withFound } from "../incident/rotation-plan.ts";
+import { isSamePlan, withFound } from "../incident/rotation-plan.ts";
 import { discoverTargets, isTelling } from "../targets/discover.ts";
+import { readersOf } from "../targets/readers.ts";
 import type { Survey } from "../targets/survey.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
@@ -21,12 +22,12 @@ export async function findTargets(world: World, job: FindTargets): Promise<void>
   const names = await namesOf(world, incident);
   const survey = await surveyOf(world, tracker, names);
   if (survey === undefined) return;
-  const found = discoverTargets(survey, names);
+  const found = { targets: discoverTargets(survey, names), readers: readersOf(survey, names) };
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(job.incident);
     if (locked === undefined || locked.state.kind === "resolved") return;
     const plan = withFound(locked.plan, found);
-    if (plan.targets.length === locked.plan.targets.length) return;
+    if (isSamePlan(locked.plan, plan)) return;
     await transaction.incidents.save({ ...locked, plan }, []);
     await transaction.enqueue({ kind: "publish-incident", incident: locked.id });
     await publishTiedChecks(transaction, locked.id, "current");

@@ -3,7 +3,7 @@ import type { Occurrence } from "../incident/finding.ts";
 import { incidentId } from "../incident/incident.ts";
 import { nothingRemains } from "../incident/remains.ts";
 import { decideOrder } from "../incident/rotation-order.ts";
-import { extendPlan, withFound } from "../incident/rotation-plan.ts";
+import { extendPlan, foundEarlier, withFound } from "../incident/rotation-plan.ts";
 import { type Severity, worse } from "../incident/severity.ts";
 import { ownRules, type Policy, planFor, severityOf } from "../policy/policy.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
@@ -73,10 +73,7 @@ export async function withWhatWasSeen(
     paths: [...new Set(known.map(({ location }) => location.path))],
     variables: [...new Set(known.flatMap(({ variable }) => variable ?? []))],
   });
-  const plan = withFound(
-    listed,
-    incident.plan.targets.filter(({ foundIn }) => foundIn !== undefined),
-  );
+  const plan = withFound(listed, foundEarlier(incident.plan));
   // A rotation that begins anew takes the plan as it is now.
   const isUnderWay = incident.state.kind === "open" && incident.ticks.size > 0;
   return { ...incident, order, severity, plan: isUnderWay ? extendPlan(incident.plan, plan) : plan };

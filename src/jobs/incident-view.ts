@@ -1,7 +1,7 @@
 import type { Checklist } from "../incident/checklist.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Provider } from "../providers/provider.ts";
-import { buildChecklist } from "../report/checklist.ts";
+import { buildChecklist, type ChecklistFacts } from "../report/checklist.ts";
 import { isoDay } from "../report/dates.ts";
 import type { IncidentView, PlacedOccurrence } from "../report/incident-view.ts";
 import type { StoredIncident } from "./incident-store.ts";
@@ -25,7 +25,7 @@ export async function incidentView(world: World, incident: StoredIncident): Prom
     provider: knownProvider(incident.providerId),
     format: nameOfFormat(incident),
     plan: incident.plan,
-    checklist: checklist(incident, tracker, occurrences),
+    checklist: await checklist(store, incident, { tracker, occurrences }),
     occurrences: shown,
     privatePlaces: places.length - shown.length,
     log,
@@ -41,7 +41,8 @@ function mayBeNamed(tracker: Repository, { owner, name, isPublic }: PlacedOccurr
 /** The checklist of an incident as it stands now: what a tick can refer to and what the gate waits for. */
 export async function checklistOf(transaction: Transaction, incident: StoredIncident): Promise<Checklist> {
   const tracker = await trackerOf(transaction, incident);
-  return checklist(incident, tracker, await transaction.occurrences.of(incident.id));
+  const occurrences = await transaction.occurrences.of(incident.id);
+  return checklist(transaction, incident, { tracker, occurrences });
 }
 
 /** The repository that holds an incident's issue. */
@@ -51,11 +52,14 @@ export async function trackerOf(transaction: Transaction, { tracker }: StoredInc
   return repository;
 }
 
-function checklist(
+async function checklist(
+  transaction: Transaction,
   incident: StoredIncident,
-  tracker: Repository,
-  occurrences: readonly StoredOccurrence[],
-): Checklist {
+  {
+    tracker,
+    occurrences,
+  }: { readonly tracker: Repository; readonly occurrences: readonly StoredOccurrence[] },
+): Promise<Checklist> {
   const here = occurrences.filter(({ repository }) => repository === tracker.id);
   const provider = knownProvider(incident.providerId);
   return buildChecklist(provider, incident.plan, {
@@ -66,9 +70,10 @@ function checklist(
     ...(incident.keyId === undefined ? {} : { keyId: incident.keyId }),
     validity: incident.validity,
     revocable: isRevocable(provider, incident),
-    occurrencePaths: [...new Set(here.map(({ location }) => location.path).filter((path) => path !== ""))],
+    occurrencePaths: pathsOf(here),
     remains: incident.remains,
     variables: variableNames(provider, tracker.isPublic ? here : occurrences),
+    elsewhere: await elsewhere(transaction, tracker, occurrences),
   });
 }
 
@@ -76,6 +81,32 @@ function checklist(
 function isRevocable({ revocations }: Provider, { formatId, validity }: StoredIncident): boolean {
   const isOff = validity.kind === "unknown" && validity.reason === "switched-off";
   return !isOff && revocations.some(({ formats }) => formats.includes(formatId));
+}
+
+type Elsewhere = NonNullable<ChecklistFacts["elsewhere"]>;
+
+/** The other repositories in which the key was found, in the order in which that happened. */
+async function elsewhere(
+  transaction: Transaction,
+  tracker: Repository,
+  occurrences: readonly StoredOccurrence[],
+): Promise<Elsewhere> {
+  const others = Map.groupBy(occurrences, ({ repository }) => repository);
+  others.delete(tracker.id);
+  const known = await Promise.all([...others.keys()].map((id) => transaction.repositories.get(id)));
+  const named = known
+    .filter((other) => other !== undefined)
+    .filter((other) => mayBeNamed(tracker, other))
+    .map(({ id, owner, name }) => ({
+      id,
+      fullName: `${owner}/${name}`,
+      paths: pathsOf(others.get(id) ?? []),
+    }));
+  return { named, hidden: others.size - named.length };
+}
+
+function pathsOf(occurrences: readonly StoredOccurrence[]): readonly string[] {
+  return [...new Set(occurrences.map(({ location }) => location.path).filter((path) => path !== ""))];
 }
 
 /** The names seen where the key leaked, if programs read keys under them; then the official one and its aliases. */

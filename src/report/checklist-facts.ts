@@ -1,9 +1,18 @@
 import type { Remains } from "../incident/remains.ts";
+import type { RepositoryId } from "../incident/repository.ts";
 import type { RotationOrder } from "../incident/rotation-order.ts";
 import type { RotationPlan } from "../incident/target.ts";
 import type { Validity } from "../incident/validity.ts";
 import type { Provider } from "../providers/provider.ts";
 import { variableWord } from "./shell.ts";
+
+/** Another repository of the installation in which the key was found. */
+export interface OtherRepository {
+  readonly id: RepositoryId;
+  /** `owner/name` */
+  readonly fullName: string;
+  readonly paths: readonly string[];
+}
 
 /** What a checklist needs to know of its incident. Paths and names are outside text. */
 export interface ChecklistFacts {
@@ -23,6 +32,8 @@ export interface ChecklistFacts {
   readonly variables: readonly string[];
   /** Where it was seen since; absent where nobody has looked. */
   readonly remains?: Remains;
+  /** Other repositories with the key: those that this issue may name, and how many it may not. */
+  readonly elsewhere?: { readonly named: readonly OtherRepository[]; readonly hidden: number };
 }
 
 /** All that the steps of one rotation are made from. */

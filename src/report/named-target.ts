@@ -31,3 +31,12 @@ function seenIn(target: Target): string {
   if (foundIn === undefined || target.kind === "local-file") return "";
   return `Seen in ${code(foundIn.line === undefined ? foundIn.path : `${foundIn.path}:${foundIn.line}`)}.`;
 }
+
+/** What to know where one key goes by several names: a program that reads two of them may take the stale one. */
+export function severalNames(variables: readonly string[]): readonly string[] {
+  return variables.length < 2
+    ? []
+    : [
+        `Replace it under all of these names: ${listed(variables.slice(0, 8).map((name) => code(name)))}. Where one of them keeps the old key, that one may win.`,
+      ];
+}

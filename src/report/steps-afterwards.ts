@@ -5,6 +5,7 @@ import { newKeyName, type Recipe } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
 import { code, codeBlock, details, link } from "./markdown.ts";
 import { preventNextTime } from "./prevention.ts";
+import { readersText } from "./readers-text.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { isTelling } from "./telling-mask.ts";
 import { listed } from "./words.ts";
@@ -27,7 +28,7 @@ export function afterwards(recipe: Recipe): ChecklistGroup {
   };
 }
 
-function removeOldValue({ facts }: Recipe): ChecklistItem {
+function removeOldValue({ facts, plan }: Recipe): ChecklistItem {
   const start = isTelling(facts.mask) ? facts.mask.replace(/…$/u, "") : "";
   const paths = [...new Set(facts.occurrencePaths)];
   const names = facts.variables.slice(0, 8);
@@ -44,6 +45,7 @@ function removeOldValue({ facts }: Recipe): ChecklistItem {
     required: true,
     detail: blocks(
       paths.length === 0 ? "" : `It was found in ${listed(paths.slice(0, 10).map((path) => code(path)))}.`,
+      readersText(plan.readers),
       names.length < 2
         ? ""
         : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,

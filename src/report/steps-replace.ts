@@ -3,7 +3,9 @@ import type { RestartedProcess, Target } from "../incident/target.ts";
 import { blocks, bullets } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
 import { code, codeBlock, text } from "./markdown.ts";
+import { readersText } from "./readers-text.ts";
 import { folded } from "./shell.ts";
+import { elsewhereItems } from "./steps-elsewhere.ts";
 import { restartsItself, targetItems } from "./target-steps.ts";
 import { listed } from "./words.ts";
 
@@ -19,6 +21,7 @@ export function replaceSteps(recipe: Recipe): ChecklistGroup {
     items: [
       ...targets.flatMap((target, index) => targetItems(named(target, index, recipe))),
       ...(isComplete ? [] : [replaceEverywhere(recipe)]),
+      ...elsewhereItems(recipe),
       ...processes.map((restarted, index) => restartItem(restarted, index + 1)),
       ...(isRestarted ? [] : [restartServices(targets.some(restartsItself))]),
     ],
@@ -43,6 +46,7 @@ function replaceEverywhere({ plan, facts }: Recipe): ChecklistItem {
       facts.variables.length === 0
         ? ""
         : `Programs read it under one of these names: ${listed(facts.variables.slice(0, 20).map((name) => code(name)))}.`,
+      readersText(plan.readers),
       "If your team lists its targets in `.github/rekey.yml`, the next checklist names them one by one.",
     ),
   };

@@ -2,10 +2,10 @@ import type { ChecklistItem } from "../incident/checklist.ts";
 import type { Target } from "../incident/target.ts";
 import type { Platform } from "../targets/platform.ts";
 import { findPlatform } from "../targets/platforms.ts";
-import { blocks, bullets, numbered } from "./blocks.ts";
+import { blocks, bullets, numbered, page } from "./blocks.ts";
 import { code, codeBlock, link } from "./markdown.ts";
-import { type NamedTarget, replaceItem } from "./named-target.ts";
-import { bashWord, variableWord } from "./shell.ts";
+import { type NamedTarget, replaceItem, severalNames } from "./named-target.ts";
+import { asking, bashWord, variableWord } from "./shell.ts";
 
 type PlatformTarget = NamedTarget<Extract<Target, { readonly kind: "platform" }>>;
 
@@ -24,53 +24,82 @@ export function platformItems(named: PlatformTarget): readonly ChecklistItem[] {
             id: `restart-platform-${position}`,
             text: `${restart.text}${target.app === undefined ? "" : `: ${code(target.app)}`} (${platform.name})`,
             required: target.required,
-            detail: blocks(numbered(restart.steps), commandBlock(named, restart.commands)),
+            detail: blocks(numbered(restart.steps), commandBlock(named, platform, restart.commands)),
           },
         ]),
   ];
 }
 
+/** A page that needs a name that nobody told us stands in the detail, to be completed. */
 function whereOf(named: PlatformTarget, platform: Platform): string {
-  const { where, page } = platform.replace;
-  const url = page === undefined ? undefined : filled(page, named, encodeURIComponent);
-  const place = url === undefined || url.includes("{") ? platform.name : link(platform.name, url);
-  return `in ${where} of ${place}${unitOf(named, platform)}`;
+  const url = pageOf(named, platform);
+  const place = url === undefined || isOpen(url) ? platform.name : link(platform.name, url);
+  return `in ${platform.replace.where} of ${place}${unitOf(named, platform)}`;
 }
 
-function unitOf({ target }: PlatformTarget, { unit }: Platform): string {
-  return target.app === undefined ? "" : `, ${unit} ${code(target.app)}`;
+function pageOf(named: PlatformTarget, platform: Platform): string | undefined {
+  const template = platform.replace.page;
+  return template === undefined
+    ? undefined
+    : filled(template, { named, platform, quoted: encodeURIComponent });
 }
 
-function replaceDetail(named: PlatformTarget, { replace, see, pitfalls }: Platform): string {
+function isOpen(url: string): boolean {
+  return url.includes("YOUR_");
+}
+
+function unitOf({ target }: PlatformTarget, { unit, entry }: Platform): string {
+  const app = target.app === undefined ? "" : `, ${unit} ${code(target.app)}`;
+  return target.entry === undefined ? app : `, ${entry ?? "entry"} ${code(target.entry)}${app}`;
+}
+
+function replaceDetail(named: PlatformTarget, platform: Platform): string {
+  const { replace, see, pitfalls } = platform;
+  const url = pageOf(named, platform);
+  const warned = [...severalNames(named.variables), ...pitfalls];
   return blocks(
     numbered(replace.steps),
-    commandBlock(named, replace.commands),
+    url === undefined || !isOpen(url) ? "" : `The page: ${page({ label: platform.name, url })}.`,
+    commandBlock(named, platform, replace.commands),
     see.length === 0 ? "" : `To see that it arrived:\n\n${bullets(see)}`,
-    pitfalls.length === 0 ? "" : `Good to know:\n\n${bullets(pitfalls)}`,
+    warned.length === 0 ? "" : `Good to know:\n\n${bullets(warned)}`,
   );
 }
 
-/** Once for each name, where a command names one. Where the project is unknown a word in capitals stands for it. */
-function commandBlock(named: PlatformTarget, commands: readonly string[] = []): string {
+/** Once for each name, where a command names one. What nobody told us is a word in capitals. */
+function commandBlock(named: PlatformTarget, platform: Platform, commands: readonly string[] = []): string {
   const names = named.variables.length > 0 ? named.variables : [undefined];
-  const lines = names.flatMap((name) => commands.map((command) => filled(command, named, bashWord, name)));
-  return lines.length === 0 ? "" : codeBlock("bash", [...new Set(lines)]);
+  const lines = names.flatMap((name) =>
+    commands.map((command) => filled(command, { named, platform, quoted: bashWord, name })),
+  );
+  const distinct = [...new Set(lines)];
+  const isAsked = distinct.some((line) => line.includes('"$KEY"'));
+  return distinct.length === 0
+    ? ""
+    : codeBlock("bash", isAsked ? asking([["New key", "KEY"]], distinct) : distinct);
 }
 
-function filled(
-  template: string,
-  { target, recipe }: PlatformTarget,
-  quoted: (word: string) => string,
-  name?: string,
-): string {
+interface Filling {
+  readonly named: PlatformTarget;
+  readonly platform: Platform;
+  readonly quoted: (word: string) => string;
+  readonly name?: string | undefined;
+}
+
+function filled(template: string, { named, platform, quoted, name }: Filling): string {
+  const { target, recipe } = named;
   const [owner = "OWNER", repo = "REPO"] = recipe.facts.repositoryName.split("/");
-  // Several services are several words.
-  const app = target.app?.split(" ").map(quoted).join(" ") ?? "YOUR_APP";
   const values: Readonly<Record<string, string>> = {
     name: variableWord(name),
-    app,
+    // Several services are several words.
+    app: target.app?.split(" ").map(quoted).join(" ") ?? unknownWord(platform.unit),
+    entry: target.entry === undefined ? unknownWord(platform.entry ?? "entry") : quoted(target.entry),
     owner: quoted(owner),
     repo: quoted(repo),
   };
   return template.replaceAll(/\{(\w+)\}/gu, (whole, word: string) => values[word] ?? whole);
+}
+
+function unknownWord(what: string): string {
+  return `YOUR_${what.toUpperCase().replaceAll(/\W+/gu, "_")}`;
 }

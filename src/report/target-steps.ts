@@ -4,7 +4,7 @@ import type { Target } from "../incident/target.ts";
 import { blocks, bullets, numbered } from "./blocks.ts";
 import { jsonRequest } from "./json-request.ts";
 import { code, codeBlock, link, prose, text } from "./markdown.ts";
-import { type NamedTarget, replaceItem } from "./named-target.ts";
+import { type NamedTarget, replaceItem, severalNames } from "./named-target.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { coolifyItems } from "./target-coolify.ts";
 import { localFileDetail } from "./target-local-file.ts";
@@ -97,7 +97,8 @@ function actionsItems(named: Kind<"github-actions">): readonly ChecklistItem[] {
         codeBlock("bash", commands),
         ...dependabotBlocks(named, fullName),
         bullets([
-          "The same name may exist for the environment, the repository and the organization; the first one found in that order wins. Replace it on every level.",
+          ...severalNames(named.variables),
+          "The same name may exist for the environment, the repository and the organization; the first one found in that order wins. Replace it on every level; those of the organization stand in its own settings, under the same words.",
           "Dependabot and Codespaces keep secrets of their own.",
         ]),
       ),
@@ -108,7 +109,7 @@ function actionsItems(named: Kind<"github-actions">): readonly ChecklistItem[] {
       required,
       detail: blocks(
         "The next run reads the new value; what is deployed already still has the old one.",
-        codeBlock("bash", [`gh workflow run WORKFLOW.yml --repo ${fullName}`]),
+        codeBlock("bash", runAgain(named.target.workflows, fullName)),
       ),
     },
   ];
@@ -130,6 +131,21 @@ function dependabotBlocks(
     `**Dependabot has ${told}, too**, and GitHub says that it was not updated since the leak:`,
     codeBlock("bash", commands),
   ];
+}
+
+/** A workflow that nobody can start by hand is run again as it ran last: it reads the secrets of now. */
+function runAgain(
+  workflows: Kind<"github-actions">["target"]["workflows"],
+  fullName: string,
+): readonly string[] {
+  if (workflows === undefined || workflows.length === 0)
+    return [`gh workflow run WORKFLOW.yml --repo ${fullName}`];
+  return workflows.map(({ file, byHand }) => {
+    const workflow = bashWord(file);
+    if (byHand) return `gh workflow run ${workflow} --repo ${fullName}`;
+    const last = `gh run list --workflow ${workflow} --limit 1 --json databaseId --jq '.[].databaseId' --repo ${fullName}`;
+    return `gh run rerun "$(${last})" --repo ${fullName}`;
+  });
 }
 
 function otherItem(named: Kind<"other">): ChecklistItem {

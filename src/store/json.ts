@@ -97,12 +97,18 @@ const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
     uuid: z.string().exactOptional(),
   }),
   z.object({ ...everyTarget, kind: z.literal("huggingface-space"), space: z.string() }),
-  z.object({ ...everyTarget, kind: z.literal("github-actions"), environment: z.string().exactOptional() }),
+  z.object({
+    ...everyTarget,
+    kind: z.literal("github-actions"),
+    environment: z.string().exactOptional(),
+    workflows: z.array(z.object({ file: z.string(), byHand: z.boolean() })).exactOptional(),
+  }),
   z.object({
     ...everyTarget,
     kind: z.literal("platform"),
     platform: z.string(),
     app: z.string().exactOptional(),
+    entry: z.string().exactOptional(),
   }),
   z.object({ ...everyTarget, kind: z.literal("local-file"), path: z.string() }),
   z.object({
@@ -116,6 +122,7 @@ const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
 
 export const planJson: z.ZodType<RotationPlan> = z.object({
   targets: z.array(target),
+  readers: z.array(z.object({ path: z.string(), line: z.number() })).exactOptional(),
   processes: z.array(
     z.object({
       name: z.string(),

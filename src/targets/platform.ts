@@ -1,9 +1,11 @@
+import type { FoundPlace } from "./found-place.ts";
 import type { Survey } from "./survey.ts";
 
 /**
  * A platform on which keys are kept for programs: how a repository shows that it is deployed there, and how a key is
- * replaced. Texts are inline Markdown; in commands and addresses stand `{name}`, `{app}`, `{owner}` and `{repo}`, filled
- * in as one word each. Commands ask for the new key or read it from standard input, never from their arguments.
+ * replaced. Texts are inline Markdown; in commands and addresses stand `{name}`, `{app}`, `{entry}`, `{owner}` and
+ * `{repo}`, filled in as one word each. Commands ask for the new key or read it from standard input, never from their
+ * arguments: `"$KEY"` is the new key, which the checklist asks for above the commands, and only `printf` may have it.
  */
 export interface Platform {
   /** Stored with incidents, therefore never renamed. */
@@ -12,7 +14,13 @@ export interface Platform {
   readonly name: string;
   /** What `{app}` is: "project", "app", "service". */
   readonly unit: string;
+  /** What `{entry}` is: "secret", "parameter"; for platforms where the key may have a name of its own. */
+  readonly entry?: string;
   readonly clues: readonly Clue[];
+  /** For what shows in several files together. */
+  readonly together?: Together;
+  /** Platforms whose files this one uses in its own way: they are not listed beside it. */
+  readonly insteadOf?: readonly string[];
   readonly replace: {
     /** "the environment variables": stands behind "in". */
     readonly where: string;
@@ -30,89 +38,34 @@ export interface Platform {
   /** How one sees that the new value arrived, without seeing the value. */
   readonly see: readonly string[];
   readonly pitfalls: readonly string[];
-  /** "vercel.com/docs/environment-variables, read 2026-11" */
+  /** "vercel.com/docs/environment-variables, 2026-11" */
   readonly source: string;
 }
 
-/** What in a repository shows that it is deployed on a platform. */
+/** What in a repository shows that it is deployed on a platform. All that a clue asks for must hold. */
 export interface Clue {
+  /** Its group `app` is the name of the app, where the name of the file tells it. */
   readonly path: RegExp;
   /** Must stand in that file. */
   readonly text?: RegExp;
-  /** Finds the name of the project in that file; its group `app`. */
-  readonly app?: RegExp;
   /** True where the file itself has to hold one of the key's names: then that line is the place. */
   readonly names?: true;
+  /** Must stand in a line that holds one of the names: for code and scripts, whose texts are not read. */
+  readonly line?: RegExp;
+  /** Must stand in what belongs to one of the names, in any spelling: see {@link blocksOfNames}. */
+  readonly block?: RegExp;
+  /** Finds the name of the app, in the block or else in the file; its group `app`. */
+  readonly app?: RegExp;
+  /** Finds what the key is called there, in the block or the line, or else in the file; its group `entry`. */
+  readonly entry?: RegExp;
   /** For what no pattern can tell: the parts of the file that use one of the names. */
   readonly parts?: (text: string, names: readonly string[]) => readonly string[];
+  /** True for files that others have as well: the place is offered where nothing surer shows, and blocks nothing. */
+  readonly shared?: true;
 }
 
-/** A place where the new key must go, as a clue shows it. */
-export interface FoundPlace {
-  readonly path: string;
-  readonly line?: number;
-  readonly app?: string;
-  /** The names of the key that stand there; none where only the platform is known. */
-  readonly names: readonly string[];
-}
-
-/** So many files of one clue are looked at. */
-const FILES = 5;
-
-/** Where a platform shows in a repository; each project of it once. */
-export function placesOf(
-  { clues }: Platform,
-  survey: Survey,
-  names: readonly string[],
-): readonly FoundPlace[] {
-  const found = clues.flatMap((clue) =>
-    survey.paths
-      .filter((path) => clue.path.test(path))
-      .slice(0, FILES)
-      .flatMap((path) => placeIn(clue, { path, survey, names })),
-  );
-  const distinct = new Map<string, FoundPlace>();
-  for (const place of found) {
-    const key = place.app ?? "";
-    if (!distinct.has(key)) distinct.set(key, place);
-  }
-  return [...distinct.values()];
-}
-
-function placeIn(
-  clue: Clue,
-  {
-    path,
-    survey,
-    names,
-  }: { readonly path: string; readonly survey: Survey; readonly names: readonly string[] },
-): readonly FoundPlace[] {
-  const text = survey.files.get(path);
-  if (clue.text !== undefined && (text === undefined || !clue.text.test(text))) return [];
-  const mentions = survey.mentions.filter((mention) => mention.path === path);
-  if (clue.names === true && mentions.length === 0) return [];
-  const [first] = mentions;
-  const parts = text === undefined ? [] : (clue.parts?.(text, names) ?? []);
-  const app = parts.length > 0 ? parts.join(" ") : appOf(clue, text);
-  return [
-    {
-      path,
-      ...(first === undefined ? {} : { line: first.line }),
-      ...(app === undefined ? {} : { app }),
-      names: namesIn(
-        mentions.map((mention) => mention.text),
-        names,
-      ),
-    },
-  ];
-}
-
-function appOf({ app }: Clue, text: string | undefined): string | undefined {
-  const name = text === undefined ? undefined : app?.exec(text)?.groups?.app;
-  return name === undefined || !/^[\w.@/ -]{1,100}$/u.test(name) ? undefined : name;
-}
-
-/** Those of the names that stand in one of the texts as whole words. */
-export function namesIn(texts: readonly string[], names: readonly string[]): readonly string[] {
-  return names.filter((name) => texts.some((text) => text.split(/\W+/u).includes(name)));
+/** Files that only together tell where a key is kept. */
+export interface Together {
+  readonly path: RegExp;
+  readonly find: (survey: Survey, names: readonly string[]) => readonly FoundPlace[];
 }

@@ -7,8 +7,8 @@ const SPACE = /huggingface\.co\/spaces\/(?<space>[\w.-]{1,60}\/[\w.-]{1,100})/gu
 /** So many Spaces of one repository are believed; more are a list of links. */
 const MOST = 3;
 
-/** The Spaces of Hugging Face that a repository is deployed to. */
-export function spacesOf(survey: Survey): readonly Target[] {
+/** The Spaces of Hugging Face that a repository is deployed to, where its code uses these names. */
+export function spacesOf(survey: Survey, used: readonly string[]): readonly Target[] {
   const found = new Map<string, Target>();
   for (const [path, text] of survey.files) {
     if (!isDeployed(path, text)) continue;
@@ -18,7 +18,7 @@ export function spacesOf(survey: Survey): readonly Target[] {
       found.set(space, {
         kind: "huggingface-space",
         space,
-        variables: [],
+        variables: used,
         required: true,
         foundIn: { path },
       });

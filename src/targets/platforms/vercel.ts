@@ -9,6 +9,16 @@ export const vercel: Platform = {
     { path: /(?:^|\/)vercel\.json$/u },
     { path: /(?:^|\/)\.vercelignore$/u },
     { path: /(?:^|\/)\.vercel\/project\.json$/u, app: /"projectName"\s*:\s*"(?<app>[^"]+)"/u },
+    {
+      path: /^\.github\/workflows\/[^/]+$/u,
+      text: /\bvercel(?:@\w+)? (?:deploy|pull|build|--prod)\b|amondnet\/vercel-action@/u,
+    },
+    {
+      // Packages that work on Vercel alone.
+      path: /(?:^|\/)package\.json$/u,
+      text: /"@vercel\/(?:analytics|speed-insights|blob|kv|postgres|edge-config)"/u,
+      shared: true,
+    },
   ],
   replace: {
     where: "the environment variables",

@@ -1,3 +1,4 @@
+import { repositoryId } from "../../../src/incident/repository.ts";
 import { ada, at, emptyPlan, provider, type Story, sha } from "./views.ts";
 
 /** Where the key is used was found in the repository: a workflow, Compose services, a platform. */
@@ -28,6 +29,10 @@ export function foundStory(): Story {
           variables,
           required: true,
           foundIn: { path: ".github/workflows/deploy.yml", line: 21 },
+          workflows: [
+            { file: "deploy.yml", byHand: true },
+            { file: "nightly.yml", byHand: false },
+          ],
         },
         {
           kind: "platform",
@@ -45,7 +50,31 @@ export function foundStory(): Story {
           required: true,
           foundIn: { path: "docker-compose.yml", line: 4 },
         },
+        {
+          kind: "platform",
+          platform: "kubernetes",
+          app: "deployment/bot deployment/worker",
+          entry: "bot-secrets",
+          variables,
+          required: true,
+          foundIn: { path: "k8s/bot.yaml", line: 17 },
+        },
+        {
+          kind: "platform",
+          platform: "netlify",
+          variables: ["ANTHROPIC_API_KEY", "CLAUDE_API_KEY"],
+          required: false,
+          foundIn: { path: "netlify.toml" },
+        },
       ],
+      readers: [
+        { path: "server/answers.ts", line: 12 },
+        { path: "worker/mail.py", line: 8 },
+      ],
+    },
+    elsewhere: {
+      named: [{ id: repositoryId(77), fullName: "acme/helpdesk-old", paths: ["config/settings.py"] }],
+      hidden: 0,
     },
   };
 }

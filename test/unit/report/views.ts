@@ -8,7 +8,7 @@ import type { RotationPlan } from "../../../src/incident/target.ts";
 import { type IncidentEvent, transition } from "../../../src/incident/transition.ts";
 import { findProvider } from "../../../src/providers/catalogue.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
-import { buildChecklist } from "../../../src/report/checklist.ts";
+import { buildChecklist, type ChecklistFacts } from "../../../src/report/checklist.ts";
 import type { IncidentView, PlacedOccurrence } from "../../../src/report/incident-view.ts";
 
 export const ada: Actor = { kind: "account", id: 7, login: "ada-l" };
@@ -54,6 +54,7 @@ export interface Story {
   readonly places: readonly Pick<PlacedOccurrence, "location" | "variable" | "committer">[];
   readonly incident?: Partial<Incident>;
   readonly plan?: RotationPlan;
+  readonly elsewhere?: NonNullable<ChecklistFacts["elsewhere"]>;
   /** What happened after `opened`. */
   readonly events?: readonly IncidentEvent[];
   readonly privatePlaces?: number;
@@ -86,7 +87,7 @@ export function viewOf(story: Story): IncidentView {
   };
 }
 
-function factsOf(story: Story, incident: Incident) {
+function factsOf(story: Story, incident: Incident): ChecklistFacts {
   const seen = story.places.flatMap(({ variable }) => variable ?? []);
   return {
     order: incident.order,
@@ -98,6 +99,7 @@ function factsOf(story: Story, incident: Incident) {
     revocable: story.provider.revocations.some(({ formats }) => formats.includes(incident.formatId)),
     occurrencePaths: story.places.map(({ location }) => location.path).filter((path) => path !== ""),
     variables: [...new Set([...seen, ...story.provider.variables])],
+    ...(story.elsewhere === undefined ? {} : { elsewhere: story.elsewhere }),
   };
 }
 

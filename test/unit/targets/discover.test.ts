@@ -1,27 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Target } from "../../../src/incident/target.ts";
-import { discoverTargets, isTelling } from "../../../src/targets/discover.ts";
-import type { Survey } from "../../../src/targets/survey.ts";
-
-/** A repository of these files, as a survey for these names reports it. */
-function survey(files: Readonly<Record<string, string>>, names: readonly string[]): Survey {
-  const mentions = Object.entries(files).flatMap(([path, text]) =>
-    text.split("\n").flatMap((line, index) => {
-      const isMention = names.some((name) => line.split(/\W+/u).includes(name));
-      return isMention ? { path, line: index + 1, text: line } : [];
-    }),
-  );
-  const telling = Object.entries(files).filter(([path]) => isTelling(path));
-  return { paths: Object.keys(files), mentions, files: new Map(telling) };
-}
-
-function found(files: Readonly<Record<string, string>>, names: readonly string[]): readonly Target[] {
-  return discoverTargets(survey(files, names), names);
-}
-
-function secret(name: string): string {
-  return ["$", "{{ secrets.", name, " }}"].join("");
-}
+import { found, secret } from "./tree.ts";
 
 test("a workflow tells the secret, its environment and the line", () => {
   const workflow = [
@@ -45,6 +23,7 @@ test("a workflow tells the secret, its environment and the line", () => {
       environment: "production",
       foundIn: { path: ".github/workflows/deploy.yml", line: 12 },
       variables: ["HF_TOKEN"],
+      workflows: [{ file: "deploy.yml", byHand: false }],
     },
   ]);
 });

@@ -1,0 +1,69 @@
+import { expect, test } from "@jest/globals";
+import { extendPlan, foundEarlier, isSamePlan, withFound } from "../../../src/incident/rotation-plan.ts";
+import type { RotationPlan, Target } from "../../../src/incident/target.ts";
+
+const bare: RotationPlan = {
+  targets: [],
+  processes: [],
+  smokeTests: [],
+  goodLogLines: [],
+  badLogLines: [],
+  reminder: { months: 3 },
+};
+
+const place = { variables: ["A"], foundIn: { path: "a.yml", line: 1 } } as const;
+
+const actions: Target = {
+  ...place,
+  kind: "github-actions",
+  required: true,
+  workflows: [{ file: "a.yml", byHand: true }],
+};
+const fly: Target = { ...place, kind: "platform", platform: "fly", app: "shop", required: false };
+const coolify: Target = { ...place, kind: "platform", platform: "coolify", required: true };
+const readers = [{ path: "a.ts", line: 1 }];
+
+test("what is found comes after what the policy says, and once", () => {
+  const listed: Target = { kind: "local-file", path: ".env", variables: [], required: true };
+  const plan = withFound({ ...bare, targets: [listed] }, { targets: [actions, fly], readers });
+  expect(plan.targets).toEqual([listed, actions, fly]);
+  expect(plan.readers).toEqual(readers);
+  const again = withFound(plan, { targets: [fly, actions], readers });
+  expect(isSamePlan(plan, again)).toBe(true);
+});
+
+test("a place of the policy keeps its words, and learns which workflows carry it on", () => {
+  const listed: Target = { kind: "github-actions", variables: ["B"], required: false };
+  const { targets } = withFound({ ...bare, targets: [listed] }, { targets: [actions], readers: [] });
+  expect(targets).toEqual([{ ...listed, workflows: [{ file: "a.yml", byHand: true }] }]);
+});
+
+test("a place that was found is described as it is now, and what was required stays so", () => {
+  const before = withFound(bare, { targets: [actions, fly], readers });
+  const later: Target = { ...actions, variables: ["A", "B"], required: false };
+  const { targets } = withFound(before, { targets: [later, { ...fly, required: true }], readers: [] });
+  expect(targets).toEqual([
+    { ...later, required: true },
+    { ...fly, required: true },
+  ]);
+});
+
+test("another entry is another place", () => {
+  const one: Target = { ...fly, entry: "a" };
+  const { targets } = withFound(bare, { targets: [one, { ...fly, entry: "b" }], readers: [] });
+  expect(targets).toHaveLength(2);
+});
+
+test("a platform of which the policy names the address is not listed twice", () => {
+  const named: Target = { kind: "coolify", url: "https://c.example", variables: [], required: true };
+  const { targets } = withFound({ ...bare, targets: [named] }, { targets: [coolify], readers: [] });
+  expect(targets).toEqual([named]);
+  expect(withFound(bare, { targets: [coolify], readers: [] }).targets).toEqual([coolify]);
+});
+
+test("a new scan does not forget what a look has found", () => {
+  const plan = withFound(bare, { targets: [actions], readers });
+  expect(withFound(bare, foundEarlier(plan))).toEqual(plan);
+  expect(extendPlan(plan, bare)).toEqual(plan);
+  expect(extendPlan(plan, { ...bare, readers: [] }).readers).toEqual([]);
+});
