@@ -118,7 +118,9 @@ function howResolved(
 function confirmedBy({ incident, checklist }: IncidentView): string {
   const actors = requiredItems(checklist).flatMap((item) => incident.ticks.get(item)?.by ?? []);
   const names = [...new Set(actors.map(actorName))];
-  return names.length === 0 ? "" : ` Every required step was confirmed, by ${listed(names)}.`;
+  const people = names.length === 0 ? "" : ` Every required step was confirmed, by ${listed(names)}.`;
+  if (incident.validity.kind !== "inactive") return people;
+  return ` Its provider refuses the old key (${text(incident.validity.evidence)}).${people}`;
 }
 
 function dismissalReason({ log }: IncidentView): string {

@@ -30,10 +30,11 @@ function create(recipe: Recipe): ChecklistItem {
 }
 
 function advice(recipe: Recipe): string {
-  const given = recipe.provider.playbook.create.advice.map((line) => filled(line, recipe));
-  const name = newKeyName(recipe);
-  const isNamed = recipe.provider.playbook.console === undefined || given.some((line) => line.includes(name));
-  return bullets(isNamed ? given : [`A name that tells what it is for: ${code(name)}`, ...given]);
+  const { console: pages, create: creation } = recipe.provider.playbook;
+  const given = creation.advice.map((line) => filled(line, recipe));
+  const isNamed = pages === undefined || creation.advice.some((line) => line.includes("{app}"));
+  const name = `A name that tells what it is for: ${code(newKeyName(recipe))}`;
+  return bullets(isNamed ? given : [name, ...given]);
 }
 
 const store: ChecklistItem = {

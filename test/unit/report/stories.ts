@@ -120,8 +120,19 @@ export function resolvedStory(): Story {
   const story = huggingfaceStory();
   const items = requiredItems(viewOf(story).checklist).filter((item) => item !== "revoke-old-key");
   const ticks = items.map((item): IncidentEvent => ({ kind: "item-ticked", item, at: at("10:05"), by: ada }));
+  const dead: IncidentEvent = {
+    kind: "validity-learned",
+    validity: { kind: "inactive", evidence: "GET huggingface.co/api/whoami-v2 answered 401" },
+    at: at("09:32"),
+    by: rekey,
+  };
   return {
     ...story,
-    events: [...(story.events ?? []), ...ticks, { kind: "rotation-confirmed", at: at("10:06"), by: rekey }],
+    events: [
+      ...(story.events ?? []),
+      dead,
+      ...ticks,
+      { kind: "rotation-confirmed", at: at("10:06"), by: rekey },
+    ],
   };
 }
