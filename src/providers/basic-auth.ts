@@ -50,6 +50,7 @@ export const basicAuth = defineProvider({
         ...["socks4", "socks5", "socks5h", "turn", "turns", "tcp", "sip"],
       ].flatMap((scheme) => [`${scheme}://`, `${scheme}:\\/\\/`]),
       begins: true,
+      ahead: { sign: "@", never: " \t\r\n/?#\"'`<>\\" },
       reach: { before: 12, after: 570 },
       pattern: urlPattern,
       isGenuine: (text) => isOwn(percentDecoded(text)),

@@ -1,3 +1,4 @@
+import { leadsToSign } from "./ahead.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { generalMatches } from "./general.ts";
 import { keyedMatches } from "./keyed.ts";
@@ -67,6 +68,7 @@ function anchored(rules: Rules, source: SourceText): Anchored {
     for (const number of anchor.rules) {
       const rule = rules.rules[number];
       if (rule?.way === "sticky") {
+        if (!mayGoOn(rule, source.bytes, position + anchor.anchor.text.length)) continue;
         for (const one of matchAt(rule, source, position)) judged.push(one);
       } else append(places, number, position);
     }
@@ -81,6 +83,13 @@ function append(places: Map<number, number[]>, number: number, position: number)
 }
 
 const NOTHING: readonly Judged[] = [];
+
+/** True where a key of the rule may go on behind its text. */
+function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): boolean {
+  return (
+    ahead === undefined || leadsToSign(bytes, { start, end: Math.min(bytes.length, start + after) }, ahead)
+  );
+}
 
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;

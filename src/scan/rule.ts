@@ -1,6 +1,7 @@
 import { anchorOf } from "../formats/shape-anchor.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
+import { type Ahead, aheadOf } from "./ahead.ts";
 import type { AnchorText } from "./anchor-text.ts";
 import { wordsPattern } from "./provider-words.ts";
 import { headOf, longestStretch, type Stretch } from "./stretch.ts";
@@ -28,6 +29,7 @@ export class Rule {
   readonly texts: readonly AnchorText[];
   readonly before: number;
   readonly after: number;
+  readonly ahead: Ahead | undefined;
   #pattern: RegExp | undefined;
   #words: RegExp | undefined;
   #keyWords: RegExp | undefined;
@@ -45,6 +47,7 @@ export class Rule {
     else this.way = isFixed || format.begins === true ? "sticky" : "window";
     this.before = isFixed ? anchor.before.max : this.way === "sticky" ? 0 : reach.before;
     this.after = reach.after;
+    this.ahead = aheadOf(format);
     if (isFixed) this.texts = anchor.texts.map((text) => ({ text, exact: true, ...this.#nextOf(text) }));
     else
       this.texts = (context === undefined ? keywords : keywords.flatMap(joined)).map((text) => ({
