@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { envWith, newKey, newRepository, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
-import { itemsOf } from "../support/tick.ts";
+import { itemsOf, tick } from "../support/tick.ts";
 
 const { journey: world } = shareJourney();
 
@@ -51,4 +51,53 @@ test("a repository that shows no place keeps the general step", async () => {
   await journey.sandbox.commitFiles(repository, { branch: "feature", pusher: journey.wes, files: leak });
   await journey.settle();
   expect(itemsOf(onlyIssue(journey, repository)).map(({ id }) => id)).toContain("replace-everywhere");
+});
+
+test("the checklist names the code that reads the key, the app and the workflow to start", async () => {
+  const journey = world();
+  const { sandbox, mia, wes } = journey;
+  const repository = await ownRepository(journey);
+  const files = {
+    ".github/workflows/deploy.yml": `on: {workflow_dispatch: {}}\n${deploy}`,
+    "fly.toml": 'app = "avatars"\n',
+    "server/login.py": 'import os\nlogin(token=os.environ["HF_TOKEN"])\n',
+    "docs/wrangler.toml": 'name = "docs"\n# HF_TOKEN\n',
+    "infra/variables.tf": 'variable "hf_token" {\n  sensitive = true\n}\n',
+  };
+  await sandbox.commitFiles(repository, { branch: "main", pusher: mia, files });
+  const leak = { ".env": envWith(newKey(journey)) };
+  await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: leak });
+  await journey.settle();
+  const { body } = onlyIssue(journey, repository);
+  expect(body).toContain("Code reads the key here: `server/login.py:2`.");
+  expect(body).toContain("gh workflow run deploy.yml --repo");
+  expect(body).toContain('printf %s "$KEY" | fly secrets set HF_TOKEN=- --app avatars');
+  expect(body).toContain("in the variables of Terraform, variable `hf_token`");
+  expect(body).not.toContain("Cloudflare");
+});
+
+test("another repository with the key is a step, and a private one is not named in public", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const tracker = await ownRepository(journey, { private: false });
+  const owner = tracker.owner.login;
+  const [open, hidden] = [
+    await newRepository(journey, { owner, private: false }),
+    await newRepository(journey, { owner }),
+  ];
+  const files = { ".env": envWith(newKey(journey)) };
+  for (const repository of [tracker, open, hidden]) {
+    await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+    await journey.settle();
+  }
+  const issue = onlyIssue(journey, tracker);
+  const others = itemsOf(issue).filter(({ text }) => text.endsWith(", too"));
+  expect(others.map(({ text, required }) => [text, required])).toEqual([
+    [`Replace it in \`${owner}/${open.name}\`, too`, true],
+    ["Replace it in the private repository where it was found, too", true],
+  ]);
+  expect(issue.body).not.toContain(hidden.name);
+  await tick(journey, wes, issue, "required-but-last");
+  await journey.settle();
+  expect(issue.state).toBe("open");
 });
