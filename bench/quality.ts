@@ -19,10 +19,13 @@ function measure({ seed, size, only = "", failures, write }: QualityOptions): st
   const scanner = createScanner(catalogue);
   const found = positives(dice.fork("positives"), size)
     .filter((positive) => namesOf(positive).includes(only))
-    .map((positive) => judge(positive, scanner.scan(positive.path, positive.bytes)));
+    .map((positive) => judge(positive, scanner.scan(positive.path, positive.bytes).matches));
   const alarms = negatives(dice.fork("negatives"), size)
     .filter((negative) => negative.class.includes(only))
-    .map((negative: Negative) => ({ negative, matches: scanner.scan(negative.path, negative.bytes) }));
+    .map((negative: Negative) => ({
+      negative,
+      matches: scanner.scan(negative.path, negative.bytes).matches,
+    }));
   const tables = renderQuality(found, alarms);
   if (write) writeTables(tables, seed);
   const shown = failures > 0 ? renderFailures(found, alarms, failures) : "";

@@ -42,7 +42,7 @@ async function ways(way: string): Promise<CountIn> {
   switch (way) {
     case "rekey": {
       const scanner = createScanner(catalogue);
-      return ({ path, bytes }) => scanner.scan(path, bytes).length;
+      return ({ path, bytes }) => scanner.scan(path, bytes).matches.length;
     }
     case "every rule": {
       const find = everyRule(catalogue);

@@ -46,7 +46,7 @@ test("no file names the place where it was written", () => {
 
 /** Where keys stand and of which kind; never the keys, for this goes into a log. */
 function keysIn({ path, text }: TrackedFile): readonly string[] {
-  const findings = scanCommit(NO_COMMIT, [{ kind: "content", path, text }], catalogue);
+  const { findings } = scanCommit(NO_COMMIT, [{ kind: "content", path, text }], catalogue);
   return findings.map(({ location, formatId }) => `${location.path}:${location.startLine} ${formatId}`);
 }
 

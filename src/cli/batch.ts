@@ -8,10 +8,10 @@ export interface Batch {
   readonly files: readonly { readonly path: string; readonly ends: readonly number[] }[];
 }
 
-/** A file of a batch that has something. */
+/** A file of a batch that has something, or too much to look at all of it. */
 export interface Held {
   readonly file: number;
-  /** Where in its texts keys begin; absent where there are too many places to tell. */
+  /** Where in its texts keys begin; absent where there are too many places to tell, or some that nobody looked at. */
   readonly starts?: readonly Position[];
 }
 
@@ -26,7 +26,8 @@ export function holding(scanner: Scanner, { files }: Batch, slot: SharedArrayBuf
       start = end;
       return { bytes };
     });
-    const found = findIn(scanner, { path, texts });
+    const { found, unfinished } = findIn(scanner, { path, texts });
+    if (unfinished.length > 0) return { file };
     if (found.length === 0) return [];
     const starts = found.filter(({ isInName }) => !isInName).map((placed) => placed.start);
     return starts.length > MOST_STARTS ? { file } : { file, starts };

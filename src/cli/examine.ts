@@ -28,16 +28,30 @@ export interface Placed {
   readonly isAllowedInline: boolean;
 }
 
+/** What was found, and the ids of formats that were not looked for to the end. */
+export interface Looked {
+  readonly found: readonly Placed[];
+  readonly unfinished: readonly string[];
+}
+
 /** What the scanner finds in a file and in its name; most files have nothing. */
-export function findIn(scanner: Scanner, file: ScannedFile): readonly Placed[] {
-  const inside = file.texts.flatMap((text) => findInText(scanner, file.path, text));
-  return [...inside, ...findInName(scanner, file.path)];
+export function findIn(scanner: Scanner, file: ScannedFile): Looked {
+  const inside = file.texts.map((text) => findInText(scanner, file.path, text));
+  return together([...inside, findInName(scanner, file.path)]);
+}
+
+/** What was found in the parts of one file. */
+export function together(parts: readonly Looked[]): Looked {
+  return {
+    found: parts.flatMap(({ found }) => found),
+    unfinished: [...new Set(parts.flatMap(({ unfinished }) => unfinished))],
+  };
 }
 
 /** The same for a piece of a large file. */
-export function findInPiece(scanner: Scanner, path: string, piece: Piece): readonly Placed[] {
-  const found = findInText(scanner, path, { bytes: piece.bytes });
-  return found.flatMap((placed) => inFile(piece, placed) ?? []);
+export function findInPiece(scanner: Scanner, path: string, piece: Piece): Looked {
+  const { found, unfinished } = findInText(scanner, path, { bytes: piece.bytes });
+  return { found: found.flatMap((placed) => inFile(piece, placed) ?? []), unfinished };
 }
 
 /** What the policy makes of what was found: what is reported, and how much is not. */
@@ -59,11 +73,11 @@ export async function judgeFound(
   return { reported: reported.sort(byPlace), allowed, dropped };
 }
 
-function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText): readonly Placed[] {
-  const matches = scanner.scan(path, bytes);
-  if (matches.length === 0) return [];
+function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText): Looked {
+  const { matches, unfinished } = scanner.scan(path, bytes);
+  if (matches.length === 0) return { found: [], unfinished };
   const marked = marksIn(bytes);
-  return matches.flatMap((match) => {
+  const found = matches.flatMap((match) => {
     const { start, end } = match;
     const isNew = lines?.slice(start.line - 1, end.line).some(({ isAdded }) => isAdded) ?? true;
     if (!isNew) return [];
@@ -74,6 +88,7 @@ function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText):
     const isMarked = isAllowedInline(marked, start.line, end.line);
     return [{ match, start: placeOf(start), end: placeOf(end), isInName: false, isAllowedInline: isMarked }];
   });
+  return { found, unfinished };
 }
 
 /** The lines of a text with a mark; a byte is a character, which is all that lines need. */
@@ -85,11 +100,11 @@ function marksIn(bytes: Uint8Array): ReadonlySet<number> {
 /** A name has no line of its own. */
 const NO_PLACE = { line: 1, column: 1 };
 
-function findInName(scanner: Scanner, path: string): readonly Placed[] {
-  if (path === "") return [];
-  const found = scanner.scan("", Buffer.from(path));
+function findInName(scanner: Scanner, path: string): Looked {
+  if (path === "") return { found: [], unfinished: [] };
+  const { matches, unfinished } = scanner.scan("", Buffer.from(path));
   const inName = { start: NO_PLACE, end: NO_PLACE, isInName: true, isAllowedInline: false };
-  return found.map((match) => ({ ...inName, match }));
+  return { found: matches.map((match) => ({ ...inName, match })), unfinished };
 }
 
 /** People who wrote the comment wonder why it does nothing. */

@@ -3,7 +3,8 @@ import type { Scanner } from "../scan/scanner.ts";
 
 /** A path or another name as it may be shown: people put keys into names, too, as they are or encoded. */
 export function safeName(scanner: Scanner, name: string): string {
-  const matches = scanner.scan("", Buffer.from(name));
+  const { matches, unfinished } = scanner.scan("", Buffer.from(name));
+  if (unfinished.length > 0) return "(a name that is too long to look for keys in it)";
   return matches.length === 0 ? name : masked(name, matches);
 }
 

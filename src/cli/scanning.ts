@@ -2,9 +2,10 @@ import { assertNever } from "../incident/assert-never.ts";
 import { isIgnored } from "../policy/policy.ts";
 import { piecesOf } from "../scan/file-pieces.ts";
 import type { Piece } from "../scan/pieces.ts";
+import { unfinishedReason } from "../scan/unfinished.ts";
 import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
-import { type Examination, findIn, findInPiece, judgeFound, type Placed } from "./examine.ts";
+import { type Examination, findIn, findInPiece, judgeFound, type Looked, together } from "./examine.ts";
 import { findAgain } from "./find-again.ts";
 import type { Halves } from "./halves.ts";
 import type { Helpers } from "./helpers.ts";
@@ -118,7 +119,11 @@ export class Scanning {
     if (file.path !== "" && (file.texts.length > 0 || file.chunks !== undefined)) this.#count.files++;
     for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
     if (isEmpty) return;
-    const found = [...(await this.#inChunks(file)), ...findIn(examination.scanner, file)];
+    const { found, unfinished } = together([
+      ...(await this.#inChunks(file)),
+      findIn(examination.scanner, file),
+    ]);
+    if (unfinished.length > 0) this.#missIn(file, unfinishedReason(unfinished));
     if (found.length === 0) return;
     for (const [place, some] of atStrictest(examination, file, found)) {
       const { reported, allowed } = await judgeFound(examination, place, some);
@@ -128,26 +133,25 @@ export class Scanning {
     }
   }
 
-  async #inChunks({ path, shown = path, commit, chunks }: ScannedFile): Promise<readonly Placed[]> {
-    if (chunks === undefined) return [];
-    const found = await this.#inPieces(path, chunks);
-    this.#count.bytes += chunks.length;
-    if (chunks.trouble !== undefined)
-      this.#miss({
-        kind: "unread",
-        path: shown,
-        ...(commit === undefined ? {} : { commit }),
-        reason: chunks.trouble,
-      });
-    return found;
+  #missIn({ path, shown = path, commit }: ScannedFile, reason: string): void {
+    this.#miss({ kind: "unread", path: shown, ...(commit === undefined ? {} : { commit }), reason });
   }
 
-  async #inPieces(path: string, chunks: FileChunks): Promise<readonly Placed[]> {
+  async #inChunks(file: ScannedFile): Promise<readonly Looked[]> {
+    const { path, chunks } = file;
+    if (chunks === undefined) return [];
+    const pieces = await this.#inPieces(path, chunks);
+    this.#count.bytes += chunks.length;
+    if (chunks.trouble !== undefined) this.#missIn(file, chunks.trouble);
+    return pieces;
+  }
+
+  async #inPieces(path: string, chunks: FileChunks): Promise<readonly Looked[]> {
     const { examination, helpers } = this.#parts;
     const { scanner } = examination;
-    const found: Placed[] = [];
-    const keep = async (some: readonly Placed[]): Promise<void> => {
-      for (const placed of some) found.push(placed);
+    const pieces: Looked[] = [];
+    const keep = async (looked: Looked): Promise<void> => {
+      if (looked.found.length > 0 || looked.unfinished.length > 0) pieces.push(looked);
       await this.#pause();
     };
     const sieve = await helpers.sieve(chunks.length);
@@ -155,7 +159,7 @@ export class Scanning {
       sieve &&
       new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], held }) => {
         const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-        if (held === "nothing") return keep([]);
+        if (held === "nothing") return this.#pause();
         if (held === "unknown" || held.starts === undefined) return keep(findInPiece(scanner, path, piece));
         return keep(findAgain(scanner, { path, piece, starts: held.starts }));
       });
@@ -164,7 +168,7 @@ export class Scanning {
       else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
     }
     await ahead?.end();
-    return found;
+    return pieces;
   }
 
   /** Says how far it is, and lets everything else have its turn. */

@@ -11,7 +11,7 @@ import { catalogue } from "../providers/catalogue.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
 import { scanWithRules } from "../scan/custom-rules.ts";
 import { withoutDoubles } from "../scan/doubles.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { FileChange, UnreadableChange } from "../scan/file-change.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import { joinHalves } from "../scan/join-halves.ts";
 import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
@@ -27,19 +27,27 @@ export interface FoundKey extends Judged {
 /** So many keys of one commit are compared with what the command line calls them: a password takes 30 ms. */
 const LOCAL_NAMES = 100;
 
+/** What was found in a commit, and the files of which not all was looked at. */
+export interface FoundInCommit {
+  readonly keys: readonly FoundKey[];
+  readonly unfinished: readonly UnreadableChange[];
+}
+
 /** The keys in what a commit brings, and in the names of its files; each place once. */
 export async function findInCommit(
   context: ScanContext,
   sha: CommitSha,
   { files, itself }: { readonly files: readonly FileChange[]; readonly itself: FileChange },
-): Promise<readonly FoundKey[]> {
+): Promise<FoundInCommit> {
   const inside = findIn(context, sha, [...files, itself]);
   const names = files.map(({ path }) => ({ kind: "content", path, text: path }) as const);
   // A name is read by as many people as what stands below it; a key in both is told where it stands.
   const placeOf = ({ occurrence: { fingerprint, location } }: Found) => `${fingerprint} ${location.path}`;
-  const places = new Set(inside.map(placeOf));
-  const inNames = findIn(context, sha, names).filter((found) => !places.has(placeOf(found)));
-  return withLocalNames(context, withIds([...inside, ...inNames]));
+  const places = new Set(inside.keys.map(placeOf));
+  const inNames = findIn(context, sha, names);
+  const onlyInNames = inNames.keys.filter((found) => !places.has(placeOf(found)));
+  const keys = await withLocalNames(context, withIds([...inside.keys, ...onlyInNames]));
+  return { keys, unfinished: [...inside.unfinished, ...inNames.unfinished] };
 }
 
 /** A secret and its id may stand in two hunks of a file, or in two files of a commit. */
@@ -65,14 +73,11 @@ function findIn(
   { world, policy }: ScanContext,
   sha: CommitSha,
   changes: readonly FileChange[],
-): readonly Found[] {
+): { readonly keys: readonly Found[]; readonly unfinished: readonly UnreadableChange[] } {
   const rules = ownRules(policy);
   const own = changes.filter(({ path }) => !holdsRules(policy, path));
-  const all = withoutDoubles(
-    scanCommit(sha, changes, catalogue),
-    scanWithRules(sha, own, rules),
-    isSamePlace,
-  );
+  const { findings: builtIn, unfinished } = scanCommit(sha, changes, catalogue);
+  const all = withoutDoubles(builtIn, scanWithRules(sha, own, rules), isSamePlace);
   const findings = withMarks(all, changes);
   const byPath = Map.groupBy(findings, ({ location }) => location.path);
   const found = [...byPath].flatMap(([path, inFile]) => {
@@ -83,7 +88,7 @@ function findIn(
       return toFound(world.fingerprintKey, finding, { safePath, level: level ?? builtInLevel(finding) });
     });
   });
-  return distinct(found);
+  return { keys: distinct(found), unfinished };
 }
 
 /** The findings, with what the comments beside them say. */

@@ -34,7 +34,7 @@ async function findAt(
   const changes = await changesOf(world, occurrence);
   const inFile = changes.filter((change) => change.path === path);
   // A path is stored with a mask where it holds a key.
-  const findings = scanCommit(commit, inFile.length > 0 ? inFile : changes, catalogue);
+  const { findings } = scanCommit(commit, inFile.length > 0 ? inFile : changes, catalogue);
   const finding = findings.find(
     ({ providerId, secret }) => fingerprint(world.fingerprintKey, providerId, secret) === wanted,
   );

@@ -26,7 +26,7 @@ export function withSafeNames(job: Job, key: FingerprintKey): Job {
 const NOWHERE = commitSha("0".repeat(40));
 
 function keysIn(name: string, key: FingerprintKey): { readonly named?: readonly NamedKey[] } {
-  const findings = scanCommit(NOWHERE, [{ kind: "content", path: "", text: name }], catalogue);
+  const { findings } = scanCommit(NOWHERE, [{ kind: "content", path: "", text: name }], catalogue);
   const named = findings.map((finding) => {
     const { location: _nowhere, variable: _name, ...found } = toOccurrence(finding, key);
     return found;

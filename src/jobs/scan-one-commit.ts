@@ -3,7 +3,7 @@ import { NAMED_SKIPS, type SkippedFile } from "../incident/coverage.ts";
 import type { Occurrence } from "../incident/finding.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { isIgnored, type Policy } from "../policy/policy.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { UnreadableChange } from "../scan/file-change.ts";
 import type { CommitReading, Completeness } from "./commits-port.ts";
 import { findInCommit } from "./find-in-commit.ts";
 import { hideKeys } from "./hide-keys.ts";
@@ -40,14 +40,18 @@ export async function scanOneCommit(
   const scanned = reading.changes.filter(({ path }) => !isIgnored(policy, path));
   // What people wrote into the commit itself stands in no file, and no policy about files leaves it out.
   const itself = { kind: "content", path: "", text: reading.text } as const;
-  const found = await findInCommit(context, sha, { files: scanned, itself });
-  const { blocked, mild, warnings, allowed } = await judgeCommit(context, found);
+  const { keys, unfinished } = await findInCommit(context, sha, { files: scanned, itself });
+  const { blocked, mild, warnings, allowed } = await judgeCommit(context, keys);
   const committer = blocked.length > 0 ? await committerOf(context, sha, reading) : undefined;
   const about = { ...reading, ...(committer === undefined ? {} : { committer }) };
   const findings = { sha, reading: about, occurrences: blocked, mild };
   const outcome = await recordOccurrences(context, findings, async (transaction, leaked) => {
     const isMild = ({ fingerprint }: Occurrence) => !leaked.has(fingerprint);
-    const seen = outcomeOf(sha, reading, { policy, allowed: allowed.filter(isMild).length });
+    const [first] = unfinished;
+    const seen =
+      first === undefined
+        ? outcomeOf(sha, reading, { policy, allowed: allowed.filter(isMild).length })
+        : unread(sha, first);
     await transaction.warnings.replace(repository.id, sha, warnings.filter(isMild));
     if (seen.kind === "scanned") await transaction.scans.add(repository.id, sha, ruleset, seen.scan);
     return seen;
@@ -106,11 +110,11 @@ function outcomeOf(
   return { kind: "scanned", scan };
 }
 
-function unread(sha: CommitSha, change: Extract<FileChange, { readonly kind: "unreadable" }>): CommitOutcome {
+function unread(sha: CommitSha, change: UnreadableChange): CommitOutcome {
   const { path, reason, passes } = change;
   return {
     kind: "incomplete",
-    reason: `${path} in ${sha.slice(0, 7)}: ${reason}`,
+    reason: `${path === "" ? "the message" : path} in ${sha.slice(0, 7)}: ${reason}`,
     ...(passes === undefined ? {} : { passes }),
   };
 }

@@ -47,10 +47,15 @@ export async function textsWithKey(
 /** Texts belong to no commit. */
 const NOWHERE = commitSha("0".repeat(40));
 
+/** What cannot be looked through to the end is for people to look at. */
 function isFoundIn({ fingerprintKey }: World, incident: StoredIncident, text: string): boolean {
-  return scanCommit(NOWHERE, [{ kind: "content", path: "", text }], catalogue).some(
-    ({ providerId, secret }) =>
-      providerId === incident.providerId &&
-      fingerprint(fingerprintKey, providerId, secret) === incident.fingerprint,
+  const scanned = scanCommit(NOWHERE, [{ kind: "content", path: "", text }], catalogue);
+  return (
+    scanned.unfinished.length > 0 ||
+    scanned.findings.some(
+      ({ providerId, secret }) =>
+        providerId === incident.providerId &&
+        fingerprint(fingerprintKey, providerId, secret) === incident.fingerprint,
+    )
   );
 }

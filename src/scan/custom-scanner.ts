@@ -14,10 +14,12 @@ export function withCustomRules(
   return {
     reach: Math.max(scanner.reach, CUSTOM_REACH),
     scan(path, bytes) {
-      const builtIn = scanner.scan(path, bytes);
-      if (holdsRules(path)) return builtIn;
+      const scanned = scanner.scan(path, bytes);
+      if (holdsRules(path)) return scanned;
+      const { matches: builtIn } = scanned;
       const custom = readingsOf(bytes).flatMap((reading) => customMatches(path, reading.toString(), rules));
-      return custom.length === 0 ? builtIn : inOrder(withoutDoubles(builtIn, custom, isSamePlace));
+      if (custom.length === 0) return scanned;
+      return { ...scanned, matches: inOrder(withoutDoubles(builtIn, custom, isSamePlace)) };
     },
   };
 }

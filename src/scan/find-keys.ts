@@ -1,4 +1,5 @@
 import { leadsToSign } from "./ahead.ts";
+import { VALUE } from "./budget.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { generalMatches } from "./general.ts";
 import { keyedMatches } from "./keyed.ts";
@@ -94,6 +95,7 @@ function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): bool
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
   if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
+  if (!source.budget.allows(rule, rule.format.effort ?? 1)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
   return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });
@@ -106,11 +108,15 @@ function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): r
       end: Math.min(source.bytes.length, position + rule.after),
     })),
   );
-  return windows.flatMap(({ start, end }) =>
-    [...source.text.slice(start, end).matchAll(rule.pattern)].flatMap((match) =>
-      match.groups?.secret === undefined ? [] : accepted(rule, source, { match, offset: start }),
-    ),
-  );
+  const found: Judged[] = [];
+  for (const { start, end } of windows) {
+    for (const match of source.text.slice(start, end).matchAll(rule.pattern)) {
+      if (!source.budget.allows(rule, 1)) return found;
+      if (match.groups?.secret === undefined) continue;
+      for (const one of accepted(rule, source, { match, offset: start })) found.push(one);
+    }
+  }
+  return found;
 }
 
 interface Matched {
@@ -120,6 +126,7 @@ interface Matched {
 
 function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
   const { nearby } = rule.format;
+  if (!source.budget.allows(rule, VALUE)) return NOTHING;
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return [];
   const judged = judgedMatch(rule, match, offset);
   return judged.kind === "key" && isWithinBase64(source.text, judged.match) ? [] : [judged];

@@ -1,6 +1,7 @@
 import { isLookAlike } from "../values/look-alike.ts";
 import { mayNameSecret, secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
+import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { isCarrier } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
@@ -35,9 +36,15 @@ interface Search {
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
   const search: Search = { rule, source, names: new Map(USUAL_NAMES), written: new Set() };
   const names = at.filter((offset) => standsInName(search, offset));
-  return behind(source, names).flatMap((region) =>
-    variedRuns(source.bytes, region).flatMap((run) => judged(search, valueAt(source, run)) ?? []),
-  );
+  const found: RawMatch[] = [];
+  for (const region of behind(source, names)) {
+    for (const run of variedRuns(source.bytes, region)) {
+      if (!source.budget.allows(rule, 1)) return found;
+      const match = judged(search, valueAt(source, run));
+      if (match !== undefined) found.push(match);
+    }
+  }
+  return found;
 }
 
 /** What stands in nearly every file, and need not be looked at again in each. */
@@ -94,6 +101,7 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   const { rule, source, written } = search;
   const secret = source.text.slice(start, end).replace(/\\+$/, "");
   if (!isPossible(secret) || isAddress(source.bytes, start) || !isRandom(secret, written)) return undefined;
+  if (!source.budget.allows(rule, VALUE)) return undefined;
   const nearest = nameOf(introductionOf(source.text, start));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
   if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;

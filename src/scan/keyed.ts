@@ -2,6 +2,7 @@ import { isHash } from "../values/hash-forms.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
+import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import type { Confidence } from "./match.ts";
 import { introductionOf } from "./naming/introduction.ts";
@@ -25,18 +26,23 @@ export interface Words {
 
 /** Keys of a format that says nothing by itself: values of its shape that the provider's words introduce. */
 export function keyedMatches(rule: Rule, source: SourceText, words: Words): readonly RawMatch[] {
-  return regions(rule, source, words).flatMap(({ start, end }) => {
-    if (!holdsStretch(source.bytes, { start, end }, rule.stretch)) return [];
-    const region = source.text.slice(start, end);
-    return [...region.matchAll(rule.pattern)].flatMap((match) => {
+  const found: RawMatch[] = [];
+  for (const { start, end } of regions(rule, source, words)) {
+    if (!holdsStretch(source.bytes, { start, end }, rule.stretch)) continue;
+    for (const match of source.text.slice(start, end).matchAll(rule.pattern)) {
+      if (!source.budget.allows(rule, 1)) return found;
       const judged = judgedMatch(rule, match, start);
-      if (judged.kind === "look-alike") return [];
-      const { match: found } = judged;
-      if (rule.format.context?.proven !== true && !isRandom(found.secret)) return [];
-      const confidence = judge(rule, source, { words, found });
-      return confidence === undefined ? [] : [{ ...found, confidence }];
-    });
-  });
+      if (judged.kind === "look-alike" || !mayBeRandom(rule, judged.match)) continue;
+      if (!source.budget.allows(rule, VALUE)) return found;
+      const confidence = judge(rule, source, { words, found: judged.match });
+      if (confidence !== undefined) found.push({ ...judged.match, confidence });
+    }
+  }
+  return found;
+}
+
+function mayBeRandom({ format }: Rule, { secret }: RawMatch): boolean {
+  return format.context?.proven === true || isRandom(secret);
 }
 
 /** What all keys of a format begin with was written, and says nothing of the rest. */

@@ -59,13 +59,13 @@ export class Cutter {
   #piece(to?: number): Piece {
     const end = to === undefined ? this.#held.length : to + this.#cut.margin;
     const bytes = this.#held.subarray(0, end);
-    const text = new SourceText("", bytes, this.#start);
+    const text = new SourceText("", bytes, { origin: this.#start });
     const piece = { bytes, start: this.#start, from: text.positionAt(this.#from) };
     return to === undefined ? piece : { ...piece, to: text.positionAt(to) };
   }
 
   #dropBefore(begin: number, from: number): void {
-    this.#start = new SourceText("", this.#held, this.#start).positionAt(begin);
+    this.#start = new SourceText("", this.#held, { origin: this.#start }).positionAt(begin);
     this.#held = this.#held.subarray(begin);
     this.#length = this.#held.length;
     this.#from = from - begin;

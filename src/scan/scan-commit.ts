@@ -2,22 +2,33 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
-import type { FileChange } from "./file-change.ts";
+import type { FileChange, UnreadableChange } from "./file-change.ts";
 import { findKeys } from "./find-keys.ts";
 import { variableBefore } from "./naming/assignment.ts";
 import type { RawMatch } from "./raw-match.ts";
 import { rulesOf } from "./rules.ts";
 import { SourceText } from "./source-text.ts";
 import { textBlocks } from "./text-block.ts";
+import { unfinishedReason } from "./unfinished.ts";
 
-/** The keys that a commit adds: a finding for each place. */
+/** What a scan of a commit comes to. */
+export interface ScannedCommit {
+  /** The keys that it adds: one for each place. */
+  readonly findings: readonly Finding[];
+  /** The files that were not scanned whole, and why. */
+  readonly unfinished: readonly UnreadableChange[];
+}
+
+/** The keys that a commit adds. */
 export function scanCommit(
   commit: CommitSha,
   changes: Iterable<FileChange>,
   catalogue: readonly Provider[],
-): readonly Finding[] {
+): ScannedCommit {
   const findings: Finding[] = [];
+  const unfinished: UnreadableChange[] = [];
   for (const change of changes) {
+    const exceeded = new Set<string>();
     for (const block of textBlocks(change)) {
       const source = sourceOf(block.text, change.path);
       for (const match of findKeys(rulesOf(catalogue), source)) {
@@ -29,20 +40,32 @@ export function scanCommit(
         const lines = { startLine: block.numberOf(first), endLine: block.numberOf(last) };
         findings.push(toFinding(source, match, { commit, path: change.path, ...lines }));
       }
+      for (const format of source.budget.exceeded) exceeded.add(format);
     }
+    if (exceeded.size > 0) unfinished.push(unfinishedIn(change.path, [...exceeded]));
   }
-  return findings;
+  return { findings, unfinished };
 }
 
-/** True for a text, such as a comment, that must not be stored or repeated. What opens nothing may be. */
+function unfinishedIn(path: string, formats: readonly string[]): UnreadableChange {
+  return { kind: "unreadable", path, reason: unfinishedReason(formats) };
+}
+
+/**
+ * True for a text, such as a comment, that must not be stored or repeated. What opens nothing may be; what cannot be
+ * looked through may not.
+ */
 export function holdsKey(text: string, catalogue: readonly Provider[]): boolean {
-  return findKeys(rulesOf(catalogue), sourceOf(text)).some(({ format }) => format.note === undefined);
+  const source = sourceOf(text);
+  const matches = findKeys(rulesOf(catalogue), source);
+  return source.budget.exceeded.length > 0 || matches.some(({ format }) => format.note === undefined);
 }
 
 /** A text in which each key is replaced by its mask: for names that come from outside and are stored. */
 export function withoutKeys(text: string, catalogue: readonly Provider[]): string {
   const source = sourceOf(text);
   const matches = findKeys(rulesOf(catalogue), source);
+  if (source.budget.exceeded.length > 0) return NOT_LOOKED_THROUGH;
   if (matches.length === 0) return text;
   const parts: string[] = [];
   let end = 0;
@@ -52,6 +75,9 @@ export function withoutKeys(text: string, catalogue: readonly Provider[]): strin
   }
   return parts.join("") + source.bytes.toString("utf8", end);
 }
+
+/** Stands in place of a text that may hold any key: no honest name is like that. */
+const NOT_LOOKED_THROUGH = "(left out: it is too long to look for keys in it)";
 
 function sourceOf(text: string, path = ""): SourceText {
   return new SourceText(path, Buffer.from(text));

@@ -17,7 +17,14 @@ export interface Scanner {
    * In the order of their places. `path` gives context and may be empty; UTF-16 is known by its byte order mark, of
    * binary files the runs of text are read, everything else is UTF-8.
    */
-  scan(path: string, bytes: Uint8Array): readonly Match[];
+  scan(path: string, bytes: Uint8Array): Scanned;
+}
+
+/** What a scan of a text comes to. */
+export interface Scanned {
+  readonly matches: readonly Match[];
+  /** The ids of formats that were not looked for to the end: the text was made to keep them busy, or looks so. */
+  readonly unfinished: readonly string[];
 }
 
 /** Prepares a scanner; do it once, it is used for many files. */
@@ -25,11 +32,13 @@ export function createScanner(catalogue: readonly Provider[]): Scanner {
   const rules = rulesOf(catalogue);
   return {
     reach: reachOf(rules),
-    scan: (path, bytes) =>
-      readingsOf(bytes).flatMap((reading) => {
-        const source = new SourceText(path, reading);
-        return findKeys(rules, source).map((match) => toMatch(source, match));
-      }),
+    scan(path, bytes) {
+      const sources = readingsOf(bytes).map((reading) => new SourceText(path, reading));
+      return {
+        matches: sources.flatMap((source) => findKeys(rules, source).map((match) => toMatch(source, match))),
+        unfinished: [...new Set(sources.flatMap(({ budget }) => budget.exceeded))],
+      };
+    },
   };
 }
 

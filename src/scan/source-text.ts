@@ -1,17 +1,20 @@
+import { Budget } from "./budget.ts";
 import type { Position } from "./match.ts";
 
 /** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
 export class SourceText {
   readonly path: string;
   readonly bytes: Buffer;
+  /** What the rules may still spend on it. */
+  readonly budget: Budget;
   #text: string | undefined;
   readonly #origin: Place;
   /** The place that was asked for last. */
   #known: Place;
 
-  /** `origin` is where the bytes begin in their file, where they are a part of it. */
-  constructor(path: string, bytes: Uint8Array, origin: Position = { line: 1, column: 1 }) {
+  constructor(path: string, bytes: Uint8Array, { origin = BEGINNING, budget }: Belonging = {}) {
     this.path = path;
+    this.budget = budget ?? new Budget(bytes.length);
     this.#origin = { offset: 0, ...origin };
     this.#known = this.#origin;
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -89,6 +92,16 @@ export class SourceText {
 }
 
 const LINE_FEED = 10;
+
+const BEGINNING: Position = { line: 1, column: 1 };
+
+/** What a text is a part of. */
+interface Belonging {
+  /** Where its bytes begin in their file. */
+  readonly origin?: Position;
+  /** That of the text which it was decoded from. */
+  readonly budget?: Budget;
+}
 
 interface Place extends Position {
   readonly offset: number;

@@ -89,3 +89,33 @@ test("a number of jobs that makes no sense", async () => {
   for (const jobs of ["0", "-1", "many", "1.5", "100"])
     expect(await world.rekey(["scan", `--jobs=${jobs}`])).toMatchObject({ code: 2, stdout: "" });
 });
+
+test(
+  "a file or a piece of one that is made to keep the scan busy is not called clean, by any number of jobs",
+  async () => {
+    const busy = await World.create();
+    const hostile = "wallet ".repeat(55_000);
+    await busy.write("busy.txt", `${aKey()}\n${hostile}\n`);
+    await busy.write("large.txt", `${LINE.repeat(120_000)}${"wallet ".repeat(500_000)}\n`);
+    for (let number = 0; number < 20; number++) await busy.write(`src/part-${number}.js`, LINE.repeat(6_000));
+    await busy.write("busy-only.txt", hostile);
+    for (const jobs of ["1", "3"]) {
+      const { code, stderr, stdout } = await busy.rekey(["scan", ".", "--jobs", jobs]);
+      expect({ code, keys: stdout.match(/huggingface/gu)?.length ?? 0 }).toEqual({ code: 1, keys: 1 });
+      expect(stdout + stderr).toContain(
+        "NOT READ: 3 files: only a part of it was scanned, because too much in it looks like wallet-seed-phrase",
+      );
+    }
+    await busy.remove();
+  },
+  PATIENCE,
+);
+
+test("exit code 2 tells that a file was not scanned whole", async () => {
+  const busy = await World.create();
+  await busy.write("busy.txt", "wallet ".repeat(55_000));
+  const { code, stdout } = await busy.rekey(["scan", "."]);
+  expect(code).toBe(2);
+  expect(stdout).toContain("(busy.txt)");
+  await busy.remove();
+});

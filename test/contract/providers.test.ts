@@ -75,7 +75,7 @@ test("what guides print besides keys is no leak", () => {
 });
 
 function found(text: string): readonly Match[] {
-  return scanner.scan("", Buffer.from(text));
+  return scanner.scan("", Buffer.from(text)).matches;
 }
 
 /** What is found in a sample, where that is not its key and nothing else. What only looks random may stand beside it. */

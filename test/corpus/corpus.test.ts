@@ -50,11 +50,11 @@ test("no fewer keys are located, and no more alarms raised, than before", () => 
   const scanner = createScanner(catalogue);
   const dice = new Dice("reached");
   const found = positives(dice.fork("positives"), SMALL).map((positive) =>
-    judge(positive, scanner.scan(positive.path, positive.bytes)),
+    judge(positive, scanner.scan(positive.path, positive.bytes).matches),
   );
   const alarms = negatives(dice.fork("negatives"), SMALL).map((negative) => ({
     negative,
-    matches: scanner.scan(negative.path, negative.bytes),
+    matches: scanner.scan(negative.path, negative.bytes).matches,
   }));
   const worse = REACHED.map(([keyClass, least]) => ({
     keyClass,

@@ -21,7 +21,7 @@ property("a finding's place is that of its key, wherever it stands in its line a
     const text = edited(positive, chance);
     const encoding = chance.pick([undefined, undefined, "utf16le", "utf16be", "utf8-bom"] as const);
     const read = encoding === "utf8-bom" ? `\uFEFF${text}` : text;
-    const matches = scanner.scan(positive.path, encode(text, encoding));
+    const matches = scanner.scan(positive.path, encode(text, encoding)).matches;
     // A file in UTF-16 is read in two ways, which agree about lines only.
     const right = new Set(matches.filter((match) => isWritten(match, read)).map(lineAndKey));
     expect(
@@ -34,8 +34,8 @@ property("what stands 3,000 characters away changes nothing, and the order of fi
   const files = some(chance);
   for (const [index, one] of files.entries()) {
     const other = files[(index * 7 + 3) % files.length] ?? one;
-    const [first, second] = [one, other].map(({ text }) => scanner.scan("", Buffer.from(text)));
-    const both = scanner.scan("", Buffer.from(one.text + apart + other.text));
+    const [first, second] = [one, other].map(({ text }) => scanner.scan("", Buffer.from(text)).matches);
+    const both = scanner.scan("", Buffer.from(one.text + apart + other.text)).matches;
     const lines = (one.text + apart).split("\n").length - 1;
     expect(both.map((match) => told(match))).toEqual([
       ...(first ?? []).map((match) => told(match)),
@@ -47,10 +47,12 @@ property("what stands 3,000 characters away changes nothing, and the order of fi
 property("the words of all providers, 3,000 characters away, change nothing", 1, (chance) => {
   const words = new Set(catalogue.flatMap(({ formats }) => formats.flatMap(({ keywords }) => keywords)));
   const far = [...words].map((word) => `${word}\n`).join("");
-  expect(scanner.scan("", Buffer.from(far))).toEqual([]);
+  expect(scanner.scan("", Buffer.from(far)).matches).toEqual([]);
   for (const { text } of some(chance).filter((_, index) => index % 15 === 0)) {
-    const alone = scanner.scan("", Buffer.from(text)).map((match) => told(match));
-    expect(scanner.scan("", Buffer.from(text + apart + far)).map((match) => told(match))).toEqual(alone);
+    const alone = scanner.scan("", Buffer.from(text)).matches.map((match) => told(match));
+    expect(scanner.scan("", Buffer.from(text + apart + far)).matches.map((match) => told(match))).toEqual(
+      alone,
+    );
   }
 });
 
@@ -59,8 +61,8 @@ property("the app finds in a patch of new lines what the scanner finds in the fi
   for (const { path, text } of some(chance)) {
     const lines = text.split("\n");
     const patch = `@@ -0,0 +1,${lines.length} @@\n${lines.map((line) => `+${line}`).join("\n")}`;
-    const found = scanCommit(commit, [{ kind: "patch", path, patch }], catalogue);
-    const scanned = scanner.scan(path, Buffer.from(text));
+    const { findings: found } = scanCommit(commit, [{ kind: "patch", path, patch }], catalogue);
+    const scanned = scanner.scan(path, Buffer.from(text)).matches;
     expect(
       found.map(({ formatId, secret, variable, keyId, location }) =>
         [formatId, secret.reveal("fingerprint"), variable, keyId, location.startLine, location.endLine].join(
@@ -76,7 +78,7 @@ property("the app finds in a patch of new lines what the scanner finds in the fi
 });
 
 property("a mask shows at most eight characters and a quarter of a key", 1, (chance) => {
-  const matches = some(chance).flatMap(({ path, bytes }) => scanner.scan(path, bytes));
+  const matches = some(chance).flatMap(({ path, bytes }) => scanner.scan(path, bytes).matches);
   expect(matches.length).toBeGreaterThan(100);
   for (const { secret } of matches) {
     const [value, shown] = [secret.reveal("fingerprint"), secret.mask.replace("\u2026", "")];

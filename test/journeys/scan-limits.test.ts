@@ -164,3 +164,33 @@ test("trouble that passes is waited for, and leaves nothing undetermined", async
   expectPassed(run);
   expect(run.history).not.toContainEqual(expect.objectContaining({ conclusion: "failure" }));
 });
+
+test("a file that is made to keep the scan busy leaves it undetermined, until the policy ignores it", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const head = await sandbox.commitFiles(repository, {
+    branch: "feature",
+    pusher: wes,
+    files: { "words.txt": `${"wallet ".repeat(55_000)}\n` },
+  });
+  await journey.settle();
+  const run = journey.check(head, repository);
+  expectUndetermined(run, `words.txt in ${head.slice(0, 7)}: only a part of it was scanned`);
+  expect(run.summary).toContain("let the policy ignore its path");
+  const policy = { ".github/rekey.yml": "paths:\n  ignore: [words.txt]\n" };
+  await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: policy });
+  await journey.settle();
+  await sandbox.requestAction(run, "recheck", wes);
+  await journey.settle();
+  expectPassed(run);
+});
+
+test("a key in such a file blocks", async () => {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  const content = `${envWith(newKey(journey))}${"wallet ".repeat(55_000)}\n`;
+  const head = await pushFile(journey, repository, content);
+  await journey.settle();
+  expectBlocked(journey.check(head, repository));
+});

@@ -23,8 +23,8 @@ export class Reading {
   readonly parts: readonly Span[];
   readonly #segments: readonly Segment[];
 
-  private constructor(path: string, segments: readonly Segment[], parts: readonly Span[]) {
-    this.source = new SourceText(path, Buffer.concat(segments.map(({ bytes }) => bytes)));
+  private constructor({ path, budget }: SourceText, segments: readonly Segment[], parts: readonly Span[]) {
+    this.source = new SourceText(path, Buffer.concat(segments.map(({ bytes }) => bytes)), { budget });
     this.parts = parts;
     this.#segments = segments;
   }
@@ -39,7 +39,7 @@ export class Reading {
       if (segment.isDecoded) places.push({ start: at, end: at + segment.bytes.length });
       at += segment.bytes.length;
     }
-    return new Reading(source.path, segments, places);
+    return new Reading(source, segments, places);
   }
 
   /** The place in the text of what stands here in the reading: all of each group of digits that says some of it. */

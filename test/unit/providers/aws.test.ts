@@ -12,7 +12,7 @@ interface Found {
 const scanner = createScanner([aws]);
 
 function find(text: string): readonly Found[] {
-  return scanner.scan("", Buffer.from(text)).map(({ formatId, secret, keyId }) => ({
+  return scanner.scan("", Buffer.from(text)).matches.map(({ formatId, secret, keyId }) => ({
     format: formatId,
     secret: secret.reveal("fingerprint"),
     keyId,

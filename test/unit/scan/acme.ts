@@ -40,7 +40,7 @@ export function acmeKey(): string {
 
 /** What is found in a patch, or in a whole file. */
 export function scan(change: FileChange, catalogue: readonly Provider[] = [acme]): readonly Finding[] {
-  return scanCommit(commit, [change], catalogue);
+  return scanCommit(commit, [change], catalogue).findings;
 }
 
 /** Found keys with their lines, as a test reads them. */

@@ -22,7 +22,7 @@ const scanner = withCustomRules(createScanner([acme]), [rule], (path) => path ==
 function found(bytes: Uint8Array, path = "a.txt") {
   return scanner
     .scan(path, bytes)
-    .map(({ formatId, start, end }) => [formatId, start.line, start.column, end.column]);
+    .matches.map(({ formatId, start, end }) => [formatId, start.line, start.column, end.column]);
 }
 
 test("findings of both come in the order of their places, and a provider's shape goes first", () => {

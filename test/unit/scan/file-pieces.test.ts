@@ -28,7 +28,7 @@ test.each([
   ["one line", Buffer.from(text.replaceAll("\n", " \u00e4 "))],
   ["binary with one endless run", Buffer.from(`\0${text.replaceAll(/[^\x20-\x7e]/g, " ")}`)],
 ])("a file that is %s gives in pieces what it gives whole", async (_, bytes) => {
-  const whole = scanner.scan("notes.txt", bytes).map(told);
+  const whole = scanner.scan("notes.txt", bytes).matches.map(told);
   expect(whole.length).toBeGreaterThan(100);
   expect(bytes.length).toBeGreaterThan(2 * (SIZE + 2 * MARGIN));
   expect((await inPieces(bytes, new Chance(11))).sort()).toEqual([...whole].sort());
@@ -51,18 +51,18 @@ test.each(["\n", " "])(
       found.push(
         ...own
           .scan("", piece.bytes)
-          .flatMap((match) => inFile(piece, match) ?? [])
+          .matches.flatMap((match) => inFile(piece, match) ?? [])
           .map(told),
       );
     }
-    expect(found).toEqual(own.scan("", bytes).map(told));
+    expect(found).toEqual(own.scan("", bytes).matches.map(told));
     expect(found).toHaveLength(800);
   },
 );
 
 test("a file that is small or empty is one piece", async () => {
   const [bytes, chance] = [Buffer.from(text.slice(0, 5_000)), new Chance(3)];
-  expect(await inPieces(bytes, chance)).toEqual(scanner.scan("notes.txt", bytes).map(told));
+  expect(await inPieces(bytes, chance)).toEqual(scanner.scan("notes.txt", bytes).matches.map(told));
   expect(await inPieces(Buffer.alloc(0), chance)).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ test("the reach of a scanner is longer than any key", () => {
 async function inPieces(bytes: Buffer, chance: Chance): Promise<string[]> {
   const found: string[] = [];
   for await (const piece of piecesOf(chunks(bytes, chance), MARGIN, SIZE)) {
-    const matches = scanner.scan("notes.txt", piece.bytes);
+    const matches = scanner.scan("notes.txt", piece.bytes).matches;
     found.push(...matches.flatMap((match) => inFile(piece, match) ?? []).map(told));
   }
   return found;

@@ -15,7 +15,7 @@ test("a text that several formats share finds them all", () => {
 test("a pattern that begins with its keyword is tried there and nowhere else", () => {
   const begins = { begins: true, pattern: /[a-z_]{0,20}(?<secret>acme_[a-z]{8})/g } as const;
   const key = acmeKey();
-  const [found] = createScanner([provider(begins)]).scan("", Buffer.from(`not_${key}`));
+  const [found] = createScanner([provider(begins)]).scan("", Buffer.from(`not_${key}`)).matches;
   expect(found?.start).toEqual({ line: 1, column: 5 });
   expect(ids([provider({ ...begins, pattern: /x(?<secret>acme_[a-z]{8})/g })], `x${key}`)).toEqual([]);
   expect(ids([provider({ pattern: /x(?<secret>acme_[a-z]{8})/g })], `x${key}`)).toEqual(["acme-key"]);
@@ -73,13 +73,13 @@ test("a scanner remembers nothing of what it scanned before", () => {
     provider({ pattern: /(?<secret>acme_[a-z]{8})/gi }, "two"),
   ]);
   const [first, second] = [acmeKey(), acmeKey()].map((key) => Buffer.from(`${"x ".repeat(9)}${key}`));
-  const alone = scanner.scan("", first ?? Buffer.alloc(0)).length;
-  scanner.scan("", Buffer.concat([second ?? Buffer.alloc(0), Buffer.from(" ".repeat(99))]));
-  expect(scanner.scan("", first ?? Buffer.alloc(0))).toHaveLength(alone);
+  const alone = scanner.scan("", first ?? Buffer.alloc(0)).matches.length;
+  scanner.scan("", Buffer.concat([second ?? Buffer.alloc(0), Buffer.from(" ".repeat(99))])).matches;
+  expect(scanner.scan("", first ?? Buffer.alloc(0)).matches).toHaveLength(alone);
 });
 
 function ids(catalogue: Parameters<typeof createScanner>[0], text: string): readonly string[] {
   return createScanner(catalogue)
     .scan("", Buffer.from(text))
-    .map(({ formatId }) => formatId);
+    .matches.map(({ formatId }) => formatId);
 }

@@ -11,7 +11,7 @@ const scanner = createScanner([generic]);
 function found(text: string, value = random(), path = ""): readonly string[] {
   return scanner
     .scan(path, Buffer.from(text.replace("§", value)))
-    .map(({ secret, confidence }) => `${confidence} ${secret.reveal("fingerprint") === value}`);
+    .matches.map(({ secret, confidence }) => `${confidence} ${secret.reveal("fingerprint") === value}`);
 }
 
 /** Its kinds of characters change often enough, whatever is drawn. */
@@ -80,7 +80,7 @@ describe("a random value of no known format", () => {
     const ids = (...catalogue: readonly Provider[]) =>
       createScanner(catalogue)
         .scan("", text)
-        .map(({ formatId }) => formatId);
+        .matches.map(({ formatId }) => formatId);
     expect(ids(generic)).toEqual(["generic-secret"]);
     expect(ids(generic, provider({ pattern }))).toEqual(["acme-key"]);
     expect(ids(generic, provider({ pattern, isGenuine: () => false }))).toEqual([]);

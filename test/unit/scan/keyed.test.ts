@@ -19,7 +19,7 @@ const nearby = createScanner([keyed({ by: "nearby" })]);
 
 /** How sure the scanner is of the value at `§`; undefined where it finds nothing. */
 function sureness(text: string, { scanner = named, path = "", value = key() } = {}): string | undefined {
-  const [found, ...others] = scanner.scan(path, Buffer.from(text.replace("§", value)));
+  const [found, ...others] = scanner.scan(path, Buffer.from(text.replace("§", value))).matches;
   expect(others).toEqual([]);
   if (found !== undefined) expect(found.secret.reveal("fingerprint")).toBe(value);
   return found?.confidence;

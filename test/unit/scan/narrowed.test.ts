@@ -23,7 +23,7 @@ function aText(): Buffer {
 
 test("around the places of keys there is everything that decides on them, and not much more", () => {
   const bytes = aText();
-  const found = scanner.scan("a.ts", bytes);
+  const found = scanner.scan("a.ts", bytes).matches;
   expect(found).toHaveLength(6);
   const parts = narrowed(
     bytes,
@@ -33,7 +33,7 @@ test("around the places of keys there is everything that decides on them, and no
   expect(parts).toHaveLength(4);
   expect(parts.reduce((sum, part) => sum + part.bytes.length, 0)).toBeLessThan(0.75 * bytes.length);
   const again = parts.flatMap((part) =>
-    scanner.scan("a.ts", part.bytes).flatMap((match) => inFile(part, match) ?? []),
+    scanner.scan("a.ts", part.bytes).matches.flatMap((match) => inFile(part, match) ?? []),
   );
   expect(again.map(({ start, end }) => ({ start, end }))).toEqual(
     found.map(({ start, end }) => ({ start, end })),
@@ -42,18 +42,26 @@ test("around the places of keys there is everything that decides on them, and no
 
 test("keys of a piece are found again by their places; those of its neighbors are left to them", () => {
   const bytes = aText();
-  const found = scanner.scan("a.ts", bytes);
+  const found = scanner.scan("a.ts", bytes).matches;
   const [, second, , , fifth] = found;
   if (second === undefined || fifth === undefined) throw new Error("there are six keys");
   const piece = { bytes, start: { line: 101, column: 1 }, from: moved(second.start), to: moved(fifth.start) };
-  const again = findAgain(scanner, { path: "a.ts", piece, starts: found.map(({ start }) => start) });
+  const { found: again } = findAgain(scanner, {
+    path: "a.ts",
+    piece,
+    starts: found.map(({ start }) => start),
+  });
   expect(again.map(({ start }) => start)).toEqual(found.slice(1, 4).map(({ start }) => moved(start)));
 });
 
 test("where no key is found at a place, the whole piece is looked at", () => {
   const bytes = Buffer.from(`${randomText(12, "abc")}\n${makeKey()}\n`);
   const start = { line: 1, column: 1 };
-  const again = findAgain(scanner, { path: "", piece: { bytes, start, from: start }, starts: [start] });
+  const { found: again } = findAgain(scanner, {
+    path: "",
+    piece: { bytes, start, from: start },
+    starts: [start],
+  });
   expect(again.map((placed) => placed.start)).toEqual([{ line: 2, column: 1 }]);
 });
 

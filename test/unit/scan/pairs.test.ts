@@ -8,7 +8,7 @@ const scanner = createScanner(catalogue);
 const hex = (length: number) => randomText(length, alphabets.hex);
 
 function told(text: string): readonly (readonly [format: string, id: string | undefined])[] {
-  return scanner.scan("", Buffer.from(text)).map(({ formatId, keyId }) => [formatId, keyId]);
+  return scanner.scan("", Buffer.from(text)).matches.map(({ formatId, keyId }) => [formatId, keyId]);
 }
 
 test("a secret is told with its id, and the id is not told again", () => {

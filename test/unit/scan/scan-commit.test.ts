@@ -10,11 +10,9 @@ test("a finding tells all that is known of a key", () => {
     pattern: /(?<id>\w+)@(?<secret>acme_[a-z]{8})/g,
     keyId: (secret, { id }) => `${id} ${secret.length}`,
   });
-  const [finding, ...others] = scanCommit(
-    commit,
-    [{ kind: "content", path: "src/a.ts", text: `\nACME_KEY=mia@${key}\n` }],
-    [named],
-  );
+  const {
+    findings: [finding, ...others],
+  } = scanCommit(commit, [{ kind: "content", path: "src/a.ts", text: `\nACME_KEY=mia@${key}\n` }], [named]);
   expect(others).toEqual([]);
   expect(finding).toEqual({
     providerId: "acme",
@@ -34,7 +32,7 @@ test("what is not known is left out", () => {
 
 test("every place is a finding, in the order of files and lines", () => {
   const [one, two, three] = [acmeKey(), acmeKey(), acmeKey()];
-  const findings = scanCommit(
+  const { findings } = scanCommit(
     commit,
     [
       { kind: "content", path: "b", text: `${two} ${one}\n\n${two}` },

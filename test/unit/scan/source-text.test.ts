@@ -20,7 +20,7 @@ property("an offset has the line and column that a reader counts, in any order o
 });
 
 test("a part of a file counts on from where it begins", () => {
-  const source = new SourceText("", Buffer.from("ab\ncd"), { line: 7, column: 5 });
+  const source = new SourceText("", Buffer.from("ab\ncd"), { origin: { line: 7, column: 5 } });
   expect(source.positionAt(1)).toEqual({ line: 7, column: 6 });
   expect(source.positionAt(4)).toEqual({ line: 8, column: 2 });
   expect(source.positionAt(0)).toEqual({ line: 7, column: 5 });

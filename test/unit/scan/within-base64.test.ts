@@ -21,7 +21,7 @@ test.each([
   ["in lines", () => `${base64(76)}\n${base64(30)}/${key()}/${base64(16)}\r\n${base64(76)}\n`],
   ["in escaped lines", () => `"${base64(76)}\\n${key()}/${base64(16)}\\n${base64(76)}\\n"`],
 ])("what stands in base64 by chance is no key: %s", (_, write) => {
-  expect(scanner.scan("", Buffer.from(write()))).toEqual([]);
+  expect(scanner.scan("", Buffer.from(write())).matches).toEqual([]);
 });
 
 test.each([
@@ -30,4 +30,4 @@ test.each([
   ["between dashes", () => `${"-".repeat(200)}\n${key()}\n${"-".repeat(200)}`],
   ["among others", () => `${base64(76)}\n${key()}\n${base64(76)}\n`],
   ["behind a comment sign", () => `//${key()}`],
-])("a key is found %s", (_, write) => expect(scanner.scan("", Buffer.from(write()))).toHaveLength(1));
+])("a key is found %s", (_, write) => expect(scanner.scan("", Buffer.from(write())).matches).toHaveLength(1));

@@ -24,7 +24,7 @@ export function keysIn(text: string, path = "a"): readonly DecodedKey[] {
     lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
   return createScanner([acme])
     .scan(path, Buffer.from(text))
-    .map(({ secret, start, end, variable }) => ({
+    .matches.map(({ secret, start, end, variable }) => ({
       secret: secret.reveal("fingerprint"),
       written: text.slice(offset(start), offset(end)),
       variable,

@@ -10,7 +10,7 @@ const secrets = (text: string, path?: string) => keysIn(text, path).map(({ secre
 const confidences = (path: string, text: string) =>
   createScanner(catalogue)
     .scan(path, Buffer.from(text))
-    .map(({ secret, confidence }) => [secret.reveal("fingerprint"), confidence]);
+    .matches.map(({ secret, confidence }) => [secret.reveal("fingerprint"), confidence]);
 
 test("what is encoded three times is found, and no more", () => {
   const key = newKey();

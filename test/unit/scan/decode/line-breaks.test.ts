@@ -24,7 +24,9 @@ test.each([
 ])("a value in base64 does not go on with %j in the next line", (next) => {
   for (const end of ["\n", "\r\n"]) {
     const text = `INTERCOM_TOKEN=${token}${end}${next}${end}`;
-    const found = scanner.scan("", Buffer.from(text)).map(({ secret }) => secret.reveal("fingerprint"));
+    const found = scanner
+      .scan("", Buffer.from(text))
+      .matches.map(({ secret }) => secret.reveal("fingerprint"));
     expect(found).toEqual([token]);
   }
 });
@@ -35,6 +37,6 @@ test("base64 over several lines of one width is one value", () => {
   )
     .toString("base64")
     .replace(/.{64}/g, "$&\n");
-  const found = scanner.scan("", Buffer.from(`data:\n${wrapped}\n`));
+  const found = scanner.scan("", Buffer.from(`data:\n${wrapped}\n`)).matches;
   expect(found.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([token]);
 });

@@ -1,0 +1,82 @@
+import { expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
+import type { Provider } from "../../../src/providers/provider.ts";
+import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
+import { acmeKey, commit, provider } from "./acme.ts";
+
+const value = (): string => `q7${randomText(22, alphabets.lowerAlphanumeric)}`;
+
+const sticky = provider({ begins: true, pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g }, "sticky");
+const windowed = provider({ pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g }, "window");
+const keyed = provider(
+  { keywords: ["bluewhale"], pattern: /\b(?<secret>[a-z\d]{24})\b/g, context: { by: "nearby" } },
+  "keyed",
+);
+const general = provider(
+  { keywords: ["token"], pattern: /(?<secret>\S{8,512})/g, context: { by: "general" } },
+  "general",
+);
+
+/** What keeps each of them busy, and what it finds. */
+const busy: readonly (readonly [string, Provider, () => string, () => string])[] = [
+  ["a pattern that is tried where its text stands", sticky, () => "acme_- ".repeat(55_000), acmeKey],
+  ["a pattern that looks around its text", windowed, () => `${acmeKey()} `.repeat(5_500), acmeKey],
+  ["values near a provider's words", keyed, () => `bluewhale ${value()}\n`.repeat(5_500), value],
+  ["values that are named like a secret", general, () => `token=${value()}\n`.repeat(5_500), value],
+];
+
+test.each(busy)(
+  "a text that is made to keep busy %s is not scanned whole, and that is told",
+  (...[, format, hostile, key]) => {
+    const scanner = createScanner([format]);
+    const last = key();
+    const place = `bluewhale token=${last}`;
+    const { matches, unfinished } = scanner.scan("", Buffer.from(`${hostile()}\n${place}\n`));
+    expect(unfinished).toEqual([`${format.id}-key`]);
+    expect(matches.some(({ secret }) => secret.reveal("fingerprint") === last)).toBe(false);
+    const after = scanner.scan("", Buffer.from(`${"\n".repeat(100_000)}${place}\n`));
+    expect(after).toMatchObject({ matches: [{ formatId: `${format.id}-key` }], unfinished: [] });
+  },
+);
+
+test("what was found before stays, and other formats are looked for to the end", () => {
+  const other = provider({ keywords: ["emca_"], pattern: /(?<secret>emca_[a-z]{8})/g }, "other");
+  const text = `${acmeKey()} ${"acme_- ".repeat(55_000)} ${acmeKey()} emca_${randomText(8, "bdfhjm")}`;
+  const { matches, unfinished } = createScanner([sticky, other]).scan("", Buffer.from(text));
+  expect(matches.map(({ formatId }) => formatId)).toEqual(["sticky-key", "other-key"]);
+  expect(unfinished).toEqual(["sticky-key"]);
+});
+
+test("a longer text may take more, and what is decoded from a text takes of the same", () => {
+  const scanner = createScanner([sticky]);
+  const tries = "acme_- ".repeat(45_000);
+  expect(scanner.scan("", Buffer.from(tries)).unfinished).toEqual([]);
+  const long = tries.repeat(2) + " ".repeat(1_500_000);
+  expect(scanner.scan("", Buffer.from(long)).unfinished).toEqual([]);
+  const encoded = Buffer.from("acme_- ".repeat(5_500)).toString("base64");
+  expect(scanner.scan("", Buffer.from(`${tries}\n${encoded}`)).unfinished).toEqual(["sticky-key"]);
+});
+
+test("a commit names the files of which not all was scanned; a name or a comment is not repeated", () => {
+  const hostile = "acme_- ".repeat(55_000);
+  const { findings, unfinished } = scanCommit(
+    commit,
+    [
+      { kind: "content", path: "long.txt", text: `${acmeKey()} ${hostile}` },
+      { kind: "patch", path: "short.txt", patch: `@@ -0,0 +1 @@\n+${acmeKey()}` },
+    ],
+    [sticky],
+  );
+  expect(findings.map(({ location }) => location.path)).toEqual(["long.txt", "short.txt"]);
+  expect(unfinished).toEqual([
+    {
+      kind: "unreadable",
+      path: "long.txt",
+      reason:
+        "only a part of it was scanned, because too much in it looks like sticky-key; please split the file, or let the policy ignore its path",
+    },
+  ]);
+  expect(holdsKey(hostile, [sticky])).toBe(true);
+  expect(withoutKeys(hostile, [sticky])).toBe("(left out: it is too long to look for keys in it)");
+});
