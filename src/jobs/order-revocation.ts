@@ -2,7 +2,7 @@ import { isAtLeast } from "../incident/actor.ts";
 import { revocationAwaited } from "../incident/claims.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Revocation } from "../providers/revocation.ts";
-import { alreadyResolved, help, notAllowed } from "../report/comments.ts";
+import { alreadyResolved, inTrackingIssue, notAllowed } from "../report/comments.ts";
 import { confirmRevocation, noRevocation } from "../report/revocation-comments.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
@@ -36,7 +36,7 @@ export async function orderRevocation(
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   const incident = id && (await world.store.incidents.get(id));
   const answerTo = { repository: job.repository.id, issue: job.issue, key: answerKey };
-  if (incident === undefined) return say(world.store, answerTo, help());
+  if (incident === undefined) return say(world.store, answerTo, inTrackingIssue("/rekey revoke"));
   const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
   const obstacle = await obstacleTo(world, job, { incident, policy });
   if (obstacle !== undefined) return say(world.store, answerTo, obstacle);

@@ -7,6 +7,7 @@ import {
   dismissed,
   help,
   incompleteDismissal,
+  inTrackingIssue,
   notAllowed,
   recheckStarted,
   revokeFirst,
@@ -96,7 +97,7 @@ async function verify(world: World, job: RunCommand, answer: Answer): Promise<vo
   const { repository, issue, sender } = job;
   const id = await world.store.incidents.findByIssue(repository.id, issue);
   const incident = id && (await world.store.incidents.get(id));
-  if (incident === undefined) return answer(world.store, help());
+  if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey verify"));
   if (!isAtLeast(await roleOf(world, repository, sender), "write"))
     return answer(world.store, notAllowed(sender.login, "/rekey verify", "write"));
   await world.store.transaction((transaction) =>
@@ -111,7 +112,7 @@ async function verify(world: World, job: RunCommand, answer: Answer): Promise<vo
 async function declareActive(world: World, job: RunCommand, words: string, answer: Answer): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   const incident = id && (await world.store.incidents.get(id));
-  if (incident === undefined) return answer(world.store, help());
+  if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey active"));
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   if (!isAtLeast(await roleOf(world, job.repository, job.sender), "write")) {
     return answer(world.store, notAllowed(by.login, "/rekey active", "write"));
@@ -133,7 +134,7 @@ async function dismiss(
 ): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   const incident = id && (await world.store.incidents.get(id));
-  if (incident === undefined) return answer(world.store, help());
+  if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey dismiss"));
   const isAllowed = await maintainsEverywhere(world, job, incident.id);
   const reason = safeReason(command.reason, incident, world.fingerprintKey);
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;

@@ -121,6 +121,11 @@ export function unknownCommand(verb: string | undefined): string {
   return paragraphs(`Rekey does not know ${what}.`, help());
 }
 
+/** A command about one key, written where no key is tracked: on a pull request, or on an issue of somebody else. */
+export function inTrackingIssue(command: string): string {
+  return `${code(command)} is about one key, so please write it in the tracking issue of that key. The check ${code("rekey")} of a pull request links to it.`;
+}
+
 /** Something that the account's role does not allow. */
 export function notAllowed(
   login: string,

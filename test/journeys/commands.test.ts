@@ -179,14 +179,20 @@ test("recheck in a pull request scans again what could not be read", async () =>
   expect(pull.comments.map(({ body }) => body.split("\n")[0])).toEqual(["/rekey recheck", RECHECK]);
 });
 
-test("commands in an issue that is not ours get help, and dismiss nothing", async () => {
+test("what is said about one key in an issue that is not ours is sent to its tracking issue", async () => {
   const journey = world();
   const { sandbox, mia, olaf } = journey;
   const repository = await newRepository(journey);
   await sandbox.as(olaf, `POST /repos/acme/${repository.name}/issues`, { title: "Something else" });
   const [other] = journey.issues(repository);
   if (other === undefined) throw new Error("no issue");
-  await comment(journey, mia, other, "/rekey dismiss wont-fix I accept it");
-  expect(answersTo(other)).toEqual([HELP]);
+  const commands = ["/rekey dismiss", "/rekey verify", "/rekey active", "/rekey revoke"];
+  for (const command of commands) await comment(journey, mia, other, `${command} wont-fix I accept it`);
+  expect(answersTo(other)).toEqual(
+    commands.map(
+      (command) =>
+        `\`${command}\` is about one key, so please write it in the tracking issue of that key. The check \`rekey\` of a pull request links to it.`,
+    ),
+  );
   expect(other.state).toBe("open");
 });
