@@ -1,6 +1,7 @@
 import { isLookAlike } from "../values/look-alike.ts";
 import { mayNameSecret, secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
+import { isPossible, LONGEST, valueAt, withoutBackslashes } from "./assigned-value.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { isCarrier } from "./naming/carriers.ts";
@@ -13,10 +14,6 @@ import { variedRuns } from "./varied-runs.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
-
-const LONGEST = 512;
-
-const QUOTED = /["'`]$/;
 
 const LEAST_RANDOMNESS = 0.6;
 
@@ -40,7 +37,8 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
   for (const region of behind(source, names)) {
     for (const run of variedRuns(source.bytes, region)) {
       if (!source.budget.allows(rule, 1)) return found;
-      const match = judged(search, valueAt(source, run));
+      const value = valueAt(source, run);
+      const match = isPossible(source.bytes, value) ? judged(search, value) : undefined;
       if (match !== undefined) found.push(match);
     }
   }
@@ -83,24 +81,10 @@ function behind(source: SourceText, offsets: readonly number[]): readonly Span[]
   );
 }
 
-/** A run may begin with the name that it is assigned to, and in quotes it may be longer. */
-function valueAt({ text }: SourceText, run: Span): Span {
-  let tail = run.end;
-  while (tail > run.start && text.charAt(tail - 1) === "=") tail--;
-  let start = tail;
-  while (start > run.start && text.charAt(start - 1) !== "=") start--;
-  // The `:-` of a shell's `${NAME:-value}`, whose second sign could be the value's own.
-  if (text.charAt(start) === "-" && /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start)))
-    start++;
-  const quote = QUOTED.exec(text.slice(start - 1, start))?.[0];
-  const length = quote === undefined ? -1 : text.slice(start, start + LONGEST).indexOf(quote);
-  return { start, end: length > 0 ? start + length : run.end };
-}
-
 function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   const { rule, source, written } = search;
-  const secret = source.text.slice(start, end).replace(/\\+$/, "");
-  if (!isPossible(secret) || isAddress(source.bytes, start) || !isRandom(secret, written)) return undefined;
+  const secret = source.text.slice(start, withoutBackslashes(source.bytes, { start, end }));
+  if (!isRandom(secret, written)) return undefined;
   if (!source.budget.allows(rule, VALUE)) return undefined;
   const nearest = nameOf(introductionOf(source.text, start));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
@@ -118,11 +102,6 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   };
 }
 
-/** Most of what varies is an address, whose scheme is no name of a secret. */
-function isAddress(bytes: Uint8Array, start: number): boolean {
-  return bytes[start] === 0x2f && bytes[start + 1] === 0x2f && bytes[start - 1] === 0x3a;
-}
-
 function isRandom(value: string, written: Set<string>): boolean {
   if (written.has(value)) return false;
   if (randomness(value) >= LEAST_RANDOMNESS) return true;
@@ -134,10 +113,4 @@ function isRandom(value: string, written: Set<string>): boolean {
 function nameOf({ names, by }: Introduction): string | undefined {
   const [first, ...others] = names.filter((name) => !isCarrier(name));
   return by === "called" && others.length > 0 && secretness(first ?? "") === "none" ? others[0] : first;
-}
-
-/** Of a short value even the randomness is a guess: it must at least be written like a generated password. */
-function isPossible(secret: string): boolean {
-  if (secret.length < 8 || /[\s\x80-\xff]/.test(secret)) return false;
-  return secret.length >= 12 || (/[a-z]/.test(secret) && /[A-Z]/.test(secret) && /[^A-Za-z]/.test(secret));
 }

@@ -1,0 +1,77 @@
+import type { SourceText, Span } from "./source-text.ts";
+
+/** Values are no longer, in bytes. */
+export const LONGEST = 512;
+
+const [EQUALS, HYPHEN, COLON, BACKSLASH] = [0x3d, 0x2d, 0x3a, 0x5c];
+
+const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number("\"'`".includes(String.fromCharCode(byte))),
+);
+
+/** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
+export function valueAt({ bytes, text }: SourceText, run: Span): Span {
+  let tail = run.end;
+  while (tail > run.start && bytes[tail - 1] === EQUALS) tail--;
+  let start = tail;
+  while (start > run.start && bytes[start - 1] !== EQUALS) start--;
+  // The `:-` of a shell's `${NAME:-value}`, whose second sign could be the value's own.
+  if (
+    bytes[start] === HYPHEN &&
+    bytes[start - 1] === COLON &&
+    /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start))
+  )
+    start++;
+  return { start, end: closingQuote(bytes, start) ?? run.end };
+}
+
+/** The end of a quoted text that begins here; undefined where it has no quotes. */
+function closingQuote(bytes: Uint8Array, start: number): number | undefined {
+  const quote = bytes[start - 1] ?? 0;
+  if (QUOTES[quote] !== 1) return undefined;
+  const most = Math.min(bytes.length, start + LONGEST);
+  let at = start;
+  while (at < most && bytes[at] !== quote) at++;
+  return at < most && at > start ? at : undefined;
+}
+
+/** Where a value ends without the backslashes of the quote behind it. */
+export function withoutBackslashes(bytes: Uint8Array, { start, end }: Span): number {
+  let at = end;
+  while (at > start && bytes[at - 1] === BACKSLASH) at--;
+  return at;
+}
+
+/** By byte: a bit for small letters, for capitals and for everything else; none for what no secret has. */
+const [LOWER, UPPER, OTHER] = [1, 2, 4];
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(String.fromCharCode(byte)));
+
+const SHORTEST = 8;
+
+/** From here on randomness says enough. */
+const LONG = 12;
+
+/** Of a short value even the randomness is a guess: it must at least be written like a generated password. */
+export function isPossible(bytes: Uint8Array, value: Span): boolean {
+  const { start } = value;
+  const end = withoutBackslashes(bytes, value);
+  if (end - start < SHORTEST || isAddress(bytes, start)) return false;
+  let kinds = 0;
+  for (let at = start; at < end; at++) {
+    const kind = KINDS[bytes[at] ?? 0] ?? 0;
+    if (kind === 0) return false;
+    kinds |= kind;
+  }
+  return end - start >= LONG || kinds === (LOWER | UPPER | OTHER);
+}
+
+/** Most of what varies is an address, whose scheme is no name of a secret. */
+function isAddress(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] === 0x2f && bytes[start + 1] === 0x2f && bytes[start - 1] === COLON;
+}
+
+function kindOf(character: string): number {
+  if (/[\s\x80-\xff]/.test(character)) return 0;
+  if (/[a-z]/.test(character)) return LOWER;
+  return /[A-Z]/.test(character) ? UPPER : OTHER;
+}
