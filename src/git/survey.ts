@@ -1,12 +1,11 @@
 import type { SurveyQuestion } from "../jobs/tree-port.ts";
-import type { Mention, Survey } from "../targets/survey.ts";
+import { type Mention, MOST_PATHS, type Survey } from "../targets/survey.ts";
 import type { Mirror } from "./mirror.ts";
 import { DEFAULT_BRANCH } from "./supply.ts";
 
 /** Longer answers are cut: a survey is a help, no proof. */
 const LIMITS = { milliseconds: 30_000, bytes: 16 * 1024 * 1024 };
 
-const PATHS = 50_000;
 const MENTIONS = 2_000;
 const FILES = 500;
 const FILE_BYTES = 256 * 1024;
@@ -41,7 +40,7 @@ async function listPaths(mirror: Mirror): Promise<readonly string[]> {
     .toString("utf8")
     .split("\0")
     .filter((path) => path !== "")
-    .slice(0, PATHS);
+    .slice(0, MOST_PATHS);
 }
 
 /** A name of a file ends the question to git's process: one with a line break in it is left out. */

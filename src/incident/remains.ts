@@ -13,9 +13,11 @@ export interface TextPlace {
 export interface Remains {
   /** The names of Dependabot's secrets that were not written since the leak. */
   readonly dependabotSecrets: readonly string[];
+  /** Files with an environment that git tracks on the default branch. */
+  readonly trackedFiles: readonly string[];
   /** Texts in which the key stands. */
   readonly texts: readonly TextPlace[];
 }
 
 /** Nothing was seen, or nobody has looked yet. */
-export const nothingRemains: Remains = { dependabotSecrets: [], texts: [] };
+export const nothingRemains: Remains = { dependabotSecrets: [], trackedFiles: [], texts: [] };

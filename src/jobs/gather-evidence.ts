@@ -6,6 +6,7 @@ import type { IncidentEvent } from "../incident/transition.ts";
 import { conclude } from "./conclude.ts";
 import type { Evidence, Look } from "./evidence.ts";
 import { healthyServices } from "./healthy-services.ts";
+import { ignoredEnvFiles } from "./ignored-env-files.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { GatherEvidence } from "./job.ts";
@@ -14,7 +15,7 @@ import { removedEverywhere } from "./removed-everywhere.ts";
 import { replacedSecrets } from "./replaced-secrets.ts";
 
 /** Each looks at something else. */
-const looks = [replacedSecrets, removedEverywhere, healthyServices] as const;
+const looks = [replacedSecrets, removedEverywhere, ignoredEnvFiles, healthyServices] as const;
 
 /**
  * Ticks the steps that can be seen to be done, and notes what can be seen to be left: by what git holds and what GitHub

@@ -1,9 +1,9 @@
-import { commitSha } from "../incident/commit-sha.ts";
 import { type NamedKey, toOccurrence } from "../incident/finding.ts";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
+import { withoutKeys } from "../scan/scan-commit.ts";
 import type { Job } from "./job.ts";
+import { keysInText } from "./keys-in-text.ts";
 
 /**
  * A job as it may be stored. The name of a branch or tag only tells it from others: a key in it can give way to
@@ -22,12 +22,9 @@ export function withSafeNames(job: Job, key: FingerprintKey): Job {
   }
 }
 
-/** Names belong to no commit; what leads to them is known when the job runs. */
-const NOWHERE = commitSha("0".repeat(40));
-
+/** What leads to the names is known when the job runs. */
 function keysIn(name: string, key: FingerprintKey): { readonly named?: readonly NamedKey[] } {
-  const { findings } = scanCommit(NOWHERE, [{ kind: "content", path: "", text: name }], catalogue);
-  const named = findings.map((finding) => {
+  const named = keysInText(name).findings.map((finding) => {
     const { location: _nowhere, variable: _name, ...found } = toOccurrence(finding, key);
     return found;
   });

@@ -1,12 +1,10 @@
-import { commitSha } from "../incident/commit-sha.ts";
 import { fingerprint } from "../incident/fingerprint.ts";
 import type { TextPlace } from "../incident/remains.ts";
 import type { Secret } from "../incident/secret.ts";
-import { catalogue } from "../providers/catalogue.ts";
-import { scanCommit } from "../scan/scan-commit.ts";
 import { unlessRefused } from "./evidence.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
+import { keysInText } from "./keys-in-text.ts";
 import type { World } from "./ports.ts";
 
 /** People write about a leak, or paste the key, before anybody pushes it. */
@@ -37,25 +35,26 @@ export async function textsWithKey(
   const read = await unlessRefused(() => world.texts.changedSince(repository, since));
   if (read === undefined) return undefined;
   const line = secret?.longestLine("search");
-  const holding = read.texts.filter(
-    ({ text }) => (line !== undefined && text.includes(line)) || isFoundIn(world, incident, text),
-  );
-  const places = holding.map(({ place }) => place).slice(0, PLACES);
-  return { places, isClean: read.isComplete && places.length === 0 };
+  const seen = read.texts.map(({ place, text }) => {
+    const isThere = line !== undefined && text.includes(line);
+    return { place, holds: isThere ? "key" : lookInto(world, incident, text) };
+  });
+  const places = seen.flatMap(({ place, holds }) => (holds === "key" ? place : [])).slice(0, PLACES);
+  return { places, isClean: read.isComplete && seen.every(({ holds }) => holds === "nothing") };
 }
 
-/** Texts belong to no commit. */
-const NOWHERE = commitSha("0".repeat(40));
-
 /** What cannot be looked through to the end is for people to look at. */
-function isFoundIn({ fingerprintKey }: World, incident: StoredIncident, text: string): boolean {
-  const scanned = scanCommit(NOWHERE, [{ kind: "content", path: "", text }], catalogue);
-  return (
-    scanned.unfinished.length > 0 ||
-    scanned.findings.some(
-      ({ providerId, secret }) =>
-        providerId === incident.providerId &&
-        fingerprint(fingerprintKey, providerId, secret) === incident.fingerprint,
-    )
+function lookInto(
+  { fingerprintKey }: World,
+  incident: StoredIncident,
+  text: string,
+): "key" | "nothing" | "unknown" {
+  const { findings, unfinished } = keysInText(text);
+  const isThere = findings.some(
+    ({ providerId, secret }) =>
+      providerId === incident.providerId &&
+      fingerprint(fingerprintKey, providerId, secret) === incident.fingerprint,
   );
+  if (isThere) return "key";
+  return unfinished.length > 0 ? "unknown" : "nothing";
 }

@@ -1,10 +1,40 @@
 import type { ChecklistItem } from "../incident/checklist.ts";
+import { isEnvFile } from "../targets/env-files.ts";
 import { blocks } from "./blocks.ts";
 import { mainVariable, type Recipe } from "./checklist-facts.ts";
-import { codeBlock, details, link } from "./markdown.ts";
+import { code, codeBlock, details, link } from "./markdown.ts";
+import { bashWord } from "./shell.ts";
+import { listed } from "./words.ts";
 
 const PUSH_PROTECTION =
   "https://docs.github.com/en/code-security/secret-scanning/introduction/about-push-protection";
+
+/** The files that programs read keys from, out of git. */
+export function ignoreEnvFiles(recipe: Recipe): ChecklistItem {
+  const tracked = recipe.facts.remains?.trackedFiles ?? [];
+  const leaked = recipe.facts.occurrencePaths.filter(isEnvFile);
+  const files = [tracked, leaked, [".env"]].find(({ length }) => length > 0) ?? [];
+  const isAre = tracked.length === 1 ? "is" : "are";
+  return {
+    id: "ignore-env-files",
+    text: "Let git ignore the files that hold keys",
+    required: false,
+    detail: blocks(
+      tracked.length === 0
+        ? ""
+        : `**${listed(tracked.map((path) => code(path)))} ${isAre} still tracked.** What stands in there is read by everybody who can read the repository.`,
+      "In `.gitignore`:",
+      codeBlock("gitignore", [".env", ".env.*", "!.env.example"]),
+      "Take them out of git without deleting them:",
+      codeBlock(
+        "bash",
+        files.slice(0, 10).map((path) => `git rm --cached -- ${bashWord(path)}`),
+      ),
+      "Keep an example with names and no values (`.env.example`):",
+      codeBlock("ini", [`${mainVariable(recipe)}=`]),
+    ),
+  };
+}
 
 /** Keeping the next key out of git. */
 export function preventNextTime(recipe: Recipe): ChecklistItem {
@@ -14,11 +44,6 @@ export function preventNextTime(recipe: Recipe): ChecklistItem {
     text: "Keep the next key out of git",
     required: false,
     detail: blocks(
-      "Ignore the files that hold keys (`.gitignore`), and take them out of git without deleting them:",
-      codeBlock("gitignore", [".env", ".env.*", "!.env.example"]),
-      codeBlock("bash", ["git rm --cached .env"]),
-      "Keep an example with names and no values (`.env.example`):",
-      codeBlock("ini", [`${name}=`]),
       details("Scan before each commit (.pre-commit-config.yaml)", preCommit),
       details("Read the key from the environment, and fail early", readEarly(name)),
       `Let GitHub refuse pushes with known keys: ${link("push protection", PUSH_PROTECTION)}. Clear the outputs of notebooks before you commit them.`,

@@ -4,7 +4,7 @@ import { blocks, bullets, page } from "./blocks.ts";
 import { newKeyName, type Recipe } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
 import { code, codeBlock, details, link } from "./markdown.ts";
-import { preventNextTime } from "./prevention.ts";
+import { ignoreEnvFiles, preventNextTime } from "./prevention.ts";
 import { readersText } from "./readers-text.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { isTelling } from "./telling-mask.ts";
@@ -23,6 +23,7 @@ export function afterwards(recipe: Recipe): ChecklistGroup {
       documentRotation(recipe),
       setReminder(recipe),
       auditHistory,
+      ignoreEnvFiles(recipe),
       preventNextTime(recipe),
     ],
   };

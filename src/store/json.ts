@@ -154,6 +154,7 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
 /** Empty in rows of before there was anything to look for. */
 export const remainsJson: z.ZodType<Remains> = z.object({
   dependabotSecrets: z.array(z.string()).default([]),
+  trackedFiles: z.array(z.string()).default([]),
   texts: z
     .array(
       z.object({

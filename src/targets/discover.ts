@@ -1,5 +1,6 @@
 import type { Target } from "../incident/target.ts";
 import { isAside } from "./aside.ts";
+import { isEnvFile } from "./env-files.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { namesIn } from "./names.ts";
 import { placesOf } from "./places.ts";
@@ -8,9 +9,6 @@ import { platforms } from "./platforms.ts";
 import { spacesOf } from "./spaces.ts";
 import type { Survey } from "./survey.ts";
 import { workflowSecrets } from "./workflow-secrets.ts";
-
-/** Files that hold an environment for programs. */
-const ENV_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.envrc|\.dev\.vars)$/u;
 
 /** So many targets are found by looking; a checklist with more is followed by nobody. */
 const MOST = 12;
@@ -91,6 +89,6 @@ function platformTarget(platform: Platform, place: FoundPlace, used: readonly st
 /** A file with an environment that is in the repository although it should not be. */
 function localFiles({ paths }: Survey): readonly Target[] {
   return paths
-    .filter((path) => ENV_FILE.test(path))
+    .filter(isEnvFile)
     .map((path) => ({ kind: "local-file", path, variables: [], required: false, foundIn: { path } }));
 }

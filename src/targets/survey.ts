@@ -7,6 +7,9 @@ export interface Survey {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Of a repository with more files the others are not listed. */
+export const MOST_PATHS = 50_000;
+
 /** A line that holds a name. It may hold the key, too: nothing of the text is kept. */
 export interface Mention {
   readonly path: string;

@@ -96,6 +96,40 @@ test("a branch that still holds the key is no clean place", async () => {
   expect(ticked(issue)).toEqual([]);
 });
 
+test("an environment that git tracks is named until it is gone and ignored", async () => {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  const path = "backend/.env";
+  const commit = async (files: Readonly<Record<string, string | null>>) => {
+    await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
+    await journey.settle();
+  };
+  await commit({ [path]: envWith(newKey(journey)), "backend/.env.example": "HF_TOKEN=\n" });
+  const issue = onlyIssue(journey, repository);
+  expect(issue.body).toContain("**`backend/.env` is still tracked.**");
+  await commit({ [path]: null });
+  expect(issue.body).not.toContain("is still tracked");
+  expect(ticked(issue)).toEqual(["remove-old-value"]);
+  await commit({ ".gitignore": "node_modules/\n.env*\n!.env.example\n" });
+  expect(ticked(issue)).toEqual(["remove-old-value", "ignore-env-files"]);
+  expect(boxLine(issue, "ignore-env-files")).toContain(
+    "(ticked by Rekey: git tracks no file with an environment and ignores backend/.env, 20",
+  );
+});
+
+test("an example with a key in it is no example", async () => {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  const files = {
+    ".gitignore": ".env\n",
+    "notes.txt": envWith(newKey(journey)),
+    ".env.example": envWith(newKey(journey)),
+  };
+  await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
+  await journey.settle();
+  expect(journey.issues(repository).map(ticked)).toEqual([[], []]);
+});
+
 test("who takes such a tick back has the last word", async () => {
   const journey = world();
   const { repository, issue } = await leakOnMain();
