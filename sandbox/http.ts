@@ -47,7 +47,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, service
   if (isRest) return await serveRest(request, response, url, { services, fault });
   if (fault !== undefined) return misbehave(response, fault);
   if (await services.git.serve(request, response, url)) return;
-  const page = await services.pages()?.(url, method);
+  const filledIn = new URLSearchParams(method === "POST" ? (await readAll(request)).toString() : "");
+  const page = await services.pages()?.(url, method, filledIn);
   response.writeHead(page?.status ?? 404, { "Content-Type": "text/html; charset=utf-8", ...page?.headers });
   response.end(page?.body ?? "Not Found");
 }

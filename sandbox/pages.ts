@@ -5,5 +5,9 @@ export interface PageAnswer {
   readonly body: string;
 }
 
-/** Answers what is neither the API nor git; null is "no such page". */
-export type Pages = (url: URL, method: string) => PageAnswer | null | Promise<PageAnswer | null>;
+/** Answers what is neither the API nor git, with what was filled in there; null is "no such page". */
+export type Pages = (
+  url: URL,
+  method: string,
+  filledIn: URLSearchParams,
+) => PageAnswer | null | Promise<PageAnswer | null>;

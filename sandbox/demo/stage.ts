@@ -4,6 +4,7 @@ import type { Repository } from "../entities.ts";
 import { type Sandbox, startSandbox } from "../github.ts";
 import { type HuggingFace, startHuggingFace } from "../hugging-face.ts";
 import { pagesOf } from "../pages/site.ts";
+import type { Speech } from "../pages/speech.ts";
 import type { RegisteredApp } from "../parts/apps.ts";
 import type { User } from "../parts/people.ts";
 import { phrase } from "../terminal/phrase.ts";
@@ -46,15 +47,30 @@ export async function setStage(githubPort: number, { cleanup, ...ground }: Groun
   cleanup.add(() => sandbox.stop());
   const huggingFace = await startHuggingFace();
   cleanup.add(() => huggingFace.close());
-  sandbox.servePages(pagesOf(sandbox.store, huggingFace));
   ground.voice.now(phrase`A small GitHub answers at ${sandbox.url}`);
   ground.voice.now(
     phrase`A small Hugging Face answers at ${huggingFace.via.host}:${huggingFace.via.port}, over TLS`,
   );
   const port = await freePort();
   const stage = { ...ground, sandbox, huggingFace, ...(await gather(sandbox, port)) };
+  sandbox.servePages(pagesOf(sandbox.store, { huggingFace, speech: speechOf(stage) }));
   await start(stage, port, cleanup);
   return stage;
+}
+
+/** The people of the story say what somebody fills in on a page, with their own tokens. */
+function speechOf({ sandbox, repository, mia, wes, olaf }: Stage): Speech {
+  const people = [wes, mia, olaf];
+  return {
+    people: people.map(({ login }) => login),
+    say: async ({ number, by, body }) => {
+      const issue = repository.issues.get(Number(number));
+      const user = people.find(({ login }) => login === by);
+      if (issue === undefined || user === undefined) return null;
+      await sandbox.as(user, `POST /repos/acme/shop/issues/${issue.number}/comments`, { body });
+      return issue;
+    },
+  };
 }
 
 async function gather(

@@ -20,8 +20,11 @@ ${list}`;
 }
 
 /** Answers a press on "Revoke"; null where there is no such token. */
-export function pressRevoke(huggingFace: Pick<HuggingFace, "revoke">, id: string): PageAnswer | null {
-  return huggingFace.revoke(Number(id))
+export function pressRevoke(
+  huggingFace: Pick<HuggingFace, "revoke">,
+  [id, deed]: readonly string[],
+): PageAnswer | null {
+  return deed === "revoke" && huggingFace.revoke(Number(id))
     ? { status: 303, headers: { Location: ACCESS_TOKENS }, body: "" }
     : null;
 }

@@ -7,9 +7,10 @@ import { markdown } from "./markdown.ts";
 import { labels, moment, person, stateOf } from "./parts.ts";
 import { issuePath } from "./paths.ts";
 import type { RepositoryRequest } from "./repository-request.ts";
+import { type Speech, speechForm } from "./speech.ts";
 
 /** An issue with its comments; a pull request has a page of its own. */
-export function issuePage({ repository, rest }: RepositoryRequest): PageAnswer | null {
+export function issuePage({ repository, rest, speech }: RepositoryRequest): PageAnswer | null {
   const issue = issueAt({ repository, rest });
   if (issue === undefined) return null;
   if (isPull(issue)) return { status: 302, headers: { Location: issuePath(issue) }, body: "" };
@@ -23,7 +24,7 @@ export function issuePage({ repository, rest }: RepositoryRequest): PageAnswer |
   const body = html`<h1>${title} <span class="number">#${number}</span></h1>
 <p class="meta">${stateOf(issue)} opened ${moment(createdAt)} by ${person(issue.author)}${closed}${assigned}</p>
 ${labels(issue.labels)}
-${conversation(issue)}`;
+${conversation(issue, speech)}`;
   return page({ title: `${title} #${number}`, body, repository, section: "issues" });
 }
 
@@ -53,10 +54,11 @@ export function issueAt({ repository, rest }: RepositoryRequest): Issue | undefi
   return issue === undefined || issue.deleted || issue.transferredTo !== null ? undefined : issue;
 }
 
-/** The first post and the comments. */
-export function conversation(issue: Issue): Markup {
+/** The first post and the comments, and where to add one. */
+export function conversation(issue: Issue, speech?: Speech): Markup {
   const first = post({ ...issue, id: "first", body: issue.body ?? "" });
-  return html`${first}${issue.comments.map((comment) => post(comment))}`;
+  const form = speech && speechForm(speech, issue);
+  return html`${first}${issue.comments.map((comment) => post(comment))}${form}`;
 }
 
 type Post = Pick<Comment, "author" | "createdAt" | "body"> & {

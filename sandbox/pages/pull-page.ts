@@ -22,7 +22,7 @@ export async function pullPage(request: RepositoryRequest): Promise<PageAnswer |
   const body = html`<h1>${title} <span class="number">#${number}</span></h1>
 <p class="meta">${stateOf(issue)} ${ends(issue, commits.length)}</p>
 ${labels(issue.labels)}
-${conversation(issue)}
+${conversation(issue, request.speech)}
 ${mergeBox(issue, checkList(runs))}
 ${section("Commits", commitList(repository, commits))}
 ${section("Changes", fileDiffs(repository, pull.headSha, files))}`;

@@ -92,8 +92,9 @@ pre { overflow-x: auto; background: var(--well); border-radius: 6px; padding: 0.
 .annotation { border-left: 4px solid var(--bad); } .annotation.warning { border-left-color: var(--wait); } .annotation.notice { border-left-color: var(--link); }
 .annotation h3 { margin: 0.6rem 0 0.2rem; } .annotation p { margin: 0.2rem 0 0.6rem; }
 .history { padding-left: 1.6rem; } .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 0.92rem; } th { text-align: left; font-weight: 600; color: var(--soft); }
-th, td { padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; } .figure { text-align: right; white-space: nowrap; } time { white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92rem; overflow-wrap: break-word; } th { text-align: left; font-weight: 600; color: var(--soft); }
+th, td { padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; } .figure { text-align: right; white-space: nowrap; } time, .prose td:first-child { white-space: nowrap; }
 button { font: inherit; font-size: 0.9rem; padding: 0.25rem 0.9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: var(--soft); } button:hover { color: var(--bad); border-color: currentColor; cursor: pointer; } form { margin: 0; }
+.speech { padding-top: 1rem; } textarea, select { font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--well); border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.6rem; } textarea { display: block; width: 100%; font-family: var(--mono); resize: vertical; } .speech p { margin: 0.6rem 0; }
 @media (max-width: 40rem) { .rows li { flex-wrap: wrap; } h1 { font-size: 1.3rem; } }
 `;

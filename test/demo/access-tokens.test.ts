@@ -13,7 +13,7 @@ let hub: HuggingFace;
 beforeAll(async () => {
   world = await startWorld();
   hub = await startHuggingFace();
-  world.sandbox.servePages(pagesOf(world.sandbox.store, hub));
+  world.sandbox.servePages(pagesOf(world.sandbox.store, { huggingFace: hub }));
 });
 
 afterAll(async () => {
@@ -41,7 +41,7 @@ test("whoever holds a token may revoke it, and learns nothing of others", async 
 
 test("a press on what is not there changes nothing", async () => {
   const key = give();
-  expect(await press("99")).toEqual([404, null]);
+  expect(await press("99")).toEqual([405, null]);
   expect(await statusOf(key)).toBe(200);
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { pagesOf } from "../../sandbox/pages/site.ts";
+import type { Said } from "../../sandbox/pages/speech.ts";
 import { startWorld, type TestWorld } from "../sandbox/world.ts";
 import { faultsOf, linksOf } from "./well-formed.ts";
 
@@ -29,11 +30,16 @@ https://a.example/"><script> <details open ontoggle=x>
 `;
 
 let world: TestWorld;
+const said: Said[] = [];
 
 beforeAll(async () => {
   world = await startWorld();
   const { sandbox, repository, app, ann, octokit, where } = world;
-  sandbox.servePages(pagesOf(sandbox.store));
+  const say = async (comment: Said) => {
+    said.push(comment);
+    return comment.by === "ann" ? (repository.issues.get(Number(comment.number)) ?? null) : null;
+  };
+  sandbox.servePages(pagesOf(sandbox.store, { speech: { people: ["ann", HOSTILE], say } }));
   sandbox.createUser("eve", { name: HOSTILE });
   sandbox.setWebhookUrl(app, "http://127.0.0.1:9/nobody-listens?<script>");
   sandbox.requireCheck(repository, "main", `check ${HOSTILE}`, app.appId);
@@ -100,6 +106,16 @@ test("what is not there is said to be missing, and nothing can be changed", asyn
 test("a pull request is also found among the issues", async () => {
   const answer = await fetch(`${world.sandbox.url}/acme/app/issues/1`, { redirect: "manual" });
   expect([answer.status, answer.headers.get("location")]).toEqual([302, "/acme/app/pull/1"]);
+});
+
+test("a comment is said by whom one chooses, as it was filled in", async () => {
+  const send = (body: URLSearchParams) =>
+    fetch(`${world.sandbox.url}/-/say/acme/app/2`, { method: "POST", body, redirect: "manual" });
+  const words = { by: "ann", body: `/rekey verify & "more"\n+ ${HOSTILE}` };
+  const { status, headers } = await send(new URLSearchParams(words));
+  expect([status, headers.get("location")]).toEqual([303, "/acme/app/issues/2"]);
+  expect(said).toEqual([{ repository: "acme/app", number: "2", ...words }]);
+  expect((await send(new URLSearchParams({ by: "eve", body: "" }))).status).toBe(405);
 });
 
 test("nothing on a page may run", async () => {

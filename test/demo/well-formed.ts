@@ -1,12 +1,12 @@
 /** What the pages of the sandbox are made of; anything else was smuggled in. */
 const TAGS = new Set(
-  "a article b blockquote body br button code details div em footer form h1 h2 h3 h4 h5 head header hr html input li link main meta nav ol p pre section small span strong summary table tbody td th thead time title tr ul".split(
+  "a article b blockquote body br button code details div em footer form h1 h2 h3 h4 h5 head header hr html input li link main meta nav ol option p pre section select small span strong summary table tbody td textarea th thead time title tr ul".split(
     " ",
   ),
 );
 const VOID = new Set(["br", "hr", "input", "link", "meta"]);
 const ATTRIBUTES = new Set(
-  "action aria-current aria-label checked charset class content datetime disabled href id lang method name rel start title type".split(
+  "action aria-current aria-label checked charset class content datetime disabled href id lang method name rel rows start title type".split(
     " ",
   ),
 );

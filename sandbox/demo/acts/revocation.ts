@@ -17,7 +17,9 @@ export async function revokeAtProvider(stage: Stage, issue: Issue): Promise<void
 
 /** Waits for a press on "Revoke", or on Enter. */
 async function letRevoke({ voice, sandbox, huggingFace, patience }: Stage, issue: Issue): Promise<void> {
-  voice.say(phrase`**Your turn.** Read the issue, then press **Revoke** at Hugging Face (or Enter here):`);
+  voice.say(
+    phrase`**Your turn.** Read the issue, try a command such as \`/rekey verify\`, then press **Revoke** at Hugging Face, or Enter here:`,
+  );
   voice.gap();
   voice.say(phrase`${"the issue".padEnd(14, "\u00a0")}${sandbox.url}${issuePath(issue)}`);
   voice.say(phrase`${"Hugging Face".padEnd(14, "\u00a0")}${sandbox.url}${ACCESS_TOKENS}`);
