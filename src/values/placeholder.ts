@@ -55,7 +55,10 @@ function isAlphabet(secret: string): boolean {
 /** Random keys of 20 characters and more have many different ones, even when they are written in hexadecimal. */
 function isMonotonous(secret: string): boolean {
   if (secret.length < 20) return false;
-  return new Set(secret.toLowerCase()).size <= Math.min(8, secret.length / 5);
+  const most = Math.min(8, secret.length / 5);
+  const met = new Set<string>();
+  for (const character of secret.toLowerCase()) if (met.add(character).size > most) return false;
+  return true;
 }
 
 /** At least half of the characters follow from those before: `0000`, `AbCd`, `9876`, `abababab`, `a1b2c3d4`. */
@@ -72,21 +75,24 @@ const PERIODS = { from: 3, to: 20, shortest: 12 } as const;
 function isRepeated(secret: string): boolean {
   const text = secret.toLowerCase();
   for (let period = PERIODS.from; period <= PERIODS.to; period++) {
-    const stretch = longestRepetition(text, period);
-    if (stretch >= PERIODS.shortest && 2 * (stretch + period) >= text.length) return true;
+    const shortest = Math.max(PERIODS.shortest, Math.ceil(text.length / 2) - period);
+    if (holdsRepetition(text, period, shortest)) return true;
   }
   return false;
 }
 
-/** How many characters in a row are each the same as the one that stands so many places before. */
-function longestRepetition(text: string, period: number): number {
-  let longest = 0;
-  let length = 0;
-  for (let index = period; index < text.length; index++) {
-    length = text.charCodeAt(index) === text.charCodeAt(index - period) ? length + 1 : 0;
-    if (length > longest) longest = length;
+/**
+ * True where so many characters in a row are each the same as the one that stands so many places before. The last of
+ * them is looked at first: behind one that is not, it jumps.
+ */
+function holdsRepetition(text: string, period: number, shortest: number): boolean {
+  for (let begin = period; begin + shortest <= text.length; ) {
+    let at = begin + shortest - 1;
+    while (at >= begin && text.charCodeAt(at) === text.charCodeAt(at - period)) at--;
+    if (at < begin) return true;
+    begin = at + 1;
   }
-  return longest;
+  return false;
 }
 
 /** Counts the characters in runs: each is `stride` places after one that it repeats, follows or precedes. */
