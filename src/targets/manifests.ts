@@ -27,7 +27,7 @@ const NAME =
   /^metadata:[ \t]*\n(?:[ \t]+.*\n)*?[ \t]{1,4}name:[ \t]*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?[ \t]*$/mu;
 const WHOLE =
   /-\s*secretRef:\s*\n?\s*\{?\s*name:\s*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?\s*\}?[ \t]*$/gmu;
-const FROM = /secretKeyRef:(?:\s|\{)[^}]*?\bname:\s*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?[ \t,}]*$/mu;
+const FROM = /secretKeyRef:(?:\s|\{)[^}]*?\bname:\s*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})(?=["'\s,}]|$)/u;
 
 /** So many objects of one file are looked at. */
 const OBJECTS = 100;

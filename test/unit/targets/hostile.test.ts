@@ -53,6 +53,9 @@ test("files that multiply, nest or never end cost little and tell nothing wrong"
 test("a YAML bomb is not read, and a deep tree is walked so far", () => {
   expect(textsIn(parsedYaml(bomb)).length).toBeLessThanOrEqual(20_001);
   expect(parsedYaml("a: ".repeat(100_000))).toBeUndefined();
+  expect(parsedYaml(`a: ${"b".repeat(200_000)}`)).toBeUndefined();
+  const deep = Array.from({ length: 80 }).reduce<unknown>((below) => ({ a: below }), "end");
+  expect(textsIn(deep)).not.toContain("end");
   expect(entriesOf("text")).toEqual([]);
 });
 

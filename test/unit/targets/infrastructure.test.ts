@@ -243,3 +243,36 @@ test("stores that a service is described with: ECS, Azure, Vault", () => {
     "hashicorp-vault [shop/ai]: OPENAI_API_KEY at .github/workflows/deploy.yml:7",
   ]);
 });
+
+test("objects in one file have lines of their own, and a whole Secret without the key is none", () => {
+  const deployment = lines(
+    "kind: Deployment",
+    "metadata:",
+    "  name: web",
+    "spec:",
+    "  containers:",
+    "    - envFrom:",
+    "        - secretRef:",
+    "            name: other",
+    "      env:",
+    "        - name: OPENAI_API_KEY",
+    "          valueFrom: {secretKeyRef: {name: keys, key: openai}}",
+  );
+  const secretObject = lines(
+    "kind: Secret",
+    "metadata: ",
+    "  name: keys",
+    "stringData:",
+    "  OPENAI_API_KEY: x",
+  );
+  expect(foundInWords({ "all.yaml": `${deployment}---\n${secretObject}` }, openai)).toEqual([
+    "kubernetes deployment/web [keys]: OPENAI_API_KEY at all.yaml:17",
+  ]);
+});
+
+test("a parameter whose name is no name is left out", () => {
+  const tree = { "main.tf": 'resource "aws_ssm_parameter" "openai_api_key" {\n  name = "/a$(x)"\n}\n' };
+  expect(foundInWords(tree, openai)).toEqual(["aws-ssm [/a]: OPENAI_API_KEY at main.tf:1"]);
+  const odd = { "main.tf": 'resource "aws_secretsmanager_secret" "openai_api_key" {\n  name = "$(x)"\n}\n' };
+  expect(foundInWords(odd, openai)).toEqual(["aws-secrets-manager: OPENAI_API_KEY at main.tf:1"]);
+});

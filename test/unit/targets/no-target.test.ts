@@ -92,6 +92,14 @@ test("what is required comes first, and a dozen is enough", () => {
   const targets = foundInWords(tree, names);
   expect(targets.length).toBeLessThanOrEqual(12);
   expect(targets).toContain("docker-compose web: OPENAI_API_KEY at web/docker-compose.yml:3");
+  const files = Array.from({ length: 20 }, (_, index) => [`${index}/.env`, ""]);
+  const space = { ".github/workflows/a.yml": "run: git push https://huggingface.co/spaces/acme/x" };
+  const [first, ...rest] = foundInWords(
+    { ...Object.fromEntries(files), ...space, "vercel.json": "{}" },
+    names,
+  );
+  expect(first).toContain("huggingface-space acme/x");
+  expect(rest).toHaveLength(11);
 });
 
 test.each([
