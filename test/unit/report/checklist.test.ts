@@ -129,6 +129,29 @@ test("every target has its items, and optional targets do not hold the gate", ()
   ]);
 });
 
+test("what still has to go is named, in words that do nothing", () => {
+  const plan: RotationPlan = { ...emptyPlan, targets: everyTarget };
+  const texts = [
+    { kind: "comment", number: 7, url: "https://github.com/acme/shop/issues/7#issuecomment-1" },
+    { kind: "issue", number: 8, url: "javascript:alert(1)" },
+  ] as const;
+  const trackedFiles = ["back`end/.env", ".env.local"];
+  const remains = { dependabotSecrets: ["HF_TOKEN", "OTHER"], trackedFiles, texts };
+  const items = buildChecklist(provider("huggingface"), plan, facts("contain-now", { remains })).flatMap(
+    (group) => group.items,
+  );
+  const detail = (wanted: string) => items.find(({ id }) => id === wanted)?.detail ?? "";
+  expect(detail("replace-github-actions-1")).toContain("**Dependabot has `HF_TOKEN`, too**");
+  expect(detail("replace-github-actions-1")).not.toContain("OTHER");
+  expect(detail("ignore-env-files")).toContain("**``back`end/.env`` and `.env.local` are still tracked.**");
+  expect(detail("ignore-env-files")).toContain(
+    "git rm --cached -- 'back`end/.env'\ngit rm --cached -- .env.local",
+  );
+  expect(detail("remove-old-value")).toContain(
+    "- [Comment on &#35;&#8203;7](https://github.com/acme/shop/issues/7#issuecomment-1)\n- Issue &#35;&#8203;8\n",
+  );
+});
+
 test("creating says when it kills the old key", () => {
   const single = provider("huggingface");
   const one = { ...single, playbook: { ...single.playbook, overlap: false } };
