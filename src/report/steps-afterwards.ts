@@ -7,6 +7,7 @@ import { code, codeBlock, details, link } from "./markdown.ts";
 import { ignoreEnvFiles, preventNextTime } from "./prevention.ts";
 import { readersText } from "./readers-text.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
+import { namesItsPlaces } from "./steps-replace.ts";
 import { isTelling } from "./telling-mask.ts";
 import { listed } from "./words.ts";
 
@@ -46,7 +47,7 @@ function removeOldValue({ facts, plan }: Recipe): ChecklistItem {
     required: true,
     detail: blocks(
       paths.length === 0 ? "" : `It was found in ${listed(paths.slice(0, 10).map((path) => code(path)))}.`,
-      readersText(plan.readers),
+      namesItsPlaces(plan) ? readersText(plan.readers) : "",
       names.length < 2
         ? ""
         : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,

@@ -1,5 +1,5 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
-import type { RestartedProcess, Target } from "../incident/target.ts";
+import type { RestartedProcess, RotationPlan, Target } from "../incident/target.ts";
 import { blocks, bullets } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
 import { code, codeBlock, text } from "./markdown.ts";
@@ -12,15 +12,12 @@ import { listed } from "./words.ts";
 /** Putting the new key wherever the old one was, and making programs read it. */
 export function replaceSteps(recipe: Recipe): ChecklistGroup {
   const { targets, processes } = recipe.plan;
-  // Only people know all places: what a repository shows of them is a help, and a file on a laptop is one of many.
-  const listed = targets.filter(({ foundIn }) => foundIn === undefined);
-  const isComplete = listed.some(({ kind }) => kind !== "local-file");
-  const isRestarted = processes.length > 0 || listed.some(restartsItself);
+  const isRestarted = processes.length > 0 || named(targets).some(restartsItself);
   return {
     title: "Replace it everywhere",
     items: [
-      ...targets.flatMap((target, index) => targetItems(named(target, index, recipe))),
-      ...(isComplete ? [] : [replaceEverywhere(recipe)]),
+      ...targets.flatMap((target, index) => targetItems(placed(target, index, recipe))),
+      ...(namesItsPlaces(recipe.plan) ? [] : [replaceEverywhere(recipe)]),
       ...elsewhereItems(recipe),
       ...processes.map((restarted, index) => restartItem(restarted, index + 1)),
       ...(isRestarted ? [] : [restartServices(targets.some(restartsItself))]),
@@ -28,7 +25,17 @@ export function replaceSteps(recipe: Recipe): ChecklistGroup {
   };
 }
 
-function named(target: Target, index: number, recipe: Recipe) {
+/** True where the policy says where the service runs; a file on a laptop is one place of many. */
+export function namesItsPlaces({ targets }: RotationPlan): boolean {
+  return named(targets).some(({ kind }) => kind !== "local-file");
+}
+
+/** Only people know all places: what a repository shows of them is a help. */
+function named(targets: readonly Target[]): readonly Target[] {
+  return targets.filter(({ foundIn }) => foundIn === undefined);
+}
+
+function placed(target: Target, index: number, recipe: Recipe) {
   const position = recipe.plan.targets.slice(0, index + 1).filter(({ kind }) => kind === target.kind).length;
   const variables = target.variables.length > 0 ? target.variables : recipe.facts.variables.slice(0, 1);
   return { target, position, variables, recipe };

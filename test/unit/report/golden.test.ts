@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { renderIssue } from "../../../src/report/issue.ts";
-import { databaseStory, dismissedStory, foundStory, privateKeyStory, publicStory } from "./place-stories.ts";
+import {
+  clusterStory,
+  databaseStory,
+  dismissedStory,
+  foundStory,
+  privateKeyStory,
+  publicStory,
+} from "./place-stories.ts";
 import { provedStory, stillWorksStory, switchedOffStory, workingStory } from "./proof-stories.ts";
 import { bareStory, falStory, huggingfaceStory, resolvedStory } from "./stories.ts";
 import { type Story, viewOf } from "./views.ts";
@@ -21,6 +28,7 @@ const stories: Readonly<Record<string, () => Story>> = {
   "openai-proved-dead": provedStory,
   "replicate-not-asked": switchedOffStory,
   "anthropic-targets-found": foundStory,
+  "groq-gitlab-kubernetes": clusterStory,
   "stripe-dismissed": dismissedStory,
   "sendgrid-public": publicStory,
 };

@@ -79,6 +79,48 @@ export function foundStory(): Story {
   };
 }
 
+/** A pipeline that deploys to a cluster, and the code that reads the key, as the repository shows them. */
+export function clusterStory(): Story {
+  const variables = ["GROQ_API_KEY"];
+  return {
+    provider: provider("groq"),
+    repository: { owner: "acme", name: "answers", isPublic: false },
+    places: [
+      {
+        location: { commit: sha("a"), path: "notes/setup.md", startLine: 5, endLine: 5 },
+        committer: "grace-h",
+      },
+    ],
+    incident: {
+      mask: "gsk_AbCd…",
+      order: "zero-downtime",
+      validity: { kind: "unknown", reason: "unreachable" },
+    },
+    plan: {
+      ...emptyPlan,
+      targets: [
+        {
+          kind: "platform",
+          platform: "kubernetes",
+          app: "deployment/answers",
+          entry: "answers-env",
+          variables,
+          required: true,
+          foundIn: { path: "deploy/answers.yaml", line: 31 },
+        },
+        {
+          kind: "platform",
+          platform: "gitlab-ci",
+          variables,
+          required: true,
+          foundIn: { path: ".gitlab-ci.yml", line: 9 },
+        },
+      ],
+      readers: [{ path: "src/ask.py", line: 17 }],
+    },
+  };
+}
+
 /** A key that no server issued and none can switch off. */
 export function privateKeyStory(): Story {
   return {

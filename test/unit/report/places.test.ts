@@ -96,16 +96,17 @@ test("a workflow is started again by its name, or run again where nobody can sta
     expect(spawnSync("bash", ["-n"], { input: script, encoding: "utf8" }).stderr).toBe("");
 });
 
-test("the places that read the key are named where it is replaced and where it is removed", () => {
+test("the places that read the key are named once: where it is replaced, or else where it is removed", () => {
   const readers = [
     { path: "src/a.ts", line: 3 },
     { path: "b`<script>`.py", line: 1 },
   ];
-  const items = itemsFor({ readers });
-  const told = items.filter(({ detail = "" }) =>
-    detail.includes("Code reads the key here: `src/a.ts:3` and "),
-  );
-  expect(told.map(({ id }) => id)).toEqual(["replace-everywhere", "remove-old-value"]);
+  const told = (targets: readonly Target[]) =>
+    itemsFor({ readers, targets })
+      .filter(({ detail = "" }) => detail.includes("Code reads the key here: `src/a.ts:3` and "))
+      .map(({ id }) => id);
+  expect(told([])).toEqual(["replace-everywhere"]);
+  expect(told([{ kind: "github-actions", variables: [], required: true }])).toEqual(["remove-old-value"]);
 });
 
 test("other repositories with the key are steps of their own, and hidden ones are counted", () => {
