@@ -35,7 +35,7 @@ test("the checklist names the workflow, the services and the lines where the key
   expect(texts).toEqual(
     expect.arrayContaining([
       "Replace `HF_TOKEN` in the Actions secrets of the environment `production`",
-      "Replace `HF_TOKEN` in the environment of the host of Docker Compose, services `api worker`",
+      "Replace `HF_TOKEN` in the environment of Docker Compose, services `api worker`",
       "Create the containers again: `api worker` (Docker Compose)",
       "Replace `HF_TOKEN` in the environment variables of Vercel",
     ]),

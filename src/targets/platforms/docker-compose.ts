@@ -19,7 +19,7 @@ export const dockerCompose: Platform = {
     },
   ],
   replace: {
-    where: "the environment of the host",
+    where: "the environment",
     steps: [
       "On every host that runs it, put the new key into the file that `env_file` names, or into the `.env` beside the Compose file.",
       "A variable that is set in the shell wins over the file: look there, too.",
