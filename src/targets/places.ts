@@ -1,3 +1,4 @@
+import { isTest } from "./aside.ts";
 import { blocksOfNames, type NamedBlock } from "./blocks-of-names.ts";
 import { distinctPlaces, type FoundPlace } from "./found-place.ts";
 import { namesIn } from "./names.ts";
@@ -23,7 +24,11 @@ export interface Looking {
 export function placesOf(platform: Platform, looking: Looking): readonly FoundPlace[] {
   const { survey, names } = looking;
   const found = platform.clues.flatMap((clue) => {
-    const paths = clue.line === undefined ? survey.paths : survey.mentions.map(({ path }) => path);
+    // Tests have stores of their own making.
+    const paths =
+      clue.line === undefined
+        ? survey.paths
+        : survey.mentions.map(({ path }) => path).filter((path) => !isTest(path));
     const places = [...new Set(paths)]
       .filter((path) => clue.path.test(path))
       .map((path) => placesIn(clue, path, looking));

@@ -40,6 +40,8 @@ test("examples, documentation and the code of others are no places", () => {
     "docker-compose.example.yml": compose,
     "node_modules/thing/wrangler.toml": 'name = "thing"',
     "vendor/app/fly.toml": 'app = "thing"',
+    "tests/test_keys.py": 'client.get_secret_value(SecretId="OPENAI_API_KEY")',
+    "src/keys.test.ts": 'ssm.send(new GetParameterCommand({ Name: "OPENAI_API_KEY" }))',
     "test/fixtures/serverless.yml": lines(
       "provider:",
       "  name: aws",
