@@ -31,11 +31,6 @@ export interface TokenFormat {
    */
   readonly ahead?: { readonly sign: string; readonly never: string };
   /**
-   * How many usual tries one try of the pattern takes at most: what a text may keep a format busy with is limited. Left
-   * out: 1.
-   */
-  readonly effort?: number;
-  /**
    * How many characters of a match stand before its keyword at most, and how many from its keyword on. Left out:
    * 512 and 23,000.
    */

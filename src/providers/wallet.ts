@@ -34,8 +34,6 @@ export const wallet = defineProvider({
       keywords: ["mnemonic", "seed", "phrase", "recovery", "wallet", "bip39", "bip-39"],
       begins: true,
       reach: { before: 6, after: 420 },
-      // It looks for the first word at 40 places.
-      effort: 3,
       pattern: phrasePattern(),
       normalize: (text) => phraseIn(text) ?? text,
       isGenuine: isSeedPhrase,

@@ -2,15 +2,15 @@ import type { Rule } from "./rule.ts";
 
 /**
  * What a rule may spend on a megabyte, and on any text that is shorter. A try at one place costs 1, a value that has to
- * be judged {@link VALUE}. Real files are far from it: of 13,000 in our node_modules none made more than 9,400 tries
- * a megabyte, the addresses in GitHub's API description, and none had more than 50 values of one rule (2026-11-21).
+ * be judged {@link VALUE}. Real files are far from it: of 16,000 in our node_modules and our own none took more than a
+ * twelfth of it (test/support/measure-budgets.ts, 2026-11-21).
  */
-const MOST = 50_000;
+const MOST = 40_000;
 
 const MEGABYTE = 1_000_000;
 
 /** To look at what stands around a value and to tell what it is takes as long as so many tries. */
-export const VALUE = 10;
+export const VALUE = 8;
 
 /**
  * What the rules may still do in one text, so that nobody can keep a scan busy with a text made for it. A rule that has
@@ -34,6 +34,11 @@ export class Budget {
 
   /** The ids of the formats that were not looked for everywhere. */
   get exceeded(): readonly string[] {
-    return [...this.#spent].flatMap(([{ format }, spent]) => (spent > this.#most ? format.id : []));
+    return [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
+  }
+
+  /** How much of its part each rule has spent, by the id of its format; more than 1 where it was not enough. */
+  get shares(): ReadonlyMap<string, number> {
+    return new Map([...this.#spent].map(([{ format }, spent]) => [format.id, spent / this.#most]));
   }
 }

@@ -95,7 +95,7 @@ function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): bool
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
   if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
-  if (!source.budget.allows(rule, rule.format.effort ?? 1)) return NOTHING;
+  if (!source.budget.allows(rule, 1)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
   return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });

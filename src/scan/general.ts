@@ -36,9 +36,10 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
   const found: RawMatch[] = [];
   for (const region of behind(source, names)) {
     for (const run of variedRuns(source.bytes, region)) {
-      if (!source.budget.allows(rule, 1)) return found;
       const value = valueAt(source, run);
-      const match = isPossible(source.bytes, value) ? judged(search, value) : undefined;
+      if (!isPossible(source.bytes, value)) continue;
+      if (!source.budget.allows(rule, 1)) return found;
+      const match = judged(search, value);
       if (match !== undefined) found.push(match);
     }
   }

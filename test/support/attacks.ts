@@ -65,6 +65,8 @@ export function attacksOn(format: TokenFormat): readonly Attack[] {
     "half a key": key.slice(0, key.length / 2),
     "keys one after the other": key,
     "keys with spaces": `${key.slice(0, -1)} `,
+    "whole keys with spaces": `${key} `,
+    "keyword and whole keys in lines": `${keyword}\n${key}\n`,
     "named half keys": `${keyword}=${key.slice(0, key.length / 2)} `,
     "sample with half a key": sample?.text.replace(key, key.slice(0, key.length / 2)) ?? "",
   };

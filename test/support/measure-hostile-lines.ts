@@ -10,22 +10,25 @@ import { type Attack, attacksOn, commonAttacks, hostileText } from "./attacks.ts
  */
 
 /** Lines of so many bytes are tried first, and only what takes long gets the long ones. */
-const LENGTH = { first: 100_000, long: 400_000 };
+const LENGTH = { first: 250_000, long: 1_000_000 };
 
-/** So many milliseconds of processor time are nothing to speak of. */
-const HARMLESS = 8;
+/** So many milliseconds of processor time for the first are harmless: the long one takes four times, at worst sixteen. */
+const HARMLESS = 5;
 
-/** What is found is told, which takes so many milliseconds for each finding: nobody waits for nothing. */
-const FOUND = 0.06;
+/**
+ * What is found is told, which takes so many milliseconds for each finding: nobody waits for nothing. A JWT, whose parts
+ * are decoded and read as well, takes most.
+ */
+const FOUND = 0.1;
 
-/** Of a line of four times the length; a quadratic one takes sixteen times. */
-const GROWTH = 8;
+/** Where other work shares the cores and their caches, the same line takes up to twice the processor time. */
+const NOISE = 2;
 
-/** Nobody waits longer for a long line, in milliseconds, on a machine that has other work. */
-const MOST = { format: 250, catalogue: 400 };
+/** Nobody waits longer for a long line, in milliseconds. */
+const MOST = { format: NOISE * 50, catalogue: NOISE * 500 };
 
 /** The best of so many counts. */
-const TRIES = 3;
+const TRIES = 5;
 
 const formats = catalogue.flatMap((provider) => provider.formats.map((format) => ({ provider, format })));
 for (const { provider, format } of formats) {
@@ -52,9 +55,8 @@ function costOfFormat(scanner: Scanner, attack: Attack, { keywords }: TokenForma
   const lineOf = (length: number) => hostileText(attack, length, `${keywords[0] ?? ""}=`);
   const first = costOf(scanner, lineOf(LENGTH.first), HARMLESS);
   if (first <= HARMLESS) return undefined;
-  const most = Math.min(MOST.format, GROWTH * first);
-  const long = costOf(scanner, lineOf(LENGTH.long), most);
-  return long <= most ? undefined : { first, long };
+  const long = costOf(scanner, lineOf(LENGTH.long), MOST.format);
+  return long <= MOST.format ? undefined : { first, long };
 }
 
 /** The least of some tries, without what findings cost; no further one where one is good enough. */
