@@ -10,10 +10,10 @@ import { type Attack, attacksOn, commonAttacks, hostileText } from "./attacks.ts
  */
 
 /** Lines of so many bytes are tried first, and only what takes long gets the long ones. */
-const LENGTH = { first: 250_000, long: 1_000_000 };
+const LENGTH = { first: 100_000, long: 1_000_000 };
 
-/** So many milliseconds of processor time for the first are harmless: the long one takes four times, at worst sixteen. */
-const HARMLESS = 5;
+/** So many milliseconds of processor time for the first are harmless: a long one takes some 30 then. */
+const HARMLESS = 3;
 
 /**
  * What is found is told, which takes so many milliseconds for each finding: nobody waits for nothing. A JWT, whose parts
