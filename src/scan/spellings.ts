@@ -58,18 +58,12 @@ export class Spellings {
   constructor(texts: readonly SpelledText[]) {
     const lists = new Map<number, Spelling[]>();
     for (const [index, text] of texts.entries()) enter(lists, text, index);
-    const all: Spelling[] = [];
-    for (const list of lists.values()) for (const spelling of list) all.push(spelling);
+    const all = [...lists.values()].flat();
     this.#windows = new WindowTable([...lists.keys()]);
     this.#begins = new Int32Array(lists.size + 1);
     for (const [place, { length }] of [...lists.values()].entries())
       this.#begins[place + 1] = (this.#begins[place] ?? 0) + length;
-    this.#numbers = new Int32Array(NUMBERS * all.length);
-    for (const [index, { set, kept, window }] of all.entries()) {
-      this.#numbers[NUMBERS * index] = set;
-      this.#numbers[NUMBERS * index + 1] = kept;
-      this.#numbers[NUMBERS * index + 2] = window;
-    }
+    this.#numbers = Int32Array.from(all.flatMap(({ set, kept, window }) => [set, kept, window]));
     this.#entries = all.map(({ entry }) => entry);
   }
 
@@ -100,14 +94,6 @@ function fourAt(bytes: Uint8Array, at: number): number {
   );
 }
 
-/** The same of a text in ASCII. */
-function fourOf(text: string, offset: number): number {
-  let four = 0;
-  for (let at = Math.min(4, text.length) - 1; at >= 0; at--)
-    four = (four << 8) | text.charCodeAt(offset + at);
-  return four;
-}
-
 /** A text of three characters is compared by those; letter case is compared where it counts. */
 function enter(
   lists: Map<number, Spelling[]>,
@@ -119,7 +105,7 @@ function enter(
   const here = text.length === 3 ? THREE : -1;
   for (const window of windows) {
     const spelling = exact
-      ? { set: 0, kept: here, window: fourOf(text, offset) & here, entry }
+      ? { set: 0, kept: here, window: fourAt(Buffer.from(text), offset) & here, entry }
       : { set: foldedFour(0), kept: foldedFour(-1) & here, window, entry };
     const known = lists.get(window & THREE);
     if (known === undefined) lists.set(window & THREE, [spelling]);
