@@ -21,9 +21,10 @@ export async function replacedSecrets(world: World, incident: StoredIncident): P
   const evidence: Evidence[] = [];
   for (const [index, target] of targets.entries()) {
     if (target.variables.some((name) => stale.includes(name))) continue;
-    const updated = await firstUpdate(world, repository, target);
-    if (updated === undefined || updated <= incident.openedAt) continue;
-    evidence.push(...(await sinceThen(world, repository, { target, updated, position: index + 1 })));
+    const [first, ...later] = (await updatesOf(world, repository, target)) ?? [];
+    if (first === undefined || first <= incident.openedAt) continue;
+    const replaced = { target, updated: later.at(-1) ?? first, position: index + 1 };
+    evidence.push(...(await sinceThen(world, repository, replaced)));
   }
   return { evidence, remains: { dependabotSecrets: stale } };
 }
@@ -43,6 +44,7 @@ async function staleForDependabot(
 
 interface Replaced {
   readonly target: ActionsTarget;
+  /** When the last of its secrets was written. */
   readonly updated: Date;
   readonly position: number;
 }
@@ -54,19 +56,34 @@ async function sinceThen(
 ): Promise<readonly Evidence[]> {
   const seen = `GitHub says that ${target.variables.join(" and ")} was updated at ${isoMinute(updated)} UTC`;
   const replaced = { item: `replace-github-actions-${position}`, seen };
-  const file = target.foundIn?.path.split("/").at(-1);
-  const ran = file && (await unlessRefused(() => secrets.ranSince(repository, file, updated)));
-  if (ran === undefined || ran === "") return [replaced];
-  const succeeded = `${file} succeeded in a run that began at ${isoMinute(ran)} UTC`;
-  return [replaced, { item: `redeploy-github-actions-${position}`, seen: succeeded }];
+  const ran = await runsSince(secrets, repository, { target, updated, position });
+  if (ran === undefined) return [replaced];
+  return [replaced, { item: `redeploy-github-actions-${position}`, seen: ran }];
 }
 
-/** When the first of a target's secrets was updated; undefined where one of them cannot be seen. */
-async function firstUpdate(
+/** All workflows that carry the value on have succeeded since; undefined where one has not, or nobody knows which. */
+async function runsSince(
+  secrets: World["secrets"],
+  repository: Repository,
+  { target, updated }: Replaced,
+): Promise<string | undefined> {
+  const found = target.foundIn?.path.split("/").at(-1);
+  const files = target.workflows?.map(({ file }) => file) ?? (found === undefined ? [] : [found]);
+  const runs: string[] = [];
+  for (const file of files) {
+    const began = await unlessRefused(() => secrets.ranSince(repository, file, updated));
+    if (began === undefined) return undefined;
+    runs.push(`${file} succeeded in a run that began at ${isoMinute(began)} UTC`);
+  }
+  return runs.length === 0 ? undefined : runs.join(", ");
+}
+
+/** When a target's secrets were updated, the oldest first; undefined where one of them cannot be seen. */
+async function updatesOf(
   { secrets }: World,
   repository: Repository,
   { variables, environment }: ActionsTarget,
-): Promise<Date | undefined> {
+): Promise<readonly Date[] | undefined> {
   const times: Date[] = [];
   for (const name of variables) {
     const secret = { name, ...(environment === undefined ? {} : { environment }) };
@@ -74,5 +91,5 @@ async function firstUpdate(
     if (time === undefined) return undefined;
     times.push(time);
   }
-  return times.sort((a, b) => a.getTime() - b.getTime())[0];
+  return times.sort((a, b) => a.getTime() - b.getTime());
 }

@@ -25,15 +25,20 @@ async function sleeps(seconds: string): Promise<boolean> {
 /** The process of this test file that starts git: the newest; those of files before it may still be there. */
 async function ours(): Promise<number> {
   const found = await processes("src/git/apart-process.ts");
-  const parents = await Promise.all(found.map(async ({ pid }) => ({ pid, parent: await parentOf(pid) })));
-  const own = parents.filter(({ parent }) => parent === process.pid).map(({ pid }) => pid);
-  if (own.length === 0) throw new Error("no process of this file starts git");
-  return Math.max(...own);
+  const all = await Promise.all(found.map(async ({ pid }) => ({ pid, ...(await originOf(pid)) })));
+  const [newest] = all
+    .filter(({ parent }) => parent === process.pid)
+    .sort((one, other) => other.startedAt - one.startedAt);
+  if (newest === undefined) throw new Error("no process of this file starts git");
+  return newest.pid;
 }
 
-async function parentOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "latin1").catch(() => "");
-  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+/** Who started a process, and when, in the system's own time. Numbers of processes begin anew at some point. */
+async function originOf(pid: number): Promise<{ readonly parent: number; readonly startedAt: number }> {
+  const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+  // Behind the name in parentheses: state, parent, and so on; the start is the 22nd of all.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { parent: Number(fields[1]), startedAt: Number(fields[19]) };
 }
 
 test("git runs in a process that knows nothing of ours", async () => {

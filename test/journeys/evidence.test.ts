@@ -26,10 +26,10 @@ test("a secret of Actions that was written since the leak is a step done", async
   const journey = world();
   const { repository, issue } = await leakOnMain();
   repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() - 24 * 60 * MINUTES));
-  await timePasses(journey, 10 * MINUTES);
+  await timePasses(journey, 10 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
   repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
-  await timePasses(journey, 30 * MINUTES);
+  await timePasses(journey, 30 * MINUTES, issue);
   expect(ticked(issue)).toEqual(["replace-github-actions-1"]);
   expect(boxLine(issue, "replace-github-actions-1")).toMatch(
     /\(ticked by Rekey: GitHub says that HF&#95;TOKEN was updated at 20\d\d-/,
@@ -41,12 +41,12 @@ test("a secret that Dependabot has under the same name must be new, too, and is 
   const { repository, issue } = await leakOnMain();
   repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
   repository.dependabotSecrets.set("HF_TOKEN", new Date(Date.now() - 24 * 60 * MINUTES));
-  await timePasses(journey, 10 * MINUTES);
+  await timePasses(journey, 10 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
   expect(issue.body).toContain("**Dependabot has `HF_TOKEN`, too**");
   expect(issue.body).toContain("gh secret set HF_TOKEN --app dependabot --repo ");
   repository.dependabotSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
-  await timePasses(journey, 30 * MINUTES);
+  await timePasses(journey, 30 * MINUTES, issue);
   expect(ticked(issue)).toEqual(["replace-github-actions-1"]);
   expect(issue.body).not.toContain("--app dependabot");
 });
@@ -80,7 +80,7 @@ test("a key that somebody wrote into an issue or a comment is named there until 
     new RegExp(`\\[Comment on &#35;&#8203;${about.number}\\]\\(http.*#issuecomment-${said?.id}\\)`, "u"),
   );
   await journey.sandbox.as(journey.wes, `PATCH ${path}/comments/${said?.id}`, { body: "Works for me." });
-  await timePasses(journey, 10 * MINUTES);
+  await timePasses(journey, 10 * MINUTES, issue);
   expect(ticked(issue)).toEqual(["remove-old-value"]);
   expect(issue.body).not.toContain("People wrote the key down");
 });
@@ -134,10 +134,10 @@ test("who takes such a tick back has the last word", async () => {
   const journey = world();
   const { repository, issue } = await leakOnMain();
   repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
-  await timePasses(journey, 10 * MINUTES);
+  await timePasses(journey, 10 * MINUTES, issue);
   await tick(journey, journey.wes, issue, ["replace-github-actions-1"], { untick: true });
   await journey.settle();
-  await timePasses(journey, 60 * MINUTES);
+  await timePasses(journey, 60 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
 });
 

@@ -60,7 +60,7 @@ test("a service that is well on the old key proves nothing, and is not asked", a
   const { issue, url } = await leakWithSmokeTest();
   provider.services.set(url, { body: '{"ok":true}' });
   await tick(world(), world().wes, issue, replacing(issue));
-  await timePasses(world(), HOUR);
+  await timePasses(world(), HOUR, issue);
   expect(smokeTest(issue)).toBe(false);
   expect(provider.asked).not.toContain(url);
 });
@@ -82,7 +82,7 @@ test("a service that is well later is asked by the clock", async () => {
   await replace();
   expect(smokeTest(issue)).toBe(false);
   provider.services.set(url, { body: '{"ok":true}' });
-  await timePasses(world(), HOUR);
+  await timePasses(world(), HOUR, issue);
   expect(smokeTest(issue)).toBe(true);
 });
 
@@ -93,7 +93,7 @@ test.each([
   const { issue, url, replace } = await leakWithSmokeTest(more, verify);
   provider.services.set(url, { body: '{"ok":true}' });
   await replace();
-  await timePasses(world(), HOUR);
+  await timePasses(world(), HOUR, issue);
   expect(smokeTest(issue)).toBe(false);
   expect(provider.asked).not.toContain(url);
 });

@@ -47,7 +47,7 @@ test("two commands of a maintainer revoke the key, and the provider's answer pro
   await comment(journey, journey.mia, issue, "/rekey revoke confirm");
   expect(revocations()).toBe(sent + 1);
   expect(answersTo(issue).at(-1)).toContain("POST huggingface.co/api/credentials/revoke answered 202");
-  await timePasses(journey, 2 * 60_000);
+  await timePasses(journey, 2 * 60_000, issue);
   const ticked = itemsOf(issue).filter((box) => box.ticked);
   expect(ticked.map(({ id }) => id)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
   expect(logOf(issue).join("\n")).toContain("Revocation sent | Taken");

@@ -83,7 +83,7 @@ test.each<readonly [string, Reply]>([
   kill();
   trouble = reply;
   await comment(journey, journey.wes, issue, "/rekey verify");
-  await timePasses(journey, DAY);
+  await timePasses(journey, DAY, issue);
   expect(ticked(issue)).toEqual([]);
   expect(check().conclusion).toBe("action_required");
   expect(answersTo(issue).join("\n")).not.toContain("refuses the key");

@@ -40,9 +40,9 @@ test("a key that works is known to work from the beginning, with what it may do,
 test("a key that nobody revoked by hand is dead when its provider says so twice, minutes apart", async () => {
   const { issue, check } = await leakOf("dead");
   expect(ticked(issue)).toEqual([]);
-  await timePasses(world(), 4 * MINUTES);
+  await timePasses(world(), 4 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
-  await timePasses(world(), 2 * MINUTES);
+  await timePasses(world(), 2 * MINUTES, issue);
   expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
   expect(boxLine(issue, "confirm-old-key-dead")).toContain(
     "(ticked by Rekey: GET huggingface.co/api/whoami-v2 answered 401)",
@@ -101,7 +101,7 @@ test.each([
   const journey = world();
   provider.fail(trouble);
   const { issue, check } = await leakOf("dead");
-  await timePasses(world(), 24 * HOURS);
+  await timePasses(world(), 24 * HOURS, issue);
   expect(ticked(issue)).toEqual([]);
   await tick(journey, journey.wes, issue, "required");
   await journey.settle();
@@ -124,7 +124,7 @@ test("a key that comes back to life opens its incident again", async () => {
   await journey.settle();
   expect(check().conclusion).toBe("success");
   provider.revive(key);
-  await timePasses(world(), 2 * HOURS);
+  await timePasses(world(), 2 * HOURS, issue);
   expect(issue.state).toBe("open");
   expect(check().conclusion).toBe("action_required");
   expect(answersTo(issue).at(-1)).toContain("The key works again: its provider accepts it.");
@@ -133,10 +133,10 @@ test("a key that comes back to life opens its incident again", async () => {
 test("what a person contests is not ticked again", async () => {
   const journey = world();
   const { issue } = await leakOf("dead");
-  await timePasses(world(), 6 * MINUTES);
+  await timePasses(world(), 6 * MINUTES, issue);
   await tick(journey, journey.wes, issue, ["confirm-old-key-dead"], { untick: true });
   await journey.settle();
-  await timePasses(world(), 2 * HOURS);
+  await timePasses(world(), 2 * HOURS, issue);
   expect(ticked(issue)).toEqual(["revoke-old-key"]);
 });
 
@@ -154,7 +154,7 @@ test("gitlab.com cannot say that a token is dead which another server may have i
   const journey = world();
   const key = journey.plant(`glpat-${randomText(20)}`);
   const { issue } = await leaked(journey, { key, text: `GITLAB_TOKEN=${key}\n` });
-  await timePasses(world(), 24 * HOURS);
+  await timePasses(world(), 24 * HOURS, issue);
   expect(ticked(issue)).toEqual([]);
   expect(issue.body).toContain("Whether it works is not known: the policy does not name the host");
   provider.revive(key, '{"id":1,"active":true,"scopes":["api"]}');
@@ -168,7 +168,7 @@ test("a made-up key may be refused in other words than a dead one", async () => 
   provider.revive(key, '{"ok":false,"error":"token_revoked"}');
   provider.refuse({ status: 200, body: '{"ok":false,"error":"invalid_auth"}' });
   const { issue } = await leaked(journey, { key, text: `SLACK_BOT_TOKEN=${key}\n` });
-  await timePasses(world(), 6 * MINUTES);
+  await timePasses(world(), 6 * MINUTES, issue);
   expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
   // A living token hears the same outside of the addresses that its app allows.
   provider.kill(key);

@@ -33,6 +33,8 @@ export interface Journey {
   settle(): Promise<void>;
   /** Lets everything be swept, as after a pause, and resolves when what was found is worked off. */
   sweep(): Promise<void>;
+  /** Lets the clock of the sweeps strike once, and resolves when what was due is worked off. */
+  strike(): Promise<void>;
   /** The newest `rekey` check on a commit. */
   check(sha: string, repository?: Repository): CheckRun;
   /** The tracking issues of a repository, oldest first. */
@@ -95,6 +97,7 @@ function abilities(
     },
     settle: () => running.settle(),
     sweep: () => running.sweep(),
+    strike: () => running.strike(),
     check(sha, repository = main) {
       const run = sandbox.check(repository, sha, "rekey");
       if (run === undefined) throw new Error(`no check on ${sha}`);

@@ -80,6 +80,12 @@ export class RunningApp {
     }
   }
 
+  /** Lets the clock of the sweeps strike once: what is due by then is done. */
+  async strike(): Promise<void> {
+    await this.#store?.sweep({ kind: "sweep-round" });
+    await this.#workOff(["jobs", "dead-jobs", "sweeps"]);
+  }
+
   async settle(): Promise<void> {
     await this.#workOff(["jobs", "dead-jobs"]);
   }
