@@ -11,7 +11,7 @@ const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
  * Makes one file of a built module and all that it imports: to find, open and link 450 small files takes Node longer
  * than a commit hook may take. A module becomes a function that runs when it is first asked for. What needs a package
  * stays outside and is imported when it is needed. It knows the few forms of imports and exports that the house rules
- * allow; test/cli/packaged.test.ts runs the result.
+ * allow; test/endurance/packaged.test.ts runs the result.
  */
 export function bundle(folder, entry, packages) {
   const modules = new Map();

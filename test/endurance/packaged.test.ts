@@ -4,13 +4,16 @@ import { cp, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect, jest, test } from "@jest/globals";
 import { SCAN_HELP } from "../../src/cli/help.ts";
 import { formats } from "../../src/cli/report.ts";
 import type { ThreadData } from "../../src/cli/sieve.ts";
-import { aKey, ended, World } from "./world.ts";
+import { aKey, ended, World } from "../cli/world.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+// The first start builds, and others build beside it.
+jest.setTimeout(120_000);
 const CLONE = "clone/bin/rekey.js";
 const POLICY = `customRules:
   - id: badge
