@@ -24,10 +24,11 @@ const KIND = /^kind:\s*["']?(?<kind>[A-Z]\w{1,60})/mu;
 const OTHERS =
   /^apiVersion:\s*["']?(?:serving\.knative\.dev|argoproj\.io\/v1alpha1\s*\n+kind:\s*Application)/mu;
 const NAME =
-  /^metadata:[ \t]*\n(?:[ \t]+.*\n)*?[ \t]{1,4}name:[ \t]*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?[ \t]*$/mu;
+  /^metadata:[ \t]*\n(?:[ \t]+.*\n){0,60}?[ \t]{1,4}name:[ \t]*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?[ \t]*$/mu;
 const WHOLE =
-  /-\s*secretRef:\s*\n?\s*\{?\s*name:\s*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?\s*\}?[ \t]*$/gmu;
-const FROM = /secretKeyRef:(?:\s|\{)[^}]*?\bname:\s*["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})(?=["'\s,}]|$)/u;
+  /-\s{0,8}secretRef:\s{0,40}\{?\s{0,40}name:\s{0,8}["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})["']?\s*\}?[ \t]*$/gmu;
+const FROM =
+  /secretKeyRef:(?:\s|\{)[^}]{0,400}?\bname:\s{0,8}["']?(?<name>[a-z0-9][a-z0-9.-]{0,100})(?=["'\s,}]|$)/u;
 
 /** So many objects of one file are looked at. */
 const OBJECTS = 100;

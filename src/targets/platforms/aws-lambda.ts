@@ -11,7 +11,7 @@ export const awsLambda: Platform = {
   clues: [
     {
       path: /(?:^|\/)serverless(?:\.[\w-]+)?\.ya?ml$/u,
-      text: /^\s+name:\s*["']?aws\b/mu,
+      text: /^[ \t]{1,40}name:[ \t]{0,8}["']?aws\b/mu,
       block: new RegExp(String.raw`^${OWN_VALUE}[\s\S]*\benvironment:`, "u"),
     },
     {

@@ -12,7 +12,7 @@ export const awsSecretsManager: Platform = {
       path: INFRASTRUCTURE,
       block: /aws_secretsmanager_secret|AWS::SecretsManager|:secretsmanager:|resolve:secretsmanager/u,
       entry:
-        /(?:\{\{resolve:secretsmanager:|(?=arn:aws[\w-]*:secretsmanager:)|"aws_secretsmanager_secret" "[^"]*"[^}]*?\bname\s*=\s*")(?<entry>(?:arn:aws[\w-]*:secretsmanager:[\w-]+:\d+:secret:)?[\w/+=.@-]+)/u,
+        /(?:\{\{resolve:secretsmanager:|(?=arn:aws[\w-]*:secretsmanager:)|"aws_secretsmanager_secret" "[^"]{0,100}"[^}]{0,400}?\bname\s{0,20}=\s{0,20}")(?<entry>(?:arn:aws[\w-]*:secretsmanager:[\w-]+:\d+:secret:)?[\w/+=.@-]+)/u,
     },
     {
       path: CODE,

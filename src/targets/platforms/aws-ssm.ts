@@ -12,7 +12,7 @@ export const awsSsm: Platform = {
       path: INFRASTRUCTURE,
       block: /\$\{ssm:|resolve:ssm|aws_ssm_parameter|AWS::SSM::Parameter|:ssm:[^\n]*:parameter\//u,
       entry:
-        /(?:\$\{ssm:|\{\{resolve:ssm(?:-secure)?:|:parameter(?=\/)|"aws_ssm_parameter" "[^"]*"[^}]*?\bname\s*=\s*")(?<entry>\/?[\w./-]+)/u,
+        /(?:\$\{ssm:|\{\{resolve:ssm(?:-secure)?:|:parameter(?=\/)|"aws_ssm_parameter" "[^"]{0,100}"[^}]{0,400}?\bname\s{0,20}=\s{0,20}")(?<entry>\/?[\w./-]+)/u,
     },
     { path: CODE, line: /get_?parameters?\(|GetParameter|WithDecryption|StringParameter|\bssm\b/u },
   ],

@@ -2,7 +2,7 @@ import type { Platform } from "../platform.ts";
 
 const FILE = /(?:^|\/)wrangler\.(?:toml|jsonc?)$/u;
 
-const NAME = /(?:^|[{,])\s*"?name"?\s*[:=]\s*["'](?<app>[\w-]+)["']/mu;
+const NAME = /(?:^|[{,])[ \t]{0,40}"?name"?[ \t]{0,8}[:=][ \t]{0,8}["'](?<app>[\w-]+)["']/mu;
 
 const EVERYWHERE = [
   "What stands under `vars` in the configuration of wrangler is plain text: no key may stand there.",

@@ -14,7 +14,7 @@ export const dockerCompose: Platform = {
     },
     {
       path: /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/u,
-      text: /^\s*env_file\s*:/mu,
+      text: /^[ \t]{0,40}env_file[ \t]{0,8}:/mu,
       parts: composeServices,
     },
   ],

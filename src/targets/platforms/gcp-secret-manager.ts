@@ -18,7 +18,7 @@ export const gcpSecretManager: Platform = {
       path: YAML,
       text: /^apiVersion:\s*["']?serving\.knative\.dev/mu,
       block: /secretKeyRef:/u,
-      entry: /secretKeyRef:(?:\s|\{)[^}]*?\bname:\s*["']?(?<entry>[\w-]+)/u,
+      entry: /secretKeyRef:(?:\s|\{)[^}]{0,400}?\bname:\s{0,8}["']?(?<entry>[\w-]+)/u,
     },
     {
       path: SCRIPTS,

@@ -12,12 +12,12 @@ export const kubernetes: Platform = {
       path: /(?:^|\/)values[\w.-]*\.ya?ml$/u,
       block: /^/u,
       entry:
-        /(?:\bexistingSecret:\s*|secretKeyRef:(?:\s|\{)[^}]*?\bname:\s*)["']?(?<entry>[a-z0-9][a-z0-9.-]{0,100})/u,
+        /(?:\bexistingSecret:\s*|secretKeyRef:(?:\s|\{)[^}]{0,400}?\bname:\s{0,8})["']?(?<entry>[a-z0-9][a-z0-9.-]{0,100})/u,
     },
     {
       path: /(?:^|\/)kustomization\.ya?ml$/u,
       block: /^secretGenerator:/mu,
-      entry: /^[-\s]+name:\s*["']?(?<entry>[a-z0-9][a-z0-9.-]{0,100})/mu,
+      entry: /^[- \t]{1,40}name:[ \t]{0,8}["']?(?<entry>[a-z0-9][a-z0-9.-]{0,100})/mu,
     },
   ],
   together: { path: /\.ya?ml$/u, find: clusterSecrets },
