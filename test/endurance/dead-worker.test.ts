@@ -64,7 +64,7 @@ const jobs: { readonly [Kind in JobKind]: JobOf<Kind> } = {
   },
   "revoke-key": {
     kind: "revoke-key",
-    incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a11"),
+    incident: incidentId("5b1b4b3c-6d0e-4b62-9b9e-0d1f6f2c7a12"),
     by: { kind: "rekey" },
     answerTo: { repository: repository.id, issue: 1, key: "a key" },
   },

@@ -21,8 +21,11 @@ const HARMLESS = 3;
  */
 const FOUND = 0.1;
 
-/** Where other work shares the cores and their caches, the same line takes up to twice the processor time. */
-const NOISE = 2;
+/**
+ * Where other work shares the cores and their caches, the same line takes two to three times the processor time. What
+ * takes the square of the length takes a hundred times.
+ */
+const NOISE = 4;
 
 /** Nobody waits longer for a long line, in milliseconds. */
 const MOST = { format: NOISE * 50, catalogue: NOISE * 500 };
