@@ -9,6 +9,9 @@ const LABELLED =
 /** `AA:BB:…`, of 16 bytes and more. */
 const FINGERPRINT = /^(?:[\da-f]{2}:){15,63}[\da-f]{2}$/i;
 
+/** `diff-…R52`: the place of a file in a change, in an address on GitHub. */
+const PLACE_IN_DIFF = /^diff-(?:[\da-f]{32}|[\da-f]{64})(?:[LR]\d{1,7}(?:-[LR]\d{1,7})?)?$/;
+
 /** Hexadecimal, of the lengths that hashes have, or cut as git cuts its own. */
 const HEX =
   /^(?:[\da-f]{7,12}|[\da-f]{16}|[\da-f]{20}|[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
@@ -34,7 +37,7 @@ export function isHash(
   value: string,
   { name = "", before = "", after = "", path = "" }: ValueContext,
 ): boolean {
-  if (LABELLED.test(value) || FINGERPRINT.test(value)) return true;
+  if (LABELLED.test(value) || FINGERPRINT.test(value) || PLACE_IN_DIFF.test(value)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
 }

@@ -27,6 +27,9 @@ const SHORT_WORD = /(?<![A-Za-z0-9+/=])(?:your|Your|YOUR|insert|Insert|INSERT)(?
 const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+\}{1,2}|%[A-Za-z_]+%)$/;
 const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
 
+/** `sk-...a1B2`: a key of which a log leaves the ends. */
+const CUT_OUT = /^[\w-]{0,12}\.{3,8}[\w-]{0,8}$/;
+
 /** Shorter runs than this occur in random keys, too. */
 const SHORTEST_RUN = 4;
 
@@ -39,6 +42,7 @@ export function isPlaceholder(secret: string): boolean {
     LONG_WORD.test(secret) ||
     SHORT_WORD.test(secret) ||
     (IN_BRACKETS.test(secret) && MEANT.test(secret)) ||
+    CUT_OUT.test(secret) ||
     isMonotonous(secret) ||
     isForetold(secret) ||
     isRepeated(secret) ||
@@ -61,9 +65,12 @@ function isMonotonous(secret: string): boolean {
   return true;
 }
 
-/** At least half of the characters follow from those before: `0000`, `AbCd`, `9876`, `abababab`, `a1b2c3d4`. */
+/** The words that keys of a provider begin with, as in `github_pat_`, before a rest that is long enough to judge. */
+const PREFIX = /^(?:[a-z]{2,12}[_-]){1,3}(?=.{10})/;
+
+/** At least half of the characters behind a prefix follow from those before: `0000`, `AbCd`, `9876`, `abababab`, `a1b2c3d4`. */
 function isForetold(secret: string): boolean {
-  const text = secret.toLowerCase();
+  const text = secret.toLowerCase().replace(PREFIX, "");
   const foretold = Math.max(inRuns(text, 1, SHORTEST_RUN), inRuns(text, 2, 2 * SHORTEST_RUN));
   return text.length > 0 && 2 * foretold >= text.length;
 }

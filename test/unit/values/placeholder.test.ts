@@ -53,6 +53,10 @@ const placeholders = [
   `sk_${"abc123".repeat(5)}`,
   `gsk_${"a7Kq9Zx".repeat(7)}`,
   `ghp_${"0f9e8d7c6b5a4".repeat(3)}`,
+  // A list of digits behind words that are nearly as long as it.
+  `github_pat_${"1234567890"}ab`,
+  // What a log leaves of a key.
+  `sk-...${"IQxX"}`,
   "<api-token>",
   "<API_TOKEN>",
   "[your token]",

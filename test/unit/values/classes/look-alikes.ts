@@ -88,6 +88,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `SHA256:${base64(chance, 43)}`,
     (chance) => ({ value: hex(chance, 40), name: "secret", after: "](https://github.com/a/b/commit/0a1b)" }),
     (chance) => `h1:${base64(chance, 43)}=`,
+    (chance) => `diff-${hex(chance, 64)}R${chance.text(2, "123456789")}`,
     (chance) => Array.from({ length: 20 }, () => hex(chance, 2)).join(":"),
     (chance) => ({
       value: hex(chance, 40),
