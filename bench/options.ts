@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { parseCount, readArguments } from "../sandbox/usage.ts";
 
 /** Where the app runs: one process with a PostgreSQL of its own, or so many on one shared server. */
 export type Setup = "embedded" | number;
@@ -18,9 +18,6 @@ export interface Options {
   /** Where profiles, statements and logs go, to be looked at; nowhere when absent. */
   readonly keep?: string;
 }
-
-/** A mistake on the command line. */
-export class UsageError extends Error {}
 
 /** What `--help` says. */
 export const HELP = `Usage: npm run bench:load -- [options]
@@ -45,47 +42,32 @@ Needs git, and Linux for the figures about processes.
 
 /** Reads the command line. */
 export function parseOptions(args: readonly string[]): Options {
-  const { help = false, keep, processes = "embedded,1,2,4", ...numbers } = read(args);
+  const { values } = readArguments({
+    args: [...args],
+    options: {
+      help: { type: "boolean", short: "h", default: false },
+      processes: { type: "string", default: "embedded,1,2,4" },
+      repositories: { type: "string", default: "40" },
+      rate: { type: "string", default: "20" },
+      burst: { type: "string", default: "5" },
+      seconds: { type: "string", default: "15" },
+      "warm-up": { type: "string", default: "2" },
+      keep: { type: "string" },
+    },
+  });
+  const { help, keep, processes } = values;
   return {
     help,
     setups: processes.split(",").map(parseSetup),
-    repositories: parseNumber("--repositories", numbers.repositories, 40),
-    rate: parseNumber("--rate", numbers.rate, 20),
-    burst: parseNumber("--burst", numbers.burst, 5),
-    seconds: parseNumber("--seconds", numbers.seconds, 15),
-    warmUp: parseNumber("--warm-up", numbers["warm-up"], 2),
+    repositories: parseCount("--repositories", values.repositories),
+    rate: parseCount("--rate", values.rate),
+    burst: parseCount("--burst", values.burst),
+    seconds: parseCount("--seconds", values.seconds),
+    warmUp: parseCount("--warm-up", values["warm-up"]),
     ...(keep === undefined ? {} : { keep }),
   };
 }
 
-function read(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        help: { type: "boolean", short: "h" },
-        processes: { type: "string" },
-        repositories: { type: "string" },
-        rate: { type: "string" },
-        burst: { type: "string" },
-        seconds: { type: "string" },
-        "warm-up": { type: "string" },
-        keep: { type: "string" },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function parseSetup(text: string): Setup {
-  return text === "embedded" ? text : parseNumber("--processes", text, 1);
-}
-
-function parseNumber(name: string, text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number > 0 && number <= 10_000) return number;
-  throw new UsageError(`${name} must be a number from 1 to 10000, not ${text}`);
+  return text === "embedded" ? text : parseCount("--processes", text);
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { parseCount, readArguments } from "../sandbox/usage.ts";
 import { type CorpusSize, FULL_SIZE } from "../test/corpus/corpus.ts";
 
 /** What is to be looked at. */
@@ -6,8 +6,8 @@ export interface QualityOptions {
   readonly help: boolean;
   readonly seed: string;
   readonly size: CorpusSize;
-  /** How many misses and false alarms are printed. */
-  readonly failures: number;
+  /** How many misses and false alarms are printed; none when absent. */
+  readonly failures?: number;
   /** Only what has this word in its class, context, kind or provider. */
   readonly only?: string;
   /** Puts the tables into docs/quality.md. */
@@ -32,7 +32,7 @@ Options:
 
 /** Reads the command line. */
 export function parseQualityOptions(args: readonly string[], seed: string | undefined): QualityOptions {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args: [...args],
     options: {
       help: { type: "boolean", short: "h", default: false },
@@ -40,15 +40,18 @@ export function parseQualityOptions(args: readonly string[], seed: string | unde
       "per-kind": { type: "string", default: String(FULL_SIZE.perKind) },
       "per-negative": { type: "string", default: String(FULL_SIZE.perNegative) },
       class: { type: "string" },
-      failures: { type: "string", default: "0" },
+      failures: { type: "string" },
       write: { type: "boolean", default: false },
     },
   });
   return {
     help: values.help,
     seed: values.seed,
-    size: { perKind: Number(values["per-kind"]), perNegative: Number(values["per-negative"]) },
-    failures: Number(values.failures),
+    size: {
+      perKind: parseCount("--per-kind", values["per-kind"]),
+      perNegative: parseCount("--per-negative", values["per-negative"]),
+    },
+    ...(values.failures === undefined ? {} : { failures: parseCount("--failures", values.failures) }),
     ...(values.class === undefined ? {} : { only: values.class }),
     write: values.write,
   };

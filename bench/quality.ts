@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { withUsage } from "../sandbox/usage.ts";
 import { catalogue } from "../src/providers/catalogue.ts";
 import { createScanner } from "../src/scan/scanner.ts";
 import { type Negative, negatives, type Positive, positives } from "../test/corpus/corpus.ts";
@@ -11,8 +12,10 @@ import { renderQuality } from "./quality-report.ts";
 const DOCUMENT = "docs/quality.md";
 const MARK = "<!-- from here on written by npm run bench:quality -- --write -->";
 
-const options = parseQualityOptions(process.argv.slice(2), process.env.SEED);
-process.stdout.write(options.help ? QUALITY_HELP : measure(options));
+process.exitCode = await withUsage(QUALITY_HELP, () => {
+  const options = parseQualityOptions(process.argv.slice(2), process.env.SEED);
+  process.stdout.write(options.help ? QUALITY_HELP : measure(options));
+});
 
 function measure({ seed, size, only = "", failures, write }: QualityOptions): string {
   const dice = new Dice(seed);
@@ -28,7 +31,7 @@ function measure({ seed, size, only = "", failures, write }: QualityOptions): st
     }));
   const tables = renderQuality(found, alarms);
   if (write) writeTables(tables, seed);
-  const shown = failures > 0 ? renderFailures(found, alarms, failures) : "";
+  const shown = failures === undefined ? "" : renderFailures(found, alarms, failures);
   return `SEED=${seed}: ${found.length} files with a key, ${alarms.length} without\n\n${tables}\n${shown}`;
 }
 

@@ -3,7 +3,8 @@ import type { Sandbox } from "../sandbox/github.ts";
 import type { RegisteredApp } from "../sandbox/parts/apps.ts";
 import type { User } from "../sandbox/parts/people.ts";
 import type { NewCommit } from "../sandbox/parts/pushes.ts";
-import { type Options, UsageError } from "./options.ts";
+import { UsageError } from "../sandbox/usage.ts";
+import type { Options } from "./options.ts";
 
 /** A repository with commits that nobody has pushed yet. */
 export interface StockedRepository {

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { parseCount, readArguments, withUsage } from "../sandbox/usage.ts";
 import { type ReleaseHistory, releaseHistory } from "./release-history.ts";
 
 const LIBRARIES =
@@ -26,18 +26,28 @@ const findingSchema = z.object({
 
 type Finding = z.infer<typeof findingSchema>;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    help: { type: "boolean", short: "h", default: false },
-    releases: { type: "string", default: "20" },
-    findings: { type: "boolean", default: false },
-  },
-});
-if (values.help) process.stdout.write(HELP);
-else measure(positionals.length > 0 ? positionals : LIBRARIES, Number(values.releases));
+interface Wanted {
+  readonly packages: readonly string[];
+  readonly releases: number;
+  /** True when each finding is told. */
+  readonly isVerbose: boolean;
+}
 
-function measure(packages: readonly string[], releases: number): void {
+process.exitCode = await withUsage(HELP, () => {
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: {
+      help: { type: "boolean", short: "h", default: false },
+      releases: { type: "string", default: "20" },
+      findings: { type: "boolean", default: false },
+    },
+  });
+  const packages = positionals.length > 0 ? positionals : LIBRARIES;
+  if (values.help) process.stdout.write(HELP);
+  else measure({ packages, releases: parseCount("--releases", values.releases), isVerbose: values.findings });
+});
+
+function measure({ packages, releases, isVerbose }: Wanted): void {
   const workplace = mkdtempSync(join(tmpdir(), "rekey-quiet-"));
   try {
     process.stdout.write(
@@ -45,7 +55,9 @@ function measure(packages: readonly string[], releases: number): void {
     );
     for (const name of packages) {
       const history = releaseHistory(name, releases, workplace);
-      report(name, history, scanned(history.folder));
+      const findings = scanned(history.folder);
+      report(name, history, findings);
+      if (isVerbose) tell(findings);
     }
   } finally {
     rmSync(workplace, { recursive: true, force: true });
@@ -71,7 +83,9 @@ function report(name: string, { releases, bytes }: ReleaseHistory, findings: rea
     (sure) => findings.filter(({ confidence }) => confidence === sure).length,
   );
   process.stdout.write(`| ${[name, releases, (bytes / 1e6).toFixed(1), ...counts].join(" | ")} |\n`);
-  if (!values.findings) return;
+}
+
+function tell(findings: readonly Finding[]): void {
   for (const { rule, path, startLine, mask } of findings)
     process.stdout.write(`  ${rule}: ${mask} in ${path}:${startLine}\n`);
 }

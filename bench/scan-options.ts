@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { parseCount, readArguments } from "../sandbox/usage.ts";
 
 /** What the benchmark of scanners was asked for. */
 export interface ScanBenchOptions {
@@ -17,7 +17,8 @@ export interface ScanBenchOptions {
   readonly isJson: boolean;
 }
 
-const HELP = `Usage: npm run bench:scan -- [REPOSITORY] [options]
+/** What `--help` says. */
+export const SCAN_HELP = `Usage: npm run bench:scan -- [REPOSITORY] [options]
 
 Compares our scanner with others over the same inputs: a made-up corpus with keys, this project's packages, and the
 histories of a made-up repository and of a real one (default: this one). It takes some minutes. Tools that are not on
@@ -35,7 +36,7 @@ Options:
 
 /** Reads the arguments; undefined when help is wanted, which is printed then. */
 export function parseScanBenchOptions(root: string): ScanBenchOptions | undefined {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     options: {
       megabytes: { type: "string", default: "60" },
       limit: { type: "string", default: "20" },
@@ -49,22 +50,16 @@ export function parseScanBenchOptions(root: string): ScanBenchOptions | undefine
     allowNegative: true,
   });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(SCAN_HELP);
     return undefined;
   }
   return {
     repository: resolve(positionals[0] ?? root),
-    bytes: numberOf("--megabytes", values.megabytes) * 1e6,
-    limit: numberOf("--limit", values.limit),
-    rounds: numberOf("--rounds", values.rounds),
+    bytes: parseCount("--megabytes", values.megabytes) * 1e6,
+    limit: parseCount("--limit", values.limit),
+    rounds: parseCount("--rounds", values.rounds),
     hasSecretlint: values.secretlint,
     hasSlowest: values.slowest,
     isJson: values.json,
   };
-}
-
-function numberOf(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new RangeError(`${option} must be a whole number above 0`);
 }

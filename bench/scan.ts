@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withUsage } from "../sandbox/usage.ts";
 import { catalogue } from "../src/providers/catalogue.ts";
 import { rulesOf } from "../src/scan/rules.ts";
 import {
@@ -13,14 +14,18 @@ import {
 } from "./scan-contenders.ts";
 import { type History, historyOf, makeHistory } from "./scan-histories.ts";
 import { corpusInputs, type Inputs, treeInputs } from "./scan-inputs.ts";
-import { parseScanBenchOptions, type ScanBenchOptions } from "./scan-options.ts";
+import { parseScanBenchOptions, SCAN_HELP, type ScanBenchOptions } from "./scan-options.ts";
 import { renderCosts, type ScanResult } from "./scan-report.ts";
 import { type Cost, type Order, timed } from "./timed.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-const options = parseScanBenchOptions(ROOT);
-if (options !== undefined) {
+process.exitCode = await withUsage(SCAN_HELP, async () => {
+  const options = parseScanBenchOptions(ROOT);
+  if (options !== undefined) await compare(options);
+});
+
+async function compare(options: ScanBenchOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rekey-bench-"));
   try {
     const results = await measureAll(options, folder);

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments, UsageError } from "../usage.ts";
 
 /** How the demo is to run. */
 export interface Options {
@@ -10,9 +10,6 @@ export interface Options {
   /** Where the log of the app goes, to be kept; in the temporary directory when absent. */
   readonly log?: string;
 }
-
-/** A mistake on the command line. */
-export class UsageError extends Error {}
 
 /** What `--help` says. */
 export const HELP = `Usage: npm run demo -- [options]
@@ -32,28 +29,20 @@ Needs git. NO_COLOR turns the colors off.
 
 /** Reads the command line. */
 export function parseOptions(args: readonly string[]): Options {
-  const { help = false, exit = false, port, log } = read(args);
+  const { values } = readArguments({
+    args: [...args],
+    options: {
+      help: { type: "boolean", short: "h", default: false },
+      exit: { type: "boolean", default: false },
+      port: { type: "string", default: "0" },
+      log: { type: "string" },
+    },
+  });
+  const { help, exit, port, log } = values;
   return { help, exit, port: parsePort(port), ...(log === undefined ? {} : { log }) };
 }
 
-function read(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        help: { type: "boolean", short: "h" },
-        exit: { type: "boolean" },
-        port: { type: "string" },
-        log: { type: "string" },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function parsePort(text = "0"): number {
+function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`--port must be a number from 0 to 65535, not ${text}`);
