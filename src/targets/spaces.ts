@@ -30,6 +30,7 @@ export function spacesOf(survey: Survey, used: readonly string[]): readonly Targ
 /** A workflow that pushes there, or the page of a Space itself; other files merely link to Spaces. */
 function isDeployed(path: string, text: string): boolean {
   return (
-    /^\.github\/workflows\//u.test(path) || (path === "README.md" && /^---\r?\n(?:.*\r?\n)*?sdk:/u.test(text))
+    path.startsWith(".github/workflows/") ||
+    (path === "README.md" && /^---\r?\n(?:.*\r?\n)*?sdk:/u.test(text))
   );
 }

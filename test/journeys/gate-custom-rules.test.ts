@@ -83,7 +83,7 @@ test("a rule may warn, by its own level or by that of the policy, and a comment 
   const run = await push(journey, repository, { "a.env": `SHOP_TOKEN=${key}\n` });
   expectPassed(run);
   expect(run.title).toBe("No leaked keys in 1 commit, 1 warning");
-  expect(String(run.annotations[0]?.title)).toMatch(/^Possibly leaked: Custom shop token shop_/u);
+  expect(run.annotations[0]?.title).toMatch(/^Possibly leaked: Custom shop token shop_/u);
   const silent = await push(
     journey,
     repository,

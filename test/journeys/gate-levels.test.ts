@@ -28,7 +28,7 @@ function withPolicy(journey: Journey, text: string): Promise<Repository> {
 
 /** The fingerprint that a warning tells. */
 function fingerprintIn({ annotations }: CheckRun): string {
-  return /fingerprint (?<name>[0-9a-f]{64})/u.exec(String(annotations[0]?.message))?.groups?.name ?? "";
+  return /fingerprint (?<name>[0-9a-f]{64})/u.exec(JSON.stringify(annotations[0]))?.groups?.name ?? "";
 }
 
 const WARN_IN_TESTS = "paths:\n  levels:\n    - { paths: [test/], level: warn }\n";
@@ -44,7 +44,7 @@ test("a warning is shown with its place and blocks nobody", async () => {
   expect(run.annotations).toMatchObject([
     { annotation_level: "warning", path: "test/a.env", start_line: 2, end_line: 2 },
   ]);
-  expect(String(run.annotations[0]?.message)).toMatch(
+  expect(run.annotations[0]?.message).toMatch(
     /^This does not block\. If it is a real key, .*write rekey:allow into a comment/u,
   );
   expect(journey.issues(repository)).toEqual([]);
@@ -96,7 +96,7 @@ test("a comment silences no finding that blocks, and the annotation says who dec
   const run = await push(journey, repository, { "a.env": `HF_TOKEN=${newKey(journey)} # rekey:allow\n` });
   expectBlocked(run);
   onlyIssue(journey, repository);
-  const messages = run.annotations.map(({ message }) => String(message)).join("\n");
+  const messages = JSON.stringify(run.annotations);
   expect(messages).toContain("The comment rekey:allow silences warnings only.");
   expect(messages).toContain("/rekey dismiss");
 });

@@ -74,7 +74,7 @@ test("a scanner remembers nothing of what it scanned before", () => {
   ]);
   const [first, second] = [acmeKey(), acmeKey()].map((key) => Buffer.from(`${"x ".repeat(9)}${key}`));
   const alone = scanner.scan("", first ?? Buffer.alloc(0)).matches.length;
-  scanner.scan("", Buffer.concat([second ?? Buffer.alloc(0), Buffer.from(" ".repeat(99))])).matches;
+  scanner.scan("", Buffer.concat([second ?? Buffer.alloc(0), Buffer.from(" ".repeat(99))]));
   expect(scanner.scan("", first ?? Buffer.alloc(0)).matches).toHaveLength(alone);
 });
 
