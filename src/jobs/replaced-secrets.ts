@@ -1,6 +1,7 @@
 import type { Repository } from "../incident/repository.ts";
 import type { Target } from "../incident/target.ts";
 import { isoMinute } from "../report/dates.ts";
+import { listed } from "../report/words.ts";
 import { type Evidence, type Look, sawNothing, unlessRefused } from "./evidence.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
@@ -54,7 +55,8 @@ async function sinceThen(
   repository: Repository,
   { target, updated, position }: Replaced,
 ): Promise<readonly Evidence[]> {
-  const seen = `GitHub says that ${target.variables.join(" and ")} was updated at ${isoMinute(updated)} UTC`;
+  const were = target.variables.length === 1 ? "was" : "were";
+  const seen = `GitHub says that ${listed(target.variables)} ${were} updated at ${isoMinute(updated)} UTC`;
   const replaced = { item: `replace-github-actions-${position}`, seen };
   const ran = await runsSince(secrets, repository, { target, updated, position });
   if (ran === undefined) return [replaced];

@@ -31,16 +31,8 @@ export function afterwards(recipe: Recipe): ChecklistGroup {
 }
 
 function removeOldValue({ facts, plan }: Recipe): ChecklistItem {
-  const start = isTelling(facts.mask) ? facts.mask.replace(/…$/u, "") : "";
   const paths = [...new Set(facts.occurrencePaths)];
   const names = facts.variables.slice(0, 8);
-  const words = [...new Set(facts.variables.map(variableWord))].filter((word) =>
-    facts.variables.includes(word),
-  );
-  const searches = [
-    ...(words.length === 0 ? [] : [`git grep -lwE ${bashWord(words.slice(0, 8).join("|"))}`]),
-    ...(start.length < 3 ? [] : [`git grep -lF -e ${bashWord(start)}`]),
-  ];
   return {
     id: "remove-old-value",
     text: "Remove the old key from all places, also from commented-out lines and other variable names",
@@ -51,15 +43,27 @@ function removeOldValue({ facts, plan }: Recipe): ChecklistItem {
       names.length < 2
         ? ""
         : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,
-      searches.length === 0
-        ? ""
-        : "These list the files that use one of the names, or hold something that begins like the key, without printing it:",
-      searches.length === 0 ? "" : codeBlock("bash", searches),
+      ...searches(facts),
       ...stillWritten(facts.remains?.texts ?? []),
       "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders.",
       rewriting,
     ),
   };
+}
+
+/** Commands that find what is left. */
+function searches({ mask, variables }: Recipe["facts"]): readonly string[] {
+  const start = isTelling(mask) ? mask.replace(/…$/u, "") : "";
+  const words = [...new Set(variables.map(variableWord))].filter((word) => variables.includes(word));
+  const byName = `git grep -lwE ${bashWord(words.slice(0, 8).join("|"))}`;
+  const byStart = `git grep -lF -e ${bashWord(start)}`;
+  const use = words.length === 1 ? "use the name" : "use one of the names";
+  if (start.length < 3)
+    return words.length === 0 ? [] : [`This lists the files that ${use}:`, codeBlock("bash", [byName])];
+  const hold = "hold something that begins like the key, without printing it:";
+  return words.length === 0
+    ? [`This lists the files that ${hold}`, codeBlock("bash", [byStart])]
+    : [`These list the files that ${use}, or ${hold}`, codeBlock("bash", [byName, byStart])];
 }
 
 /** Texts are linked and not quoted: the key stands in them. */

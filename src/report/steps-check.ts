@@ -97,11 +97,15 @@ function logsAreClean({ provider, plan }: Recipe): ChecklistItem {
     detail: blocks(
       plan.goodLogLines.length === 0
         ? ""
-        : `These should appear:\n\n${bullets(plan.goodLogLines.map((line) => code(line)))}`,
-      bad.length === 0 ? "" : `These should not appear:\n\n${bullets(bad.map((line) => code(line)))}`,
+        : `${these(plan.goodLogLines)} should appear:\n\n${bullets(plan.goodLogLines.map((line) => code(line)))}`,
+      bad.length === 0 ? "" : `${these(bad)} should not appear:\n\n${bullets(bad.map((line) => code(line)))}`,
       "Read the log at its normal level: at debug level some programs print keys.",
     ),
   };
+}
+
+function these(lines: readonly string[]): string {
+  return lines.length === 1 ? "This" : "These";
 }
 
 function unquoted(line: string): string {

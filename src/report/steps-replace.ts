@@ -50,13 +50,17 @@ function replaceEverywhere({ plan, facts }: Recipe): ChecklistItem {
     required: true,
     detail: blocks(
       "Hosting, containers, CI secrets, scheduled jobs, notebooks, the machines of your colleagues.",
-      facts.variables.length === 0
-        ? ""
-        : `Programs read it under one of these names: ${listed(facts.variables.slice(0, 20).map((name) => code(name)))}.`,
+      namesText(facts.variables.slice(0, 20)),
       readersText(plan.readers),
       "If your team lists its targets in `.github/rekey.yml`, the next checklist names them one by one.",
     ),
   };
+}
+
+function namesText(names: readonly string[]): string {
+  const told = listed(names.map((name) => code(name)));
+  if (names.length < 2) return told === "" ? "" : `Programs read it under the name ${told}.`;
+  return `Programs read it under one of these names: ${told}.`;
 }
 
 function restartItem({ name, commands, powershell }: RestartedProcess, position: number): ChecklistItem {

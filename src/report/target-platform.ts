@@ -22,7 +22,7 @@ export function platformItems(named: PlatformTarget): readonly ChecklistItem[] {
       : [
           {
             id: `restart-platform-${position}`,
-            text: `${restart.text}${target.app === undefined ? "" : `: ${code(target.app)}`} (${platform.name})`,
+            text: `${restart.text.replace("{units}", unitsOf(named, platform))}${target.app === undefined ? "" : `: ${code(target.app)}`} (${platform.name})`,
             required: target.required,
             detail: blocks(numbered(restart.steps), commandBlock(named, platform, restart.commands)),
           },
@@ -48,9 +48,15 @@ function isOpen(url: string): boolean {
   return url.includes("YOUR_");
 }
 
-function unitOf({ target }: PlatformTarget, { unit, entry }: Platform): string {
-  const app = target.app === undefined ? "" : `, ${unit} ${code(target.app)}`;
-  return target.entry === undefined ? app : `, ${entry ?? "entry"} ${code(target.entry)}${app}`;
+function unitOf(named: PlatformTarget, platform: Platform): string {
+  const { target } = named;
+  const app = target.app === undefined ? "" : `, ${unitsOf(named, platform)} ${code(target.app)}`;
+  return target.entry === undefined ? app : `, ${platform.entry ?? "entry"} ${code(target.entry)}${app}`;
+}
+
+/** How many of them nobody knows may be several. */
+function unitsOf({ target: { app } }: PlatformTarget, { unit, units = unit }: Platform): string {
+  return app === undefined || app.includes(" ") ? units : unit;
 }
 
 function replaceDetail(named: PlatformTarget, platform: Platform): string {
@@ -92,7 +98,7 @@ function filled(template: string, { named, platform, quoted, name }: Filling): s
   const values: Readonly<Record<string, string>> = {
     name: variableWord(name),
     // Several services are several words.
-    app: target.app?.split(" ").map(quoted).join(" ") ?? unknownWord(platform.unit),
+    app: target.app?.split(" ").map(quoted).join(" ") ?? unknownWord(platform.units ?? platform.unit),
     entry: target.entry === undefined ? unknownWord(platform.entry ?? "entry") : quoted(target.entry),
     owner: quoted(owner),
     repo: quoted(repo),

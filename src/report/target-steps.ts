@@ -128,7 +128,7 @@ function dependabotBlocks(
     (name) => `gh secret set ${variableWord(name)} --app dependabot --repo ${fullName}`,
   );
   return [
-    `**Dependabot has ${told}, too**, and GitHub says that it was not updated since the leak:`,
+    `**Dependabot has ${told}, too**, and GitHub says that ${names.length === 1 ? "it was" : "they were"} not updated since the leak:`,
     codeBlock("bash", commands),
   ];
 }

@@ -14,6 +14,8 @@ export interface Platform {
   readonly name: string;
   /** What `{app}` is: "project", "app", "service". */
   readonly unit: string;
+  /** The same for several, on platforms where `{app}` may be several words: "services". */
+  readonly units?: string;
   /** What `{entry}` is: "secret", "parameter"; for platforms where the key may have a name of its own. */
   readonly entry?: string;
   readonly clues: readonly Clue[];
@@ -30,7 +32,7 @@ export interface Platform {
   };
   /** What makes running programs read the new value; left out where the change does it by itself. */
   readonly restart?: {
-    /** "Deploy the project again" */
+    /** "Deploy the project again"; `{units}` is the word for one of them, or for several. */
     readonly text: string;
     readonly steps: readonly string[];
     readonly commands?: readonly string[];

@@ -33,6 +33,7 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))("%s
   test("has an id, a name and a source with its year", () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
     expect(platform.unit).toMatch(/^[A-Za-z]+$/u);
+    expect(platform.units ?? `${platform.unit}s`).toBe(`${platform.unit}s`);
     expect(platform.entry ?? "entry").toMatch(/^[A-Za-z]+$/u);
     expect(platform.source).toMatch(/\b20\d\d-\d\d(?:-\d\d)?$/u);
     expect(platform.clues.length + (platform.together ? 1 : 0)).toBeGreaterThan(0);
@@ -44,7 +45,7 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))("%s
     expect(platform.replace.steps.length).toBeGreaterThan(0);
     expect(platform.see.length).toBeGreaterThan(0);
     if (platform.restart === undefined) return;
-    expect(platform.restart.text).toMatch(/^[A-Z][^.\n]*[^.\s]$/u);
+    expect(platform.restart.text.replace("{units}", "")).toMatch(/^[A-Z][^.\n{}]*[^.\s]$/u);
     expect(platform.restart.steps.length + (platform.restart.commands ?? []).length).toBeGreaterThan(0);
   });
 

@@ -5,7 +5,8 @@ import type { Platform } from "../platform.ts";
 export const dockerCompose: Platform = {
   id: "docker-compose",
   name: "Docker Compose",
-  unit: "services",
+  unit: "service",
+  units: "services",
   clues: [
     {
       path: /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/u,

@@ -5,7 +5,8 @@ import type { Platform } from "../platform.ts";
 export const kubernetes: Platform = {
   id: "kubernetes",
   name: "Kubernetes",
-  unit: "workloads",
+  unit: "workload",
+  units: "workloads",
   entry: "Secret",
   clues: [
     {
@@ -33,7 +34,7 @@ export const kubernetes: Platform = {
     ],
   },
   restart: {
-    text: "Roll out the workloads again",
+    text: "Roll out the {units} again",
     steps: [
       "Environment variables are read when a Pod starts. Files of a mounted Secret follow within a minute or two, unless they are mounted with `subPath`.",
       "Wait until `kubectl rollout status` says of each that it is done.",

@@ -5,7 +5,8 @@ import { renderServices } from "../render-services.ts";
 export const render: Platform = {
   id: "render",
   name: "Render",
-  unit: "services",
+  unit: "service",
+  units: "services",
   clues: [{ path: /(?:^|\/)render\.ya?ml$/u, parts: renderServices }],
   replace: {
     where: "the environment",
@@ -16,7 +17,7 @@ export const render: Platform = {
     ],
   },
   restart: {
-    text: "Deploy the services again",
+    text: "Deploy the {units} again",
     steps: [
       "**Manual Deploy**, **Deploy latest commit**, if the change was saved without one. Workers and cron jobs are services of their own.",
     ],
