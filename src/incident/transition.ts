@@ -18,7 +18,12 @@ export type IncidentEvent = { readonly at: Date; readonly by: Actor } & (
   | { readonly kind: "reappeared"; readonly places: number }
   | { readonly kind: "revived"; readonly evidence: string }
   | { readonly kind: "reopened" }
-  | { readonly kind: "refused"; readonly action: "tick" | "close" | "reopen" | "dismiss" }
+  | {
+      readonly kind: "refused";
+      readonly action: "tick" | "close" | "reopen" | "dismiss";
+      /** The boxes of a refused tick; older events do not tell them. */
+      readonly items?: readonly string[];
+    }
 );
 
 /**

@@ -71,7 +71,8 @@ async function putBack(
   transaction: Transaction,
   { world, job, role, incident, checklist, changes }: Decision,
 ): Promise<void> {
-  const event: IncidentEvent = { kind: "refused", action: "tick", at: world.now(), by: actorOf(job) };
+  const items = changes.map(({ item }) => item);
+  const event: IncidentEvent = { kind: "refused", action: "tick", items, at: world.now(), by: actorOf(job) };
   await transaction.incidents.save(incident, [event]);
   if (job.sender.isBot) return;
   await transaction.enqueue({

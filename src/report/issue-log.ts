@@ -74,18 +74,29 @@ function told(
     case "reopened":
       return ["Opened again", "Reopened", ""];
     case "refused":
-      return refusals[event.action];
+      return [refusedAction(event, checklist), "Refused", refusals[event.action].why];
     default:
       return assertNever(event);
   }
 }
 
 const refusals = {
-  tick: ["Tick", "Refused", "the role does not allow it"],
-  close: ["Close", "Refused", "required steps are left"],
-  reopen: ["Open again", "Refused", "the role does not allow it"],
-  dismiss: ["Dismiss", "Refused", "the role does not allow it"],
+  tick: { what: "Tick", why: "the role does not allow it" },
+  close: { what: "Close", why: "required steps are left" },
+  reopen: { what: "Open again", why: "the role does not allow it" },
+  dismiss: { what: "Dismiss", why: "the role does not allow it" },
 } as const;
+
+function refusedAction(
+  { action, items = [] }: Extract<IncidentEvent, { readonly kind: "refused" }>,
+  checklist: Checklist,
+): string {
+  const { what } = refusals[action];
+  const [first, ...rest] = items;
+  if (first === undefined) return what;
+  const others = rest.length === 0 ? "" : `, and ${count(rest.length, "more box", "more boxes")}`;
+  return `${what}: ${itemName(first, checklist)}${others}`;
+}
 
 function validityTold({
   validity,

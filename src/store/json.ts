@@ -79,7 +79,12 @@ export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", 
   z.object({ kind: z.literal("reappeared"), places: z.number(), ...moment }),
   z.object({ kind: z.literal("revived"), evidence: z.string(), ...moment }),
   z.object({ kind: z.literal("reopened"), ...moment }),
-  z.object({ kind: z.literal("refused"), action: z.enum(["tick", "close", "reopen", "dismiss"]), ...moment }),
+  z.object({
+    kind: z.literal("refused"),
+    action: z.enum(["tick", "close", "reopen", "dismiss"]),
+    items: z.array(z.string()).exactOptional(),
+    ...moment,
+  }),
 ]);
 
 const everyTarget = {

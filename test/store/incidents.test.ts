@@ -118,6 +118,7 @@ test("the log keeps the order in which things were written, each with who, when 
     { kind: "item-unticked", item: "a", at: new Date(0), by },
     { kind: "validity-learned", validity: { kind: "active", evidence: "200" }, at, by: { kind: "rekey" } },
     { kind: "refused", action: "tick", at, by },
+    { kind: "refused", action: "tick", items: ["a", "b"], at, by },
     { kind: "rotation-confirmed", at, by },
     { kind: "reopened", at, by },
     { kind: "dismissed", resolution: "wont_fix", reason: "why", at, by },

@@ -74,6 +74,7 @@ test("the log tells every kind of event", () => {
       by: rekey,
     },
     { kind: "refused", action: "tick", at: at("10:06"), by: ada },
+    { kind: "refused", action: "tick", items: ["gone-item", "create-new-key"], at: at("10:06"), by: ada },
     { kind: "rotation-confirmed", at: at("10:07"), by: rekey },
     { kind: "reappeared", places: 1, at: at("10:08"), by: rekey },
     { kind: "dismissed", resolution: "wont_fix", reason: "a|b", at: at("10:09"), by: ada },
@@ -86,6 +87,9 @@ test("the log tells every kind of event", () => {
     .filter((line) => line.startsWith("|"));
   expect(rows.map((row) => row.split(" | ").length)).toEqual(rows.map(() => 4));
   expect(rows).toHaveLength(2 + 1 + events.length + 5);
+  expect(rows).toContain(
+    "| 2025-10-13 10:06 | Tick: `gone-item`, and 1 more box | Refused | the role does not allow it, by `ada-l` |",
+  );
 });
 
 test("an issue never gets too long, and says what was left out", () => {
