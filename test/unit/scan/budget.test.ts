@@ -1,5 +1,5 @@
 import { expect, jest, test } from "@jest/globals";
-import { alphabets, randomText } from "../../../src/formats/sample.ts";
+import { randomText } from "../../../src/formats/sample.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
 import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
@@ -8,7 +8,8 @@ import { acmeKey, commit, provider } from "./acme.ts";
 /** In Jest's sandbox, and beside other work, tens of thousands of tries take their time. */
 jest.setTimeout(30_000);
 
-const value = (): string => `q7${randomText(22, alphabets.lowerAlphanumeric)}`;
+/** Without vowels, so that chance makes no words. */
+const value = (): string => `q7${randomText(22, "bdfhjmqrvxz2345679")}`;
 
 const sticky = provider({ begins: true, pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g }, "sticky");
 const windowed = provider({ pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g }, "window");
