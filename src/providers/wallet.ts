@@ -1,16 +1,16 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { fromBase58, fromBase58Check, toBase58, toBase58Check } from "../formats/base58.ts";
 import { isBech32, toBech32 } from "../formats/bech32.ts";
-import { phraseIn, toPhrase } from "../formats/bip39.ts";
+import { phraseIn } from "../formats/bip39.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { named } from "../formats/named-format.ts";
 import { isPublished } from "../formats/published.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base58, either, lowerAlphanumeric, shape } from "../formats/shape.ts";
-import { sample } from "../formats/surroundings.ts";
-import type { Sample } from "../formats/token-format.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { addressOf, bytesIn, isImportFormat, isPair, isScalar, isSeedPhrase, pair } from "./wallet-keys.ts";
+import { files, noFiles, noPhrases, phrases } from "./wallet-samples.ts";
 
 const docs = {
   label: "BIP-39: mnemonic phrases",
@@ -182,115 +182,4 @@ function phrasePattern(): RegExp {
     `(?:mnemonic|seed|phrase|recovery|wallet|bip-?39)[^\\n]{0,40}?(?<![a-z])(?<secret>[a-z]{3,8}(?:${joint}[a-z]{3,8}){11,23})(?![a-z])`,
     "gi",
   );
-}
-
-/** Has its checksum, few words twice, and is nobody's test. */
-function isSeedPhrase(text: string): boolean {
-  return phraseIn(text) === text && !isPublished(text) && !isAlphabetical(text.split(" "));
-}
-
-/** A part of the list that all phrases are made of; of random phrases, one in 400 million. */
-function isAlphabetical(words: readonly string[]): boolean {
-  return words.every((word, index) => index === 0 || word >= (words[index - 1] ?? ""));
-}
-
-function isImportFormat(key: string): boolean {
-  const payload = fromBase58Check(key);
-  return payload?.[0] === 0x80 && (payload.length === 33 || (payload.length === 34 && payload[33] === 1));
-}
-
-/** Below the order of secp256k1 and random. */
-function isScalar(key: string): boolean {
-  const digits = key.replace(/^0x/i, "").toLowerCase();
-  return !digits.startsWith("ffffffff") && new Set(digits).size >= 9 && !isPublished(digits);
-}
-
-/** What comes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
-const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
-
-/** 64 bytes, of which the second half is the public key of the first. */
-function isPair(bytes: Buffer | undefined): boolean {
-  if (bytes?.length !== 64) return false;
-  const key = createPrivateKey({
-    key: Buffer.concat([PKCS8, bytes.subarray(0, 32)]),
-    format: "der",
-    type: "pkcs8",
-  });
-  const { x = "" } = createPublicKey(key).export({ format: "jwk" });
-  return Buffer.from(x, "base64url").equals(bytes.subarray(32));
-}
-
-/** The public half, which is the account's address. */
-function addressOf(bytes: Buffer | undefined): string | undefined {
-  return bytes === undefined ? undefined : toBase58(bytes.subarray(32));
-}
-
-function bytesIn(list: string): Buffer | undefined {
-  const numbers = list.split(",").map(Number);
-  return numbers.some((number) => number > 255) ? undefined : Buffer.from(numbers);
-}
-
-function pair(): Buffer {
-  const { d = "", x = "" } = generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" });
-  return Buffer.concat([Buffer.from(d, "base64url"), Buffer.from(x, "base64url")]);
-}
-
-function phrases(): readonly Sample[] {
-  const places: readonly ((phrase: string) => string)[] = [
-    (phrase) => `MNEMONIC="${phrase}"\nPORT=3000`,
-    (phrase) => `SEED_PHRASE=${phrase}\nPORT=3000`,
-    (phrase) => `{ "mnemonic": "${phrase}", "count": 10 }`,
-    (phrase) => `accounts: { mnemonic: '${phrase}' },`,
-    (phrase) => `wallet:\n  recovery_phrase: ${phrase}\n  index: 0`,
-    (phrase) => `const wallet = ethers.Wallet.fromPhrase("${phrase}");`,
-    (phrase) => `mnemonic = ["${phrase.replaceAll(" ", '", "')}"]`,
-    (phrase) => `# seed phrase: ${phrase}.`,
-    (phrase) => `"source": ["SEED = \\"${phrase}\\"\\n"]`,
-  ];
-  return places.map((write, index) => sample(phrase([16, 32, 24, 20, 28][index % 5]), write));
-}
-
-/** "example" is a word of the list, and taken for a placeholder where it stands in a phrase. */
-function phrase(bytes = 16): string {
-  const text = toPhrase(randomBytes(bytes));
-  return text.includes("example") || !isSeedPhrase(text) ? phrase(bytes) : text;
-}
-
-/** With its checksum, as a stretch of the list may have it. */
-function alphabetical(): string {
-  const text = phrase().split(" ").sort().join(" ");
-  return phraseIn(text) === text ? text : alphabetical();
-}
-
-function noPhrases(): readonly string[] {
-  const words = phrase().split(" ");
-  return [
-    `MNEMONIC="${words.slice(1).join(" ")}"`,
-    `MNEMONIC="${"test ".repeat(11)}junk"`,
-    `MNEMONIC="${"abandon ".repeat(11)}about"`,
-    'MNEMONIC="myth like bonus scare over problem client lizard pioneer submit female collect"',
-    `words: recovery,${alphabetical().replaceAll(" ", ",")}`,
-    "the seed phrase must never stand in a file because whoever reads the file can take all that the wallet holds",
-    `title: ${words.join(" ")}`,
-  ];
-}
-
-function files(): readonly Sample[] {
-  const places: readonly ((list: string) => string)[] = [
-    (list) => `{ "secretKey": [${list}] }`,
-    (list) => `SOLANA_KEYPAIR=[${list}]\nPORT=3000`,
-    (list) => `const keypair = Keypair.fromSecretKey(Uint8Array.from([${list.replaceAll(",", ", ")}]));`,
-    (list) => `solana:\n  wallet: "[${list}]"\n`,
-    (list) => `echo '[${list}]' > ~/.config/solana/id.json`,
-    (list) => `let private_key: [u8; 64] = [\n    ${list.replaceAll(",", ",\n    ")}\n];`,
-  ];
-  return places.map((write) => sample([...pair()].join(","), write));
-}
-
-function noFiles(): readonly string[] {
-  return [
-    `SOLANA_KEYPAIR=[${[...randomBytes(64)].join(",")}]`,
-    `SOLANA_KEYPAIR=[${[...pair()].slice(1).join(",")}]`,
-    `keypair: [${Array.from({ length: 64 }, (_, index) => index).join(",")}]`,
-  ];
 }
