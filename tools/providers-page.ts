@@ -2,7 +2,6 @@ import { foundBy } from "../src/formats/found-by.ts";
 import type { TokenFormat } from "../src/formats/token-format.ts";
 import { defaultLevel } from "../src/policy/level.ts";
 import type { Provider } from "../src/providers/provider.ts";
-import type { Verification } from "../src/providers/verification.ts";
 
 /** docs/providers.md: what the catalogue knows, in alphabetical order. */
 export function providersPage(catalogue: readonly Provider[]): string {
@@ -47,26 +46,33 @@ function entry(provider: Provider, format: TokenFormat): string {
 
 function asked({ verifications, revocations }: Provider, { id }: TokenFormat): string {
   const verification = verifications.find(({ formats }) => formats.includes(id));
-  const hosts = verification?.requests.map(({ url }) => hostOf(url, verification)) ?? [];
+  const hosts = verification?.requests.map(({ url }) => hostOf(url, verification.service)) ?? [];
   const revoking = revocations.find(({ formats }) => formats.includes(id));
   return [
     hosts.length === 0 ? "" : ` Asked at ${[...new Set(hosts)].join(", ")}.`,
-    revoking === undefined ? "" : ` Rekey can revoke it at ${hostOf(revoking.request.url, revoking)}.`,
+    revoking === undefined
+      ? ""
+      : ` Rekey can revoke it at ${hostOf(revoking.request.url, verification?.service)}.`,
   ].join("");
 }
 
-/** For a firewall: wherever Rekey may go with a key, besides the hosts that a policy names. */
+/** For a firewall: wherever Rekey may go with a key, besides the GitHub that it works at and the hosts that a policy names. */
 function hosts(catalogue: readonly Provider[]): string {
   const names = catalogue
     .flatMap(({ verifications, revocations }) => [
-      ...verifications.flatMap((one) => one.requests.map(({ url }) => hostOf(url, one))),
-      ...revocations.map((one) => hostOf(one.request.url, one)),
+      ...verifications.flatMap(({ requests }) => requests.map(({ url }) => hostOf(url))),
+      ...revocations.map(({ request }) => hostOf(request.url)),
     ])
     .filter((name) => name.startsWith("`"));
-  return `## Hosts\n\nEvery host that a leaked key may be sent to, besides those that a policy names: ${[...new Set(names)].sort().join(", ")}.`;
+  return `## Hosts\n\nEvery host that a leaked key may be sent to, besides the GitHub that Rekey works at and those that a policy names: ${[...new Set(names)].sort().join(", ")}.`;
 }
 
-function hostOf(url: string, { host }: Pick<Verification, "host">): string {
-  const origin = url.startsWith("{host}") ? host : /^https:\/\/[^/]+/u.exec(url)?.[0];
-  return origin === undefined ? "the host that the policy names" : `\`${origin.slice("https://".length)}\``;
+function hostOf(url: string, service?: string): string {
+  if (url.startsWith("{github}")) return "the GitHub that Rekey works at";
+  const such = service === undefined ? "" : `, such as \`${nameOf(service)}\``;
+  return url.startsWith("{host}") ? `the host that the policy names${such}` : `\`${nameOf(url)}\``;
+}
+
+function nameOf(url: string): string {
+  return /^https:\/\/(?<name>[^/]+)/u.exec(url)?.groups?.name ?? url;
 }

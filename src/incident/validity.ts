@@ -24,7 +24,7 @@ export const unknownReasons = [
   "unsupported",
   /** The policy or the operator does not want it. */
   "switched-off",
-  /** The provider runs on a host of the team's own that the policy does not name. */
+  /** More than one server issues such keys, and the policy names none. */
   "host-not-named",
   /** The other half of the key was not found beside it. */
   "half-missing",

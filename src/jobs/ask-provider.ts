@@ -1,20 +1,13 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import { Secret } from "../incident/secret.ts";
 import type { KeyTraits, UnknownReason, Validity } from "../incident/validity.ts";
-import type { Policy } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import {
-  confirmed,
-  interpret,
-  interpretMadeUp,
-  ofUsualHost,
-  together,
-  type Verdict,
-} from "../providers/interpret.ts";
-import type { KeyRequest } from "../providers/key-request.ts";
+import { confirmed, interpret, interpretMadeUp, together, type Verdict } from "../providers/interpret.ts";
+import { needsId } from "../providers/key-request.ts";
 import { readTraits } from "../providers/traits.ts";
 import type { Verification } from "../providers/verification.ts";
 import { withoutKeys } from "../scan/scan-commit.ts";
+import { type AddressedRequest, addressed, isSure, send } from "./addressed-request.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
 import type { StoredIncident } from "./incident-store.ts";
@@ -35,96 +28,86 @@ export function verificationOf({
 /** What asking a provider has brought. */
 export interface Asked {
   readonly validity: Validity;
-  /** False where a "no" counts only together with the word of a person: see {@link isProof}. */
+  /** False where a "no" counts only together with the word of a person: see {@link isSure}. */
   readonly isSure: boolean;
 }
 
 /**
- * Asks the provider whether the key of an incident works. The key is read again from its commit, goes to its provider's
- * fixed host and is dropped. Whatever stands in the way makes the answer unknown.
+ * Asks the provider whether the key of an incident works. The key is read again from its commit, goes to the server that
+ * issued it and is dropped. Whatever stands in the way makes the answer unknown.
  */
 export async function askProvider(world: World, incident: StoredIncident): Promise<Asked> {
   const verification = verificationOf(incident);
-  if (verification === undefined) return { validity: unknown("unsupported"), isSure: false };
-  return { validity: await askAs(world, incident, verification), isSure: isProof(verification) };
-}
-
-/**
- * True where a "no" can only mean this key. The half that was found beside a key may belong to another one, a team may
- * have more servers or tenants than its policy names, and what a server of people's own has issued is unknown to the
- * service of the same name.
- */
-function isProof({ requests, alsoElsewhere }: Verification): boolean {
-  return (
-    alsoElsewhere !== true &&
-    !requests.some((request) => needsId(request) || request.url.startsWith("{host}"))
-  );
-}
-
-async function askAs(world: World, incident: StoredIncident, verification: Verification): Promise<Validity> {
-  if (!world.keyAsker.isOn) return unknown("switched-off");
+  if (verification === undefined) return nothingAsked("unsupported");
+  if (!world.keyAsker.isOn) return nothingAsked("switched-off");
   const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
-  if (!policy.verify.isOn) return unknown("switched-off");
-  const host = hostOf(policy, incident.providerId, verification);
-  if (host === undefined && verification.requests.some(({ url }) => url.startsWith("{host}")))
-    return unknown("host-not-named");
+  if (!policy.verify.isOn) return nothingAsked("switched-off");
+  const { providerId } = incident;
+  const requests = addressed(verification.requests, { providerId, policy, serverUrl: world.serverUrl });
+  if (requests.length === 0) return nothingAsked("host-not-named");
   const key = await findKeyAgain(world, incident);
-  if (key === undefined) return unknown("not-readable");
-  if (key.id !== undefined && verification.isCanary?.(key.id)) return unknown("canary");
-  const question = { verification, host, read: interpret };
-  const answer = await ask(world, question, key);
-  const told = canSayNo(world, policy, incident) ? answer.verdict : ofUsualHost(verification, answer.verdict);
-  const made = told.kind === "unknown" ? undefined : madeUpKey(incident, verification, key);
-  const verdict =
-    made === undefined
-      ? told
-      : confirmed(told, (await ask(world, { ...question, read: interpretMadeUp }, made)).verdict);
-  return toValidity(verdict, { ...answer, verification, host });
+  if (key === undefined) return nothingAsked("not-readable");
+  if (key.id !== undefined && verification.isCanary?.(key.id)) return nothingAsked("canary");
+  const validity = await askTwice(world, { verification, requests, read: interpret }, { key, incident });
+  return { validity, isSure: isSure(requests) };
 }
 
-/**
- * True where the host that was asked knows all keys that could be meant: the policy names it, or the key is GitHub's and
- * Rekey itself works at github.com, not at a GitHub Enterprise Server.
- */
-function canSayNo({ serverUrl }: World, policy: Policy, { providerId }: StoredIncident): boolean {
-  const isAtGitHub = providerId === "github" && serverUrl === "https://github.com";
-  return isAtGitHub || policy.verify.hosts.has(providerId);
-}
-
-function hostOf(policy: Policy, providerId: string, { host }: Verification): string | undefined {
-  return policy.verify.hosts.get(providerId) ?? host;
+function nothingAsked(reason: UnknownReason): Asked {
+  return { validity: { kind: "unknown", reason }, isSure: false };
 }
 
 interface Question {
   readonly verification: Verification;
-  readonly host: string | undefined;
+  readonly requests: readonly AddressedRequest[];
   readonly read: typeof interpret;
+}
+
+/** The second time with a made-up key. */
+async function askTwice(
+  world: World,
+  question: Question,
+  { key, incident }: { readonly key: KeyMaterial; readonly incident: StoredIncident },
+): Promise<Validity> {
+  const answer = await ask(world, question, key);
+  const made =
+    answer.verdict.kind === "unknown" ? undefined : madeUpKey(incident, question.verification, key);
+  if (made === undefined) return toValidity(answer);
+  const control = await ask(world, { ...question, read: interpretMadeUp }, made);
+  return toValidity({ ...answer, verdict: confirmed(answer.verdict, control.verdict) });
 }
 
 interface Answer {
   readonly verdict: Verdict;
-  /** The last status that was answered. */
-  readonly status?: number;
+  /** The request that decided, and its status. */
+  readonly evidence?: string;
   readonly traits: KeyTraits;
 }
 
-/** Asks in all regions; the first "yes" is enough. */
-async function ask(world: World, { verification, host, read }: Question, key: KeyMaterial): Promise<Answer> {
+/** Asks wherever the key may be known; the first "yes" is enough. */
+async function ask(
+  world: World,
+  { verification, requests, read }: Question,
+  key: KeyMaterial,
+): Promise<Answer> {
   const verdicts: Verdict[] = [];
-  let status: number | undefined;
-  for (const request of verification.requests) {
-    const sent = await world.keyAsker.ask(request, host === undefined ? key : { ...key, host });
+  const evidence: string[] = [];
+  for (const request of requests) {
+    const sent = await send(world, request, key);
     if (sent.kind === "unanswered") {
-      verdicts.push(unknown(sent.reason));
+      verdicts.push({ kind: "unknown", reason: sent.reason });
       continue;
     }
     const verdict = read(verification, sent.answer);
+    const told = evidenceOf(request, sent.answer.status);
+    if (verdict.kind === "active") {
+      const traits = withoutKey(readTraits(verification.traits ?? {}, sent.answer), key);
+      return { verdict, evidence: told, traits };
+    }
     verdicts.push(verdict);
-    status = sent.answer.status;
-    if (verdict.kind === "active")
-      return { verdict, status, traits: withoutKey(readTraits(verification.traits ?? {}, sent.answer), key) };
+    evidence.push(told);
   }
-  return { verdict: together(verdicts), traits: {}, ...(status === undefined ? {} : { status }) };
+  const [first] = evidence;
+  return { verdict: together(verdicts), traits: {}, ...(first === undefined ? {} : { evidence: first }) };
 }
 
 /**
@@ -149,10 +132,6 @@ function madeUpKey(
   return half === undefined ? undefined : { secret, id: half };
 }
 
-function needsId({ signature, ...request }: KeyRequest): boolean {
-  return signature !== undefined || JSON.stringify(request).includes("{id}");
-}
-
 function knownHalf(pairsWith: TokenFormat["pairsWith"]): string | undefined {
   const [half] = pairsWith ?? [];
   return half === undefined ? undefined : knownFormat(half.id).samples.key?.();
@@ -170,18 +149,9 @@ function withoutKey(traits: KeyTraits, { secret }: KeyMaterial): KeyTraits {
   };
 }
 
-function toValidity(
-  verdict: Verdict,
-  { verification, host, status, traits }: Answer & Omit<Question, "read">,
-): Validity {
-  const [request] = verification.requests;
-  if (verdict.kind === "unknown" || request === undefined || status === undefined)
-    return unknown(verdict.kind === "unknown" ? verdict.reason : "unreachable");
-  const evidence = evidenceOf(request, { host, status });
+function toValidity({ verdict, evidence, traits }: Answer): Validity {
+  if (verdict.kind === "unknown") return verdict;
+  if (evidence === undefined) return { kind: "unknown", reason: "unreachable" };
   if (verdict.kind === "inactive") return { kind: "inactive", evidence };
   return { kind: "active", evidence, ...(Object.keys(traits).length === 0 ? {} : { traits }) };
-}
-
-function unknown(reason: UnknownReason): Extract<Validity, { readonly kind: "unknown" }> {
-  return { kind: "unknown", reason };
 }

@@ -12,6 +12,7 @@ import { lookOnceReplaced } from "./healthy-services.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { CheckKey } from "./job.ts";
+import { knownProvider } from "./known-provider.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import type { Transaction } from "./store-port.ts";
@@ -28,7 +29,7 @@ export async function checkKey(world: World, job: CheckKey): Promise<void> {
     const incident = await transaction.incidents.lock(job.incident);
     if (incident === undefined || isDismissed(incident)) return;
     await take({ world, transaction, incident }, { validity, isSure });
-    await answer(transaction, job, validity);
+    await answer(transaction, job, { validity, incident });
   });
 }
 
@@ -104,8 +105,13 @@ function troubleOf(event: IncidentEvent): string | undefined {
     : undefined;
 }
 
-async function answer(transaction: Transaction, { answerTo }: CheckKey, validity: Validity): Promise<void> {
+async function answer(
+  transaction: Transaction,
+  { answerTo }: CheckKey,
+  { validity, incident }: { readonly validity: Validity; readonly incident: StoredIncident },
+): Promise<void> {
   if (answerTo === undefined) return;
   const { repository, issue, key } = answerTo;
-  await transaction.enqueue({ kind: "post-answer", repository, issue, key, text: verdictTold(validity) });
+  const text = verdictTold(validity, knownProvider(incident.providerId), incident.formatId);
+  await transaction.enqueue({ kind: "post-answer", repository, issue, key, text });
 }

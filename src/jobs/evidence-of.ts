@@ -1,10 +1,8 @@
-import type { KeyRequest } from "../providers/key-request.ts";
+import type { AddressedRequest } from "./addressed-request.ts";
 
 /** A request and its answer as people recognize them: "GET huggingface.co/api/whoami-v2 answered 401". */
-export function evidenceOf(
-  { method, url }: KeyRequest,
-  { host, status }: { readonly host: string | undefined; readonly status: number },
-): string {
+export function evidenceOf({ request, host }: AddressedRequest, status: number): string {
+  const { method, url } = request;
   const address = (host === undefined ? url : url.replace("{host}", host)).replace(/^https:\/\//u, "");
   return `${method} ${address.replace(/\?.*$/u, "").replaceAll(/\{\w+\}/gu, "…")} answered ${status}`;
 }

@@ -1,5 +1,6 @@
 import type { Checklist } from "../incident/checklist.ts";
 import type { Repository } from "../incident/repository.ts";
+import type { UnknownReason } from "../incident/validity.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildChecklist, type ChecklistFacts } from "../report/checklist.ts";
 import { isoDay } from "../report/dates.ts";
@@ -77,11 +78,13 @@ async function checklist(
   });
 }
 
-/** True where a call of the provider revokes keys of this kind, and asking it is not switched off. */
+/** True where a call of the provider revokes keys of this kind, and nothing is known to stand in its way. */
 function isRevocable({ revocations }: Provider, { formatId, validity }: StoredIncident): boolean {
-  const isOff = validity.kind === "unknown" && validity.reason === "switched-off";
-  return !isOff && revocations.some(({ formats }) => formats.includes(formatId));
+  const isBarred = validity.kind === "unknown" && NOBODY_TO_ASK.has(validity.reason);
+  return !isBarred && revocations.some(({ formats }) => formats.includes(formatId));
 }
+
+const NOBODY_TO_ASK: ReadonlySet<UnknownReason> = new Set(["switched-off", "host-not-named"]);
 
 type Elsewhere = NonNullable<ChecklistFacts["elsewhere"]>;
 

@@ -3,7 +3,9 @@ import { revocationAwaited } from "../incident/claims.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Revocation } from "../providers/revocation.ts";
 import { alreadyResolved, inTrackingIssue, notAllowed } from "../report/comments.ts";
+import { hostToName } from "../report/host-to-name.ts";
 import { confirmRevocation, noRevocation } from "../report/revocation-comments.ts";
+import { addressed } from "./addressed-request.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { PostAnswer, RunCommand } from "./job.ts";
@@ -16,15 +18,12 @@ import type { Transaction } from "./store-port.ts";
 /** So long a revocation that was asked for can be confirmed. */
 const CONFIRM_WITHIN_MS = 60 * 60_000;
 
-/**
- * The calls that revoke a key of this kind with nothing but itself: none, one, or one for each region that its provider
- * keeps keys in.
- */
-export function revocationsOf({
+/** The call that revokes a key of this kind with nothing but itself, where there is one. */
+export function revocationOf({
   providerId,
   formatId,
-}: Pick<StoredIncident, "providerId" | "formatId">): readonly Revocation[] {
-  return knownProvider(providerId).revocations.filter(({ formats }) => formats.includes(formatId));
+}: Pick<StoredIncident, "providerId" | "formatId">): Revocation | undefined {
+  return knownProvider(providerId).revocations.find(({ formats }) => formats.includes(formatId));
 }
 
 /** `/rekey revoke` asks for a revocation, `/rekey revoke confirm` orders it: two comments, each by who may. */
@@ -43,7 +42,7 @@ export async function orderRevocation(
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(incident.id);
-    const [revocation] = revocationsOf(incident);
+    const revocation = revocationOf(incident);
     if (locked === undefined || locked.state.kind === "resolved" || revocation === undefined)
       return say(transaction, answerTo, alreadyResolved());
     if (!isConfirmed) {
@@ -64,11 +63,15 @@ async function obstacleTo(
   { repository, sender }: RunCommand,
   { incident, policy }: { readonly incident: StoredIncident; readonly policy: Policy },
 ): Promise<string | undefined> {
-  if (revocationsOf(incident).length === 0) return noRevocation.unsupported;
+  const revocation = revocationOf(incident);
+  if (revocation === undefined) return noRevocation.unsupported;
   const { role } = policy.revoke;
   if (!world.keyAsker.isOn || !policy.verify.isOn || role === "nobody") return noRevocation.switchedOff;
-  if (isAtLeast(await roleOf(world, repository, sender), role)) return undefined;
-  return notAllowed(sender.login, "/rekey revoke", role);
+  if (!isAtLeast(await roleOf(world, repository, sender), role))
+    return notAllowed(sender.login, "/rekey revoke", role);
+  const { providerId } = incident;
+  const requests = addressed([revocation.request], { providerId, policy, serverUrl: world.serverUrl });
+  return requests.length > 0 ? undefined : hostToName(knownProvider(providerId), incident.formatId, "revoke");
 }
 
 function say(

@@ -1,15 +1,17 @@
 import { revocationAwaited } from "../incident/claims.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
+import type { UnknownReason } from "../incident/validity.ts";
 import type { Revocation } from "../providers/revocation.ts";
 import { revocationFailed, revocationTaken } from "../report/revocation-comments.ts";
 import { unknownBecause } from "../report/unknown-because.ts";
+import { type AddressedRequest, addressed, send } from "./addressed-request.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { trackerOf } from "./incident-view.ts";
 import type { RevokeKey } from "./job.ts";
-import type { KeyMaterial } from "./key-asker.ts";
-import { revocationsOf } from "./order-revocation.ts";
+import type { Sent } from "./key-asker.ts";
+import { revocationOf } from "./order-revocation.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
 
@@ -32,7 +34,7 @@ export async function revokeKey(world: World, job: RevokeKey): Promise<void> {
   if (incident === undefined || incident.state.kind === "resolved") return;
   // A job that died after it was done runs again.
   if (revocationAwaited(await world.store.incidents.log(job.incident)) === undefined) return;
-  const { taken, evidence } = await send(world, incident);
+  const { taken, evidence } = await revoke(world, incident);
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(job.incident);
     if (locked === undefined) return;
@@ -49,31 +51,32 @@ export async function revokeKey(world: World, job: RevokeKey): Promise<void> {
   });
 }
 
-/** Tries one region after the other, until one takes the call. */
-async function send(world: World, incident: StoredIncident): Promise<Outcome> {
-  const revocations = revocationsOf(incident);
-  if (revocations.length === 0) return { taken: false, evidence: unknownBecause.unsupported };
-  const key = await findKeyAgain(world, incident);
-  if (key === undefined) return { taken: false, evidence: unknownBecause["not-readable"] };
+/** Where several servers may have issued the key, one after the other, until one takes the call. */
+async function revoke(world: World, incident: StoredIncident): Promise<Outcome> {
+  const revocation = revocationOf(incident);
+  if (revocation === undefined) return notSent("unsupported");
   const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
-  const named = policy.verify.hosts.get(incident.providerId);
+  const { providerId } = incident;
+  const requests = addressed([revocation.request], { providerId, policy, serverUrl: world.serverUrl });
+  if (requests.length === 0) return notSent("host-not-named");
+  const key = await findKeyAgain(world, incident);
+  if (key === undefined) return notSent("not-readable");
   const failures: string[] = [];
-  for (const revocation of revocations) {
-    const host = named ?? revocation.host;
-    const outcome = await sendOne(world, revocation, host === undefined ? key : { ...key, host });
+  for (const request of requests) {
+    const outcome = outcomeOf(revocation, request, await send(world, request, key));
     if (outcome.taken) return outcome;
     failures.push(outcome.evidence);
   }
   return { taken: false, evidence: failures.join("; ") };
 }
 
-async function sendOne(world: World, revocation: Revocation, key: KeyMaterial): Promise<Outcome> {
-  const sent = await world.keyAsker.ask(revocation.request, key);
-  if (sent.kind === "unanswered") return { taken: false, evidence: unknownBecause[sent.reason] };
+function notSent(reason: UnknownReason): Outcome {
+  return { taken: false, evidence: unknownBecause[reason] };
+}
+
+function outcomeOf({ says, accepted }: Revocation, request: AddressedRequest, sent: Sent): Outcome {
+  if (sent.kind === "unanswered") return notSent(sent.reason);
   const { status, body } = sent.answer;
-  const isSaid = revocation.says === undefined || body.includes(revocation.says);
-  return {
-    taken: revocation.accepted.includes(status) && isSaid,
-    evidence: evidenceOf(revocation.request, { host: key.host, status }),
-  };
+  const isSaid = says === undefined || body.includes(says);
+  return { taken: accepted.includes(status) && isSaid, evidence: evidenceOf(request, status) };
 }

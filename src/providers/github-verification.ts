@@ -2,8 +2,6 @@ import { ask, bearer, elsewhere, get, json, withHeaders } from "./key-request.ts
 import type { Revocation } from "./revocation.ts";
 import { active, inactive, unknown, type Verification } from "./verification.ts";
 
-const HOST = "https://api.github.com";
-
 const auth = withHeaders(bearer, {
   accept: "application/vnd.github+json",
   "x-github-api-version": "2022-11-28",
@@ -21,11 +19,7 @@ const answers = [
   inactive(401, "Bad credentials"),
 ];
 
-/**
- * A refresh token cannot be tried without using it up. Tokens of a GitHub Enterprise Server look the same; its address
- * has a path (`/api/v3`), so about those people have the word, and about those of GHE.com (`https://api.NAME.ghe.com`)
- * the policy.
- */
+/** A refresh token cannot be tried without using it up. Tokens look the same on whichever GitHub. */
 export const githubVerifications: readonly Verification[] = [
   {
     id: "github-user",
@@ -35,8 +29,7 @@ export const githubVerifications: readonly Verification[] = [
       "github-oauth-token",
       "github-user-token",
     ],
-    requests: [get("{host}/user", auth)],
-    host: HOST,
+    requests: [get("{github}/user", auth)],
     answers: [active(200, '"login"'), ...answers],
     traits: {
       account: "login",
@@ -50,15 +43,14 @@ export const githubVerifications: readonly Verification[] = [
     id: "github-installation",
     formats: ["github-installation-token"],
     // betterleaks asks /app, which takes a JWT and no token.
-    requests: [get("{host}/installation/repositories?per_page=1", auth)],
-    host: HOST,
+    requests: [get("{github}/installation/repositories?per_page=1", auth)],
     answers: [active(200, '"total_count"'), ...answers],
     traits: { account: "repositories.*.owner.login" },
     source: "docs.github.com/en/rest/apps/installations, read 2026-11",
   },
 ];
 
-/** GitHub takes leaked tokens from anybody, and installation tokens from themselves. */
+/** GitHub takes leaked tokens from anybody (an Enterprise Server from who is signed in), installation tokens from themselves. */
 export const githubRevocations: readonly Revocation[] = [
   {
     id: "github-credentials-revoke",
@@ -70,19 +62,20 @@ export const githubRevocations: readonly Revocation[] = [
       "github-refresh-token",
     ],
     // With an authorization header it answers 403.
-    request: ask(`${HOST}/credentials/revoke`, elsewhere, {
+    request: ask("{github}/credentials/revoke", elsewhere, {
       harmless: "It names the leaked token and nothing else.",
       body: json({ credentials: ["{key}"] }),
     }),
     accepted: [202],
     effect:
       "The token stops working for good, GitHub mails its owner, and deploy keys that were made with a classic or an OAuth token go with it.",
-    source: "docs.github.com/en/rest/credentials/revoke and /deploy-keys/deploy-keys, read 2026-11",
+    source:
+      "docs.github.com/en/rest/credentials/revoke, the same of enterprise-server@3.19, and /deploy-keys/deploy-keys, read 2026-11",
   },
   {
     id: "github-installation-token",
     formats: ["github-installation-token"],
-    request: { method: "DELETE", url: `${HOST}/installation/token`, ...auth },
+    request: { method: "DELETE", url: "{github}/installation/token", ...auth },
     accepted: [204],
     effect: "This one token stops working; the app can make another at any time.",
     source: "docs.github.com/en/rest/apps/installations, read 2026-11",

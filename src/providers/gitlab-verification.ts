@@ -2,7 +2,7 @@ import { ask, elsewhere, form, get, header } from "./key-request.ts";
 import type { Revocation } from "./revocation.ts";
 import { active, inactive, type Verification } from "./verification.ts";
 
-const host = "https://gitlab.com";
+const service = "https://gitlab.com";
 
 const auth = header("private-token");
 
@@ -15,7 +15,7 @@ export const gitlabVerifications: readonly Verification[] = [
     id: "gitlab-self",
     formats: ["gitlab-personal-token", "gitlab-routable-token"],
     requests: [get("{host}/api/v4/personal_access_tokens/self", auth)],
-    host,
+    service,
     answers: [
       inactive(200, ['"revoked":true', '"active":false']),
       active(200, '"active":true'),
@@ -35,7 +35,7 @@ export const gitlabVerifications: readonly Verification[] = [
         body: form({ token: "{key}" }),
       }),
     ],
-    host,
+    service,
     // GitLab's own words: whatever stands on the way may answer 403, too.
     answers: [active(200), inactive(403, '"message":"403 Forbidden')],
     source: "docs.gitlab.com/api/runners, verify authentication, read 2026-11",
@@ -49,7 +49,6 @@ export const gitlabRevocations: readonly Revocation[] = [
     formats: ["gitlab-personal-token", "gitlab-routable-token"],
     request: { method: "DELETE", url: "{host}/api/v4/personal_access_tokens/self", ...auth },
     accepted: [204],
-    host,
     effect: "The token stops working for good; the bot user of a project's or group's token goes with it.",
     source: "docs.gitlab.com/api/personal_access_tokens, read 2026-11",
   },

@@ -33,7 +33,7 @@ export const hashicorpTerraform = defineProvider({
       formats: ["hashicorp-terraform-api-token"],
       requests: [get("{host}/api/v2/account/details", bearer)],
       // Terraform Enterprise and the European service have others.
-      host: "https://app.terraform.io",
+      service: "https://app.terraform.io",
       answers: [
         active(200, '"data"'),
         // A team's or an organization's token, which is no person.

@@ -45,11 +45,6 @@ export function interpretMadeUp(verification: Verification, answer: ProviderAnsw
   return interpret({ ...verification, answers: [...madeUp, ...answers] }, answer);
 }
 
-/** A verdict of the usual host, which knows nothing of a key that another server issued. */
-export function ofUsualHost({ host }: Verification, verdict: Verdict): Verdict {
-  return host !== undefined && verdict.kind === "inactive" ? unknownFor("host-not-named") : verdict;
-}
-
 /**
  * One verdict of the answers from all regions: alive where one says so, dead where all say so. The doubt of one is the
  * doubt of all.

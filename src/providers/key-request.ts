@@ -1,11 +1,12 @@
 /**
  * A request that carries a leaked key to the provider that issued it: data, without the key. `{key}` stands for the
- * key, `{id}` for its public half, `{host}` for the origin of a provider that people run themselves; other names in
- * braces come from `parts`. Whoever sends it fills them in, escaped for where they stand.
+ * key, `{id}` for its public half, `{host}` for the origin of a provider that people run themselves, and `{github}` for
+ * the API of the GitHub that Rekey works at; other names in braces come from `parts`. Whoever sends it fills them in,
+ * escaped for where they stand.
  */
 export interface KeyRequest {
   readonly method: "GET" | "HEAD" | "POST" | "DELETE";
-  /** Begins with `https://` and a host that is written out but for its first label at most, or with `{host}`. */
+  /** Begins with `https://` and a host that is written out but for its first label at most, `{host}` or `{github}`. */
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -64,6 +65,11 @@ export function ask(
   { harmless, body }: { readonly harmless: string; readonly body?: RequestBody },
 ): KeyRequest {
   return { method: "POST", url, ...auth, harmless, ...(body === undefined ? {} : { body }) };
+}
+
+/** True where a request takes the public half of a key as well. */
+export function needsId({ signature, ...request }: KeyRequest): boolean {
+  return signature !== undefined || JSON.stringify(request).includes("{id}");
 }
 
 /** A body of fields as HTML forms send them. */

@@ -9,8 +9,6 @@ import { active, inactive } from "./verification.ts";
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://us.posthog.com/api/users/@me/" };
 
-const REGIONS = ["us.posthog.com", "eu.posthog.com"];
-
 /** PostHog: product analytics. Project keys (`phc_`) are for everybody. */
 export const posthog = defineProvider({
   id: "posthog",
@@ -60,24 +58,26 @@ export const posthog = defineProvider({
     {
       id: "posthog-me",
       formats: ["posthog-personal-key"],
-      // A key is known in one region only.
-      requests: REGIONS.map((host) => get(`https://${host}/api/users/@me/`, bearer)),
+      requests: [get("{host}/api/users/@me/", bearer)],
       answers: [active(200, '"uuid"'), active(403, ["scope", "permission_denied"]), inactive(401)],
       traits: { organization: "organization.name" },
-      alsoElsewhere: true,
+      // The European region is https://eu.posthog.com; a key is known in one of them only.
+      service: "https://us.posthog.com",
       source: "the rules of betterleaks (posthog-personal-api-key) and posthog.com/docs/api, read 2026-11",
     },
   ],
-  revocations: REGIONS.map((host, index) => ({
-    id: index === 0 ? "posthog-leaked-us" : "posthog-leaked-eu",
-    formats: ["posthog-personal-key", "posthog-project-secret", "posthog-oauth-token"],
-    request: ask(`https://${host}/api/revoke_leaked_key/`, elsewhere, {
-      harmless: "It names the leaked key and nothing else.",
-      body: json({ token: "{key}" }),
-    }),
-    accepted: [200],
-    says: '"found":true',
-    effect: "The key stops working for good, and PostHog mails its owner.",
-    source: "posthog.com/docs/api/revoke-leaked-key, read 2026-11",
-  })),
+  revocations: [
+    {
+      id: "posthog-leaked",
+      formats: ["posthog-personal-key", "posthog-project-secret", "posthog-oauth-token"],
+      request: ask("{host}/api/revoke_leaked_key/", elsewhere, {
+        harmless: "It names the leaked key and nothing else.",
+        body: json({ token: "{key}" }),
+      }),
+      accepted: [200],
+      says: '"found":true',
+      effect: "The key stops working for good, and PostHog mails its owner.",
+      source: "posthog.com/docs/api/revoke-leaked-key, read 2026-11",
+    },
+  ],
 });

@@ -10,8 +10,6 @@ export interface Revocation {
   readonly accepted: readonly number[];
   /** A text that such an answer must hold, where the status says nothing. */
   readonly says?: string;
-  /** The origin in place of `{host}` where the policy names none. */
-  readonly host?: string;
   /** One sentence for who is about to confirm: what else goes with the key, and who is told. */
   readonly effect: string;
   readonly source: string;

@@ -81,7 +81,7 @@ export const sentry = defineProvider({
         active(403, "You do not have permission to perform this action"),
         inactive(401, "Invalid token"),
       ],
-      host: "https://sentry.io",
+      service: "https://sentry.io",
       source: "the rules of TruffleHog (sentrytoken), read 2026-11",
     },
     {
@@ -91,7 +91,7 @@ export const sentry = defineProvider({
       requests: [get("{host}/api/0/auth/validate/", bearer)],
       // A refusal may be about the scope, or the only answer that a dead token gets.
       answers: [active(200), inactive(401, "Invalid token"), unknown(403)],
-      host: "https://sentry.io",
+      service: "https://sentry.io",
       source: "the rules of TruffleHog (sentryorgtoken), read 2026-11",
     },
   ],

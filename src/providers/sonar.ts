@@ -70,7 +70,7 @@ export const sonar = defineProvider({
       // Both the cloud and servers have had such tokens.
       requests: [get("{host}/api/authentication/validate", basic("{key}", ""))],
       answers,
-      host: "https://sonarcloud.io",
+      service: "https://sonarcloud.io",
       source,
     },
   ],

@@ -18,12 +18,10 @@ export interface Verification {
   /** What an answer about a living key tells of it. */
   readonly traits?: Traits;
   /**
-   * The origin in place of `{host}` where the policy names none, for a provider that is a service, too. Keys of servers
-   * that people run themselves look the same, so its "yes" counts and its "no" does not, until the policy names it.
+   * The origin of the provider's own service, where servers that people run themselves issue the same keys: people read
+   * it as what the policy may name. Nothing is sent there before it does.
    */
-  readonly host?: string;
-  /** True where keys of servers that people run themselves look the same, and the policy cannot name those. */
-  readonly alsoElsewhere?: true;
+  readonly service?: string;
   /** True for a key that was laid out as bait: trying it rings a bell. Asked with the public half. */
   readonly isCanary?: (id: string) => boolean;
   /** "api.example.com/docs/auth, read 2026-11; TruffleHog, example.go" */

@@ -17,6 +17,6 @@ export const wandbVerification: Verification = {
     inactive(401),
   ],
   traits: { account: "data.viewer.entity" },
-  host: "https://api.wandb.ai",
+  service: "https://api.wandb.ai",
   source: "the rules of betterleaks and TruffleHog (weightsandbiases), read 2026-11",
 };

@@ -2,6 +2,8 @@ import type { Actor } from "../incident/actor.ts";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Dismissal, Resolution } from "../incident/incident.ts";
 import type { Validity } from "../incident/validity.ts";
+import type { Provider } from "../providers/provider.ts";
+import { hostToName } from "./host-to-name.ts";
 import { code, text } from "./markdown.ts";
 import { unknownBecause } from "./unknown-because.ts";
 import { count, listed } from "./words.ts";
@@ -79,13 +81,14 @@ export function worksAfterAll(evidence: string): string {
 }
 
 /** What the provider said when somebody asked with `/rekey verify`. */
-export function verdictTold(validity: Validity): string {
+export function verdictTold(validity: Validity, provider: Provider, formatId: string): string {
   switch (validity.kind) {
     case "active":
       return `**The key works** (${text(validity.evidence)}).`;
     case "inactive":
       return `**The provider refuses the key** (${text(validity.evidence)}).`;
     case "unknown":
+      if (validity.reason === "host-not-named") return hostToName(provider, formatId, "verify");
       return `Rekey could not find out whether the key works: ${unknownBecause[validity.reason]}.`;
     default:
       return assertNever(validity);

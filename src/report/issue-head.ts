@@ -6,6 +6,7 @@ import type { Provider } from "../providers/provider.ts";
 import { actorName, resolutionName } from "./comments.ts";
 import { isoDay } from "./dates.ts";
 import { repositoryUrl } from "./github-urls.ts";
+import { hostToName } from "./host-to-name.ts";
 import type { IncidentView } from "./incident-view.ts";
 import { code, codeLink, text } from "./markdown.ts";
 import { openRequired } from "./open-items.ts";
@@ -39,9 +40,7 @@ function whatLeaked(view: IncidentView): string {
   const sentences = [
     `**${capitalized(incident.severity)}.**`,
     `${capitalized(key)} was committed to ${place(view)} (found on ${isoDay(incident.openedAt)}).`,
-    ...(incident.state.kind === "open"
-      ? [validity(incident.validity), risk(incident.validity, provider)]
-      : []),
+    ...(incident.state.kind === "open" ? [validity(view), risk(incident.validity, provider)] : []),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
@@ -60,7 +59,7 @@ function risk({ kind }: Validity, { playbook }: Provider): string {
   return kind === "inactive" ? `Before that, whoever had it could ${what}.` : `Whoever has it can ${what}.`;
 }
 
-function validity(known: Validity): string {
+function validity({ incident: { validity: known, formatId }, provider }: IncidentView): string {
   switch (known.kind) {
     case "active":
       return [`**The key works** (${text(known.evidence)}).`, traitsTold(known.traits ?? {})]
@@ -69,6 +68,7 @@ function validity(known: Validity): string {
     case "inactive":
       return `**Its provider refuses it** (${text(known.evidence)}).`;
     case "unknown":
+      if (known.reason === "host-not-named") return hostToName(provider, formatId, "verify");
       // Where nobody can be asked there is nothing to know, and nothing to mend.
       return known.reason === "not-asked" || known.reason === "unsupported"
         ? ""

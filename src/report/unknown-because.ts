@@ -5,7 +5,7 @@ export const unknownBecause: Readonly<Record<UnknownReason, string>> = {
   "not-asked": "the provider was not asked yet",
   unsupported: "there is no harmless way to ask the provider",
   "switched-off": "asking providers is switched off here",
-  "host-not-named": "the policy does not name the host (`verify`, `hosts`)",
+  "host-not-named": "the policy does not name the server that issued the key (`verify`, `hosts`)",
   "half-missing": "the other half of the key was not found beside it",
   "not-readable": "the commit that held the key cannot be read any more",
   canary: "the key is bait that somebody laid out, and trying it rings a bell",

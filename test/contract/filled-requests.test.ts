@@ -1,23 +1,28 @@
 import { describe, expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
+import { addressed } from "../../src/jobs/addressed-request.ts";
+import { defaultPolicy, type Policy } from "../../src/policy/policy.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import type { KeyRequest } from "../../src/providers/key-request.ts";
 import { type Filling, fillRequest } from "../../src/verify/fill-request.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const host = "https://keys.example.com";
+const where = { serverUrl: "https://github.com" };
 
-/** Every request of the catalogue, with keys of the formats that it is for. */
-const requests = catalogue.flatMap(({ formats, verifications, revocations }) =>
+/** Every request of the catalogue where the policy names a host, with keys of the formats that it is for. */
+const requests = catalogue.flatMap(({ id: providerId, formats, verifications, revocations }) =>
   [...verifications, ...revocations.map((one) => ({ ...one, requests: [one.request] }))].flatMap((one) =>
-    one.requests.map((request, index) => ({
-      name: `${one.id}, request ${index + 1}`,
-      request,
-      keys: formats
-        .filter(({ id }) => one.formats.includes(id))
-        .flatMap(({ samples }) => samples.key?.() ?? []),
-    })),
+    addressed(one.requests, { ...where, providerId, policy: naming(providerId) }).map(
+      ({ request }, index) => ({
+        name: `${one.id}, request ${index + 1}`,
+        request,
+        keys: formats
+          .filter(({ id }) => one.formats.includes(id))
+          .flatMap(({ samples }) => samples.key?.() ?? []),
+      }),
+    ),
   ),
 );
 
@@ -31,6 +36,10 @@ describe.each(requests)("$name", ({ request, keys }) => {
     }
   });
 });
+
+function naming(providerId: string): Policy {
+  return { ...defaultPolicy, verify: { isOn: true, hosts: new Map([[providerId, host]]) } };
+}
 
 function fill(request: KeyRequest, key: string): Filling {
   return fillRequest(request, { secret: new Secret(key), id: randomText(20), host }, now);

@@ -22,14 +22,21 @@ describe.each(verifications)("the verification $id", ({ provider, verification }
     expect(verification.source).toMatch(/20\d\d-\d\d/);
   });
 
-  test("sends the key to fixed hosts only, and changes nothing there", () => {
+  test("sends the key to who issued it only, and changes nothing there", () => {
     expect(verification.requests).not.toEqual([]);
     for (const request of verification.requests) {
-      expectFixedHost(request, verification.host);
+      expectKnownHost(request, provider.id);
       expect(request.method).not.toBe("DELETE");
       if (request.method === "POST") expect(request.harmless).toMatch(/^[A-Z].*\.$/);
       expect(isKeyIn(request)).toBe(true);
     }
+  });
+
+  test("names the service to people where only they know who issued the key", () => {
+    const { service = "https://service.example", requests } = verification;
+    expect(service).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+$/);
+    if (verification.service !== undefined)
+      expect(requests.every(({ url }) => url.startsWith("{host}/"))).toBe(true);
   });
 
   test("takes nothing but the answers that it names for a yes or a no", () => {
@@ -79,10 +86,10 @@ describe.each(verifications)("the verification $id", ({ provider, verification }
 
 if (revocations.length > 0) {
   describe.each(revocations)("the revocation $id", ({ provider, revocation }) => {
-    test("names the leaked key itself, at a fixed host", () => {
+    test("names the leaked key itself, to who issued it", () => {
       expect(revocation.id.startsWith(`${provider.id}-`)).toBe(true);
       expect(formatsOf(provider)).toEqual(expect.arrayContaining([...revocation.formats]));
-      expectFixedHost(revocation.request, revocation.host);
+      expectKnownHost(revocation.request, provider.id);
       expect(isKeyIn(revocation.request)).toBe(true);
       expect(revocation.accepted.every((status) => status >= 200 && status < 300)).toBe(true);
       expect(revocation.effect).toMatch(/^[A-Z].*\.$/);
@@ -91,8 +98,10 @@ if (revocations.length > 0) {
   });
 }
 
-test("each format is asked about in one way", () => {
-  const formats = verifications.flatMap(({ verification }) => verification.formats);
+test.each([
+  ["asked about", verifications.flatMap(({ verification }) => verification.formats)],
+  ["revoked", revocations.flatMap(({ revocation }) => revocation.formats)],
+])("each format is %s in one way", (_, formats) => {
   expect(formats.filter((format, index) => formats.indexOf(format) !== index)).toEqual([]);
 });
 
@@ -100,12 +109,11 @@ function formatsOf({ formats }: { readonly formats: readonly { readonly id: stri
   return formats.map(({ id }) => id);
 }
 
-function expectFixedHost({ url }: KeyRequest, host: string | undefined): void {
+/** A host that is written out, or one that is known where it is sent: the policy's, and for its own tokens GitHub's. */
+function expectKnownHost({ url }: KeyRequest, providerId: string): void {
   // A name that the key brings along may be one label below a domain that is written out.
-  expect(url).toMatch(/^(?:https:\/\/(?:\{[a-z]+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+\/|\{host\}\/)/);
-  if (host === undefined) return;
-  expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+$/);
-  expect(url).toMatch(/^\{host\}\//);
+  const written = /^(?:https:\/\/(?:\{[a-z]+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+\/|\{host\}\/)/;
+  expect(url).toMatch(providerId === "github" ? /^\{github\}\// : written);
 }
 
 function isKeyIn({ signature, ...request }: KeyRequest): boolean {

@@ -5,18 +5,18 @@ import type { KeyRequest } from "../../src/providers/key-request.ts";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
 import { answersTo, logOf } from "../support/issue-text.ts";
-import { leaked } from "../support/leaked.ts";
+import { leaked, setPolicy } from "../support/leaked.ts";
 import { envWith, newKey } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf } from "../support/tick.ts";
 import { timePasses } from "../support/time-passes.ts";
 
-/** As PostHog is: each region says of the other's keys that it does not know them. */
+/** PostHog answers 200 to every call, and says in words whether it knew the key: as here in one region only. */
 class Regions extends FakeProvider {
   override async ask(request: KeyRequest, key: KeyMaterial): Promise<Sent> {
     if (!request.url.endsWith("/api/revoke_leaked_key/")) return await super.ask(request, key);
     this.asked.push(request.url);
-    const body = `{"found":${request.url.startsWith("https://eu.")}}`;
+    const body = `{"found":${key.host === "https://eu.posthog.com"}}`;
     return { kind: "answered", answer: { status: 200, headers: {}, body } };
   }
 }
@@ -74,12 +74,21 @@ test("who may not, revokes nothing", async () => {
   expect(revocations()).toBe(sent);
 });
 
-test("a key of another region is revoked there", async () => {
+test("a key that more than one server issues is revoked where the policy says", async () => {
   const journey = world();
   const key = journey.plant(`phx_${randomText(43, alphabets.alphanumeric)}`);
-  const { issue } = await leaked(journey, { key, text: `POSTHOG_PERSONAL_API_KEY=${key}\n` });
-  await comment(journey, journey.mia, issue, "/rekey revoke");
-  await comment(journey, journey.mia, issue, "/rekey revoke confirm");
-  expect(answersTo(issue).at(-1)).toContain("POST eu.posthog.com/api/revoke");
-  expect(logOf(issue).join("\n")).toContain("Revocation sent | Taken");
+  const leak = await leaked(journey, { key, text: `POSTHOG_PERSONAL_API_KEY=${key}\n` });
+  const before = provider.asked.length;
+  expect(leak.issue.body).not.toContain("/rekey revoke");
+  await comment(journey, journey.mia, leak.issue, "/rekey revoke");
+  expect(answersTo(leak.issue).at(-1)).toBe(
+    "Rekey does not know which server of PostHog issued the key, so it asked nobody. Name that server in `.github/rekey.yml` under `verify`, `hosts`, for example `posthog: https://us.posthog.com`, and comment `/rekey revoke`.",
+  );
+  await comment(journey, journey.mia, leak.issue, "/rekey revoke confirm");
+  expect(provider.asked.length).toBe(before);
+  await setPolicy(journey, leak.repository, "verify: { hosts: { posthog: https://eu.posthog.com } }\n");
+  await comment(journey, journey.mia, leak.issue, "/rekey revoke");
+  await comment(journey, journey.mia, leak.issue, "/rekey revoke confirm");
+  expect(answersTo(leak.issue).at(-1)).toContain("POST eu.posthog.com/api/revoke");
+  expect(logOf(leak.issue).join("\n")).toContain("Revocation sent | Taken");
 });

@@ -22,6 +22,8 @@ export interface LeakOptions {
   readonly key?: string;
   readonly text?: string;
   readonly branch?: string;
+  /** The policy on the default branch; none else. */
+  readonly policy?: string;
   readonly message?: string;
   readonly pusher?: User;
   /** Further people with the role `write`. */
@@ -34,6 +36,7 @@ export async function leaked(journey: Journey, options: LeakOptions = {}): Promi
   const { paths = ["backend/.env"], branch = "feature", message = "Add settings", pusher = wes } = options;
   const repository = await ownRepository(journey);
   for (const writer of options.writers ?? []) sandbox.setRole(repository, writer, "write");
+  if (options.policy !== undefined) await setPolicy(journey, repository, options.policy);
   const { key = newKey(journey), text = envWith(key) } = options;
   const head = await sandbox.commitFiles(repository, {
     branch,
@@ -44,4 +47,11 @@ export async function leaked(journey: Journey, options: LeakOptions = {}): Promi
   await journey.settle();
   const issue = onlyIssue(journey, repository);
   return { repository, key, head, issue, check: () => journey.check(head, repository) };
+}
+
+/** Gives a repository this policy, on its default branch. */
+export async function setPolicy(journey: Journey, repository: Repository, policy: string): Promise<void> {
+  const files = { ".github/rekey.yml": policy };
+  await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
+  await journey.settle();
 }

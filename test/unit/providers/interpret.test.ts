@@ -3,7 +3,6 @@ import {
   confirmed,
   interpret,
   interpretMadeUp,
-  ofUsualHost,
   type ProviderAnswer,
   together,
 } from "../../../src/providers/interpret.ts";
@@ -77,11 +76,4 @@ test("a made-up key may be told something else than a dead one", () => {
   const other = { ...verification, madeUp: [inactive(401, "ip_not_allowed")] };
   expect(interpretMadeUp(other, told)).toEqual(no);
   expect(interpret(other, told)).toEqual({ kind: "unknown", reason: "refused" });
-});
-
-test("the usual host cannot say no for servers that people run themselves", () => {
-  const gitlab = { ...verification, host: "https://gitlab.example" };
-  expect(ofUsualHost(gitlab, no)).toEqual({ kind: "unknown", reason: "host-not-named" });
-  expect(ofUsualHost(gitlab, yes)).toEqual(yes);
-  expect(ofUsualHost(verification, no)).toEqual(no);
 });
