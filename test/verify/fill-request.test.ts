@@ -135,6 +135,7 @@ test("what is missing is told", () => {
   expect(reason(get(url, basic("{id}", "{key}")))).toBe("half-missing");
   expect(reason(get(url, basic("{id}", "{key}")), { id: "" })).toBe("half-missing");
   expect(reason(get("{host}/api/me", bearer))).toBe("host-not-named");
+  expect(reason(get("{github}/user", bearer), { host: "https://git.example.com" })).toBe("unsupported");
   expect(reason(get("https://api.example.com/{what}", bearer))).toBe("unsupported");
   expect(reason(get(url, { headers: { "x-org": "{constructor}" } }))).toBe("unsupported");
 });
