@@ -25,9 +25,7 @@ export function extendPlan(plan: RotationPlan, now: RotationPlan): RotationPlan 
 export function withFound(plan: RotationPlan, { targets, readers }: FoundUse): RotationPlan {
   const now = new Map(targets.map((target) => [placeOf(target), target]));
   const known = new Set(plan.targets.map(placeOf));
-  const kinds = new Set<string>(plan.targets.map(({ kind }) => kind));
-  // The policy may name exactly what the repository only shows: the Coolify that a Compose file is written for.
-  const isNamed = (target: Target): boolean => target.kind === "platform" && kinds.has(target.platform);
+  const isNamed = (target: Target): boolean => plan.targets.some((one) => names(one, target));
   return {
     ...withReaders(plan, readers.length > 0 ? readers : plan.readers),
     targets: [
@@ -49,6 +47,19 @@ export function isSamePlan(one: RotationPlan, other: RotationPlan): boolean {
 
 function withReaders(plan: RotationPlan, readers: readonly Reader[] | undefined): RotationPlan {
   return readers === undefined ? plan : { ...plan, readers };
+}
+
+/**
+ * The policy may name exactly what the repository only shows: the Coolify that a Compose file is written for, the
+ * project of a team where a file tells its name alone.
+ */
+function names(named: Target, found: Target): boolean {
+  if (found.kind !== "platform") return false;
+  if (named.kind !== "platform") return named.kind === found.platform;
+  if (named.foundIn !== undefined || named.platform !== found.platform) return false;
+  const isApp = found.app === undefined || `/${named.app ?? ""}`.endsWith(`/${found.app}`);
+  const isEntry = found.entry === undefined || named.entry === undefined || named.entry === found.entry;
+  return isApp && isEntry;
 }
 
 /** A known target as it is seen now. What the policy says of it stands; what was required stays so. */

@@ -24,6 +24,8 @@ export type Target = {
       readonly platform: string;
       readonly app?: string;
       readonly entry?: string;
+      /** What the platform itself calls the project, where a file of its own tells it. */
+      readonly id?: string;
     }
   | { readonly kind: "local-file"; readonly path: string }
   | {

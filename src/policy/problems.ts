@@ -8,6 +8,7 @@ type Issue = z.core.$ZodIssue;
 /** The names that the file knows, to guess what a misspelt one was meant to be. */
 const KNOWN = [
   "allow",
+  "app",
   "application",
   "bad",
   "body",
@@ -15,6 +16,7 @@ const KNOWN = [
   "commands",
   "customRules",
   "entropy",
+  "entry",
   "environment",
   "expect",
   "fallback",
@@ -34,6 +36,7 @@ const KNOWN = [
   "name",
   "path",
   "paths",
+  "platform",
   "powershell",
   "processes",
   "providers",
@@ -82,7 +85,7 @@ function expectation(issue: Issue): string {
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}`;
     case "invalid_union":
-      return "must be one of coolify, huggingface-space, github-actions, local-file, other";
+      return "must be one of coolify, huggingface-space, github-actions, platform, local-file, other";
     case "too_big":
       if (issue.origin !== "array" && issue.origin !== "string") return `must be at most ${issue.maximum}`;
       return `must have at most ${issue.maximum} ${issue.origin === "array" ? "entries" : "characters"}`;

@@ -2,58 +2,10 @@ import { z } from "zod";
 import { severities } from "../incident/severity.ts";
 import { FINGERPRINT } from "./allow.ts";
 import { customRule } from "./custom-rule-file.ts";
-import { glob, line, webAddress } from "./fields.ts";
+import { glob, line } from "./fields.ts";
 import { levels } from "./level.ts";
 import { smokeTest } from "./smoke-test.ts";
-
-const variables = z
-  .array(line(100).regex(/^[A-Za-z_][A-Za-z0-9_]*$/u, "must be the name of a variable"))
-  .max(20)
-  .default([]);
-
-const everyTarget = {
-  variables: variables.describe(
-    "The names under which the key is stored there. Empty: the name seen at the leak.",
-  ),
-  required: z.boolean().default(true).describe("The gate waits for required targets only."),
-  providers: z
-    .array(line(50))
-    .min(1)
-    .max(50)
-    .exactOptional()
-    .describe("Ids of the providers whose keys are used there. Left out: all."),
-};
-
-/** The kinds of `src/incident/target.ts`. */
-const target = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("coolify"),
-    url: webAddress.describe("The address of your Coolify."),
-    application: line(100).exactOptional(),
-    uuid: line(100)
-      .regex(/^[A-Za-z0-9-]+$/u, "must be the id of the application")
-      .exactOptional(),
-    ...everyTarget,
-  }),
-  z.strictObject({
-    kind: z.literal("huggingface-space"),
-    space: line(200).regex(/^[\w.-]+\/[\w.-]+$/u, "must be owner/name"),
-    ...everyTarget,
-  }),
-  z.strictObject({
-    kind: z.literal("github-actions"),
-    environment: line(255).exactOptional(),
-    ...everyTarget,
-  }),
-  z.strictObject({ kind: z.literal("local-file"), path: line(500), ...everyTarget }),
-  z.strictObject({
-    kind: z.literal("other"),
-    name: line(100),
-    steps: z.array(line(500)).min(1).max(20),
-    url: webAddress.exactOptional(),
-    ...everyTarget,
-  }),
-]);
+import { target } from "./target.ts";
 
 const commands = z.array(line(1000)).min(1).max(20);
 

@@ -114,6 +114,7 @@ const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
     platform: z.string(),
     app: z.string().exactOptional(),
     entry: z.string().exactOptional(),
+    id: z.string().exactOptional(),
   }),
   z.object({ ...everyTarget, kind: z.literal("local-file"), path: z.string() }),
   z.object({

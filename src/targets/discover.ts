@@ -74,12 +74,13 @@ function listed(survey: Survey, names: readonly string[]): readonly Shown[] {
 }
 
 function platformTarget(platform: Platform, place: FoundPlace, used: readonly string[]): Target {
-  const { path, line, app, entry, names, isSure } = place;
+  const { path, line, app, entry, id, names, isSure } = place;
   return {
     kind: "platform",
     platform: platform.id,
     ...(app === undefined ? {} : { app }),
     ...(entry === undefined ? {} : { entry }),
+    ...(id === undefined ? {} : { id }),
     variables: names.length > 0 ? names : used,
     required: isSure && (used.length > 0 || names.length > 0),
     foundIn: { path, ...(line === undefined ? {} : { line }) },

@@ -4,24 +4,26 @@ export interface FoundPlace {
   readonly line?: number;
   readonly app?: string;
   readonly entry?: string;
+  readonly id?: string;
   /** The names of the key that stand there; none where only the platform is known. */
   readonly names: readonly string[];
   /** False where other platforms have such files as well. */
   readonly isSure: boolean;
 }
 
-/** Each app and entry once, with all names that were seen for it; without those that are less than another one. */
+/** Each app, entry and id once, with all names that were seen for it; without those that are less than another one. */
 export function distinctPlaces(found: readonly FoundPlace[]): readonly FoundPlace[] {
   const distinct = new Map<string, FoundPlace>();
   for (const place of found) {
-    const key = JSON.stringify([place.app, place.entry]);
+    const key = JSON.stringify([place.app, place.entry, place.id]);
     const before = distinct.get(key);
     const names = [...new Set([...(before?.names ?? []), ...place.names])];
     const isSure = place.isSure || before?.isSure === true;
     distinct.set(key, { ...(surer(before, place) ?? place), names, isSure });
   }
   const places = [...distinct.values()];
-  const isNamed = (place: FoundPlace): boolean => place.app !== undefined || place.entry !== undefined;
+  const isNamed = ({ app, entry, id }: FoundPlace): boolean =>
+    [app, entry, id].some((name) => name !== undefined);
   return places.some(isNamed) ? places.filter(isNamed) : places;
 }
 

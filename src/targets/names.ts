@@ -1,3 +1,9 @@
+/** The name of an app or of several: it goes into commands and texts, and what is no such name is left out. */
+export const APP = /^[\w.@/ -]{1,100}$/u;
+
+/** The same for what a key is called in a store. */
+export const ENTRY = /^[\w.@/:+=-]{1,200}$/u;
+
 /** How the name of a variable is written elsewhere: `HF_TOKEN` as `hf_token` in Terraform, `hf-token` in stores. */
 export function spellingsOf(name: string): readonly string[] {
   const lower = name.toLowerCase();

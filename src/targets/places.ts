@@ -1,16 +1,12 @@
 import { isTest } from "./aside.ts";
 import { blocksOfNames, type NamedBlock } from "./blocks-of-names.ts";
 import { distinctPlaces, type FoundPlace } from "./found-place.ts";
-import { namesIn } from "./names.ts";
+import { APP, ENTRY, namesIn } from "./names.ts";
 import type { Clue, Platform } from "./platform.ts";
 import type { Mention, Survey } from "./survey.ts";
 
 /** So many files of one clue show something. */
 const FILES = 8;
-
-/** The names of apps and entries go into commands and texts: what is no such name is left out. */
-const APP = /^[\w.@/ -]{1,100}$/u;
-const ENTRY = /^[\w.@/:+=-]{1,200}$/u;
 
 /** One look through a repository for the names of a key. */
 export interface Looking {
@@ -70,6 +66,7 @@ function placeAt(
     line: first?.line,
     app,
     entry,
+    id: text === undefined ? undefined : clue.id?.(text),
     isSure: clue.shared !== true,
     names: namesIn(
       mentions.map((mention) => mention.text),
@@ -91,6 +88,7 @@ function placesOfBlocks(clue: Clue, path: string, { survey, names, blocks }: Loo
         line: block.line,
         app: clue.path.exec(path)?.groups?.app ?? named(clue.app, "app", [block.text, text]),
         entry: named(clue.entry, "entry", [block.text]),
+        id: undefined,
         isSure: clue.shared !== true,
         names: [block.name],
       }),
@@ -113,13 +111,15 @@ type Seen = Pick<FoundPlace, "path" | "names" | "isSure"> & {
   readonly line: number | undefined;
   readonly app: string | undefined;
   readonly entry: string | undefined;
+  readonly id: string | undefined;
 };
 
-function place({ line, app, entry, ...seen }: Seen): FoundPlace {
+function place({ line, app, entry, id, ...seen }: Seen): FoundPlace {
   return {
     ...seen,
     ...(line === undefined ? {} : { line }),
     ...(app !== undefined && APP.test(app) ? { app } : {}),
     ...(entry !== undefined && ENTRY.test(entry) ? { entry } : {}),
+    ...(id !== undefined && ENTRY.test(id) ? { id } : {}),
   };
 }

@@ -60,6 +60,8 @@ export interface Clue {
   readonly app?: RegExp;
   /** Finds what the key is called there, in the block or the line, or else in the file; its group `entry`. */
   readonly entry?: RegExp;
+  /** Finds what the platform itself calls the project, in a file that the platform wrote. */
+  readonly id?: (text: string) => string | undefined;
   /** For what no pattern can tell: the parts of the file that use one of the names. */
   readonly parts?: (text: string, names: readonly string[]) => readonly string[];
   /** True for files that others have as well: the place is offered where nothing surer shows, and blocks nothing. */

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { Platform } from "../../src/targets/platform.ts";
+import { platformIds } from "../../src/targets/platform-ids.ts";
 import { findPlatform, platforms } from "../../src/targets/platforms.ts";
 
 const folder = join(import.meta.dirname, "../../src/targets/platforms");
@@ -27,6 +28,16 @@ test("every file of the folder has a platform in the list, and every platform an
   expect([...new Set(ids.map((id) => together[id] ?? id))].sort()).toEqual(files.sort());
   expect(findPlatform("vercel")?.name).toBe("Vercel");
   expect(findPlatform("none")).toBeUndefined();
+});
+
+test("a policy may list every platform that has no kind of its own", () => {
+  const ownKinds = ["coolify", "huggingface-space"];
+  expect(platformIds).toEqual(
+    platforms
+      .map(({ id }) => id)
+      .filter((id) => !ownKinds.includes(id))
+      .toSorted(),
+  );
 });
 
 describe.each(platforms.map((platform) => [platform.id, platform] as const))("%s", (id, platform) => {

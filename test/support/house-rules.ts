@@ -16,9 +16,9 @@ export const parts: Readonly<Record<string, Powers>> = {
     packages: ["node:buffer", "node:crypto", "re2js"],
   },
   // Where a key is used: platforms, and how a repository shows them.
-  targets: { parts: ["incident"], packages: ["yaml"] },
+  targets: { parts: ["incident"], packages: ["yaml", "zod"] },
   report: { parts: ["formats", "incident", "providers", "targets"], packages: [] },
-  policy: { parts: ["incident", "scan"], packages: ["node:path", "smol-toml", "yaml", "zod"] },
+  policy: { parts: ["incident", "scan", "targets"], packages: ["node:path", "smol-toml", "yaml", "zod"] },
 
   // The use cases: what is done, told to ports.
   jobs: {

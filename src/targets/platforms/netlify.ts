@@ -1,4 +1,5 @@
 import type { Platform } from "../platform.ts";
+import { parsedYaml, textAt } from "../yaml-tree.ts";
 
 /** Netlify: variables of a site or team, with a value for each context of deployment. */
 export const netlify: Platform = {
@@ -7,7 +8,10 @@ export const netlify: Platform = {
   unit: "site",
   clues: [
     { path: /(?:^|\/)netlify\.toml$/u },
-    { path: /(?:^|\/)\.netlify\/state\.json$/u },
+    {
+      path: /(?:^|\/)\.netlify\/state\.json$/u,
+      id: (text) => textAt(parsedYaml(text), "siteId"),
+    },
     { path: /(?:^|\/)netlify\/(?:edge-)?functions\/[^/]+$/u },
     { path: /^\.github\/workflows\/[^/]+$/u, text: /\bnetlify deploy\b|nwtgck\/actions-netlify@/u },
   ],

@@ -1,4 +1,5 @@
 import type { Platform } from "../platform.ts";
+import { parsedYaml, textAt } from "../yaml-tree.ts";
 
 /** Vercel: projects with an environment each for production, preview and development. */
 export const vercel: Platform = {
@@ -8,7 +9,11 @@ export const vercel: Platform = {
   clues: [
     { path: /(?:^|\/)vercel\.json$/u },
     { path: /(?:^|\/)\.vercelignore$/u },
-    { path: /(?:^|\/)\.vercel\/project\.json$/u, app: /"projectName"\s*:\s*"(?<app>[^"]+)"/u },
+    {
+      path: /(?:^|\/)\.vercel\/project\.json$/u,
+      app: /"projectName"\s*:\s*"(?<app>[^"]+)"/u,
+      id: projectIn,
+    },
     {
       path: /^\.github\/workflows\/[^/]+$/u,
       text: /\bvercel(?:@\w+)? (?:deploy|pull|build|--prod)\b|amondnet\/vercel-action@/u,
@@ -43,3 +48,10 @@ export const vercel: Platform = {
   ],
   source: "vercel.com/docs/environment-variables and Vercel's command line, from memory, 2026-11",
 };
+
+/** A project by the ids of its team and of itself; the file is JSON, which YAML reads. */
+function projectIn(text: string): string | undefined {
+  const file = parsedYaml(text);
+  const [team, project] = [textAt(file, "orgId"), textAt(file, "projectId")];
+  return team === undefined || project === undefined ? undefined : `${team}/${project}`;
+}

@@ -61,6 +61,37 @@ test("a platform of which the policy names the address is not listed twice", () 
   expect(withFound(bare, { targets: [coolify], readers: [] }).targets).toEqual([coolify]);
 });
 
+test("a project that the policy names is not listed again by less than its name", () => {
+  const named: Target = {
+    kind: "platform",
+    platform: "vercel",
+    app: "acme/shop",
+    variables: [],
+    required: true,
+  };
+  const shown: Target = { ...place, kind: "platform", platform: "vercel", required: true };
+  const found = (target: Target) =>
+    withFound({ ...bare, targets: [named] }, { targets: [target], readers: [] }).targets;
+  expect(found(shown)).toEqual([named]);
+  expect(found({ ...shown, app: "shop", id: "team_1/prj_1" })).toEqual([named]);
+  for (const other of [{ app: "docs" }, { app: "p" }, { platform: "fly" }])
+    expect(found({ ...shown, ...other })).toHaveLength(2);
+  const entry: Target = { ...named, platform: "aws-ssm", app: "api", entry: "/a" };
+  const plan = withFound(
+    { ...bare, targets: [entry] },
+    { targets: [{ ...shown, platform: "aws-ssm", entry: "/b" }], readers: [] },
+  );
+  expect(plan.targets).toHaveLength(2);
+});
+
+test("two places that show in the repository do not stand for each other", () => {
+  const one: Target = { ...fly, platform: "vercel", id: "team_1/prj_1" };
+  const two: Target = { ...place, kind: "platform", platform: "vercel", required: true };
+  expect(
+    withFound(withFound(bare, { targets: [one], readers }), { targets: [two], readers }).targets,
+  ).toEqual([one, two]);
+});
+
 test("a new scan does not forget what a look has found", () => {
   const plan = withFound(bare, { targets: [actions], readers });
   expect(withFound(bare, foundEarlier(plan))).toEqual(plan);

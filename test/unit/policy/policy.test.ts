@@ -24,6 +24,7 @@ test("the example of the documentation is a policy, and a whole one", () => {
     "coolify",
     "huggingface-space",
     "github-actions",
+    "platform",
     "local-file",
     "other",
   ]);
@@ -63,11 +64,17 @@ test("problems say where and what, in clear sentences", () => {
   ]);
   expect(problems("wholly: other\n")).toEqual(["wholly (line 1): this key is not known"]);
   expect(problems("targets:\n  - kind: heroku\n")).toEqual([
-    "targets[0].kind (line 2): must be one of coolify, huggingface-space, github-actions, local-file, other",
+    "targets[0].kind (line 2): must be one of coolify, huggingface-space, github-actions, platform, local-file, other",
   ]);
   expect(problems("targets:\n  - kind: coolify\n")).toEqual(["targets[0].url (line 2): is missing"]);
   expect(problems("targets:\n  - kind: coolify\n    url: https://u:p@coolify.example.com\n")).toEqual([
     "targets[0].url (line 3): must be an http or https address without user name and password",
+  ]);
+  expect(problems("targets:\n  - kind: platform\n    platform: coolify\n")).toEqual([
+    expect.stringMatching(/^targets\[0\]\.platform \(line 3\): must be one of aws-lambda, /u),
+  ]);
+  expect(problems("targets:\n  - kind: platform\n    platform: vercel\n    app: a`b\n")).toEqual([
+    "targets[0].app (line 4): must be the name of a project, app or service",
   ]);
   expect(problems("targets:\n  - kind: local-file\n    path: .env\n    require: yes\n")).toEqual([
     "targets[0].require (line 4): this key is not known; did you mean required?",

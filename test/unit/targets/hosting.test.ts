@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { braced, foundInWords, lines, secret } from "./tree.ts";
+import { braced, found, foundInWords, lines, secret, type Tree } from "./tree.ts";
 
 const openai = ["OPENAI_API_KEY", "OPENAI_KEY"];
 const huggingface = ["HF_TOKEN", "HUGGINGFACE_API_KEY", "HUGGING_FACE_HUB_TOKEN"];
@@ -221,5 +221,28 @@ test.each([
   const code = { "src/ai.js": "process.env.OPENAI_API_KEY" };
   expect(foundInWords({ ...code, ...tree }, openai)).toEqual([
     expect.stringContaining(`${what}: OPENAI_API_KEY at ${place}`),
+  ]);
+});
+
+test("files that a platform wrote tell what it calls the project; other texts tell nothing", () => {
+  const tree = {
+    "web/vercel.json": "{}",
+    "web/.vercel/project.json": '{"projectId":"prj_1","orgId":"team_1","projectName":"shop"}',
+    "docs-site/.netlify/state.json": '{\n  "siteId": "0a1b2c3d-0000-4000-8000-000000000000"\n}',
+    "src/a.ts": "use(process.env.OPENAI_API_KEY);",
+  };
+  const ids = (files: Tree) =>
+    found(files, openai).flatMap((target) => (target.kind === "platform" ? (target.id ?? "none") : []));
+  expect(ids(tree)).toEqual(["team_1/prj_1", "0a1b2c3d-0000-4000-8000-000000000000"]);
+  expect(
+    ids({
+      ...tree,
+      "web/.vercel/project.json": '{"projectId":"prj_1"}',
+      "docs-site/.netlify/state.json": "[`",
+    }),
+  ).toEqual(["none", "none"]);
+  expect(ids({ ...tree, "web/.vercel/project.json": '{"projectId":"prj `1`","orgId":"team_1"}' })).toEqual([
+    "none",
+    expect.any(String),
   ]);
 });
