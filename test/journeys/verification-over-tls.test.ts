@@ -36,19 +36,22 @@ const { journey: world } = shareJourney({
   hooks: { aroundWorld: (inner) => ({ ...inner, keyAsker, serverUrl: "https://github.com" }) },
 });
 
+/** Other hosts know no key at all. */
 const yes: Readonly<Record<string, string>> = {
   "huggingface.co": '{"type":"user","name":"ada"}',
   "git.acme.example": '{"user_id":7,"active":true,"scopes":["api"]}',
   "api.github.com": '{"login":"ada"}',
+  "api.eu.sendgrid.com": '{"scopes":["mail.send"]}',
 };
 
 /** What a provider says of a key, or what comes instead. */
 function answer({ host, headers }: AskedRequest): Reply {
   if (trouble !== undefined) return trouble;
   const key = headers["private-token"] ?? String(headers.authorization).replace("Bearer ", "");
-  return living.has(String(key))
-    ? { status: 200, body: yes[host] ?? "{}" }
-    : { status: 401, body: '{"message":"Bad credentials"}' };
+  const said = living.has(String(key)) ? yes[host] : undefined;
+  return said === undefined
+    ? { status: 401, body: '{"message":"Bad credentials"}' }
+    : { status: 200, body: said };
 }
 
 async function leakOfLivingKey() {
@@ -162,4 +165,12 @@ test("where Rekey works at github.com, the no of GitHub is as good as that of an
   expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
   const addresses = provider.requests.slice(asked).map(({ host, path }) => `${host}${path}`);
   expect(new Set(addresses)).toEqual(new Set(["api.github.com/user"]));
+});
+
+test("of all regions of a provider, the evidence names the one that knows the key", async () => {
+  const journey = world();
+  const key = journey.plant(knownFormat("sendgrid-api-key").samples.key?.() ?? "");
+  living.add(key);
+  const { issue } = await leaked(journey, { key, text: `SENDGRID_API_KEY=${key}\n` });
+  expect(issue.body).toContain("**The key works** (GET api.eu.sendgrid.com/v3/scopes answered 200).");
 });
