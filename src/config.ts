@@ -1,6 +1,10 @@
 import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { ConfigError } from "./config-error.ts";
+import { parseReadTokens, type ReadTokenConfig } from "./read-tokens.ts";
+
+export { ConfigError } from "./config-error.ts";
 
 /** Where the data is. */
 export interface DatabaseConfig {
@@ -22,6 +26,7 @@ export interface Config extends DatabaseConfig {
   /** What leads programs that we start, such as git, to GitHub. */
   readonly outbound: Outbound;
   readonly verify: VerifyConfig;
+  readonly readTokens: ReadTokenConfig;
 }
 
 /** Whether leaked keys are tried with their providers. */
@@ -53,11 +58,6 @@ export interface AppCredentials {
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug"] as const;
 
 export type LogLevel = (typeof logLevels)[number];
-
-/** A setting that is missing or wrong; the message says what to do. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
 
 /** A command line that nobody understands; the message says what there is. */
 export class UsageError extends Error {
@@ -118,6 +118,7 @@ export function readConfig(
     usesProxy: Boolean(env.HTTPS_PROXY ?? env.HTTP_PROXY ?? env.https_proxy ?? env.http_proxy),
     outbound: parseOutbound(env),
     verify: parseVerify(env),
+    readTokens: parseReadTokens(source),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Metrics {
   job(kind: string, end: JobEnd, seconds: number): void;
   /** A request to GitHub and its status; "none" when there was no answer. */
   request(method: string, status: number | "none"): void;
-  /** A request that carries a leaked key to its provider: the status of the answer, or why there is none. */
+  /** A request with a leaked key or a read token, by host: the status of the answer, or why there is none. */
   keyRequest(host: string, outcome: string): void;
   /** Everything, in Prometheus's text format. */
   text(): Promise<string>;
@@ -67,7 +67,7 @@ function countersIn(registry: Registry) {
     }),
     keyRequests: new Counter({
       name: "rekey_key_requests_total",
-      help: "Requests that carry a leaked key to its provider, by host and by what became of them.",
+      help: "Requests that carry a leaked key to its provider, or a read token to its platform, by host and by what became of them.",
       labelNames: ["host", "outcome"],
       registers,
     }),

@@ -13,9 +13,16 @@ import type { GatherEvidence } from "./job.ts";
 import type { World } from "./ports.ts";
 import { removedEverywhere } from "./removed-everywhere.ts";
 import { replacedSecrets } from "./replaced-secrets.ts";
+import { toldByPlatforms } from "./told-by-platforms.ts";
 
 /** Each looks at something else. */
-const looks = [replacedSecrets, removedEverywhere, ignoredEnvFiles, healthyServices] as const;
+const looks = [
+  replacedSecrets,
+  toldByPlatforms,
+  removedEverywhere,
+  ignoredEnvFiles,
+  healthyServices,
+] as const;
 
 /**
  * Ticks the steps that can be seen to be done, and notes what can be seen to be left: by what git holds and what GitHub

@@ -23,7 +23,7 @@ export interface HealthRequest {
   readonly url: string;
 }
 
-/** Sends leaked keys to their providers, and to nobody else. */
+/** Sends leaked keys to their providers, read tokens to their platforms, and nothing to anybody else. */
 export interface KeyAsker {
   /** False where the operator wants no questions: every one would be "switched-off". */
   readonly isOn: boolean;

@@ -9,6 +9,7 @@ import type { Log } from "./log.ts";
 import type { People } from "./people-port.ts";
 import type { PullRequests } from "./pull-requests-port.ts";
 import type { Pushes } from "./pushes-port.ts";
+import type { ReadTokens } from "./read-tokens.ts";
 import type { Refs } from "./refs-port.ts";
 import type { Repositories } from "./repositories-port.ts";
 import type { Secrets } from "./secret-port.ts";
@@ -33,6 +34,7 @@ export interface World {
   readonly installations: Installations;
   readonly deliveries: Deliveries;
   readonly keyAsker: KeyAsker;
+  readonly readTokens: ReadTokens;
   readonly fingerprintKey: FingerprintKey;
   /** Where GitHub's pages are, without a trailing slash. */
   readonly serverUrl: string;

@@ -15,6 +15,7 @@ import { openDatabase } from "./database.ts";
 import { openFront, takeWebhooks } from "./front.ts";
 import { openHistory } from "./history.ts";
 import { keyAskerFor } from "./key-asker.ts";
+import { readTokensFor } from "./read-tokens.ts";
 import { startSweeps, startWork } from "./work.ts";
 import { createProbot, gitHubWorld } from "./world.ts";
 
@@ -83,8 +84,9 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   opened.splice(-1, 0, () => history.close());
   const { commits, refs, trees } = history;
   const keyAsker = keyAskerFor(config, metrics, now);
+  const readTokens = readTokensFor(config.readTokens);
   const github = gitHubWorld(config, probot, clients);
-  const bare = { ...github, commits, refs, trees, keyAsker, store, fingerprintKey, now, log };
+  const bare = { ...github, commits, refs, trees, keyAsker, readTokens, store, fingerprintKey, now, log };
   const world = hooks.aroundWorld?.(bare) ?? bare;
   await startWork(store, world, metrics);
   await startSweeps(store, world, { isScheduled: hooks.sweeps !== "by hand" });

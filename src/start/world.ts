@@ -22,7 +22,10 @@ export function gitHubWorld(
   config: Config,
   probot: Probot,
   clients: Clients,
-): Omit<World, "commits" | "refs" | "trees" | "keyAsker" | "store" | "fingerprintKey" | "now" | "log"> {
+): Omit<
+  World,
+  "commits" | "refs" | "trees" | "keyAsker" | "readTokens" | "store" | "fingerprintKey" | "now" | "log"
+> {
   return {
     pushes: gitHubPushes(clients),
     pullRequests: gitHubPullRequests(clients),

@@ -43,7 +43,7 @@ interface Client extends Pick<KeyClientOptions, "now"> {
   readonly hasProxy: boolean;
 }
 
-/** The one client that sends leaked keys: to public hosts over HTTPS, slowly, and nothing is followed or remembered. */
+/** The one client that sends leaked keys and read tokens: to public hosts over HTTPS, slowly, and nothing is followed or remembered. */
 export function createKeyAsker(options: KeyClientOptions): KeyAsker {
   const client = clientOf(options);
   return {

@@ -32,6 +32,9 @@ export class FakeProvider implements KeyAsker {
   /** What services say of themselves, by address. */
   readonly services = new Map<string, Partial<ProviderAnswer>>();
 
+  /** What platforms tell whoever shows this token, by address. */
+  readonly platforms = new Map<string, { readonly token: string; readonly says: unknown }>();
+
   /** From now on unknown keys are answered this. */
   refuse(refusal: Pick<ProviderAnswer, "status" | "body"> = REFUSAL): void {
     this.#refusal = refusal;
@@ -46,6 +49,11 @@ export class FakeProvider implements KeyAsker {
 
   async ask(request: KeyRequest, { secret }: KeyMaterial): Promise<Sent> {
     this.asked.push(request.url);
+    const platform = this.platforms.get(request.url);
+    if (platform !== undefined) {
+      const status = secret.reveal("fingerprint") === platform.token ? 200 : 403;
+      return { kind: "answered", answer: { status, headers: {}, body: JSON.stringify(platform.says) } };
+    }
     if (request.url.endsWith("/revoke")) {
       this.kill(secret.reveal("fingerprint"));
       return { kind: "answered", answer: { status: 202, headers: {}, body: "" } };

@@ -104,9 +104,14 @@ export const parts: Readonly<Record<string, Powers>> = {
 
   // The wiring.
   "app.ts": { parts: ["github", "jobs"], packages: ["probot"] },
-  "config.ts": { parts: [], packages: ["node:crypto", "node:fs", "node:path", "zod"] },
+  "config-error.ts": { parts: [], packages: [] },
+  "config.ts": {
+    parts: ["config-error.ts", "read-tokens.ts"],
+    packages: ["node:crypto", "node:fs", "node:path", "zod"],
+  },
   "dead-jobs.ts": { parts: ["config.ts", "postgres", "store"], packages: [] },
   "log.ts": { parts: ["jobs"], packages: ["pino"] },
+  "read-tokens.ts": { parts: ["config-error.ts", "incident", "jobs", "targets"], packages: [] },
   "metrics.ts": { parts: ["jobs", "store"], packages: ["prom-client"] },
   start: { parts: "all", packages: "all" },
   "main.ts": { parts: "all", packages: "all" },
@@ -170,7 +175,7 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "only what scans may hold a finding",
     pattern: /\b(?:Finding|Secret)\b/,
-    places: ["incident", "scan", "jobs", "git/git-reader.ts", "git/key-search.ts"],
+    places: ["incident", "scan", "jobs", "git/git-reader.ts", "git/key-search.ts", "read-tokens.ts"],
   },
   {
     rule: "only brands are cast",

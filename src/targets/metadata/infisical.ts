@@ -7,6 +7,9 @@ import { time } from "./time.ts";
 const PLACE =
   /^(?<project>[0-9a-f-]{20,40})\/(?<environment>[\w-]{1,64})(?<folder>(?:\/[\w-]{1,100}){0,10})$/u;
 
+/** A name stands in the address. */
+const NAME = /^\w{1,100}$/u;
+
 const Shown = z.object({
   secret: z.object({
     secretKey: z.string(),
@@ -25,7 +28,8 @@ export const infisicalMetadata: Metadata = {
   isMovable: true,
   changed: (place, names) => {
     const at = partsOf(PLACE, place);
-    return at === undefined ? [] : names.map((name) => secretOf(at, name));
+    if (at === undefined || !names.every((name) => NAME.test(name))) return [];
+    return names.map((name) => secretOf(at, name));
   },
   source: "infisical.com/docs/api-reference (secrets, read), read 2026-11-21; not seen live",
 };
@@ -43,7 +47,7 @@ function secretOf(
     "viewSecretValue=false",
   ];
   return {
-    path: `/api/v4/secrets/${encodeURIComponent(name)}?${query.join("&")}`,
+    path: `/api/v4/secrets/${name}?${query.join("&")}`,
     read: reading(Shown, ({ secret }) => {
       if (!secret.secretValueHidden) return { kind: "value" };
       const isIt = secret.secretKey === name && secret.environment === environment;

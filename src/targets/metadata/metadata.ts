@@ -19,11 +19,9 @@ export interface Metadata {
   readonly source: string;
 }
 
-/** The parts of a place, if it has the form of one, escaped for an address. */
+/** The parts of a place, if it has the form of one, escaped for an address, in which dots alone would climb. */
 export function partsOf(pattern: RegExp, place: string): Readonly<Record<string, string>> | undefined {
-  const groups = pattern.exec(place)?.groups;
-  return (
-    groups &&
-    Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, encodeURIComponent(part ?? "")]))
-  );
+  const parts = Object.entries(pattern.exec(place)?.groups ?? {});
+  if (parts.length === 0 || parts.some(([, part]) => /^\.+$/u.test(part ?? ""))) return undefined;
+  return Object.fromEntries(parts.map(([name, part]) => [name, encodeURIComponent(part ?? "")]));
 }

@@ -1,0 +1,104 @@
+import type { Target } from "../incident/target.ts";
+import { isoMinute } from "../report/dates.ts";
+import { askedPlace } from "../targets/metadata/place.ts";
+import { findMetadata } from "../targets/metadata/telling-platforms.ts";
+import { type AskedPlatform, timesTold } from "./ask-platform.ts";
+import type { Evidence, Look } from "./evidence.ts";
+import type { StoredIncident } from "./incident-store.ts";
+import { trackerOf } from "./incident-view.ts";
+import type { World } from "./ports.ts";
+import { readPolicy } from "./read-policy.ts";
+
+/**
+ * What platforms tell the operator's read tokens: that a variable was changed since the incident opened, and that what
+ * is live was deployed since then. A target that does not say which project or app it is, is not asked about.
+ */
+export async function toldByPlatforms(world: World, incident: StoredIncident): Promise<Look> {
+  const evidence: Evidence[] = [];
+  for (const step of await stepsToAskAbout(world, incident)) {
+    evidence.push(...(await seenAt(world, incident, step)));
+  }
+  return { evidence, remains: {} };
+}
+
+/** A target with an open step, and who can be asked about it. */
+interface AskedStep extends AskedPlatform {
+  readonly variables: readonly string[];
+  /** The ids of its items. */
+  readonly replace: string;
+  readonly redeploy?: string;
+}
+
+async function stepsToAskAbout(world: World, incident: StoredIncident): Promise<readonly AskedStep[]> {
+  if (!world.keyAsker.isOn) return [];
+  const tracker = await trackerOf(world.store, incident);
+  if (tracker.standing !== "present") return [];
+  const steps = incident.plan.targets
+    .flatMap((target, index, all) => askedStep(world, [target, positionOf(index, all)], tracker.owner) ?? [])
+    .filter(({ replace, redeploy }) =>
+      [replace, redeploy].some((item) => item !== undefined && !incident.ticks.has(item)),
+    );
+  if (steps.length === 0) return [];
+  const { policy } = await readPolicy(world, tracker);
+  return policy.verify.isOn ? steps : [];
+}
+
+/** Items are counted within their kind. */
+function positionOf(index: number, targets: readonly Target[]): number {
+  const kind = targets[index]?.kind;
+  return targets.slice(0, index + 1).filter((target) => target.kind === kind).length;
+}
+
+function askedStep(
+  { readTokens }: World,
+  [target, position]: readonly [Target, number],
+  account: string,
+): AskedStep | undefined {
+  const at = askedPlace(target);
+  const metadata = at && findMetadata(at.platform);
+  if (at === undefined || metadata === undefined) return undefined;
+  const asking = { platform: at.platform, place: at.place, account };
+  const token = readTokens.find(asking);
+  if (token === undefined || (at.origin !== undefined && at.origin !== token.origin)) return undefined;
+  const verb = target.kind === "coolify" ? "redeploy" : "restart";
+  return {
+    metadata,
+    asking,
+    token,
+    variables: target.variables,
+    replace: `replace-${target.kind}-${position}`,
+    ...(metadata.deployed === undefined ? {} : { redeploy: `${verb}-${target.kind}-${position}` }),
+  };
+}
+
+async function seenAt(world: World, incident: StoredIncident, step: AskedStep): Promise<readonly Evidence[]> {
+  const { metadata, asking, variables, replace, redeploy } = step;
+  const changes = await timesTold(world, step, changesOf(step));
+  const isNew = changes?.every((at) => at > incident.openedAt);
+  const changed = isNew === true && changes !== undefined ? latest(changes) : undefined;
+  const names = variables.join(" and ");
+  const replaced: readonly Evidence[] =
+    changed === undefined
+      ? []
+      : [
+          {
+            item: replace,
+            seen: `${metadata.name} says that ${names} was changed at ${isoMinute(changed)} UTC`,
+          },
+        ];
+  // Where the platform does not tell, a person may have; where it says that nothing was changed, nobody has.
+  const since = changes === undefined ? incident.ticks.get(replace)?.at : changed;
+  if (redeploy === undefined || since === undefined || incident.ticks.has(redeploy)) return replaced;
+  const deployed = await timesTold(world, step, metadata.deployed?.(asking.place) ?? []);
+  if (deployed?.every((at) => at > since) !== true) return replaced;
+  const seen = `${metadata.name} says that the deployment of ${isoMinute(latest(deployed))} UTC succeeded`;
+  return [...replaced, { item: redeploy, seen }];
+}
+
+function changesOf({ metadata, asking, variables }: AskedStep) {
+  return variables.length === 0 ? [] : (metadata.changed?.(asking.place, variables) ?? []);
+}
+
+function latest(times: readonly Date[]): Date {
+  return new Date(Math.max(...times.map((time) => time.getTime())));
+}

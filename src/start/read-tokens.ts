@@ -1,0 +1,18 @@
+import type { Asking, ReadTokens } from "../jobs/read-tokens.ts";
+import type { ReadTokenConfig } from "../read-tokens.ts";
+
+/** Hands the operator's tokens out: for the accounts that they are meant for, and for no place that showed a value. */
+export function readTokensFor({ accounts, tokens }: ReadTokenConfig): ReadTokens {
+  const setAside = new Set<string>();
+  return {
+    find: (asking) => {
+      const isMeant = accounts.includes(asking.account.toLowerCase()) && !setAside.has(keyOf(asking));
+      return isMeant ? tokens.get(asking.platform) : undefined;
+    },
+    setAside: (asking) => void setAside.add(keyOf(asking)),
+  };
+}
+
+function keyOf({ platform, place }: Asking): string {
+  return JSON.stringify([platform, place]);
+}
