@@ -54,15 +54,13 @@ test("a limit parks everything of its installation, nothing of others, and all o
   expect(requestsSince(sinceLimit, limited)).toEqual([]);
   expect(requestsSince(sinceLimit, sibling)).toEqual([]);
   await settle();
-  for (const [repository, sha] of [
-    [limited, head],
-    [sibling, siblingHead],
-    [other, otherHead],
-  ] as const) {
-    // What was parked for so long may be written with its result at once.
-    const run = world().check(sha, repository);
+  expectBlocked(world().check(otherHead, other));
+  // A check that was parked may be written with its result at once.
+  for (const run of [world().check(head, limited), world().check(siblingHead, sibling)]) {
     expect(run).toMatchObject({ status: "completed", conclusion: "action_required" });
     expect(run.history).not.toContainEqual(expect.objectContaining({ conclusion: "success" }));
+  }
+  for (const repository of [limited, sibling, other]) {
     onlyIssue(world(), repository);
     expect(repository.checkRuns).toHaveLength(1);
   }
