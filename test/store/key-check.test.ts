@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await store.close(1000);
-  await database.drop();
+  await database.close();
 });
 
 test("a store takes the fingerprint key that it was filled with, and no other", async () => {

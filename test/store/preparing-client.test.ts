@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 async function prepared(): Promise<readonly string[]> {

@@ -108,7 +108,7 @@ export class RunningApp {
 
   async remove(): Promise<void> {
     if (this.#isConnected) await this.#queue.end();
-    await this.#surroundings.database.drop();
+    await this.#surroundings.database.close();
     await rm(this.#surroundings.dataDir, { recursive: true, force: true });
   }
 

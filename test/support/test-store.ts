@@ -41,7 +41,7 @@ export async function openTestStore(): Promise<TestStore> {
       await Promise.all(opened.map((store) => store.close(5_000)));
       // Connections may still be on their way out when the database goes, and complain about that.
       const [trouble] = [...troubles];
-      await database.drop();
+      await database.close();
       if (trouble !== undefined) throw trouble;
     },
   };
