@@ -1,13 +1,10 @@
 import { availableParallelism } from "node:os";
 
-/** Node strips the types itself, so Jest transforms nothing (see docs/decisions). */
+/** Node strips the types and loads the modules itself, so Jest transforms nothing (see docs/decisions). */
 const shared = {
   testEnvironment: "node",
+  testRunner: "<rootDir>/test/support/native-runner.ts",
   transform: {},
-  extensionsToTreatAsEsm: [".ts"],
-  moduleFileExtensions: ["ts", "js", "json"],
-  // Each test file would compile GitHub's descriptions anew: a worker does it once, outside of the sandboxes of its files.
-  moduleNameMapper: { "^\\./openapi\\.ts$": "<rootDir>/test/support/native-openapi.ts" },
 };
 
 /** The folders whose tests talk to a real PostgreSQL: one server per run, started only when one of them runs. */

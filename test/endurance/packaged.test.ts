@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { afterEach, expect, jest, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import { SCAN_HELP } from "../../src/cli/help.ts";
 import { formats } from "../../src/cli/report.ts";
 import type { ThreadData } from "../../src/cli/sieve.ts";
@@ -12,8 +12,9 @@ import { aKey, ended, World } from "../cli/world.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-// The first start builds, and others build beside it.
-jest.setTimeout(120_000);
+/** The first start builds, and others build beside it. */
+const BUILDS = 120_000;
+
 const CLONE = "clone/bin/rekey.js";
 const POLICY = `customRules:
   - id: badge
@@ -28,91 +29,123 @@ afterEach(async () => {
   await world?.remove();
 });
 
-test("what npm packs from the repository starts below node_modules, without a build before", async () => {
-  world = await World.create();
-  await said("npm", ["pack", "--silent", "--pack-destination", world.folder], ROOT);
-  const [archive = ""] = (await readdir(world.folder)).filter((name) => name.endsWith(".tgz"));
-  await mkdir(world.path("node_modules"));
-  await said("tar", ["-xzf", archive, "-C", "node_modules"], world.folder);
-  await rename(world.path("node_modules/package"), world.path("node_modules/rekey"));
-  await symlink(join(ROOT, "node_modules"), world.path("node_modules/rekey/node_modules"));
-  await world.write("a.env", aKey());
-  await world.write("b.txt", "badge-4471");
-  await world.write(".github/rekey.yml", POLICY);
-  const rekey = (...args: readonly string[]) => started("node_modules/rekey/bin/rekey.js", args);
-  for (const args of [["a.env"], ["a.env", "--format", "sarif"], ["b.txt"]])
-    expect(await rekey("scan", ...args)).toMatchObject({ code: 1 });
-  expect(await rekey("rules")).toMatchObject({ code: 0, stderr: "" });
-  // Without the file of the threads, nobody would notice but for the time that big scans take.
-  const [built = ""] = await builds();
-  const workerData: ThreadData = { slots: [], policy: { text: POLICY, imports: [] } };
-  const thread = new Worker(world.path("cache/rekey", built, "dist/cli/sieve-thread.js"), { workerData });
-  expect(await once(thread, "message")).toEqual([{ kind: "ready" }]);
-  await thread.terminate();
-});
+test(
+  "what npm packs from the repository starts below node_modules, without a build before",
+  async () => {
+    world = await World.create();
+    await said("npm", ["pack", "--silent", "--pack-destination", world.folder], ROOT);
+    const [archive = ""] = (await readdir(world.folder)).filter((name) => name.endsWith(".tgz"));
+    await mkdir(world.path("node_modules"));
+    await said("tar", ["-xzf", archive, "-C", "node_modules"], world.folder);
+    await rename(world.path("node_modules/package"), world.path("node_modules/rekey"));
+    await symlink(join(ROOT, "node_modules"), world.path("node_modules/rekey/node_modules"));
+    await world.write("a.env", aKey());
+    await world.write("b.txt", "badge-4471");
+    await world.write(".github/rekey.yml", POLICY);
+    const rekey = (...args: readonly string[]) => started("node_modules/rekey/bin/rekey.js", args);
+    for (const args of [["a.env"], ["a.env", "--format", "sarif"], ["b.txt"]])
+      expect(await rekey("scan", ...args)).toMatchObject({ code: 1 });
+    expect(await rekey("rules")).toMatchObject({ code: 0, stderr: "" });
+    // Without the file of the threads, nobody would notice but for the time that big scans take.
+    const [built = ""] = await builds();
+    const workerData: ThreadData = { slots: [], policy: { text: POLICY, imports: [] } };
+    const thread = new Worker(world.path("cache/rekey", built, "dist/cli/sieve-thread.js"), { workerData });
+    expect(await once(thread, "message")).toEqual([{ kind: "ready" }]);
+    await thread.terminate();
+  },
+  BUILDS,
+);
 
-test("npm finds nothing to prepare, so that it brings no tools of development", async () => {
-  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-    await readFile(join(ROOT, "package.json"), "utf8"),
-  );
-  // pacote 21, lib/git.js and lib/dir.js, 2026-11-21.
-  const prepares = ["postinstall", "build", "preinstall", "install", "prepack", "prepare", "postpack"];
-  expect(prepares.filter((name) => name in scripts)).toEqual([]);
-});
+test(
+  "npm finds nothing to prepare, so that it brings no tools of development",
+  async () => {
+    const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+      await readFile(join(ROOT, "package.json"), "utf8"),
+    );
+    // pacote 21, lib/git.js and lib/dir.js, 2026-11-21.
+    const prepares = ["postinstall", "build", "preinstall", "install", "prepack", "prepare", "postpack"];
+    expect(prepares.filter((name) => name in scripts)).toEqual([]);
+  },
+  BUILDS,
+);
 
-test("a change of the source counts at the next start, and what was built before goes after a day", async () => {
-  world = await copied();
-  expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Usage: rekey scan/u);
-  const [first = ""] = await builds();
-  const help = world.path("clone/src/cli/help.ts");
-  await writeFile(help, (await readFile(help, "utf8")).replace("Usage: rekey scan", "Other: rekey scan"));
-  expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
-  expect(await builds()).toHaveLength(2);
-  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
-  await utimes(world.path("cache/rekey", first), yesterday, yesterday);
-  await writeFile(help, await readFile(help));
-  expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
-  expect(await builds()).not.toContain(first);
-  expect(await builds()).toHaveLength(2);
-});
+test(
+  "a change of the source counts at the next start, and what was built before goes after a day",
+  async () => {
+    world = await copied();
+    expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Usage: rekey scan/u);
+    const [first = ""] = await builds();
+    const help = world.path("clone/src/cli/help.ts");
+    await writeFile(help, (await readFile(help, "utf8")).replace("Usage: rekey scan", "Other: rekey scan"));
+    expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
+    expect(await builds()).toHaveLength(2);
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await utimes(world.path("cache/rekey", first), yesterday, yesterday);
+    await writeFile(help, await readFile(help));
+    expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
+    expect(await builds()).not.toContain(first);
+    expect(await builds()).toHaveLength(2);
+  },
+  BUILDS,
+);
 
-test("first starts at the same time build one", async () => {
-  world = await copied();
-  const all = await Promise.all([1, 2, 3].map(() => started(CLONE, ["--version"])));
-  expect(all.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(3).fill({ code: 0, stderr: "" }));
-  expect(await builds()).toHaveLength(1);
-});
+test(
+  "first starts at the same time build one",
+  async () => {
+    world = await copied();
+    const all = await Promise.all([1, 2, 3].map(() => started(CLONE, ["--version"])));
+    expect(all.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(3).fill({ code: 0, stderr: "" }));
+    expect(await builds()).toHaveLength(1);
+  },
+  BUILDS,
+);
 
-test("without a place of its own, it builds for one start and leaves nothing", async () => {
-  world = await copied();
-  await mkdir(world.path("tmp"));
-  const env = { XDG_CACHE_HOME: "/dev/null", TMPDIR: world.path("tmp") };
-  expect(await started(CLONE, ["--version"], env)).toMatchObject({ code: 0, stderr: "" });
-  expect(await readdir(world.path("tmp"))).toEqual([]);
-});
+test(
+  "without a place of its own, it builds for one start and leaves nothing",
+  async () => {
+    world = await copied();
+    await mkdir(world.path("tmp"));
+    const env = { XDG_CACHE_HOME: "/dev/null", TMPDIR: world.path("tmp") };
+    expect(await started(CLONE, ["--version"], env)).toMatchObject({ code: 0, stderr: "" });
+    expect(await readdir(world.path("tmp"))).toEqual([]);
+  },
+  BUILDS,
+);
 
-test("what cannot be built has scanned nothing, and says so", async () => {
-  world = await copied();
-  await world.write("clone/src/cli/main.ts", "const = 1;");
-  const { code, stdout, stderr } = await started(CLONE, ["scan"]);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/Rekey could not be built: /u);
-  expect(await readdir(world.path("cache/rekey"))).not.toContainEqual(expect.stringMatching(/^buil/u));
-});
+test(
+  "what cannot be built has scanned nothing, and says so",
+  async () => {
+    world = await copied();
+    await world.write("clone/src/cli/main.ts", "const = 1;");
+    const { code, stdout, stderr } = await started(CLONE, ["scan"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/Rekey could not be built: /u);
+    expect(await readdir(world.path("cache/rekey"))).not.toContainEqual(expect.stringMatching(/^buil/u));
+  },
+  BUILDS,
+);
 
-test("a hook for pre-commit takes the Node that is there", async () => {
-  const hooks = await readFile(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
-  expect(hooks).toContain("language: node");
-  expect(hooks).not.toContain("language_version");
-});
+test(
+  "a hook for pre-commit takes the Node that is there",
+  async () => {
+    const hooks = await readFile(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
+    expect(hooks).toContain("language: node");
+    expect(hooks).not.toContain("language_version");
+  },
+  BUILDS,
+);
 
-test("the documentation names every option and every format", async () => {
-  const page = await readFile(join(ROOT, "docs/command-line.md"), "utf8");
-  const options = SCAN_HELP.match(/(?<=^ +(?:rekey scan |-\w, )?)--[a-z-]+/gmu) ?? [];
-  expect(options.length).toBeGreaterThan(8);
-  expect(options.filter((option) => option !== "--help" && !page.includes(`\`${option}`))).toEqual([]);
-  expect(formats.filter((format) => !page.includes(`**${format}**`))).toEqual([]);
-});
+test(
+  "the documentation names every option and every format",
+  async () => {
+    const page = await readFile(join(ROOT, "docs/command-line.md"), "utf8");
+    const options = SCAN_HELP.match(/(?<=^ +(?:rekey scan |-\w, )?)--[a-z-]+/gmu) ?? [];
+    expect(options.length).toBeGreaterThan(8);
+    expect(options.filter((option) => option !== "--help" && !page.includes(`\`${option}`))).toEqual([]);
+    expect(formats.filter((format) => !page.includes(`**${format}**`))).toEqual([]);
+  },
+  BUILDS,
+);
 
 /** A clone in which nothing was started. */
 async function copied(): Promise<World> {

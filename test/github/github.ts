@@ -21,8 +21,8 @@ export const shop: Repository = {
   installationId: INSTALLATION,
 };
 
-// Whoever imports nock has it patch the whole process: without this, the tests of the next file fail.
-afterAll(() => nock.restore());
+// Whoever imports nock has it patch the whole process, in which tests of other files run, too.
+nock.restore();
 
 /** Where the API describes {@link shop}. */
 export const SHOP = "/repos/acme/shop";
@@ -59,6 +59,7 @@ export function useGitHub(): () => nock.Scope {
     unexpected.push(`${method} ${url}`);
   };
   beforeAll(() => {
+    nock.activate();
     nock.disableNetConnect();
     nock.emitter.on("no match", note);
   });
@@ -70,6 +71,7 @@ export function useGitHub(): () => nock.Scope {
   afterAll(() => {
     nock.emitter.off("no match", note);
     nock.enableNetConnect();
+    nock.restore();
   });
   return () => nock(API);
 }

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { mock } from "node:test";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { Probot } from "probot";
 import { installationClients, rekeyOctokit } from "../../src/github/clients.ts";
@@ -129,7 +130,7 @@ test("another failure is no limit", async () => {
 async function refuseToken(times: number): Promise<void> {
   await read();
   server.asked.splice(0);
-  jest.useFakeTimers({ now: Date.now() + 600_000, doNotFake: [...EVERYTHING_BUT_DATE] });
+  mock.timers.enable({ apis: ["Date"], now: Date.now() + 600_000 });
   let left = times;
   server.answer = (response) => {
     left -= 1;
@@ -137,21 +138,8 @@ async function refuseToken(times: number): Promise<void> {
   };
 }
 
-const EVERYTHING_BUT_DATE = [
-  "hrtime",
-  "nextTick",
-  "performance",
-  "queueMicrotask",
-  "setImmediate",
-  "clearImmediate",
-  "setInterval",
-  "clearInterval",
-  "setTimeout",
-  "clearTimeout",
-] as const;
-
 afterEach(() => {
-  jest.useRealTimers();
+  mock.timers.reset();
 });
 
 test.each([
@@ -175,7 +163,7 @@ test("a token that is refused again is given up for now", async () => {
   server.answerToken = (response) => {
     giveToken(response);
     // The second token, too, gets older than what auth-app has patience with.
-    setTimeout(() => jest.setSystemTime(Date.now() + 600_000), 100);
+    setTimeout(() => mock.timers.setTime(Date.now() + 600_000), 100);
   };
   expect(await failureOf(openIssue())).toMatchObject({ code: "github-forbidden", retry: "later" });
   expect(minted()).toBe(1);

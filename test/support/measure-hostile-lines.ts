@@ -6,7 +6,7 @@ import { type Attack, attacksOn, commonAttacks, hostileText } from "./attacks.ts
 /**
  * `node test/support/measure-hostile-lines.ts`: writes a line of JSON for each format that takes too long for a line
  * that is made to keep it busy, and for each such line that all formats together take too long for. It is a process of
- * its own, because in Jest's sandbox everything global is so slow that it would never end.
+ * its own, so that nothing else takes time in it.
  */
 
 /** Lines of so many bytes are tried first, and only what takes long gets the long ones. */

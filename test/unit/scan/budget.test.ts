@@ -1,12 +1,9 @@
-import { expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { randomText } from "../../../src/formats/sample.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
 import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
 import { acmeKey, commit, provider } from "./acme.ts";
-
-/** In Jest's sandbox, and beside other work, tens of thousands of tries take their time. */
-jest.setTimeout(30_000);
 
 /** Without vowels, so that chance makes no words. */
 const value = (): string => `q7${randomText(22, "bdfhjmqrvxz2345679")}`;
