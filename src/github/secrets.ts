@@ -16,8 +16,9 @@ const OF_ORGANIZATION = 100;
 
 /**
  * The metadata of secrets through REST. Needs the permissions `secrets`, `environments`, `dependabot_secrets` and
- * `actions`: read. That of Codespaces can be seen only by who may write it (github/docs, permissions of GitHub Apps of
- * 2026-03-10, "Codespaces secrets"), and we ask for no such power.
+ * `actions`: read. That of Codespaces can be seen only by who may write it, and we ask for no such power. Source:
+ * github/docs, permissions of GitHub Apps of 2026-03-10, "Codespaces secrets"; GitHub's older OpenAPI descriptions said
+ * the same of each operation, that of 2026 (@octokit/openapi 23.0.2) says nothing of permissions.
  */
 export function gitHubSecrets(clients: Clients): Secrets {
   return {

@@ -1,3 +1,5 @@
+import type { RepositoryId } from "./repository.ts";
+
 /** What somebody wrote on GitHub. */
 export interface TextPlace {
   readonly kind: "issue" | "pull-request" | "comment" | "review-comment";
@@ -6,13 +8,19 @@ export interface TextPlace {
   readonly url: string;
 }
 
+/** A secret of Dependabot that was not written since the leak. */
+export interface StaleSecret {
+  /** Absent for the repository that has the incident's issue. */
+  readonly repository?: RepositoryId;
+  readonly name: string;
+}
+
 /**
  * What the last look saw of a leaked key where nothing of it should be any more. Names and paths are outside text; the
  * key itself is never among them.
  */
 export interface Remains {
-  /** The names of Dependabot's secrets that were not written since the leak. */
-  readonly dependabotSecrets: readonly string[];
+  readonly dependabotSecrets: readonly StaleSecret[];
   /** Files with an environment that git tracks on the default branch. */
   readonly trackedFiles: readonly string[];
   /** Texts in which the key stands. */

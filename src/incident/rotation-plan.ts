@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Reader, RotationPlan, Target } from "./target.ts";
+import type { RepositoryId } from "./repository.ts";
+import type { FoundIn, Reader, RotationPlan, Target } from "./target.ts";
 
-/** What a look through the repository found. */
+/** So many places are found by looking, in all repositories together; a checklist with more is followed by nobody. */
+const MOST = 30;
+
+/** What a look through a repository found. */
 export interface FoundUse {
   readonly targets: readonly Target[];
   /** Where programs read the key. */
@@ -21,23 +25,44 @@ export function extendPlan(plan: RotationPlan, now: RotationPlan): RotationPlan 
   };
 }
 
-/** The plan with what a look through the repository found. What it has already keeps its place. */
+/** The plan with what looks through repositories found. What it has already keeps its place. */
 export function withFound(plan: RotationPlan, { targets, readers }: FoundUse): RotationPlan {
   const now = new Map(targets.map((target) => [placeOf(target), target]));
   const known = new Set(plan.targets.map(placeOf));
   const isNamed = (target: Target): boolean => plan.targets.some((one) => names(one, target));
+  const added = targets.filter((target) => !known.has(placeOf(target)) && !isNamed(target));
+  const room = MOST - foundEarlier(plan).targets.length;
   return {
-    ...withReaders(plan, readers.length > 0 ? readers : plan.readers),
+    ...withReaders(plan, readersSince(plan, readers)),
     targets: [
       ...plan.targets.map((target) => refreshed(target, now.get(placeOf(target)))),
-      ...targets.filter((target) => !known.has(placeOf(target)) && !isNamed(target)),
+      ...added.slice(0, Math.max(0, room)),
     ],
   };
+}
+
+/** What is read in a repository where readers were found, and what was found in the others before. */
+function readersSince({ readers: known }: RotationPlan, now: readonly Reader[]): RotationPlan["readers"] {
+  if (now.length === 0) return known;
+  const seen = new Set(now.map(({ repository }) => repository));
+  return [...(known ?? []).filter(({ repository }) => !seen.has(repository)), ...now];
 }
 
 /** What earlier looks through the repository found. */
 export function foundEarlier({ targets, readers = [] }: RotationPlan): FoundUse {
   return { targets: targets.filter(({ foundIn }) => foundIn !== undefined), readers };
+}
+
+/** The plan of an incident whose issue moves to another repository: what was found keeps the repository that shows it. */
+export function movedPlan(plan: RotationPlan, from: RepositoryId, to: RepositoryId): RotationPlan {
+  const move = <Place extends FoundIn>({ repository = from, ...place }: Place) =>
+    repository === to ? place : { ...place, repository };
+  return {
+    ...withReaders(plan, plan.readers?.map(move)),
+    targets: plan.targets.map((target) =>
+      target.foundIn === undefined ? target : { ...target, foundIn: move(target.foundIn) },
+    ),
+  };
 }
 
 /** True where the second plan says nothing new. */
@@ -54,7 +79,7 @@ function withReaders(plan: RotationPlan, readers: readonly Reader[] | undefined)
  * project of a team where a file tells its name alone.
  */
 function names(named: Target, found: Target): boolean {
-  if (found.kind !== "platform") return false;
+  if (found.kind !== "platform" || found.foundIn?.repository !== named.foundIn?.repository) return false;
   if (named.kind !== "platform") return named.kind === found.platform;
   if (named.foundIn !== undefined || named.platform !== found.platform) return false;
   const isApp = found.app === undefined || `/${named.app ?? ""}`.endsWith(`/${found.app}`);
@@ -87,5 +112,6 @@ function extend<Thing>(
 function placeOf(target: Target): string {
   const { variables, required, foundIn, ...place } = target;
   const { workflows, ...own } = "workflows" in place ? place : { ...place, workflows: undefined };
-  return JSON.stringify(own, Object.keys(own).sort());
+  const all = { ...own, repository: foundIn?.repository };
+  return JSON.stringify(all, Object.keys(all).sort());
 }

@@ -1,3 +1,5 @@
+import type { RepositoryId } from "./repository.ts";
+
 /**
  * A place where a key is used and must be replaced. Values come from the policy file or from the place where
  * the key was found: outside text, escaped by whoever renders it.
@@ -7,8 +9,8 @@ export type Target = {
   readonly variables: readonly string[];
   /** The gate waits for required targets only. */
   readonly required: boolean;
-  /** The file of the repository that shows it; absent for targets that the policy lists. */
-  readonly foundIn?: { readonly path: string; readonly line?: number };
+  /** The file that shows it; absent for targets that the policy lists. */
+  readonly foundIn?: FoundIn;
 } & (
   | { readonly kind: "coolify"; readonly url: string; readonly application?: string; readonly uuid?: string }
   | { readonly kind: "huggingface-space"; readonly space: string }
@@ -36,6 +38,14 @@ export type Target = {
     }
 );
 
+/** A file that shows that a key is used. */
+export interface FoundIn {
+  /** Absent for the repository that has the incident's issue. */
+  readonly repository?: RepositoryId;
+  readonly path: string;
+  readonly line?: number;
+}
+
 /** A workflow that must run again before what it deploys sees the new key. */
 export interface StartedWorkflow {
   /** Its file in `.github/workflows`. */
@@ -45,8 +55,7 @@ export interface StartedWorkflow {
 }
 
 /** A line of code that reads the key from its environment. */
-export interface Reader {
-  readonly path: string;
+export interface Reader extends FoundIn {
   readonly line: number;
 }
 

@@ -13,6 +13,7 @@ import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { CheckKey } from "./job.ts";
 import { knownProvider } from "./known-provider.ts";
+import { lookForUses } from "./look-for-uses.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import type { Transaction } from "./store-port.ts";
@@ -67,6 +68,7 @@ async function take({ world, transaction, incident }: Taking, asked: Asked): Pro
   await publishTiedChecks(transaction, incident.id, changed.state === incident.state ? "current" : "all");
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
   if (isConfirmed) await congratulate(transaction, changed);
+  if (events.some(({ kind }) => kind === "revived")) await lookForUses(transaction, changed);
   await tellTrouble(transaction, changed, events);
 }
 

@@ -1,10 +1,9 @@
-import type { Repository } from "../incident/repository.ts";
-import { isSamePlan, withFound } from "../incident/rotation-plan.ts";
+import type { Repository, RepositoryId } from "../incident/repository.ts";
+import { type FoundUse, isSamePlan, withFound } from "../incident/rotation-plan.ts";
 import { discoverTargets, isTelling } from "../targets/discover.ts";
 import { readersOf } from "../targets/readers.ts";
 import type { Survey } from "../targets/survey.ts";
 import type { StoredIncident } from "./incident-store.ts";
-import { trackerOf } from "./incident-view.ts";
 import type { FindTargets } from "./job.ts";
 import { knownProvider } from "./known-provider.ts";
 import { OutsideError } from "./outside-error.ts";
@@ -14,24 +13,36 @@ import { publishTiedChecks } from "./publish-tied-checks.ts";
 /** So many names are looked for; a provider has some, and each leak may bring one. */
 const NAMES = 40;
 
-/** Looks through the repository for the places where a leaked key is used, and adds them to the checklist. */
+/** Looks through a repository for the places where a leaked key is used, and adds them to the checklist. */
 export async function findTargets(world: World, job: FindTargets): Promise<void> {
   const incident = await world.store.incidents.get(job.incident);
   if (incident === undefined || incident.state.kind === "resolved") return;
-  const tracker = await trackerOf(world.store, incident);
+  const repository = await world.store.repositories.get(job.repository ?? incident.tracker);
+  if (repository === undefined) return;
   const names = await namesOf(world, incident);
-  const survey = await surveyOf(world, tracker, names);
+  const survey = await surveyOf(world, repository, names);
   if (survey === undefined) return;
   const found = { targets: discoverTargets(survey, names), readers: readersOf(survey, names) };
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(job.incident);
     if (locked === undefined || locked.state.kind === "resolved") return;
-    const plan = withFound(locked.plan, found);
+    const isTracker = repository.id === locked.tracker;
+    const plan = withFound(locked.plan, isTracker ? found : foundElsewhere(found, repository.id));
     if (isSamePlan(locked.plan, plan)) return;
     await transaction.incidents.save({ ...locked, plan }, []);
     await transaction.enqueue({ kind: "publish-incident", incident: locked.id });
     await publishTiedChecks(transaction, locked.id, "current");
   });
+}
+
+/** What was found in a repository that does not have the issue says so. */
+function foundElsewhere({ targets, readers }: FoundUse, repository: RepositoryId): FoundUse {
+  return {
+    targets: targets.map((target) =>
+      target.foundIn === undefined ? target : { ...target, foundIn: { ...target.foundIn, repository } },
+    ),
+    readers: readers.map((reader) => ({ ...reader, repository })),
+  };
 }
 
 /** The names under which the key leaked, and those under which programs read keys of its provider. */

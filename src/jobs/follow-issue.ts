@@ -7,6 +7,7 @@ import { askAbout, canBeAsked } from "./ask-about.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { FollowIssue } from "./job.ts";
+import { lookForUses } from "./look-for-uses.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
 import { isSelf, roleOf } from "./role-of.ts";
@@ -81,6 +82,7 @@ async function reopen(transaction: Transaction, { world, job, role, incident }: 
   const events = (await isNews(transaction, incident, event)) ? [event] : [];
   await transaction.incidents.save({ ...incident, ...transition(incident, event) }, events);
   if (isAllowed) await publishTiedChecks(transaction, incident.id);
+  if (isAllowed) await lookForUses(transaction, incident);
   if (isAllowed && canBeAsked(world, incident)) await askAbout(transaction, world, incident);
   await transaction.enqueue({
     kind: "post-answer",

@@ -143,10 +143,12 @@ export interface CheckKey {
   readonly answerTo?: Pick<PostAnswer, "repository" | "issue" | "key">;
 }
 
-/** Look through the repository for the places where a leaked key is used. */
+/** Look through a repository for the places where a leaked key is used. */
 export interface FindTargets {
   readonly kind: "find-targets";
   readonly incident: IncidentId;
+  /** Absent: the one that has the incident's issue. */
+  readonly repository?: RepositoryId;
 }
 
 /** Look for what proves that steps of a rotation are done. */

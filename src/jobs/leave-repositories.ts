@@ -1,5 +1,7 @@
 import type { IncidentId } from "../incident/incident.ts";
+import { nothingRemains } from "../incident/remains.ts";
 import type { Repository } from "../incident/repository.ts";
+import { movedPlan } from "../incident/rotation-plan.ts";
 import type { LeaveRepositories } from "./job.ts";
 import type { World } from "./ports.ts";
 import type { Transaction } from "./store-port.ts";
@@ -25,6 +27,8 @@ async function moveIssues(transaction: Transaction, left: Repository): Promise<v
     if (incident?.tracker !== left.id) continue;
     const other = await otherHome(transaction, id);
     if (other === undefined) continue;
+    const plan = movedPlan(incident.plan, left.id, other.id);
+    await transaction.incidents.save({ ...incident, plan, remains: nothingRemains }, []);
     await transaction.incidents.moveTo(id, other.id);
     await transaction.enqueue({ kind: "publish-incident", incident: id });
   }

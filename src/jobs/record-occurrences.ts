@@ -8,6 +8,7 @@ import { askAbout, canBeAsked } from "./ask-about.ts";
 import { newIncident, withWhatWasSeen } from "./incident-draft.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { addPlaces, comeBack, promoteWarnings } from "./key-places.ts";
+import { lookForUses, repositoriesWith } from "./look-for-uses.ts";
 import { withKeyId } from "./name-keys.ts";
 import { OutsideError } from "./outside-error.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
@@ -82,23 +83,30 @@ async function recordKey(recording: Recording, places: readonly Occurrence[]): P
   const keyId = places.find((place) => place.keyId !== undefined)?.keyId;
   const incident = await withKeyId(transaction, opened, keyId);
   const late = isNew ? [] : await comeBack(recording, incident, places);
+  const known = await repositoriesWith(transaction, incident);
   const isOpen = isNew || late.length > 0 || incident.state.kind === "open";
   const promoted = isOpen ? await promoteWarnings(recording, incident) : 0;
   const added = promoted + (await addPlaces(recording, incident, places));
   if (added === 0 && late.length === 0) return;
-  const moment = { at: context.world.now(), by: { kind: "rekey" } } as const;
-  const event: IncidentEvent = isNew
-    ? { kind: "opened", ...moment }
-    : late.length > 0
-      ? { kind: "reappeared", places: late.length, ...moment }
-      : { kind: "seen-again", places: added, ...moment };
+  const event = eventOf(context.world.now(), { isNew, added, late: late.length });
   const seen = await withWhatWasSeen(recording, incident, first);
   await transaction.incidents.save({ ...seen, ...transition(seen, event) }, [event]);
   await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
-  if (event.kind !== "seen-again") await lookInto(recording, incident);
+  if (event.kind === "seen-again") await lookForUses(transaction, incident, known);
+  else await lookInto(recording, incident);
   // Other refs may hold the commit, too: they were green for what was known then.
   await publishTiedChecks(transaction, incident.id);
   if (event.kind === "reappeared") await tellOfReturn(transaction, seen, event);
+}
+
+function eventOf(
+  at: Date,
+  { isNew, added, late }: { readonly isNew: boolean; readonly added: number; readonly late: number },
+): IncidentEvent {
+  const moment = { at, by: { kind: "rekey" } } as const;
+  if (isNew) return { kind: "opened", ...moment };
+  if (late > 0) return { kind: "reappeared", places: late, ...moment };
+  return { kind: "seen-again", places: added, ...moment };
 }
 
 /** A key that is new, or new again: its provider is asked about it, and its places are looked for. */
@@ -106,7 +114,7 @@ async function lookInto(
   { context: { world }, transaction }: Recording,
   incident: StoredIncident,
 ): Promise<void> {
-  await transaction.enqueue({ kind: "find-targets", incident: incident.id });
+  await lookForUses(transaction, incident);
   if (canBeAsked(world, incident)) return askAbout(transaction, world, incident);
   await transaction.proofs.save(incident.id, { tries: 0, dueAt: firstLook(world.now()) });
 }

@@ -1,33 +1,61 @@
+import type { StaleSecret } from "../incident/remains.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Target } from "../incident/target.ts";
 import { isoMinute } from "../report/dates.ts";
 import { listed } from "../report/words.ts";
-import { type Evidence, type Look, sawNothing, unlessRefused } from "./evidence.ts";
+import { type Evidence, type Look, unlessRefused } from "./evidence.ts";
 import type { StoredIncident } from "./incident-store.ts";
-import { trackerOf } from "./incident-view.ts";
 import type { World } from "./ports.ts";
 
 type ActionsTarget = Extract<Target, { readonly kind: "github-actions" }>;
 
+/** A target with its place among those of its kind, which is a part of the ids of its steps. */
+interface Placed {
+  readonly target: ActionsTarget;
+  readonly position: number;
+}
+
 /**
- * The secrets of GitHub Actions that were written since the incident opened, and the workflows that ran since. Dependabot
- * has secrets of its own: where one has the same name, it must be new, too.
+ * The secrets of GitHub Actions that were written since the incident opened, and the workflows that ran since, in all
+ * repositories where they were found. Dependabot has secrets of its own: where one has the same name, it must be new, too.
  */
 export async function replacedSecrets(world: World, incident: StoredIncident): Promise<Look> {
-  const repository = await trackerOf(world.store, incident);
-  if (repository.standing !== "present") return sawNothing;
-  const targets = incident.plan.targets.filter((target) => target.kind === "github-actions");
-  const names = new Set(targets.flatMap(({ variables }) => variables));
-  const stale = await staleForDependabot(world, repository, [incident.openedAt, names]);
+  const placed = incident.plan.targets
+    .filter((target) => target.kind === "github-actions")
+    .map((target, index): Placed => ({ target, position: index + 1 }));
   const evidence: Evidence[] = [];
-  for (const [index, target] of targets.entries()) {
-    if (target.variables.some((name) => stale.includes(name))) continue;
-    const [first, ...later] = (await updatesOf(world, repository, target)) ?? [];
-    if (first === undefined || first <= incident.openedAt) continue;
-    const replaced = { target, updated: later.at(-1) ?? first, position: index + 1 };
-    evidence.push(...(await sinceThen(world, repository, replaced)));
+  const stale: StaleSecret[] = [];
+  for (const [id, own] of Map.groupBy(placed, ({ target }) => target.foundIn?.repository)) {
+    const repository = await world.store.repositories.get(id ?? incident.tracker);
+    const seen =
+      repository?.standing === "present"
+        ? await replacedIn(world, repository, { placed: own, openedAt: incident.openedAt })
+        : undefined;
+    evidence.push(...(seen?.evidence ?? []));
+    stale.push(
+      ...(seen?.stale.map((name) => (id === undefined ? { name } : { repository: id, name })) ??
+        incident.remains.dependabotSecrets.filter((before) => before.repository === id)),
+    );
   }
   return { evidence, remains: { dependabotSecrets: stale } };
+}
+
+async function replacedIn(
+  world: World,
+  repository: Repository,
+  { placed, openedAt }: { readonly placed: readonly Placed[]; readonly openedAt: Date },
+): Promise<{ readonly evidence: readonly Evidence[]; readonly stale: readonly string[] }> {
+  const names = new Set(placed.flatMap(({ target }) => target.variables));
+  const stale = await staleForDependabot(world, repository, [openedAt, names]);
+  const evidence: Evidence[] = [];
+  for (const { target, position } of placed) {
+    if (target.variables.some((name) => stale.includes(name))) continue;
+    const [first, ...later] = (await updatesOf(world, repository, target)) ?? [];
+    if (first === undefined || first <= openedAt) continue;
+    const replaced = { target, updated: later.at(-1) ?? first, position };
+    evidence.push(...(await sinceThen(world, repository, replaced)));
+  }
+  return { evidence, stale };
 }
 
 async function staleForDependabot(
@@ -43,11 +71,9 @@ async function staleForDependabot(
   return stale;
 }
 
-interface Replaced {
-  readonly target: ActionsTarget;
+interface Replaced extends Placed {
   /** When the last of its secrets was written. */
   readonly updated: Date;
-  readonly position: number;
 }
 
 async function sinceThen(

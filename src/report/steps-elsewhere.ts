@@ -2,27 +2,53 @@ import type { ChecklistItem } from "../incident/checklist.ts";
 import { blocks } from "./blocks.ts";
 import type { OtherRepository, Recipe } from "./checklist-facts.ts";
 import { code } from "./markdown.ts";
+import type { NamedTarget } from "./named-target.ts";
+import { readersText } from "./readers-text.ts";
+import { targetItems } from "./target-steps.ts";
 import { more } from "./words.ts";
 
 /** So many files of another repository are named. */
 const PATHS = 5;
 
-/** The other repositories of the installation in which the key was found: programs read it there, too. */
-export function elsewhereItems({ facts }: Recipe): readonly ChecklistItem[] {
-  const { named, hidden } = facts.elsewhere ?? { named: [], hidden: 0 };
-  return [...named.map(otherItem), ...(hidden === 0 ? [] : [hiddenItem(hidden)])];
+/**
+ * The other repositories of the installation in which the key was found: programs read it there, too. Of those that this
+ * issue may not name, no place is shown.
+ */
+export function elsewhereItems(recipe: Recipe, placed: readonly NamedTarget[]): readonly ChecklistItem[] {
+  const { named, hidden } = recipe.facts.elsewhere ?? { named: [], hidden: 0 };
+  return [
+    ...named.flatMap((other) => {
+      const shown = placed.filter(({ target }) => target.foundIn?.repository === other.id);
+      return [...shown.flatMap((one) => itemsIn(other, one)), otherItem(recipe, other, shown.length > 0)];
+    }),
+    ...(hidden === 0 ? [] : [hiddenItem(hidden)]),
+  ];
 }
 
-function otherItem({ id, fullName, paths }: OtherRepository): ChecklistItem {
+function itemsIn({ fullName }: OtherRepository, named: NamedTarget): readonly ChecklistItem[] {
+  const { recipe } = named;
+  const there = { ...recipe, facts: { ...recipe.facts, repositoryName: fullName } };
+  return targetItems({ ...named, recipe: there }).map((item) => ({
+    ...item,
+    text: `In ${code(fullName)}: ${item.text.charAt(0).toLowerCase()}${item.text.slice(1)}`,
+  }));
+}
+
+function otherItem(
+  { plan }: Recipe,
+  { id, fullName, paths }: OtherRepository,
+  others: boolean,
+): ChecklistItem {
   const shown = paths.slice(0, PATHS).map((path) => code(path));
   const places = [...shown, ...more(paths.length - shown.length, "file")].map((place) => `- ${place}`);
   return {
     id: `replace-in-repository-${id}`,
-    text: `Replace it in ${code(fullName)}, too`,
+    text: others ? `Replace it everywhere else in ${code(fullName)}` : `Replace it in ${code(fullName)}, too`,
     required: true,
     detail: blocks(
       paths.length === 0 ? "" : `The same key was found there, in:\n\n${places.join("\n")}`,
       "Put the new key wherever that repository is deployed and its programs read it, take the old one out, and start them again.",
+      readersText(plan.readers, id),
     ),
   };
 }

@@ -3,6 +3,7 @@ import type { RestartedProcess, RotationPlan, Target } from "../incident/target.
 import { blocks, bullets } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
 import { code, codeBlock, text } from "./markdown.ts";
+import type { NamedTarget } from "./named-target.ts";
 import { readersText } from "./readers-text.ts";
 import { folded } from "./shell.ts";
 import { elsewhereItems } from "./steps-elsewhere.ts";
@@ -12,15 +13,17 @@ import { listed } from "./words.ts";
 /** Putting the new key wherever the old one was, and making programs read it. */
 export function replaceSteps(recipe: Recipe): ChecklistGroup {
   const { targets, processes } = recipe.plan;
+  const placed = targets.map((target, index) => atItsPlace(target, index, recipe));
+  const here = placed.filter(({ target }) => target.foundIn?.repository === undefined);
   const isRestarted = processes.length > 0 || named(targets).some(restartsItself);
   return {
     title: "Replace it everywhere",
     items: [
-      ...targets.flatMap((target, index) => targetItems(placed(target, index, recipe))),
-      ...(namesItsPlaces(recipe.plan) ? [] : [replaceEverywhere(recipe)]),
-      ...elsewhereItems(recipe),
+      ...here.flatMap(targetItems),
+      ...(namesItsPlaces(recipe.plan) ? [] : [replaceEverywhere(recipe, here.length > 0)]),
+      ...elsewhereItems(recipe, placed),
       ...processes.map((restarted, index) => restartItem(restarted, index + 1)),
-      ...(isRestarted ? [] : [restartServices(targets.some(restartsItself))]),
+      ...(isRestarted ? [] : [restartServices(here.some(({ target }) => restartsItself(target)))]),
     ],
   };
 }
@@ -35,15 +38,15 @@ function named(targets: readonly Target[]): readonly Target[] {
   return targets.filter(({ foundIn }) => foundIn === undefined);
 }
 
-function placed(target: Target, index: number, recipe: Recipe) {
+/** Counted among all of its kind, shown or not: who can see a repository changes, and ticks stay with their steps. */
+function atItsPlace(target: Target, index: number, recipe: Recipe): NamedTarget {
   const position = recipe.plan.targets.slice(0, index + 1).filter(({ kind }) => kind === target.kind).length;
   const variables = target.variables.length > 0 ? target.variables : recipe.facts.variables.slice(0, 1);
   return { target, position, variables, recipe };
 }
 
 /** Nobody told us where the service runs. */
-function replaceEverywhere({ plan, facts }: Recipe): ChecklistItem {
-  const others = plan.targets.length > 0;
+function replaceEverywhere({ plan, facts }: Recipe, others: boolean): ChecklistItem {
   return {
     id: "replace-everywhere",
     text: others ? "Replace the key everywhere else it is used" : "Replace the key everywhere it is used",

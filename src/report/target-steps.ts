@@ -117,10 +117,12 @@ function actionsItems(named: Kind<"github-actions">): readonly ChecklistItem[] {
 
 /** What runs for Dependabot reads Dependabot's secrets: an old one there is as good as not replaced. */
 function dependabotBlocks(
-  { variables, recipe }: Kind<"github-actions">,
+  { target, variables, recipe }: Kind<"github-actions">,
   fullName: string,
 ): readonly string[] {
-  const stale = recipe.facts.remains?.dependabotSecrets ?? [];
+  const stale = (recipe.facts.remains?.dependabotSecrets ?? [])
+    .filter(({ repository }) => repository === target.foundIn?.repository)
+    .map(({ name }) => name);
   const names = variables.filter((name) => stale.includes(name));
   if (names.length === 0) return [];
   const told = listed(names.map((name) => code(name)));

@@ -3,7 +3,8 @@ import type { Actor } from "../incident/actor.ts";
 import { type Coverage, readingSources, skipReasons } from "../incident/coverage.ts";
 import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
-import type { Remains } from "../incident/remains.ts";
+import type { Remains, StaleSecret } from "../incident/remains.ts";
+import { repositoryId } from "../incident/repository.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
@@ -87,10 +88,12 @@ export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", 
   }),
 ]);
 
+const repository = z.string().transform(repositoryId).exactOptional();
+
 const everyTarget = {
   variables: z.array(z.string()),
   required: z.boolean(),
-  foundIn: z.object({ path: z.string(), line: z.number().exactOptional() }).exactOptional(),
+  foundIn: z.object({ repository, path: z.string(), line: z.number().exactOptional() }).exactOptional(),
 };
 
 const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
@@ -128,7 +131,7 @@ const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
 
 export const planJson: z.ZodType<RotationPlan> = z.object({
   targets: z.array(target),
-  readers: z.array(z.object({ path: z.string(), line: z.number() })).exactOptional(),
+  readers: z.array(z.object({ repository, path: z.string(), line: z.number() })).exactOptional(),
   processes: z.array(
     z.object({
       name: z.string(),
@@ -157,9 +160,15 @@ export const planJson: z.ZodType<RotationPlan> = z.object({
   reminder: z.union([z.object({ months: z.number() }), z.object({ days: z.number() })]),
 });
 
+/** In the first rows by its name alone. */
+const staleSecret: z.ZodType<StaleSecret> = z.union([
+  z.string().transform((name) => ({ name })),
+  z.object({ repository, name: z.string() }),
+]);
+
 /** Empty in rows of before there was anything to look for. */
 export const remainsJson: z.ZodType<Remains> = z.object({
-  dependabotSecrets: z.array(z.string()).default([]),
+  dependabotSecrets: z.array(staleSecret).default([]),
   trackedFiles: z.array(z.string()).default([]),
   texts: z
     .array(

@@ -1,5 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { envWith, newKey, newRepository, onlyIssue, ownRepository } from "../support/scene.ts";
+import {
+  envWith,
+  newKey,
+  newRepository,
+  onlyIssue,
+  ownRepository,
+  pathOf,
+  rotate,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 
@@ -86,6 +94,8 @@ test("another repository with the key is a step, and a private one is not named 
     await newRepository(journey, { owner }),
   ];
   const files = { ".env": envWith(newKey(journey)) };
+  const main = { branch: "main", pusher: wes, files: { "compose.yml": compose } };
+  await sandbox.commitFiles(hidden, main);
   for (const repository of [tracker, open, hidden]) {
     await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
     await journey.settle();
@@ -97,7 +107,68 @@ test("another repository with the key is a step, and a private one is not named 
     ["Replace it in the private repository where it was found, too", true],
   ]);
   expect(issue.body).not.toContain(hidden.name);
+  expect(issue.body).not.toContain("api worker");
   await tick(journey, wes, issue, "required-but-last");
   await journey.settle();
+  expect(issue.state).toBe("open");
+});
+
+test("a further repository with the key is looked through as well, and ticks stay where they were", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const tracker = await ownRepository(journey);
+  const other = await newRepository(journey, { owner: tracker.owner.login });
+  const leak = { branch: "feature", pusher: wes, files: { ".env": envWith(newKey(journey)) } };
+  for (const repository of [tracker, other]) {
+    const files = { ".github/workflows/deploy.yml": deploy, "server/login.py": 'os.environ["HF_TOKEN"]\n' };
+    await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
+  }
+  await sandbox.commitFiles(tracker, leak);
+  await journey.settle();
+  const issue = onlyIssue(journey, tracker);
+  await tick(journey, wes, issue, ["replace-github-actions-1"]);
+  await sandbox.commitFiles(other, leak);
+  await journey.settle();
+  const steps = itemsOf(issue).filter(({ id }) => /^(?:replace|redeploy)-(?:github|in-)/u.test(id));
+  const name = `${other.owner.login}/${other.name}`;
+  expect(steps.map(({ id, text, ticked }) => [id, text, ticked])).toEqual([
+    [
+      "replace-github-actions-1",
+      "Replace `HF_TOKEN` in the Actions secrets of the environment `production` (ticked by `wes`)",
+      true,
+    ],
+    ["redeploy-github-actions-1", "Run the deploy workflow again", false],
+    [
+      "replace-github-actions-2",
+      `In \`${name}\`: replace \`HF_TOKEN\` in the Actions secrets of the environment \`production\``,
+      false,
+    ],
+    ["redeploy-github-actions-2", `In \`${name}\`: run the deploy workflow again`, false],
+    [`replace-in-repository-${other.id}`, `Replace it everywhere else in \`${name}\``, false],
+  ]);
+  expect(issue.body).toContain(`gh secret set HF_TOKEN --env production --repo ${name}`);
+  expect(issue.body?.match(/Code reads the key here: `server\/login\.py:1`/gu)).toHaveLength(2);
+});
+
+test("an incident that opens again has its repositories looked through again", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const leak = { ".env": envWith(newKey(journey)) };
+  await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: leak });
+  await journey.settle();
+  const issue = onlyIssue(journey, repository);
+  await rotate(journey, issue);
+  await sandbox.commitFiles(repository, {
+    branch: "main",
+    pusher: wes,
+    files: { "vercel.json": "{}", "compose.yml": compose },
+  });
+  await journey.settle();
+  expect(issue.body).not.toContain("Vercel");
+  await sandbox.as(wes, `PATCH ${pathOf(repository)}/issues/${issue.number}`, { state: "open" });
+  await journey.settle();
+  const texts = itemsOf(issue).map(({ text }) => text);
+  expect(texts).toContain("Replace `HF_TOKEN` in the environment of Docker Compose, services `api worker`");
   expect(issue.state).toBe("open");
 });

@@ -1,5 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { extendPlan, foundEarlier, isSamePlan, withFound } from "../../../src/incident/rotation-plan.ts";
+import { repositoryId } from "../../../src/incident/repository.ts";
+import {
+  extendPlan,
+  foundEarlier,
+  isSamePlan,
+  movedPlan,
+  withFound,
+} from "../../../src/incident/rotation-plan.ts";
 import type { RotationPlan, Target } from "../../../src/incident/target.ts";
 
 const bare: RotationPlan = {
@@ -97,4 +104,45 @@ test("a new scan does not forget what a look has found", () => {
   expect(withFound(bare, foundEarlier(plan))).toEqual(plan);
   expect(extendPlan(plan, bare)).toEqual(plan);
   expect(extendPlan(plan, { ...bare, readers: [] }).readers).toEqual([]);
+});
+
+const [tracker, worker] = [repositoryId(1), repositoryId(2)];
+
+function inWorker(target: Target): Target {
+  return { ...target, foundIn: { path: "a.yml", ...target.foundIn, repository: worker } };
+}
+
+test("the same place in another repository is another place, and its readers are its own", () => {
+  const here = withFound(bare, { targets: [actions, coolify], readers });
+  const there = { ...readers[0], path: "b.ts", line: 2, repository: worker };
+  const plan = withFound(here, { targets: [inWorker(actions)], readers: [there] });
+  expect(plan.targets).toEqual([actions, coolify, inWorker(actions)]);
+  expect(plan.readers).toEqual([...readers, there]);
+  expect(isSamePlan(plan, withFound(plan, { targets: [inWorker(actions)], readers: [there] }))).toBe(true);
+  expect(extendPlan(plan, withFound(bare, foundEarlier(plan)))).toEqual(plan);
+});
+
+test("what the policy names is named for the repository of the issue only", () => {
+  const named: Target = { kind: "coolify", url: "https://c.example", variables: [], required: true };
+  const { targets } = withFound({ ...bare, targets: [named] }, { targets: [inWorker(coolify)], readers: [] });
+  expect(targets).toEqual([named, inWorker(coolify)]);
+});
+
+test("thirty places are found at most, and what is known stays", () => {
+  const many = Array.from({ length: 40 }, (_, index): Target => ({ ...fly, app: `a${index}` }));
+  const { targets } = withFound({ ...bare, targets: many.slice(20) }, { targets: many, readers: [] });
+  expect(targets).toEqual([...many.slice(20), ...many.slice(0, 10)]);
+});
+
+test("an issue that moves leaves what was found where it was found", () => {
+  const listed: Target = { kind: "local-file", path: ".env", variables: [], required: true };
+  const plan = withFound({ ...bare, targets: [listed] }, { targets: [actions, inWorker(fly)], readers });
+  const moved = movedPlan(plan, tracker, worker);
+  expect(moved.targets).toEqual([
+    listed,
+    { ...actions, foundIn: { ...actions.foundIn, repository: tracker } },
+    fly,
+  ]);
+  expect(moved.readers).toEqual([{ ...readers[0], repository: tracker }]);
+  expect(movedPlan(moved, worker, tracker)).toEqual(plan);
 });
