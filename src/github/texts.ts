@@ -1,14 +1,19 @@
 import { z } from "zod";
-import type { TextPlace } from "../incident/remains.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { Texts, WrittenText, WrittenTexts } from "../jobs/texts-port.ts";
+import type { TextPlace } from "../incident/text-place.ts";
+import type { TextList, Texts, WrittenText, WrittenTexts } from "../jobs/texts-port.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, parseAnswer } from "./outside.ts";
 
 const PAGE = 100;
 
-/** So many pages are read of each list: issues with pull requests, comments on both, comments on their code. */
+/** So many pages of a list are read in one go. */
 const PAGES = 3;
+
+/** GitHub counts in seconds. Whether `since` takes in its own second, its description leaves open. */
+const SECOND_MS = 1_000;
+
+const changedAt = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 /** Pull requests are listed as issues, and carry this key. */
 const Issue = z
@@ -17,38 +22,41 @@ const Issue = z
     html_url: z.string(),
     title: z.string(),
     body: z.string().nullish(),
+    updated_at: changedAt,
     pull_request: z.unknown().optional(),
   })
-  .transform(({ number, html_url: url, title, body, pull_request: pull }): WrittenText => {
-    const kind = pull == null ? "issue" : "pull-request";
-    return { place: { kind, number, url }, text: `${title}\n${body ?? ""}` };
-  });
+  .transform(
+    ({ number, html_url: url, title, body, updated_at: changed, pull_request: pull }): WrittenText => {
+      const kind = pull == null ? "issue" : "pull-request";
+      return { place: { kind, number, url }, text: `${title}\n${body ?? ""}`, changedAt: changed };
+    },
+  );
 
 const Comment = z
-  .object({ html_url: z.string(), issue_url: z.string(), body: z.string().nullish() })
-  .transform(({ html_url: url, issue_url: parent, body }) => written("comment", { url, parent, body }));
+  .object({ html_url: z.string(), issue_url: z.string(), body: z.string().nullish(), updated_at: changedAt })
+  .transform(({ html_url: url, issue_url: parent, body, updated_at: changed }) => ({
+    ...written("comment", { url, parent, body }),
+    changedAt: changed,
+  }));
 
 const ReviewComment = z
-  .object({ html_url: z.string(), pull_request_url: z.string(), body: z.string() })
-  .transform(({ html_url: url, pull_request_url: parent, body }) =>
-    written("review-comment", { url, parent, body }),
-  );
+  .object({
+    html_url: z.string(),
+    pull_request_url: z.string(),
+    body: z.string(),
+    updated_at: changedAt,
+  })
+  .transform(({ html_url: url, pull_request_url: parent, body, updated_at: changed }) => ({
+    ...written("review-comment", { url, parent, body }),
+    changedAt: changed,
+  }));
 
 /** What people wrote, through REST. Needs the permissions `issues` and `pull_requests`: read. */
 export function gitHubTexts(clients: Clients): Texts {
   return {
-    async changedSince(repository, since) {
+    async changedSince(repository, { list, since }) {
       const client = await clients(repository.installationId);
-      const read: WrittenTexts[] = [];
-      for (const list of lists) {
-        const some = await newest(list, client, { repository, since });
-        if (some === undefined) return undefined;
-        read.push(some);
-      }
-      return {
-        texts: read.flatMap(({ texts }) => texts),
-        isComplete: read.every(({ isComplete }) => isComplete),
-      };
+      return oldest(lists[list], client, { repository, since });
     },
   };
 }
@@ -64,33 +72,52 @@ interface Query {
   readonly repo: string;
   readonly since: string;
   readonly sort: "updated";
-  readonly direction: "desc";
+  readonly direction: "asc";
   readonly per_page: number;
-  readonly page: number;
 }
 
-const lists: readonly List[] = [
-  { schema: Issue, page: ({ rest }, query) => rest.issues.listForRepo({ ...query, state: "all" }) },
-  { schema: Comment, page: ({ rest }, query) => rest.issues.listCommentsForRepo({ ...query }) },
-  { schema: ReviewComment, page: ({ rest }, query) => rest.pulls.listReviewCommentsForRepo({ ...query }) },
-];
+const lists: Readonly<Record<TextList, List>> = {
+  issues: {
+    schema: Issue,
+    page: ({ rest }, query) => rest.issues.listForRepo({ ...query, state: "all" }),
+  },
+  comments: {
+    schema: Comment,
+    page: ({ rest }, query) => rest.issues.listCommentsForRepo({ ...query }),
+  },
+  "review-comments": {
+    schema: ReviewComment,
+    page: ({ rest }, query) => rest.pulls.listReviewCommentsForRepo({ ...query }),
+  },
+};
 
-async function newest(
+/**
+ * Goes on by the time of the last text, not by the number of the page: a text that is changed meanwhile moves to the end,
+ * and another would slip from one page to the one before.
+ */
+async function oldest(
   { schema, page: ask }: List,
   client: InstallationClient,
   { repository, since }: { readonly repository: Repository; readonly since: Date },
 ): Promise<WrittenTexts | undefined> {
-  const order = { sort: "updated", direction: "desc", per_page: PAGE } as const;
-  const texts: WrittenText[] = [];
+  const order = { sort: "updated", direction: "asc", per_page: PAGE } as const;
+  const texts = new Map<string, WrittenText>();
+  let from = new Date(since.getTime() - SECOND_MS);
   for (let page = 1; page <= PAGES; page++) {
-    const query = { ...named(repository), since: since.toISOString(), ...order, page };
+    const query = { ...named(repository), since: from.toISOString(), ...order };
     const answer = await ifFound(() => ask(client, query));
     if (answer === undefined) return undefined;
     const listed = parseAnswer(z.array(schema), answer.data);
-    texts.push(...listed);
-    if (listed.length < PAGE) return { texts, isComplete: true };
+    for (const text of listed) texts.set(text.place.url, text);
+    const last = listed.at(-1)?.changedAt;
+    if (last === undefined || listed.length < PAGE) return { texts: inOrder(texts), isComplete: true };
+    from = new Date(last.getTime() - SECOND_MS);
   }
-  return { texts, isComplete: false };
+  return { texts: inOrder(texts), isComplete: false };
+}
+
+function inOrder(texts: ReadonlyMap<string, WrittenText>): readonly WrittenText[] {
+  return [...texts.values()].sort((one, other) => one.changedAt.getTime() - other.changedAt.getTime());
 }
 
 /** The address of what a comment belongs to ends with its number. */
@@ -101,6 +128,6 @@ function written(
     parent,
     body,
   }: { readonly url: string; readonly parent: string; readonly body?: string | null | undefined },
-): WrittenText {
+): Omit<WrittenText, "changedAt"> {
   return { place: { kind, number: Number(/\/(\d{1,9})$/u.exec(parent)?.[1] ?? 0), url }, text: body ?? "" };
 }

@@ -1,13 +1,5 @@
 import type { RepositoryId } from "./repository.ts";
 
-/** What somebody wrote on GitHub. */
-export interface TextPlace {
-  readonly kind: "issue" | "pull-request" | "comment" | "review-comment";
-  /** Of the issue or pull request. */
-  readonly number: number;
-  readonly url: string;
-}
-
 /** A secret of Dependabot that was not written since the leak. */
 export interface StaleSecret {
   /** Absent for the repository that has the incident's issue. */
@@ -23,9 +15,7 @@ export interface Remains {
   readonly dependabotSecrets: readonly StaleSecret[];
   /** Files with an environment that git tracks on the default branch. */
   readonly trackedFiles: readonly string[];
-  /** Texts in which the key stands. */
-  readonly texts: readonly TextPlace[];
 }
 
 /** Nothing was seen, or nobody has looked yet. */
-export const nothingRemains: Remains = { dependabotSecrets: [], trackedFiles: [], texts: [] };
+export const nothingRemains: Remains = { dependabotSecrets: [], trackedFiles: [] };

@@ -3,7 +3,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
-import { type Job, placeOf } from "./job.ts";
+import { type GatherEvidence, type Job, placeOf } from "./job.ts";
 import { leaveRepositories } from "./leave-repositories.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
@@ -40,6 +40,8 @@ export async function bury(world: World, job: Job, reason: string): Promise<void
       const { installationId, id } = job.repository;
       return leaveRepositories(world, { kind: "leave-repositories", installationId, repositories: [id] });
     }
+    case "gather-evidence":
+      return tellVerdict(world, job);
     case "leave-repositories":
     case "recheck":
     case "apply-ticks":
@@ -49,7 +51,6 @@ export async function bury(world: World, job: Job, reason: string): Promise<void
     case "publish-check":
     case "revoke-key":
     case "find-targets":
-    case "gather-evidence":
     // The clock asks again.
     case "check-key":
     case "post-answer":
@@ -57,6 +58,12 @@ export async function bury(world: World, job: Job, reason: string): Promise<void
     default:
       assertNever(job);
   }
+}
+
+/** Who asked hears what the provider has said, where nothing else could be looked at. The clock looks again. */
+async function tellVerdict({ store }: World, { answer }: GatherEvidence): Promise<void> {
+  if (answer === undefined) return;
+  await store.enqueue({ kind: "post-answer", ...answer.to, text: answer.verdict });
 }
 
 /** The head that a failed scan began with, if it came that far; without one there is no check to end. */

@@ -4,7 +4,6 @@ import { contestedItems, isRevokedByCommand } from "../incident/claims.ts";
 import type { Incident } from "../incident/incident.ts";
 import { learn, nextAfterwards } from "../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../incident/transition.ts";
-import type { Validity } from "../incident/validity.ts";
 import { reopenedComment, verdictTold, worksAfterAll } from "../report/comments.ts";
 import { type Asked, askProvider } from "./ask-provider.ts";
 import { congratulate } from "./congratulate.ts";
@@ -30,7 +29,8 @@ export async function checkKey(world: World, job: CheckKey): Promise<void> {
     const incident = await transaction.incidents.lock(job.incident);
     if (incident === undefined || isDismissed(incident)) return;
     await take({ world, transaction, incident }, { validity, isSure });
-    await answer(transaction, job, { validity, incident });
+    const verdict = verdictTold(validity, knownProvider(incident.providerId), incident.formatId);
+    await answer(transaction, { job, askedAt: world.now() }, verdict);
   });
 }
 
@@ -107,13 +107,17 @@ function troubleOf(event: IncidentEvent): string | undefined {
     : undefined;
 }
 
+/** Whoever asked wants to know all that can be seen: the answer waits for the rest. */
 async function answer(
   transaction: Transaction,
-  { answerTo }: CheckKey,
-  { validity, incident }: { readonly validity: Validity; readonly incident: StoredIncident },
+  { job, askedAt }: { readonly job: CheckKey; readonly askedAt: Date },
+  verdict: string,
 ): Promise<void> {
-  if (answerTo === undefined) return;
-  const { repository, issue, key } = answerTo;
-  const text = verdictTold(validity, knownProvider(incident.providerId), incident.formatId);
-  await transaction.enqueue({ kind: "post-answer", repository, issue, key, text });
+  if (job.answerTo === undefined) return;
+  await transaction.enqueue({
+    kind: "gather-evidence",
+    incident: job.incident,
+    askedAt: askedAt.toISOString(),
+    answer: { to: job.answerTo, verdict },
+  });
 }

@@ -93,7 +93,7 @@ interface Ending extends StoredEvaluation {
 
 /** False when it was begun anew in the meantime, as for another base: that has a job of its own, which ends it. */
 async function end(
-  { store }: World,
+  { store, now }: World,
   repository: Repository,
   { head, beginning, ...result }: Ending,
 ): Promise<boolean> {
@@ -101,16 +101,17 @@ async function end(
     if (!(await transaction.refs.finish(repository.id, head, result, beginning))) return false;
     await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
     if (result.ref.kind === "branch" && result.ref.name === repository.defaultBranch)
-      await lookForEvidence(transaction, repository);
+      await lookForEvidence(transaction, repository, now());
     return true;
   });
 }
 
 /** A push to the default branch may have taken a key out. */
-async function lookForEvidence(transaction: Transaction, { id }: Repository): Promise<void> {
-  const open = await transaction.incidents.openIn(id);
+async function lookForEvidence(transaction: Transaction, { id }: Repository, now: Date): Promise<void> {
+  const open = (await transaction.incidents.openIn(id)).slice(0, MOST_LOOKED_AT);
+  const askedAt = now.toISOString();
   await transaction.enqueue(
-    ...open.slice(0, MOST_LOOKED_AT).map((incident) => ({ kind: "gather-evidence", incident }) as const),
+    ...open.map((incident) => ({ kind: "gather-evidence", incident, askedAt }) as const),
   );
 }
 

@@ -1,18 +1,21 @@
-import type { Checklist } from "../incident/checklist.ts";
+import type { Checklist, ChecklistItem } from "../incident/checklist.ts";
 import { contestedItems } from "../incident/claims.ts";
-import type { Incident } from "../incident/incident.ts";
+import type { Incident, IncidentId } from "../incident/incident.ts";
 import { replacedAt } from "../incident/replaced.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
+import { type LookTold, lookTold } from "../report/look-told.ts";
 import { conclude } from "./conclude.ts";
-import type { Evidence, Look } from "./evidence.ts";
+import { type Evidence, type Look, sawNothing } from "./evidence.ts";
 import { healthyServices } from "./healthy-services.ts";
 import { ignoredEnvFiles } from "./ignored-env-files.ts";
 import type { StoredIncident } from "./incident-store.ts";
 import { checklistOf } from "./incident-view.ts";
 import type { GatherEvidence } from "./job.ts";
 import type { World } from "./ports.ts";
+import { readTexts } from "./read-texts.ts";
 import { removedEverywhere } from "./removed-everywhere.ts";
 import { replacedSecrets } from "./replaced-secrets.ts";
+import type { Transaction } from "./store-port.ts";
 import { toldByPlatforms } from "./told-by-platforms.ts";
 
 /** Each looks at something else. */
@@ -30,22 +33,72 @@ const looks = [
  */
 export async function gatherEvidence(world: World, job: GatherEvidence): Promise<void> {
   const open = await world.store.incidents.get(job.incident);
-  if (open === undefined || open.state.kind === "resolved") return;
-  const seen = await lookEverywhere(world, open);
+  if (open === undefined) return;
+  const askedAt = job.askedAt === undefined ? world.now() : new Date(job.askedAt);
+  const isOpen = open.state.kind === "open";
+  if (isOpen && !(await readTexts(world, open, askedAt)))
+    return world.store.enqueue({ ...job, askedAt: askedAt.toISOString() });
+  const seen = isOpen ? await lookEverywhere(world, open) : sawNothing;
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(job.incident);
-    if (locked === undefined || locked.state.kind === "resolved") return;
-    const incident = { ...locked, remains: { ...locked.remains, ...seen.remains } };
-    const checklist = await checklistOf(transaction, incident);
-    const contested = contestedItems(await transaction.incidents.log(incident.id));
-    const moment = { at: world.now(), by: { kind: "rekey" } } as const;
-    const events: readonly IncidentEvent[] = seen.evidence
-      .filter((evidence) => !contested.has(evidence.item) && isNews(evidence, incident, checklist))
-      .map(({ item, seen: what }) => ({ kind: "item-ticked", item, evidence: what, ...moment }));
-    if (events.length === 0 && remainsSame(locked, incident)) return;
+    if (locked === undefined) return;
+    const ticked =
+      locked.state.kind === "open" ? await note(transaction, { world, locked, seen }) : undefined;
+    await answer(transaction, job, ticked);
+  });
+}
+
+interface Seen {
+  readonly world: World;
+  readonly locked: StoredIncident;
+  readonly seen: Look;
+}
+
+/** Writes down what was seen; gives the steps that are ticked by it. */
+async function note(
+  transaction: Transaction,
+  { world, locked, seen }: Seen,
+): Promise<readonly ChecklistItem[]> {
+  const incident = { ...locked, remains: { ...locked.remains, ...seen.remains } };
+  const checklist = await checklistOf(transaction, incident);
+  const contested = contestedItems(await transaction.incidents.log(incident.id));
+  const moment = { at: world.now(), by: { kind: "rekey" } } as const;
+  const news = seen.evidence.filter(
+    (evidence) => !contested.has(evidence.item) && isNews(evidence, incident, checklist),
+  );
+  const events: readonly IncidentEvent[] = news.map(({ item, seen: what }) => ({
+    kind: "item-ticked",
+    item,
+    evidence: what,
+    ...moment,
+  }));
+  if (events.length > 0 || !remainsSame(locked, incident)) {
     await conclude(transaction, { world, incident, checklist, events, by: moment.by });
     await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
-  });
+  }
+  return checklist.flatMap(({ items }) => items).filter(({ id }) => news.some(({ item }) => item === id));
+}
+
+/** Undefined where the incident is settled and nothing was looked at. */
+async function answer(
+  transaction: Transaction,
+  { incident: id, answer: wanted }: GatherEvidence,
+  ticked: readonly ChecklistItem[] | undefined,
+): Promise<void> {
+  if (wanted === undefined) return;
+  const look = ticked && { ticked: ticked.map((item) => item.text), left: await leftOf(transaction, id) };
+  const text = look === undefined ? wanted.verdict : `${wanted.verdict}\n\n${lookTold(look)}`;
+  await transaction.enqueue({ kind: "post-answer", ...wanted.to, text });
+}
+
+async function leftOf(transaction: Transaction, id: IncidentId): Promise<LookTold["left"]> {
+  const incident = await transaction.incidents.get(id);
+  const reads = await transaction.textReads.of(id);
+  return {
+    texts: [...reads.values()].flatMap(({ places }) => places).length,
+    dependabotSecrets: incident?.remains.dependabotSecrets.length ?? 0,
+    trackedFiles: incident?.remains.trackedFiles.length ?? 0,
+  };
 }
 
 async function lookEverywhere(world: World, incident: StoredIncident): Promise<Look> {

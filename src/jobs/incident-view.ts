@@ -3,6 +3,7 @@ import type { Repository } from "../incident/repository.ts";
 import type { UnknownReason } from "../incident/validity.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildChecklist, type ChecklistFacts } from "../report/checklist.ts";
+import type { ShownText } from "../report/checklist-facts.ts";
 import { isoDay } from "../report/dates.ts";
 import type { IncidentView, PlacedOccurrence } from "../report/incident-view.ts";
 import type { StoredIncident } from "./incident-store.ts";
@@ -73,6 +74,7 @@ async function checklist(
     revocable: isRevocable(provider, incident),
     occurrencePaths: pathsOf(here),
     remains: incident.remains,
+    texts: await textsWithKey(transaction, incident, tracker),
     variables: variableNames(provider, tracker.isPublic ? here : occurrences),
     elsewhere: await elsewhere(transaction, tracker, occurrences),
   });
@@ -106,6 +108,25 @@ async function elsewhere(
       paths: pathsOf(others.get(id) ?? []),
     }));
   return { named, hidden: others.size - named.length };
+}
+
+/** What people wrote that still holds the key. Where the repository may not be named, neither is what stands in it. */
+async function textsWithKey(
+  transaction: Transaction,
+  { id }: StoredIncident,
+  tracker: Repository,
+): Promise<NonNullable<ChecklistFacts["texts"]>> {
+  const shown: ShownText[] = [];
+  let hidden = 0;
+  for (const [repository, { places }] of await transaction.textReads.of(id)) {
+    const other = places.length === 0 ? undefined : await transaction.repositories.get(repository);
+    if (other === undefined) continue;
+    if (other.id === tracker.id) shown.push(...places);
+    else if (mayBeNamed(tracker, other))
+      shown.push(...places.map((place) => ({ ...place, repository: `${other.owner}/${other.name}` })));
+    else hidden += places.length;
+  }
+  return { shown, hidden };
 }
 
 function pathsOf(occurrences: readonly StoredOccurrence[]): readonly string[] {

@@ -140,7 +140,7 @@ export interface PublishIncident {
 export interface CheckKey {
   readonly kind: "check-key";
   readonly incident: IncidentId;
-  readonly answerTo?: Pick<PostAnswer, "repository" | "issue" | "key">;
+  readonly answerTo?: AnswerPlace;
 }
 
 /** Look through a repository for the places where a leaked key is used. */
@@ -151,10 +151,14 @@ export interface FindTargets {
   readonly repository?: RepositoryId;
 }
 
-/** Look for what proves that steps of a rotation are done. */
+/** Look for what proves that steps of a rotation are done, and tell who asked. */
 export interface GatherEvidence {
   readonly kind: "gather-evidence";
   readonly incident: IncidentId;
+  /** In ISO 8601: what was looked at since then is not looked at again. Absent: all is. */
+  readonly askedAt?: string;
+  /** Whom to answer, and what the provider has said. */
+  readonly answer?: { readonly to: AnswerPlace; readonly verdict: PostAnswer["text"] };
 }
 
 /** Revoke the key of an incident at its provider, and tell who ordered it. */
@@ -162,8 +166,11 @@ export interface RevokeKey {
   readonly kind: "revoke-key";
   readonly incident: IncidentId;
   readonly by: Actor;
-  readonly answerTo: Pick<PostAnswer, "repository" | "issue" | "key">;
+  readonly answerTo: AnswerPlace;
 }
+
+/** Where an answer is written, and what makes it the only one of its kind. */
+export type AnswerPlace = Pick<PostAnswer, "repository" | "issue" | "key">;
 
 /** Write a comment, once per key. */
 export interface PostAnswer {

@@ -5,6 +5,7 @@ import { type IncidentEvent, transition } from "../incident/transition.ts";
 import {
   alreadyResolved,
   dismissed,
+  dismissedAlready,
   help,
   incompleteDismissal,
   inTrackingIssue,
@@ -16,6 +17,7 @@ import {
 import { askAbout } from "./ask-about.ts";
 import { type Command, parseCommand } from "./command.ts";
 import type { RunCommand } from "./job.ts";
+import { lookForUses } from "./look-for-uses.ts";
 import { orderRevocation } from "./order-revocation.ts";
 import type { World } from "./ports.ts";
 import { publishTiedChecks } from "./publish-tied-checks.ts";
@@ -92,7 +94,7 @@ async function recheckTied(transaction: Transaction, id: IncidentId): Promise<vo
   }
 }
 
-/** The provider is asked, and its verdict is the answer. */
+/** The provider is asked, and everything that can be seen is looked at again; the answer tells of both. */
 async function verify(world: World, job: RunCommand, answer: Answer): Promise<void> {
   const { repository, issue, sender } = job;
   const id = await world.store.incidents.findByIssue(repository.id, issue);
@@ -100,12 +102,15 @@ async function verify(world: World, job: RunCommand, answer: Answer): Promise<vo
   if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey verify"));
   if (!isAtLeast(await roleOf(world, repository, sender), "write"))
     return answer(world.store, notAllowed(sender.login, "/rekey verify", "write"));
-  await world.store.transaction((transaction) =>
-    askAbout(transaction, world, {
+  if (incident.state.kind === "resolved" && incident.state.resolution !== "revoked")
+    return answer(world.store, dismissedAlready());
+  await world.store.transaction(async (transaction) => {
+    await lookForUses(transaction, incident);
+    await askAbout(transaction, world, {
       id: incident.id,
       answerTo: { repository: repository.id, issue, key: answerKey(job) },
-    }),
-  );
+    });
+  });
 }
 
 /** Somebody knows that the key works: from now on, its checklist revokes first. */

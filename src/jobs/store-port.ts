@@ -18,6 +18,7 @@ import type {
   SeenRefStore,
   SweepStore,
 } from "./sweep-port.ts";
+import type { TextReadStore } from "./text-read-store.ts";
 import type { WarningStore } from "./warning-store.ts";
 
 /** The store and the queue, in one database: what is written together is visible together. */
@@ -34,6 +35,7 @@ export interface Store extends Transaction {
 export interface Transaction {
   readonly incidents: IncidentStore;
   readonly proofs: ProofStore;
+  readonly textReads: TextReadStore;
   readonly occurrences: OccurrenceStore;
   readonly warnings: WarningStore;
   readonly keyLocks: KeyLocks;

@@ -6,7 +6,11 @@ export async function sweepKeys({ store, now }: World): Promise<void> {
   for (const incident of await store.proofs.due(now())) {
     await store.transaction(async (transaction) => {
       await transaction.proofs.postpone(incident, new Date(now().getTime() + LOST_AFTER_MS));
-      await transaction.enqueue({ kind: "check-key", incident }, { kind: "gather-evidence", incident });
+      const askedAt = now().toISOString();
+      await transaction.enqueue(
+        { kind: "check-key", incident },
+        { kind: "gather-evidence", incident, askedAt },
+      );
     });
   }
 }

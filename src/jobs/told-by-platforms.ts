@@ -1,5 +1,6 @@
 import type { Target } from "../incident/target.ts";
 import { isoMinute } from "../report/dates.ts";
+import { listed } from "../report/words.ts";
 import { askedPlace } from "../targets/metadata/place.ts";
 import { findMetadata } from "../targets/metadata/telling-platforms.ts";
 import { type AskedPlatform, timesTold } from "./ask-platform.ts";
@@ -76,14 +77,14 @@ async function seenAt(world: World, incident: StoredIncident, step: AskedStep): 
   const changes = await timesTold(world, step, changesOf(step));
   const isNew = changes?.every((at) => at > incident.openedAt);
   const changed = isNew === true && changes !== undefined ? latest(changes) : undefined;
-  const names = variables.join(" and ");
+  const names = `${listed(variables)} ${variables.length === 1 ? "was" : "were"}`;
   const replaced: readonly Evidence[] =
     changed === undefined
       ? []
       : [
           {
             item: replace,
-            seen: `${metadata.name} says that ${names} was changed at ${isoMinute(changed)} UTC`,
+            seen: `${metadata.name} says that ${names} changed at ${isoMinute(changed)} UTC`,
           },
         ];
   // Where the platform does not tell, a person may have; where it says that nothing was changed, nobody has.

@@ -2,6 +2,7 @@ import type { Remains } from "../incident/remains.ts";
 import type { RepositoryId } from "../incident/repository.ts";
 import type { RotationOrder } from "../incident/rotation-order.ts";
 import type { RotationPlan } from "../incident/target.ts";
+import type { TextPlace } from "../incident/text-place.ts";
 import type { Validity } from "../incident/validity.ts";
 import type { Provider } from "../providers/provider.ts";
 import { variableWord } from "./shell.ts";
@@ -12,6 +13,12 @@ export interface OtherRepository {
   /** `owner/name` */
   readonly fullName: string;
   readonly paths: readonly string[];
+}
+
+/** A text that holds the key, in another repository where it has a name. */
+export interface ShownText extends TextPlace {
+  /** `owner/name` */
+  readonly repository?: string;
 }
 
 /** What a checklist needs to know of its incident. Paths and names are outside text. */
@@ -32,6 +39,8 @@ export interface ChecklistFacts {
   readonly variables: readonly string[];
   /** Where it was seen since; absent where nobody has looked. */
   readonly remains?: Remains;
+  /** What people wrote that holds it: texts that this issue may link to, and how many it may not. */
+  readonly texts?: { readonly shown: readonly ShownText[]; readonly hidden: number };
   /** Other repositories with the key: those that this issue may name, and how many it may not. */
   readonly elsewhere?: { readonly named: readonly OtherRepository[]; readonly hidden: number };
 }

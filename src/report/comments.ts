@@ -97,7 +97,10 @@ export function verdictTold(validity: Validity, provider: Provider, formatId: st
 
 const commands = [
   ["/rekey recheck", "scan again and bring the check up to date"],
-  ["/rekey verify", "ask the provider whether the key still works"],
+  [
+    "/rekey verify",
+    "ask the provider whether the key still works, and look again for what is done and what is left",
+  ],
   [
     "/rekey revoke",
     "let Rekey revoke the key at its provider, where that is possible; Rekey asks you once more",
@@ -166,6 +169,11 @@ export function dismissed(by: Actor, resolution: Dismissal, reason: string): str
     `**Dismissed by ${actorName(by)}: ${resolutionName[resolution]}.** Reason: ${text(reason, 1000)}`,
     "The gate no longer waits for this key. Open the issue again to take it back.",
   );
+}
+
+/** A question about a key that somebody has dismissed. */
+export function dismissedAlready(): string {
+  return "This key was dismissed, so its provider is not asked about it. Open the issue again to take that back.";
 }
 
 /** A dismissal of something that is settled. */

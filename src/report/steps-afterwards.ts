@@ -1,7 +1,7 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
-import type { TextPlace } from "../incident/remains.ts";
+import type { TextPlace } from "../incident/text-place.ts";
 import { blocks, bullets, page } from "./blocks.ts";
-import { newKeyName, type Recipe } from "./checklist-facts.ts";
+import { newKeyName, type Recipe, type ShownText } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
 import { code, codeBlock, details, link } from "./markdown.ts";
 import { ignoreEnvFiles, preventNextTime } from "./prevention.ts";
@@ -9,10 +9,13 @@ import { readersText } from "./readers-text.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { namesItsPlaces } from "./steps-replace.ts";
 import { isTelling } from "./telling-mask.ts";
-import { listed } from "./words.ts";
+import { count, listed } from "./words.ts";
 
 const REWRITING =
   "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository";
+
+/** So many texts are linked; whoever clears them away is told of the next. */
+const TEXTS = 20;
 
 /** Cleaning up, and what one does not want to go through twice. */
 export function afterwards(recipe: Recipe): ChecklistGroup {
@@ -44,7 +47,7 @@ function removeOldValue({ facts, plan }: Recipe): ChecklistItem {
         ? ""
         : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,
       ...searches(facts),
-      ...stillWritten(facts.remains?.texts ?? []),
+      ...stillWritten(facts),
       "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders.",
       rewriting,
     ),
@@ -67,13 +70,20 @@ function searches({ mask, variables }: Recipe["facts"]): readonly string[] {
 }
 
 /** Texts are linked and not quoted: the key stands in them. */
-function stillWritten(texts: readonly TextPlace[]): readonly string[] {
-  if (texts.length === 0) return [];
+function stillWritten({ texts }: Recipe["facts"]): readonly string[] {
+  const { shown, hidden } = texts ?? { shown: [], hidden: 0 };
+  if (shown.length + hidden === 0) return [];
+  const more = `${count(hidden, "text")} in private repositories, which this public issue does not name`;
   return [
     "**People wrote the key down here, too:**",
-    bullets(texts.map(({ kind, number, url }) => link(`${writtenWhere[kind]} #${number}`, url))),
+    bullets([...shown.slice(0, TEXTS).map(linked), ...(hidden === 0 ? [] : [more])]),
     "Edit each text, and then delete its old version as well: press **edited** above the text, choose the version, and under **Options** press **Delete revision from history**. Rekey looks again from time to time.",
   ];
+}
+
+function linked({ kind, number, url, repository }: ShownText): string {
+  const where = repository === undefined ? "" : ` of ${code(repository)}`;
+  return `${link(`${writtenWhere[kind]} #${number}`, url)}${where}`;
 }
 
 const writtenWhere: Readonly<Record<TextPlace["kind"], string>> = {

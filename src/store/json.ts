@@ -6,11 +6,14 @@ import { dismissals, type IncidentState, type Tick } from "../incident/incident.
 import type { Remains, StaleSecret } from "../incident/remains.ts";
 import { repositoryId } from "../incident/repository.ts";
 import type { RotationPlan, Target } from "../incident/target.ts";
+import type { TextPlace } from "../incident/text-place.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
 import type { TrackerIssue } from "../jobs/incident-store.ts";
 import type { FileText } from "../jobs/repositories-port.ts";
 import type { CommitScan } from "../jobs/scan-store.ts";
+import type { TextRead } from "../jobs/text-read-store.ts";
+import { textLists } from "../jobs/texts-port.ts";
 
 /**
  * The doors for what we keep as JSON. Dates are ISO text there. Each schema is checked by the compiler against
@@ -170,16 +173,17 @@ const staleSecret: z.ZodType<StaleSecret> = z.union([
 export const remainsJson: z.ZodType<Remains> = z.object({
   dependabotSecrets: z.array(staleSecret).default([]),
   trackedFiles: z.array(z.string()).default([]),
-  texts: z
-    .array(
-      z.object({
-        kind: z.enum(["issue", "pull-request", "comment", "review-comment"]),
-        number: z.number(),
-        url: z.string(),
-      }),
-    )
-    .default([]),
 });
+
+export const textPlacesJson: z.ZodType<readonly TextPlace[]> = z.array(
+  z.object({
+    kind: z.enum(["issue", "pull-request", "comment", "review-comment"]),
+    number: z.number(),
+    url: z.string(),
+  }),
+);
+
+export const readUpToJson: z.ZodType<TextRead["upTo"]> = z.partialRecord(z.enum(textLists), date);
 
 const skipped = z.array(z.object({ path: z.string(), reason: z.enum(skipReasons) }));
 

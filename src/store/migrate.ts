@@ -14,6 +14,7 @@ import * as levels from "./migrations/0010-levels.ts";
 import * as keyIds from "./migrations/0011-key-ids.ts";
 import * as proofs from "./migrations/0012-proofs.ts";
 import * as remains from "./migrations/0013-remains.ts";
+import * as textReads from "./migrations/0015-text-reads.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0011-key-ids": keyIds,
   "0012-proofs": proofs,
   "0013-remains": remains,
+  "0015-text-reads": textReads,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

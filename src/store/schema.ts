@@ -42,6 +42,14 @@ export interface Schema {
     swept_at: Date | null;
   };
   proofs: { incident_id: string; dead_since: Date | null; tries: number; due_at: Date | null };
+  text_reads: {
+    incident_id: string;
+    repository_id: string;
+    read_at: Date;
+    up_to: Json;
+    places: Json;
+    outcome: string;
+  };
   incident_events: { id: Generated<string>; incident_id: string; event: Json };
   occurrences: {
     id: Generated<string>;

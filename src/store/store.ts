@@ -29,6 +29,7 @@ import type { Schema } from "./schema.ts";
 import { seenRefStore } from "./seen-refs.ts";
 import { type SweepOptions, sendSweep, startSweeping } from "./sweep-queue.ts";
 import { sweepStore } from "./sweeps.ts";
+import { textReadStore } from "./text-reads.ts";
 import { warningStore } from "./warnings.ts";
 import { startWorkers, type WorkOptions } from "./workers.ts";
 
@@ -115,6 +116,7 @@ function stores(database: Kysely<Schema>): Omit<Transaction, "enqueue" | "sweep"
   return {
     incidents: incidentStore(database),
     proofs: proofStore(database),
+    textReads: textReadStore(database),
     occurrences: occurrenceStore(database),
     refs: refStore(database),
     scans: scanStore(database),

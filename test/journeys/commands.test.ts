@@ -14,7 +14,7 @@ const { journey: world } = shareJourney();
 const HELP = `Write one of these as the first line of a comment:
 
 - \`/rekey recheck\`: scan again and bring the check up to date
-- \`/rekey verify\`: ask the provider whether the key still works
+- \`/rekey verify\`: ask the provider whether the key still works, and look again for what is done and what is left
 - \`/rekey revoke\`: let Rekey revoke the key at its provider, where that is possible; Rekey asks you once more
 - \`/rekey active <how you know>\`: the key works or is misused: revoke it first
 - \`/rekey dismiss false-positive <reason>\`: this is not a key

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
 import { FakeVercel } from "../support/fake-vercel.ts";
-import { boxLine } from "../support/issue-text.ts";
-import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { answersTo, boxLine } from "../support/issue-text.ts";
+import { envWith, newKey, newRepository, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 import { timePasses } from "../support/time-passes.ts";
@@ -19,9 +19,9 @@ const { journey: world } = shareJourney({
 const MINUTES = 60_000;
 const deploy = `env:\n  HF_TOKEN: ${["$", "{{ secrets.HF_TOKEN }}"].join("")}\n`;
 
-async function leakOnMain() {
+async function leakOnMain(options: Parameters<typeof ownRepository>[1] = {}) {
   const journey = world();
-  const repository = await ownRepository(journey);
+  const repository = await ownRepository(journey, options);
   const key = newKey(journey);
   const files = { ".github/workflows/deploy.yml": deploy, "notes.txt": envWith(key) };
   await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
@@ -36,8 +36,15 @@ test("a secret of Actions that was written since the leak is a step done", async
   await timePasses(journey, 10 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
   repository.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTES));
-  await timePasses(journey, 30 * MINUTES, issue);
+  await comment(journey, journey.wes, issue, "/rekey verify");
   expect(ticked(issue)).toEqual(["replace-github-actions-1"]);
+  expect(answersTo(issue)).toEqual([
+    `Rekey could not find out whether the key works: asking providers is switched off here.
+
+Rekey also looked at what else it can see, and ticked 1 step:
+
+- Replace \`HF_TOKEN\` in the Actions secrets`,
+  ]);
   expect(boxLine(issue, "replace-github-actions-1")).toMatch(
     /\(ticked by Rekey: GitHub says that HF&#95;TOKEN was updated at 20\d\d-/,
   );
@@ -90,6 +97,50 @@ test("a key that somebody wrote into an issue or a comment is named there until 
   await timePasses(journey, 10 * MINUTES, issue);
   expect(ticked(issue)).toEqual(["remove-old-value"]);
   expect(issue.body).not.toContain("People wrote the key down");
+});
+
+test("texts are looked through in each repository with the key, go on where they had to wait, and tell no private name", async () => {
+  const journey = world();
+  const { repository, issue, key } = await leakOnMain({ private: false });
+  const hidden = await newRepository(journey, { owner: repository.owner.login });
+  const talk = await journey.sandbox.as(journey.mia, `POST ${pathOf(hidden)}/issues`, {
+    title: "Where is the key?",
+    body: key,
+  });
+  for (const text of [envWith(key), "PORT=3000\n"]) {
+    const commit = { branch: "main", pusher: journey.mia, files: { "notes.txt": text } };
+    await journey.sandbox.commitFiles(hidden, commit);
+    await journey.settle();
+  }
+  const clean = { branch: "main", pusher: journey.mia, files: { "notes.txt": "PORT=3000\n" } };
+  await journey.sandbox.commitFiles(repository, clean);
+  await journey.settle();
+  expect(issue.body).toContain("- 1 text in private repositories, which this public issue does not name");
+  expect(issue.body).not.toContain(hidden.name);
+  expect(ticked(issue)).toEqual([]);
+  await comment(journey, journey.wes, issue, "/rekey verify");
+  expect(answersTo(issue).at(-1)).toContain(
+    "Still there: 1 text with the key in it. The checklist says more.",
+  );
+  await journey.sandbox.as(journey.mia, `PATCH ${pathOf(hidden)}/issues/${numberOf(talk.body)}`, {
+    body: "-",
+  });
+  const before = journey.sandbox.requests().length;
+  const slow = { path: new RegExp(`${pathOf(hidden)}/issues$`, "u"), when: "before", status: 403 } as const;
+  journey.sandbox.faults.add({ ...slow, method: "GET", headers: { "retry-after": "1" } });
+  await timePasses(journey, 10 * MINUTES, issue);
+  const lists = journey.sandbox.requests().slice(before);
+  const readsOf = (path: string) => lists.filter((one) => one.path === path);
+  const [read, ...again] = readsOf(`${pathOf(repository)}/issues/comments`);
+  expect(again).toEqual([]);
+  expect(readsOf(`${pathOf(hidden)}/issues`)).toHaveLength(2);
+  // What was clean before is not read again.
+  const since = Date.parse(new URLSearchParams(read?.query).get("since") ?? "");
+  expect(Date.now() - since).toBeLessThan(10 * MINUTES);
+  expect(ticked(issue)).toEqual(["remove-old-value"]);
+  expect(boxLine(issue, "remove-old-value")).toMatch(
+    /Rekey: in none of the 2 repositories: not in the default branch and the other branches, nor in issues, /u,
+  );
 });
 
 test("a branch that still holds the key is no clean place", async () => {

@@ -141,7 +141,8 @@ test("a token that any GitLab may have issued goes to the one that the policy na
   const hint =
     "Rekey does not know which server of GitLab issued the key, so it asked nobody. Name that server in `.github/rekey.yml` under `verify`, `hosts`, for example `gitlab: https://gitlab.com`, and comment `/rekey verify`.";
   expect(issue.body).toContain(hint);
-  expect(answersTo(issue)).toEqual([hint]);
+  const rest = "Rekey also looked at what else it can see, and found no further step done.";
+  expect(answersTo(issue)).toEqual([`${hint}\n\n${rest}`]);
   await setPolicy(journey, repository, "verify: { hosts: { gitlab: https://git.acme.example } }\n");
   const asked = provider.requests.length;
   await comment(journey, journey.wes, issue, "/rekey verify");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { StoredOccurrence } from "../../src/jobs/occurrence-store.ts";
+import type { TextRead } from "../../src/jobs/text-read-store.ts";
 import { commitScanJson, coverageJson } from "../../src/store/json.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 
@@ -159,4 +160,29 @@ test("a transaction that fails leaves nothing behind, no job either", async () =
   await expect(work).rejects.toThrow("no");
   expect(await store.repositories.get(repository.id)).toBeUndefined();
   expect(await store.answers.begin("c")).toBe("new");
+});
+
+test("how far texts were read is kept for each repository, and goes with nothing else", async () => {
+  const { textReads, repositories } = opened.store;
+  const { incident, repository } = await anOccurrence();
+  const other = aRepository();
+  await repositories.save(other);
+  const readAt = new Date("2026-10-02T08:00:00Z");
+  const first: TextRead = { readAt, upTo: {}, places: [], outcome: "unseen" };
+  await textReads.save(incident, repository, first);
+  await textReads.save(incident, other.id, first);
+  const place = {
+    kind: "comment",
+    number: 4,
+    url: "https://github.com/acme/r1/issues/4#issuecomment-9",
+  } as const;
+  const second: TextRead = { readAt, upTo: { comments: readAt }, places: [place], outcome: "unclear" };
+  await textReads.save(incident, repository, second);
+  expect([...(await textReads.of(incident))].sort()).toEqual(
+    [
+      [repository, second],
+      [other.id, first],
+    ].sort(),
+  );
+  expect(await textReads.of((await anOccurrence()).incident)).toEqual(new Map());
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { requiredItems } from "../../../src/incident/checklist.ts";
-import { repositoryId } from "../../../src/incident/repository.ts";
 import type { RotationOrder } from "../../../src/incident/rotation-order.ts";
 import type { RotationPlan, Target } from "../../../src/incident/target.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
@@ -128,80 +127,6 @@ test("every target has its items, and optional targets do not hold the gate", ()
     "replace-other-1",
     "restart-1",
   ]);
-});
-
-test("what still has to go is named, in words that do nothing", () => {
-  const plan: RotationPlan = { ...emptyPlan, targets: everyTarget };
-  const texts = [
-    { kind: "comment", number: 7, url: "https://github.com/acme/shop/issues/7#issuecomment-1" },
-    { kind: "issue", number: 8, url: "javascript:alert(1)" },
-  ] as const;
-  const trackedFiles = ["back`end/.env", ".env.local"];
-  const remains = { dependabotSecrets: [{ name: "HF_TOKEN" }, { name: "OTHER" }], trackedFiles, texts };
-  const items = buildChecklist(provider("huggingface"), plan, facts("contain-now", { remains })).flatMap(
-    (group) => group.items,
-  );
-  const detail = (wanted: string) => items.find(({ id }) => id === wanted)?.detail ?? "";
-  expect(detail("replace-github-actions-1")).toContain("**Dependabot has `HF_TOKEN`, too**");
-  expect(detail("replace-github-actions-1")).not.toContain("OTHER");
-  expect(detail("ignore-env-files")).toContain("**``back`end/.env`` and `.env.local` are still tracked.**");
-  expect(detail("ignore-env-files")).toContain(
-    "git rm --cached -- 'back`end/.env'\ngit rm --cached -- .env.local",
-  );
-  expect(detail("remove-old-value")).toContain(
-    "- [Comment on &#35;&#8203;7](https://github.com/acme/shop/issues/7#issuecomment-1)\n- Issue &#35;&#8203;8\n",
-  );
-});
-
-test("what is found in another repository is named there, with its own commands, and not where it may not be", () => {
-  const [shop, hidden] = [repositoryId(2), repositoryId(3)];
-  const actions = { kind: "github-actions", variables: ["HF_TOKEN", "HF_API_KEY"], required: true } as const;
-  const foundIn = { path: "deploy.yml", line: 3 };
-  const plan: RotationPlan = {
-    ...emptyPlan,
-    targets: [
-      { ...actions, foundIn: { ...foundIn, repository: hidden, path: "hidden.yml" } },
-      { ...actions, foundIn: { ...foundIn, repository: shop } },
-      { ...actions, foundIn },
-    ],
-    readers: [
-      { path: "a.ts", line: 1 },
-      { path: "b.ts", line: 2, repository: shop },
-    ],
-  };
-  const remains = {
-    dependabotSecrets: actions.variables.map((name) => ({ name, repository: shop })),
-    trackedFiles: [],
-    texts: [],
-  };
-  const elsewhere = { named: [{ id: shop, fullName: "acme/shop", paths: [".env"] }], hidden: 1 };
-  const [, , replace] = buildChecklist(
-    provider("huggingface"),
-    plan,
-    facts("contain-now", { remains, elsewhere }),
-  );
-  expect(replace?.items.map(({ id, text }) => [id, text])).toEqual([
-    ["replace-github-actions-3", "Replace `HF_TOKEN` and `HF_API_KEY` in the Actions secrets"],
-    ["redeploy-github-actions-3", "Run the deploy workflow again"],
-    ["replace-everywhere", "Replace the key everywhere else it is used"],
-    [
-      "replace-github-actions-2",
-      "In `acme/shop`: replace `HF_TOKEN` and `HF_API_KEY` in the Actions secrets",
-    ],
-    ["redeploy-github-actions-2", "In `acme/shop`: run the deploy workflow again"],
-    ["replace-in-repository-2", "Replace it everywhere else in `acme/shop`"],
-    ["replace-in-private-repositories-1", "Replace it in the private repository where it was found, too"],
-    ["restart-services", "Restart or redeploy everything else that reads the key"],
-  ]);
-  const detail = (wanted: string) => replace?.items.find(({ id }) => id === wanted)?.detail ?? "";
-  expect(detail("replace-github-actions-2")).toContain("gh secret set HF_TOKEN --repo acme/shop");
-  expect(detail("replace-github-actions-2")).toContain(
-    "**Dependabot has `HF_TOKEN` and `HF_API_KEY`, too**, and GitHub says that they were not updated",
-  );
-  expect(detail("replace-github-actions-3")).not.toContain("**Dependabot has");
-  expect(detail("replace-everywhere")).toContain("reads the key here: `a.ts:1`.");
-  expect(detail("replace-in-repository-2")).toContain("reads the key here: `b.ts:2`.");
-  expect(JSON.stringify(replace)).not.toContain("hidden.yml");
 });
 
 test("creating says when it kills the old key", () => {

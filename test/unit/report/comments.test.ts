@@ -4,6 +4,7 @@ import { severities } from "../../../src/incident/severity.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 import * as comments from "../../../src/report/comments.ts";
 import { incidentLabels } from "../../../src/report/labels.ts";
+import { lookTold } from "../../../src/report/look-told.ts";
 import { nastyText, randomSource } from "./random-text.ts";
 import { ada, rekey } from "./views.ts";
 
@@ -70,4 +71,20 @@ test("labels keep to the limits of GitHub", () => {
         expect(color).toMatch(/^[0-9a-f]{6}$/u);
         expect(description.length).toBeLessThanOrEqual(100);
       }
+});
+
+test("who asks hears what is done by that, and how much is left", () => {
+  const nothing = { texts: 0, dependabotSecrets: 0, trackedFiles: 0 };
+  expect(lookTold({ ticked: [], left: nothing })).toBe(
+    "Rekey also looked at what else it can see, and found no further step done.",
+  );
+  const left = { texts: 2, dependabotSecrets: 1, trackedFiles: 2 };
+  expect(lookTold({ ticked: ["Replace it", "Remove it"], left })).toBe(
+    `Rekey also looked at what else it can see, and ticked 2 steps:
+
+- Replace it
+- Remove it
+
+Still there: 2 texts with the key in them, 1 old secret of Dependabot and 2 files with an environment that git tracks. The checklist says more.`,
+  );
 });
