@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { airtablePlaybook } from "./airtable-playbook.ts";
 import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
@@ -36,7 +36,7 @@ export const airtable = defineProvider({
       words: ["airtable"],
       source: "the rules of betterleaks (airtable-api-key), read 2026-11",
       seen: { variable: "AIRTABLE_API_KEY", ...request },
-      isGenuine: isJumbled,
+      isGenuine: (key) => isRandom(key.slice(3)),
       complete: (example) => `${example.slice(0, 9)}Q7xK3zW9`,
     }),
   ],

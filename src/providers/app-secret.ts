@@ -1,8 +1,8 @@
 import { keyed } from "../formats/define-format.ts";
-import { isDrawn } from "../formats/drawn.ts";
 import { named } from "../formats/named-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { hex, shape } from "../formats/shape.ts";
+import { isRandom } from "../values/randomness.ts";
 import { appSecretSamples } from "./app-secret-samples.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -19,7 +19,7 @@ const secretsOfFrameworks = {
   value: "[A-Za-z0-9+/_-]{24,200}={0,2}",
   unless: "A-Za-z0-9+/_=.(-",
   longest: 202,
-  isGenuine: isDrawn,
+  isGenuine: isRandom,
 } as const;
 
 /** The secrets with which web frameworks sign and encrypt sessions, cookies and stored values. */
@@ -80,7 +80,7 @@ export const appSecret = defineProvider({
       reach: { before: 6, after: 90 },
       pattern:
         /(?<![A-Za-z0-9_])APP_SECRET["']?\s{0,4}[=:]\s{0,4}["']?(?<secret>[0-9a-f]{32,64})(?![A-Za-z0-9])/g,
-      isGenuine: isDrawn,
+      isGenuine: isRandom,
       source: `symfony.com/doc/current/reference/configuration/framework.html#secret, ${remembered}`,
       samples: appSecretSamples.symfonySecrets,
     },
@@ -92,7 +92,7 @@ export const appSecret = defineProvider({
       value: "[0-9a-f]{64,128}",
       unless: "A-Za-z0-9",
       longest: 128,
-      isGenuine: isDrawn,
+      isGenuine: isRandom,
       source: `guides.rubyonrails.org/security.html, bin/rails secret, ${remembered}`,
       key: () => randomText(128, alphabets.hex),
       variable: "SECRET_KEY_BASE",
@@ -108,7 +108,7 @@ export const appSecret = defineProvider({
       by: "nearby",
       source: `guides.rubyonrails.org/security.html#custom-credentials, ${remembered}`,
       seen: { variable: "RAILS_MASTER_KEY", header: "x-rails-master-key: ", url: "https://ops.acme-shop.io" },
-      isGenuine: isDrawn,
+      isGenuine: isRandom,
     }),
     named({
       id: "app-secret-phoenix",
@@ -118,7 +118,7 @@ export const appSecret = defineProvider({
       value: "[A-Za-z0-9+/]{64}",
       unless: "A-Za-z0-9+/=",
       longest: 64,
-      isGenuine: (key) => isDrawn(key) && /[A-Z]/.test(key),
+      isGenuine: (key) => isRandom(key) && /[A-Z]/.test(key),
       source: `hexdocs.pm/phoenix, mix phx.gen.secret, ${remembered}`,
       key: () => randomText(64, alphabets.base64),
       variable: "SECRET_KEY_BASE",

@@ -1,6 +1,6 @@
-import { isDrawn } from "../formats/drawn.ts";
 import { identifiesItself, isPassword, percentDecoded } from "../formats/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
+import { isRandom } from "../values/randomness.ts";
 import { basicAuthPlaybook } from "./basic-auth-playbook.ts";
 import { basicAuthSamples } from "./basic-auth-samples.ts";
 import { defineProvider } from "./provider.ts";
@@ -155,7 +155,7 @@ function isCredentials(base64: string): boolean {
   if (user === undefined || password === undefined || user === password) return false;
   if (isPlaceholder(user) || isPlaceholder(password)) return false;
   const isKey =
-    password === "" && user.length >= 16 && isDrawn(user.replace(/^[a-z]{2,8}_(?:[a-z]{2,8}_)?/, ""));
+    password === "" && user.length >= 16 && isRandom(user.replace(/^[a-z]{2,8}_(?:[a-z]{2,8}_)?/, ""));
   return isKey || isPassword(password);
 }
 

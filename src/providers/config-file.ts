@@ -1,7 +1,7 @@
-import { isDrawn } from "../formats/drawn.ts";
 import { isRcloneObscured } from "../formats/obscured.ts";
 import { isPassword } from "../formats/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
+import { isRandom } from "../values/randomness.ts";
 import { configFileSamples } from "./config-file-samples.ts";
 import { toolFormats } from "./config-file-tool-formats.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
@@ -171,7 +171,7 @@ export const configFile = defineProvider({
       begins: true,
       reach: { before: 6, after: 90 },
       pattern: /(?<![\w-])secret_key\s{0,4}=\s{0,4}(?<secret>[A-Za-z0-9+/]{16,64}={0,2})(?![A-Za-z0-9+/=])/g,
-      isGenuine: isDrawn,
+      isGenuine: isRandom,
       source: `s3tools.org/kb/item14.htm, ${remembered}`,
       samples: configFileSamples.s3cfg,
     },
@@ -228,7 +228,7 @@ function userIn(base64: string): string | undefined {
 
 /** Random by itself: neither words nor a base64 text. */
 function isOpaque(value: string): boolean {
-  return isDrawn(value) && !/^[\x20-\x7e\s]+$/.test(Buffer.from(value, "base64").toString("latin1"));
+  return isRandom(value) && !/^[\x20-\x7e\s]+$/.test(Buffer.from(value, "base64").toString("latin1"));
 }
 
 /** A token, `user:password`, either of them in base64, or a UUID. */
@@ -237,5 +237,5 @@ function isRegistryKey(value: string): boolean {
   const plain = value.includes(":") ? value.slice(value.indexOf(":") + 1) : value;
   const decoded = Buffer.from(value, "base64").toString("latin1");
   if (/^[\x21-\x7e]{6,200}$/.test(decoded)) return isPassword(decoded);
-  return isPassword(plain) && isDrawn(plain);
+  return isPassword(plain) && isRandom(plain);
 }

@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, either, hex, shape, word } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { datadogPlaybook } from "./datadog-playbook.ts";
 import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
@@ -67,7 +67,7 @@ export const datadog = defineProvider({
       source:
         "docs.datadoghq.com/account_management/personal-access-tokens; the length is open, and keys in public code, 2026-11",
       seen: { variable: "DD_ACCESS_TOKEN", ...request },
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
     }),
   ],
   playbook: datadogPlaybook,

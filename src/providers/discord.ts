@@ -1,7 +1,8 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64url, digits, either, optional, shape } from "../formats/shape.ts";
-import { isHex, isJumbled } from "../formats/structure.ts";
+import { isHex } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { discordPlaybook } from "./discord-playbook.ts";
 import { discordRevocation, discordVerifications } from "./discord-verification.ts";
 import { defineProvider } from "./provider.ts";
@@ -55,7 +56,7 @@ export const discord = defineProvider({
       words: ["discord"],
       not: ["client_id", "public_key", "guild", "channel", "webhook"],
       source: "the rule of betterleaks (discord-client-secret), read 2026-11",
-      isGenuine: (key) => isJumbled(key) && !isHex(key),
+      isGenuine: (key) => isRandom(key) && !isHex(key),
       complete: () => `${randomText(15)}a1B${randomText(14)}`,
       seen: {
         variable: "DISCORD_CLIENT_SECRET",

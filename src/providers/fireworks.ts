@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { fireworksPlaybook } from "./fireworks-playbook.ts";
 import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
@@ -19,7 +19,7 @@ export const fireworks = defineProvider({
       // Three letters begin many names as well: what follows must not read like one.
       shape: shape`fw_${alphanumeric(24)}`,
       source: "the rule of Titus (fireworksai), read 2026-11",
-      isGenuine: (key) => isJumbled(key.slice(3)),
+      isGenuine: isRandom,
       seen: {
         variable: "FIREWORKS_API_KEY",
         header: "Authorization: Bearer ",

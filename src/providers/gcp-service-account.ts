@@ -2,9 +2,9 @@ import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { normalizedPem } from "../formats/pem.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64url, digits, lower, lowerAlphanumeric, optional, shape } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
+import { isRandom } from "../values/randomness.ts";
 import { gcpServiceAccountPlaybook } from "./gcp-service-account-playbook.ts";
 import { gcpRevocations, gcpVerifications } from "./gcp-service-account-verification.ts";
 import { defineProvider } from "./provider.ts";
@@ -65,7 +65,7 @@ export const gcpServiceAccount = defineProvider({
       words: ["google_client_secret", "google_oauth", "google_secret", "apps.googleusercontent.com"],
       not: ["id", "state", "token"],
       source: "the rule of Kingfisher (google), read 2026-11",
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
       complete: () => `${randomText(11)}a1B${randomText(10)}`,
       seen: { variable: "GOOGLE_CLIENT_SECRET", header: "X-Google-OAuth-Secret: ", url },
       alsoSeen: [(key) => `"client_id":"7.apps.googleusercontent.com","client_secret":"${key}"`],
@@ -86,7 +86,7 @@ export const gcpServiceAccount = defineProvider({
       // What `gcloud auth application-default login` leaves in a file; of any length up to 512 bytes.
       shape: shape`1//0${base64url(40, 500)}`,
       source: "developers.google.com/identity/protocols/oauth2 (token size), as remembered in 2026-11",
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
       seen: { variable: "GOOGLE_REFRESH_TOKEN", header: "X-Refresh-Token: ", url },
       alsoSeen: [(key) => `{ "refresh_token": "${key}", "type": "authorized_user" }`],
     }),

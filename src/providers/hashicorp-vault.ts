@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64, base64url, either, optional, shape, uuid } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { hashicorpVaultPlaybook } from "./hashicorp-vault-playbook.ts";
 import { ask, get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
@@ -34,7 +34,7 @@ export const hashicorpVault = defineProvider({
       shape: shape`hvs.${alphanumeric(24)}`,
       source: "developer.hashicorp.com/vault/docs/concepts/tokens, from memory, 2026-11",
       seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
       complete: jumbled,
     }),
     keyed({
@@ -47,7 +47,7 @@ export const hashicorpVault = defineProvider({
       by: "nearby",
       source: "the rules of betterleaks (vault-service-token), read 2026-11",
       seen: { ...request, variable: "VAULT_TOKEN", header: "X-Vault-Token: " },
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
       complete: jumbled,
     }),
     selfIdentifying({

@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { isDrawn } from "../formats/drawn.ts";
 import { asBase64url, claimsOf } from "../formats/json-text.ts";
 import { named } from "../formats/named-format.ts";
 import { randomText, randomUuid } from "../formats/sample.ts";
 import { isSampleToken, isSigned } from "../formats/sample-token.ts";
 import { inSurroundings } from "../formats/surroundings.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
+import { isRandom } from "../values/randomness.ts";
 import { jwtPlaybook } from "./jwt-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -80,7 +80,7 @@ export const jwt = defineProvider({
       value: "[A-Za-z0-9+/_-]{20,200}={0,2}",
       unless: "A-Za-z0-9+/_=.(-",
       longest: 202,
-      isGenuine: isDrawn,
+      isGenuine: isRandom,
       source: "jsonwebtoken, express-jwt, Spring and NestJS as people set them up, as remembered in 2026-11",
       key: () => randomBytes(32).toString("base64url"),
       variable: "JWT_SECRET",

@@ -1,6 +1,7 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, hex, shape, word } from "../formats/shape.ts";
-import { isHex, isJumbled } from "../formats/structure.ts";
+import { isHex } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { bearer, get } from "./key-request.ts";
 import { netlifyPlaybook } from "./netlify-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -23,7 +24,7 @@ export const netlify = defineProvider({
       shape: shape`nfp_${word(36, 48)}`,
       source: "the rules of TruffleHog (netlify v2), read 2026-11",
       seen: { variable: "NETLIFY_AUTH_TOKEN", ...request },
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
     }),
     selfIdentifying({
       id: "netlify-other-token",
@@ -32,7 +33,7 @@ export const netlify = defineProvider({
       shape: shape`nf${either("o", "c", "u", "b")}_${alphanumeric(36, 48)}`,
       source: "docs.netlify.com/api-and-cli-guides; as long as a personal token, from memory, 2026-11",
       seen: { variable: "NETLIFY_AUTH_TOKEN", ...request },
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
     }),
     keyed({
       id: "netlify-access-token-old",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, digits, shape, word } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { bearer, get, withHeaders } from "./key-request.ts";
 import { notionPlaybook } from "./notion-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -30,7 +30,7 @@ export const notion = defineProvider({
       shape: shape`secret_${alphanumeric(43)}`,
       source: "the rules of TruffleHog (notion), read 2026-11",
       seen: { variable: "NOTION_TOKEN", ...request },
-      isGenuine: isJumbled,
+      isGenuine: isRandom,
     }),
     selfIdentifying({
       id: "notion-refresh-token",

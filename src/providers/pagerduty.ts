@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyBase64, anyUuid, either, shape } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { get, header, withHeaders } from "./key-request.ts";
 import { pagerdutyPlaybook } from "./pagerduty-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -35,7 +35,7 @@ export const pagerduty = defineProvider({
       not: ["service", "escalation", "schedule", "url"],
       source: "support.pagerduty.com (API access keys), from memory, 2026-11",
       seen: { ...request, variable: "PAGERDUTY_TOKEN", header: "Authorization: Token token=" },
-      isGenuine: (secret) => !secret.startsWith("u+") && isJumbled(secret),
+      isGenuine: (secret) => !secret.startsWith("u+") && isRandom(secret),
       complete: (example) => `${example.slice(0, 12)}k7Qz3XwB`,
     }),
     selfIdentifying({

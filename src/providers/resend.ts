@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 import { resendPlaybook } from "./resend-playbook.ts";
 import { resendVerification } from "./resend-verification.ts";
@@ -18,7 +18,7 @@ export const resend = defineProvider({
       // Two letters begin many names as well: what follows must not read like one.
       shape: shape`re_${alphanumeric(8)}_${alphanumeric(24)}`,
       source: "resend/resend-openapi and the rule of Titus (resend), read 2026-11",
-      isGenuine: (key) => isJumbled(key.slice(12)),
+      isGenuine: isRandom,
       seen: {
         variable: "RESEND_API_KEY",
         header: "Authorization: Bearer ",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { base64url, lower, padded, shape } from "../formats/shape.ts";
-import { isJumbled } from "../formats/structure.ts";
+import { isRandom } from "../values/randomness.ts";
 import { bearer, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
 import { squarePlaybook } from "./square-playbook.ts";
@@ -73,5 +73,5 @@ export const square = defineProvider({
 
 /** Not the zeros of a picture, nor a longer base64 with slashes. */
 function isSquareToken(token: string): boolean {
-  return !/A{8}/.test(token) && !/[/.]/.test(token) && isJumbled(token);
+  return !/A{8}/.test(token) && !/[/.]/.test(token) && isRandom(token);
 }

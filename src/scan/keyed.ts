@@ -42,11 +42,11 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
 }
 
 function mayBeRandom({ format }: Rule, { secret }: RawMatch): boolean {
-  return format.context?.proven === true || isRandom(secret);
+  return format.context?.proven === true || hasRandomPart(secret);
 }
 
 /** What all keys of a format begin with was written, and says nothing of the rest. */
-function isRandom(secret: string): boolean {
+function hasRandomPart(secret: string): boolean {
   if (/^[0-9a-f-]+$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));

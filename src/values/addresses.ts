@@ -1,5 +1,5 @@
 import { secretness } from "./names.ts";
-import { randomness } from "./randomness.ts";
+import { isRandom } from "./randomness.ts";
 
 const URL_FORM =
   /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|\/\/(?=[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,18}[/:?]))(?<authority>[^\s/?#]{1,300})(?<path>[^\s?#]*)(?:\?(?<query>[^\s#]*))?(?:#\S*)?$/i;
@@ -37,7 +37,7 @@ export function isNetworkAddress(value: string): boolean {
 
 /** A host is of labels; so is a key with points in it, but those are long and not made of words. */
 function isHost(value: string): boolean {
-  return HOST.test(value) && value.split(".").every((label) => label.length < 20 || randomness(label) < 0.5);
+  return HOST.test(value) && value.split(".").every((label) => label.length < 20 || !isRandom(label));
 }
 
 const ROOTED =
@@ -51,5 +51,5 @@ export function isFilePath(value: string): boolean {
   const isPlain = /^[\w@()[\]/\\. +,~$%:-]+$/.test(value);
   if (isPlain && EXTENSION.test(value)) return true;
   if (isPlain && ROOTED.test(value)) return true;
-  return /[/\\]/.test(value) && randomness(value) < 0.5;
+  return /[/\\]/.test(value) && !isRandom(value);
 }

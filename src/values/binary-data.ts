@@ -1,4 +1,4 @@
-import { randomness } from "./randomness.ts";
+import { isRandom } from "./randomness.ts";
 
 /** The first bytes of files, in base64: 24 bits and more, as a random text has them once in 16 million. */
 const MAGIC =
@@ -36,7 +36,7 @@ export function isEncodedText(value: string): boolean {
 
 function isWritten(bytes: Buffer): boolean {
   if (bytes.length < LEAST_BYTES) return false;
-  return bytes.every(isReadable) && randomness(bytes.toString("latin1")) < 0.5;
+  return bytes.every(isReadable) && !isRandom(bytes.toString("latin1"));
 }
 
 function isReadable(byte: number): boolean {

@@ -1,4 +1,4 @@
-import { randomness } from "./randomness.ts";
+import { isRandom } from "./randomness.ts";
 
 const CALL =
   /^(?:await |new |return |!|&|\*|\()?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*|\[[\w"'$]+\]|<[\w, ]{1,60}>)*\(/;
@@ -35,9 +35,7 @@ export function isCode(value: string, after = ""): boolean {
 }
 
 function areNames(names: readonly string[]): boolean {
-  return (
-    names.every((name) => name.length < 12 || randomness(name) < 0.5) && randomness(names.join("")) < 0.5
-  );
+  return names.every((name) => name.length < 12 || !isRandom(name)) && !isRandom(names.join(""));
 }
 
 /** Three of ten characters are marks that code needs most; of a password with all marks, one in ten is. */
@@ -48,13 +46,13 @@ function isDenseInMarks(text: string): boolean {
 
 function isEscaped(text: string): boolean {
   const left = text.replace(ESCAPES, "");
-  return left.length < text.length && (left.length < 8 || randomness(left) < 0.5);
+  return left.length < text.length && (left.length < 8 || !isRandom(left));
 }
 
 /** What is left of code without its marks are names and numbers; of a password, random letters. */
 function hasStructure(text: string): boolean {
   const letters = text.replace(/[\W_]+/g, "");
-  return letters.length < 10 ? 2 * letters.length < text.length : randomness(letters) < 0.5;
+  return letters.length < 10 ? 2 * letters.length < text.length : !isRandom(letters);
 }
 
 const CLOSING = new Map([

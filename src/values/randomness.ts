@@ -10,9 +10,14 @@ const TRUST = 0.35;
 /** Characters that are looked at: what comes later changes nothing. */
 const ENOUGH = 500;
 
+/** True for a value that was made by a random generator rather than by a person or a compiler, more probably than not. */
+export function isRandom(value: string): boolean {
+  return randomness(value) >= 0.5;
+}
+
 /**
- * How probable it is that a value was made by a random generator rather than by a person or a compiler, from 0 to 1;
- * from 0.5 it may be called random. Two ways to make the text are compared by the bits that each would need.
+ * How probable that is, from 0 to 1: for whoever needs more proof, or less. Two ways to make the text are compared by
+ * the bits that each would need.
  */
 export function randomness(value: string): number {
   const text = value.length > ENOUGH ? value.slice(0, ENOUGH) : value;

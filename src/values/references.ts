@@ -1,4 +1,4 @@
-import { randomness } from "./randomness.ts";
+import { isRandom, randomness } from "./randomness.ts";
 
 /** Schemes and prefixes under which stores of secrets name what they keep; the part behind them is a name, no value. */
 const STORES =
@@ -28,19 +28,18 @@ const OPENED =
 /** True for what names a value that is kept elsewhere, or that is put in later. */
 export function isReference(value: string, before = ""): boolean {
   if (OPENED.test(before.slice(-60))) return true;
-  if (STORES.test(value))
-    return !/^(?:env|pass|file|vault):[^/]{30,}$/.test(value) || randomness(value) < 0.5;
+  if (STORES.test(value)) return !/^(?:env|pass|file|vault):[^/]{30,}$/.test(value) || !isRandom(value);
   if ([ARN, CLOUD, KEY_VAULT, CONTEXT].some((form) => form.test(value))) return true;
   const { shell, bracketed, bound } = WHOLE.exec(value)?.groups ?? {};
   const whole = shell ?? bracketed ?? bound;
-  if (whole !== undefined) return randomness(whole) < 0.5;
+  if (whole !== undefined) return !isRandom(whole);
   return isTemplate(value);
 }
 
 /** What is left when the templates are gone is no secret by itself. */
 function isTemplate(value: string): boolean {
   const templates = value.slice(0, 2_000).match(TEMPLATES)?.join("");
-  if (templates === undefined || randomness(templates.replace(/\W+/g, "")) >= 0.5) return false;
+  if (templates === undefined || isRandom(templates.replace(/\W+/g, ""))) return false;
   const left = value.slice(0, 2_000).replace(TEMPLATES, "").trim();
-  return left.length < 8 || (randomness(left) < 0.5 && randomness(value) < 0.9);
+  return left.length < 8 || (!isRandom(left) && randomness(value) < 0.9);
 }

@@ -1,5 +1,5 @@
 import { wordList, wordsOf } from "./name-words.ts";
-import { randomness } from "./randomness.ts";
+import { isRandom, randomness } from "./randomness.ts";
 
 /** Letters as they are written with digits and marks. */
 const LEET = new Map([
@@ -26,7 +26,7 @@ export function isToyPassword(value: string): boolean {
   if (2 * letters < core.length) return false;
   const spelled = core.replace(/[@4310!$57]/g, (mark) => LEET.get(mark) ?? mark);
   if (!/^[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}$/.test(spelled)) return false;
-  return spelled.length >= 6 ? randomness(spelled) < 0.01 : randomness(value) < 0.5;
+  return spelled.length >= 6 ? randomness(spelled) < 0.01 : !isRandom(value);
 }
 
 /** Words by which documentation says that something else belongs here; in the languages most repositories are in. */
@@ -44,8 +44,7 @@ export function isDocumentation(value: string): boolean {
   if (/^\.{3}|\.{3}$/.test(value)) return true;
   if (value.length > 200 || !wordsOf(value).some((word) => WORDS.has(word))) return false;
   return (
-    randomness(value) < 0.5 &&
-    value.split(/[^A-Za-z\d+/=]+/).every((part) => part.length < 12 || randomness(part) < 0.5)
+    !isRandom(value) && value.split(/[^A-Za-z\d+/=]+/).every((part) => part.length < 12 || !isRandom(part))
   );
 }
 
@@ -58,5 +57,5 @@ const LITERALS = wordList(`
 export function isWords(value: string): boolean {
   if (LITERALS.has(value.toLowerCase())) return true;
   if (/^\p{L}+$/u.test(value)) return randomness(value) < 0.02;
-  return /\s/.test(value.trim()) && /^[\p{L}\p{M}\s\p{P}\d]+$/u.test(value) && randomness(value) < 0.5;
+  return /\s/.test(value.trim()) && /^[\p{L}\p{M}\s\p{P}\d]+$/u.test(value) && !isRandom(value);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
-import { isHex, isJumbled, isNoHash } from "../../../src/formats/structure.ts";
+import { isHex, isNoHash } from "../../../src/formats/structure.ts";
 
 test("hashes are hexadecimal in either letter case", () => {
   expect(isHex(randomText(40, alphabets.anyHex))).toBe(true);
@@ -11,12 +11,3 @@ test("a key of any letters is no hash", () => {
   expect(isNoHash(randomText(40, alphabets.hex))).toBe(false);
   expect(isNoHash(`${randomText(39)}z`)).toBe(true);
 });
-
-test.each(["upload_firmware_to_device", "uploadFirmwareToDevice", "UPLOAD_FIRMWARE", "firmware_v2"])(
-  "%s is a name",
-  (name) => expect(isJumbled(name)).toBe(false),
-);
-
-test.each(["kQwZpXbT", "abcdefghijklmnopqrs7tuv"])("%s is random", (text) =>
-  expect(isJumbled(text)).toBe(true),
-);
