@@ -9,7 +9,10 @@ export interface BoxChange {
 
 /** One edit of the checklist, by one account. */
 export interface BoxEdit {
+  /** By the clock of GitHub. */
   readonly at: Date;
+  /** When Rekey heard of it, by its own clock. */
+  readonly heardAt: Date;
   readonly by: Actor;
   readonly changes: readonly BoxChange[];
 }
@@ -46,10 +49,15 @@ function isDecided({ ticked }: BoxChange, { at }: BoxEdit, last: BoxEvent | unde
 
 type BoxEvent = Extract<IncidentEvent, { readonly kind: "item-ticked" | "item-unticked" }>;
 
-function isSideEffect({ ticked }: BoxChange, { at, by }: BoxEdit, last: BoxEvent | undefined): boolean {
+/**
+ * What people did is compared by GitHub's clock, and what Rekey did by its own, though an edit is a little older than what
+ * is heard of it: of two clocks one may be ahead by more than the whole {@link OVERLAP_MS}.
+ */
+function isSideEffect({ ticked }: BoxChange, edit: BoxEdit, last: BoxEvent | undefined): boolean {
   // Nobody takes back along with other things what was never there: that tick is still on its way to us.
   if (last === undefined) return !ticked;
-  return !isSame(by, last.by) && at.getTime() - last.at.getTime() <= OVERLAP_MS;
+  const at = isEdit(last) ? edit.at : edit.heardAt;
+  return !isSame(edit.by, last.by) && at.getTime() - last.at.getTime() <= OVERLAP_MS;
 }
 
 function isBoxEvent(event: IncidentEvent): event is BoxEvent {

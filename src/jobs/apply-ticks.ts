@@ -51,7 +51,7 @@ async function count(
   { world, job, incident, checklist, changes }: Decision,
 ): Promise<void> {
   const by = actorOf(job);
-  const edit = { at: new Date(job.editedAt), by, changes };
+  const edit = { at: new Date(job.editedAt), heardAt: world.now(), by, changes };
   const intended = intendedChanges(edit, await transaction.incidents.log(incident.id));
   const events: IncidentEvent[] = [];
   let changed = incident;

@@ -1,6 +1,6 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Actor } from "../../../src/incident/actor.ts";
-import { intendedChanges } from "../../../src/incident/box-edit.ts";
+import { type BoxChange, intendedChanges } from "../../../src/incident/box-edit.ts";
 import type { IncidentEvent } from "../../../src/incident/transition.ts";
 
 const ann: Actor = { kind: "account", id: 1, login: "ann" };
@@ -96,5 +96,27 @@ test.each([
     [tickA, tickB],
   ],
 ])("%s", (_name, edit, log, expected) => {
-  expect(intendedChanges(edit, log)).toEqual(expected);
+  expect(intendedChanges({ ...edit, heardAt: edit.at }, log)).toEqual(expected);
+});
+
+/** Rekey's clock is five minutes behind GitHub's, right, or five minutes ahead. */
+describe.each([-300, 0, 300])("where Rekey's clock is %i seconds ahead", (skew) => {
+  const untick = happened("item-unticked", "a", rekey, at(skew));
+  const tick = happened("item-ticked", "a", rekey, at(skew));
+  const edit = (seconds: number, changes: readonly BoxChange[]) => ({
+    at: at(seconds),
+    heardAt: at(skew + seconds + 1),
+    by: ann,
+    changes,
+  });
+
+  test("who saves a text from before Rekey changed a box does not change it by the way", () => {
+    expect(intendedChanges(edit(5, [tickA, tickB]), [untick])).toEqual([tickB]);
+    expect(intendedChanges(edit(5, [untickA, tickB]), [tick])).toEqual([tickB]);
+  });
+
+  test("who changes it later together with others means it", () => {
+    expect(intendedChanges(edit(90, [tickA, tickB]), [untick])).toEqual([tickA, tickB]);
+    expect(intendedChanges(edit(90, [untickA, tickB]), [tick])).toEqual([untickA, tickB]);
+  });
 });
