@@ -3,7 +3,7 @@ import type { Target } from "../incident/target.ts";
 import { blocks } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
 import { code } from "./markdown.ts";
-import { listed } from "./words.ts";
+import { count, listed } from "./words.ts";
 
 /** A target with its place in the plan and the names that are replaced there. */
 export interface NamedTarget<T extends Target = Target> {
@@ -14,9 +14,14 @@ export interface NamedTarget<T extends Target = Target> {
   readonly recipe: Recipe;
 }
 
+/** So many names stand in the text of a step; what is below it has all of them. */
+const NAMES = 3;
+
 /** "Replace `A` and `B` …", with its stable id. */
 export function replaceItem(named: NamedTarget, where: string, detail: string): ChecklistItem {
-  const names = listed(named.variables.slice(0, 3).map((name) => code(name)));
+  const shown = named.variables.slice(0, NAMES).map((name) => code(name));
+  const others = named.variables.length - shown.length;
+  const names = listed([...shown, ...(others > 0 ? [count(others, "other name")] : [])]);
   return {
     id: `replace-${named.target.kind}-${named.position}`,
     text: `Replace ${names === "" ? "the key" : names} ${where}`,

@@ -30,7 +30,7 @@ function itemsIn({ fullName }: OtherRepository, named: NamedTarget): readonly Ch
   const there = { ...recipe, facts: { ...recipe.facts, repositoryName: fullName } };
   return targetItems({ ...named, recipe: there }).map((item) => ({
     ...item,
-    text: `In ${code(fullName)}: ${item.text.charAt(0).toLowerCase()}${item.text.slice(1)}`,
+    text: `In ${code(fullName)}, ${item.text.charAt(0).toLowerCase()}${item.text.slice(1)}`,
   }));
 }
 

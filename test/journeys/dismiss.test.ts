@@ -76,6 +76,10 @@ test("an admin dismisses, in other spellings of the kind", async () => {
   await comment(journey, journey.wes, issue, "/rekey dismiss USED_IN_TESTS fixture\nand more");
   expect(issue).toMatchObject({ state: "closed", stateReason: "not_planned" });
   expect(logOf(issue).at(-1)).toContain("the key is used in tests only: fixture, by `wes`");
+  await comment(journey, journey.wes, issue, "/rekey verify");
+  expect(issue.comments.at(-1)?.body).toContain(
+    "This key was dismissed, so its provider is not asked about it.",
+  );
 });
 
 test("a dismissal without a kind or a reason changes nothing and is explained", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { boxLine } from "../support/issue-text.ts";
 import {
   envWith,
   newKey,
@@ -10,8 +11,11 @@ import {
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
+import { timePasses } from "../support/time-passes.ts";
 
 const { journey: world } = shareJourney();
+
+const MINUTE = 60_000;
 
 const deploy = [
   "jobs:",
@@ -140,13 +144,22 @@ test("a further repository with the key is looked through as well, and ticks sta
     ["redeploy-github-actions-1", "Run the deploy workflow again", false],
     [
       "replace-github-actions-2",
-      `In \`${name}\`: replace \`HF_TOKEN\` in the Actions secrets of the environment \`production\``,
+      `In \`${name}\`, replace \`HF_TOKEN\` in the Actions secrets of the environment \`production\``,
       false,
     ],
-    ["redeploy-github-actions-2", `In \`${name}\`: run the deploy workflow again`, false],
+    ["redeploy-github-actions-2", `In \`${name}\`, run the deploy workflow again`, false],
     [`replace-in-repository-${other.id}`, `Replace it everywhere else in \`${name}\``, false],
   ]);
   expect(issue.body).toContain(`gh secret set HF_TOKEN --env production --repo ${name}`);
+  other.actionsSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTE));
+  other.dependabotSecrets.set("HF_TOKEN", new Date(0));
+  await timePasses(journey, 10 * MINUTE, issue);
+  expect(issue.body).toContain(`gh secret set HF_TOKEN --app dependabot --repo ${name}`);
+  other.dependabotSecrets.set("HF_TOKEN", new Date(Date.now() + MINUTE));
+  await timePasses(journey, 24 * 60 * MINUTE, issue);
+  expect(boxLine(issue, "replace-github-actions-2")).toContain(
+    "(ticked by Rekey: GitHub says that HF&#95;TOKEN",
+  );
   expect(issue.body?.match(/Code reads the key here: `server\/login\.py:1`/gu)).toHaveLength(2);
 });
 

@@ -74,9 +74,9 @@ test("what is found in another repository is named there, with its own commands,
     ["replace-everywhere", "Replace the key everywhere else it is used"],
     [
       "replace-github-actions-2",
-      "In `acme/shop`: replace `HF_TOKEN` and `HF_API_KEY` in the Actions secrets",
+      "In `acme/shop`, replace `HF_TOKEN` and `HF_API_KEY` in the Actions secrets",
     ],
-    ["redeploy-github-actions-2", "In `acme/shop`: run the deploy workflow again"],
+    ["redeploy-github-actions-2", "In `acme/shop`, run the deploy workflow again"],
     ["replace-in-repository-2", "Replace it everywhere else in `acme/shop`"],
     ["replace-in-private-repositories-1", "Replace it in the private repository where it was found, too"],
     ["restart-services", "Restart or redeploy everything else that reads the key"],
@@ -89,4 +89,16 @@ test("what is found in another repository is named there, with its own commands,
   expect(detail("replace-everywhere")).toContain("reads the key here: `a.ts:1`.");
   expect(detail("replace-in-repository-2")).toContain("reads the key here: `b.ts:2`.");
   expect(JSON.stringify(replace)).not.toContain("hidden.yml");
+});
+
+test("a key with many names is replaced under all of them", () => {
+  const variables = ["A_KEY", "B_KEY", "C_KEY", "D_KEY", "E_KEY"];
+  const target: Target = { kind: "github-actions", variables, required: true };
+  const { groups, detail } = stepsOf({ ...emptyPlan, targets: [target] }, {});
+  expect(groups[2]?.items[0]?.text).toBe(
+    "Replace `A_KEY`, `B_KEY`, `C_KEY` and 2 other names in the Actions secrets",
+  );
+  expect(detail("replace-github-actions-1")).toContain(
+    "Replace it under all of these names: `A_KEY`, `B_KEY`, `C_KEY`, `D_KEY` and `E_KEY`. Where one of them keeps",
+  );
 });
