@@ -1,4 +1,5 @@
 import type { Secret } from "../incident/secret.ts";
+import type { AskedPlace } from "../targets/metadata/place.ts";
 
 /** A token of the operator's with which a platform tells when something was changed or deployed. */
 export interface ReadToken {
@@ -7,19 +8,15 @@ export interface ReadToken {
   readonly origin?: string;
 }
 
-/** Who asks, and about what. */
-export interface Asking {
-  /** The id of the platform. */
-  readonly platform: string;
-  /** The project, app or Space, as the platform knows it. */
-  readonly place: string;
+/** What is asked about, and by whom. */
+export interface Asking extends AskedPlace {
   /** The account on GitHub whose repository asks. */
   readonly account: string;
 }
 
 /** The operator's tokens. One server may serve several accounts, and none learns what belongs to another. */
 export interface ReadTokens {
-  /** Undefined where the operator gave no token for the platform, or not for this account. */
+  /** Undefined where the operator gave no token for the platform, or for another one's server, or not for this account. */
   find(asking: Asking): ReadToken | undefined;
   /** The platform showed a value at this place: this process does not ask there again. */
   setAside(asking: Asking): void;

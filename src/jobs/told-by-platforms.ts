@@ -58,9 +58,9 @@ function askedStep(
   const at = askedPlace(target);
   const metadata = at && findMetadata(at.platform);
   if (at === undefined || metadata === undefined) return undefined;
-  const asking = { platform: at.platform, place: at.place, account };
+  const asking = { ...at, account };
   const token = readTokens.find(asking);
-  if (token === undefined || (at.origin !== undefined && at.origin !== token.origin)) return undefined;
+  if (token === undefined) return undefined;
   const verb = target.kind === "coolify" ? "redeploy" : "restart";
   return {
     metadata,

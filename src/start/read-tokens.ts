@@ -6,8 +6,10 @@ export function readTokensFor({ accounts, tokens }: ReadTokenConfig): ReadTokens
   const setAside = new Set<string>();
   return {
     find: (asking) => {
-      const isMeant = accounts.includes(asking.account.toLowerCase()) && !setAside.has(keyOf(asking));
-      return isMeant ? tokens.get(asking.platform) : undefined;
+      const token = tokens.get(asking.platform);
+      const isThere = asking.origin === undefined || asking.origin === token?.origin;
+      const isMeant = accounts.includes(asking.account.toLowerCase());
+      return isThere && isMeant && !setAside.has(keyOf(asking)) ? token : undefined;
     },
     setAside: (asking) => void setAside.add(keyOf(asking)),
   };

@@ -51,8 +51,7 @@ function questionsOf(
   return [...(changed?.(place, names) ?? []), ...(deployed?.(place) ?? [])];
 }
 
-function filled(metadata: Metadata, question: Question) {
-  const { origin } = samples[metadata.id] ?? {};
+function filled(metadata: Metadata, question: Question, origin = samples[metadata.id]?.origin) {
   const secret = new Secret(randomText(40));
   const from = origin === undefined ? {} : { origin };
   const host = origin === undefined ? {} : { host: origin };
@@ -94,6 +93,14 @@ describe.each(tellingPlatforms.map((metadata) => [metadata.id, metadata] as cons
       const holding = Object.entries(request.headers).filter(([, value]) => value.includes(token));
       expect(holding).toEqual([["authorization", `Bearer ${token}`]]);
     }
+  });
+
+  test("is asked where the operator runs it, and nowhere else, if people can run it", () => {
+    if (metadata.isMovable !== true) return;
+    for (const question of questionsOf(metadata, place, names))
+      expect(filled(metadata, question, "https://own.example:8443").request.url.host).toBe(
+        "own.example:8443",
+      );
   });
 
   test("lets no name out of its place in the address", () => {

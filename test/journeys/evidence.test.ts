@@ -2,7 +2,6 @@ import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
-import { FakeVercel } from "../support/fake-vercel.ts";
 import { answersTo, boxLine } from "../support/issue-text.ts";
 import { envWith, newKey, newRepository, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -11,9 +10,8 @@ import { timePasses } from "../support/time-passes.ts";
 
 const provider = new FakeProvider();
 provider.fail("unreachable");
-const vercel = new FakeVercel(provider);
 const { journey: world } = shareJourney({
-  hooks: { aroundWorld: (inner) => ({ ...inner, keyAsker: provider, readTokens: vercel.readTokens }) },
+  hooks: { aroundWorld: (inner) => ({ ...inner, keyAsker: provider }) },
 });
 
 const MINUTES = 60_000;
@@ -197,96 +195,6 @@ test("who takes such a tick back has the last word", async () => {
   await journey.settle();
   await timePasses(journey, 60 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
-});
-
-/** A leak in a repository whose policy names a project of Vercel. */
-async function leakWithProject({ isMeant = true } = {}) {
-  const journey = world();
-  journey.plant(vercel.token);
-  vercel.forget();
-  const repository = await ownRepository(journey);
-  if (isMeant) vercel.accounts.push(repository.owner.login);
-  const files = { ".github/rekey.yml": FakeVercel.policy, "notes.txt": envWith(newKey(journey)) };
-  await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
-  await journey.settle();
-  return onlyIssue(journey, repository);
-}
-
-function after(minutes: number): Date {
-  return new Date(Date.now() + minutes * MINUTES);
-}
-
-test("a variable that its platform says was changed, and a deployment since then, are steps done, and older ones are not", async () => {
-  const journey = world();
-  const issue = await leakWithProject();
-  vercel.changed(after(-24 * 60));
-  vercel.deployed(after(5));
-  await timePasses(journey, 10 * MINUTES, issue);
-  expect(ticked(issue)).toEqual([]);
-  vercel.changed(after(6));
-  await timePasses(journey, 30 * MINUTES, issue);
-  expect(ticked(issue)).toEqual(["replace-platform-1"]);
-  expect(boxLine(issue, "replace-platform-1")).toMatch(
-    /\(ticked by Rekey: Vercel says that HF&#95;TOKEN was changed at 20\d\d-/,
-  );
-  vercel.deployed(after(7));
-  await timePasses(journey, 60 * MINUTES, issue);
-  expect(ticked(issue)).toEqual(["replace-platform-1", "restart-platform-1"]);
-  const { asked } = vercel;
-  await timePasses(journey, 24 * 60 * MINUTES, issue);
-  expect(vercel.asked).toBe(asked);
-});
-
-test("who takes the tick of a platform back has the last word", async () => {
-  const journey = world();
-  const issue = await leakWithProject();
-  vercel.changed(after(5));
-  vercel.deployed(after(-60));
-  await timePasses(journey, 10 * MINUTES, issue);
-  await tick(journey, journey.wes, issue, ["replace-platform-1"], { untick: true });
-  await journey.settle();
-  await timePasses(journey, 60 * MINUTES, issue);
-  expect(ticked(issue)).toEqual([]);
-});
-
-test("where a person says that the key was replaced, the deployment must be younger than that, unless the platform says otherwise", async () => {
-  const journey = world();
-  const issue = await leakWithProject();
-  vercel.changed(undefined);
-  vercel.deployed(after(-1));
-  await tick(journey, journey.wes, issue, ["replace-platform-1"]);
-  await journey.settle();
-  await timePasses(journey, 10 * MINUTES, issue);
-  expect(ticked(issue)).toEqual(["replace-platform-1"]);
-  vercel.changed(after(-60));
-  vercel.deployed(after(5));
-  await timePasses(journey, 30 * MINUTES, issue);
-  expect(ticked(issue)).toEqual(["replace-platform-1"]);
-  vercel.changed(undefined);
-  await timePasses(journey, 60 * MINUTES, issue);
-  expect(ticked(issue)).toEqual(["replace-platform-1", "restart-platform-1"]);
-});
-
-test("an account that the operator's token is not for learns nothing, and nobody is asked", async () => {
-  const journey = world();
-  const issue = await leakWithProject({ isMeant: false });
-  vercel.changed(after(5));
-  const { asked } = vercel;
-  await timePasses(journey, 10 * MINUTES, issue);
-  expect(ticked(issue)).toEqual([]);
-  expect(vercel.asked).toBe(asked);
-});
-
-// The last one: the project stays set aside.
-test("a platform that shows the value is not asked again, and the log says so", async () => {
-  const journey = world();
-  const issue = await leakWithProject();
-  vercel.changed(after(5), { type: "plain", value: "shown" });
-  await timePasses(journey, 10 * MINUTES, issue);
-  vercel.changed(after(5));
-  await timePasses(journey, 30 * MINUTES, issue);
-  expect(ticked(issue)).toEqual([]);
-  expect(journey.logLines.join("")).toContain("a read token shows values, which is more than it should");
 });
 
 function numberOf(body: unknown): number {

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
+import { FakeVercel } from "../support/fake-vercel.ts";
 import { boxLine } from "../support/issue-text.ts";
 import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
@@ -8,11 +9,13 @@ import { itemsOf, tick } from "../support/tick.ts";
 import { timePasses } from "../support/time-passes.ts";
 
 const provider = new FakeProvider();
+const vercel = new FakeVercel(provider);
 const { journey: world } = shareJourney({
-  hooks: { aroundWorld: (inner) => ({ ...inner, keyAsker: provider }) },
+  hooks: { aroundWorld: (inner) => ({ ...inner, keyAsker: provider, readTokens: vercel.readTokens }) },
 });
 
-const HOUR = 60 * 60_000;
+const MINUTES = 60_000;
+const HOUR = 60 * MINUTES;
 
 let services = 0;
 
@@ -97,3 +100,102 @@ test.each([
   expect(smokeTest(issue)).toBe(false);
   expect(provider.asked).not.toContain(url);
 });
+
+/** A leak in a repository whose policy names a project of Vercel. */
+async function leakWithProject({ isMeant = true, more = "" } = {}) {
+  const journey = world();
+  journey.plant(vercel.token);
+  vercel.forget();
+  const repository = await ownRepository(journey);
+  if (isMeant) vercel.accounts.push(repository.owner.login);
+  const key = newKey(journey);
+  provider.revive(key);
+  const files = { ".github/rekey.yml": FakeVercel.policy + more, "notes.txt": envWith(key) };
+  await journey.sandbox.commitFiles(repository, { branch: "main", pusher: journey.mia, files });
+  await journey.settle();
+  return onlyIssue(journey, repository);
+}
+
+function after(minutes: number): Date {
+  return new Date(Date.now() + minutes * MINUTES);
+}
+
+test("a variable that its platform says was changed, and a deployment since then, are steps done, and older ones are not", async () => {
+  const journey = world();
+  const issue = await leakWithProject();
+  vercel.changed(after(-24 * 60));
+  vercel.deployed(after(5));
+  await timePasses(journey, 10 * MINUTES, issue);
+  expect(ticked(issue)).toEqual([]);
+  vercel.changed(after(6));
+  await timePasses(journey, 30 * MINUTES, issue);
+  expect(ticked(issue)).toEqual(["replace-platform-2"]);
+  expect(boxLine(issue, "replace-platform-2")).toMatch(
+    /\(ticked by Rekey: Vercel says that HF&#95;TOKEN was changed at 20\d\d-/,
+  );
+  vercel.deployed(after(7));
+  await timePasses(journey, 60 * MINUTES, issue);
+  expect(ticked(issue)).toEqual(["replace-platform-2", "restart-platform-2"]);
+  const { asked } = vercel;
+  await timePasses(journey, 24 * 60 * MINUTES, issue);
+  expect(vercel.asked).toBe(asked);
+});
+
+test("who takes the tick of a platform back has the last word", async () => {
+  const journey = world();
+  const issue = await leakWithProject();
+  vercel.changed(after(5));
+  vercel.deployed(after(-60));
+  await timePasses(journey, 10 * MINUTES, issue);
+  await tick(journey, journey.wes, issue, ["replace-platform-2"], { untick: true });
+  await journey.settle();
+  await timePasses(journey, 60 * MINUTES, issue);
+  expect(ticked(issue)).toEqual([]);
+});
+
+test("where a person says that the key was replaced, the deployment must be younger than that, unless the platform says otherwise", async () => {
+  const journey = world();
+  const issue = await leakWithProject();
+  vercel.changed(undefined);
+  vercel.deployed(after(-1));
+  await tick(journey, journey.wes, issue, ["replace-platform-2"]);
+  await journey.settle();
+  await timePasses(journey, 10 * MINUTES, issue);
+  expect(ticked(issue)).toEqual(["replace-platform-2"]);
+  vercel.changed(after(-60));
+  vercel.deployed(after(5));
+  await timePasses(journey, 30 * MINUTES, issue);
+  expect(ticked(issue)).toEqual(["replace-platform-2"]);
+  vercel.changed(undefined);
+  await timePasses(journey, 60 * MINUTES, issue);
+  expect(ticked(issue)).toEqual(["replace-platform-2", "restart-platform-2"]);
+});
+
+test.each([
+  ["an account that the operator's token is not for", { isMeant: false }],
+  ["a policy that wants nobody to be asked", { more: "verify: off\n" }],
+])("%s brings no evidence, and no request", async (_what, options) => {
+  const journey = world();
+  const issue = await leakWithProject(options);
+  vercel.changed(after(5));
+  const { asked } = vercel;
+  await timePasses(journey, 10 * MINUTES, issue);
+  expect(ticked(issue)).toEqual([]);
+  expect(vercel.asked).toBe(asked);
+});
+
+// The last one: the project stays set aside.
+test("a platform that shows the value is not asked again, and the log says so", async () => {
+  const journey = world();
+  const issue = await leakWithProject();
+  vercel.changed(after(5), { type: "plain", value: "shown" });
+  await timePasses(journey, 10 * MINUTES, issue);
+  vercel.changed(after(5));
+  await timePasses(journey, 30 * MINUTES, issue);
+  expect(ticked(issue)).toEqual([]);
+  expect(journey.logLines.join("")).toContain("a read token shows values, which is more than it should");
+});
+
+function ticked(issue: Issue): readonly string[] {
+  return itemsOf(issue).flatMap((box) => (box.ticked ? box.id : []));
+}

@@ -9,9 +9,13 @@ const DEPLOYMENTS =
 
 /** What Vercel tells the operator's token of the project acme/shop. */
 export class FakeVercel {
-  /** The policy that names the project. */
-  static readonly policy =
-    "targets: [{ kind: platform, platform: vercel, app: acme/shop, variables: [HF_TOKEN] }]\n";
+  /** The policy that names the project, as the second of two places. */
+  static readonly policy = [
+    "targets:",
+    "  - { kind: platform, platform: fly, app: shop, variables: [HF_TOKEN] }",
+    "  - { kind: platform, platform: vercel, app: acme/shop, variables: [HF_TOKEN] }",
+    "",
+  ].join("\n");
   readonly token = randomText(40);
   /** Accounts on GitHub that the operator lets use the token. */
   readonly accounts: string[] = [];

@@ -66,6 +66,19 @@ test("what is missing or wrong is said, without the token", () => {
   }
 });
 
+test("a token for a server goes to that server alone", () => {
+  const origin = "https://coolify.example.com";
+  const settings = {
+    REKEY_READ_FOR: "acme",
+    REKEY_READ_COOLIFY_TOKEN: token,
+    REKEY_READ_COOLIFY_URL: origin,
+  };
+  const tokens = readTokensFor(parseReadTokens(settings));
+  const asking = { platform: "coolify", place: "abc-1", account: "acme" };
+  expect(tokens.find({ ...asking, origin })?.origin).toBe(origin);
+  expect(tokens.find({ ...asking, origin: "https://evil.example" })).toBeUndefined();
+});
+
 test("a token is for the accounts that the operator names, and for no place that showed a value", () => {
   const tokens = readTokensFor(parseReadTokens({ REKEY_READ_FOR: "acme", REKEY_READ_VERCEL_TOKEN: token }));
   const asking = { platform: "vercel", place: "acme/shop", account: "Acme" };

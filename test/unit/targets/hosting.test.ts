@@ -246,3 +246,14 @@ test("files that a platform wrote tell what it calls the project; other texts te
     expect.any(String),
   ]);
 });
+
+test("two projects without names are two places", () => {
+  const linked = (id: string) => `{"projectId":"${id}","orgId":"team_1"}`;
+  const tree = {
+    "a/.vercel/project.json": linked("prj_a"),
+    "b/.vercel/project.json": linked("prj_b"),
+    "vercel.json": "{}",
+  };
+  const ids = found(tree, openai).map((target) => (target.kind === "platform" ? target.id : target.kind));
+  expect(ids).toEqual(["team_1/prj_a", "team_1/prj_b"]);
+});
