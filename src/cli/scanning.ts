@@ -123,7 +123,7 @@ export class Scanning {
       ...(await this.#inChunks(file)),
       findIn(examination.scanner, file),
     ]);
-    if (unfinished.length > 0) this.#missIn(file, unfinishedReason(unfinished));
+    if (unfinished.length > 0) this.#missIn(file, unfinishedReason(file.path, unfinished));
     if (found.length === 0) return;
     for (const [place, some] of atStrictest(examination, file, found)) {
       const { reported, allowed } = await judgeFound(examination, place, some);

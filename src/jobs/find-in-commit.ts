@@ -9,12 +9,12 @@ import { defaultLevel, type Level } from "../policy/level.ts";
 import { holdsRules, ownRules } from "../policy/policy.ts";
 import { catalogue } from "../providers/catalogue.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
-import { scanWithRules } from "../scan/custom-rules.ts";
 import { withoutDoubles } from "../scan/doubles.ts";
 import type { FileChange, UnreadableChange } from "../scan/file-change.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import { joinHalves } from "../scan/join-halves.ts";
 import { scanCommit, withoutKeys } from "../scan/scan-commit.ts";
+import { scanWithRules } from "../scan/scan-with-rules.ts";
 import { hideKeys } from "./hide-keys.ts";
 import { knownFormat } from "./known-provider.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
@@ -76,8 +76,9 @@ function findIn(
 ): { readonly keys: readonly Found[]; readonly unfinished: readonly UnreadableChange[] } {
   const rules = ownRules(policy);
   const own = changes.filter(({ path }) => !holdsRules(policy, path));
-  const { findings: builtIn, unfinished } = scanCommit(sha, changes, catalogue);
-  const all = withoutDoubles(builtIn, scanWithRules(sha, own, rules), isSamePlace);
+  const builtIn = scanCommit(sha, changes, catalogue);
+  const custom = scanWithRules(sha, own, rules);
+  const all = withoutDoubles(builtIn.findings, custom.findings, isSamePlace);
   const findings = withMarks(all, changes);
   const byPath = Map.groupBy(findings, ({ location }) => location.path);
   const found = [...byPath].flatMap(([path, inFile]) => {
@@ -88,7 +89,7 @@ function findIn(
       return toFound(world.fingerprintKey, finding, { safePath, level: level ?? builtInLevel(finding) });
     });
   });
-  return { keys: distinct(found), unfinished };
+  return { keys: distinct(found), unfinished: [...builtIn.unfinished, ...custom.unfinished] };
 }
 
 /** The findings, with what the comments beside them say. */

@@ -1,14 +1,12 @@
-import type { CommitSha } from "../incident/commit-sha.ts";
-import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
+import { CustomBudget } from "./custom-budget.ts";
 import { CUSTOM, type CustomRule } from "./custom-rule.ts";
-import type { FileChange } from "./file-change.ts";
 import type { PatternMatch } from "./linear-pattern.ts";
 import type { Match, Position } from "./match.ts";
 import { variableBefore } from "./naming/assignment.ts";
+import { NOT_LOOKED_THROUGH } from "./scan-commit.ts";
 import type { Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
-import { textBlocks } from "./text-block.ts";
 
 /** A match is looked for so far around a keyword, in characters; to the end of its line, but not farther than twice that. */
 const REACH = 2048;
@@ -16,9 +14,19 @@ const REACH = 2048;
 /** All that decides on a match is so near: its window begins and ends within twice {@link REACH} of a keyword in it. */
 export const CUSTOM_REACH = 8 * REACH;
 
-/** What a team's own rules find in the text of a file, in the order of its lines. Takes time in proportion to the text. */
-export function customMatches(path: string, text: string, rules: readonly CustomRule[]): readonly Match[] {
-  const found = rules.filter((rule) => rule.isInScope(path)).flatMap((rule) => valuesOf(rule, path, text));
+/**
+ * What a team's own rules find in the text of a file, in the order of its lines. Takes time in proportion to the text, and
+ * no more than the budget.
+ */
+export function customMatches(
+  path: string,
+  text: string,
+  rules: readonly CustomRule[],
+  budget = new CustomBudget(text.length),
+): readonly Match[] {
+  const found = rules
+    .filter((rule) => rule.isInScope(path))
+    .flatMap((rule) => valuesOf(rule, { path, text, budget }));
   const places = new Places(text);
   return found
     .sort((a, b) => a.start - b.start)
@@ -62,34 +70,12 @@ class Places {
   }
 }
 
-/** The same for what a commit adds. */
-export function scanWithRules(
-  commit: CommitSha,
-  changes: Iterable<FileChange>,
-  rules: readonly CustomRule[],
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (rules.length === 0) return findings;
-  for (const change of changes) {
-    for (const block of textBlocks(change)) {
-      for (const { confidence: _confidence, start, end, ...match } of customMatches(
-        change.path,
-        block.text,
-        rules,
-      )) {
-        const [first, last] = [start.line - 1, end.line - 1];
-        const [startLine, endLine] = [block.numberOf(first), block.numberOf(last)];
-        if (block.isAdded(first, last))
-          findings.push({ ...match, location: { commit, path: change.path, startLine, endLine } });
-      }
-    }
-  }
-  return findings;
-}
-
 /** A text in which each value that the rules find is replaced by its mask. */
 export function withoutCustomKeys(text: string, rules: readonly CustomRule[]): string {
-  const matches = rules.length === 0 ? [] : customMatches("", text, rules.map(everywhere));
+  if (rules.length === 0) return text;
+  const budget = new CustomBudget(text.length);
+  const matches = customMatches("", text, rules.map(everywhere), budget);
+  if (budget.exceeded.length > 0) return NOT_LOOKED_THROUGH;
   return matches.reduce((rest, { secret }) => secret.hideIn(rest), text);
 }
 
@@ -103,11 +89,19 @@ interface Value {
   readonly end: number;
 }
 
+/** A text, and what may still be spent on it. */
+interface Looking {
+  readonly path: string;
+  readonly text: string;
+  readonly budget: CustomBudget;
+}
+
 /** The values that a rule finds in a text, whatever its path. */
-function valuesOf(rule: CustomRule, path: string, text: string): readonly Value[] {
+function valuesOf(rule: CustomRule, looking: Looking): readonly Value[] {
+  const { path, text } = looking;
   const values: Value[] = [];
   for (const window of windowsOf(rule, text)) {
-    for (const match of matchesIn(rule, text, window)) {
+    for (const match of matchesIn(rule, looking, window)) {
       const span = secretOf(rule, match);
       const secret = text.slice(span.start, span.end);
       if (secret.trim() === "" || (rule.entropy !== undefined && entropyOf(secret) <= rule.entropy)) continue;
@@ -123,11 +117,19 @@ function valuesOf(rule: CustomRule, path: string, text: string): readonly Value[
  * to its end before it is sure of its own: no match looks farther than twice {@link REACH}, so that all of them together
  * take time in proportion to the text.
  */
-function* matchesIn({ pattern }: CustomRule, text: string, { start, end }: Span): Generator<PatternMatch> {
+function* matchesIn(
+  rule: CustomRule,
+  { text, budget }: Looking,
+  { start, end }: Span,
+): Generator<PatternMatch> {
   let done = start;
   for (let from = start; from < end; from += REACH) {
     const border = from + REACH;
-    for (const match of pattern.matches(text.slice(0, Math.min(end, border + REACH)), Math.max(from, done))) {
+    if (!budget.allows(rule, Math.min(end, border) - from)) return;
+    for (const match of rule.pattern.matches(
+      text.slice(0, Math.min(end, border + REACH)),
+      Math.max(from, done),
+    )) {
       if (match.start >= border) break;
       done = Math.max(match.end, match.start + 1);
       yield match;

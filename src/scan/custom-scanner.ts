@@ -1,3 +1,4 @@
+import { CustomBudget } from "./custom-budget.ts";
 import type { CustomRule } from "./custom-rule.ts";
 import { CUSTOM_REACH, customMatches } from "./custom-rules.ts";
 import { withoutDoubles } from "./doubles.ts";
@@ -16,12 +17,19 @@ export function withCustomRules(
     scan(path, bytes) {
       const scanned = scanner.scan(path, bytes);
       if (holdsRules(path)) return scanned;
-      const { matches: builtIn } = scanned;
-      const custom = readingsOf(bytes).flatMap((reading) => customMatches(path, reading.toString(), rules));
-      if (custom.length === 0) return scanned;
-      return { ...scanned, matches: inOrder(withoutDoubles(builtIn, custom, isSamePlace)) };
+      const own = readingsOf(bytes).map((reading) => find(path, reading.toString(), rules));
+      const custom = own.flatMap(({ matches }) => matches);
+      const unfinished = [...new Set([...scanned.unfinished, ...own.flatMap(({ exceeded }) => exceeded)])];
+      if (custom.length === 0) return { ...scanned, unfinished };
+      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished };
     },
   };
+}
+
+function find(path: string, text: string, rules: readonly CustomRule[]) {
+  const budget = new CustomBudget(text.length);
+  const matches = customMatches(path, text, rules, budget);
+  return { matches, exceeded: budget.exceeded };
 }
 
 function isSamePlace(one: Match, other: Match): boolean {

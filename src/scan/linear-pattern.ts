@@ -45,6 +45,11 @@ export class LinearPattern {
     }
   }
 
+  /** How many steps it may take at one character. */
+  get size(): number {
+    return this.#compiled.programSize();
+  }
+
   get groupCount(): number {
     return this.#compiled.groupCount();
   }

@@ -9,7 +9,7 @@ import type { RawMatch } from "./raw-match.ts";
 import { rulesOf } from "./rules.ts";
 import { SourceText } from "./source-text.ts";
 import { textBlocks } from "./text-block.ts";
-import { unfinishedReason } from "./unfinished.ts";
+import { unfinishedIn } from "./unfinished.ts";
 
 /** What a scan of a commit comes to. */
 export interface ScannedCommit {
@@ -47,10 +47,6 @@ export function scanCommit(
   return { findings, unfinished };
 }
 
-function unfinishedIn(path: string, formats: readonly string[]): UnreadableChange {
-  return { kind: "unreadable", path, reason: unfinishedReason(formats) };
-}
-
 /**
  * True for a text, such as a comment, that must not be stored or repeated. What opens nothing may be; what cannot be
  * looked through may not.
@@ -77,7 +73,7 @@ export function withoutKeys(text: string, catalogue: readonly Provider[]): strin
 }
 
 /** Stands in place of a text that may hold any key: no honest name is like that. */
-const NOT_LOOKED_THROUGH = "(left out: it is too long to look for keys in it)";
+export const NOT_LOOKED_THROUGH = "(left out: it is too long to look for keys in it)";
 
 function sourceOf(text: string, path = ""): SourceText {
   return new SourceText(path, Buffer.from(text));

@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { randomText } from "../../../src/formats/sample.ts";
 import { Secret } from "../../../src/incident/secret.ts";
 import type { CustomRule } from "../../../src/scan/custom-rule.ts";
-import { customMatches, scanWithRules, withoutCustomKeys } from "../../../src/scan/custom-rules.ts";
+import { customMatches, withoutCustomKeys } from "../../../src/scan/custom-rules.ts";
+import { withCustomRules } from "../../../src/scan/custom-scanner.ts";
 import { withoutDoubles } from "../../../src/scan/doubles.ts";
 import { LinearPattern } from "../../../src/scan/linear-pattern.ts";
+import { scanWithRules } from "../../../src/scan/scan-with-rules.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
 import { commit } from "./acme.ts";
 
 function rule(regex: string, changes: Partial<CustomRule> = {}): CustomRule {
@@ -91,11 +94,12 @@ test("the beginning of a text is one, that of a window is none", () => {
 test("in a patch, only what was added counts, with its line", () => {
   const [old, added] = [key(), key()];
   const patch = `@@ -3,2 +3,3 @@\n A=${old}\n+NEW=${added}\n-C=${key()}\n same\n`;
-  const findings = scanWithRules(commit, [{ kind: "patch", path: "a.env", patch }], [shop]);
+  const { findings } = scanWithRules(commit, [{ kind: "patch", path: "a.env", patch }], [shop]);
   expect(findings).toMatchObject([
     { variable: "NEW", location: { path: "a.env", startLine: 4, endLine: 4 } },
   ]);
-  expect(scanWithRules(commit, [{ kind: "patch", path: "a.env", patch }], [])).toEqual([]);
+  const nothing = { findings: [], unfinished: [] };
+  expect(scanWithRules(commit, [{ kind: "patch", path: "a.env", patch }], [])).toEqual(nothing);
 });
 
 test("names are freed from what the rules find, whatever their scope", () => {
@@ -136,6 +140,39 @@ test("no expression stalls: nested repeats over a line of 1 MB come to an end", 
 test("many matches in one line take time in proportion to the line", () => {
   const text = `${key()} `.repeat(20_000);
   expect(customMatches("a", text, [shop])).toHaveLength(20_000);
+});
+
+/** Some 300 steps at each character, of which RE2 takes few, as there is no such last character. */
+const large = rule("shop_(?:[a-z]{1,48}){3}!", { id: "large" });
+const everywhere = "shop_ ".repeat(1_000_000 / 6);
+
+test("a text that asks for too much is not scanned whole, and that is told wherever it is looked at", () => {
+  const other = { ...large, id: "other" };
+  const file = (path: string) => ({ kind: "content", path, text: everywhere }) as const;
+  const { unfinished } = scanWithRules(commit, [file("a.log"), file("")], [large, other]);
+  const why = "only a part of it was scanned, because too much in it looks like other; please";
+  expect(unfinished).toEqual([
+    { kind: "unreadable", path: "a.log", reason: `${why} split the file, or let the policy ignore its path` },
+    {
+      kind: "unreadable",
+      path: "",
+      reason: `${why} give the commit a shorter message, with git commit --amend or git rebase, and push it again`,
+    },
+  ]);
+  const scanner = withCustomRules(createScanner([]), [large, other], () => false);
+  expect(scanner.scan("a.log", Buffer.from(everywhere))).toEqual({ matches: [], unfinished: ["other"] });
+  expect(withoutCustomKeys(everywhere, [large, other])).toBe(
+    "(left out: it is too long to look for keys in it)",
+  );
+});
+
+test("one such rule may look at all of a text, and two where their keywords are rare; a longer text may take more", () => {
+  const other = { ...large, id: "other" };
+  const unfinished = (text: string, ...rules: readonly CustomRule[]) =>
+    scanWithRules(commit, [{ kind: "content", path: "a.log", text }], rules).unfinished;
+  expect(unfinished(everywhere, large)).toEqual([]);
+  expect(unfinished(everywhere.repeat(3), large)).toEqual([]);
+  expect(unfinished(`shop_ ${"word ".repeat(200_000)} shop_`, large, other)).toEqual([]);
 });
 
 test("no match looks to the end of a line of any length, and keys at every place of it are found whole", () => {
