@@ -3,7 +3,7 @@ import { CustomBudget } from "./custom-budget.ts";
 import { CUSTOM, type CustomRule } from "./custom-rule.ts";
 import type { PatternMatch } from "./linear-pattern.ts";
 import type { Match, Position } from "./match.ts";
-import { variableBefore } from "./naming/assignment.ts";
+import { variableBefore } from "./naming/variable.ts";
 import { NOT_LOOKED_THROUGH } from "./scan-commit.ts";
 import type { Span } from "./source-text.ts";
 import { merged } from "./spans.ts";

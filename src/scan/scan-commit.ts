@@ -4,7 +4,7 @@ import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { FileChange, UnreadableChange } from "./file-change.ts";
 import { findKeys } from "./find-keys.ts";
-import { variableBefore } from "./naming/assignment.ts";
+import { variableBefore } from "./naming/variable.ts";
 import type { RawMatch } from "./raw-match.ts";
 import { rulesOf } from "./rules.ts";
 import { SourceText } from "./source-text.ts";

@@ -2,7 +2,7 @@ import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
 import { findKeys } from "./find-keys.ts";
 import type { Match } from "./match.ts";
-import { variableBefore } from "./naming/assignment.ts";
+import { variableBefore } from "./naming/variable.ts";
 import type { RawMatch } from "./raw-match.ts";
 import { reachOf } from "./reach.ts";
 import { readingsOf } from "./readings.ts";

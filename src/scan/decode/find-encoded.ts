@@ -1,4 +1,4 @@
-import { variableBefore } from "../naming/assignment.ts";
+import { variableBefore } from "../naming/variable.ts";
 import type { RawMatch } from "../raw-match.ts";
 import type { SourceText, Span } from "../source-text.ts";
 import type { Decoded } from "./decoded.ts";

@@ -20,7 +20,7 @@ const LINES = 7;
 
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
-  /["'`]?(?:\b|parameter)(?:name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z]+=)/gi,
+  /["'`]?(?:\b|parameter)(?:name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z:]+=)/gi,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<key>(?<name>[^<>]{2,80})<\/key>/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,

@@ -1,7 +1,8 @@
+import { type NamePattern, namePatterns } from "./name-patterns.ts";
+
 /** How a name stands before a value. */
 export interface Step {
-  /** `assigned` by an operator, `called` with the value, `spaced` by nothing but a space, `listed` without a name. */
-  readonly kind: "assigned" | "called" | "spaced" | "listed";
+  readonly kind: NamePattern["kind"];
   readonly name?: string;
   /** What stands before the name. */
   readonly rest: string;
@@ -9,184 +10,11 @@ export interface Step {
   readonly goesOn: boolean;
 }
 
-const IDENTIFIER = String.raw`[A-Za-z_$@][\w$.\-]{0,79}`;
-const CALLED = String.raw`[A-Za-z_$@](?:[\w$.\\]|::){0,79}`;
-const QUOTE = String.raw`(?:\\{0,4}["'${"`"}]|&quot;|&#3[49];|%22)`;
-const QUOTED_NAME = String.raw`(?<name>[A-Za-z_$@:-][\w$.\- /:]{0,79})`;
-const OPERATOR = String.raw`(?:=>|:=|[?+|]?\|?=|==|::?|<-|->|\?\?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
-/** A folded or literal block of YAML begins with a sign of its own. */
-const BLOCK = String.raw`(?:[|>][+-]?\s{1,40})?`;
-const TYPES =
-  "string|String|str|text|char\\*|NSString\\s?\\*|SecureString|securestring|Text|varchar\\(\\d{1,4}\\)";
-
-/** The last characters of all operators, and of the sign of a block. */
-const OPERATORS_END = "=>:-?|+rRoOdDaA";
-
-interface Pattern {
-  readonly pattern: RegExp;
-  /** What it ends with, but for spaces; a space where it must end with one. */
-  readonly ends: string;
-  readonly kind: Step["kind"];
-  readonly goesOn?: boolean;
-}
-
-/**
- * From the most to the least specific; each looks at the end of what stands before the value. An expression is tried
- * from every place, so most are left out by what they end with: of a name nine in ten.
- */
-const PATTERNS: readonly Pattern[] = [
-  // Cells of a table in HTML.
-  {
-    pattern:
-      /<t[dh][^<>]{0,60}>\s{0,8}(?<name>[A-Za-z_][\w.-]{1,79})\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
-    ends: ">",
-    kind: "assigned",
-  },
-  // `name:`, and in the next line `- `
-  {
-    pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/,
-    ends: "-",
-    kind: "assigned",
-  },
-  // `<property name="name">`
-  {
-    pattern:
-      /<[\w:-]{1,40}\s[^<>]{0,80}\b(?:name|key|id)=["'](?<name>[A-Za-z_][\w.-]{1,79})["'][^<>]{0,80}>\s{0,20}$/,
-    ends: ">",
-    kind: "assigned",
-  },
-  // `<name>`, `<name attribute="x">`; not the group of a regular expression
-  {
-    pattern:
-      /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
-    ends: ">[",
-    kind: "assigned",
-  },
-  // `Invalid API key provided: `
-  {
-    pattern: /(?<name>\b(?:api|access|auth|secret) (?:key|token)) (?:provided|given|received|used):\s{1,4}$/i,
-    ends: ":",
-    kind: "assigned",
-  },
-  // `Name As String = `
-  {
-    pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i,
-    ends: "=",
-    kind: "assigned",
-  },
-  // A row of values in which the first has a name in capitals: `NAME,admin,`
-  {
-    pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/,
-    ends: ",;\t",
-    kind: "assigned",
-  },
-  // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
-  {
-    pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
-    ends: "=",
-    kind: "assigned",
-  },
-  // `name string = `
-  {
-    pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`),
-    ends: "=",
-    kind: "assigned",
-  },
-  // `${NAME:-`, `${env:NAME, `
-  {
-    pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/,
-    ends: "-=?,",
-    kind: "assigned",
-  },
-  // `const char name[] = `
-  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, ends: "=", kind: "assigned" },
-  // `"name": `, `["name"] = `, `get("name") || `, `fetch("name") { `
-  {
-    pattern: new RegExp(
-      String.raw`(?:${QUOTE}|\[:)${QUOTED_NAME}${QUOTE}\s?[\])]?\)?\s{0,20}(?:${OPERATOR}|\||\{)=?\s{0,20}${BLOCK}$`,
-    ),
-    ends: `{${OPERATORS_END}`,
-    kind: "assigned",
-    goesOn: true,
-  },
-  // `public string Name { get; set; } = `
-  { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/, ends: "=", kind: "assigned" },
-  // `get("name").orElse("`
-  {
-    pattern: new RegExp(String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.$`),
-    ends: ".",
-    kind: "assigned",
-    goesOn: true,
-  },
-  // `"API_KEY", "`
-  {
-    pattern: new RegExp(
-      String.raw`${QUOTE}(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})${QUOTE}\s?,\s{0,40}$`,
-    ),
-    ends: ",",
-    kind: "assigned",
-    goesOn: true,
-  },
-  // `("name", `, `["name", `: the first of two, perhaps behind the number of a row; `["run", "--name", `
-  {
-    pattern: new RegExp(
-      String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
-    ),
-    ends: ",",
-    kind: "assigned",
-    goesOn: true,
-  },
-  // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `
-  {
-    pattern: new RegExp(
-      String.raw`(?<name>${IDENTIFIER})(?:\s{1,4}as\s{1,4}\w{1,40})?[\])}]{0,2}\s{0,20}(?:\*\*|__)?${OPERATOR}\*{0,2}\s{0,20}${BLOCK}$`,
-      "i",
-    ),
-    ends: `*${OPERATORS_END}`,
-    kind: "assigned",
-  },
-  // Cells of a table.
-  {
-    pattern: /\|\s{0,20}[*_`]{0,3}(?<name>[A-Za-z_][\w.\- ]{0,60}?)[*_`]{0,3}\s{0,40}\|\s{0,20}$/,
-    ends: "|",
-    kind: "assigned",
-  },
-  // `name("`, `new name("`, `name{"`
-  {
-    pattern: new RegExp(
-      String.raw`(?<name>${CALLED})[!?]?(?:<[\w, ]{0,40}>)?(?:\(\s{0,40}(?:\[\s{0,8}|\{\s{0,8})?|\{\s{0,8})$`,
-    ),
-    ends: "([{",
-    kind: "called",
-    goesOn: true,
-  },
-  // `name(other, "`, `require("name")(other, "`
-  {
-    pattern: new RegExp(String.raw`(?<name>${CALLED})["'${"`"}]?\)?\([^()\n]{0,120},\s{0,20}$`),
-    ends: ",",
-    kind: "called",
-    goesOn: true,
-  },
-  // `["`, `, "`
-  { pattern: /[[{(,]\s{0,20}$/, ends: "[{(,", kind: "listed", goesOn: true },
-  // `--name `, `-u `
-  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, ends: " ", kind: "assigned" },
-  // A row of values: `7,NAME,`
-  { pattern: /(?:^|[,;\t])"?(?<name>[A-Za-z_][\w.-]{2,79})"?[,;\t]$/, ends: ",;\t", kind: "spaced" },
-  // `ENV NAME `, `password `, `:name `
-  {
-    pattern: /(?:^|[\s"'`#*>;:{([])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,8}(?:(?:is|was):?\s{1,4}|to\s)?$/,
-    ends: " ",
-    kind: "spaced",
-  },
-];
-
 /** The nearest name before a value, of which `before` ends right before its quotes; undefined where there is none. */
 export function stepBack(before: string): Step | undefined {
   const last = before.charAt(before.trimEnd().length - 1);
   const isSpaced = /\s$/.test(before);
-  for (const { pattern, ends, kind, goesOn = false } of PATTERNS) {
+  for (const { pattern, ends, kind, goesOn = false } of namePatterns) {
     if (!ends.includes(last) && !(isSpaced && /\s/.test(ends))) continue;
     const match = pattern.exec(before);
     if (match === null) continue;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { variableBefore } from "../../../../src/scan/naming/assignment.ts";
+import { variableBefore } from "../../../../src/scan/naming/variable.ts";
 import { acmeKey, scan } from "../acme.ts";
 
 /** The name expected, and the line with `§` where the key stands. */
@@ -42,6 +42,26 @@ const lines: readonly (readonly [name: string | undefined, line: string])[] = [
   ["AUTH_HEADER", 'AUTH_HEADER="Key §"'],
   ["AUTH_HEADER", 'AUTH_HEADER="Token §"'],
   ["api_key", "curl 'https://api.example.com/v1?api_key=§'"],
+  ["ACME_KEY", "ENV ACME_KEY §"],
+  ["ACME_KEY", "setenv ACME_KEY §"],
+  ["ACME_KEY", "ACME_KEY=\n§"],
+  ["ACME_KEY", "ACME_KEY: >-\n  §"],
+  ["ACME_KEY", "- name: ACME_KEY\n  value: §"],
+  ["ACME_KEY", '{ "name": "ACME_KEY", "value": "§" }'],
+  ["ACME_KEY", 'os.getenv("ACME_KEY", "§")'],
+  ["ACME_KEY", "define('ACME_KEY', '§');"],
+  ["ACME_KEY", 'const ACME_KEY: &str = "§";'],
+  ["ACME_KEY", '#define ACME_KEY "§"'],
+  ["acme_key", 'variable "acme_key" {\n  type    = string\n  default = "§"\n}'],
+  ["acmeKey", 'var acmeKey string = "§"'],
+  ["acmeKey", "<acmeKey>§</acmeKey>"],
+  ["acme_key", 'acme_key: SecretStr = SecretStr("§")'],
+  ["ApiKey", '"acme:ApiKey": "§"'],
+  ["token", "acme login --token §"],
+  ["acme.key", '<meta-data android:name="acme.key" android:value="§" />'],
+  ["_authToken", "//registry.acme.io/:_authToken=§"],
+  [undefined, '{ "value": "§" }'],
+  [undefined, "Invalid API key provided: §"],
   [undefined, "§"],
   [undefined, "see §"],
   [undefined, "the key is §"],
@@ -49,8 +69,7 @@ const lines: readonly (readonly [name: string | undefined, line: string])[] = [
   [undefined, "git clone https://user:§@example.com/acme"],
   [undefined, "git clone https://x-access-token:§@example.com/acme"],
   [undefined, `${"long_".repeat(20)}name=§`],
-  [undefined, `ACME_KEY=${" ".repeat(20)}§`],
-  [undefined, "ACME_KEY=\n§"],
+  [undefined, `ACME_KEY=${" ".repeat(30)}§`],
   [undefined, "ACME_KEY=one§"],
 ];
 
