@@ -53,16 +53,30 @@ export function foundEarlier({ targets, readers = [] }: RotationPlan): FoundUse 
   return { targets: targets.filter(({ foundIn }) => foundIn !== undefined), readers };
 }
 
-/** The plan of an incident whose issue moves to another repository: what was found keeps the repository that shows it. */
-export function movedPlan(plan: RotationPlan, from: RepositoryId, to: RepositoryId): RotationPlan {
+/** An issue that moves from one repository to another. */
+export interface Move {
+  readonly from: RepositoryId;
+  readonly to: RepositoryId;
+  /** The file that shows what the policy lists. */
+  readonly policyPath: string;
+}
+
+/** The plan of an incident whose issue moves: each place keeps its own, and the repository that shows it. */
+export function movedPlan(plan: RotationPlan, { from, to, policyPath }: Move): RotationPlan {
   const move = <Place extends FoundIn>({ repository = from, ...place }: Place) =>
     repository === to ? place : { ...place, repository };
   return {
     ...withReaders(plan, plan.readers?.map(move)),
-    targets: plan.targets.map((target) =>
-      target.foundIn === undefined ? target : { ...target, foundIn: move(target.foundIn) },
-    ),
+    targets: plan.targets.map((target) => ({
+      ...target,
+      foundIn: move(target.foundIn ?? { path: policyPath }),
+    })),
   };
+}
+
+/** The plan without what the policy says in words of its own. */
+export function withoutPolicy({ fallback, ...plan }: RotationPlan): RotationPlan {
+  return { ...plan, processes: [], smokeTests: [], goodLogLines: [], badLogLines: [] };
 }
 
 /** True where the second plan says nothing new. */

@@ -1,7 +1,9 @@
 import type { IncidentId } from "../incident/incident.ts";
 import { nothingRemains } from "../incident/remains.ts";
 import type { Repository } from "../incident/repository.ts";
-import { movedPlan } from "../incident/rotation-plan.ts";
+import { movedPlan, withoutPolicy } from "../incident/rotation-plan.ts";
+import { POLICY_PATH } from "../policy/policy.ts";
+import type { StoredIncident } from "./incident-store.ts";
 import type { LeaveRepositories } from "./job.ts";
 import type { World } from "./ports.ts";
 import type { Transaction } from "./store-port.ts";
@@ -27,11 +29,20 @@ async function moveIssues(transaction: Transaction, left: Repository): Promise<v
     if (incident?.tracker !== left.id) continue;
     const other = await otherHome(transaction, id);
     if (other === undefined) continue;
-    const plan = movedPlan(incident.plan, left.id, other.id);
-    await transaction.incidents.save({ ...incident, plan, remains: nothingRemains }, []);
+    await transaction.incidents.save(moved(incident, left, other), []);
     await transaction.incidents.moveTo(id, other.id);
     await transaction.enqueue({ kind: "publish-incident", incident: id });
   }
+}
+
+/** What a private repository and its policy say is not told in public. */
+function moved(incident: StoredIncident, left: Repository, other: Repository): StoredIncident {
+  const plan = movedPlan(incident.plan, { from: left.id, to: other.id, policyPath: POLICY_PATH });
+  const changed = { ...incident, plan, remains: nothingRemains };
+  if (left.isPublic || !other.isPublic) return changed;
+  // The other policy may bring steps of the same names, which nobody has done.
+  const ticks = new Map([...incident.ticks].filter(([item]) => !/^(?:restart|smoke-test)-\d+$/u.test(item)));
+  return { ...changed, plan: withoutPolicy(plan), ticks };
 }
 
 /** A repository with the key that can hold an issue. */

@@ -93,8 +93,18 @@ test("the issue moves to another repository with the key when its own is taken a
   const { sandbox, app, wes } = journey;
   sandbox.createOrganization("movers");
   const first = await newRepository(journey, { owner: "movers" });
-  const other = await newRepository(journey, { owner: "movers" });
+  const other = await newRepository(journey, { owner: "movers", private: false });
   const installation = await sandbox.install(app, "movers", [first, other]);
+  for (const [repository, service] of [
+    [first, "ledger"],
+    [other, "kiosk"],
+  ] as const) {
+    const shown = {
+      "compose.yml": `services:\n  ${service}:\n    environment:\n      HF_TOKEN:\n`,
+      ".github/rekey.yml": `processes: [{ name: ${service} worker, commands: [celery] }]\n`,
+    };
+    await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: shown });
+  }
   const files = { ".env": envWith(newKey(journey)) };
   await sandbox.commitFiles(first, { branch: "feature", pusher: wes, files });
   await journey.settle();
@@ -103,7 +113,13 @@ test("the issue moves to another repository with the key when its own is taken a
   expect(journey.issues(other)).toEqual([]);
   sandbox.removeFromInstallation(installation, first);
   await journey.settle();
-  await rotate(journey, onlyIssue(journey, other));
+  const issue = onlyIssue(journey, other);
+  // It stands in public now: what the private repository shows is not told there.
+  expect(issue.body).not.toMatch(new RegExp(`ledger|movers/${first.name}\\b`, "u"));
+  expect(itemsOf(issue).map(({ text }) => text)).toContain(
+    "Replace `HF_TOKEN` in the environment of Docker Compose, service `kiosk`",
+  );
+  await rotate(journey, issue);
   expect(journey.check(head, other)).toMatchObject({ conclusion: "success" });
 });
 

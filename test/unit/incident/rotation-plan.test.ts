@@ -6,6 +6,7 @@ import {
   isSamePlan,
   movedPlan,
   withFound,
+  withoutPolicy,
 } from "../../../src/incident/rotation-plan.ts";
 import type { RotationPlan, Target } from "../../../src/incident/target.ts";
 
@@ -134,15 +135,31 @@ test("thirty places are found at most, and what is known stays", () => {
   expect(targets).toEqual([...many.slice(20), ...many.slice(0, 10)]);
 });
 
-test("an issue that moves leaves what was found where it was found", () => {
+test("an issue that moves leaves what was found where it was found, and what the policy lists in its repository", () => {
+  const policyPath = ".github/rekey.yml";
   const listed: Target = { kind: "local-file", path: ".env", variables: [], required: true };
   const plan = withFound({ ...bare, targets: [listed] }, { targets: [actions, inWorker(fly)], readers });
-  const moved = movedPlan(plan, tracker, worker);
+  const moved = movedPlan(plan, { from: tracker, to: worker, policyPath });
   expect(moved.targets).toEqual([
-    listed,
+    { ...listed, foundIn: { repository: tracker, path: policyPath } },
     { ...actions, foundIn: { ...actions.foundIn, repository: tracker } },
     fly,
   ]);
   expect(moved.readers).toEqual([{ ...readers[0], repository: tracker }]);
-  expect(movedPlan(moved, worker, tracker)).toEqual(plan);
+  const back = movedPlan(moved, { from: worker, to: tracker, policyPath });
+  expect(back.targets).toEqual([{ ...listed, foundIn: { path: policyPath } }, ...plan.targets.slice(1)]);
+  expect(withFound({ ...bare, targets: [listed] }, foundEarlier(back)).targets).toEqual(plan.targets);
+});
+
+test("a plan without its policy has its places and its reminder", () => {
+  const plan: RotationPlan = {
+    ...bare,
+    targets: [actions],
+    processes: [{ name: "worker", commands: ["celery"] }],
+    smokeTests: [{ name: "login", steps: [] }],
+    goodLogLines: ["up"],
+    badLogLines: ["down"],
+    fallback: "set PROVIDER=b",
+  };
+  expect(withoutPolicy(plan)).toEqual({ ...bare, targets: [actions] });
 });
