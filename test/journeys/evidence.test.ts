@@ -141,6 +141,31 @@ test("texts are looked through in each repository with the key, go on where they
   );
 });
 
+test("of a long talk the rest is read in the next look", async () => {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  const key = newKey(journey);
+  const path = `${pathOf(repository)}/issues`;
+  const talk = await journey.sandbox.as(journey.olaf, `POST ${path}`, { title: "Login", body: "Broken." });
+  const about = { number: numberOf(talk.body), repository };
+  await comment(journey, journey.wes, about, "Me, too.");
+  const comments = repository.issues.get(about.number)?.comments ?? [];
+  for (const [first] = comments; first !== undefined && comments.length < 310; ) {
+    const updatedAt = new Date(first.updatedAt.getTime() + comments.length * 1_000);
+    const body = comments.length === 309 ? `Not with ${key}.` : first.body;
+    comments.push({ ...first, id: first.id + 1_000_000 + comments.length, body, updatedAt });
+  }
+  const issues = [];
+  for (const text of [envWith(key), "PORT=3000\n"]) {
+    const commit = { branch: "main", pusher: journey.mia, files: { "notes.txt": text } };
+    await journey.sandbox.commitFiles(repository, commit);
+    await journey.settle();
+    issues.push(journey.issues(repository).find(({ number }) => number !== about.number)?.body ?? "");
+  }
+  expect(issues.map((body) => body.includes("People wrote the key down here, too"))).toEqual([false, true]);
+  expect(issues[1]).toContain(`#issuecomment-${comments.at(-1)?.id})`);
+});
+
 test("a branch that still holds the key is no clean place", async () => {
   const journey = world();
   const { repository, issue } = await leakOnMain();
