@@ -1,6 +1,4 @@
-import type { Scanner } from "../scan/scanner.ts";
-import type { PolicyTexts } from "./find-policy.ts";
-import type { Sieve } from "./sieve.ts";
+import type { Sieve, SieveParts } from "./sieve.ts";
 
 /**
  * A thread needs a sixth of a second of a processor before it can begin, and about as much until it is fast. So it is
@@ -12,13 +10,13 @@ const WORTH_IT = { bytes: 24 * 1024 * 1024, microseconds: 500_000 };
 /** Threads that come when there is enough to do. */
 export class Helpers {
   readonly #jobs: number;
-  readonly #parts: { readonly scanner: Scanner; readonly policy: PolicyTexts | undefined };
+  readonly #parts: Omit<SieveParts, "threads">;
   /** What this process has used of the processors before. */
   readonly #before = process.cpuUsage();
   #sieve: Sieve | undefined;
 
   /** One of the jobs is our own: of one, there are no threads. */
-  constructor(jobs: number, parts: { readonly scanner: Scanner; readonly policy: PolicyTexts | undefined }) {
+  constructor(jobs: number, parts: Omit<SieveParts, "threads">) {
     this.#jobs = jobs;
     this.#parts = parts;
   }

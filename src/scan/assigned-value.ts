@@ -3,14 +3,15 @@ import type { SourceText, Span } from "./source-text.ts";
 /** Values are no longer, in bytes. */
 export const LONGEST = 512;
 
-const [EQUALS, HYPHEN, COLON, BACKSLASH] = [0x3d, 0x2d, 0x3a, 0x5c];
+const [EQUALS, HYPHEN, COLON, BACKSLASH, LINE_FEED] = [0x3d, 0x2d, 0x3a, 0x5c, 0x0a];
 
 const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number("\"'`".includes(String.fromCharCode(byte))),
 );
 
 /** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
-export function valueAt({ bytes, text }: SourceText, run: Span): Span {
+export function valueAt(source: SourceText, run: Span): Span {
+  const { bytes, text } = source;
   let tail = run.end;
   while (tail > run.start && bytes[tail - 1] === EQUALS) tail--;
   let start = tail;
@@ -22,16 +23,18 @@ export function valueAt({ bytes, text }: SourceText, run: Span): Span {
     /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start))
   )
     start++;
-  return { start, end: closingQuote(bytes, start) ?? run.end };
+  return { start, end: closingQuote(source, start) ?? run.end };
 }
 
 /** The end of a quoted text that begins here; undefined where it has no quotes. */
-function closingQuote(bytes: Uint8Array, start: number): number | undefined {
+function closingQuote({ bytes, sight }: SourceText, start: number): number | undefined {
   const quote = bytes[start - 1] ?? 0;
   if (QUOTES[quote] !== 1) return undefined;
   const most = Math.min(bytes.length, start + LONGEST);
   let at = start;
-  while (at < most && bytes[at] !== quote) at++;
+  let hasLines = false;
+  for (; at < most && bytes[at] !== quote; at++) hasLines ||= bytes[at] === LINE_FEED;
+  if (hasLines) sight.note({ start, end: start + LONGEST });
   return at < most && at > start ? at : undefined;
 }
 

@@ -37,6 +37,13 @@ export class Budget {
     return [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
   }
 
+  /** The largest of the {@link shares}. */
+  get spent(): number {
+    let most = 0;
+    for (const spent of this.#spent.values()) most = Math.max(most, spent);
+    return most / this.#most;
+  }
+
   /** How much of its part each rule has spent, by the id of its format; more than 1 where it was not enough. */
   get shares(): ReadonlyMap<string, number> {
     return new Map([...this.#spent].map(([{ format }, spent]) => [format.id, spent / this.#most]));

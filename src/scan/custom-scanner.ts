@@ -20,8 +20,14 @@ export function withCustomRules(
       const own = readingsOf(bytes).map((reading) => find(path, reading.toString(), rules));
       const custom = own.flatMap(({ matches }) => matches);
       const unfinished = [...new Set([...scanned.unfinished, ...own.flatMap(({ exceeded }) => exceeded)])];
-      if (custom.length === 0) return { ...scanned, unfinished };
-      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished };
+      const { reach, spent } = scanned.looked;
+      const looked = {
+        ...scanned.looked,
+        reach: Math.max(reach, CUSTOM_REACH),
+        spent: Math.max(spent, ...own.map((one) => one.spent)),
+      };
+      if (custom.length === 0) return { ...scanned, unfinished, looked };
+      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished, looked };
     },
   };
 }
@@ -29,7 +35,7 @@ export function withCustomRules(
 function find(path: string, text: string, rules: readonly CustomRule[]) {
   const budget = new CustomBudget(text.length);
   const matches = customMatches(path, text, rules, budget);
-  return { matches, exceeded: budget.exceeded };
+  return { matches, exceeded: budget.exceeded, spent: budget.spent };
 }
 
 function isSamePlace(one: Match, other: Match): boolean {

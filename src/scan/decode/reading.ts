@@ -8,8 +8,8 @@ const AROUND = { lines: 5, bytes: 2_000 };
 /** Parts that are nearer to each other than this are read together. */
 const TOGETHER = 256;
 
-/** Between what does not stand together in the text: more lines than any word reaches. */
-const APART = Buffer.from("\n".repeat(AROUND.lines + 2));
+/** Between what does not stand together in the text: more lines than any word reaches, and more than stands beside a value. */
+const APART = Buffer.from(`${"\n".repeat(AROUND.lines + 2)}${" ".repeat(128)}\n`);
 
 /** A part at its place in a reading; what is not encoded says itself, byte for byte. */
 interface Segment extends Decoded {
@@ -21,11 +21,18 @@ export class Reading {
   readonly source: SourceText;
   /** Where something was decoded or left out, in this reading. */
   readonly parts: readonly Span[];
+  /** What of the text is in it, in ascending order. */
+  readonly regions: readonly Span[];
   readonly #segments: readonly Segment[];
 
-  private constructor({ path, budget }: SourceText, segments: readonly Segment[], parts: readonly Span[]) {
+  private constructor(
+    { path, budget }: SourceText,
+    segments: readonly Segment[],
+    { parts, regions }: Pick<Reading, "parts" | "regions">,
+  ) {
     this.source = new SourceText(path, Buffer.concat(segments.map(({ bytes }) => bytes)), { budget });
     this.parts = parts;
+    this.regions = regions;
     this.#segments = segments;
   }
 
@@ -33,13 +40,14 @@ export class Reading {
   static of(source: SourceText, parts: readonly Decoded[]): Reading {
     const segments: Segment[] = [];
     const places: Span[] = [];
+    const regions = regionsOf(source, parts);
     let at = 0;
-    for (const segment of sequence(source, parts)) {
+    for (const segment of sequence(source, regions, parts)) {
       segments.push({ ...segment, at });
       if (segment.isDecoded) places.push({ start: at, end: at + segment.bytes.length });
       at += segment.bytes.length;
     }
-    return new Reading(source, segments, places);
+    return new Reading(source, segments, { parts: places, regions });
   }
 
   /** The place in the text of what stands here in the reading: all of each group of digits that says some of it. */
@@ -68,9 +76,13 @@ interface Piece extends Decoded {
 }
 
 /** The regions around the parts, piece by piece: what is decoded, and what stands between. */
-function* sequence(source: SourceText, parts: readonly Decoded[]): Generator<Piece> {
+function* sequence(
+  source: SourceText,
+  regions: readonly Span[],
+  parts: readonly Decoded[],
+): Generator<Piece> {
   let next = 0;
-  for (const region of regions(source, parts)) {
+  for (const region of regions) {
     let done = region.start;
     for (let part = parts[next]; part !== undefined && part.start < region.end; part = parts[++next]) {
       yield plain(source, done, part.start);
@@ -86,7 +98,7 @@ function plain({ bytes }: SourceText, start: number, end: number): Piece {
   return { start, end, bytes: bytes.subarray(start, end), width: 1, size: 1, isDecoded: false };
 }
 
-function regions(source: SourceText, parts: readonly Decoded[]): readonly Span[] {
+function regionsOf(source: SourceText, parts: readonly Decoded[]): readonly Span[] {
   const groups: { start: number; end: number }[] = [];
   for (const { start, end } of parts) {
     const last = groups.at(-1);
