@@ -1,3 +1,4 @@
+import type { RepositoryId } from "../incident/repository.ts";
 import type { Target } from "../incident/target.ts";
 import { isoMinute } from "../report/dates.ts";
 import { listed } from "../report/words.ts";
@@ -6,7 +7,6 @@ import { findMetadata } from "../targets/metadata/telling-platforms.ts";
 import { type AskedPlatform, timesTold } from "./ask-platform.ts";
 import type { Evidence, Look } from "./evidence.ts";
 import type { StoredIncident } from "./incident-store.ts";
-import { trackerOf } from "./incident-view.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
 
@@ -30,17 +30,34 @@ interface AskedStep extends AskedPlatform {
   readonly redeploy?: string;
 }
 
+/** A target with its place among those of its kind, which is a part of the ids of its steps. */
+type Placed = readonly [Target, number];
+
 async function stepsToAskAbout(world: World, incident: StoredIncident): Promise<readonly AskedStep[]> {
   if (!world.keyAsker.isOn) return [];
-  const tracker = await trackerOf(world.store, incident);
-  if (tracker.standing !== "present") return [];
-  const steps = incident.plan.targets
-    .flatMap((target, index, all) => askedStep(world, [target, positionOf(index, all)], tracker.owner) ?? [])
+  const placed = incident.plan.targets.map((target, index, all): Placed => [target, positionOf(index, all)]);
+  const steps: AskedStep[] = [];
+  for (const [id, own] of Map.groupBy(placed, ([{ foundIn }]) => foundIn?.repository ?? incident.tracker)) {
+    steps.push(...(await stepsIn(world, incident, [id, own])));
+  }
+  return steps;
+}
+
+/** By the policy of the repository that shows them. */
+async function stepsIn(
+  world: World,
+  { ticks }: StoredIncident,
+  [id, placed]: readonly [RepositoryId, readonly Placed[]],
+): Promise<readonly AskedStep[]> {
+  const repository = await world.store.repositories.get(id);
+  if (repository?.standing !== "present") return [];
+  const steps = placed
+    .flatMap((one) => askedStep(world, one, repository.owner) ?? [])
     .filter(({ replace, redeploy }) =>
-      [replace, redeploy].some((item) => item !== undefined && !incident.ticks.has(item)),
+      [replace, redeploy].some((item) => item !== undefined && !ticks.has(item)),
     );
   if (steps.length === 0) return [];
-  const { policy } = await readPolicy(world, tracker);
+  const { policy } = await readPolicy(world, repository);
   return policy.verify.isOn ? steps : [];
 }
 
@@ -52,7 +69,7 @@ function positionOf(index: number, targets: readonly Target[]): number {
 
 function askedStep(
   { readTokens }: World,
-  [target, position]: readonly [Target, number],
+  [target, position]: Placed,
   account: string,
 ): AskedStep | undefined {
   const at = askedPlace(target);

@@ -3,7 +3,7 @@ import type { Issue } from "../../sandbox/entities.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
 import { FakeVercel } from "../support/fake-vercel.ts";
 import { boxLine } from "../support/issue-text.ts";
-import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { envWith, newKey, newRepository, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 import { timePasses } from "../support/time-passes.ts";
@@ -199,3 +199,35 @@ test("a platform that shows the value is not asked again, and the log says so", 
 function ticked(issue: Issue): readonly string[] {
   return itemsOf(issue).flatMap((box) => (box.ticked ? box.id : []));
 }
+
+test("a project that another repository shows is asked about where the policy of that one allows it", async () => {
+  const journey = world();
+  const { sandbox, mia } = journey;
+  const repository = await ownRepository(journey);
+  const owner = repository.owner.login;
+  const other = await newRepository(journey, { owner });
+  vercel.accounts.push(owner);
+  const key = newKey(journey);
+  provider.revive(key);
+  const push = async (branch: string, files: Readonly<Record<string, string>>, to = other) => {
+    await sandbox.commitFiles(to, { branch, pusher: mia, files });
+    await journey.settle();
+  };
+  await push("main", {
+    ".vercel/project.json": '{"projectId":"prj_shop1","orgId":"team_acme1"}',
+    "login.js": "login(process.env.HF_TOKEN);\n",
+    ".github/rekey.yml": "verify: off\n",
+  });
+  await push("feature", { "notes.txt": envWith(key) }, repository);
+  await push("feature", { "notes.txt": envWith(key) });
+  const issue = onlyIssue(journey, repository);
+  expect(issue.body).toContain(
+    `In \`${owner}/${other.name}\`, replace \`HF_TOKEN\` in the environment variables of `,
+  );
+  const asked = () => provider.asked.filter((url) => url.includes("/prj_shop1/")).length;
+  await timePasses(journey, HOUR, issue);
+  expect(asked()).toBe(0);
+  await push("main", { ".github/rekey.yml": "verify: on\n" });
+  await timePasses(journey, 24 * HOUR, issue);
+  expect(asked()).toBeGreaterThan(0);
+});
