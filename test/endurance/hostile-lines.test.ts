@@ -7,7 +7,7 @@ const MEASURE = fileURLToPath(new URL("../support/measure-hostile-lines.ts", imp
 const MINUTES = 60_000;
 
 test(
-  "no format takes long for a line that is made to keep it busy, nor do all of them together",
+  "no format takes long for a line that is made to keep it busy, nor do all of them together, nor the clues of platforms",
   () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [MEASURE], { encoding: "utf8" });
     expect({ status, slow: stdout.split("\n").filter((line) => line !== ""), stderr }).toEqual({

@@ -1,12 +1,15 @@
 import type { TokenFormat } from "../../src/formats/token-format.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import { createScanner, type Scanner } from "../../src/scan/scanner.ts";
+import type { Clue } from "../../src/targets/platform.ts";
+import { platforms } from "../../src/targets/platforms.ts";
 import { type Attack, attacksOn, commonAttacks, hostileText } from "./attacks.ts";
+import { attacksOnPattern } from "./pattern-attacks.ts";
 
 /**
  * `node test/support/measure-hostile-lines.ts`: writes a line of JSON for each format that takes too long for a line
- * that is made to keep it busy, and for each such line that all formats together take too long for. It is a process of
- * its own, so that nothing else takes time in it.
+ * that is made to keep it busy, for each such line that all formats together take too long for, and for each clue of a
+ * platform that takes too long for such a file. It is a process of its own, so that nothing else takes time in it.
  */
 
 /** Lines of so many bytes are tried first, and only what takes long gets the long ones. */
@@ -47,6 +50,42 @@ for (const attack of commonAttacks) {
   }
 }
 
+/** A file that tells of a platform is read up to the longer one (src/git/survey.ts). */
+const FILE = { first: 16_000, long: 256 * 1024 };
+
+/** A repository may have 50,000 paths of that length, which Linux allows no longer. */
+const PATH = { first: 4_096, long: 4_096 };
+
+/** The first takes a tenth of a millisecond, as long as nothing takes the square of the length. */
+const CLUE = 1;
+
+const parts = ["path", "text", "line", "block", "app", "entry"] as const satisfies readonly (keyof Clue)[];
+
+for (const { id, clues } of platforms) {
+  for (const clue of clues)
+    for (const part of parts) measureClue(`${id} ${part}`, clue[part], part === "path");
+}
+
+function measureClue(name: string, pattern: RegExp | undefined, isPath: boolean): void {
+  const [length, most] = isPath ? [PATH, NOISE * CLUE] : [FILE, MOST.format];
+  for (const attack of pattern === undefined ? [] : [...commonAttacks, ...attacksOnPattern(pattern)]) {
+    const textOf = (bytes: number) => hostileText(attack, bytes).toString();
+    const first = costOfTest(pattern, textOf(length.first), CLUE);
+    if (first <= CLUE) continue;
+    const long = costOfTest(pattern, textOf(length.long), most);
+    if (long > most) tell(name, attack, { first, long });
+  }
+}
+
+/** The same for a pattern that is looked for once. */
+function costOfTest(pattern: RegExp | undefined, text: string, enough: number): number {
+  return leastOf(enough, () => {
+    const before = process.cpuUsage();
+    pattern?.test(text);
+    return process.cpuUsage(before).user / 1_000;
+  });
+}
+
 /** What a line takes, in milliseconds. */
 interface Cost {
   readonly first?: number;
@@ -64,15 +103,19 @@ function costOfFormat(scanner: Scanner, attack: Attack, { keywords }: TokenForma
 
 /** The least of some tries, without what findings cost; no further one where one is good enough. */
 function costOf(scanner: Scanner, text: Buffer, enough: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < TRIES && best > enough; tries++) {
+  return leastOf(enough, () => {
     const before = process.cpuUsage();
     const { length } = scanner.scan("settings.txt", text).matches;
-    best = Math.min(best, process.cpuUsage(before).user / 1_000 - FOUND * length);
-  }
+    return process.cpuUsage(before).user / 1_000 - FOUND * length;
+  });
+}
+
+function leastOf(enough: number, measure: () => number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && best > enough; tries++) best = Math.min(best, measure());
   return best;
 }
 
-function tell(format: string, { name }: Attack, cost: Cost | undefined): void {
-  if (cost !== undefined) process.stdout.write(`${JSON.stringify({ format, attack: name, ...cost })}\n`);
+function tell(what: string, { name }: Attack, cost: Cost | undefined): void {
+  if (cost !== undefined) process.stdout.write(`${JSON.stringify({ what, attack: name, ...cost })}\n`);
 }

@@ -10,7 +10,7 @@ export const awsSsm: Platform = {
   clues: [
     {
       path: INFRASTRUCTURE,
-      block: /\$\{ssm:|resolve:ssm|aws_ssm_parameter|AWS::SSM::Parameter|:ssm:[^\n]*:parameter\//u,
+      block: /\$\{ssm:|resolve:ssm|aws_ssm_parameter|AWS::SSM::Parameter|:ssm:[^\n]{0,200}:parameter\//u,
       entry:
         /(?:\$\{ssm:|\{\{resolve:ssm(?:-secure)?:|:parameter(?=\/)|"aws_ssm_parameter" "[^"]{0,100}"[^}]{0,400}?\bname\s{0,20}=\s{0,20}")(?<entry>\/?[\w./-]+)/u,
     },

@@ -13,7 +13,7 @@ export const fly: Platform = {
     {
       path: /^\.github\/workflows\/[^/]+$/u,
       text: /\bfly(?:ctl)? deploy\b/u,
-      app: /\bfly(?:ctl)? deploy\b[^\n]*?\s(?:-a|--app)[ =](?<app>[\w-]+)/u,
+      app: /\bfly(?:ctl)? deploy\b[^\n]{0,400}?\s(?:-a|--app)[ =](?<app>[\w-]+)/u,
     },
   ],
   replace: {

@@ -10,7 +10,7 @@ export const railway: Platform = {
     {
       path: /^\.github\/workflows\/[^/]+$/u,
       text: /\brailway up\b/u,
-      app: /\brailway up\b[^\n]*?\s(?:-s|--service)[ =](?<app>[\w-]+)/u,
+      app: /\brailway up\b[^\n]{0,400}?\s(?:-s|--service)[ =](?<app>[\w-]+)/u,
     },
   ],
   replace: {
