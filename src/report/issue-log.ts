@@ -1,5 +1,5 @@
 import { assertNever } from "../incident/assert-never.ts";
-import type { Checklist, ChecklistGroup } from "../incident/checklist.ts";
+import type { Checklist, ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { actorName, resolutionName } from "./comments.ts";
@@ -51,9 +51,9 @@ function told(
     case "seen-again":
       return ["Key seen again", "Noted", `in ${count(event.places, "more place")}`];
     case "item-ticked":
-      return [itemName(event.item, checklist), "Done", text(event.evidence ?? "")];
+      return [itemName(event.item, checklist), "Done", seen(event, checklist)];
     case "item-unticked":
-      return [itemName(event.item, checklist), "Taken back", text(event.evidence ?? "")];
+      return [itemName(event.item, checklist), "Taken back", seen(event, checklist)];
     case "validity-learned":
       return [
         event.by.kind === "rekey" ? "Asked the provider about the key" : "Key reported as working",
@@ -113,9 +113,21 @@ function validityTold({
   }
 }
 
+/** A step that is not shown any more may be one of a repository that this issue must not tell of. */
+function seen(
+  { item, evidence = "" }: Extract<IncidentEvent, { readonly kind: "item-ticked" | "item-unticked" }>,
+  checklist: Checklist,
+): string {
+  return itemIn(checklist, item) === undefined ? "" : text(evidence);
+}
+
+function itemIn(checklist: Checklist, item: string): ChecklistItem | undefined {
+  return checklist.flatMap(({ items }) => items).find(({ id }) => id === item);
+}
+
 /** An item as the checklist words it, without its links; its id when the checklist does not have it any more. */
 function itemName(item: string, checklist: Checklist): string {
-  const found = checklist.flatMap(({ items }) => items).find(({ id }) => id === item);
+  const found = itemIn(checklist, item);
   if (found === undefined) return cellCode(item);
   return found.text.replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, "$1").replaceAll("|", "&#124;");
 }
