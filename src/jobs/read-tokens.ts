@@ -8,15 +8,15 @@ export interface ReadToken {
   readonly origin?: string;
 }
 
-/** What is asked about, and by whom. */
+/** What is asked about, and for whom. */
 export interface Asking extends AskedPlace {
-  /** The account on GitHub whose repository asks. */
-  readonly account: string;
+  /** The accounts on GitHub whose repositories name the place, or show what is told. */
+  readonly accounts: readonly string[];
 }
 
 /** The operator's tokens. One server may serve several accounts, and none learns what belongs to another. */
 export interface ReadTokens {
-  /** Undefined where the operator gave no token for the platform, or for another one's server, or not for this account. */
+  /** Undefined where the operator gave no token for the platform, or for another one's server, or not for all of these accounts. */
   find(asking: Asking): ReadToken | undefined;
   /** The platform showed a value at this place: this process does not ask there again. */
   setAside(asking: Asking): void;

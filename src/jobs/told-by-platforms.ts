@@ -1,4 +1,5 @@
-import type { RepositoryId } from "../incident/repository.ts";
+import { contestedItems } from "../incident/claims.ts";
+import type { Repository, RepositoryId } from "../incident/repository.ts";
 import type { Target } from "../incident/target.ts";
 import { isoMinute } from "../report/dates.ts";
 import { listed } from "../report/words.ts";
@@ -7,6 +8,7 @@ import { findMetadata } from "../targets/metadata/telling-platforms.ts";
 import { type AskedPlatform, timesTold } from "./ask-platform.ts";
 import type { Evidence, Look } from "./evidence.ts";
 import type { StoredIncident } from "./incident-store.ts";
+import { trackerOf } from "./incident-view.ts";
 import type { World } from "./ports.ts";
 import { readPolicy } from "./read-policy.ts";
 
@@ -37,22 +39,31 @@ async function stepsToAskAbout(world: World, incident: StoredIncident): Promise<
   if (!world.keyAsker.isOn) return [];
   const placed = incident.plan.targets.map((target, index, all): Placed => [target, positionOf(index, all)]);
   const steps: AskedStep[] = [];
+  const tracker = await trackerOf(world.store, incident);
   for (const [id, own] of Map.groupBy(placed, ([{ foundIn }]) => foundIn?.repository ?? incident.tracker)) {
-    steps.push(...(await stepsIn(world, incident, [id, own])));
+    steps.push(...(await stepsIn(world, { incident, tracker }, [id, own])));
   }
-  return steps;
+  // Who took back that the key was replaced there is believed, and nothing follows from when it was deployed.
+  const contested = contestedItems(await world.store.incidents.log(incident.id));
+  return steps.filter(({ replace }) => !contested.has(replace));
 }
 
-/** By the policy of the repository that shows them. */
+/** An incident, and the repository in whose issue the evidence is shown. */
+interface Shown {
+  readonly incident: StoredIncident;
+  readonly tracker: Repository;
+}
+
+/** By the policy of the repository that shows them, and with a token that is also for the account that is told. */
 async function stepsIn(
   world: World,
-  { ticks }: StoredIncident,
+  { incident: { ticks }, tracker }: Shown,
   [id, placed]: readonly [RepositoryId, readonly Placed[]],
 ): Promise<readonly AskedStep[]> {
   const repository = await world.store.repositories.get(id);
   if (repository?.standing !== "present") return [];
   const steps = placed
-    .flatMap((one) => askedStep(world, one, repository.owner) ?? [])
+    .flatMap((one) => askedStep(world, one, [tracker.owner, repository.owner]) ?? [])
     .filter(({ replace, redeploy }) =>
       [replace, redeploy].some((item) => item !== undefined && !ticks.has(item)),
     );
@@ -70,12 +81,12 @@ function positionOf(index: number, targets: readonly Target[]): number {
 function askedStep(
   { readTokens }: World,
   [target, position]: Placed,
-  account: string,
+  accounts: readonly string[],
 ): AskedStep | undefined {
   const at = askedPlace(target);
   const metadata = at && findMetadata(at.platform);
   if (at === undefined || metadata === undefined) return undefined;
-  const asking = { ...at, account };
+  const asking = { ...at, accounts };
   const token = readTokens.find(asking);
   if (token === undefined) return undefined;
   const verb = target.kind === "coolify" ? "redeploy" : "restart";

@@ -8,7 +8,7 @@ export function readTokensFor({ accounts, tokens }: ReadTokenConfig): ReadTokens
     find: (asking) => {
       const token = tokens.get(asking.platform);
       const isThere = asking.origin === undefined || asking.origin === token?.origin;
-      const isMeant = accounts.includes(asking.account.toLowerCase());
+      const isMeant = asking.accounts.every((account) => accounts.includes(account.toLowerCase()));
       return isThere && isMeant && !setAside.has(keyOf(asking)) ? token : undefined;
     },
     setAside: (asking) => void setAside.add(keyOf(asking)),

@@ -149,6 +149,7 @@ test("who takes the tick of a platform back has the last word", async () => {
   await timePasses(journey, 10 * MINUTES, issue);
   await tick(journey, journey.wes, issue, ["replace-platform-2"], { untick: true });
   await journey.settle();
+  vercel.deployed(after(6));
   await timePasses(journey, 60 * MINUTES, issue);
   expect(ticked(issue)).toEqual([]);
 });
@@ -200,7 +201,7 @@ function ticked(issue: Issue): readonly string[] {
   return itemsOf(issue).flatMap((box) => (box.ticked ? box.id : []));
 }
 
-test("a project that another repository shows is asked about where the policy of that one allows it", async () => {
+test("a project that another repository shows is asked about where the policy of that one allows it, and while the token is for both accounts", async () => {
   const journey = world();
   const { sandbox, mia } = journey;
   const repository = await ownRepository(journey);
@@ -229,5 +230,19 @@ test("a project that another repository shows is asked about where the policy of
   expect(asked()).toBe(0);
   await push("main", { ".github/rekey.yml": "verify: on\n" });
   await timePasses(journey, 24 * HOUR, issue);
-  expect(asked()).toBeGreaterThan(0);
+  const before = asked();
+  expect(before).toBeGreaterThan(0);
+  const away = await ownRepository(journey);
+  const { owner: home } = repository;
+  for (const [moved, to] of [
+    [repository, away.owner],
+    [repository, home],
+    [other, away.owner],
+  ] as const) {
+    await sandbox.transferRepository(moved, to);
+    await journey.settle();
+    if (to === home) continue;
+    await timePasses(journey, 24 * HOUR, issue);
+    expect(asked()).toBe(before);
+  }
 });

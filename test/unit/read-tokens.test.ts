@@ -74,16 +74,17 @@ test("a token for a server goes to that server alone", () => {
     REKEY_READ_COOLIFY_URL: origin,
   };
   const tokens = readTokensFor(parseReadTokens(settings));
-  const asking = { platform: "coolify", place: "abc-1", account: "acme" };
+  const asking = { platform: "coolify", place: "abc-1", accounts: ["acme"] };
   expect(tokens.find({ ...asking, origin })?.origin).toBe(origin);
   expect(tokens.find({ ...asking, origin: "https://evil.example" })).toBeUndefined();
 });
 
 test("a token is for the accounts that the operator names, and for no place that showed a value", () => {
   const tokens = readTokensFor(parseReadTokens({ REKEY_READ_FOR: "acme", REKEY_READ_VERCEL_TOKEN: token }));
-  const asking = { platform: "vercel", place: "acme/shop", account: "Acme" };
+  const asking = { platform: "vercel", place: "acme/shop", accounts: ["Acme", "acme"] };
   expect(tokens.find(asking)).toBeDefined();
-  expect(tokens.find({ ...asking, account: "globex" })).toBeUndefined();
+  expect(tokens.find({ ...asking, accounts: ["globex"] })).toBeUndefined();
+  expect(tokens.find({ ...asking, accounts: ["acme", "globex"] })).toBeUndefined();
   expect(tokens.find({ ...asking, platform: "netlify" })).toBeUndefined();
   tokens.setAside(asking);
   expect(tokens.find(asking)).toBeUndefined();
