@@ -1,4 +1,4 @@
-import { identifiesItself, isPassword, percentDecoded } from "../formats/password.ts";
+import { identifiesItself, isPassword, percentDecoded } from "../values/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import { isRandom } from "../values/randomness.ts";
 import { basicAuthPlaybook } from "./basic-auth-playbook.ts";

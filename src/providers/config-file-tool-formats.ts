@@ -1,7 +1,7 @@
 import { type NamedFormat, named } from "../formats/named-format.ts";
-import { isPassword } from "../formats/password.ts";
 import { randomText } from "../formats/sample.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
+import { isPassword } from "../values/password.ts";
 
 const remembered = "as remembered in 2026-11";
 

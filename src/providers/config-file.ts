@@ -1,5 +1,5 @@
 import { isRcloneObscured } from "../formats/obscured.ts";
-import { isPassword } from "../formats/password.ts";
+import { isPassword } from "../values/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import { isRandom } from "../values/randomness.ts";
 import { configFileSamples } from "./config-file-samples.ts";

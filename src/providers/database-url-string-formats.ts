@@ -1,5 +1,5 @@
-import { isLeakedLogin, isPassword } from "../formats/password.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
+import { isLeakedLogin, isPassword } from "../values/password.ts";
 import { stringSamples } from "./database-url-string-samples.ts";
 
 const remembered = "as remembered in 2026-11";

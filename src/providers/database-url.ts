@@ -1,4 +1,4 @@
-import { isLeakedLogin, percentDecoded } from "../formats/password.ts";
+import { isLeakedLogin, percentDecoded } from "../values/password.ts";
 import { databaseUrlPlaybook } from "./database-url-playbook.ts";
 import { databaseUrlSamples } from "./database-url-samples.ts";
 import { stringFormats } from "./database-url-string-formats.ts";

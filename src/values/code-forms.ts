@@ -1,7 +1,7 @@
 import { isRandom } from "./randomness.ts";
 
 const CALL =
-  /^(?:await |new |return |!|&|\*|\()?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*|\[[\w"'$]+\]|<[\w, ]{1,60}>)*\(/;
+  /^(?:await |new |return |!|&|\*|\()?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*|\[[\w"'$]+\]|<[\w, ]{1,60}>)*[([]/;
 const MEMBER =
   /^[&*!]?\$?[A-Za-z_][\w]*(?:(?:\.|::|->|\?\.|!\.)\$?[A-Za-z_][\w]*|\[[\w"'$]{1,60}\]|\(\)){1,12}[;,)]?$/;
 const TYPE =
@@ -27,7 +27,8 @@ const CALLED = /^\s?\(/;
 export function isCode(value: string, after = ""): boolean {
   if (/^[A-Za-z_$][\w$.]*$/.test(value) && CALLED.test(after)) return true;
   const text = value.slice(0, 1_000);
-  if (CALL.test(text) && isBalanced(text) && hasStructure(text)) return true;
+  // A quote within ends the value before the code does: brackets may stay open.
+  if (CALL.test(text) && areNames(text.split(/\W+/))) return true;
   if (MEMBER.test(text)) return areNames(text.split(/\W+/));
   if (TYPE.test(text)) return areNames(text.split(/\W+/));
   if (isEscaped(text) || FORMAT.test(text) || RANGES.test(text) || isDenseInMarks(text)) return true;

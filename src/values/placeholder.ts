@@ -11,12 +11,12 @@ const LONG_WORDS = [
   "change_?me|change_?this|replace_?me|replace_?this|replace_?with|remplace[rz]|goes_?here|not_?a_?real",
   "your_?(?:api|key|new|token|secret|access|auth|client|password)|(?:put|enter|paste)-your",
   "insert_?(?:your|here|key|token|api|secret)|fake_?key|(?:fake|dummy|sample|mock)-(?:key|token|secret|api|value)",
-  "(?:dummy|sample)(?:key|token|secret)|fake(?:token|secret)|(?:key|token|secret|value)-(?:goes-)?here",
+  "(?:dummy|sample)(?:key|token|secret)|fake(?:token|secret)|(?:key|token|secret|value)-(?:goes-)?here|(?:my|the|some)-password",
   "votre_?(?:cle|jeton|token|secret|mot)|(?:tu|su)-(?:clave|token|llave|secreto)|(?:sua|tua|seu)-(?:chave|token|senha)",
   "(?:dein|ihr|mein)e?n?-(?:token|api|key|schl|geheim|passwort)|hier-(?:einf|eintr|token|key)",
   // The UUID that most documentation shows, and those that were made from it.
   "550e8400-e29b-41d4-a716",
-  "qwertyu|asdfghj|zxcvbnm|foobarbaz|deadbeef|cafebabe|x{8}|\\*{8}|#{8}|_{8}|\u2022{4}|\u2026",
+  "qwertyu|asdfghj|zxcvbnm|foobarbaz|deadbeef|cafebabe|x{8}|#{8}|_{8}|\u2022{4}",
 ];
 const LONG_WORD = new RegExp(LONG_WORDS.join("|").replaceAll("-", "[_-]").replaceAll("_?", "[_-]?"), "i");
 
@@ -27,8 +27,8 @@ const SHORT_WORD = /(?<![A-Za-z0-9+/=])(?:your|Your|YOUR|insert|Insert|INSERT)(?
 const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+\}{1,2}|%[A-Za-z_]+%)$/;
 const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
 
-/** `sk-...a1B2`: a key of which a log leaves the ends. */
-const CUT_OUT = /^[\w-]{0,12}\.{3,8}[\w-]{0,8}$/;
+/** `sk-...a1B2`, `p***d`: a log or a page leaves out what matters. */
+const LEFT_OUT = /\.{3}|\*{3}|\u2026/;
 
 /** Shorter runs than this occur in random keys, too. */
 const SHORTEST_RUN = 4;
@@ -42,13 +42,18 @@ export function isPlaceholder(secret: string): boolean {
     LONG_WORD.test(secret) ||
     SHORT_WORD.test(secret) ||
     (IN_BRACKETS.test(secret) && MEANT.test(secret)) ||
-    CUT_OUT.test(secret) ||
+    isMasked(secret) ||
     isMonotonous(secret) ||
     isForetold(secret) ||
     isRepeated(secret) ||
     isAlphabet(secret) ||
     isPublished(secret)
   );
+}
+
+/** True for a key of which a part is left out. */
+export function isMasked(secret: string): boolean {
+  return LEFT_OUT.test(secret);
 }
 
 /** No character twice, as in the table of a base-32 encoding: of 36 random ones, 30 differ once in 60 million times. */

@@ -13,13 +13,13 @@ const KEY_VAULT =
 const CONTEXT =
   /^!(?:Ref|GetAtt|Sub|ImportValue|FindInMap|Join|secret|env|env_var|include|vault|reference)\b|^(?:secrets?|vars?|env|inputs|github|steps|needs|matrix|runner|local|module|data|each|params?|parameters|outputs?|context|ctx|settings?|config|conf|cfg|process\.env|import\.meta\.env|os\.environ|this|self|props|state|options|opts|args|values|\.Values|\$\.Values|\$?_?ENV|\$_SERVER)(?:\.[A-Za-z_][\w-]*|\[[\w"'.-]+\])+$/;
 
-/** Names between the marks of a template, however it is written: `${X}`, `{{ x }}`, `%(x)s`, `<x>`, `#{x}`, `@x@`. */
+/** Names between the marks of a template, however it is written: `${X}`, `{{ x }}`, `%(x)s`, `<x>`, `#{x}`, `@x@`; of some, a quote within leaves only the beginning or the end. */
 const TEMPLATES =
-  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{[A-Za-z_][\w.]{0,60}\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[sd](?![\w%])/g;
+  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{(?:[A-Za-z_][\w.]{0,60}|\d{0,2})\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[dqrsv](?![\w%])|(?:\$\{|\{\{|#\{)[^}]{0,200}$|[$%]\([^)]{0,200}$|^[^{}]{0,200}\}\}/g;
 
-/** A name by itself: `$X`, `$env:X`, `[x]`, `:x`, `@x`. */
+/** A name by itself: `$X`, `$env:X`, `[x]`, `{x()}`, `<|x|>`, `:x`, `@x`. */
 const WHOLE =
-  /^(?:\$(?:env:)?(?<shell>[A-Za-z_][\w.:>-]{0,80})|\[(?<bracketed>[A-Za-z_][\w .-]{0,80})\]|[:@?](?<bound>[A-Za-z_]\w{0,60}))$/;
+  /^(?:\$(?:env:)?(?<shell>[A-Za-z_][\w.:>-]{0,80})|(?:\[(?=.*\]$)|\{(?=.*\}$)|<(?=.*>$))(?<bracketed>.{1,80})[\]}>]|[:@?](?<bound>[A-Za-z_]\w{0,60}))$/;
 
 /** Marks that open a template right before the value, and names of what reads a secret from elsewhere. */
 const OPENED =

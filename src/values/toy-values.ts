@@ -39,9 +39,8 @@ const WORDS = wordList(`
   your yours aqui inserte ersetze ersetzen
 `);
 
-/** True for what is cut off, and for words of documentation around nothing that is random: `votre-cle-ici`, `key_1234`. */
+/** True for words of documentation around nothing that is random: `votre-cle-ici`, `key_1234`. */
 export function isDocumentation(value: string): boolean {
-  if (/^\.{3}|\.{3}$/.test(value)) return true;
   if (value.length > 200 || !wordsOf(value).some((word) => WORDS.has(word))) return false;
   return (
     !isRandom(value) && value.split(/[^A-Za-z\d+/=]+/).every((part) => part.length < 12 || !isRandom(part))

@@ -160,6 +160,10 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `\${${constant(chance)}}`,
     (chance) => `\${{ secrets.${constant(chance)} }}`,
     (chance) => `{{ .Values.${camel(chance)} }}`,
+    (chance) => `\${${camel(chance)}[`,
+    (chance) => `{{${camel(chance)}`,
+    (chance) => `{${chance.below(9)}}`,
+    (chance) => `{${camel(chance)}()}`,
     (chance) => `%(${words(chance, 1, 2).join("_")})s`,
     (chance) => `$${constant(chance)}`,
     (chance) => `$env:${constant(chance)}`,
@@ -219,6 +223,8 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
   code: [
     (chance) => `a-zA-Z0-9${chance.pick(["._", "\\-", "+/"])}]{8,`,
     (chance) => `${camel(chance)}()`,
+    (chance) => `${camel(chance)}.${camel(chance)}(`,
+    (chance) => `${camel(chance)}[${camel(chance)}.length`,
     (chance) =>
       `get${capitalised(words(chance, 1, 2))}("${words(chance, 1, 2).join("-")}", ${chance.below(99)})`,
     (chance) => `${camel(chance)}.${camel(chance)}`,

@@ -1,51 +1,52 @@
-/** `${PASSWORD}`, `$PASSWORD`, `{{ password }}`, `<password>`, `[YOUR-PASSWORD]`, `%s`, `***`, `DB_PASSWORD`, `db_password`. */
-export function isTemplate(password: string): boolean {
-  const shapes = [
-    /\$[{(]|\{\{|\}\}|#\{|%\(|\*\*\*|\.\.\.|…/,
-    /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+)$/,
-    /^(?:\{.*\}|<.*>|\[.*\]|%\w+%|%[sdvr]|[xX]+|[*]+)$/,
-    /^[A-Z_-]*(?:PASS|PWD|SECRET|TOKEN)[A-Z_-]*$/,
-    /^(?:[a-z]{2,}_){1,5}(?:pass|passwd|password|pwd|secret|token)$/,
-    /^(?:[A-Za-z][a-z]{1,15}_?){1,5}(?:Pass|Passwd|Password|Pwd|Secret|Token)$/,
-    /[_-](?:my|your|the|some)[_-]passw(?:or)?d/i,
-  ];
-  return shapes.some((shape) => shape.test(password));
+import { isCode } from "./code-forms.ts";
+import { secretness } from "./names.ts";
+import { isMasked } from "./placeholder.ts";
+import { isRandom } from "./randomness.ts";
+import { isReference } from "./references.ts";
+
+/** `${PASSWORD}`, `<password>`, `***`, and the name of the password in its place: `DB_PASSWORD`, `dbPassword`. */
+function isTemplate(password: string): boolean {
+  return isReference(password) || isMasked(password) || isNameOfSecret(password);
+}
+
+/** Of letters only, since `Secret-1` may be one. */
+function isNameOfSecret(text: string): boolean {
+  return /^[A-Za-z]+(?:[_-][A-Za-z]+)*$/.test(text) && secretness(text) !== "none" && !isRandom(text);
 }
 
 const trivialWords =
   /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
 
-/** Words that stand in documentation and in everybody's compose file, with up to four other characters. */
-export function isTrivial(password: string): boolean {
+/**
+ * Words that stand in documentation and in everybody's compose file, with up to four other characters. Less than what
+ * `isToyPassword` knows: `summer2024` is not random, but where it opens a server it is leaked.
+ */
+function isTrivial(password: string): boolean {
   const word = password.toLowerCase().replace(/[\s._-]/g, "");
   const plain = word.replaceAll("0", "o").replace(/[@4]/g, "a").replace(/[$5]/g, "s").replaceAll("3", "e");
   const rests = [word, plain].map((text) => text.replace(trivialWords, ""));
+  const isOfOne = new Set(word).size === 1;
   const counted = "01234567890987654321".includes(password);
-  return password.length < 4 || counted || rests.some((rest) => /^[0-9!@#$%]{0,4}$/.test(rest));
+  return password.length < 4 || isOfOne || counted || rests.some((rest) => /^[0-9!@#$%]{0,4}$/.test(rest));
 }
 
-/** A password that nobody makes up for a text: long enough without its trivial words, and of many characters. */
-export function isStrong(password: string, length = 10): boolean {
+/**
+ * A password that nobody makes up for a text: long enough without its trivial words, and of many characters. It asks
+ * less than `isRandom`, which is sure of too few: of 16 drawn characters with marks it doubts one in twenty.
+ */
+function isStrong(password: string, length = 10): boolean {
   const others = password.toLowerCase().replace(trivialWords, "");
   const mixed = /[0-9]/.test(password) || (/[a-z]/.test(password) && /[A-Z]/.test(password));
   return others.length >= (mixed ? length : length + 6) && new Set(others).size >= Math.min(8, length - 2);
 }
 
-/** What a program says in the place of a password: `process.env.PASSWORD`, `getpass()`, `var.password`, `!vault`. */
-const EXPRESSION =
-  /^(?:[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+(?:[([].*)?|[A-Za-z_$][\w$.]*[([].*|!.*|none|null|nil|undefined|true|false|env[:.].*|secret[:.].*)$/i;
-
 /** What a shell or a regular expression goes on with behind `=`, and addresses, which stand before passwords. */
 const SYNTAX = /^[|&;,)(=]|\(\?[:=!<]|^[a-z][a-z\d+.-]{1,20}:\/\//;
 
-/** A value that opens something: neither a template nor an expression, nor a word of documentation. */
+/** A value that opens something: neither a template nor code, nor a word of documentation. */
 export function isPassword(value: string): boolean {
   return (
-    !isTemplate(value) &&
-    !EXPRESSION.test(value) &&
-    !SYNTAX.test(value) &&
-    !isTrivial(value) &&
-    isStrong(value, 7)
+    !isTemplate(value) && !isCode(value) && !SYNTAX.test(value) && !isTrivial(value) && isStrong(value, 7)
   );
 }
 

@@ -1,0 +1,43 @@
+import { expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
+import { isLeakedLogin, isPassword } from "../../../src/values/password.ts";
+
+const server = (password: string) => isLeakedLogin({ password, user: "app", hosts: ["db.acme-shop.io"] });
+
+test.each([
+  `\${PASSWORD}`,
+  `\${PASSWORD`,
+  "$DB_PASSWORD",
+  "{{db_password}}",
+  "#{password}",
+  "%(password)s",
+  "{0}",
+  "{password!r}",
+  "<password>",
+  "[YOUR-PASSWORD]",
+  "p***d",
+  "p...d",
+  "xxxx",
+  "DB_PASSWORD",
+  "db_password",
+  "dbPassword",
+  "next-page-token",
+  "config.password",
+  "process.env.PASSWORD",
+])("%s stands in the place of a password", (text) => {
+  expect([server(text), isPassword(text)]).toEqual([false, false]);
+});
+
+test.each([
+  "crypto.randomBytes(16).toString(",
+  "getPassword(",
+  "passwords[index].value",
+  "refTokens[refTokens.length",
+  "password1234",
+  "postgres-dev",
+])("%s is no password", (text) => expect(isPassword(text)).toBe(false));
+
+test.each(["summer2024rain", "Correct-Horse-7", `${randomText(12)}.${randomText(3)}9a`, "m{9Kq}w#{2xRv7Tz"])(
+  "%s is one, random or not",
+  (text) => expect([server(text), isPassword(text)]).toEqual([true, true]),
+);
