@@ -156,10 +156,10 @@ interface Question {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/**
- * Whoever only asks, or has something already, gets little: git is started apart for it, see git/apart.ts. A whole
- * repository is passed on piece by piece.
- */
+/** A longer answer is not held in memory. */
+const SHORT_ANSWER = 1_000_000;
+
+/** Most answers are short: git is started apart for them, see git/apart.ts. A long one is passed on piece by piece. */
 async function answerFetch(
   request: IncomingMessage,
   response: ServerResponse,
@@ -172,9 +172,10 @@ async function answerFetch(
     response.write(await git.lasting(args, { env }));
     return;
   }
-  if (input.length === 0 || input.includes("have ")) {
-    // What git does not say is missed at the other end, as when it is passed on.
-    response.write((await runGit(git.path, args, { input, env, expect: [128] })).stdout);
+  // What git does not say is missed at the other end, as when it is passed on.
+  const answer = await runGit(git.path, args, { input, env, expect: [128], most: SHORT_ANSWER });
+  if (!answer.isCut) {
+    response.write(answer.stdout);
     return;
   }
   const child = startGit(git.path, args, env);

@@ -8,6 +8,8 @@ export interface Order {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly input: string | Uint8Array;
+  /** Whoever says more bytes than that is ended. */
+  readonly most: number;
 }
 
 /** What git said; the exit code is -1 when it could not be started. */
@@ -16,6 +18,8 @@ export interface Outcome {
   readonly exitCode: number;
   readonly stdout: Uint8Array;
   readonly stderr: string;
+  /** True when it had more to say. */
+  readonly isCut: boolean;
 }
 
 /** A helper with nothing to do is let go after this time. */

@@ -20,12 +20,16 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Exit codes that are an answer, not a failure. */
   readonly expect?: readonly number[];
+  /** An answer of more bytes is not waited for. */
+  readonly most?: number;
 }
 
 /** The answer of a git command. */
 export interface GitAnswer {
   readonly exitCode: number;
   readonly stdout: Buffer;
+  /** True when it was to be longer than it may. */
+  readonly isCut: boolean;
 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -80,9 +84,9 @@ export async function runGit(
   args: readonly string[],
   options: GitOptions = {},
 ): Promise<GitAnswer> {
-  const { input = "", expect = [] } = options;
+  const { input = "", expect = [], most = Number.POSITIVE_INFINITY } = options;
   const env = gitEnvironment(options.env);
-  const { exitCode, stdout, stderr } = await runApart({ directory, args, env, input });
-  if (exitCode !== 0 && !expect.includes(exitCode)) throw new GitError(args, exitCode, stderr);
-  return { exitCode, stdout: Buffer.from(stdout.buffer, stdout.byteOffset, stdout.byteLength) };
+  const { exitCode, stdout, stderr, isCut } = await runApart({ directory, args, env, input, most });
+  if (exitCode !== 0 && !isCut && !expect.includes(exitCode)) throw new GitError(args, exitCode, stderr);
+  return { exitCode, stdout: Buffer.from(stdout.buffer, stdout.byteOffset, stdout.byteLength), isCut };
 }

@@ -38,11 +38,11 @@ export async function findLeaks(
     ...(await rows(traces.databaseUrl)),
     ...requests(traces.sandbox),
     ...views(traces.sandbox),
-  ];
+  ].map(({ place, text }) => ({ place, text, plain: unescaped(text) }));
   return keys.flatMap((key) =>
     encodings(key).flatMap((encoded, encoding) =>
       places
-        .filter(({ text }) => text.includes(encoded) || unescaped(text).includes(encoded))
+        .filter(({ text, plain }) => text.includes(encoded) || plain.includes(encoded))
         .map(({ place }) => ({ place, encoding })),
     ),
   );
