@@ -144,7 +144,8 @@ export class DiffFiles {
   }
 }
 
-/** `diff -u` writes a tab and the time behind the name. */
+/** `diff -u` writes a tab and the time behind the name; git a tab alone, where the name has a space. */
 function nameIn(text: string): string {
-  return text.startsWith('"') ? unquotePath(text) : unquotePath(text.split("\t")[0] ?? "");
+  const isQuoted = text.startsWith('"');
+  return unquotePath(isQuoted ? text.slice(0, text.lastIndexOf('"') + 1) : (text.split("\t")[0] ?? ""));
 }

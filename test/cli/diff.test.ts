@@ -13,7 +13,7 @@ async function places(input: string | Buffer): Promise<readonly unknown[]> {
 
 test("git's diffs, with every kind of prefix, renames and odd names", async () => {
   world = await World.withRepository();
-  const names = ["a b.txt", "ü.txt", 'quo"te.txt', "tab\there.txt"];
+  const names = ["a b.txt", "ü.txt", "ü b.txt", 'quo"te.txt', "tab\there.txt"];
   for (const name of names) await world.write(name, `1\n2\n`);
   await world.write("old.txt", "x\n".repeat(20));
   await world.commit("one");
