@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 
-/** Node strips the types and loads the modules itself, so Jest transforms nothing (see docs/decisions). */
+/** Node strips the types and loads the modules itself, so Jest transforms nothing (docs/decisions/0009). */
 const shared = {
   testEnvironment: "node",
   testRunner: "<rootDir>/test/support/native-runner.ts",

@@ -12,7 +12,7 @@ interface Runtime {
 }
 
 interface Result {
-  failureMessage?: string | null;
+  readonly failureMessage?: string | null;
 }
 
 type Before = readonly [globalConfig: unknown, config: { readonly rootDir: string }, environment: unknown];
@@ -30,23 +30,24 @@ registerHooks({
 });
 
 /**
- * Runs a file of tests in the worker's own module system instead of one that is made for each file. What a worker has
- * loaded once stays there for its other files: nobody links 350 providers, Probot and GitHub's description anew, code
- * that is hot stays hot, and what is global is not looked up through a sandbox. It saves a third of the processor time
- * of all tests (measured 2026-11), and errors of Node are `instanceof Error`. Tests must leave nothing behind.
+ * Runs a file of tests in the worker's own module system, and not in one that is made for each file: what a worker has
+ * loaded stays there for its next files (docs/decisions/0009). Tests must leave nothing behind.
  */
 // biome-ignore lint/style/noDefaultExport: Jest asks for one
-export default async function runNatively(...args: Parameters<Runner>): ReturnType<Runner> {
+export default function runNatively(...args: Parameters<Runner>): ReturnType<Runner> {
   const [, { rootDir }, , runtime] = args;
   runtime.setGlobalsForRuntime = useGlobals;
   runtime.requireInternalModule = requireAnew;
   runtime.unstable_shouldLoadAsEsm = () => true;
   runtime.unstable_importModule = (path) => import(pathToFileURL(path).href);
-  const result = await circus.default(...args);
-  // Jest writes paths relative to the root, and makes nothing of addresses.
-  if (typeof result.failureMessage === "string")
-    result.failureMessage = result.failureMessage.replaceAll(`file:${rootDir}/`, "");
-  return result;
+  // Whoever awaits stands in the trace of each failure.
+  return circus.default(...args).then((result) => withShortPaths(result, rootDir));
+}
+
+/** Jest writes paths relative to the root, and makes nothing of addresses. */
+function withShortPaths(result: Result, rootDir: string): Result {
+  if (typeof result.failureMessage !== "string") return result;
+  return { ...result, failureMessage: result.failureMessage.replaceAll(`file:${rootDir}/`, "") };
 }
 
 /** jest-circus holds the tests of a file in its own module and in one global, which the next file would add to. */
