@@ -10,6 +10,7 @@ const KNOWN = [
   "allow",
   "app",
   "application",
+  "automatic",
   "bad",
   "body",
   "by",
@@ -23,6 +24,7 @@ const KNOWN = [
   "fingerprint",
   "good",
   "group",
+  "hosts",
   "id",
   "ignore",
   "importRules",
@@ -45,6 +47,8 @@ const KNOWN = [
   "reminder",
   "request",
   "required",
+  "revoke",
+  "role",
   "rules",
   "severity",
   "smokeTests",
@@ -55,6 +59,7 @@ const KNOWN = [
   "url",
   "uuid",
   "variables",
+  "verify",
 ] as const;
 
 /** What is wrong with a file, one sentence each, with its place; at most 20. */
@@ -69,7 +74,16 @@ export function problemsOf(
 function sentences(issue: Issue, where: (path: readonly PropertyKey[]) => string): readonly string[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => `${where([...issue.path, key])}: ${unknownKey(key)}`);
+  const inside =
+    issue.code === "invalid_union" ? issue.errors.find((errors) => errors.every(isInside)) : undefined;
+  if (inside !== undefined)
+    return inside.flatMap((inner) => sentences({ ...inner, path: [...issue.path, ...inner.path] }, where));
   return [`${where(issue.path)}: ${expectation(issue)}`];
+}
+
+/** True where the form is the one that was meant, and only a part of it is wrong. */
+function isInside({ code, path }: Issue): boolean {
+  return path.length > 0 || code === "unrecognized_keys";
 }
 
 function unknownKey(key: string): string {
@@ -85,7 +99,8 @@ function expectation(issue: Issue): string {
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}`;
     case "invalid_union":
-      return "must be one of coolify, huggingface-space, github-actions, platform, local-file, other";
+      if (!("options" in issue) || issue.options === undefined) return issue.message;
+      return `must be one of ${issue.options.map(String).join(", ")}`;
     case "too_big":
       if (issue.origin !== "array" && issue.origin !== "string") return `must be at most ${issue.maximum}`;
       return `must have at most ${issue.maximum} ${issue.origin === "array" ? "entries" : "characters"}`;

@@ -103,26 +103,32 @@ export const policyFile = z
       .record(line(100), z.enum(severities))
       .describe("By the id of a provider or of a token format."),
     revoke: z
-      .union([
-        z.literal("off"),
-        z.literal(false),
-        z.strictObject({
-          role: z.enum(["write", "maintain", "admin"]).describe("The least role that may."),
-        }),
-      ])
+      .union(
+        [
+          z.literal("off"),
+          z.literal(false),
+          z.strictObject({
+            role: z.enum(["write", "maintain", "admin"]).describe("The least role that may."),
+          }),
+        ],
+        "must be off, or a section with role",
+      )
       .describe("Who may let Rekey revoke a leaked key at its provider: maintain (the default), or off."),
     verify: z
-      .union([
-        z.enum(["on", "off"]),
-        z.boolean(),
-        z.strictObject({
-          hosts: z
-            .record(line(100), origin)
-            .describe(
-              "Where you run GitLab, Vault, Coolify and the like, by the id of the provider; https://gitlab.com, too, if that is where your keys are from.",
-            ),
-        }),
-      ])
+      .union(
+        [
+          z.enum(["on", "off"]),
+          z.boolean(),
+          z.strictObject({
+            hosts: z
+              .record(line(100), origin)
+              .describe(
+                "Where you run GitLab, Vault, Coolify and the like, by the id of the provider; https://gitlab.com, too, if that is where your keys are from.",
+              ),
+          }),
+        ],
+        "must be on, off, or a section with hosts",
+      )
       .describe(
         "Whether Rekey asks providers if a leaked key still works: on (the default), off, or on with hosts.",
       ),

@@ -3,10 +3,11 @@ import { GENERIC } from "./level.ts";
 import { ownRules, type Policy } from "./policy.ts";
 import { meantBy } from "./spelling.ts";
 
-/** What has a name in the catalogue: a provider and its formats. */
+/** What has a name in the catalogue: a provider and its formats, and where its keys are asked about. */
 export interface Named {
   readonly id: string;
   readonly formats: readonly { readonly id: string }[];
+  readonly verifications: readonly { readonly requests: readonly { readonly url: string }[] }[];
 }
 
 /** What is repeated on a check must be a word: a key could stand in the wrong place. */
@@ -14,6 +15,10 @@ const WORD = /^[a-z][a-z-]{0,39}$/u;
 
 /** The names in a policy that nothing has, one sentence each: a slip of the pen would do nothing, without a word. */
 export function unknownNames(policy: Policy, catalogue: readonly Named[]): readonly string[] {
+  return [...unknownIds(policy, catalogue), ...uselessHosts(policy, catalogue)].slice(0, 20);
+}
+
+function unknownIds(policy: Policy, catalogue: readonly Named[]): readonly string[] {
   const used = namesIn(policy);
   if (used.length === 0) return [];
   const providers = catalogue.map(({ id }) => id);
@@ -22,8 +27,25 @@ export function unknownNames(policy: Policy, catalogue: readonly Named[]): reado
   const known = new Set([...providers, ...formats, ...own, GENERIC, CUSTOM]);
   return used
     .filter(({ name }) => !known.has(name))
-    .map(({ place, name }) => sentence(place, name, [...known]))
-    .slice(0, 20);
+    .map(({ place, name }) => sentence(place, name, [...known]));
+}
+
+/** Hosts of providers whose keys are asked about at a fixed address, or nowhere. */
+function uselessHosts({ verify }: Policy, catalogue: readonly Named[]): readonly string[] {
+  if (verify.hosts.size === 0) return [];
+  const known = catalogue.filter(hasHosts).map(({ id }) => id);
+  const all = new Set(catalogue.map(({ id }) => id));
+  return [...verify.hosts.keys()]
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      all.has(name)
+        ? `verify.hosts: ${name} is not asked at a host of your own, so this line changes nothing`
+        : sentence("verify.hosts", name, known),
+    );
+}
+
+function hasHosts({ verifications }: Named): boolean {
+  return verifications.some(({ requests }) => requests.some(({ url }) => url.startsWith("{")));
 }
 
 interface UsedName {

@@ -91,6 +91,19 @@ test("problems say where and what, in clear sentences", () => {
   expect(problems("severity:\n  fal: awful\n")).toEqual([
     "severity.fal (line 2): must be one of critical, high, medium, low",
   ]);
+  expect(problems("verify: maybe\n")).toEqual(["verify (line 1): must be on, off, or a section with hosts"]);
+  expect(problems("verify: {}\n")).toEqual(["verify.hosts (line 1): is missing"]);
+  expect(problems("verfiy: off\n")).toEqual(["verfiy (line 1): this key is not known; did you mean verify?"]);
+  expect(problems("verify:\n  hosts: { gitlab: http://git.example.com }\n")).toEqual([
+    "verify.hosts.gitlab (line 2): must be https:// and a host, such as https://git.example.com",
+  ]);
+  expect(problems("revoke: maybe\n")).toEqual(["revoke (line 1): must be off, or a section with role"]);
+  expect(problems("revoke:\n  role: root\n")).toEqual([
+    "revoke.role (line 2): must be one of write, maintain, admin",
+  ]);
+  expect(problems("revoke:\n  roles: admin\n")).toContain(
+    "revoke.roles (line 2): this key is not known; did you mean role?",
+  );
   expect(problems("paths:\n  ignore: ['**']\n")).toEqual([
     "paths.ignore[0] (line 2): would take every file out of the scan",
   ]);

@@ -2,7 +2,12 @@ import { expect, test } from "@jest/globals";
 import { parsePolicy } from "../../../src/policy/parse-policy.ts";
 import { unknownNames } from "../../../src/policy/unknown-names.ts";
 
-const catalogue = [{ id: "stripe", formats: [{ id: "stripe-live-key" }] }];
+const none = { formats: [], verifications: [] };
+const catalogue = [
+  { ...none, id: "stripe", formats: [{ id: "stripe-live-key" }] },
+  { ...none, id: "gitlab", verifications: [{ requests: [{ url: "{host}/api/v4/user" }] }] },
+  { ...none, id: "openai", verifications: [{ requests: [{ url: "https://api.openai.com/v1/models" }] }] },
+];
 
 function notes(text: string): readonly string[] {
   const { policy, problems } = parsePolicy(text);
@@ -27,6 +32,18 @@ test("other names are told with their place, and what they were meant to be", ()
   ).toEqual([
     "paths.levels[0].rules: the name strip is not known and changes nothing; did you mean stripe?",
     "targets[0].providers: the name stripes is not known and changes nothing; did you mean stripe?",
+  ]);
+});
+
+test("hosts of providers that are not asked there are told", () => {
+  const host = "https://git.example.com";
+  expect(notes(`verify: { hosts: { gitlab: "${host}" } }`)).toEqual([]);
+  expect(
+    notes(`verify: { hosts: { gitlap: "${host}", openai: "${host}", stripe-live-key: "${host}" } }`),
+  ).toEqual([
+    "verify.hosts: the name gitlap is not known and changes nothing; did you mean gitlab?",
+    "verify.hosts: openai is not asked at a host of your own, so this line changes nothing",
+    "verify.hosts: the name stripe-live-key is not known and changes nothing",
   ]);
 });
 
