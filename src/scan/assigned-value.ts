@@ -1,3 +1,4 @@
+import { secretness } from "../values/names.ts";
 import type { SourceText, Span } from "./source-text.ts";
 
 /** Values are no longer, in bytes. */
@@ -12,10 +13,7 @@ const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
 /** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
 export function valueAt(source: SourceText, run: Span): Span {
   const { bytes, text } = source;
-  let tail = run.end;
-  while (tail > run.start && bytes[tail - 1] === EQUALS) tail--;
-  let start = tail;
-  while (start > run.start && bytes[start - 1] !== EQUALS) start--;
+  let start = afterName(source, run);
   // The `:-` of a shell's `${NAME:-value}`, whose second sign could be the value's own.
   if (
     bytes[start] === HYPHEN &&
@@ -24,6 +22,22 @@ export function valueAt(source: SourceText, run: Span): Span {
   )
     start++;
   return { start, end: closingQuote(source, start) ?? run.end };
+}
+
+/** The name at the beginning, where options have signs before it, or else the last one in the query of an address. */
+const NAME = /^(?:-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
+
+/** Behind the name at the beginning of a run. A value may have `=` in it, and in quotes nothing but a value may stand. */
+function afterName({ bytes, text }: SourceText, { start, end }: Span): number {
+  let tail = end;
+  while (tail > start && bytes[tail - 1] === EQUALS) tail--;
+  const last = tail > start ? bytes.lastIndexOf(EQUALS, tail - 1) + 1 : 0;
+  if (last <= start) return start;
+  if (last - start > LONGEST) return last;
+  const isQuoted = QUOTES[bytes[start - 1] ?? 0] === 1;
+  const { 0: before = "", groups } = NAME.exec(text.slice(start, last)) ?? {};
+  if (isQuoted) return secretness(groups?.name ?? "") === "none" ? start : start + before.length;
+  return before === "" ? last : start + before.length;
 }
 
 /** The end of a quoted text that begins here; undefined where it has no quotes. */

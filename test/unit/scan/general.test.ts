@@ -48,6 +48,19 @@ describe("a random value of no known format", () => {
     expect(found("password = `§`", value)).toEqual(["low true"]);
   });
 
+  test.each([
+    ["DB_PASSWORD=§"],
+    ['password = "§"'],
+    ["--password=§"],
+    ["https://app.acme.io/login?user=ann&password=§ "],
+    ['- "DB_PASSWORD=§"'],
+  ])("may have the sign in it with which it is assigned, in %j", (text) => {
+    for (const middle of ["=", "?x=", "Qz="]) {
+      const value = `mK7${randomText(9)}${middle}${randomText(9)}4w`;
+      expect(found(text, value)).toEqual(["low true"]);
+    }
+  });
+
   test("is not found where it was written and not drawn", () => {
     for (const value of [
       "correct-horse-battery",
