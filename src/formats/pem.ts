@@ -14,7 +14,7 @@ export function normalizedPem(secret: string): string {
   const text = secret.startsWith("LS0t") ? Buffer.from(secret, "base64").toString("latin1") : secret;
   const { label, body } = BLOCK.exec(text)?.groups ?? {};
   if (label === undefined || body === undefined) return secret;
-  const lines = unescaped(body).split("\n").map(undecorated);
+  const lines = withoutSigns(unescaped(body).split("\n")).map(undecorated);
   const headers = lines.filter((line) => KEPT_HEADER.test(line));
   // The line that begins with "=" is PGP's checksum.
   const data = lines.filter((line) => !HEADER.test(line) && !/^=[\w+/]{4}$/.test(line)).join("");
@@ -28,6 +28,13 @@ function unescaped(body: string): string {
     .replace(/\\+u00(?<code>2b|2f|3d)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\+[nr]|\r\n?/g, "\n")
     .replaceAll("\\/", "/");
+}
+
+/** In a diff, each line that is new begins with a plus, and so does the ending. */
+function withoutSigns(lines: readonly string[]): readonly string[] {
+  const [first = "", ...rest] = lines;
+  const isDiff = rest.at(-1) === "+" && rest.every((line) => line.startsWith("+"));
+  return isDiff ? [first, ...rest.map((line) => line.slice(1))] : lines;
 }
 
 /** Without the signs that join quoted lines, indentation, comment signs and quotes. */

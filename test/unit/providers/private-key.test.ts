@@ -29,6 +29,7 @@ test.each([
   ["in one line", key.replaceAll("\n", " ")],
   ["as quoted lines", `key = "${key.replaceAll("\n", '\\n"\n      "')}"`],
   ["as an array", `[\n${key.replace(/^.*$/gm, '  "$&",')}\n].join("\\n")`],
+  ["in a diff", `@@ -1,0 +2,5 @@\n${key.replace(/^/gm, "+")}\n+`],
   ["in a comment", key.replace(/^/gm, "// ")],
   ["in base64", `key: ${Buffer.from(`${key}\n`).toString("base64")}`],
 ])("a key %s is the same key", (_, text) => {
