@@ -75,7 +75,7 @@ const ASKING = wordList(`
 `);
 
 /** What frameworks write before the names of what every browser may see, though people put secrets there. */
-const EXPOSED = /^(?:next|nuxt|expo)_public_|^(?:vite|react_app|vue_app)_/i;
+const EXPOSED = /^(?:next|nuxt|expo)[_-]public[_-]|^(?:vite|react[_-]app|vue[_-]app)[_-]/i;
 const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp)(?=[A-Z])/;
 
 /** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */

@@ -18,10 +18,13 @@ const REACH = 240;
 
 /** Schemes and the like between the quote and the value; but "the API key 0a1b" has a name. */
 const SCHEME =
-  /(?:(?<![^\s"'`:=,(])(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|%20)$/i;
+  /(?:(?<![^\s"'`:=,(])(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
 
 /** What a dump says of the value that follows: `string(36) "`. */
 const DUMPED = /string\(\d{1,5}\)\s?$/;
+
+/** What is called on the way to a carrier: `z.string().` before `default("`. */
+const CHAIN = /[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}|\([^()\n]{0,80}\)){1,8}\.$/;
 
 /** Line ends and tabs within a text that is quoted itself, as in JSON, and line ends that do not count. */
 const ESCAPED_SPACE = /\\(?:[nrt]|\r?\n)/g;
@@ -46,11 +49,13 @@ export function introductionOf(text: string, start: number): Introduction {
   };
 }
 
-/** The line of the value, and the line before where the value stands alone in its own. */
+/** The line of the value, and the line before where the value stands alone in its own, perhaps behind an empty one. */
 function beginOfStatement(before: string): number {
   const own = before.lastIndexOf("\n") + 1;
   if (own === 0 || !ALONE.test(before.slice(own))) return own;
-  return before.lastIndexOf("\n", own - 2) + 1;
+  const above = before.lastIndexOf("\n", own - 2) + 1;
+  const isEmpty = above > 0 && before.slice(above, own).trim() === "";
+  return isEmpty ? before.lastIndexOf("\n", above - 2) + 1 : above;
 }
 
 /** Goes back over what opens the value itself: quotes, their escapes, prefixes such as `b"`, schemes. */
@@ -91,7 +96,7 @@ function namesBefore(before: string): Pick<Introduction, "names" | "by"> {
     if (names.length === 0) by = step.kind;
     if (step.name !== undefined) names.push(step.name);
     const carries = isCarrier(step.name ?? "");
-    rest = carries ? `${step.rest} ` : step.rest;
+    rest = carries ? `${step.rest.replace(CHAIN, "")} ` : step.rest;
     if (!step.goesOn && !carries) break;
   }
   return { names, by };

@@ -16,8 +16,8 @@ export interface NamePattern {
   readonly pattern: RegExp;
   /** What it ends with, but for spaces; a space where it must end with one. */
   readonly ends: string;
-  /** `assigned` by an operator, `called` with the value, `spaced` by nothing but a space, `listed` without a name. */
-  readonly kind: "assigned" | "called" | "spaced" | "listed";
+  /** `assigned` by an operator, `called` with the value, `spaced` by nothing but a space, `listed` without a name. Left out: `assigned`. */
+  readonly kind?: "assigned" | "called" | "spaced" | "listed";
   readonly goesOn?: boolean;
 }
 
@@ -31,90 +31,95 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /<t[dh][^<>]{0,60}>\s{0,8}(?<name>[A-Za-z_][\w.-]{1,79})\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
     ends: ">",
-    kind: "assigned",
   },
   // `name:`, and in the next line `- `
   {
     pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/,
     ends: "-",
-    kind: "assigned",
   },
   // `<property name="name">`
   {
     pattern:
       /<[\w:-]{1,40}\s[^<>]{0,80}\b(?:name|key|id)=["'](?<name>[A-Za-z_][\w.-]{1,79})["'][^<>]{0,80}>\s{0,20}$/,
     ends: ">",
-    kind: "assigned",
   },
   // `<name>`, `<name attribute="x">`; not the group of a regular expression
   {
     pattern:
       /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
     ends: ">[",
-    kind: "assigned",
   },
   // `Invalid API key provided: `
   {
     pattern: /(?<name>\b(?:api|access|auth|secret) (?:key|token)) (?:provided|given|received|used):\s{1,4}$/i,
     ends: ":",
-    kind: "assigned",
   },
   // `Name As String = `
   {
     pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i,
     ends: "=",
-    kind: "assigned",
   },
   // A row of values in which the first has a name in capitals: `NAME,admin,`
   {
     pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/,
     ends: ",;\t",
-    kind: "assigned",
   },
   // `space:name=` of XML; `name:str=` is no such attribute
   {
     pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/,
     ends: "=",
-    kind: "assigned",
   },
   // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
   {
     pattern:
       /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
     ends: "=",
-    kind: "assigned",
   },
   // `name string = `
   {
     pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`),
     ends: "=",
-    kind: "assigned",
   },
   // `${NAME:-`, `${env:NAME, `
   {
     pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/,
     ends: "-=?,",
-    kind: "assigned",
   },
   // `const char name[] = `
-  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, ends: "=", kind: "assigned" },
+  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, ends: "=" },
+  // A change in a plan: `name = "old" -> `
+  {
+    pattern:
+      /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})"?\s{0,40}[=:]\s{0,4}(?:"[^"\n]{0,100}"|null|\([\w ]{1,30}\))\s{1,4}->\s{1,4}$/,
+    ends: ">",
+  },
+  // `$ENV{'NAME'} // `
+  {
+    pattern: /\$ENV\{["']?(?<name>[A-Za-z_]\w{1,79})["']?\}\s{0,4}\/\/=?\s{0,4}$/,
+    ends: "/=",
+  },
   // `"name": `, `["name"] = `, `get("name") || `, `fetch("name") { `
   {
     pattern: new RegExp(
       String.raw`(?:${QUOTE}|\[:)${QUOTED_NAME}${QUOTE}\s?[\])]?\)?\s{0,20}(?:${OPERATOR}|\||\{)=?\s{0,20}${BLOCK}$`,
     ),
     ends: `{${OPERATORS_END}`,
-    kind: "assigned",
     goesOn: true,
   },
   // `public string Name { get; set; } = `
-  { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/, ends: "=", kind: "assigned" },
+  { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/, ends: "=" },
   // `get("name").orElse("`
   {
     pattern: new RegExp(String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.$`),
     ends: ".",
-    kind: "assigned",
     goesOn: true,
+  },
+  // `:name, "`
+  { pattern: /(?:^|[\s(,]):(?<name>[a-z_]\w{1,79}),\s{0,20}$/, ends: ",", goesOn: true },
+  // `resValue "string", "name", "`
+  {
+    pattern: /["'][Ss]tring["'],\s{0,8}["'](?<name>[A-Za-z_]\w{1,79})["'],\s{0,8}$/,
+    ends: ",",
   },
   // `"API_KEY", "`
   {
@@ -122,7 +127,6 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw`${QUOTE}(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})${QUOTE}\s?,\s{0,40}$`,
     ),
     ends: ",",
-    kind: "assigned",
     goesOn: true,
   },
   // `("name", `, `["name", `: the first of two, perhaps behind the number of a row; `["run", "--name", `
@@ -131,8 +135,13 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
     ),
     ends: ",",
-    kind: "assigned",
     goesOn: true,
+  },
+  // `the key is: `
+  {
+    pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}(?:is|was):\s{1,16}$/,
+    ends: ":",
+    kind: "spaced",
   },
   // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `
   {
@@ -141,13 +150,17 @@ export const namePatterns: readonly NamePattern[] = [
       "i",
     ),
     ends: `*${OPERATORS_END}`,
-    kind: "assigned",
   },
   // Cells of a table.
   {
     pattern: /\|\s{0,20}[*_`]{0,3}(?<name>[A-Za-z_][\w.\- ]{0,60}?)[*_`]{0,3}\s{0,40}\|\s{0,20}$/,
     ends: "|",
-    kind: "assigned",
+  },
+  // `require("name")("`
+  {
+    pattern: /\b(?:require|import)\(["'](?<name>[\w@./-]{1,80})["']\)(?:\.\w{1,40})?\(\s{0,20}$/,
+    ends: "(",
+    kind: "called",
   },
   // `name("`, `new name("`, `name{"`
   {
@@ -168,12 +181,13 @@ export const namePatterns: readonly NamePattern[] = [
   // `["`, `, "`
   { pattern: /[[{(,]\s{0,20}$/, ends: "[{(,", kind: "listed", goesOn: true },
   // `--name `, `-u `
-  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, ends: " ", kind: "assigned" },
+  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, ends: " " },
   // A row of values: `7,NAME,`
   { pattern: /(?:^|[,;\t])"?(?<name>[A-Za-z_][\w.-]{2,79})"?[,;\t]$/, ends: ",;\t", kind: "spaced" },
-  // `ENV NAME `, `password `, `:name `
+  // `ENV NAME `, `password `, `:name `, `@name `, `the key is `, `the key? it's `
   {
-    pattern: /(?:^|[\s"'`#*>;:{([])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,8}(?:(?:is|was):?\s{1,4}|to\s)?$/,
+    pattern:
+      /(?:^|[\s"'`#*>;:@{([])(?<name>[A-Za-z_][\w.-]{1,79})(?:\s{1,8}(?:(?:is|was)\s{1,4}|to\s)?|\?\s{1,4}it(?:'s| is):?\s{1,4})$/,
     ends: " ",
     kind: "spaced",
   },

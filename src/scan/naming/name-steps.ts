@@ -2,7 +2,7 @@ import { type NamePattern, namePatterns } from "./name-patterns.ts";
 
 /** How a name stands before a value. */
 export interface Step {
-  readonly kind: NamePattern["kind"];
+  readonly kind: NonNullable<NamePattern["kind"]>;
   readonly name?: string;
   /** What stands before the name. */
   readonly rest: string;
@@ -14,7 +14,7 @@ export interface Step {
 export function stepBack(before: string): Step | undefined {
   const last = before.charAt(before.trimEnd().length - 1);
   const isSpaced = /\s$/.test(before);
-  for (const { pattern, ends, kind, goesOn = false } of namePatterns) {
+  for (const { pattern, ends, kind = "assigned", goesOn = false } of namePatterns) {
     if (!ends.includes(last) && !(isSpaced && /\s/.test(ends))) continue;
     const match = pattern.exec(before);
     if (match === null) continue;
