@@ -31,21 +31,20 @@ export function historyOf(folder: string, list: string): History {
 }
 
 /** How a made-up history grows. */
-const MADE = { files: 400, versions: 25 };
+const MADE = { files: 400, versions: 60 };
 
 /**
- * Makes a bare repository in a folder: files of another folder, each in versions that differ by a line, as the commits
- * of some years would leave them.
+ * Makes a bare repository in a folder: files of another folder, each in versions that differ in some lines at one to
+ * three places, as the commits of some years would leave them.
  */
 export function makeHistory(sources: string, folder: string): void {
   const dice = new Dice("history");
   const parts: Buffer[] = [];
   const names = readdirSync(sources).sort().slice(0, MADE.files);
   const marks = names.map((name, file) => {
-    let lines = readFileSync(join(sources, name), "utf8").split("\n");
+    let lines: readonly string[] = readFileSync(join(sources, name), "utf8").split("\n");
     return Array.from({ length: MADE.versions }, (_, version) => {
-      const at = dice.number(0, lines.length);
-      lines = [...lines.slice(0, at), `// change ${version} of ${file}`, ...lines.slice(at)];
+      for (let places = dice.number(1, 3); places > 0; places--) lines = edited(lines, dice);
       const mark = file * MADE.versions + version + 1;
       const bytes = Buffer.from(lines.join("\n"));
       parts.push(Buffer.from(`blob\nmark :${mark}\ndata ${bytes.length}\n`), bytes, LINE_FEED);
@@ -66,6 +65,17 @@ export function makeHistory(sources: string, folder: string): void {
 }
 
 const LINE_FEED = Buffer.from("\n");
+
+/** Lines of the same file, up to five, stand at another place instead of up to four others. */
+function edited(lines: readonly string[], dice: Dice): string[] {
+  const [from, to] = [dice.number(0, lines.length), dice.number(0, lines.length)];
+  const copied = lines.slice(from, from + dice.number(0, 5)).filter((line) => line.length < LONG);
+  const kept = lines.slice(to).findIndex((line, index) => index >= dice.number(0, 4) || line.length >= LONG);
+  return [...lines.slice(0, to), ...copied, ...(kept < 0 ? [] : lines.slice(to + kept))];
+}
+
+/** Lines of this length are whole programs; nobody copies them. */
+const LONG = 500;
 
 function commitOf(message: string, changes: readonly string[]): string {
   const person = "committer Ada <ada@example.com> 1700000000 +0000";

@@ -14,6 +14,8 @@ export interface ScanBenchOptions {
   readonly hasSecretlint: boolean;
   /** True when every expression is run over everything, too, which takes longest. */
   readonly hasSlowest: boolean;
+  /** True when nothing but histories is scanned. */
+  readonly isOfHistories: boolean;
   readonly isJson: boolean;
 }
 
@@ -28,6 +30,7 @@ Options:
   --megabytes N    so much of the packages (default 60)
   --limit N        ends a command after so many seconds (default 20)
   --rounds N       measures each command so often and takes the round with the least CPU (default 1)
+  --histories      scans nothing but the two histories
   --slowest        measures the simplest design, too: every expression over everything
   --no-secretlint  does not fetch secretlint from the registry, into a temporary folder
   --json           figures instead of tables
@@ -42,6 +45,7 @@ export function parseScanBenchOptions(root: string): ScanBenchOptions | undefine
       limit: { type: "string", default: "20" },
       rounds: { type: "string", default: "1" },
       secretlint: { type: "boolean", default: true },
+      histories: { type: "boolean", default: false },
       slowest: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
@@ -60,6 +64,7 @@ export function parseScanBenchOptions(root: string): ScanBenchOptions | undefine
     rounds: parseCount("--rounds", values.rounds),
     hasSecretlint: values.secretlint,
     hasSlowest: values.slowest,
+    isOfHistories: values.histories,
     isJson: values.json,
   };
 }

@@ -37,13 +37,25 @@ async function compare(options: ScanBenchOptions): Promise<void> {
 
 /** One way after the other, so that none disturbs another. */
 async function measureAll(asked: ScanBenchOptions, folder: string): Promise<readonly ScanResult[]> {
-  const modules = asked.hasSecretlint ? fetched(join(folder, "npm")) : undefined;
   const tree = treeInputs(join(ROOT, "node_modules"), asked.bytes, join(folder, "tree"));
-  const corpus = corpusInputs(join(folder, "corpus"));
   makeHistory(tree.folder, join(folder, "made.git"));
   // The first start of the command line builds it.
   await costOf(asked, rekeyOrder("first start", [join(ROOT, "LICENSE")]));
-  const memory = { ours: "rekey, again" };
+  return [
+    ...(asked.isOfHistories ? [] : await measureFiles(asked, folder, tree)),
+    await history(asked, "A made-up history", historyOf(join(folder, "made.git"), join(folder, "made-list"))),
+    await history(asked, "The history of a repository", historyOf(asked.repository, join(folder, "list"))),
+  ];
+}
+
+async function measureFiles(
+  asked: ScanBenchOptions,
+  folder: string,
+  tree: Inputs,
+): Promise<readonly ScanResult[]> {
+  const modules = asked.hasSecretlint ? fetched(join(folder, "npm")) : undefined;
+  const corpus = corpusInputs(join(folder, "corpus"));
+  const memory = { base: "rekey, again" };
   return [
     // Its findings are fingerprinted by the command, slowly on purpose: that would be all that is measured.
     {
@@ -53,9 +65,7 @@ async function measureAll(asked: ScanBenchOptions, folder: string): Promise<read
       costs: await inMemory(asked, corpus, modules),
     },
     { title: "Packages, in memory", ...memory, ...tree, costs: await inMemory(asked, tree, modules) },
-    { title: "Packages, commands", ours: "rekey", ...tree, costs: await commands(asked, tree, modules) },
-    await history(asked, "A made-up history", historyOf(join(folder, "made.git"), join(folder, "made-list"))),
-    await history(asked, "The history of a repository", historyOf(asked.repository, join(folder, "list"))),
+    { title: "Packages, commands", base: "rekey", ...tree, costs: await commands(asked, tree, modules) },
   ];
 }
 
@@ -102,7 +112,7 @@ async function history(asked: ScanBenchOptions, title: string, of: History): Pro
     { name: "git log -p alone", argv: ["git", "log", "-p", "--all"], folder },
     ...historyOrders(folder),
   ]);
-  return { title, ours: "rekey", files: objects, bytes, costs };
+  return { title, base: "git cat-file alone", files: objects, bytes, costs };
 }
 
 async function costsOf(

@@ -3,9 +3,10 @@ import type { Sieve, SieveParts } from "./sieve.ts";
 /**
  * A thread needs a sixth of a second of a processor before it can begin, and about as much until it is fast. So it is
  * worth it for so many bytes, or when the scan has taken so long that as much again would be too long: some files take
- * ten times as long as others.
+ * ten times as long as others. Of a history, a thread that takes versions from another scans more of them whole.
  */
 const WORTH_IT = { bytes: 24 * 1024 * 1024, microseconds: 500_000 };
+const WORTH_IT_IN_HISTORY = { bytes: 384 * 1024 * 1024, microseconds: 3_000_000 };
 
 /** Threads that come when there is enough to do. */
 export class Helpers {
@@ -32,7 +33,8 @@ export class Helpers {
 
   #isWorthIt(bytes: number): boolean {
     const { user, system } = process.cpuUsage(this.#before);
-    return bytes >= WORTH_IT.bytes || user + system >= WORTH_IT.microseconds;
+    const least = this.#parts.isHistory ? WORTH_IT_IN_HISTORY : WORTH_IT;
+    return bytes >= least.bytes || user + system >= least.microseconds;
   }
 
   async close(): Promise<void> {

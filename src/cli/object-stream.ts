@@ -65,16 +65,20 @@ class Bytes {
 
   /** So many bytes; undefined when the stream ends before. */
   async take(length: number): Promise<Buffer | undefined> {
+    const there = this.taken(length);
+    if (there !== undefined) return there;
     const parts = [this.#held.subarray(this.#at)];
-    let there = this.#held.length - this.#at;
-    while (there < length) {
+    let missing = length - (this.#held.length - this.#at);
+    while (missing > 0) {
       const { value, done } = await this.#chunks.next();
       if (done === true) return undefined;
-      parts.push(value);
-      there += value.length;
+      parts.push(value.subarray(0, missing));
+      this.#held = value;
+      this.#at = Math.min(missing, value.length);
+      missing -= value.length;
     }
-    this.#hold(parts);
-    return this.taken(length);
+    // What stands behind it in its last chunk stays where it is: chunks are larger than most objects.
+    return Buffer.concat(parts, length);
   }
 
   /** Some bytes, at most so many; undefined at the end of the stream. */

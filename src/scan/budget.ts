@@ -34,7 +34,7 @@ export class Budget {
 
   /** The ids of the formats that were not looked for everywhere. */
   get exceeded(): readonly string[] {
-    return [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
+    return this.spent <= 1 ? [] : [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
   }
 
   /** The largest of the {@link shares}. */

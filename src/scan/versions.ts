@@ -7,6 +7,9 @@ import { scanZones } from "./zone-scan.ts";
 /** So many texts are remembered, of different paths, and no larger ones. */
 const MOST = { texts: 4, bytes: 8 * 1024 * 1024 };
 
+/** A shorter text is scanned as fast as it is compared. */
+const LEAST = 1_500;
+
 /**
  * A scanner for versions of files that follow each other: of a text that it has just seen at the same path, with some
  * lines changed, it scans what decides on keys near the changes, and finds what a scan of the whole would find. The bytes
@@ -41,6 +44,7 @@ interface Text {
 
 /** What a scan of a whole version finds; undefined where only that scan can tell. */
 function scanChanges(scanner: Scanner, before: Version, { path, bytes }: Text): Scanned | undefined {
+  if (bytes.length < LEAST) return bytes.equals(before.bytes) ? before.scanned : undefined;
   const changes = changesBetween(before.bytes, bytes);
   if (changes.length === 0) return before.scanned;
   if (!isFollowed(before, bytes, changes)) return undefined;

@@ -85,10 +85,11 @@ function elsewhere(known: Looked, changes: readonly Change[]): Looked {
 }
 
 function joined([first, ...others]: readonly [Looked, ...Looked[]]): Looked {
+  const all = [first, ...others];
   return {
     ...first,
-    stretches: merged([first, ...others].flatMap(({ stretches }) => stretches)),
-    regions: merged([first, ...others].flatMap(({ regions }) => regions)),
+    stretches: merged(all.flatMap(({ stretches }) => stretches)),
+    regions: merged(all.flatMap(({ regions }) => regions)),
   };
 }
 
