@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import { parseReadTokens, type ReadTokenConfig } from "./read-tokens.ts";
+import { refuseMisspelt } from "./setting-names.ts";
 
 export { ConfigError } from "./config-error.ts";
 
@@ -100,6 +101,7 @@ type Environment = z.infer<typeof Environment>;
 export function readConfig(
   source: NodeJS.ProcessEnv = process.env,
 ): Config | { readonly setup: SetupConfig } {
+  refuseMisspelt(source);
   const env = Environment.parse(source);
   const place = { host: env.HOST ?? "localhost", port: parsePort(env.PORT) };
   const hasNone = !env.APP_ID && !env.PRIVATE_KEY && !env.PRIVATE_KEY_PATH && !env.WEBHOOK_SECRET;

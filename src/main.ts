@@ -8,10 +8,10 @@ import { startTrouble } from "./start/trouble.ts";
 
 const ENV_FILE = ".env";
 
-const HELP = `Usage: npm start                    starts Rekey; docs/operations.md names the settings
-       node src/main.ts dead-jobs   the jobs that failed for good; see dead-jobs --help
+const HELP = `Usage: npm start                starts Rekey; docs/operations.md names the settings
+       npm start -- dead-jobs   the jobs that failed for good; see dead-jobs --help
 
-In the image it is node dist/main.js.
+In the image it is node dist/main.js, with dead-jobs behind it.
 `;
 
 async function main(command: string | undefined, args: readonly string[]): Promise<void> {

@@ -120,7 +120,7 @@ test("the command finds the PostgreSQL of a running Rekey, and starts none", asy
     const unknown = await operated.command("stauts");
     expect(unknown.code).toBe(1);
     expect(unknown.output).toContain('There is no "stauts".');
-    expect(unknown.output).toContain("node src/main.ts dead-jobs");
+    expect(unknown.output).toContain("npm start -- dead-jobs");
   } finally {
     await operated.remove();
     await sandbox.stop();
