@@ -178,12 +178,16 @@ export const namePatterns: readonly NamePattern[] = [
     kind: "called",
     goesOn: true,
   },
+  // A row of values: `7,NAME,`
+  {
+    pattern: /^(?:"?[^"'`()[\]{}=,;\t\n]{0,80}"?[,;\t]){0,8}"?(?<name>[A-Za-z_][\w.-]{2,79})"?[,;\t]$/,
+    ends: ",;\t",
+    kind: "spaced",
+  },
   // `["`, `, "`
   { pattern: /[[{(,]\s{0,20}$/, ends: "[{(,", kind: "listed", goesOn: true },
   // `--name `, `-u `
   { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, ends: " " },
-  // A row of values: `7,NAME,`
-  { pattern: /(?:^|[,;\t])"?(?<name>[A-Za-z_][\w.-]{2,79})"?[,;\t]$/, ends: ",;\t", kind: "spaced" },
   // `ENV NAME `, `password `, `:name `, `@name `, `the key is `, `the key? it's `
   {
     pattern:
