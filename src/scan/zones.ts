@@ -1,13 +1,24 @@
 import type { Change } from "./changed.ts";
+import { SIDE } from "./context-of.ts";
+import { NEARBY } from "./keyed.ts";
+import { LINES as CARRIER_LINES } from "./naming/carriers.ts";
+import { LINES as WORD_LINES, WORD_REACH } from "./nearby.ts";
 import type { Looked } from "./scanner.ts";
 import type { Span } from "./source-text.ts";
 
+/** Keys of a line with gaps in them are shorter; one without is never cut. */
+const LONGEST = 3_200;
+
 /**
- * Where everything stands that decides on a key, unless it is noted as a stretch or a region. Six lines above: a `value`
- * takes its name from there, and the words of a provider are no farther. Five lines below: those words again. What stands
- * beside a value, 120 bytes. Of long lines no more than `most` bytes count: words are 5,000 away, keys are shorter.
+ * Where everything stands that decides on a key, unless it is noted as a stretch or a region: in lines above and below,
+ * and in bytes, because empty lines bring more beside a value. Of long lines no more than `most` bytes count.
  */
-const CONTEXT = { above: 6, below: 5, bytes: 128, most: 8_192 };
+const CONTEXT = {
+  above: Math.max(CARRIER_LINES - 1, WORD_LINES, NEARBY.lines),
+  below: Math.max(WORD_LINES, NEARBY.lines),
+  bytes: SIDE,
+  most: WORD_REACH + LONGEST,
+};
 
 /** What is known of a text that needs more than its context. */
 type Far = Pick<Looked, "reach" | "stretches" | "regions">;

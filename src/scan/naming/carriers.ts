@@ -14,9 +14,11 @@ export function isWrapper(name: string): boolean {
   return WRAPPERS.test(name);
 }
 
-/** So far before the value is looked, in characters and lines. */
+/** So far before the value is looked, in characters. */
 const REACH = 400;
-const LINES = 7;
+
+/** The same in lines, its own among them. */
+export const LINES = 7;
 
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
