@@ -9,7 +9,6 @@ import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
-import { merged } from "./spans.ts";
 import { variedRuns } from "./varied-runs.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
@@ -35,7 +34,8 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
   const names = at.filter((offset) => standsInName(search, offset));
   const found: RawMatch[] = [];
   for (const region of behind(source, names)) {
-    for (const run of variedRuns(source.bytes, region)) {
+    for (const run of variedRuns(source.bytes, withRest(source, region))) {
+      if (run.start >= region.end) break;
       const value = valueAt(source, run);
       if (!isPossible(source.bytes, value)) continue;
       if (!source.budget.allows(rule, 1)) return found;
@@ -74,12 +74,12 @@ function isAlphanumeric(byte: number): boolean {
 
 /** The rest of the line, and the next one: a list of variables has the value there. */
 function behind(source: SourceText, offsets: readonly number[]): readonly Span[] {
-  const most = source.bytes.length;
-  return merged(
-    source
-      .regionsAround(offsets, { back: -1, on: 1, limit: REACH })
-      .map(({ start, end }) => ({ start, end: Math.min(most, end + LONGEST) })),
-  );
+  return source.regionsAround(offsets, { back: -1, on: 1, limit: REACH });
+}
+
+/** With all of a value that begins in the region. */
+function withRest({ bytes }: SourceText, { start, end }: Span): Span {
+  return { start, end: Math.min(bytes.length, end + LONGEST) };
 }
 
 function judged(search: Search, { start, end }: Span): RawMatch | undefined {

@@ -1,3 +1,4 @@
+import { PAIRED } from "../nearest-ids.ts";
 import { SourceText, type Span } from "../source-text.ts";
 import { merged } from "../spans.ts";
 import type { Decoded } from "./decoded.ts";
@@ -8,8 +9,8 @@ const AROUND = { lines: 5, bytes: 2_000 };
 /** Parts that are nearer to each other than this are read together. */
 const TOGETHER = 256;
 
-/** Between what does not stand together in the text: more lines than any word reaches, and more than stands beside a value. */
-const APART = Buffer.from(`${"\n".repeat(AROUND.lines + 2)}${" ".repeat(128)}\n`);
+/** Between what does not stand together in the text: more lines than any word or half of a key reaches, and more than stands beside a value. */
+const APART = Buffer.from(`${"\n".repeat(PAIRED.lines + 2)}${" ".repeat(128)}\n`);
 
 /** A part at its place in a reading; what is not encoded says itself, byte for byte. */
 interface Segment extends Decoded {

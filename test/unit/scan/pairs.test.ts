@@ -65,6 +65,19 @@ test("of two ids by name nobody can say which one it is", () => {
   expect(told(text)).toEqual([["plaid-secret", undefined]]);
 });
 
+test("what is encoded far away is no half of a key", () => {
+  const id = `AC${hex(32)}`;
+  const encoded = (name: string, value: string) =>
+    `${name}: ${Buffer.from(`${name}=${value}`).toString("base64")}`;
+  const far = "\n# notes".repeat(800);
+  expect(
+    told(`${encoded("TWILIO_ACCOUNT_SID", id)}${far}\n${encoded("TWILIO_AUTH_TOKEN", hex(32))}`),
+  ).toEqual([
+    ["twilio-account-sid", id],
+    ["twilio-auth-token", undefined],
+  ]);
+});
+
 test("the halves of a pair may be encoded, each by itself", () => {
   const id = `AKIA${randomText(16, alphabets.base32)}`;
   const encoded = (text: string) => Buffer.from(text).toString("base64");
