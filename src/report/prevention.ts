@@ -25,7 +25,9 @@ export function ignoreEnvFiles(recipe: Recipe): ChecklistItem {
         : `**${listed(tracked.map((path) => code(path)))} ${isAre} still tracked.** What stands in there is read by everybody who can read the repository.`,
       "In `.gitignore`:",
       codeBlock("gitignore", [".env", ".env.*", "!.env.example"]),
-      "Take them out of git without deleting them:",
+      tracked.length + leaked.length === 0
+        ? "Where git tracks one all the same, take it out without deleting it:"
+        : "Take them out of git without deleting them:",
       codeBlock(
         "bash",
         files.slice(0, 10).map((path) => `git rm --cached -- ${bashWord(path)}`),
@@ -44,12 +46,19 @@ export function preventNextTime(recipe: Recipe): ChecklistItem {
     text: "Keep the next key out of git",
     required: false,
     detail: blocks(
+      details("Scan before each commit (husky, or .git/hooks/pre-commit)", ownHook),
       details("Scan before each commit (.pre-commit-config.yaml)", preCommit),
       details("Read the key from the environment, and fail early", readEarly(name)),
       `Let GitHub refuse pushes with known keys: ${link("push protection", PUSH_PROTECTION)}. Clear the outputs of notebooks before you commit them.`,
     ),
   };
 }
+
+const ownHook = blocks(
+  codeBlock("bash", ["npm install --global github:rekey-app/rekey"]),
+  "In `.husky/pre-commit`; or in `.git/hooks/pre-commit`, executable and below a first line `#!/bin/sh`:",
+  codeBlock("sh", ["rekey scan --staged --fail-on block"]),
+);
 
 const preCommit = blocks(
   codeBlock("yaml", [

@@ -158,9 +158,10 @@ const auditHistory: ChecklistItem = {
   text: "Look for other secrets in the git history",
   required: false,
   detail: blocks(
-    codeBlock("bash", ["gitleaks git --redact -v"]),
+    "The same rules that found this key, over every version of every file:",
+    codeBlock("bash", ["npm install --global github:rekey-app/rekey", "rekey scan --history"]),
     folded("Other ways", "bash", [
-      "rekey scan --history",
+      "gitleaks git --redact -v",
       "git secrets --scan-history",
       `git log -p --all | grep -inE 'api.?key|secret|password'`,
     ]),
