@@ -84,25 +84,35 @@ function runEnd(text: string, start: number): number {
   return end - start >= 2 * SHORTEST - 1 ? end : start;
 }
 
+/** Printable, or what begins the color of a terminal: that does not end a text. */
 function isPrintable(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  return (code >= 0x20 && code <= 0x7e) || code === 0x09 || code === 0x0d;
+  return (code >= 0x20 && code <= 0x7e) || code === 0x09 || code === 0x0d || code === 0x1b;
 }
 
 /** Everything up to the last character that belongs to no run is settled; a longer run is cut before a letter. */
 function settledLength(text: string): number {
   const farthest = Math.max(0, text.length - CARRIED);
   for (let end = text.length; end > farthest; end--) {
-    if (!/[\t\r\x20-\x7e\0]/.test(text.charAt(end - 1))) return end;
+    if (!isPrintable(text, end - 1) && text.charCodeAt(end - 1) !== 0) return end;
   }
   return text.charAt(farthest) === "\0" ? farthest + 1 : farthest;
 }
 
 /** True where the characters around an offset are of one run. */
 function isInRun(text: string, offset: number): boolean {
-  return /(?:[\t\r\x20-\x7e]{8}|(?:[\t\r\x20-\x7e]\0){8})$/.test(
-    text.slice(Math.max(0, offset - 16), offset),
+  return (
+    isRunBefore(text, offset, 1) || (text.charCodeAt(offset - 1) === 0 && isRunBefore(text, offset - 1, 2))
   );
+}
+
+/** True for the shortest run up to an offset, one letter in so many places. */
+function isRunBefore(text: string, offset: number, stride: number): boolean {
+  for (let letter = 0; letter < SHORTEST; letter++) {
+    const at = offset - 1 - letter * stride;
+    if (!isPrintable(text, at) || (stride === 2 && text.charCodeAt(at + 1) !== 0)) return false;
+  }
+  return true;
 }
 
 /**

@@ -41,3 +41,9 @@ test("a zero makes a binary file of one that has it in its first 4 MB", () => {
 function latin1(text: string): Buffer {
   return Buffer.from(text, "latin1");
 }
+
+test("the colors of a terminal end no run: both readings of a log that PowerShell wrote have the same values", () => {
+  const color = String.fromCharCode(27);
+  const line = `KEY=${color}[33mjdbc:${color}[0m`;
+  expect(textsIn(Buffer.from(`\uFEFF${line}`, "utf16le"))).toEqual([line, `\0${line}`]);
+});
