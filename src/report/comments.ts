@@ -176,9 +176,9 @@ export function dismissedAlready(): string {
   return "This key was dismissed, so its provider is not asked about it. Open the issue again to take that back.";
 }
 
-/** A dismissal of something that is settled. */
+/** A dismissal, a revocation or a warning about a key whose incident is over. */
 export function alreadyResolved(): string {
-  return "This key is resolved already, so there is nothing to dismiss. Open the issue again to take that back.";
+  return "This key is resolved already, so nothing was changed. If it must be rotated after all, open the issue again: the checklist starts anew.";
 }
 
 /** Several things in one line of text: "`a`, `b` and `c`". */

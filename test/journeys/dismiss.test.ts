@@ -138,7 +138,7 @@ test("a dismissed key can be taken up again, and is dismissed once", async () =>
   await comment(journey, journey.mia, issue, "/rekey dismiss wont-fix later");
   await comment(journey, journey.mia, issue, "/rekey dismiss false-positive sooner");
   expect(answersTo(issue).at(-1)).toBe(
-    "This key is resolved already, so there is nothing to dismiss. Open the issue again to take that back.",
+    "This key is resolved already, so nothing was changed. If it must be rotated after all, open the issue again: the checklist starts anew.",
   );
   expect(logOf(issue).filter((row) => row.startsWith("Dismissed"))).toHaveLength(1);
   const path = `${pathOf(repository)}/issues/${issue.number}`;
