@@ -14,6 +14,9 @@ import { variedRuns } from "./varied-runs.ts";
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
 
+/** So many lines below it: a variable of Terraform has its description and type before its default. */
+const BELOW = 4;
+
 const LEAST_RANDOMNESS = 0.6;
 
 /**
@@ -72,9 +75,9 @@ function isAlphanumeric(byte: number): boolean {
   return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
 }
 
-/** The rest of the line, and the next one: a list of variables has the value there. */
+/** The rest of the line, and the next ones. */
 function behind(source: SourceText, offsets: readonly number[]): readonly Span[] {
-  return source.regionsAround(offsets, { back: -1, on: 1, limit: REACH });
+  return source.regionsAround(offsets, { back: -1, on: BELOW, limit: REACH });
 }
 
 /** With all of a value that begins in the region. */

@@ -27,6 +27,7 @@ describe("a random value of no known format", () => {
     ['let api_key = String::from("§");'],
     ['const password = reveal_it("§");'],
     ['variable "db_password" {\n  default = "§"\n}'],
+    ['variable "db_password" {\n  description = "of the shop"\n  type = string\n  default = "§"\n}'],
     ["- name: AUTH_TOKEN\n  value: §"],
     ["secret:\n  §"],
   ])("is found, and called a guess, in %j", (text) => expect(found(text)).toEqual(["low true"]));
@@ -39,7 +40,7 @@ describe("a random value of no known format", () => {
     ["token_id: §"],
     ["password_hash: §"],
     ["secret\n\n\n\nvalue §"],
-    ["token\n\n\n\nconnectionString=§"],
+    ["token\n\n\n\n\nconnectionString=§"],
     ["secretary: §"],
   ])("is not found in %j", (text) => expect(found(text)).toEqual([]));
 
