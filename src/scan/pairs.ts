@@ -33,8 +33,9 @@ export function asPairs(matches: readonly RawMatch[], source: SourceText): reado
   const used = new Map([...pairs].map(([id, same]) => [id, same.map(({ start }) => start)]));
   return found
     .filter(({ format, secret, start }) => {
-      const near = { start: start - PAIRED.bytes, end: start + PAIRED.bytes + 1 };
-      return !format.isId || !hasOneIn(used.get(secret) ?? [], near);
+      const places = format.isId ? used.get(secret) : undefined;
+      if (places === undefined) return true;
+      return !hasOneIn(places, source.linesAround(start, PAIRED.lines, PAIRED.bytes));
     })
     .map((match) => (isPair(match) ? { ...match, confidence: "high" } : match));
 }
