@@ -31,9 +31,9 @@ const NAME = /^(?:-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
 function afterName({ bytes, text }: SourceText, { start, end }: Span): number {
   let tail = end;
   while (tail > start && bytes[tail - 1] === EQUALS) tail--;
-  const last = tail > start ? bytes.lastIndexOf(EQUALS, tail - 1) + 1 : 0;
-  if (last <= start) return start;
-  if (last - start > LONGEST) return last;
+  let last = tail;
+  while (last > start && bytes[last - 1] !== EQUALS) last--;
+  if (last === start || last - start > LONGEST) return last;
   const isQuoted = QUOTES[bytes[start - 1] ?? 0] === 1;
   const { 0: before = "", groups } = NAME.exec(text.slice(start, last)) ?? {};
   if (isQuoted) return secretness(groups?.name ?? "") === "none" ? start : start + before.length;

@@ -15,7 +15,7 @@ export function isWrapper(name: string): boolean {
 }
 
 /** So far before the value is looked, in characters. */
-const REACH = 400;
+export const REACH = 400;
 
 /** The same in lines, its own among them. */
 export const LINES = 7;

@@ -1,4 +1,3 @@
-import { secretness } from "../../values/names.ts";
 import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
 import { type Step, stepBack } from "./name-steps.ts";
@@ -43,20 +42,14 @@ export function introductionOf(text: string, start: number): Introduction {
   const { end, isQuoted } = withoutOpening(line);
   const { names, by } = namesBefore(line.slice(0, end).replace(DUMPED, ""));
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
-  const inRow = carried === undefined ? names : [carried, ...names];
-  const column = columnName(text, start);
+  // A column says more than the cell before it.
+  const further = [columnName(text, start), carried].filter((name) => name !== undefined);
   return {
-    names: (column === undefined ? inRow : withColumn(column, inRow)).filter((name) => name.length > 1),
+    names: [...further, ...names].filter((name) => name.length > 1),
     by,
     isQuoted,
     isInUrl: /\/\/(?:[^\s/:@"']{0,80}:)?$/.test(line),
   };
-}
-
-/** A column says more than the cell before, but for one of values or keys of any kind. */
-function withColumn(column: string, names: readonly string[]): readonly string[] {
-  const reading = secretness(column);
-  return reading === "secret" || reading === "public" ? [column, ...names] : [...names, column];
 }
 
 /** The line of the value, and the line before where the value stands alone in its own, perhaps behind an empty one. */

@@ -29,6 +29,7 @@ describe("a random value of no known format", () => {
     ['variable "db_password" {\n  default = "§"\n}'],
     ['variable "db_password" {\n  description = "of the shop"\n  type = string\n  default = "§"\n}'],
     ["- name: AUTH_TOKEN\n  value: §"],
+    ["Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true\n    Default: §"],
     ["secret:\n  §"],
   ])("is found, and called a guess, in %j", (text) => expect(found(text)).toEqual(["low true"]));
 

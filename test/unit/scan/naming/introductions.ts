@@ -100,7 +100,7 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["Secret access key", "User name,Access key ID,Secret access key,Link\nann,AB12,§,https://acme.io"],
   ["ACME_KEY", "id,service,name,value\n1,acme,PORT,3000\n17,acme,ACME_KEY,§\n"],
   ["ACME_KEY", "17,acme,ACME_KEY,§"],
-  ["worker", 'one line, and more\n"name","acme_token"\n"worker","§"'],
+  ["worker", '"one","acme_token"\n1\n2\n3\n4\n5\n6\n"worker","§"'],
   ["ACME_KEY", 'set {\n  name  = "ACME_KEY"\n  value = "§"\n}'],
   ["ACME_KEY", "ParameterKey=ACME_KEY,ParameterValue=§"],
   // JavaScript and TypeScript.
