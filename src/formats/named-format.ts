@@ -28,7 +28,11 @@ export interface NamedFormat
 /** A closing quote, a bracket; `=`, `:`, `=>`, `||` or a comma; or what is between a name and its `value:`. */
 const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?(?:&(?:'static )?str|[Ss]tring))?[ \t]{0,8}(?:=>|:=|\|\||\?\?|[=:,|])[ \t]{0,8}|[ \t]{1,4}|(?:[ \t][a-z]{4,14}="[a-z]{4,5}")?>|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}|\s?\{\s{1,12}(?:[a-z_]{2,20}\s{0,8}=[^\n]{0,80}\n\s{0,12}){0,3}?default\s{0,8}=\s{0,8})\\{0,3}["'\x60]?`;
 
-/** The regular expression for one of these names in any letter case, and all that stands between it and its value. */
+/**
+ * The regular expression for one of these names in any letter case, and all that stands between it and its value. It
+ * goes on from a name that says everything, and knows fewer ways than `introductionOf`, which goes back from a value of
+ * known shape to whatever name there is: what it does not know is a guess of the general rule.
+ */
 export function assignedTo(names: readonly string[], notAfter?: string): string {
   const ends = names.map((name) => [...name].map(anyCase).join(""));
   return `${notAfter === undefined ? "" : `(?<!${notAfter})`}(?:${ends.join("|")})${BETWEEN}`;
