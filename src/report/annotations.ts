@@ -2,6 +2,7 @@ import { assertNever } from "../incident/assert-never.ts";
 import type { KeyPlace } from "../incident/finding.ts";
 import type { Annotation, GatedIncident } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
+import { keyName } from "./key-name.ts";
 import { plain } from "./markdown.ts";
 import { isInFile } from "./place.ts";
 
@@ -22,7 +23,7 @@ function annotation(gated: GatedIncident, location: KeyPlace): Annotation {
     path: location.path,
     startLine: location.startLine,
     endLine: location.endLine,
-    title: plain(`Leaked ${provider.name} ${format.name} ${incident.mask}`, 250),
+    title: plain(`Leaked ${keyName(provider, format)} ${incident.mask}`, 250),
     message: message(gated, location),
   };
 }

@@ -3,6 +3,7 @@ import { annotations } from "./annotations.ts";
 import { coverageText } from "./coverage.ts";
 import { firstThatFits } from "./fit.ts";
 import type { CheckText, GatedIncident, GateView } from "./gate-view.ts";
+import { keyTitle } from "./key-name.ts";
 import { link, text } from "./markdown.ts";
 import { placeInWords } from "./place.ts";
 import { withMask } from "./telling-mask.ts";
@@ -101,7 +102,7 @@ function openIncident(gated: GatedIncident, level: Level): string {
 }
 
 function heading({ incident, provider, format }: GatedIncident): string {
-  const key = withMask(`${text(provider.name)} ${text(format.name)}`, incident.mask);
+  const key = withMask(text(keyTitle(provider, format)), incident.mask);
   return `### ${key} (${incident.severity})`;
 }
 
@@ -133,7 +134,7 @@ function resolvedIncidents(resolved: readonly GatedIncident[], level: Level): st
   const shown = resolved.slice(0, level.incidents).map(({ incident, provider, format, issue }) => {
     const where = issue.kind === "open" ? `, ${link(`issue ${issue.number}`, issue.url)}` : "";
     const how = incident.state.kind === "resolved" ? resolutionWords[incident.state.resolution] : "resolved";
-    const key = withMask(`${text(provider.name)} ${text(format.name)}`, incident.mask);
+    const key = withMask(text(keyTitle(provider, format)), incident.mask);
     return `- ${key}: ${how}${where}`;
   });
   return [

@@ -25,7 +25,7 @@ export interface GatedIncident {
 
 /** A finding that blocks nobody. */
 export interface GatedWarning {
-  readonly provider: Pick<Provider, "name">;
+  readonly provider: Pick<Provider, "id" | "name">;
   readonly format: Pick<TokenFormat, "name" | "note">;
   readonly mask: string;
   /** What an entry of the policy file calls it. */

@@ -8,6 +8,7 @@ import { isoDay } from "./dates.ts";
 import { repositoryUrl } from "./github-urls.ts";
 import { hostToName } from "./host-to-name.ts";
 import type { IncidentView } from "./incident-view.ts";
+import { keyName } from "./key-name.ts";
 import { code, codeLink, text } from "./markdown.ts";
 import { openRequired } from "./open-items.ts";
 import { isTelling } from "./telling-mask.ts";
@@ -35,7 +36,7 @@ function alert(kind: "CAUTION" | "NOTE", paragraphs: readonly string[]): string 
 /** Severity, key and place; while the incident is open also what the key is good for. */
 function whatLeaked(view: IncidentView): string {
   const { incident, provider, format } = view;
-  const name = withArticle(`${text(provider.name)} ${text(format.name)}`);
+  const name = withArticle(text(keyName(provider, format)));
   const key = isTelling(incident.mask) ? `${name}, ${code(incident.mask)},` : name;
   const sentences = [
     `**${capitalized(incident.severity)}.**`,

@@ -8,6 +8,7 @@ import type { IncidentView, IssueText } from "./incident-view.ts";
 import { foundSection } from "./issue-found.ts";
 import { issueHead } from "./issue-head.ts";
 import { logSection } from "./issue-log.ts";
+import { keyName } from "./key-name.ts";
 import { details, plain, text } from "./markdown.ts";
 import { isInFile, ownPlaceInTitle } from "./place.ts";
 import { isTelling } from "./telling-mask.ts";
@@ -61,7 +62,7 @@ function title({ incident, provider, format, occurrences }: IncidentView): strin
   const [first] = occurrences;
   const where = first === undefined ? "" : ` in ${place(first.location)}`;
   const mask = isTelling(incident.mask) ? ` ${incident.mask}` : "";
-  return plain(`${leaked} ${provider.name} ${format.name}${mask}${where}`, 250).replace(
+  return plain(`${leaked} ${keyName(provider, format)}${mask}${where}`, 250).replace(
     /[`<>]|@(?=\S)/gu,
     (sign) => (sign === "@" ? "@\u200b" : "'"),
   );

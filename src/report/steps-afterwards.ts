@@ -3,6 +3,7 @@ import type { TextPlace } from "../incident/text-place.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { newKeyName, type Recipe, type ShownText } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
+import { inSentence } from "./key-name.ts";
 import { code, codeBlock, details, link } from "./markdown.ts";
 import { ignoreEnvFiles, preventNextTime } from "./prevention.ts";
 import { readersText } from "./readers-text.ts";
@@ -136,7 +137,7 @@ function documentRotation(recipe: Recipe): ChecklistItem {
     detail: blocks(
       "Ready to paste:",
       codeBlock("text", [
-        `The ${provider.name} key of ${facts.repositoryName} was rotated on ${facts.today}. The new key is ${newKeyName(recipe)}.`,
+        `The ${inSentence(provider)} key of ${facts.repositoryName} was rotated on ${facts.today}. The new key is ${newKeyName(recipe)}.`,
         `The previous key${mask} was compromised and has been revoked. Next rotation: ${day}.`,
       ]),
     ),

@@ -1,5 +1,6 @@
 import type { Annotation, GatedWarning } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
+import { keyName, keyTitle } from "./key-name.ts";
 import { code, plain, text } from "./markdown.ts";
 import { isInFile, placeInWords } from "./place.ts";
 import { count, more } from "./words.ts";
@@ -12,7 +13,7 @@ export function warningSection(warnings: readonly GatedWarning[], limit: number)
   if (warnings.length === 0) return [];
   const they = warnings.length === 1 ? "It does not block." : "They do not block.";
   const lines = warnings.slice(0, limit).map(({ provider, format, mask, location }) => {
-    return `- ${placeInWords(location)}: ${text(provider.name)} ${text(format.name)} ${code(mask)}`;
+    return `- ${placeInWords(location)}: ${text(keyTitle(provider, format))} ${code(mask)}`;
   });
   const rest = more(warnings.length - limit, "warning").map((words) => `- ${words}`);
   return [
@@ -38,8 +39,9 @@ export function warningAnnotations(warnings: readonly GatedWarning[]): readonly 
 }
 
 function title({ provider, format, mask }: GatedWarning): string {
-  const what = `${provider.name} ${format.name} ${mask}`;
-  return plain(format.note === undefined ? `Possibly leaked: ${what}` : what, 250);
+  const isLeak = format.note === undefined;
+  const what = isLeak ? `Possibly leaked: ${keyName(provider, format)}` : keyTitle(provider, format);
+  return plain(`${what} ${mask}`, 250);
 }
 
 /** Whether to worry, and how to silence it. */

@@ -57,7 +57,7 @@ test("a key that a team's own rule finds has an incident and an issue, and is ro
   expectBlocked(run);
   expect(run.summary).toMatch(/### Custom shop token `shop_\w*…` \(critical\)/u);
   const issue = onlyIssue(journey, repository);
-  expect(issue.title).toMatch(/^Critical: leaked Custom shop token shop_/u);
+  expect(issue.title).toMatch(/^Critical: leaked custom shop token shop_/u);
   expect(issue.labels.map(({ name }) => name)).toContain("rekey:custom");
   // The rule goes; what it found is still called by its name.
   const files = { [PATH]: "{}\n" };
@@ -83,7 +83,7 @@ test("a rule may warn, by its own level or by that of the policy, and a comment 
   const run = await push(journey, repository, { "a.env": `SHOP_TOKEN=${key}\n` });
   expectPassed(run);
   expect(run.title).toBe("No leaked keys in 1 commit, 1 warning");
-  expect(run.annotations[0]?.title).toMatch(/^Possibly leaked: Custom shop token shop_/u);
+  expect(run.annotations[0]?.title).toMatch(/^Possibly leaked: custom shop token shop_/u);
   const silent = await push(
     journey,
     repository,

@@ -5,7 +5,7 @@ import { warningAnnotations, warningSection } from "../../../src/report/warnings
 import { sha } from "./views.ts";
 
 const warning: GatedWarning = {
-  provider: { name: "Generic" },
+  provider: { id: "basic-auth", name: "Basic authentication" },
   format: { name: "password" },
   mask: "hunt…",
   fingerprint: storedFingerprint("ab".repeat(32)),
@@ -17,7 +17,7 @@ test("warnings are counted, named with their places, and said not to block", () 
   expect(warningSection([warning], 5)).toEqual([
     "### Warnings",
     "1 warning. It does not block. If one is a real key, please replace and revoke it all the same.",
-    "- `test/a.py`, line 7, in commit aaaaaaa: Generic password `hunt…`",
+    "- `test/a.py`, line 7, in commit aaaaaaa: Basic authentication password `hunt…`",
   ]);
   const [, head, list] = warningSection(Array(7).fill(warning), 2);
   expect(head).toMatch(/^7 warnings\. They do not block\./u);
@@ -32,7 +32,7 @@ test("an annotation tells how to silence it; what stands in no file has none", (
       path: "test/a.py",
       startLine: 7,
       endLine: 7,
-      title: "Possibly leaked: Generic password hunt…",
+      title: "Possibly leaked: basic authentication password hunt…",
       message: `This does not block. If it is a real key, replace and revoke it: it stays readable in commit aaaaaaa. If it is none, write rekey:allow into a comment in this line, or list the fingerprint ${"ab".repeat(32)} under allow in .github/rekey.yml.`,
     },
   ]);
@@ -53,7 +53,7 @@ test("names of rules and paths do nothing", () => {
 test("of what opens nothing it is said what it is, and not that it must be revoked", () => {
   const id: GatedWarning = {
     ...warning,
-    provider: { name: "Acme" },
+    provider: { id: "acme", name: "Acme" },
     format: { name: "access key id", note: "It only names a key." },
   };
   expect(warningAnnotations([id])).toMatchObject([
