@@ -59,7 +59,7 @@ function ruleOf({ rule, title, next, severity, level, confidence }: Reported): o
     id: rule,
     name: title,
     shortDescription: { text: title },
-    fullDescription: { text: `A ${title} stands where others can read it.` },
+    fullDescription: { text: `${title}, where others can read it.` },
     help: { text: next, markdown: next },
     defaultConfiguration: { level: levelOf(level) },
     properties: {
