@@ -139,6 +139,7 @@ export const basicAuth = defineProvider({
       samples: basicAuthSamples.hashes,
     },
   ],
+  // No verification: a password is tried by logging in, wherever the address leads.
   playbook: basicAuthPlaybook,
 });
 

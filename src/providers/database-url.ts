@@ -145,6 +145,7 @@ export const databaseUrl = defineProvider({
     },
     ...stringFormats,
   ],
+  // No verification: trying a password logs in to a server of one's own, mostly at a private address.
   playbook: databaseUrlPlaybook,
 });
 

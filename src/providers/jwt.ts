@@ -94,6 +94,7 @@ export const jwt = defineProvider({
     kubernetes,
     others,
   ],
+  // No verification: a signing secret has no issuer to ask, and where a signed token is valid, it does not say.
   playbook: jwtPlaybook,
 });
 

@@ -35,6 +35,7 @@ export const paypal = defineProvider({
       seen: { variable: "BRAINTREE_ACCESS_TOKEN", ...request },
     }),
   ],
+  // No verification: a client secret is tried by asking for an access token with it, which issues one.
   playbook: paypalPlaybook,
   // A secret can only be tried by making an access token with it, which is left to people.
 });

@@ -81,6 +81,7 @@ export const privateKey = defineProvider({
     ...keyFormats,
     ...storeFormats,
   ],
+  // No verification: no issuer knows the key, and what trusts its public half is not written in it.
   playbook: privateKeyPlaybook,
 });
 
