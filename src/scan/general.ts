@@ -4,7 +4,7 @@ import { randomness } from "../values/randomness.ts";
 import { isPossible, LONGEST, valueAt, withoutBackslashes } from "./assigned-value.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
-import { isCarrier } from "./naming/carriers.ts";
+import { isCarrier, LINES } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
@@ -14,8 +14,8 @@ import { variedRuns } from "./varied-runs.ts";
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
 
-/** So many lines below it: a variable of Terraform has its description and type before its default. */
-const BELOW = 4;
+/** So many lines below it: no name is read farther above a value. */
+const BELOW = LINES - 1;
 
 const LEAST_RANDOMNESS = 0.6;
 

@@ -41,7 +41,7 @@ describe("a random value of no known format", () => {
     ["token_id: §"],
     ["password_hash: §"],
     ["secret\n\n\n\nvalue §"],
-    ["token\n\n\n\n\nconnectionString=§"],
+    ["token\n\n\n\n\n\n\nconnectionString=§"],
     ["secretary: §"],
   ])("is not found in %j", (text) => expect(found(text)).toEqual([]));
 
