@@ -4,14 +4,31 @@ import type { Looked, Scanned } from "./scanner.ts";
 import { SourceText } from "./source-text.ts";
 import type { NewVersion, ZoneScan } from "./version.ts";
 
-/** What a scan of the whole text would find: in the zones what was found there, elsewhere what was known before. */
-export function withChanges(version: NewVersion, scans: readonly ZoneScan[], looked: Looked): Scanned {
+/**
+ * What a scan of the whole text would find: in the zones what was found there, elsewhere what was known before.
+ * Undefined where the two decide on each other.
+ */
+export function withChanges(
+  version: NewVersion,
+  scans: readonly ZoneScan[],
+  looked: Looked,
+): Scanned | undefined {
   const known = version.before.scanned.matches;
   const found = scans.reduce((sum, { scanned }) => sum + scanned.matches.length, 0);
   if (known.length + found === 0) return { matches: [], unfinished: [], looked };
   const parts = partsOf(version, scans);
-  const matches = [...known.flatMap((match) => kept(match, parts)), ...parts.flatMap(foundIn)];
-  return { matches: matches.sort(byPlace), unfinished: [], looked };
+  const near = parts.map(foundIn);
+  const far = known.flatMap((match) => kept(match, parts));
+  const gone = Map.groupBy(known, (match) => partWith(match, parts));
+  const groups = [far, ...parts.map((part, index) => [...(near[index] ?? []), ...(gone.get(part) ?? [])])];
+  if (shareId(groups)) return undefined;
+  return { matches: [...far, ...near.flat()].sort(byPlace), unfinished: [], looked };
+}
+
+/** True where an id stands in several groups: it belongs to one secret, wherever that one stands in the text. */
+function shareId(groups: readonly (readonly Match[])[]): boolean {
+  const ids = groups.flatMap((matches) => [...new Set(matches.flatMap(({ keyId }) => keyId ?? []))]);
+  return new Set(ids).size < ids.length;
 }
 
 /** A zone as a part of both versions. */
@@ -46,15 +63,25 @@ function partsOf({ before, bytes }: NewVersion, scans: readonly ZoneScan[]): rea
 
 /** A match of before, where it stands now; not where a zone was scanned again. */
 function kept(match: Match, parts: readonly ChangedPart[]): readonly Match[] {
-  const part = parts.findLast(({ before }) => compare(before.start, match.start) <= 0);
+  const part = lastBefore(match, parts);
   if (part === undefined) return [match];
+  if (partWith(match, parts) !== undefined) return [];
   const { before, now } = part;
-  if (compare(match.start, before.end) < 0) return [];
   const move = ({ line, column }: Position): Position => ({
     line: line + now.end.line - before.end.line,
     column: line === before.end.line ? column + now.end.column - before.end.column : column,
   });
   return [{ ...match, start: move(match.start), end: move(match.end) }];
+}
+
+/** The zone in which a match of before was looked for again. */
+function partWith(match: Match, parts: readonly ChangedPart[]): ChangedPart | undefined {
+  const part = lastBefore(match, parts);
+  return part !== undefined && compare(match.start, part.before.end) < 0 ? part : undefined;
+}
+
+function lastBefore({ start }: Match, parts: readonly ChangedPart[]): ChangedPart | undefined {
+  return parts.findLast(({ before }) => compare(before.start, start) <= 0);
 }
 
 function foundIn({ scan, window, now }: ChangedPart): readonly Match[] {

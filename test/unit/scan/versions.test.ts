@@ -51,6 +51,19 @@ test.each(
   }
 });
 
+test("an id that has its secret far away is not given to another one", () => {
+  const account = `AC${randomText(32, alphabets.hex)}`;
+  const half = () => [`account_sid: ${account}`, `auth_token: ${randomText(32, alphabets.hex)} # twilio`];
+  const [one, other] = [half(), half()];
+  const followed = withVersions(scanner);
+  const both = [...one, ...plain(900), ...other];
+  const shifted = [...one, "// first", ...plain(900), ...other, "// last"];
+  for (const version of [one, both, shifted, [...plain(900), ...other]]) {
+    const bytes = bytesOf(plain(900), version);
+    expect(told(followed.scan("a.txt", bytes))).toEqual(told(scanner.scan("a.txt", bytes)));
+  }
+});
+
 test("of a version with one more line, only the lines around it are scanned", () => {
   const { lengths, followed } = counted();
   followed.scan("a.ts", bytesOf(plain(2_000)));
