@@ -18,7 +18,7 @@ import {
   toWelcomeRepositories,
   toWelcomeRepository,
 } from "./github/repository-events.ts";
-import type { Job } from "./jobs/job.ts";
+import type { Job } from "./ports/job.ts";
 
 /** What wakes Rekey up, completely: each event and the job that it asks for. */
 export const routes = {

@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from "pino";
-import type { Log, LogFields } from "./jobs/log.ts";
-import { OutsideError } from "./jobs/outside-error.ts";
+import type { Log, LogFields } from "./ports/log.ts";
+import { OutsideError } from "./ports/outside-error.ts";
 
 /** The closed list, checked by the compiler: what is not on it never reaches a line, whoever logs it. */
 const allowed: Readonly<Record<keyof Required<LogFields>, true>> = {

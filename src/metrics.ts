@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { SweepProgress } from "./jobs/sweep-port.ts";
+import type { SweepProgress } from "./ports/sweep-store.ts";
 import type { StoreFigures } from "./store/figures.ts";
 
 /** Seconds that jobs take: from a check that is written in one request to a history that is read for the first time. */

@@ -1,6 +1,6 @@
 import { ConfigError } from "./config-error.ts";
 import { Secret } from "./incident/secret.ts";
-import type { ReadToken } from "./jobs/read-tokens.ts";
+import type { ReadToken } from "./ports/read-tokens.ts";
 import type { Metadata } from "./targets/metadata/metadata.ts";
 import { tellingPlatforms } from "./targets/metadata/telling-platforms.ts";
 

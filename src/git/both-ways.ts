@@ -1,7 +1,7 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { CommitReading, Commits } from "../jobs/commits-port.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import type { CommitReading, Commits } from "../ports/commits.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import { isWhole, type Listed, lengthOf, withTrouble } from "./completeness.ts";
 import type { FetchAhead } from "./fetch-ahead.ts";
 

@@ -1,7 +1,7 @@
 import type { Repository } from "../incident/repository.ts";
-import type { Commits } from "../jobs/commits-port.ts";
-import type { Refs } from "../jobs/refs-port.ts";
-import type { Trees } from "../jobs/tree-port.ts";
+import type { Commits } from "../ports/commits.ts";
+import type { Refs } from "../ports/refs.ts";
+import type { Trees } from "../ports/trees.ts";
 import type { TextLimits } from "./diff-parser.ts";
 import type { FetchLimits } from "./fetch.ts";
 import { GitFailure, toOutsideError } from "./git-failure.ts";

@@ -1,5 +1,5 @@
-import type { CommitRange, CommitReading, TaggedRange } from "../jobs/commits-port.ts";
-import type { OutsideError } from "../jobs/outside-error.ts";
+import type { CommitRange, CommitReading, TaggedRange } from "../ports/commits.ts";
+import type { OutsideError } from "../ports/outside-error.ts";
 import type { FileChange } from "../scan/file-change.ts";
 
 /** The commits that a ref brought; undefined when it is gone. */

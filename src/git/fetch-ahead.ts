@@ -1,5 +1,5 @@
 import type { RepositoryId } from "../incident/repository.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 
 /** After a fetch that failed, the next push may try again, but not at once: a large one is dear. */
 const PAUSE_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { assertNever } from "../incident/assert-never.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 
 /** What kept git from answering. */
 export type GitFailureKind =

@@ -1,10 +1,10 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Secret } from "../incident/secret.ts";
-import type { CommitRange, CommitReading, Commits, TaggedRange } from "../jobs/commits-port.ts";
-import type { PullRequest } from "../jobs/pull-requests-port.ts";
-import type { NamedRef } from "../jobs/refs-port.ts";
-import type { SurveyQuestion } from "../jobs/tree-port.ts";
+import type { CommitRange, CommitReading, Commits, TaggedRange } from "../ports/commits.ts";
+import type { PullRequest } from "../ports/pull-requests.ts";
+import type { NamedRef } from "../ports/refs.ts";
+import type { SurveyQuestion } from "../ports/trees.ts";
 import type { Survey } from "../targets/survey.ts";
 import { readChanges } from "./commit-changes.ts";
 import { holdsKey } from "./key-search.ts";

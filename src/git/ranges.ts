@@ -1,5 +1,5 @@
 import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
-import type { CommitRange } from "../jobs/commits-port.ts";
+import type { CommitRange } from "../ports/commits.ts";
 import { parseCommitObject } from "./commit-object.ts";
 import type { Mirror } from "./mirror.ts";
 

@@ -1,5 +1,5 @@
 import { isCommitSha } from "../incident/commit-sha.ts";
-import type { NamedRef } from "../jobs/refs-port.ts";
+import type { NamedRef } from "../ports/refs.ts";
 import type { Mirror } from "./mirror.ts";
 import { accessTo, type Origin } from "./remote.ts";
 

@@ -1,4 +1,4 @@
-import type { SurveyQuestion } from "../jobs/tree-port.ts";
+import type { SurveyQuestion } from "../ports/trees.ts";
 import { type Mention, MOST_PATHS, type Survey } from "../targets/survey.ts";
 import type { Mirror } from "./mirror.ts";
 import { DEFAULT_BRANCH } from "./supply.ts";

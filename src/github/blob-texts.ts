@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Repository } from "../incident/repository.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import { textsIn } from "../scan/text-runs.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";

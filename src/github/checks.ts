@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { Checks } from "../jobs/checks-port.ts";
+import type { Checks } from "../ports/checks.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";

@@ -2,7 +2,7 @@ import { ProbotOctokit } from "probot";
 
 type OctokitOptions = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
 
-import type { ApiBudget } from "../jobs/api-budget.ts";
+import type { ApiBudget } from "../ports/api-budget.ts";
 import type { Clients } from "./installation-client.ts";
 import { type GuardedClient, guardRequests } from "./request-guard.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { CommitRange } from "../jobs/commits-port.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
-import type { PullRequest } from "../jobs/pull-requests-port.ts";
+import type { CommitRange } from "../ports/commits.ts";
+import { OutsideError } from "../ports/outside-error.ts";
+import type { PullRequest } from "../ports/pull-requests.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 import { refObject } from "./ref-object.ts";

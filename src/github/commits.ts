@@ -1,4 +1,4 @@
-import type { Commits } from "../jobs/commits-port.ts";
+import type { Commits } from "../ports/commits.ts";
 import { pullRequestRange, pushRange } from "./commit-ranges.ts";
 import { readCommit } from "./commit-reading.ts";
 import type { Clients } from "./installation-client.ts";

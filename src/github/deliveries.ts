@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Deliveries, DeliveryAttempt } from "../jobs/deliveries-port.ts";
+import type { Deliveries, DeliveryAttempt } from "../ports/deliveries.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { nextCursor } from "./next-page.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";

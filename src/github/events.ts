@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commitSha, isNoCommit } from "../incident/commit-sha.ts";
-import type { FollowIssue, Job, Sender } from "../jobs/job.ts";
-import { scanOfPush } from "../jobs/scan-of-push.ts";
+import type { FollowIssue, Job, Sender } from "../ports/job.ts";
+import { scanOfPush } from "../ports/scan-of-push.ts";
 import { readTicks, tickChanges } from "../report/ticks.ts";
 import { RECHECK_ACTION } from "./checks.ts";
 import { repositoryOf } from "./event-repository.ts";

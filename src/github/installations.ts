@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Installation, Installations } from "../jobs/installations-port.ts";
+import type { Installation, Installations } from "../ports/installations.ts";
 import type { Clients, InstallationClient } from "./installation-client.ts";
 import { nextCursor } from "./next-page.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";

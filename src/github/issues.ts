@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Repository } from "../incident/repository.ts";
-import type { IssueChange, IssueOnGitHub, Issues } from "../jobs/issues-port.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import type { IssueChange, IssueOnGitHub, Issues } from "../ports/issues.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import type { IssueText } from "../report/incident-view.ts";
 import { type Label, rekeyLabel } from "../report/labels.ts";
 import { readIncidentId } from "../report/ticks.ts";

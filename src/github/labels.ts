@@ -1,5 +1,5 @@
 import type { Repository } from "../incident/repository.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import type { Label } from "../report/labels.ts";
 import { type InstallationClient, named } from "./installation-client.ts";
 import { outside } from "./outside.ts";

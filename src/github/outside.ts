@@ -1,6 +1,6 @@
 import { RequestError } from "@octokit/request-error";
 import { z } from "zod";
-import { OutsideError } from "../jobs/outside-error.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 
 /** Runs a call to GitHub and turns its failures into ours. Nothing of request or answer is carried along. */
 export async function outside<T>(call: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Role, roles } from "../incident/actor.ts";
-import type { People } from "../jobs/people-port.ts";
+import type { People } from "../ports/people.ts";
 import { committerOf } from "./commit-reading.ts";
 import type { Clients, InstallationClient } from "./installation-client.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";

@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { Page } from "../jobs/page.ts";
-import type {
-  OpenPullRequest,
-  PullRequest,
-  PullRequestState,
-  PullRequests,
-} from "../jobs/pull-requests-port.ts";
+import type { Page } from "../ports/page.ts";
+import type { OpenPullRequest, PullRequest, PullRequestState, PullRequests } from "../ports/pull-requests.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commitSha, isNoCommit } from "../incident/commit-sha.ts";
-import type { PastPush, Pushes } from "../jobs/pushes-port.ts";
+import type { PastPush, Pushes } from "../ports/pushes.ts";
 import { type Clients, named } from "./installation-client.ts";
 import { nextCursor } from "./next-page.ts";
 import { ifFound, parseAnswer } from "./outside.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { NamedRef, Refs } from "../jobs/refs-port.ts";
+import type { NamedRef, Refs } from "../ports/refs.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { nextCursor } from "./next-page.ts";
 import { outside, parseAnswer } from "./outside.ts";

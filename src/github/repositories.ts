@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Repository, repositoryId } from "../incident/repository.ts";
-import type { Repositories } from "../jobs/repositories-port.ts";
+import type { Repositories } from "../ports/repositories.ts";
 import type { Clients } from "./installation-client.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";
 

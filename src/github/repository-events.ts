@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { repositoryId } from "../incident/repository.ts";
-import type { Job } from "../jobs/job.ts";
+import type { Job } from "../ports/job.ts";
 import { repositoryOf } from "./event-repository.ts";
 
 /* From an event about repositories and installations to a job. Undefined means that the event asks for nothing. */

@@ -1,8 +1,8 @@
 import { RequestError } from "@octokit/request-error";
 import type { ProbotOctokit } from "probot";
 import { z } from "zod";
-import type { ApiBudget, Request } from "../jobs/api-budget.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import type { ApiBudget, Request } from "../ports/api-budget.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import { isTokenRequest, rateLimited, toOutsideError } from "./outside.ts";
 
 /** A client of an installation, as Probot makes it. */

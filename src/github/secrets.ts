@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Secrets } from "../jobs/secret-port.ts";
+import type { Secrets } from "../ports/secrets.ts";
 import type { Clients } from "./installation-client.ts";
 import { ifFound, parseAnswer } from "./outside.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { CommitReading } from "../jobs/commits-port.ts";
+import type { CommitReading } from "../ports/commits.ts";
 import { type InstallationClient, named } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 

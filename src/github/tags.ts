@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { TaggedRange } from "../jobs/commits-port.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
+import type { TaggedRange } from "../ports/commits.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import { pushRange } from "./commit-ranges.ts";
 import { type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, parseAnswer } from "./outside.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Repository } from "../incident/repository.ts";
 import type { TextPlace } from "../incident/text-place.ts";
-import type { TextList, Texts, WrittenText, WrittenTexts } from "../jobs/texts-port.ts";
+import type { TextList, Texts, WrittenText, WrittenTexts } from "../ports/texts.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, parseAnswer } from "./outside.ts";
 

@@ -3,10 +3,10 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
-import { type GatherEvidence, type Job, placeOf } from "./job.ts";
+import { type GatherEvidence, type Job, placeOf } from "../ports/job.ts";
+import type { World } from "../ports/world.ts";
+import { publishTiedChecks } from "./gate/publish-tied-checks.ts";
 import { leaveRepositories } from "./leave-repositories.ts";
-import type { World } from "./ports.ts";
-import { publishTiedChecks } from "./publish-tied-checks.ts";
 
 /**
  * Ends a job that failed for good, loudly: a scan leaves a check that says so, with the reason, and stays closed, so

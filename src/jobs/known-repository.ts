@@ -1,8 +1,8 @@
 import type { Repository } from "../incident/repository.ts";
-import { OutsideError } from "./outside-error.ts";
-import type { World } from "./ports.ts";
-import { publishTiedChecks } from "./publish-tied-checks.ts";
-import type { Transaction } from "./store-port.ts";
+import { OutsideError } from "../ports/outside-error.ts";
+import type { Transaction } from "../ports/store.ts";
+import type { World } from "../ports/world.ts";
+import { publishTiedChecks } from "./gate/publish-tied-checks.ts";
 
 /**
  * The repository of an event as it is now. Events are heard late, twice and in any order: where one tells something

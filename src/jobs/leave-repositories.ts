@@ -3,10 +3,10 @@ import { nothingRemains } from "../incident/remains.ts";
 import type { Repository } from "../incident/repository.ts";
 import { movedPlan, withoutPolicy } from "../incident/rotation-plan.ts";
 import { POLICY_PATH } from "../policy/policy.ts";
-import type { StoredIncident } from "./incident-store.ts";
-import type { LeaveRepositories } from "./job.ts";
-import type { World } from "./ports.ts";
-import type { Transaction } from "./store-port.ts";
+import type { StoredIncident } from "../ports/incident-store.ts";
+import type { LeaveRepositories } from "../ports/job.ts";
+import type { Transaction } from "../ports/store.ts";
+import type { World } from "../ports/world.ts";
 
 /**
  * Lets go of repositories that the app cannot see any more. What was found stays known; an incident whose issue

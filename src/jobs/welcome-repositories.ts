@@ -1,8 +1,8 @@
 import type { Repository } from "../incident/repository.ts";
-import type { WelcomeRepositories } from "./job.ts";
+import type { WelcomeRepositories } from "../ports/job.ts";
+import type { World } from "../ports/world.ts";
 import { noteRepository } from "./known-repository.ts";
-import type { World } from "./ports.ts";
-import { seenRefs } from "./sweep-pushes.ts";
+import { seenRefs } from "./sweep/pushes.ts";
 
 /**
  * Gives the open pull requests of new repositories their check: a required check must never hang. Each repository

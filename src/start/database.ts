@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import type { Log } from "../jobs/log.ts";
+import type { Log } from "../ports/log.ts";
 import { startEmbeddedServer } from "../postgres/embedded-server.ts";
 import { migrate } from "../store/migrate.ts";
 

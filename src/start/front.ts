@@ -2,11 +2,11 @@ import { sign } from "@octokit/webhooks-methods";
 import type { Probot } from "probot";
 import { rekey } from "../app.ts";
 import type { Config } from "../config.ts";
-import { beginScan } from "../jobs/begin-scan.ts";
-import type { World } from "../jobs/ports.ts";
-import { withSafeNames } from "../jobs/safe-names.ts";
+import { beginScan } from "../jobs/scanning/begin-scan.ts";
+import { withSafeNames } from "../jobs/scanning/safe-names.ts";
 import { describeError } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import type { World } from "../ports/world.ts";
 import type { OpenStore } from "../store/store.ts";
 import { type Front, startFront } from "../web/server.ts";
 

@@ -7,12 +7,12 @@ import { FetchAhead } from "../git/fetch-ahead.ts";
 import type { Tokens } from "../git/supply.ts";
 import { gitTrouble } from "../git/version.ts";
 import { variablesFor } from "../git/way-out.ts";
-import type { Commits } from "../jobs/commits-port.ts";
-import type { Log } from "../jobs/log.ts";
-import { OutsideError } from "../jobs/outside-error.ts";
-import type { Refs } from "../jobs/refs-port.ts";
-import type { Trees } from "../jobs/tree-port.ts";
 import { describeError } from "../log.ts";
+import type { Commits } from "../ports/commits.ts";
+import type { Log } from "../ports/log.ts";
+import { OutsideError } from "../ports/outside-error.ts";
+import type { Refs } from "../ports/refs.ts";
+import type { Trees } from "../ports/trees.ts";
 
 /** What reading history needs. */
 export interface ReadingParts {

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
-import { type KeyAsker, silentAsker } from "../jobs/key-asker.ts";
 import type { Metrics } from "../metrics.ts";
+import { type KeyAsker, silentAsker } from "../ports/key-asker.ts";
 import { createKeyAsker } from "../verify/key-client.ts";
 
 /** Who tries leaked keys with their providers, by the way out that the environment gives. */

@@ -1,4 +1,4 @@
-import type { Asking, ReadTokens } from "../jobs/read-tokens.ts";
+import type { Asking, ReadTokens } from "../ports/read-tokens.ts";
 import type { ReadTokenConfig } from "../read-tokens.ts";
 
 /** Hands the operator's tokens out: for the accounts that they are meant for, and for no place that showed a value. */

@@ -1,11 +1,11 @@
 import { bury } from "../jobs/bury.ts";
-import { judge } from "../jobs/failure.ts";
-import { placeOf } from "../jobs/job.ts";
 import { perform } from "../jobs/perform.ts";
-import { performSweep } from "../jobs/perform-sweep.ts";
-import type { World } from "../jobs/ports.ts";
+import { performSweep } from "../jobs/sweep/perform-sweep.ts";
 import { describeError } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import { judge } from "../ports/failure.ts";
+import { placeOf } from "../ports/job.ts";
+import type { World } from "../ports/world.ts";
 import type { OpenStore } from "../store/store.ts";
 
 /** Jobs that one process does at the same time. */

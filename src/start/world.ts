@@ -14,8 +14,8 @@ import { gitHubPushes } from "../github/pushes.ts";
 import { gitHubRepositories } from "../github/repositories.ts";
 import { gitHubSecrets } from "../github/secrets.ts";
 import { gitHubTexts } from "../github/texts.ts";
-import type { World } from "../jobs/ports.ts";
 import type { Metrics } from "../metrics.ts";
+import type { World } from "../ports/world.ts";
 
 /** GitHub as the jobs see it, but for its history. */
 export function gitHubWorld(

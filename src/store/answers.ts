@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { AnswerStore } from "../jobs/answer-port.ts";
+import type { AnswerStore } from "../ports/answers.ts";
 import type { Schema } from "./schema.ts";
 
 /** Comments that are written once, in PostgreSQL. */

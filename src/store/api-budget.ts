@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { ApiBudget, Request } from "../jobs/api-budget.ts";
+import type { ApiBudget, Request } from "../ports/api-budget.ts";
 import type { Schema } from "./schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { CheckRunStore } from "../jobs/check-run-store.ts";
+import type { CheckRunStore } from "../ports/check-run-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** The check run of each head commit, in PostgreSQL. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { RepositoryId } from "../incident/repository.ts";
-import type { CheckSweepStore, CheckToLookAt } from "../jobs/sweep-port.ts";
+import type { CheckSweepStore, CheckToLookAt } from "../ports/sweep-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** So many checks of a repository are looked at in one sweep. */

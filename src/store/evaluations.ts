@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { Beginning, StoredEvaluation, Unfinished } from "../jobs/ref-store.ts";
+import type { Beginning, StoredEvaluation, Unfinished } from "../ports/ref-store.ts";
 import { coverageJson, evaluationJson, sentencesJson } from "./json.ts";
 import { parseRef, refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { DeliveryAttempt } from "../jobs/deliveries-port.ts";
-import type { FailedDeliveryStore, WaitingDelivery } from "../jobs/sweep-port.ts";
+import type { DeliveryAttempt } from "../ports/deliveries.ts";
+import type { FailedDeliveryStore, WaitingDelivery } from "../ports/sweep-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** So many are taken up in one sweep. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { type IncidentId, incidentId } from "../incident/incident.ts";
 import type { RepositoryId } from "../incident/repository.ts";
-import type { IncidentStore } from "../jobs/incident-store.ts";
+import type { IncidentStore } from "../ports/incident-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** What happens to incidents when their repositories move, in PostgreSQL. */

@@ -5,7 +5,7 @@ import { type IncidentId, incidentId } from "../incident/incident.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
 import { severities } from "../incident/severity.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
-import type { IncidentStore, StoredIncident, TrackerIssue } from "../jobs/incident-store.ts";
+import type { IncidentStore, StoredIncident, TrackerIssue } from "../ports/incident-store.ts";
 import { incidentMoves } from "./incident-moves.ts";
 import {
   boxesJson,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { Installation } from "../jobs/installations-port.ts";
-import type { InstallationStore } from "../jobs/sweep-port.ts";
+import type { Installation } from "../ports/installations.ts";
+import type { InstallationStore } from "../ports/sweep-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** Where the app is installed, in PostgreSQL. */

@@ -9,11 +9,11 @@ import type { RotationPlan, Target } from "../incident/target.ts";
 import type { TextPlace } from "../incident/text-place.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
-import type { TrackerIssue } from "../jobs/incident-store.ts";
-import type { FileText } from "../jobs/repositories-port.ts";
-import type { CommitScan } from "../jobs/scan-store.ts";
-import type { TextRead } from "../jobs/text-read-store.ts";
-import { textLists } from "../jobs/texts-port.ts";
+import type { TrackerIssue } from "../ports/incident-store.ts";
+import type { FileText } from "../ports/repositories.ts";
+import type { CommitScan } from "../ports/scan-store.ts";
+import type { TextRead } from "../ports/text-read-store.ts";
+import { textLists } from "../ports/texts.ts";
 
 /**
  * The doors for what we keep as JSON. Dates are ISO text there. Each schema is checked by the compiler against

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Fingerprint } from "../incident/fingerprint.ts";
-import type { HeldKeys, KeyLocks } from "../jobs/key-locks.ts";
+import type { HeldKeys, KeyLocks } from "../ports/key-locks.ts";
 import type { Schema } from "./schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { OutsideError } from "../jobs/outside-error.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import { patience } from "./pool.ts";
 
 /** What only one worker may do at a time, in all processes together. */

@@ -4,8 +4,8 @@ import { storedFingerprint } from "../incident/fingerprint.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import { incidentId } from "../incident/incident.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
-import type { IncidentKey } from "../jobs/incident-store.ts";
-import type { OccurrenceStore, StoredOccurrence } from "../jobs/occurrence-store.ts";
+import type { IncidentKey } from "../ports/incident-store.ts";
+import type { OccurrenceStore, StoredOccurrence } from "../ports/occurrence-store.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { commitSha } from "../incident/commit-sha.ts";
 import { incidentId } from "../incident/incident.ts";
 import { repositoryId } from "../incident/repository.ts";
-import type { IssueCutoffs, OrphanStore, WaitingIncident } from "../jobs/sweep-port.ts";
+import type { IssueCutoffs, OrphanStore, WaitingIncident } from "../ports/sweep-store.ts";
 import { parseEvaluation } from "./evaluations.ts";
 import { DEAD_LETTERS, QUEUE } from "./queue.ts";
 import { parseRepository } from "./repositories.ts";

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { JobWithMetadata } from "pg-boss";
-import type { Job } from "../jobs/job.ts";
+import type { Job } from "../ports/job.ts";
 import { QUEUE } from "./queue.ts";
 import type { Schema } from "./schema.ts";
 

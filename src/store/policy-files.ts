@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { PolicyFileStore } from "../jobs/policy-file-store.ts";
+import type { PolicyFileStore } from "../ports/policy-file-store.ts";
 import { fileTextJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { incidentId } from "../incident/incident.ts";
-import type { ProofStore } from "../jobs/proof-port.ts";
+import type { ProofStore } from "../ports/proof-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** So many keys are asked about in one round; what is left is due in the next. */

@@ -1,7 +1,7 @@
 import type { Transaction as KyselyTransaction } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import { assertNever } from "../incident/assert-never.ts";
-import type { Job } from "../jobs/job.ts";
+import type { Job } from "../ports/job.ts";
 import { patience } from "./pool.ts";
 import { preparingClient } from "./preparing-client.ts";
 import type { Schema } from "./schema.ts";

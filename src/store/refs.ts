@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { Beginning, RefStore, StoredEvaluation, Unfinished } from "../jobs/ref-store.ts";
+import type { Beginning, RefStore, StoredEvaluation, Unfinished } from "../ports/ref-store.ts";
 import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending, unfinished } from "./evaluations.ts";
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
 import { refName } from "./ref-name.ts";

@@ -2,7 +2,7 @@ import type { Insertable, Kysely, Selectable } from "kysely";
 import { z } from "zod";
 import { commitSha } from "../incident/commit-sha.ts";
 import { type Repository, type RepositoryId, repositoryId, standings } from "../incident/repository.ts";
-import type { RepositoryStore } from "../jobs/repository-store.ts";
+import type { RepositoryStore } from "../ports/repository-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** Repositories as GitHub last told us of them, in PostgreSQL. */

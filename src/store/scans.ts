@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { commitSha } from "../incident/commit-sha.ts";
-import type { ScanStore } from "../jobs/scan-store.ts";
+import type { ScanStore } from "../ports/scan-store.ts";
 import { commitScanJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
 

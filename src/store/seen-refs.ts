@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { commitSha } from "../incident/commit-sha.ts";
 import type { RepositoryId } from "../incident/repository.ts";
-import type { SeenRefStore } from "../jobs/sweep-port.ts";
+import type { SeenRefStore } from "../ports/sweep-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** Rows of three columns that fit one statement's 65,535 parameters. */

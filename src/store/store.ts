@@ -1,9 +1,9 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from "kysely";
 import type { PgBoss } from "pg-boss";
 import type { FingerprintKey } from "../incident/fingerprint.ts";
-import type { ApiBudget } from "../jobs/api-budget.ts";
-import type { Job } from "../jobs/job.ts";
-import type { Store, Transaction } from "../jobs/store-port.ts";
+import type { ApiBudget } from "../ports/api-budget.ts";
+import type { Job } from "../ports/job.ts";
+import type { Store, Transaction } from "../ports/store.ts";
 import { answerStore } from "./answers.ts";
 import { apiBudget } from "./api-budget.ts";
 import { checkRunStore } from "./check-runs.ts";

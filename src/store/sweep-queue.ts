@@ -1,7 +1,7 @@
 import type { Transaction as KyselyTransaction } from "kysely";
 import { fromKysely, type PgBoss } from "pg-boss";
 import { assertNever } from "../incident/assert-never.ts";
-import type { Sweep } from "../jobs/sweep.ts";
+import type { Sweep } from "../ports/sweep.ts";
 import type { Schema } from "./schema.ts";
 
 /** Sweeps have a queue and workers of their own: they hold up no other work, and no other work holds up them. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { RepositoryId } from "../incident/repository.ts";
-import type { Cutoffs, DueKind, SweepProgress, SweepStore } from "../jobs/sweep-port.ts";
+import type { Cutoffs, DueKind, SweepProgress, SweepStore } from "../ports/sweep-store.ts";
 import type { Schema } from "./schema.ts";
 
 /** So many of a kind are handed out in one round; what is left is due in the next. */

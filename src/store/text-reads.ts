@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { repositoryId } from "../incident/repository.ts";
-import { readOutcomes, type TextReadStore } from "../jobs/text-read-store.ts";
+import { readOutcomes, type TextReadStore } from "../ports/text-read-store.ts";
 import { readUpToJson, textPlacesJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { assertNever } from "../incident/assert-never.ts";
-import type { Job } from "../jobs/job.ts";
+import type { Job } from "../ports/job.ts";
 import type { Schema } from "./schema.ts";
 
 /** When a job has its turn: the smaller the number, the sooner. pg-boss takes the highest priority first. */

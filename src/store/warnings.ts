@@ -3,7 +3,7 @@ import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Occurrence } from "../incident/finding.ts";
 import { storedFingerprint } from "../incident/fingerprint.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
-import type { WarningStore } from "../jobs/warning-store.ts";
+import type { WarningStore } from "../ports/warning-store.ts";
 import { commitsAt } from "./commits-at.ts";
 import type { Schema } from "./schema.ts";
 

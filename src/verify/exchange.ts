@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { type Agent, request as openRequest, type RequestOptions } from "node:https";
 import type { LookupFunction } from "node:net";
 import type { UnknownReason } from "../incident/validity.ts";
-import type { Sent } from "../jobs/key-asker.ts";
+import type { Sent } from "../ports/key-asker.ts";
 import type { FilledRequest } from "./fill-request.ts";
 
 /** How a request gets to its host. */

@@ -1,5 +1,5 @@
 import type { UnknownReason } from "../incident/validity.ts";
-import type { KeyMaterial } from "../jobs/key-asker.ts";
+import type { KeyMaterial } from "../ports/key-asker.ts";
 import type { Json, KeyRequest, RequestBody } from "../providers/key-request.ts";
 import { awsScope, signAws } from "./aws-signature.ts";
 

@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { Agent } from "node:https";
 import { isIP } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { HealthRequest, KeyAsker, KeyMaterial, Sent } from "../jobs/key-asker.ts";
+import type { HealthRequest, KeyAsker, KeyMaterial, Sent } from "../ports/key-asker.ts";
 import type { ProviderAnswer } from "../providers/interpret.ts";
 import type { KeyRequest } from "../providers/key-request.ts";
 import { exchange, type Limits, unanswered, type Way } from "./exchange.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import { addressed } from "../../src/jobs/addressed-request.ts";
+import { addressed } from "../../src/jobs/proof/addressed-request.ts";
 import { defaultPolicy, type Policy } from "../../src/policy/policy.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import type { KeyRequest } from "../../src/providers/key-request.ts";

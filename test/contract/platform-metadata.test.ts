@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import { metadataRequest } from "../../src/jobs/ask-platform.ts";
+import { metadataRequest } from "../../src/jobs/proof/ask-platform.ts";
 import type { Metadata } from "../../src/targets/metadata/metadata.ts";
 import type { Question } from "../../src/targets/metadata/question.ts";
 import { findMetadata, tellingPlatforms } from "../../src/targets/metadata/telling-platforms.ts";

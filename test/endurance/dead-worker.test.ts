@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import { incidentId } from "../../src/incident/incident.ts";
-import type { Job, JobKind, JobOf } from "../../src/jobs/job.ts";
+import type { Job, JobKind, JobOf } from "../../src/ports/job.ts";
 import { aCommit, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";
 

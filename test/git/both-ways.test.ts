@@ -3,8 +3,8 @@ import { bothWays } from "../../src/git/both-ways.ts";
 import { FetchAhead } from "../../src/git/fetch-ahead.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
-import type { CommitRange, CommitReading, Commits } from "../../src/jobs/commits-port.ts";
-import { OutsideError } from "../../src/jobs/outside-error.ts";
+import type { CommitRange, CommitReading, Commits } from "../../src/ports/commits.ts";
+import { OutsideError } from "../../src/ports/outside-error.ts";
 
 const head = commitSha("1".repeat(40));
 const other = commitSha("2".repeat(40));

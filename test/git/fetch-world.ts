@@ -7,7 +7,7 @@ import { defaultGitLimits, type GitCommits, type GitLimits, gitCommits } from ".
 import { contentsTokens } from "../../src/github/contents-token.ts";
 import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
-import type { CommitRange } from "../../src/jobs/commits-port.ts";
+import type { CommitRange } from "../../src/ports/commits.ts";
 import { startWorld, type TestWorld } from "../sandbox/world.ts";
 
 /** A local GitHub with git over HTTP, and what a test file does with it. */

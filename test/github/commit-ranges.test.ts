@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { gitHubCommits } from "../../src/github/commits.ts";
 import type { CommitSha } from "../../src/incident/commit-sha.ts";
-import type { CommitRange } from "../../src/jobs/commits-port.ts";
+import type { CommitRange } from "../../src/ports/commits.ts";
 import { aClient, clientsOf, failureOf, SHOP, sha, shop, useGitHub } from "./github.ts";
 
 const github = useGitHub();

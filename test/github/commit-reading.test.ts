@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { gitHubCommits } from "../../src/github/commits.ts";
-import type { CommitReading } from "../../src/jobs/commits-port.ts";
+import type { CommitReading } from "../../src/ports/commits.ts";
 import { bare, commit, type File, file, head, PATCH, SHORT } from "./commit-answers.ts";
 import { aClient, clientsOf, failureOf, SHOP, sha, shop, useGitHub } from "./github.ts";
 

@@ -4,8 +4,8 @@ import { rekeyOctokit } from "../../src/github/clients.ts";
 import type { Clients, InstallationClient } from "../../src/github/installation-client.ts";
 import { type CommitSha, commitSha } from "../../src/incident/commit-sha.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
-import type { ApiBudget } from "../../src/jobs/api-budget.ts";
-import { OutsideError } from "../../src/jobs/outside-error.ts";
+import type { ApiBudget } from "../../src/ports/api-budget.ts";
+import { OutsideError } from "../../src/ports/outside-error.ts";
 
 export const APP_ID = 4711;
 export const INSTALLATION = 815;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { gitHubIssues } from "../../src/github/issues.ts";
-import type { IssueChange } from "../../src/jobs/issues-port.ts";
+import type { IssueChange } from "../../src/ports/issues.ts";
 import { incidentLabels } from "../../src/report/labels.ts";
 import { incidentMark } from "../../src/report/ticks.ts";
 import { API, APP_ID, aClient, clientsOf, failureOf, SHOP, shop, useGitHub } from "./github.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { randomText } from "../../src/formats/sample.ts";
 import { ifFound, outside, parseAnswer, toOutsideError } from "../../src/github/outside.ts";
-import { OutsideError } from "../../src/jobs/outside-error.ts";
+import { OutsideError } from "../../src/ports/outside-error.ts";
 import { aClient, failureOf, SHOP, useGitHub } from "./github.ts";
 
 const github = useGitHub();

@@ -6,7 +6,7 @@ import { Probot } from "probot";
 import { installationClients, rekeyOctokit } from "../../src/github/clients.ts";
 import type { InstallationClient } from "../../src/github/installation-client.ts";
 import { outside } from "../../src/github/outside.ts";
-import type { ApiBudget, Request } from "../../src/jobs/api-budget.ts";
+import type { ApiBudget, Request } from "../../src/ports/api-budget.ts";
 import { failureOf, INSTALLATION } from "./github.ts";
 import { giveToken, json, useRealServer } from "./real-server.ts";
 

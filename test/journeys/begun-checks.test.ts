@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { PullRequest } from "../../src/jobs/pull-requests-port.ts";
+import type { PullRequest } from "../../src/ports/pull-requests.ts";
 import { startJourney } from "../support/journey.ts";
 import { envWith, expectBlocked, expectPassed, newKey, newRepository, pathOf } from "../support/scene.ts";
 import { until } from "../support/until.ts";

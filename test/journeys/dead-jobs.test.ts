@@ -5,7 +5,7 @@ import { deadJobs } from "../../src/dead-jobs.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import { repositoryId } from "../../src/incident/repository.ts";
 import { bury } from "../../src/jobs/bury.ts";
-import type { World } from "../../src/jobs/ports.ts";
+import type { World } from "../../src/ports/world.ts";
 import { readAppManifest } from "../support/app-manifest.ts";
 import { AppProcess } from "../support/app-process.ts";
 import { envWith, expectPassed, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../src/formats/sample.ts";
-import type { KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
+import type { KeyMaterial, Sent } from "../../src/ports/key-asker.ts";
 import type { KeyRequest } from "../../src/providers/key-request.ts";
 import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
-import type { Issues } from "../../src/jobs/issues-port.ts";
-import type { World } from "../../src/jobs/ports.ts";
+import type { Issues } from "../../src/ports/issues.ts";
+import type { World } from "../../src/ports/world.ts";
 import { boxLine, logOf } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
 import { shareJourney } from "../support/share-journey.ts";

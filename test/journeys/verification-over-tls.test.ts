@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
 import { type AskedRequest, type Reply, startProvider } from "../../sandbox/provider.ts";
 import { randomText } from "../../src/formats/sample.ts";
-import { knownFormat } from "../../src/jobs/known-provider.ts";
+import { knownFormat } from "../../src/jobs/issue/known-provider.ts";
 import { createKeyAsker } from "../../src/verify/key-client.ts";
 import { comment } from "../support/comment.ts";
 import { answersTo } from "../support/issue-text.ts";

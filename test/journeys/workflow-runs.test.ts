@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Secrets } from "../../src/jobs/secret-port.ts";
+import type { Secrets } from "../../src/ports/secrets.ts";
 import { boxLine } from "../support/issue-text.ts";
 import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
-import type { ApiBudget, Request } from "../../src/jobs/api-budget.ts";
+import type { ApiBudget, Request } from "../../src/ports/api-budget.ts";
 import { openTestStore, type TestStore } from "../support/test-store.ts";
 
 const BUSY = 1;

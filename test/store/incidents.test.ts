@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Actor } from "../../src/incident/actor.ts";
 import type { IncidentEvent } from "../../src/incident/transition.ts";
-import type { StoredIncident, TrackerIssue } from "../../src/jobs/incident-store.ts";
+import type { StoredIncident, TrackerIssue } from "../../src/ports/incident-store.ts";
 import { anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 
 let opened: TestStore;

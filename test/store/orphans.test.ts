@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import { noCoverage } from "../../src/incident/coverage.ts";
-import type { TrackerIssue } from "../../src/jobs/incident-store.ts";
+import type { TrackerIssue } from "../../src/ports/incident-store.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 
 let opened: TestStore;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import { repositoryId } from "../../src/incident/repository.ts";
-import type { Job } from "../../src/jobs/job.ts";
+import type { Job } from "../../src/ports/job.ts";
 import type { OpenStore } from "../../src/store/store.ts";
 import type { WorkOptions } from "../../src/store/workers.ts";
 import { openTestStore, type TestStore } from "../support/test-store.ts";

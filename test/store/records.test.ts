@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { StoredOccurrence } from "../../src/jobs/occurrence-store.ts";
-import type { TextRead } from "../../src/jobs/text-read-store.ts";
+import type { StoredOccurrence } from "../../src/ports/occurrence-store.ts";
+import type { TextRead } from "../../src/ports/text-read-store.ts";
 import { commitScanJson, coverageJson } from "../../src/store/json.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { CommitSha } from "../../src/incident/commit-sha.ts";
 import { noCoverage } from "../../src/incident/coverage.ts";
 import type { GatedRef, Repository } from "../../src/incident/repository.ts";
-import type { StoredIncident } from "../../src/jobs/incident-store.ts";
-import type { StoredEvaluation } from "../../src/jobs/ref-store.ts";
+import type { StoredIncident } from "../../src/ports/incident-store.ts";
+import type { StoredEvaluation } from "../../src/ports/ref-store.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 
 let opened: TestStore;

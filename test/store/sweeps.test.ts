@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Sweep } from "../../src/jobs/sweep.ts";
-import type { DueKind } from "../../src/jobs/sweep-port.ts";
+import type { Sweep } from "../../src/ports/sweep.ts";
+import type { DueKind } from "../../src/ports/sweep-store.ts";
 import { aCommit, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Job } from "../../src/jobs/job.ts";
+import type { Job } from "../../src/ports/job.ts";
 import type { OpenStore } from "../../src/store/store.ts";
 import { aCommit, anIncident, aRepository, openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import { Client } from "pg";
 import type { CheckRun, Installation, Repository } from "../../sandbox/entities.ts";
-import type { KeyAsker } from "../../src/jobs/key-asker.ts";
-import type { World } from "../../src/jobs/ports.ts";
+import type { KeyAsker } from "../../src/ports/key-asker.ts";
+import type { World } from "../../src/ports/world.ts";
 import { type CrashPoint, CrashTester, crashPoints } from "./crashes.ts";
 import { type Journey, startJourney } from "./journey.ts";
 import { newRepository } from "./scene.ts";

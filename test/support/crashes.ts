@@ -1,4 +1,4 @@
-import type { World } from "../../src/jobs/ports.ts";
+import type { World } from "../../src/ports/world.ts";
 
 /** A moment in which the process dies: right before, or right after, the n-th call of an effect. */
 export interface CrashPoint {

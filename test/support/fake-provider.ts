@@ -1,4 +1,4 @@
-import type { HealthRequest, KeyAsker, KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
+import type { HealthRequest, KeyAsker, KeyMaterial, Sent } from "../../src/ports/key-asker.ts";
 import type { ProviderAnswer } from "../../src/providers/interpret.ts";
 import type { KeyRequest } from "../../src/providers/key-request.ts";
 

@@ -20,19 +20,22 @@ export const parts: Readonly<Record<string, Powers>> = {
   report: { parts: ["formats", "incident", "providers", "targets"], packages: [] },
   policy: { parts: ["incident", "scan", "targets"], packages: ["node:path", "smol-toml", "yaml", "zod"] },
 
+  // What the use cases need from the world outside, and nothing of how it is done.
+  ports: { parts: ["incident", "providers", "report", "scan", "targets"], packages: [] },
+
   // The use cases: what is done, told to ports.
   jobs: {
-    parts: ["formats", "incident", "policy", "providers", "report", "scan", "targets"],
+    parts: ["formats", "incident", "policy", "ports", "providers", "report", "scan", "targets"],
     packages: ["node:crypto"],
   },
 
-  // The effects: each knows the ports and not the others.
+  // The effects: each knows the ports, and neither the use cases nor the others.
   github: {
-    parts: ["incident", "jobs", "report", "scan"],
+    parts: ["incident", "ports", "report", "scan"],
     packages: ["@octokit/", "node:buffer", "probot", "zod"],
   },
   git: {
-    parts: ["incident", "jobs", "scan", "targets"],
+    parts: ["incident", "ports", "scan", "targets"],
     packages: [
       "node:buffer",
       "node:child_process",
@@ -61,16 +64,16 @@ export const parts: Readonly<Record<string, Powers>> = {
     ],
   },
   store: {
-    parts: ["incident", "jobs", "postgres"],
+    parts: ["incident", "ports", "postgres"],
     packages: ["kysely", "node:crypto", "node:fs/promises", "node:path", "pg", "pg-boss", "zod"],
   },
   web: {
-    parts: ["jobs"],
+    parts: ["ports"],
     packages: ["@octokit/webhooks-methods", "node:http", "node:net", "node:timers/promises"],
   },
   // Leaked keys, to their providers.
   verify: {
-    parts: ["incident", "jobs", "providers"],
+    parts: ["incident", "ports", "providers"],
     packages: [
       "node:crypto",
       "node:dns",
@@ -103,17 +106,17 @@ export const parts: Readonly<Record<string, Powers>> = {
   },
 
   // The wiring.
-  "app.ts": { parts: ["github", "jobs"], packages: ["probot"] },
+  "app.ts": { parts: ["github", "ports"], packages: ["probot"] },
   "config-error.ts": { parts: [], packages: [] },
   "config.ts": {
     parts: ["config-error.ts", "read-tokens.ts", "setting-names.ts"],
     packages: ["node:crypto", "node:fs", "node:path", "zod"],
   },
   "dead-jobs.ts": { parts: ["config.ts", "postgres", "store"], packages: [] },
-  "log.ts": { parts: ["jobs"], packages: ["pino"] },
-  "read-tokens.ts": { parts: ["config-error.ts", "incident", "jobs", "targets"], packages: [] },
+  "log.ts": { parts: ["ports"], packages: ["pino"] },
+  "read-tokens.ts": { parts: ["config-error.ts", "incident", "ports", "targets"], packages: [] },
   "setting-names.ts": { parts: ["config-error.ts", "policy"], packages: [] },
-  "metrics.ts": { parts: ["jobs", "store"], packages: ["prom-client"] },
+  "metrics.ts": { parts: ["ports", "store"], packages: ["prom-client"] },
   start: { parts: "all", packages: "all" },
   "main.ts": { parts: "all", packages: "all" },
 };
@@ -176,7 +179,7 @@ export const reservedWords: readonly ReservedWord[] = [
   {
     rule: "only what scans may hold a finding",
     pattern: /\b(?:Finding|Secret)\b/,
-    places: ["incident", "scan", "jobs", "git/git-reader.ts", "git/key-search.ts", "read-tokens.ts"],
+    places: ["incident", "scan", "jobs", "ports", "git/git-reader.ts", "git/key-search.ts", "read-tokens.ts"],
   },
   {
     rule: "only brands are cast",

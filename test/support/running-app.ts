@@ -4,9 +4,9 @@ import { Client } from "pg";
 import type { Sandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { Config } from "../../src/config.ts";
-import type { World } from "../../src/jobs/ports.ts";
-import type { Store } from "../../src/jobs/store-port.ts";
 import { openLog } from "../../src/log.ts";
+import type { Store } from "../../src/ports/store.ts";
+import type { World } from "../../src/ports/world.ts";
 import { type Hooks, type Rekey, startRekey } from "../../src/start/start.ts";
 import type { TestDatabase } from "./database.ts";
 

@@ -6,7 +6,7 @@ import { incidentId } from "../../src/incident/incident.ts";
 import { nothingRemains } from "../../src/incident/remains.ts";
 import { type Repository, repositoryId } from "../../src/incident/repository.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import type { StoredIncident } from "../../src/jobs/incident-store.ts";
+import type { StoredIncident } from "../../src/ports/incident-store.ts";
 import { type OpenStore, openStore } from "../../src/store/store.ts";
 import { createTestDatabase } from "./database.ts";
 

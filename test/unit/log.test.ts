@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import type { LogFields } from "../../src/jobs/log.ts";
-import { OutsideError } from "../../src/jobs/outside-error.ts";
 import { describeError, openLog } from "../../src/log.ts";
+import type { LogFields } from "../../src/ports/log.ts";
+import { OutsideError } from "../../src/ports/outside-error.ts";
 import { property } from "./chance.ts";
 
 const secret = randomText(40);

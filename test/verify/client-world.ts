@@ -5,7 +5,7 @@ import { createAuthority } from "../../sandbox/certificates.ts";
 import { type AskedRequest, type Provider, type Reply, startProvider } from "../../sandbox/provider.ts";
 import { randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import type { KeyAsker, KeyMaterial, Sent } from "../../src/jobs/key-asker.ts";
+import type { KeyAsker, KeyMaterial, Sent } from "../../src/ports/key-asker.ts";
 import { bearer, get, type KeyRequest } from "../../src/providers/key-request.ts";
 import { createKeyAsker, type KeyClientOptions } from "../../src/verify/key-client.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { addressed, isSure } from "../../../src/jobs/addressed-request.ts";
+import { addressed, isSure } from "../../../src/jobs/proof/addressed-request.ts";
 import { defaultPolicy } from "../../../src/policy/policy.ts";
 import { basic, bearer, elsewhere, get } from "../../../src/providers/key-request.ts";
 

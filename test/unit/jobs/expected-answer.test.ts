@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isExpected } from "../../../src/jobs/expected-answer.ts";
+import { isExpected } from "../../../src/jobs/proof/expected-answer.ts";
 
 function says(status: number, body: string, wanted?: string): boolean {
   return isExpected({ status, headers: {}, body }, wanted);

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { withoutPolicyKeys } from "../../../src/jobs/policy-text.ts";
+import { withoutPolicyKeys } from "../../../src/jobs/scanning/policy-text.ts";
 import { findProvider } from "../../../src/providers/catalogue.ts";
 
 test("a policy is kept with masks in place of keys, and with its fingerprints", () => {

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { PostAnswer } from "../../ports/job.ts";
+import type { World } from "../../ports/world.ts";
+
+/** Writes a comment once per key, also when an earlier try died after GitHub had taken it. */
+export async function postAnswer(world: World, job: PostAnswer): Promise<void> {
+  await world.store.exclusively(`answer:${job.key}`, () => post(world, job));
+}
+
+async function post(world: World, job: PostAnswer): Promise<void> {
+  const repository = await world.store.repositories.get(job.repository);
+  if (repository === undefined) return;
+  const marker = `<!-- rekey:answer=${createHash("sha256").update(job.key).digest("hex").slice(0, 32)} -->`;
+  const progress = await world.store.answers.begin(job.key);
+  if (progress === "done") return;
+  const standing =
+    progress === "begun" ? await world.issues.findComment(repository, job.issue, marker) : undefined;
+  const comment = standing ?? (await world.issues.comment(repository, job.issue, `${job.text}\n\n${marker}`));
+  await world.store.answers.finish(job.key, comment);
+}

@@ -1,0 +1,56 @@
+import type { CommitSha } from "../../incident/commit-sha.ts";
+import type { Repository } from "../../incident/repository.ts";
+import type { CheckState } from "../../ports/checks.ts";
+import type { CheckToLookAt } from "../../ports/sweep-store.ts";
+import type { World } from "../../ports/world.ts";
+import type { CheckText } from "../../report/gate-view.ts";
+import { checkText } from "../gate/publish-check.ts";
+import type { Call } from "./budget.ts";
+import { ago, HOUR_MS } from "./times.ts";
+
+/** How often a check is looked at that nobody has touched, as far as we know. */
+const EVERY_MS = 6 * HOUR_MS;
+
+/**
+ * Looks at the checks of heads that people see: one that was never written, was deleted, or says something else
+ * than it should, is written again.
+ */
+export async function sweepChecks(
+  world: World,
+  repository: Repository,
+  { heads, call }: { readonly heads: readonly CommitSha[]; readonly call: Call },
+): Promise<void> {
+  const now = world.now();
+  for (const check of await world.store.checkSweeps.due(repository.id, heads, ago(now, EVERY_MS))) {
+    if (!(await isTrue(world, repository, { check, call }))) await writeAgain(world, repository, check);
+    await world.store.checkSweeps.lookedAt({ repository: repository.id, head: check.head }, now);
+  }
+}
+
+async function isTrue(
+  { store, checks }: World,
+  repository: Repository,
+  { check: { head, run }, call }: { readonly check: CheckToLookAt; readonly call: Call },
+): Promise<boolean> {
+  if (run === undefined) return false;
+  const state = await call(() => checks.state(repository, head));
+  return state?.run === run && says(state, await checkText(store, repository, head));
+}
+
+function says({ status, conclusion }: CheckState, text: CheckText): boolean {
+  return status === text.status && (text.status === "in_progress" || conclusion === text.conclusion);
+}
+
+/** Without a digest nobody believes that the check says what it should. */
+async function writeAgain(
+  { store, now, log }: World,
+  { id }: Repository,
+  { head, run }: CheckToLookAt,
+): Promise<void> {
+  await store.transaction(async (transaction) => {
+    if (run !== undefined) await transaction.checkRuns.save(id, head, { run });
+    await transaction.enqueue({ kind: "publish-check", repository: id, head });
+    await transaction.sweeps.found("check", 1, now());
+  });
+  log.info("a check is written again", { repository: id, head });
+}
