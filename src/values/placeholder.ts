@@ -70,14 +70,30 @@ function isMonotonous(secret: string): boolean {
   return true;
 }
 
-/** The words that keys of a provider begin with, as in `github_pat_`, before a rest that is long enough to judge. */
-const PREFIX = /^(?:[a-z]{2,12}[_-]){1,3}(?=.{10})/;
-
-/** At least half of the characters behind a prefix follow from those before: `0000`, `AbCd`, `9876`, `abababab`, `a1b2c3d4`. */
+/** At least half of the characters follow from those before: `0000`, `AbCd`, `9876`, `abababab`, `a1b2c3d4`. */
 function isForetold(secret: string): boolean {
-  const text = secret.toLowerCase().replace(PREFIX, "");
-  const foretold = Math.max(inRuns(text, 1, SHORTEST_RUN), inRuns(text, 2, 2 * SHORTEST_RUN));
-  return text.length > 0 && 2 * foretold >= text.length;
+  const text = secret.toLowerCase();
+  const foretold = foretoldIn(text);
+  return text.length > 0 && (2 * foretold >= text.length || isForetoldBehind(secret, foretold));
+}
+
+/** The words that keys of a provider begin with, as in `github_pat_`. */
+const PREFIX = /^(?:[a-z]{2,12}[_-]){1,3}/;
+
+/** Fewer foretold characters happen in what is short. */
+const LEAST_FORETOLD = 8;
+
+/** The same for what stands behind a prefix. */
+function isForetoldBehind(secret: string, foretold: number): boolean {
+  const rest = secret.replace(PREFIX, "");
+  return (
+    foretold >= LEAST_FORETOLD &&
+    2 * foretoldIn(rest.toLowerCase()) >= Math.max(rest.length, 2 * LEAST_FORETOLD)
+  );
+}
+
+function foretoldIn(text: string): number {
+  return Math.max(inRuns(text, 1, SHORTEST_RUN), inRuns(text, 2, 2 * SHORTEST_RUN));
 }
 
 /** Lengths of what is written again and again, and the fewest characters that must be the same: 16^-12 by chance. */
