@@ -7,7 +7,10 @@ import { defineProvider } from "./provider.ts";
 /** How most of its keys travel. */
 const request = { header: "Authorization: Bearer ", url: "https://fcm.googleapis.com/fcm/send" };
 
-/** Firebase. Its web API keys are Google's; its service accounts and the tokens of its command line Google Cloud's. */
+/**
+ * Firebase. Its web API keys are Google's; its service accounts and the tokens of its command line Google Cloud's. Nobody
+ * is asked about the others: the server that took the legacy keys is gone, and a secret does not tell its database.
+ */
 export const firebase = defineProvider({
   id: "firebase",
   name: "Firebase",
