@@ -1,11 +1,8 @@
 import type { Batch, Held } from "./batch.ts";
 import type { Answer, Sieve, Ticket } from "./sieve.ts";
 
-/**
- * Many small files make one batch: so many bytes or so many values, whatever comes first. Versions of one file stay
- * together up to so many bytes: of those only the first is scanned whole.
- */
-const FULL = { bytes: 512 * 1024, values: 1_000, versions: 4 * 1024 * 1024 };
+/** Many small files make one batch: so many bytes or so many values, whatever comes first. */
+const FULL = { bytes: 512 * 1024, values: 1_000 };
 
 /** A file that threads look at ahead. */
 export interface AheadFile {
@@ -43,7 +40,7 @@ export class LookAhead<Value> {
 
   /** Takes a value, now or later; the bytes of its file may be used for something else afterwards. */
   async add(value: Value, file?: AheadFile): Promise<void> {
-    if (this.#open?.isFullFor(file) || this.#open?.hasRoomFor(file) === false) this.#send();
+    if (this.#open?.hasRoomFor(file) === false) this.#send();
     this.#open ??= new OpenBatch(this.#sieve.slots, await this.#freeSlot());
     if (this.#open.hasRoomFor(file)) this.#open.add(value, file);
     else {
@@ -51,6 +48,7 @@ export class LookAhead<Value> {
       await this.end();
       await this.#take(value, { texts: file?.texts ?? [], held: "unknown" });
     }
+    if (this.#open?.isFull) this.#send();
   }
 
   /** Takes all that has come so far. */
@@ -102,9 +100,8 @@ class OpenBatch<Value> {
     this.batch = { slot, files: [] };
   }
 
-  isFullFor(file: AheadFile | undefined): boolean {
-    const isNext = file !== undefined && this.batch.files.at(-1)?.path === file.path;
-    return this.#length >= (isNext ? FULL.versions : FULL.bytes) || this.entries.length >= FULL.values;
+  get isFull(): boolean {
+    return this.#length >= FULL.bytes || this.entries.length >= FULL.values;
   }
 
   hasRoomFor(file: AheadFile | undefined): boolean {

@@ -1,6 +1,5 @@
 import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
-import { withVersions } from "../scan/versions.ts";
 import type { Coverage } from "./coverage.ts";
 import { openEngine } from "./engine.ts";
 import type { Environment } from "./environment.ts";
@@ -45,21 +44,13 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const [first, engine] = await Promise.all([items.next(), openEngine(policy)]);
   for (const note of [...notes, ...allowedNow(policy.allow, now).notes, ...engine.notes])
     stderr.write(`Policy: ${printable(note)}\n`);
-  const isHistory = options.target.kind === "history";
-  const scanner = isHistory ? withVersions(engine.scanner) : engine.scanner;
   const scanning = new Scanning({
-    examination: {
-      ...engine,
-      scanner,
-      policy,
-      now,
-      fingerprinter: new Fingerprinter(environment.fingerprintKey),
-    },
+    examination: { ...engine, policy, now, fingerprinter: new Fingerprinter(environment.fingerprintKey) },
     report,
     progress: new Progress(stderr, options.hasProgress),
     halves: new Halves(engine.catalogue),
-    keepsOldest: isHistory,
-    helpers: new Helpers(jobsOf(options, environment), { scanner, policy: texts, isHistory }),
+    keepsOldest: options.target.kind === "history",
+    helpers: new Helpers(jobsOf(options, environment), { scanner: engine.scanner, policy: texts }),
   });
   await scanning.run(first, items);
   const coverage = scanning.end();

@@ -1,14 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { withVersions } from "../scan/versions.ts";
 import { type Batch, holding } from "./batch.ts";
 import { openEngine } from "./engine.ts";
 import { policyOf } from "./find-policy.ts";
 import type { ThreadData, Told } from "./sieve.ts";
 
 /** One of the threads of sieve.ts. It has the same engine and policy; of what it finds, it tells only in which files. */
-async function run({ slots, policy, isHistory }: ThreadData): Promise<void> {
-  const { scanner: ofFiles } = await openEngine(await policyOf(policy));
-  const scanner = isHistory ? withVersions(ofFiles) : ofFiles;
+async function run({ slots, policy }: ThreadData): Promise<void> {
+  const { scanner } = await openEngine(await policyOf(policy));
   parentPort?.on("message", (batch: Batch) => {
     const slot = slots[batch.slot];
     if (slot === undefined) throw new RangeError("there is no such slot");

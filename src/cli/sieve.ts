@@ -19,8 +19,6 @@ const PROGRAM = new URL(`./sieve-thread${extname(import.meta.url)}`, import.meta
 export interface ThreadData {
   readonly slots: readonly SharedArrayBuffer[];
   readonly policy: PolicyTexts | undefined;
-  /** True where versions of files follow each other. */
-  readonly isHistory: boolean;
 }
 
 /** What a thread says: it can begin; or what of a batch has something. */
@@ -44,7 +42,6 @@ export interface SieveParts {
   readonly threads: number;
   readonly policy: PolicyTexts | undefined;
   readonly scanner: Scanner;
-  readonly isHistory: boolean;
   readonly program?: URL;
 }
 
@@ -60,11 +57,11 @@ export class Sieve {
   readonly #threads: readonly Thread[];
   readonly #waiting: Ticket[] = [];
 
-  constructor({ threads, policy, scanner, isHistory, program = PROGRAM }: SieveParts) {
+  constructor({ threads, policy, scanner, program = PROGRAM }: SieveParts) {
     this.slots = Array.from({ length: AT_ONCE * (threads + 1) }, () => new SharedArrayBuffer(SLOT));
     this.free = this.slots.map((_, number) => number);
     this.#scanner = scanner;
-    const data: ThreadData = { slots: this.slots, policy, isHistory };
+    const data: ThreadData = { slots: this.slots, policy };
     const hand = (): void => this.#hand();
     this.#threads = Array.from({ length: threads }, () => new Thread(program, data, hand));
   }

@@ -4,7 +4,7 @@ import type { SourceText, Span } from "./source-text.ts";
 /** Values are no longer, in bytes. */
 export const LONGEST = 512;
 
-const [EQUALS, HYPHEN, COLON, BACKSLASH, LINE_FEED] = [0x3d, 0x2d, 0x3a, 0x5c, 0x0a];
+const [EQUALS, HYPHEN, COLON, BACKSLASH] = [0x3d, 0x2d, 0x3a, 0x5c];
 
 const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number("\"'`".includes(String.fromCharCode(byte))),
@@ -21,7 +21,7 @@ export function valueAt(source: SourceText, run: Span): Span {
     /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start))
   )
     start++;
-  return { start, end: closingQuote(source, start) ?? run.end };
+  return { start, end: closingQuote(bytes, start) ?? run.end };
 }
 
 /** The name at the beginning, where options have signs before it, or else the last one in the query of an address. */
@@ -41,14 +41,12 @@ function afterName({ bytes, text }: SourceText, { start, end }: Span): number {
 }
 
 /** The end of a quoted text that begins here; undefined where it has no quotes. */
-function closingQuote({ bytes, sight }: SourceText, start: number): number | undefined {
+function closingQuote(bytes: Uint8Array, start: number): number | undefined {
   const quote = bytes[start - 1] ?? 0;
   if (QUOTES[quote] !== 1) return undefined;
   const most = Math.min(bytes.length, start + LONGEST);
   let at = start;
-  let hasLines = false;
-  for (; at < most && bytes[at] !== quote; at++) hasLines ||= bytes[at] === LINE_FEED;
-  if (hasLines) sight.note({ start, end: start + LONGEST });
+  while (at < most && bytes[at] !== quote) at++;
   return at < most && at > start ? at : undefined;
 }
 

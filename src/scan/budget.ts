@@ -34,14 +34,7 @@ export class Budget {
 
   /** The ids of the formats that were not looked for everywhere. */
   get exceeded(): readonly string[] {
-    return this.spent <= 1 ? [] : [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
-  }
-
-  /** The largest of the {@link shares}. */
-  get spent(): number {
-    let most = 0;
-    for (const spent of this.#spent.values()) most = Math.max(most, spent);
-    return most / this.#most;
+    return [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
   }
 
   /** How much of its part each rule has spent, by the id of its format; more than 1 where it was not enough. */

@@ -2,7 +2,7 @@ import type { ValueContext } from "../values/value-context.ts";
 import type { SourceText, Span } from "./source-text.ts";
 
 /** So much on each side of a value may say that it is a hash, a reference or a piece of code, in characters. */
-export const SIDE = 120;
+const SIDE = 120;
 
 /** What stands around a value, and what it is called. */
 export function contextOf(

@@ -11,14 +11,12 @@ const MEGABYTE = 1_000_000;
 
 /** What a team's own rules may still do in one text, as {@link Budget} says it of the built-in ones. */
 export class CustomBudget {
-  readonly #most: number;
   #left: number;
   readonly #exceeded = new Set<string>();
 
   /** For a text of so many characters. */
   constructor(characters: number) {
-    this.#most = MOST * Math.max(1, characters / MEGABYTE);
-    this.#left = this.#most;
+    this.#left = MOST * Math.max(1, characters / MEGABYTE);
   }
 
   /** False when too little is left for a rule to look at so many characters. */
@@ -27,11 +25,6 @@ export class CustomBudget {
     if (price > this.#left) this.#exceeded.add(id);
     else this.#left -= price;
     return !this.#exceeded.has(id);
-  }
-
-  /** How much of it is spent; 1 is all. */
-  get spent(): number {
-    return 1 - this.#left / this.#most;
   }
 
   /** The ids of the rules that did not look at everything. */

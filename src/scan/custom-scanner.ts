@@ -20,14 +20,8 @@ export function withCustomRules(
       const own = readingsOf(bytes).map((reading) => find(path, reading.toString(), rules));
       const custom = own.flatMap(({ matches }) => matches);
       const unfinished = [...new Set([...scanned.unfinished, ...own.flatMap(({ exceeded }) => exceeded)])];
-      const { reach, spent } = scanned.looked;
-      const looked = {
-        ...scanned.looked,
-        reach: Math.max(reach, CUSTOM_REACH),
-        spent: Math.max(spent, ...own.map((one) => one.spent)),
-      };
-      if (custom.length === 0) return { ...scanned, unfinished, looked };
-      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished, looked };
+      if (custom.length === 0) return { ...scanned, unfinished };
+      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished };
     },
   };
 }
@@ -35,7 +29,7 @@ export function withCustomRules(
 function find(path: string, text: string, rules: readonly CustomRule[]) {
   const budget = new CustomBudget(text.length);
   const matches = customMatches(path, text, rules, budget);
-  return { matches, exceeded: budget.exceeded, spent: budget.spent };
+  return { matches, exceeded: budget.exceeded };
 }
 
 function isSamePlace(one: Match, other: Match): boolean {

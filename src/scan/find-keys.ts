@@ -9,7 +9,7 @@ import { asPairs, withIds } from "./pairs.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
-import type { SourceText, Span } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 import { covers, merged, touches } from "./spans.ts";
 import { mayBegin } from "./stretch.ts";
 import { isWithinBase64 } from "./within-base64.ts";
@@ -71,10 +71,7 @@ function anchored(rules: Rules, source: SourceText): Anchored {
       if (rule?.way === "sticky") {
         if (!mayGoOn(rule, source.bytes, position + anchor.anchor.text.length)) continue;
         for (const one of matchAt(rule, source, position)) judged.push(one);
-      } else {
-        if (rule?.crossesLines) source.sight.note(stretchAt(rule, position));
-        append(places, number, position);
-      }
+      } else append(places, number, position);
     }
   });
   return { judged, places, signs };
@@ -98,16 +95,10 @@ function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): bool
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
   if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
-  if (rule.crossesLines) source.sight.note(stretchAt(rule, position));
   if (!source.budget.allows(rule, 1)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
   return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });
-}
-
-/** All that a match around an anchor may consist of. */
-function stretchAt({ before, after }: Rule, position: number): Span {
-  return { start: position - before, end: position + after };
 }
 
 function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly Judged[] {

@@ -2,7 +2,7 @@ import { firstFrom } from "./ascending.ts";
 import type { SourceText, Span } from "./source-text.ts";
 
 /** How many lines before and after a match may hold the word that gives it its meaning. */
-export const LINES = 5;
+const LINES = 5;
 
 /** How far such a word is looked for at most, in characters: a line may be as long as the file. */
 export const WORD_REACH = 5_000;

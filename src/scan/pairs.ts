@@ -2,7 +2,7 @@ import { hasOneIn } from "./ascending.ts";
 import { withNamedHalf } from "./named-half.ts";
 import { nearestIds, PAIRED } from "./nearest-ids.ts";
 import type { RawMatch } from "./raw-match.ts";
-import type { SourceText, Span } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /**
  * What was found in a text, each secret with the public half that stands next to it. Values that count only in a pair
@@ -11,8 +11,6 @@ import type { SourceText, Span } from "./source-text.ts";
 export function withIds(found: readonly RawMatch[], source: SourceText): readonly RawMatch[] {
   const secrets = found.filter(needsId);
   if (secrets.length === 0) return found;
-  // Whose id it is may depend on the halves of others, and so on: what overlaps is one stretch.
-  for (const { start, end } of secrets) source.sight.note(paired(start, end));
   const ids = nearestIds(
     secrets,
     found.filter(({ format }) => format.isId),
@@ -38,11 +36,6 @@ export function asPairs(matches: readonly RawMatch[], source: SourceText): reado
       return !hasOneIn(places, source.linesAround(start, PAIRED.lines, PAIRED.bytes));
     })
     .map((match) => (isPair(match) ? { ...match, confidence: "high" } : match));
-}
-
-/** Where the other half of a secret may stand. */
-function paired(start: number, end: number): Span {
-  return { start: start - PAIRED.bytes, end: end + PAIRED.bytes };
 }
 
 function needsId({ format, keyId }: RawMatch): boolean {

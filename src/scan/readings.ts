@@ -7,11 +7,6 @@ export function readingsOf(bytes: Uint8Array): readonly Buffer[] {
   return textsIn(buffer).map((text) => Buffer.from(text));
 }
 
-/** True for bytes that are scanned as they are, whatever stands behind them. */
-export function isPlainText(bytes: Buffer): boolean {
-  return !startsOddly(bytes) && !bytes.includes(0);
-}
-
 /** One reading of a file that comes in chunks. */
 export interface Conversion {
   add(chunk: Buffer): Buffer;

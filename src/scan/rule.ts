@@ -3,7 +3,6 @@ import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { type Ahead, aheadOf } from "./ahead.ts";
 import type { AnchorText } from "./anchor-text.ts";
-import { mayCrossLines } from "./line-crossing.ts";
 import { wordsPattern } from "./provider-words.ts";
 import { headOf, longestStretch, type Stretch } from "./stretch.ts";
 
@@ -31,8 +30,6 @@ export class Rule {
   readonly before: number;
   readonly after: number;
   readonly ahead: Ahead | undefined;
-  /** True where a match may have the end of a line in it; keys of a shape have none. */
-  readonly crossesLines: boolean;
   #pattern: RegExp | undefined;
   #words: RegExp | undefined;
   #keyWords: RegExp | undefined;
@@ -51,7 +48,6 @@ export class Rule {
     this.before = isFixed ? anchor.before.max : this.way === "sticky" ? 0 : reach.before;
     this.after = reach.after;
     this.ahead = aheadOf(format);
-    this.crossesLines = shape === undefined && this.way !== "general" && mayCrossLines(format.pattern);
     if (isFixed) this.texts = anchor.texts.map((text) => ({ text, exact: true, ...this.#nextOf(text) }));
     else
       this.texts = (context === undefined ? keywords : keywords.flatMap(joined)).map((text) => ({

@@ -1,6 +1,5 @@
 import { Budget } from "./budget.ts";
 import type { Position } from "./match.ts";
-import { Sight } from "./sight.ts";
 
 /** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
 export class SourceText {
@@ -8,8 +7,6 @@ export class SourceText {
   readonly bytes: Buffer;
   /** What the rules may still spend on it. */
   readonly budget: Budget;
-  /** What of it they look at together. */
-  readonly sight = new Sight();
   #text: string | undefined;
   readonly #origin: Place;
   /** The place that was asked for last. */

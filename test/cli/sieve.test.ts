@@ -27,8 +27,7 @@ async function takenBy(threads: Sieve, files: readonly Buffer[]) {
     const isSame = files[number]?.equals(text ?? Buffer.alloc(0)) ?? false;
     taken.push({ number, isEmpty: held === "nothing", isSame });
   });
-  for (const [number, file] of files.entries())
-    await ahead.add(number, { path: `${number}.ts`, texts: [file] });
+  for (const [number, file] of files.entries()) await ahead.add(number, { path: "a.ts", texts: [file] });
   await ahead.end();
   return taken;
 }
@@ -36,7 +35,7 @@ async function takenBy(threads: Sieve, files: readonly Buffer[]) {
 test(
   "threads tell what is empty; everything is taken in its order, with its bytes",
   async () => {
-    sieve = new Sieve({ threads: 2, policy: undefined, isHistory: false, scanner });
+    sieve = new Sieve({ threads: 2, policy: undefined, scanner });
     const files = Array.from({ length: 24 }, (_, number) => aFile(number % 7 === 3 ? aKey() : ""));
     expect(await takenBy(sieve, files)).toEqual(
       files.map((_, number) => ({ number, isEmpty: number % 7 !== 3, isSame: true })),
@@ -50,13 +49,7 @@ test.each(["throws", "exits", "does not load"])(
   async (way) => {
     const name =
       way === "does not load" ? "not-there.ts" : way === "exits" ? "leaving-thread.ts" : "dying-thread.ts";
-    sieve = new Sieve({
-      threads: 1,
-      policy: undefined,
-      isHistory: false,
-      scanner,
-      program: new URL(name, import.meta.url),
-    });
+    sieve = new Sieve({ threads: 1, policy: undefined, scanner, program: new URL(name, import.meta.url) });
     const { slots } = sieve;
     const files = Array.from({ length: 12 }, (_, number) => aFile(number % 2 === 0 ? aKey() : ""));
     const mark = new Uint8Array(slots[0] ?? new SharedArrayBuffer(1)).subarray(-1);
@@ -74,7 +67,7 @@ test.each(["throws", "exits", "does not load"])(
 test(
   "what no slot holds is taken as it is, in its turn",
   async () => {
-    sieve = new Sieve({ threads: 1, policy: undefined, isHistory: false, scanner });
+    sieve = new Sieve({ threads: 1, policy: undefined, scanner });
     const files = [aFile("a"), Buffer.alloc(10 * 1024 * 1024, LINE), aFile("b")];
     expect(await takenBy(sieve, files)).toEqual([
       { number: 0, isEmpty: true, isSame: true },

@@ -48,7 +48,7 @@ test(
     expect(await rekey("rules")).toMatchObject({ code: 0, stderr: "" });
     // Without the file of the threads, nobody would notice but for the time that big scans take.
     const [built = ""] = await builds();
-    const workerData: ThreadData = { slots: [], policy: { text: POLICY, imports: [] }, isHistory: false };
+    const workerData: ThreadData = { slots: [], policy: { text: POLICY, imports: [] } };
     const thread = new Worker(world.path("cache/rekey", built, "dist/cli/sieve-thread.js"), { workerData });
     expect(await once(thread, "message")).toEqual([{ kind: "ready" }]);
     await thread.terminate();

@@ -57,7 +57,7 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-function lists({ text, sight }: SourceText, item: RegExp, starts: readonly number[]): readonly Decoded[] {
+function lists({ text }: SourceText, item: RegExp, starts: readonly number[]): readonly Decoded[] {
   const found: Decoded[] = [];
   let end = 0;
   for (const start of starts) {
@@ -71,8 +71,6 @@ function lists({ text, sight }: SourceText, item: RegExp, starts: readonly numbe
       end = item.lastIndex;
       count++;
     }
-    // It may become longer.
-    if (count > 1 && count < LEAST) sight.note({ start, end });
     for (const part of count < LEAST ? [] : runs.parts()) found.push(part);
   }
   return found;

@@ -19,7 +19,6 @@ export const quotedPrintable: Decoder = {
   signs: ["quoted-printable", "Quoted-Printable", "QUOTED-PRINTABLE"],
   decode(source, places) {
     if (places.length === 0) return [];
-    source.sight.noteAll();
     const runs = new CharacterRuns();
     for (const match of source.text.matchAll(CHARACTER))
       runs.add(match.index, match.index + 3, Number.parseInt(match.groups?.hex ?? "", 16));

@@ -41,22 +41,7 @@ export function findEncoded(
     depth < DEPTH
       ? findEncoded({ source: reading.source, signs: inside, parts: reading.parts }, find, depth + 1)
       : [];
-  const places = [...found, ...deeper].map((match) => ({ ...match, ...reading.origin(match) }));
-  noteSight(source, reading, places);
-  return places;
-}
-
-/** Decoded keys stand and fall with their regions, and so does what may go on from one region to the next. */
-function noteSight({ sight }: SourceText, reading: Reading, found: readonly Span[]): void {
-  const { source, parts, regions } = reading;
-  sight.regions = regions;
-  if (source.sight.isEndless) sight.noteAll();
-  const far = source.sight.stretches.filter((stretch) => isAt(parts, stretch));
-  for (const span of [...found, ...far.map((stretch) => reading.origin(stretch))]) {
-    const touched = regions.filter(({ start, end }) => start <= span.end && span.start <= end);
-    const [first, last] = [touched[0] ?? span, touched.at(-1) ?? span];
-    sight.note({ start: first.start, end: last.end });
-  }
+  return [...found, ...deeper].map((match) => ({ ...match, ...reading.origin(match) }));
 }
 
 /** The name stands in the decoded text, where it is whole. */

@@ -58,10 +58,9 @@ function behind({ text }: SourceText, place: number): readonly Decoded[] {
   return joints.length === 0 ? [] : [removed(start, list), ...joints];
 }
 
-function before({ text, sight }: SourceText, place: number, least: number): readonly Decoded[] {
+function before({ text }: SourceText, place: number, least: number): readonly Decoded[] {
   CLOSING.lastIndex = place;
   if (!CLOSING.test(text)) return [];
-  sight.note({ start: place - REACH, end: place });
   const reach = text.slice(Math.max(least, place - REACH), place);
   const open = reach.lastIndexOf(text.charAt(place) === "]" ? "[" : "(");
   return open < 0 ? [] : jointsFrom(text, skipSpace(text, place - reach.length + open + 1), place);

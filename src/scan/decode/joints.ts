@@ -101,13 +101,10 @@ class Chain {
     this.end = end;
   }
 
-  /** The joints, if what they join is long enough to be a key; else it may become so over more lines. */
-  worth({ bytes, sight }: SourceText): readonly Decoded[] {
-    const [first] = this.#joints;
-    if (first === undefined) return [];
-    if (this.#length + valueBehind(bytes, this.end) - this.end >= SHORTEST) return this.#joints;
-    if (this.#joints.length > 1) sight.note({ start: first.start - REACH, end: this.end + REACH });
-    return [];
+  /** The joints, if what they join is long enough to be a key. */
+  worth({ bytes }: SourceText): readonly Decoded[] {
+    if (this.#joints.length === 0) return [];
+    return this.#length + valueBehind(bytes, this.end) - this.end < SHORTEST ? [] : this.#joints;
   }
 }
 

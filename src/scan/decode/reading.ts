@@ -22,18 +22,11 @@ export class Reading {
   readonly source: SourceText;
   /** Where something was decoded or left out, in this reading. */
   readonly parts: readonly Span[];
-  /** What of the text is in it, in ascending order. */
-  readonly regions: readonly Span[];
   readonly #segments: readonly Segment[];
 
-  private constructor(
-    { path, budget }: SourceText,
-    segments: readonly Segment[],
-    { parts, regions }: Pick<Reading, "parts" | "regions">,
-  ) {
+  private constructor({ path, budget }: SourceText, segments: readonly Segment[], parts: readonly Span[]) {
     this.source = new SourceText(path, Buffer.concat(segments.map(({ bytes }) => bytes)), { budget });
     this.parts = parts;
-    this.regions = regions;
     this.#segments = segments;
   }
 
@@ -41,14 +34,13 @@ export class Reading {
   static of(source: SourceText, parts: readonly Decoded[]): Reading {
     const segments: Segment[] = [];
     const places: Span[] = [];
-    const regions = regionsOf(source, parts);
     let at = 0;
-    for (const segment of sequence(source, regions, parts)) {
+    for (const segment of sequence(source, parts)) {
       segments.push({ ...segment, at });
       if (segment.isDecoded) places.push({ start: at, end: at + segment.bytes.length });
       at += segment.bytes.length;
     }
-    return new Reading(source, segments, { parts: places, regions });
+    return new Reading(source, segments, places);
   }
 
   /** The place in the text of what stands here in the reading: all of each group of digits that says some of it. */
@@ -77,13 +69,9 @@ interface Piece extends Decoded {
 }
 
 /** The regions around the parts, piece by piece: what is decoded, and what stands between. */
-function* sequence(
-  source: SourceText,
-  regions: readonly Span[],
-  parts: readonly Decoded[],
-): Generator<Piece> {
+function* sequence(source: SourceText, parts: readonly Decoded[]): Generator<Piece> {
   let next = 0;
-  for (const region of regions) {
+  for (const region of regions(source, parts)) {
     let done = region.start;
     for (let part = parts[next]; part !== undefined && part.start < region.end; part = parts[++next]) {
       yield plain(source, done, part.start);
@@ -99,7 +87,7 @@ function plain({ bytes }: SourceText, start: number, end: number): Piece {
   return { start, end, bytes: bytes.subarray(start, end), width: 1, size: 1, isDecoded: false };
 }
 
-function regionsOf(source: SourceText, parts: readonly Decoded[]): readonly Span[] {
+function regions(source: SourceText, parts: readonly Decoded[]): readonly Span[] {
   const groups: { start: number; end: number }[] = [];
   for (const { start, end } of parts) {
     const last = groups.at(-1);
