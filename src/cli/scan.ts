@@ -6,7 +6,7 @@ import type { Environment } from "./environment.ts";
 import { findPolicy } from "./find-policy.ts";
 import { Fingerprinter } from "./fingerprinter.ts";
 import { Halves } from "./halves.ts";
-import { Helpers } from "./helpers.ts";
+import { Helpers, type Jobs } from "./helpers.ts";
 import type { ScanOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
@@ -64,8 +64,8 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
 /** More threads than this wait for whoever reads the files. */
 const MOST_JOBS = 8;
 
-function jobsOf({ jobs }: ScanOptions, { processors }: Environment): number {
-  return jobs ?? Math.min(processors, MOST_JOBS);
+function jobsOf({ jobs }: ScanOptions, { processors }: Environment): Jobs {
+  return { most: jobs ?? Math.min(processors, MOST_JOBS), areWanted: jobs !== undefined };
 }
 
 async function repositoryOf({ target }: ScanOptions, { environment, folder }: Terminal) {
