@@ -26,6 +26,21 @@ export function isRevokedByCommand(log: readonly IncidentEvent[]): boolean {
   return last?.kind === "revocation-sent";
 }
 
+/**
+ * True where the provider has accepted the key once, in answer to one of these questions, such as "GET acme.example/me":
+ * who knew the key can mean no other one when it refuses it.
+ */
+export function wasAccepted(log: readonly IncidentEvent[], questions: readonly string[]): boolean {
+  return log.some((event) => {
+    if (event.kind !== "validity-learned" || event.by.kind !== "rekey") return false;
+    const { validity } = event;
+    return (
+      validity.kind === "active" &&
+      questions.some((question) => validity.evidence.startsWith(`${question} answered `))
+    );
+  });
+}
+
 /** When somebody asked for a revocation that was not sent yet. */
 export function revocationAwaited(log: readonly IncidentEvent[]): Date | undefined {
   const last = log.findLast(({ kind }) => kind === "revocation-asked" || kind === "revocation-sent");

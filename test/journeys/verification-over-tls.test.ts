@@ -150,22 +150,38 @@ test("a token that any GitLab may have issued goes to the one that the policy na
   expect(provider.requests.slice(asked).map(({ host }) => host)).toEqual(
     Array.from({ length: 2 }, () => "git.acme.example"),
   );
-  // Another server of theirs may have issued it.
+  // The server knew the key: when it refuses it, the key is dead.
   living.delete(key);
+  await timePasses(journey, DAY, issue);
+  await timePasses(journey, 6 * MINUTE, issue);
+  expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
+});
+
+test("the no of a server that never accepted the token ticks nothing: another one may have issued it", async () => {
+  const journey = world();
+  const key = journey.plant(`glpat-${randomText(20)}`);
+  const { issue, repository } = await leaked(journey, { key, text: `GITLAB_TOKEN=${key}\n` });
+  await setPolicy(journey, repository, "verify: { hosts: { gitlab: https://git.acme.example } }\n");
+  await comment(journey, journey.wes, issue, "/rekey verify");
   await timePasses(journey, DAY, issue);
   await timePasses(journey, DAY, issue);
   expect(ticked(issue)).toEqual([]);
 });
 
-test("where Rekey works at github.com, the no of GitHub is as good as that of any service", async () => {
+test("where Rekey works at github.com, GitHub is asked there; its no ticks what it knew before", async () => {
   const journey = world();
-  const key = journey.plant(knownFormat("github-personal-access-token").samples.key?.() ?? "");
-  const asked = provider.requests.length;
-  const { issue } = await leaked(journey, { key, text: `GITHUB_TOKEN=${key}\n` });
-  await timePasses(journey, 6 * MINUTE, issue);
-  expect(ticked(issue)).toEqual(["revoke-old-key", "confirm-old-key-dead"]);
-  const addresses = provider.requests.slice(asked).map(({ host, path }) => `${host}${path}`);
-  expect(new Set(addresses)).toEqual(new Set(["api.github.com/user"]));
+  for (const isKnown of [false, true]) {
+    const key = journey.plant(knownFormat("github-personal-access-token").samples.key?.() ?? "");
+    if (isKnown) living.add(key);
+    const asked = provider.requests.length;
+    const { issue } = await leaked(journey, { key, text: `GITHUB_TOKEN=${key}\n` });
+    living.delete(key);
+    await timePasses(journey, DAY, issue);
+    await timePasses(journey, 6 * MINUTE, issue);
+    expect(ticked(issue)).toEqual(isKnown ? ["revoke-old-key", "confirm-old-key-dead"] : []);
+    const addresses = provider.requests.slice(asked).map(({ host, path }) => `${host}${path}`);
+    expect(new Set(addresses)).toEqual(new Set(["api.github.com/user"]));
+  }
 });
 
 test("of all regions of a provider, the evidence names the one that knows the key", async () => {

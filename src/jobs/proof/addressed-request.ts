@@ -16,8 +16,6 @@ export interface Whereabouts {
   readonly serverUrl: string;
 }
 
-const GITHUB_COM = "https://api.github.com";
-
 /**
  * The requests with the servers that they go to. A key goes to nobody but who may have issued it: where that can be a
  * server of people's own, the policy must name it. Until then there is nobody to ask, and the list is empty.
@@ -31,8 +29,9 @@ export function addressed(
 }
 
 /**
- * True where a "no" can only mean this key. The half that was found beside a key may belong to another one, and a team
- * may have more servers or tenants than its policy names: only a service that alone issues such keys knows them all.
+ * True where a "no" can only mean this key, even from who never accepted it. The half that was found beside a key may
+ * belong to another one, and a team may have more servers or tenants than its policy names: only a service that alone
+ * issues such keys knows them all.
  */
 export function isSure(requests: readonly AddressedRequest[]): boolean {
   return requests.every(({ request, host }) => host === undefined && !needsId(request));
@@ -57,8 +56,6 @@ function addressesOf(request: KeyRequest, { providerId, policy, serverUrl }: Whe
 /** The GitHub that Rekey works at has the token already, in its repository, and hears nothing new. */
 function atGitHub(request: KeyRequest, servers: readonly string[]): readonly AddressedRequest[] {
   return [...new Set(servers.map(apiOf))].map((api) => {
-    // Tokens of people who work at github.com are from there, so it is as good as a fixed host.
-    if (api === GITHUB_COM) return { request: withApi(request, api) };
     const { origin } = new URL(api);
     return { request: withApi(request, api.replace(origin, "{host}")), host: origin };
   });
@@ -71,7 +68,7 @@ function atGitHub(request: KeyRequest, servers: readonly string[]): readonly Add
 function apiOf(server: string): string {
   const { origin, hostname } = new URL(server);
   const name = hostname.replace(/^api\./u, "");
-  if (name === "github.com") return GITHUB_COM;
+  if (name === "github.com") return "https://api.github.com";
   return name.endsWith(".ghe.com") ? `https://api.${name}` : `${origin}/api/v3`;
 }
 

@@ -14,7 +14,7 @@ import { trackerOf } from "../issue/incident-view.ts";
 import { knownFormat, knownProvider } from "../issue/known-provider.ts";
 import { readPolicy } from "../scanning/read-policy.ts";
 import { type AddressedRequest, addressed, isSure, send } from "./addressed-request.ts";
-import { evidenceOf } from "./evidence-of.ts";
+import { evidenceOf, questionOf } from "./evidence-of.ts";
 import { findKeyAgain } from "./find-key-again.ts";
 
 /** How the provider of a key can be asked about it; undefined where Rekey knows no harmless request. */
@@ -30,6 +30,8 @@ export interface Asked {
   readonly validity: Validity;
   /** False where a "no" counts only together with the word of a person: see {@link isSure}. */
   readonly isSure: boolean;
+  /** What was asked, and where. */
+  readonly questions: readonly string[];
 }
 
 /**
@@ -49,11 +51,11 @@ export async function askProvider(world: World, incident: StoredIncident): Promi
   if (key === undefined) return nothingAsked("not-readable");
   if (key.id !== undefined && verification.isCanary?.(key.id)) return nothingAsked("canary");
   const validity = await askTwice(world, { verification, requests, read: interpret }, { key, incident });
-  return { validity, isSure: isSure(requests) };
+  return { validity, isSure: isSure(requests), questions: requests.map(questionOf) };
 }
 
 function nothingAsked(reason: UnknownReason): Asked {
-  return { validity: { kind: "unknown", reason }, isSure: false };
+  return { validity: { kind: "unknown", reason }, isSure: false, questions: [] };
 }
 
 interface Question {

@@ -1,6 +1,6 @@
 import type { Actor } from "../../incident/actor.ts";
 import { requiredItems } from "../../incident/checklist.ts";
-import { contestedItems, isRevokedByCommand } from "../../incident/claims.ts";
+import { contestedItems, isRevokedByCommand, wasAccepted } from "../../incident/claims.ts";
 import type { Incident } from "../../incident/incident.ts";
 import { learn, nextAfterwards } from "../../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../../incident/transition.ts";
@@ -24,12 +24,12 @@ import { lookForUses } from "./look-for-uses.ts";
 export async function checkKey(world: World, job: CheckKey): Promise<void> {
   const asked = await world.store.incidents.get(job.incident);
   if (asked === undefined || isDismissed(asked)) return;
-  const { validity, isSure } = await askProvider(world, asked);
+  const answered = await askProvider(world, asked);
   await world.store.transaction(async (transaction) => {
     const incident = await transaction.incidents.lock(job.incident);
     if (incident === undefined || isDismissed(incident)) return;
-    await take({ world, transaction, incident }, { validity, isSure });
-    const verdict = verdictTold(validity, knownProvider(incident.providerId), incident.formatId);
+    await take({ world, transaction, incident }, answered);
+    const verdict = verdictTold(answered.validity, knownProvider(incident.providerId), incident.formatId);
     await answer(transaction, { job, askedAt: world.now() }, verdict);
   });
 }
@@ -49,7 +49,8 @@ async function take({ world, transaction, incident }: Taking, asked: Asked): Pro
   const log = await transaction.incidents.log(incident.id);
   const proof = await transaction.proofs.get(incident.id);
   const claims = { contested: contestedItems(log), isRevoked: isRevokedByCommand(log) };
-  const learned = learn(incident, proof, { ...asked, at, ...claims });
+  const isSure = asked.isSure || wasAccepted(log, asked.questions);
+  const learned = learn(incident, proof, { validity: asked.validity, isSure, at, ...claims });
   const after = { ...incident, ...learned.events.reduce<Incident>(transition, incident) };
   const checklist = await checklistOf(transaction, after);
   const required = requiredItems(checklist);

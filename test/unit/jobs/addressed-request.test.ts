@@ -57,7 +57,7 @@ test("a provider that alone issues its keys is asked where it always is, whateve
   expect(placesOf([fixed], { named: "https://git.acme.example" })).toEqual(["https://api.acme.example/me"]);
 });
 
-const GITHUB_COM = "https://api.github.com/user";
+const GITHUB_COM = "{host}/user at https://api.github.com";
 const SERVER = "{host}/api/v3/user at https://git.acme.example";
 const TENANT = "{host}/user at https://api.acme.ghe.com";
 
@@ -100,7 +100,7 @@ test.each<readonly [string, Parameters<typeof addressed>[0], Where, boolean]>([
     {},
     false,
   ],
-  ["github.com, where Rekey works there", [ofGitHub], { provider: "github" }, true],
+  ["github.com, where Rekey works there", [ofGitHub], { provider: "github" }, false],
   [
     "github.com and a server that the policy names",
     [ofGitHub],
