@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import { defaultGitLimits } from "../../src/git/commits.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import { fetchWorld } from "./fetch-world.ts";
-import { environmentOf, processes, waitFor } from "./processes.ts";
+import { endProcess, environmentOf, processes, waitFor } from "./processes.ts";
 
 const { world, scene, push, known, tokens } = fetchWorld();
 
@@ -25,8 +25,10 @@ test("the token is minted for this repository and for reading only, and is seen 
   const secrets = [token, Buffer.from(`x-access-token:${token}`).toString("base64")];
   expect(lines).toContain("token.git");
   for (const secret of secrets) expect(lines).not.toContain(secret);
-  const waiting = await ours();
-  for (const { pid } of waiting) process.kill(pid, "SIGKILL");
+  // One may have begun another meanwhile.
+  for (let waiting = await ours(); waiting.length > 0; waiting = await ours()) {
+    for (const { pid } of waiting) endProcess(pid);
+  }
   const error = await reading;
   await commits.read(repository, head);
   const files = await readdir(mirror, { recursive: true, withFileTypes: true });

@@ -23,6 +23,15 @@ export function environmentOf(pid: number): Promise<string> {
   return readFile(`/proc/${pid}/environ`, "latin1").catch(() => "");
 }
 
+/** Ends a process at once, unless it has ended. */
+export function endProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || error.code !== "ESRCH") throw error;
+  }
+}
+
 /** Waits until something is so. */
 export async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {

@@ -23,7 +23,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   await run(server, `create database ${name} template ${TEMPLATE} strategy file_copy`);
-  const close = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
+  // Not the server's own processes, such as autovacuum, which nobody else may end.
+  const close = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and backend_type = 'client backend'`;
   return { url: url.href, close: () => run(server, close) };
 }
 
