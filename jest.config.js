@@ -20,9 +20,9 @@ const database = {
 
 export default {
   testTimeout: 30_000,
-  // Two workers more than cores: tests with a database wait for a third of their time, for PostgreSQL, git and each
-  // other. Not "150%", which Jest 30 takes for 150 workers.
-  maxWorkers: availableParallelism() + 2,
+  // One worker more than cores: tests with a database wait for a third of their time, for PostgreSQL, git and each other.
+  // With two more, some ran out of their own time. Not "150%", which Jest 30 takes for 150 workers.
+  maxWorkers: availableParallelism() + 1,
   // What a test file has loaded stays in its worker. With 760 MB one needs 0.8 s to end after its last handle is gone,
   // and after 0.5 s Jest says that it "failed to exit gracefully" (jest-worker 30, measured 2026-11).
   workerIdleMemoryLimit: "400MB",
