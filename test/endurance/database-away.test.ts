@@ -102,7 +102,7 @@ test("a notice reaches the workers again after the connection that listens was l
   await client.connect();
   const listening = async (): Promise<number> => {
     const { rows } = await client.query<{ count: number }>(
-      "select count(*)::int as count from pg_stat_activity where datname = current_database() and query like 'LISTEN%' or query like '%pg_listening_channels%'",
+      "select count(*)::int as count from pg_stat_activity where datname = current_database() and (query like 'LISTEN%' or query like '%pg_listening_channels%')",
     );
     return rows[0]?.count ?? 0;
   };

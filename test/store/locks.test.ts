@@ -63,9 +63,14 @@ async function run(statement: string): Promise<readonly unknown[]> {
   return rows;
 }
 
+/** Of this database only: on the same server are those of all the tests that run now. */
+const END_SESSIONS = `
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and application_name = 'rekey locks'`;
+
 test("the end of its session ends a lock, and the session is made anew", async () => {
   const end = await begin(opened.store, "a");
-  await run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rekey locks'");
+  await run(END_SESSIONS);
   await until(() => (opened.troubles.length > 0 ? true : undefined));
   expect(await twin.exclusively("a", async () => "done")).toBe("done");
   await end();
