@@ -31,10 +31,7 @@ const FOUND = 0.1;
 const NOISE = 4;
 
 /** Nobody waits longer for a long line, in milliseconds. */
-// The names before 4,400 values, which may be judged in a megabyte, take 60 microseconds each since they are read as all
-// names are: 250 ms for two formats of long keys (measured 2026-11-22). That is on top of the 50, and too much.
-const NAMES = 264;
-const MOST = { format: NOISE * 50 + NAMES, catalogue: NOISE * 500 + NAMES };
+const MOST = { format: NOISE * 50, catalogue: NOISE * 500 };
 
 /** The best of so many counts. */
 const TRIES = 5;

@@ -8,125 +8,84 @@ const BLOCK = String.raw`(?:[|>][+-]?\s{1,40})?`;
 const TYPES =
   "string|String|str|text|char\\*|NSString\\s?\\*|SecureString|securestring|Text|varchar\\(\\d{1,4}\\)";
 
-/** The last characters of all operators, and of the sign of a block. */
-const OPERATORS_END = "=>:-?|+rRoOdDaA";
-
 /** One way in which a name stands before a value. */
 export interface NamePattern {
   readonly pattern: RegExp;
-  /** What it ends with, but for spaces; a space where it must end with one. */
-  readonly ends: string;
   /** `assigned` by an operator, `called` with the value, `spaced` by nothing but a space, `listed` without a name. Left out: `assigned`. */
   readonly kind?: "assigned" | "called" | "spaced" | "listed";
   readonly goesOn?: boolean;
 }
 
 /**
- * From the most to the least specific; each looks at the end of what stands before the value. An expression is tried
- * from every place, so most are left out by what they end with: of a name nine in ten.
+ * From the most to the least specific; each looks at the end of what stands before the value, and is read from there,
+ * right to left.
  */
 export const namePatterns: readonly NamePattern[] = [
   // Cells of a table in HTML.
   {
     pattern:
       /<t[dh][^<>]{0,60}>\s{0,8}(?<name>[A-Za-z_][\w.-]{1,79})\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
-    ends: ">",
   },
   // `name:`, and in the next line `- `
-  {
-    pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/,
-    ends: "-",
-  },
+  { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/ },
   // `<property name="name">`
   {
     pattern:
       /<[\w:-]{1,40}\s[^<>]{0,80}\b(?:name|key|id)=["'](?<name>[A-Za-z_][\w.-]{1,79})["'][^<>]{0,80}>\s{0,20}$/,
-    ends: ">",
   },
   // `<name>`, `<name attribute="x">`; not the group of a regular expression
   {
     pattern:
       /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
-    ends: ">[",
   },
   // `Invalid API key provided: `
   {
     pattern: /(?<name>\b(?:api|access|auth|secret) (?:key|token)) (?:provided|given|received|used):\s{1,4}$/i,
-    ends: ":",
   },
   // `Name As String = `
-  {
-    pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i,
-    ends: "=",
-  },
+  { pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i },
   // A row of values in which the first has a name in capitals: `NAME,admin,`
-  {
-    pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/,
-    ends: ",;\t",
-  },
+  { pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/ },
   // `space:name=` of XML; `name:str=` is no such attribute
-  {
-    pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/,
-    ends: "=",
-  },
+  { pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/ },
   // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
   {
     pattern:
       /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
-    ends: "=",
   },
   // `name string = `
-  {
-    pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`),
-    ends: "=",
-  },
+  { pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`) },
   // `${NAME:-`, `${env:NAME, `
-  {
-    pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/,
-    ends: "-=?,",
-  },
+  { pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/ },
   // `const char name[] = `
-  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/, ends: "=" },
+  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/ },
   // A change in a plan: `name = "old" -> `
   {
     pattern:
       /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})"?\s{0,40}[=:]\s{0,4}(?:"[^"\n]{0,100}"|null|\([\w ]{1,30}\))\s{1,4}->\s{1,4}$/,
-    ends: ">",
   },
   // `$ENV{'NAME'} // `
-  {
-    pattern: /\$ENV\{["']?(?<name>[A-Za-z_]\w{1,79})["']?\}\s{0,4}\/\/=?\s{0,4}$/,
-    ends: "/=",
-  },
+  { pattern: /\$ENV\{["']?(?<name>[A-Za-z_]\w{1,79})["']?\}\s{0,4}\/\/=?\s{0,4}$/ },
   // `"name": `, `["name"] = `, `get("name") || `, `fetch("name") { `
   {
     pattern: new RegExp(
       String.raw`(?:${QUOTE}|\[:)${QUOTED_NAME}${QUOTE}\s?[\])]?\)?\s{0,20}(?:${OPERATOR}|\||\{)=?\s{0,20}${BLOCK}$`,
     ),
-    ends: `{${OPERATORS_END}`,
     goesOn: true,
   },
   // `public string Name { get; set; } = `
-  { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/, ends: "=" },
+  { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/ },
   // `get("name").orElse("`
-  {
-    pattern: new RegExp(String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.$`),
-    ends: ".",
-    goesOn: true,
-  },
+  { pattern: new RegExp(String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.$`), goesOn: true },
   // `:name, "`
-  { pattern: /(?:^|[\s(,]):(?<name>[a-z_]\w{1,79}),\s{0,20}$/, ends: ",", goesOn: true },
+  { pattern: /(?:^|[\s(,]):(?<name>[a-z_]\w{1,79}),\s{0,20}$/, goesOn: true },
   // `resValue "string", "name", "`
-  {
-    pattern: /["'][Ss]tring["'],\s{0,8}["'](?<name>[A-Za-z_]\w{1,79})["'],\s{0,8}$/,
-    ends: ",",
-  },
+  { pattern: /["'][Ss]tring["'],\s{0,8}["'](?<name>[A-Za-z_]\w{1,79})["'],\s{0,8}$/ },
   // `"API_KEY", "`
   {
     pattern: new RegExp(
       String.raw`${QUOTE}(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})${QUOTE}\s?,\s{0,40}$`,
     ),
-    ends: ",",
     goesOn: true,
   },
   // `("name", `, `["name", `: the first of two, perhaps behind the number of a row; `["run", "--name", `
@@ -134,32 +93,22 @@ export const namePatterns: readonly NamePattern[] = [
     pattern: new RegExp(
       String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
     ),
-    ends: ",",
     goesOn: true,
   },
   // `the key is: `
-  {
-    pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}(?:is|was):\s{1,16}$/,
-    ends: ":",
-    kind: "spaced",
-  },
-  // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `
+  { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}(?:is|was):\s{1,16}$/, kind: "spaced" },
+  // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `; right behind a name, `__` is a part of it
   {
     pattern: new RegExp(
-      String.raw`(?<name>${IDENTIFIER})(?:\s{1,4}as\s{1,4}\w{1,40})?[\])}]{0,2}\s{0,20}(?:\*\*|__)?${OPERATOR}\*{0,2}\s{0,20}${BLOCK}$`,
+      String.raw`(?<name>${IDENTIFIER})(?:\s{1,4}as\s{1,4}\w{1,40})?[\])}]{0,2}\s{0,20}(?:\*\*|(?<![\w$@.\-])__)?${OPERATOR}\*{0,2}\s{0,20}${BLOCK}$`,
       "i",
     ),
-    ends: `*${OPERATORS_END}`,
   },
   // Cells of a table.
-  {
-    pattern: /\|\s{0,20}[*_`]{0,3}(?<name>[A-Za-z_][\w.\- ]{0,60}?)[*_`]{0,3}\s{0,40}\|\s{0,20}$/,
-    ends: "|",
-  },
+  { pattern: /\|\s{0,20}[*_`]{0,3}(?<name>[A-Za-z_][\w.\- ]{0,60}?)[*_`]{0,3}\s{0,40}\|\s{0,20}$/ },
   // `require("name")("`
   {
     pattern: /\b(?:require|import)\(["'](?<name>[\w@./-]{1,80})["']\)(?:\.\w{1,40})?\(\s{0,20}$/,
-    ends: "(",
     kind: "called",
   },
   // `name("`, `new name("`, `name{"`
@@ -167,32 +116,28 @@ export const namePatterns: readonly NamePattern[] = [
     pattern: new RegExp(
       String.raw`(?<name>${CALLED})[!?]?(?:<[\w, ]{0,40}>)?(?:\(\s{0,40}(?:\[\s{0,8}|\{\s{0,8})?|\{\s{0,8})$`,
     ),
-    ends: "([{",
     kind: "called",
     goesOn: true,
   },
   // `name(other, "`, `require("name")(other, "`
   {
     pattern: new RegExp(String.raw`(?<name>${CALLED})["'${"`"}]?\)?\([^()\n]{0,120},\s{0,20}$`),
-    ends: ",",
     kind: "called",
     goesOn: true,
   },
   // A row of values: `7,NAME,`
   {
     pattern: /^(?:"?[^"'`()[\]{}=,;\t\n]{0,80}"?[,;\t]){0,8}"?(?<name>[A-Za-z_][\w.-]{2,79})"?[,;\t]$/,
-    ends: ",;\t",
     kind: "spaced",
   },
   // `["`, `, "`
-  { pattern: /[[{(,]\s{0,20}$/, ends: "[{(,", kind: "listed", goesOn: true },
+  { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
   // `--name `, `-u `
-  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/, ends: " " },
+  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/ },
   // `ENV NAME `, `password `, `:name `, `@name `, `the key is `, `the key? it's `
   {
     pattern:
-      /(?:^|[\s"'`#*>;:@{([])(?<name>[A-Za-z_][\w.-]{1,79})(?:\s{1,8}(?:(?:is|was)\s{1,4}|to\s)?|\?\s{1,4}it(?:'s| is):?\s{1,4})$/,
-    ends: " ",
+      /(?:^|[\s"'`#*>;:@{([])(?<name>[A-Za-z_][\w.-]{1,79})(?:\?\s{1,4}it(?:'s| is):?\s{1,4}|\s{1,8}(?:(?:is|was)\s{1,4}|to\s)?)$/,
     kind: "spaced",
   },
 ];

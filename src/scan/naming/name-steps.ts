@@ -1,3 +1,4 @@
+import { endingOf } from "./ending.ts";
 import { type NamePattern, namePatterns } from "./name-patterns.ts";
 
 /** How a name stands before a value. */
@@ -10,16 +11,15 @@ export interface Step {
   readonly goesOn: boolean;
 }
 
+const ways = namePatterns.map(({ pattern, ...way }) => ({ find: endingOf(pattern), ...way }));
+
 /** The nearest name before a value, of which `before` ends right before its quotes; undefined where there is none. */
 export function stepBack(before: string): Step | undefined {
-  const last = before.charAt(before.trimEnd().length - 1);
-  const isSpaced = /\s$/.test(before);
-  for (const { pattern, ends, kind = "assigned", goesOn = false } of namePatterns) {
-    if (!ends.includes(last) && !(isSpaced && /\s/.test(ends))) continue;
-    const match = pattern.exec(before);
-    if (match === null) continue;
-    const name = match.groups?.name?.trim();
-    return { kind, ...(name === undefined ? {} : { name }), rest: before.slice(0, match.index), goesOn };
+  for (const { find, kind = "assigned", goesOn = false } of ways) {
+    const ending = find(before);
+    if (ending === undefined) continue;
+    const name = ending.name?.trim();
+    return { kind, ...(name === undefined ? {} : { name }), rest: before.slice(0, ending.start), goesOn };
   }
   return undefined;
 }
