@@ -1,3 +1,5 @@
+import { endingOf } from "./ending.ts";
+
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
   "value val default defaultvalue default_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue --body --value --secret-string --data".split(
@@ -27,8 +29,12 @@ const NAMED_BEFORE = [
   /<key>(?<name>[^<>]{2,80})<\/key>/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
   /(?<=^|\n)(?<indent>[ \t]{0,40})["']?(?<name>[A-Za-z_][\w.-]{1,79})["']?:[ \t]{0,8}\r?\n(?<inner>\k<indent>[ \t]{1,8})(?:\w{1,30}:[^\n]{0,200}\n\k<inner>){0,4}\w{1,30}:\s?$/g,
-  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,40}\n\s{0,80})?["'`]?\w{1,20}["'`]?\s?[:=]\s?$/g,
 ];
+
+/** `name = { value: `, perhaps with something else before `value`. */
+const braceBefore = endingOf(
+  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,40}\n\s{0,80})?["'`]?\w{1,20}["'`]?\s?[:=]\s?$/,
+);
 
 /** True for `value`, `default` and the like, alone or as the last part of a dotted name. */
 export function isCarrier(name: string): boolean {
@@ -40,5 +46,6 @@ export function carriedName(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - REACH), start).replace(/["'`\\]{1,4}$/, "");
   const lines = before.split("\n").slice(-LINES).join("\n");
   const found = NAMED_BEFORE.flatMap((pattern) => [...lines.matchAll(pattern)]);
-  return found.sort((a, b) => b.index - a.index)[0]?.groups?.name;
+  const places = found.map(({ index, groups }) => ({ start: index, name: groups?.name }));
+  return places.concat(braceBefore(lines) ?? []).sort((a, b) => b.start - a.start)[0]?.name;
 }

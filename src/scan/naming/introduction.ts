@@ -1,5 +1,6 @@
 import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
+import { endingOf } from "./ending.ts";
 import { type Step, stepBack } from "./name-steps.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
@@ -25,7 +26,7 @@ const SCHEME =
 const DUMPED = /string\(\d{1,5}\)\s?$/;
 
 /** What is called on the way to a carrier: `z.string().` before `default("`. */
-const CHAIN = /[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}|\([^()\n]{0,80}\)){1,8}\.$/;
+const chainOf = endingOf(/[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}|\([^()\n]{0,80}\)){1,8}\.$/);
 
 /** Line ends and tabs within a text that is quoted itself, as in JSON, and line ends that do not count. */
 const ESCAPED_SPACE = /\\(?:[nrt]|\r?\n)/g;
@@ -99,7 +100,7 @@ function namesBefore(before: string): Pick<Introduction, "names" | "by"> {
     if (names.length === 0) by = step.kind;
     if (step.name !== undefined) names.push(step.name);
     const carries = isCarrier(step.name ?? "");
-    rest = carries ? `${step.rest.replace(CHAIN, "")} ` : step.rest;
+    rest = carries ? `${step.rest.slice(0, chainOf(step.rest)?.start)} ` : step.rest;
     if (!step.goesOn && !carries) break;
   }
   return { names, by };
