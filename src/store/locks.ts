@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { OutsideError } from "../ports/outside-error.ts";
 import { patience } from "./pool.ts";
 
@@ -126,12 +126,15 @@ async function connect(connectionString: string, onEnd: (error?: Error) => void)
     "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3",
   );
   let last: Promise<unknown> = Promise.resolve();
+  const end = (): Promise<void> => client.end().catch(() => undefined);
   const ask: Connection["ask"] = (statement, values) => {
     const answer = last.then(() => client.query<{ won?: boolean }>(statement, [...values]));
-    last = answer.catch(() => undefined);
+    last = answer.catch((error) => {
+      // What the server did with the statement nobody knows: it may have given a lock that nobody would release.
+      if (!(error instanceof DatabaseError)) return end();
+    });
     return answer.then(({ rows }) => rows[0]?.won === true);
   };
-  const end = (): Promise<void> => client.end().catch(() => undefined);
   const signs = setInterval(() => void ask("select true as won", []).catch(end), SIGN_OF_LIFE_MS);
   signs.unref();
   client.on("end", () => clearInterval(signs));
