@@ -6,6 +6,7 @@ export type OutsideErrorCode =
   | "github-refused"
   | "github-unreachable"
   | "github-unexpected-answer"
+  | "lock-lost"
   | "taken-elsewhere";
 
 /**

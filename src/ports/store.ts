@@ -26,9 +26,16 @@ export interface Store extends Transaction {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
    * Does what only one worker may do at a time, in all processes together: looking at GitHub and creating what is not
-   * there. A worker that was taken for dead may still be at it; then it throws, and the job waits for a second.
+   * there. A worker that was taken for dead may still be at it; then it throws, and the job waits for a second. It
+   * throws, too, when the lock was lost before the work was done.
    */
-  exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
+  exclusively<T>(key: string, work: (lock: Lock) => Promise<T>): Promise<T>;
+}
+
+/** What somebody holds who works exclusively. It is lost with the connection to the store, or after a minute's silence. */
+export interface Lock {
+  /** Throws when the lock was lost: somebody else may have it. To be asked right before each effect. */
+  confirm(): Promise<void>;
 }
 
 /** What can be read and written, inside one transaction or each by itself. */

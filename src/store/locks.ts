@@ -1,11 +1,15 @@
 import { Client, DatabaseError } from "pg";
 import { OutsideError } from "../ports/outside-error.ts";
+import type { Lock } from "../ports/store.ts";
 import { patience } from "./pool.ts";
 
 /** What only one worker may do at a time, in all processes together. */
 export interface Locks {
-  /** Does the work unless somebody does it already; then it throws at once, with a short time to wait. */
-  exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Does the work unless somebody does it already; then it throws at once, with a short time to wait. It throws, too,
+   * when the lock was lost before the work was done.
+   */
+  exclusively<T>(key: string, work: (lock: Lock) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -17,14 +21,15 @@ const SIGN_OF_LIFE_MS = 15_000;
 
 /**
  * A process that was silent for so long hangs. Its session is ended, so that the others can go on: nothing may be
- * stuck, and this is long after the queue has given its jobs to others.
+ * stuck, and this is long after the queue has given its jobs to others. When it wakes up, it finds the lock lost.
  */
 const SILENCE_SECONDS = 60;
 
 /**
  * Advisory locks of PostgreSQL, all of this process in one session: the server lets go of them when the process dies,
- * however it dies, and not while it merely stalls and is only taken for dead. The connection must lead to the server
- * itself: a pooler that changes sessions between statements would lose the locks.
+ * however it dies, and not while it merely stalls and is only taken for dead. They are lost with the session, which
+ * whoever works under one has to ask about. The connection must lead to the server itself: a pooler that changes
+ * sessions between statements would lose the locks.
  */
 export function openLocks(
   connectionString: string,
@@ -39,12 +44,9 @@ export function openLocks(
       if (held.has(key)) throw taken();
       held.add(key);
       try {
-        if (!(await session.lock(key, silenceSeconds))) throw taken();
-        try {
-          return await work();
-        } finally {
-          await session.unlock(key);
-        }
+        const hold = await session.lock(key, silenceSeconds);
+        if (hold === undefined) throw taken();
+        return await workUnder(hold, work);
       } finally {
         held.delete(key);
       }
@@ -53,8 +55,28 @@ export function openLocks(
   };
 }
 
+async function workUnder<T>(hold: Hold, work: (lock: Lock) => Promise<T>): Promise<T> {
+  let isReleased: boolean;
+  let done: T;
+  try {
+    done = await work({
+      async confirm() {
+        if (!(await hold.isThere())) throw lost();
+      },
+    });
+  } finally {
+    isReleased = await hold.release();
+  }
+  if (!isReleased) throw lost();
+  return done;
+}
+
 function taken(): OutsideError {
   return new OutsideError("taken-elsewhere", "later", "another worker is at it", WAIT_MS);
+}
+
+function lost(): OutsideError {
+  return new OutsideError("lock-lost", "later", "another worker may be at it, too", WAIT_MS);
 }
 
 const APPLICATION = "rekey locks";
@@ -70,20 +92,12 @@ class Session {
     this.#onError = onError;
   }
 
-  async lock(key: string, silenceSeconds: number): Promise<boolean> {
+  /** Undefined when another session has it. */
+  async lock(key: string, silenceSeconds: number): Promise<Hold | undefined> {
     const connection = await this.#connected();
-    const won = await connection.ask("select pg_try_advisory_lock(hashtextextended($1, 0)) as won", [key]);
-    if (won) return true;
+    if (await connection.ask(LOCK, [key])) return holdOf(connection, key);
     await connection.ask(END_SILENT_HOLDER, [key, silenceSeconds, APPLICATION]);
-    return false;
-  }
-
-  /** When that fails, the session ends, and all its locks with it: none may stay behind. */
-  async unlock(key: string): Promise<void> {
-    const connection = await this.#connection?.catch(() => undefined);
-    await connection
-      ?.ask("select pg_advisory_unlock(hashtextextended($1, 0)) as won", [key])
-      .catch(() => connection.end());
+    return undefined;
   }
 
   async end(): Promise<void> {
@@ -103,6 +117,20 @@ class Session {
     });
     return made;
   }
+}
+
+/** A lock, and the connection that it was taken on: a new one of the same process does not have it. */
+interface Hold {
+  isThere(): Promise<boolean>;
+  /** False when it was lost before. */
+  release(): Promise<boolean>;
+}
+
+function holdOf(connection: Connection, key: string): Hold {
+  // When that fails, the session ends, and all its locks with it: none may stay behind.
+  const ask = (statement: string): Promise<boolean> =>
+    connection.ask(statement, [key]).catch(() => connection.end().then(() => false));
+  return { isThere: () => ask(IS_THERE), release: () => ask(UNLOCK) };
 }
 
 /** One connection, which answers one question after the other. */
@@ -141,9 +169,18 @@ async function connect(connectionString: string, onEnd: (error?: Error) => void)
   return { ask, end };
 }
 
-const END_SILENT_HOLDER = `
-  select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+const LOCK = "select pg_try_advisory_lock(hashtextextended($1, 0)) as won";
+
+const UNLOCK = "select pg_advisory_unlock(hashtextextended($1, 0)) as won";
+
+const HOLDERS = `
+  from pg_locks join pg_stat_activity using (pid)
   where locktype = 'advisory' and granted and objsubid = 1
     and database = (select oid from pg_database where datname = current_database())
-    and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)
+    and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)`;
+
+const IS_THERE = `select exists (select ${HOLDERS} and pid = pg_backend_pid()) as won`;
+
+const END_SILENT_HOLDER = `
+  select pg_terminate_backend(pid) ${HOLDERS}
     and application_name = $3 and state_change < now() - make_interval(secs => $2)`;

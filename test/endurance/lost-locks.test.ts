@@ -1,8 +1,14 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import { type Locks, openLocks } from "../../src/store/locks.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { until } from "../support/until.ts";
+
+const HOLDER = fileURLToPath(new URL("../support/holder.ts", import.meta.url));
 
 let database: TestDatabase;
 const opened: Locks[] = [];
@@ -16,8 +22,8 @@ afterEach(async () => {
   await database.close();
 });
 
-function open(): Locks {
-  const locks = openLocks(database.url, () => undefined);
+function open(silenceSeconds = 60): Locks {
+  const locks = openLocks(database.url, () => undefined, { silenceSeconds });
   opened.push(locks);
   return locks;
 }
@@ -26,6 +32,24 @@ function open(): Locks {
 function taken(locks: Locks): Promise<string> {
   return until(() => locks.exclusively("a key", async () => "taken").catch(() => undefined));
 }
+
+test("a process that was frozen until others took its lock writes nothing when it goes on", async () => {
+  const holder = spawn(process.execPath, [HOLDER, database.url], { stdio: ["pipe", "pipe", "inherit"] });
+  try {
+    const said: string[] = [];
+    holder.stdout.on("data", (data) => void said.push(String(data)));
+    await until(() => said[0], 20);
+    holder.kill("SIGSTOP");
+    await sleep(1_500);
+    expect(await taken(open(1))).toBe("taken");
+    holder.kill("SIGCONT");
+    holder.stdin.write("go on\n");
+    await once(holder, "exit");
+    expect(said.join("")).toBe("at work\nlock-lost\n");
+  } finally {
+    holder.kill("SIGKILL");
+  }
+}, 30_000);
 
 /** The server's process behind the session that holds the locks. */
 async function sessionProcess(): Promise<number> {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { Client } from "pg";
+import type { Lock } from "../../src/ports/store.ts";
 import { openLocks } from "../../src/store/locks.ts";
 import type { OpenStore } from "../../src/store/store.ts";
+import { endLockSessions } from "../support/lock-sessions.ts";
 import { openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";
 
@@ -17,11 +18,16 @@ beforeEach(async () => {
 afterEach(() => opened.end());
 
 /** Work that is under way until it is told to end. */
-async function begin(store: OpenStore, key: string): Promise<() => Promise<void>> {
+async function begin(
+  store: OpenStore,
+  key: string,
+  onBegin: (lock: Lock) => void = () => undefined,
+): Promise<() => Promise<void>> {
   let end = (): void => undefined;
   let isRunning = false;
-  const running = store.exclusively(key, () => {
+  const running = store.exclusively(key, (lock) => {
     isRunning = true;
+    onBegin(lock);
     return new Promise<void>((resolve) => {
       end = resolve;
     });
@@ -34,6 +40,8 @@ async function begin(store: OpenStore, key: string): Promise<() => Promise<void>
 }
 
 const TAKEN = { code: "taken-elsewhere", retry: "later", waitMs: 1_000 };
+
+const LOST = { code: "lock-lost", retry: "later", waitMs: 1_000 };
 
 test("what one does, nobody else does at the same time, in this process or another", async () => {
   const end = await begin(opened.store, "a");
@@ -54,26 +62,18 @@ test("work that fails lets go", async () => {
   expect(await twin.exclusively("a", async () => "done")).toBe("done");
 });
 
-/** Changes the sessions that hold locks, as seen by the server. */
-async function run(statement: string): Promise<readonly unknown[]> {
-  const client = new Client({ connectionString: opened.url });
-  await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(statement);
-  await client.end();
-  return rows;
-}
-
-/** Of this database only: on the same server are those of all the tests that run now. */
-const END_SESSIONS = `
-  select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and application_name = 'rekey locks'`;
-
-test("the end of its session ends a lock, and the session is made anew", async () => {
-  const end = await begin(opened.store, "a");
-  await run(END_SESSIONS);
+test("the end of its session ends a lock, which its holder learns, and the session is made anew", async () => {
+  const confirmations: (() => Promise<void>)[] = [];
+  const end = await begin(opened.store, "a", (lock) => void confirmations.push(lock.confirm));
+  const [confirm = async () => undefined] = confirmations;
+  await confirm();
+  await endLockSessions(opened.url);
   await until(() => (opened.troubles.length > 0 ? true : undefined));
-  expect(await twin.exclusively("a", async () => "done")).toBe("done");
-  await end();
+  await expect(confirm()).rejects.toMatchObject(LOST);
+  expect(await opened.store.exclusively("b", async () => "done")).toBe("done");
+  expect(await twin.exclusively("a", () => confirm().catch(() => "done"))).toBe("done");
+  await expect(confirm()).rejects.toMatchObject(LOST);
+  await expect(end()).rejects.toMatchObject(LOST);
   expect(await opened.store.exclusively("a", async () => "done")).toBe("done");
   opened.troubles.splice(0);
 });
@@ -98,6 +98,6 @@ test("a process that hangs does not hold up the others for ever", async () => {
   await until(() => troubles[0]);
   expect(await impatient.exclusively("a", async () => "done")).toBe("done");
   end();
-  await hanging;
+  await expect(hanging).rejects.toMatchObject(LOST);
   await Promise.all([silent, patient, impatient].map((locks) => locks.close()));
 });

@@ -7,6 +7,7 @@ import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { renderCheck } from "../../report/check.ts";
 import type { Annotation, CheckText } from "../../report/gate-view.ts";
+import { exclusively } from "../exclusively.ts";
 import { gateView } from "./gate-view.ts";
 
 /**
@@ -14,7 +15,7 @@ import { gateView } from "./gate-view.ts";
  * process made, and writes it again only when something changed.
  */
 export async function publishCheck(world: World, job: PublishCheck): Promise<void> {
-  await world.store.exclusively(`check:${job.repository}:${job.head}`, () => publish(world, job));
+  await exclusively(world, job, publish);
 }
 
 async function publish(world: World, { repository: id, head }: PublishCheck): Promise<void> {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { PostAnswer } from "../../ports/job.ts";
 import type { World } from "../../ports/world.ts";
+import { exclusively } from "../exclusively.ts";
 
 /** Writes a comment once per key, also when an earlier try died after GitHub had taken it. */
 export async function postAnswer(world: World, job: PostAnswer): Promise<void> {
-  await world.store.exclusively(`answer:${job.key}`, () => post(world, job));
+  await exclusively(world, job, post);
 }
 
 async function post(world: World, job: PostAnswer): Promise<void> {

@@ -10,6 +10,7 @@ import { renderIssue } from "../../report/issue.ts";
 import { incidentLabels } from "../../report/labels.ts";
 import { withPendingTicks } from "../../report/pending-ticks.ts";
 import { readTicks, type TickChange, tickChanges } from "../../report/ticks.ts";
+import { exclusively } from "../exclusively.ts";
 import { publishTiedChecks } from "../gate/publish-tied-checks.ts";
 import { incidentView, trackerOf } from "./incident-view.ts";
 
@@ -18,7 +19,7 @@ import { incidentView, trackerOf } from "./incident-view.ts";
  * process opened, opens a new one when it was deleted, and writes it again only when something changed.
  */
 export async function publishIncident(world: World, job: PublishIncident): Promise<void> {
-  await world.store.exclusively(`incident:${job.incident}`, () => publish(world, job));
+  await exclusively(world, job, publish);
 }
 
 async function publish(world: World, { incident: id }: PublishIncident): Promise<void> {
@@ -182,6 +183,7 @@ function whyImpossible(error: unknown): string | undefined {
     case "github-refused":
     case "github-unexpected-answer":
     case "github-unreachable":
+    case "lock-lost":
     case "taken-elsewhere":
       return undefined;
     default:
