@@ -44,6 +44,14 @@ test("no file names the place where it was written", () => {
   expect(found).toEqual([]);
 });
 
+test("no test ends sessions of the tests that run beside it, on the same server", () => {
+  const ending = files.filter(
+    ({ path, text }) => /^test\/.*\.ts$/.test(path) && /select\s+pg_terminate_backend/.test(text),
+  );
+  expect(ending.length).toBeGreaterThan(1);
+  expect(ending.filter(({ text }) => !text.includes("datname = ")).map(({ path }) => path)).toEqual([]);
+});
+
 /** Where keys stand and of which kind; never the keys, for this goes into a log. */
 function keysIn({ path, text }: TrackedFile): readonly string[] {
   const { findings } = scanCommit(NO_COMMIT, [{ kind: "content", path, text }], catalogue);
