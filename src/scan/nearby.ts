@@ -7,8 +7,14 @@ const LINES = 5;
 /** How far such a word is looked for at most, in characters: a line may be as long as the file. */
 export const WORD_REACH = 5_000;
 
-/** Where the words of some formats stand in a text: a line may hold thousands of matches that ask for them. */
-const KNOWN = new WeakMap<SourceText, Map<readonly string[], readonly WordPlaces[]>>();
+/** A line may hold thousands of matches that ask for words: from then on it is known where those stand in the text. */
+const KNOWN = new WeakMap<SourceText, Map<readonly string[], Asked>>();
+const OFTEN = 8;
+
+interface Asked {
+  times: number;
+  places?: readonly WordPlaces[];
+}
 
 interface WordPlaces {
   readonly length: number;
@@ -19,18 +25,24 @@ interface WordPlaces {
 export function hasNearbyWord(words: readonly string[], source: SourceText, offset: number): boolean {
   const path = source.path.toLowerCase();
   if (words.some((word) => path.includes(word))) return true;
-  const { start, end } = surroundings(source, offset);
-  return placesIn(source, words).some(
-    ({ at, length }) => (at[firstFrom(at, start)] ?? Number.POSITIVE_INFINITY) + length <= end,
+  const span = surroundings(source, offset);
+  const asked = askedOf(source, words);
+  if (asked.times++ < OFTEN) {
+    const near = source.text.slice(span.start, span.end).toLowerCase();
+    return words.some((word) => near.includes(word));
+  }
+  asked.places ??= wordPlaces(source.text.toLowerCase(), words);
+  return asked.places.some(
+    ({ at, length }) => (at[firstFrom(at, span.start)] ?? Number.POSITIVE_INFINITY) + length <= span.end,
   );
 }
 
-function placesIn(source: SourceText, words: readonly string[]): readonly WordPlaces[] {
-  const known = KNOWN.get(source) ?? new Map<readonly string[], readonly WordPlaces[]>();
-  KNOWN.set(source, known);
-  const places = known.get(words) ?? wordPlaces(source.text.toLowerCase(), words);
-  known.set(words, places);
-  return places;
+function askedOf(source: SourceText, words: readonly string[]): Asked {
+  const ofSource = KNOWN.get(source) ?? new Map<readonly string[], Asked>();
+  KNOWN.set(source, ofSource);
+  const asked = ofSource.get(words) ?? { times: 0 };
+  ofSource.set(words, asked);
+  return asked;
 }
 
 function wordPlaces(text: string, words: readonly string[]): readonly WordPlaces[] {

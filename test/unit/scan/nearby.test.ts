@@ -67,3 +67,15 @@ test("a format that asks for a word is found near it only, in the hunk that show
   expect(scan({ kind: "patch", path: "a", patch: patch("moon:") }, [wordy])).toEqual([]);
   expect(scan({ kind: "patch", path: "rocket.env", patch: patch("moon:") }, [wordy])).toHaveLength(1);
 });
+
+test("the answer is the same however often it is asked for", () => {
+  const [here, far] = [textWith(3), textWith(7)];
+  const [near, away] = [here, far].map(({ text }) => new SourceText("a.txt", Buffer.from(text)));
+  for (let times = 0; times < 20; times++) {
+    expect(near && hasNearbyWord(WORDS, near, here.offset)).toBe(true);
+    expect(away && hasNearbyWord(WORDS, away, far.offset)).toBe(false);
+  }
+});
+
+/** One list, as a format has it. */
+const WORDS = ["rocket"];
