@@ -23,17 +23,35 @@ export function spellingsOf({ text, exact }: AnchorText, offset: number): readon
   return all.map(length === 3 ? foldedThree : foldedFour);
 }
 
-const FOLDED = new Map<Uint8Array | undefined, readonly number[]>();
+/** Four characters of a text from an offset on as they are written, or the three that there are. */
+export function writtenWindow(text: string, offset: number): number {
+  let window = 0;
+  for (let index = 0; index < Math.min(4, text.length); index++)
+    window |= text.charCodeAt(offset + index) << (8 * index);
+  return window;
+}
+
+const [FOLDED, WRITTEN] = [new WeakMap<Uint8Array, Int32Array>(), new WeakMap<Uint8Array, Int32Array>()];
 
 /** What may stand behind a text, folded, as the fourth byte of a window. */
-export function fourthBytes({ next }: AnchorText): readonly number[] {
-  const known = FOLDED.get(next);
-  if (known !== undefined) return known;
-  const bytes = new Set<number>();
-  for (let byte = 0; byte < 256; byte++) if (next?.[byte] !== 0) bytes.add(foldedFour(byte << 24) & FOURTH);
-  const made = [...bytes];
-  FOLDED.set(next, made);
-  return made;
+export function foldedFourths({ next = ANYTHING }: AnchorText): Int32Array {
+  const known =
+    FOLDED.get(next) ??
+    Int32Array.from(new Set(bytesOf(next).map((byte) => foldedFour(byte << 24) & FOURTH)));
+  FOLDED.set(next, known);
+  return known;
+}
+
+/** The same as it is written. */
+export function writtenFourths({ next = ANYTHING }: AnchorText): Int32Array {
+  const known = WRITTEN.get(next) ?? Int32Array.from(bytesOf(next), (byte) => byte << 24);
+  WRITTEN.set(next, known);
+  return known;
 }
 
 const FOURTH = 0xff << 24;
+const ANYTHING = new Uint8Array(256).fill(1);
+
+function bytesOf(table: Uint8Array): readonly number[] {
+  return Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => table[byte] !== 0);
+}

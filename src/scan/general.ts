@@ -4,12 +4,12 @@ import { randomness } from "../values/randomness.ts";
 import { isPossible, LONGEST, valueAt, withoutBackslashes } from "./assigned-value.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
+import { kernel } from "./kernel/kernel.ts";
 import { isCarrier, LINES } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
-import { variedRuns } from "./varied-runs.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
@@ -33,11 +33,11 @@ interface Search {
 
 /** Random values that are assigned to something that is named like a secret. */
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
-  const search: Search = { rule, source, names: new Map(USUAL_NAMES), written: new Set() };
+  const search: Search = { rule, source, names: new Map(), written: new Set() };
   const names = at.filter((offset) => standsInName(search, offset));
   const found: RawMatch[] = [];
   for (const region of behind(source, names)) {
-    for (const run of variedRuns(source.bytes, withRest(source, region))) {
+    for (const run of kernel.variedRuns(source.bytes, withRest(source, region))) {
       if (run.start >= region.end) break;
       const value = valueAt(source, run);
       if (!isPossible(source.bytes, value)) continue;
@@ -52,7 +52,9 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
 /** What stands in nearly every file, and need not be looked at again in each. */
 const USUAL =
   "auth author authors key keyof keys keyword keywords pass passed password passwords secret token tokens";
-const USUAL_NAMES = USUAL.split(" ").map((word) => [word, mayNameSecret(word)] as const);
+const USUAL_NAMES: ReadonlyMap<string, boolean> = new Map(
+  USUAL.split(" ").map((word) => [word, mayNameSecret(word)]),
+);
 
 /** Names are no longer. */
 const LONGEST_NAME = 40;
@@ -65,7 +67,9 @@ function standsInName({ source: { bytes, text }, names }: Search, offset: number
   let end = offset;
   while (end < most && isAlphanumeric(bytes[end] ?? 0)) end++;
   const word = text.slice(start, end);
-  const may = names.get(word) ?? mayNameSecret(word);
+  const known = USUAL_NAMES.get(word) ?? names.get(word);
+  if (known !== undefined) return known;
+  const may = mayNameSecret(word);
   names.set(word, may);
   return may;
 }

@@ -1,4 +1,5 @@
 import { Budget } from "./budget.ts";
+import { kernel, RARE } from "./kernel/kernel.ts";
 import type { Position } from "./match.ts";
 
 /** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
@@ -8,6 +9,7 @@ export class SourceText {
   /** What the rules may still spend on it. */
   readonly budget: Budget;
   #text: string | undefined;
+  #rare: number | undefined;
   readonly #origin: Place;
   /** The place that was asked for last. */
   #known: Place;
@@ -24,6 +26,12 @@ export class SourceText {
   get text(): string {
     this.#text ??= this.bytes.toString("latin1");
     return this.#text;
+  }
+
+  /** True where one of the bytes stands somewhere. */
+  has(rare: keyof typeof RARE): boolean {
+    this.#rare ??= kernel.rareBytes(this.bytes);
+    return (this.#rare & RARE[rare]) !== 0;
   }
 
   /** Line and column of an offset; cheapest in ascending order. */

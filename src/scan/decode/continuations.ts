@@ -9,7 +9,10 @@ const INDENTED = /[ \t]{0,200}/y;
 /** A backslash at the end of a line: the shell and Dockerfiles go on with the next one; YAML leaves out its spaces. */
 export const continuations: Decoder = {
   signs: [],
-  decode: (source) => joinedLines(source, "\\", /\.ya?ml$/i.test(source.path) ? INDENTED : AT_ONCE),
+  decode: (source) =>
+    source.has("backslash")
+      ? joinedLines(source, "\\", /\.ya?ml$/i.test(source.path) ? INDENTED : AT_ONCE)
+      : [],
 };
 
 const CHARACTER = /=(?<hex>[2-6][\dA-F]|7[\dA-E])/g;

@@ -1,8 +1,8 @@
+import { kernel } from "../kernel/kernel.ts";
 import type { SourceText, Span } from "../source-text.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
 import { removed } from "./decoded.ts";
 import { hexDigit } from "./hex-digit.ts";
-import { longRuns, SHORTEST } from "./long-runs.ts";
 import { isPrintable, isText } from "./printable.ts";
 
 /** Base64 and hexadecimal digits, in one pass: the digits of the second are digits of the first. */
@@ -11,7 +11,7 @@ export const digits: Decoder = {
   decode(source) {
     const found: Decoded[] = [];
     let end = 0;
-    for (const run of longRuns(source.bytes)) {
+    for (const run of kernel.encodedRuns(source.bytes)) {
       if (run.start < end) continue;
       const parts = decoded(source, run);
       for (const part of parts) found.push(part);
@@ -20,6 +20,9 @@ export const digits: Decoder = {
     return found;
   },
 };
+
+/** Shorter runs are words; a key of fifteen characters has twenty digits in base64. */
+const SHORTEST = 20;
 
 /** Words before the digits may be written with the same characters: a path, `0x`. */
 const STARTS = 4;
@@ -82,7 +85,6 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, byte) => {
  * second one is zero.
  */
 function beginsText(bytes: Uint8Array, start: number): boolean {
-  if (!mayBeginQuads(bytes, start)) return false;
   const isWide = ((bitsAt(bytes, start) >> 8) & 0xff) === 0;
   for (let quad = 0; quad < SHORTEST; quad += 4) {
     const bits = bitsAt(bytes, start + quad);
@@ -92,24 +94,6 @@ function beginsText(bytes: Uint8Array, start: number): boolean {
     if (!isFitting(bits & 0xff, zeros & 0b001)) return false;
   }
   return true;
-}
-
-/** By byte: 1 for the digits that the first of three bytes can begin with where it is of a text, or a zero. */
-const FIRSTS = VALUES.map((value) =>
-  Number(
-    value === 0 ||
-      isPrintable(4 * value) ||
-      isPrintable(4 * value + 1) ||
-      isPrintable(4 * value + 2) ||
-      isPrintable(4 * value + 3),
-  ),
-);
-
-/** Asked first, as most runs are words: what each fourth digit says alone. */
-function mayBeginQuads(bytes: Uint8Array, start: number): boolean {
-  let all = 1;
-  for (let quad = 0; quad < SHORTEST; quad += 4) all &= FIRSTS[bytes[start + quad] ?? 0] ?? 0;
-  return all === 1;
 }
 
 function isFitting(byte: number, isZero: number): boolean {

@@ -43,7 +43,8 @@ export const escapes: Decoder = {
     ...["&#10", "&#11", "&#12", ...[...NAMES.keys()].map((name) => `&${name};`)],
   ],
   decode(source, signs) {
-    const places = [...signs, ...placesOf(source.bytes, "\\/")].sort((a, b) => a - b);
+    const slashes = source.has("backslash") ? placesOf(source.bytes, "\\/") : [];
+    const places = [...signs, ...slashes].sort((a, b) => a - b);
     const runs = new CharacterRuns();
     let end = 0;
     for (const place of places) {

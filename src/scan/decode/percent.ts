@@ -7,7 +7,9 @@ const PERCENT = 0x25;
 /** Percent-encoding in URLs and forms. A space stays as it is: no key has one. */
 export const percent: Decoder = {
   signs: [],
-  decode({ bytes }) {
+  decode(source) {
+    if (!source.has("percent")) return [];
+    const { bytes } = source;
     const runs = new CharacterRuns();
     let at = bytes.indexOf(PERCENT);
     while (at >= 0) {

@@ -4,7 +4,9 @@ import { isPrintable } from "./printable.ts";
 /** UTF-16 within another encoding: a zero behind each character. */
 export const wide: Decoder = {
   signs: [],
-  decode({ bytes }) {
+  decode(source) {
+    if (!source.has("zero")) return [];
+    const { bytes } = source;
     const found: Decoded[] = [];
     let at = bytes.indexOf(0);
     while (at >= 0) {

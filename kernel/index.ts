@@ -1,0 +1,9 @@
+// What the scanner does with every byte, in AssemblyScript (https://www.assemblyscript.org), because it looks at sixteen
+// bytes together. `npm run kernel` compiles it into src/scan/kernel/code.ts; src/scan/kernel/kernel.ts is what calls it,
+// and test/unit/scan/kernel.test.ts says the same in plain words.
+
+export { findEncoded } from "./encoded";
+export { nextPlace } from "./next";
+export { rareBytes } from "./rare-bytes";
+export { findTexts, findTextsAt } from "./texts";
+export { changesAtNext, findValues } from "./values";

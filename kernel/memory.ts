@@ -1,0 +1,26 @@
+// Where things lie in memory. src/scan/kernel/places.ts has the same numbers, for it makes the tables.
+
+/** One bit for each window of four characters that a text has, folded. */
+export const KNOWN: usize = 0x1_0000;
+/** Eight bytes for each place of a hash table: three characters, and where their spellings begin and end. */
+export const PLACES: usize = 0x3_0000;
+/** Eight bytes for each spelling: its window, and twice the number of its text, plus 1 where it has three characters. */
+export const SPELLINGS: usize = 0x4_0000;
+/** Eight bytes for each text: where its letters are, how many, where its window begins, and 1 where letter case counts. */
+export const TEXTS: usize = 0x6_0000;
+/** The letters of all texts. */
+export const LETTERS: usize = 0x8_0000;
+/** By byte: without letter case, and one sign for all that join words. */
+export const FOLDS: usize = 0xa_0000;
+/** One bit for each window of a text whose letter case counts, as it is written; and of the others, folded. */
+export const EXACT: usize = 0xa_8000;
+export const LOOSE: usize = 0xb_0000;
+
+/** Places of one step that may have a text, four bytes each. */
+export const NOTED: usize = 0xb_8000;
+/** Answers: pairs of four bytes each. */
+export const FOUND: usize = 0xc_0000;
+/** The byte that stands before the bytes. */
+export const BEFORE: usize = 0xf_fff0;
+/** What is looked at; zeros behind it. */
+export const BYTES: usize = 0x10_0000;

@@ -1,0 +1,116 @@
+import { pairsBefore, tell } from "./found";
+import { BYTES, FOUND } from "./memory";
+import { goOnAt } from "./next";
+
+const SHORTEST: i32 = 8;
+
+/** Generators change between small letters, capitals, digits and signs more often than people do. */
+const LETTERS_PER_CHANGE: i32 = 4;
+
+/**
+ * The signs of values, _+/=.~!?@#$%^*-, by the lower four bits of a byte: a bit for each of the upper four that make one
+ * of them. The second table has that bit for the upper four.
+ */
+const SIGNS_BY_LOW = i8x16(4, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 3, 25, 11);
+const SIGNS_BY_HIGH = i8x16(0, 0, 1, 2, 4, 8, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0);
+
+let changesSoFar: i32 = 0;
+
+/** How often the kind has changed in the run that begins at the next place. */
+export function changesAtNext(): i32 {
+  return changesSoFar;
+}
+
+/**
+ * The runs of characters that could be random values and end before `to`: pairs of beginning and end. One may have begun
+ * at `start`, even before the bytes, and have so many changes; the next one may begin at the next place. Answers how many.
+ */
+export function findValues(start: i32, changes: i32, to: i32): u32 {
+  let found: usize = FOUND;
+  // Of the byte before.
+  const before = v128.load(BYTES - 16);
+  let lowerBefore = lowerIn(before) >> 15;
+  let upperBefore = upperIn(before) >> 15;
+  let digitBefore = digitsIn(before) >> 15;
+  let signBefore = signsIn(before) >> 15;
+  for (let at = 0; at < to; at += 16) {
+    const bytes = v128.load(BYTES + <usize>at);
+    const lower = lowerIn(bytes);
+    const upper = upperIn(bytes);
+    const digit = digitsIn(bytes);
+    const sign = signsIn(bytes);
+    const any = lower | upper | digit | sign;
+    const anyBefore = lowerBefore | upperBefore | digitBefore | signBefore;
+    const isSame =
+      (lower & ((lower << 1) | lowerBefore)) |
+      (upper & ((upper << 1) | upperBefore)) |
+      (digit & ((digit << 1) | digitBefore)) |
+      (sign & ((sign << 1) | signBefore));
+    const change = any & ((any << 1) | anyBefore) & ~isSame;
+    lowerBefore = lower >> 15;
+    upperBefore = upper >> 15;
+    digitBefore = digit >> 15;
+    signBefore = sign >> 15;
+
+    const gaps = ~any & 0xffff;
+    if (gaps === 0) {
+      changes += countOf(change);
+      continue;
+    }
+    const first = <i32>ctz(gaps);
+    const last = 31 - <i32>clz(gaps);
+    changes += countOf(change & below(first));
+    if (isVaried(at + first - start, changes)) found = tell(start, at + first, found);
+    // Between two gaps in sixteen bytes is one such run at most.
+    const within = runsOfEight(any) & below(last) & ~below(first);
+    if (within !== 0) {
+      const begin = <i32>ctz(within);
+      const end = begin + <i32>ctz(gaps >> begin);
+      if (isVaried(end - begin, countOf(change & below(end) & ~below(begin))))
+        found = tell(at + begin, at + end, found);
+    }
+    start = at + last + 1;
+    changes = countOf(change & ~below(last + 1));
+  }
+  goOnAt(start);
+  changesSoFar = changes;
+  return pairsBefore(found);
+}
+
+function lowerIn(bytes: v128): u32 {
+  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x61)), i8x16.splat(26)));
+}
+
+function upperIn(bytes: v128): u32 {
+  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26)));
+}
+
+function digitsIn(bytes: v128): u32 {
+  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)));
+}
+
+function signsIn(bytes: v128): u32 {
+  const byLow = i8x16.swizzle(SIGNS_BY_LOW, v128.and(bytes, i8x16.splat(0x0f)));
+  const byHigh = i8x16.swizzle(SIGNS_BY_HIGH, i8x16.shr_u(bytes, 4));
+  return <u32>i8x16.bitmask(i8x16.ne(v128.and(byLow, byHigh), i8x16.splat(0)));
+}
+
+/** A bit for each place from which on eight of sixteen bits are set. */
+function runsOfEight(bits: u32): u32 {
+  const two = bits & (bits >> 1);
+  const four = two & (two >> 2);
+  return four & (four >> 4);
+}
+
+function isVaried(length: i32, changes: i32): bool {
+  return length >= SHORTEST && changes * LETTERS_PER_CHANGE >= length;
+}
+
+/** All bits before this one. */
+function below(bit: i32): u32 {
+  return (1 << bit) - 1;
+}
+
+function countOf(bits: u32): i32 {
+  return <i32>popcnt(bits);
+}

@@ -1,0 +1,136 @@
+import { type AnchorText, foldedFourths, spellingsOf, writtenFourths, writtenWindow } from "./anchor-text.ts";
+import { folded, foldOf } from "./character-classes.ts";
+import { PLACE } from "./kernel/places.ts";
+import { rarestFour } from "./window-frequency.ts";
+
+/** One way to write the window of a text. */
+interface Spelling {
+  /** Folded, and without what a short text does not have. */
+  readonly window: number;
+  readonly isShort: boolean;
+  /** The number of the text. */
+  readonly index: number;
+}
+
+/** Three of four bytes. */
+const THREE = 0xff_ffff;
+
+/** 2 to the power of 32 by the golden ratio: the factor of Fibonacci hashing; and by the root of 3. */
+const [MIX, MIX_AGAIN] = [0x9e37_79b1, 0x93cd_3a2d];
+
+/** So many bits has the number of a window. The first table has to fit into a processor's second cache. */
+const [KNOWN_BITS, AGAIN_BITS] = [20, 18];
+
+/** So many has the place of the first three characters of a window, of which there are some 2,000; so many find room. */
+const PLACE_BITS = 12;
+const MOST_PLACES = 3_000;
+const EMPTY = -1;
+
+/** Texts are no longer: they have to be whole in what the kernel looks at together. */
+const LONGEST = 255;
+
+/** There is room for so many texts, each perhaps in some spellings. */
+const MOST_TEXTS = 0x4000;
+
+/** Makes the tables that kernel/texts.ts looks into; kernel/memory.ts says what is in them. */
+export class AnchorTables {
+  readonly #bytes = new Uint8Array(PLACE.end - PLACE.known);
+  readonly #words = new Int32Array(this.#bytes.buffer);
+  readonly #spelled = new Map<number, Spelling[]>();
+  readonly #known = this.#part(PLACE.known, 2 ** (KNOWN_BITS - 3));
+  readonly #exact = this.#part(PLACE.exact, 2 ** (AGAIN_BITS - 3));
+  readonly #loose = this.#part(PLACE.loose, 2 ** (AGAIN_BITS - 3));
+  #texts = 0;
+  #letters = 0;
+
+  /** Throws a RangeError for a text of fewer than three characters, or of others than ASCII. */
+  add(anchor: AnchorText): void {
+    const { text, exact } = anchor;
+    if (text.length < 3 || text.length > LONGEST || Buffer.byteLength(text) !== text.length)
+      throw new RangeError(`"${text}" is no text to look for`);
+    const index = this.#texts++;
+    const offset = this.#write(exact ? text : folded(text), index, exact);
+    const isShort = text.length === 3;
+    for (const window of spellingsOf(anchor, offset)) {
+      enter(this.#spelled, { window, isShort, index });
+      const fourths = isShort ? foldedFourths(anchor) : NO_FOURTH;
+      flag(this.#known, MIX, { window, fourths });
+      if (!exact) flag(this.#loose, MIX_AGAIN, { window, fourths });
+    }
+    if (!exact) return;
+    const fourths = isShort ? writtenFourths(anchor) : NO_FOURTH;
+    flag(this.#exact, MIX_AGAIN, { window: writtenWindow(text, offset), fourths });
+  }
+
+  /** Everything from {@link PLACE}.known to its end. */
+  end(): Uint8Array {
+    const most = Math.max(this.#texts, this.#spell());
+    if (most > MOST_TEXTS || this.#spelled.size > MOST_PLACES) throw new RangeError("too many texts");
+    this.#part(PLACE.folds, 256).set(Uint8Array.from({ length: 256 }, (_, byte) => foldOf(byte)));
+    return this.#bytes;
+  }
+
+  /** Writes a text down; tells where in it the characters stand by which it is known. */
+  #write(text: string, index: number, exact: boolean): number {
+    const offset = rarestFour(text);
+    const at = this.#word(PLACE.texts) + 2 * index;
+    this.#words[at] = this.#letters;
+    this.#words[at + 1] = text.length | (offset << 16) | (Number(exact) << 24);
+    const letters = this.#part(PLACE.letters + this.#letters, text.length);
+    for (let letter = 0; letter < text.length; letter++) letters[letter] = text.charCodeAt(letter);
+    this.#letters += text.length;
+    return offset;
+  }
+
+  /** Writes the spellings down, those with the same three characters side by side; tells how many. */
+  #spell(): number {
+    const places = this.#words.subarray(this.#word(PLACE.places)).subarray(0, 2 ** (PLACE_BITS + 1));
+    places.fill(EMPTY);
+    let count = 0;
+    for (const [three, spellings] of this.#spelled) {
+      let place = Math.imul(three, MIX) >>> (32 - PLACE_BITS);
+      while (places[2 * place] !== EMPTY) place = (place + 1) & (2 ** PLACE_BITS - 1);
+      places[2 * place] = three;
+      places[2 * place + 1] = count | ((count + spellings.length) << 16);
+      for (const { window, isShort, index } of spellings) {
+        const at = this.#word(PLACE.spellings) + 2 * count++;
+        this.#words[at] = window;
+        this.#words[at + 1] = 2 * index + Number(isShort);
+      }
+    }
+    return count;
+  }
+
+  #part(place: number, length: number): Uint8Array {
+    return this.#bytes.subarray(place - PLACE.known, place - PLACE.known + length);
+  }
+
+  #word(place: number): number {
+    return (place - PLACE.known) / 4;
+  }
+}
+
+/** For windows that have all four characters. */
+const NO_FOURTH = Int32Array.of(0);
+
+/** A window, with each of the fourth characters that it may have. */
+interface Windows {
+  readonly window: number;
+  readonly fourths: Int32Array;
+}
+
+function flag(bits: Uint8Array, mix: number, { window, fourths }: Windows): void {
+  const shift = Math.clz32(8 * bits.length) + 1;
+  for (let index = 0; index < fourths.length; index++) {
+    const number = Math.imul(window | (fourths[index] ?? 0), mix) >>> shift;
+    bits[number >>> 3] = (bits[number >>> 3] ?? 0) | (1 << (number & 7));
+  }
+}
+
+function enter(windows: Map<number, Spelling[]>, spelling: Spelling): void {
+  const first = spelling.window & THREE;
+  const known = windows.get(first);
+  if (known === undefined) windows.set(first, [spelling]);
+  else if (known.every(({ window, index }) => window !== spelling.window || index !== spelling.index))
+    known.push(spelling);
+}

@@ -1,0 +1,161 @@
+import type { Span } from "../source-text.ts";
+import { code } from "./code.ts";
+import { PLACE } from "./places.ts";
+
+/** Bytes that are rare in texts, as bits; a backslash where a slash or the end of a line is behind it. */
+export const RARE = { zero: 1, escape: 2, percent: 4, backslash: 8 } as const;
+
+/** Bytes are looked at in parts of this size, a multiple of sixteen, and with so much around them that texts are whole. */
+const PART = 0x4_0000;
+const AROUND = 256;
+
+/** Behind the bytes: nothing is found there, and runs end. */
+const ZEROS = 32;
+
+const PAGE = 0x1_0000;
+const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
+
+/** What of WebAssembly is used: TypeScript knows it of browsers only. */
+declare const WebAssembly: {
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Compiled };
+};
+
+/** What kernel/index.ts exports. */
+interface Compiled {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  nextPlace(): number;
+  changesAtNext(): number;
+  findTexts(from: number, to: number, size: number): number;
+  findTextsAt(at: number, size: number): number;
+  findEncoded(start: number, to: number): number;
+  findValues(start: number, changes: number, to: number): number;
+  rareBytes(size: number): number;
+}
+
+/**
+ * The passes over all bytes, in compiled code that looks at sixteen of them together (`kernel/`). There is one for each
+ * thread, with one memory of a fixed size; it knows nothing of the last search but the bytes that it has not yet
+ * overwritten.
+ */
+class Kernel {
+  #compiled: Compiled | undefined;
+  #memory = new Uint8Array();
+  #found = new Int32Array();
+  #tables: Uint8Array | undefined;
+
+  /**
+   * Calls back for every place where one of the texts stands that the tables tell ({@link PLACE}), in the order of their
+   * windows. One search at a time.
+   */
+  findTexts(tables: Uint8Array, bytes: Uint8Array, onText: (position: number, index: number) => void): void {
+    const compiled = this.#with(tables);
+    const windows = bytes.length - 3;
+    for (let from = 0; from < windows; from += PART) {
+      const first = Math.max(0, from - AROUND);
+      const size = this.#load(bytes, { start: first, end: from + PART + AROUND });
+      const to = Math.min(from + PART, windows) - first;
+      for (let at = from - first; at < to; at = compiled.nextPlace()) {
+        const found = compiled.findTexts(at, to, size);
+        this.#tell(found, (position, index) => onText(first + position, index));
+      }
+    }
+    if (windows < 0) return;
+    const first = Math.max(0, windows - AROUND);
+    const size = this.#load(bytes, { start: first, end: bytes.length });
+    const found = compiled.findTextsAt(windows - first, size);
+    this.#tell(found, (position, index) => onText(first + position, index));
+  }
+
+  /** The runs of twenty and more digits of base64 or hexadecimal digits that may say a text. */
+  encodedRuns(bytes: Uint8Array): readonly Span[] {
+    const compiled = this.#started();
+    const runs: Span[] = [];
+    let begin = 0;
+    for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
+      const size = this.#load(bytes, { start, end });
+      // The zeros behind the last part end a run.
+      const found = compiled.findEncoded(begin - start, end < bytes.length ? size : size + 1);
+      this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
+      begin = start + compiled.nextPlace();
+    }
+    return runs;
+  }
+
+  /**
+   * The runs of characters in a span that could be random values: at least eight, with a change of their kind every four
+   * characters on average. A random text of letters and digits has twice as many; words in camel case have fewer.
+   */
+  variedRuns(bytes: Uint8Array, span: Span): readonly Span[] {
+    const compiled = this.#started();
+    const runs: Span[] = [];
+    let begin = span.start;
+    let changes = 0;
+    for (const { start, end } of partsOf(span)) {
+      const size = this.#load(bytes, { start, end });
+      this.#memory[PLACE.bytes - 1] = start > span.start ? (bytes[start - 1] ?? 0) : 0;
+      const found = compiled.findValues(begin - start, changes, end < span.end ? size : size + 1);
+      this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
+      begin = start + compiled.nextPlace();
+      changes = compiled.changesAtNext();
+    }
+    return runs;
+  }
+
+  /** Which of the rare bytes there are, as the sum of their bits. */
+  rareBytes(bytes: Uint8Array): number {
+    const compiled = this.#started();
+    let there = 0;
+    for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
+      // What follows the last byte counts, too.
+      this.#load(bytes, { start, end: end + 1 });
+      there |= compiled.rareBytes(end - start);
+    }
+    return there;
+  }
+
+  #tell(pairs: number, take: (first: number, second: number) => void): void {
+    const found = this.#found;
+    for (let index = 0; index < 2 * pairs; index += 2) take(found[index] ?? 0, found[index + 1] ?? 0);
+  }
+
+  /** Copies bytes to where the compiled code reads them; tells how many. */
+  #load(bytes: Uint8Array, { start, end }: Span): number {
+    const part = bytes.subarray(start, end);
+    this.#memory.set(part, PLACE.bytes);
+    const behind = PLACE.bytes + part.length;
+    this.#memory.fill(0, behind, behind + ZEROS);
+    return part.length;
+  }
+
+  #with(tables: Uint8Array): Compiled {
+    const compiled = this.#started();
+    if (this.#tables !== tables) this.#memory.set(tables, PLACE.known);
+    this.#tables = tables;
+    return compiled;
+  }
+
+  #started(): Compiled {
+    if (this.#compiled !== undefined) return this.#compiled;
+    // Tables and answers are numbers of four bytes; a scanner that finds nothing would be worse than none.
+    if (!IS_LITTLE_ENDIAN)
+      throw new Error("Rekey needs a processor that reads the smaller part of a number first");
+    const module = new WebAssembly.Module(Buffer.from(code, "base64"));
+    const { exports } = new WebAssembly.Instance(module);
+    exports.memory.grow(PAGES - exports.memory.buffer.byteLength / PAGE);
+    this.#memory = new Uint8Array(exports.memory.buffer);
+    this.#found = new Int32Array(exports.memory.buffer, PLACE.found, (PLACE.bytes - PLACE.found) / 4);
+    this.#compiled = exports;
+    return exports;
+  }
+}
+
+/** WebAssembly always is; the arrays of JavaScript are as the processor is. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+function* partsOf({ start, end }: Span): Generator<Span> {
+  for (let from = start; from < end; from += PART) yield { start: from, end: Math.min(end, from + PART) };
+}
+
+/** That of this thread. */
+export const kernel = new Kernel();

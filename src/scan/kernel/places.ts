@@ -1,0 +1,15 @@
+/** Where the tables lie in the memory of the compiled code; kernel/memory.ts has the same numbers, and says what they are. */
+export const PLACE = {
+  known: 0x1_0000,
+  places: 0x3_0000,
+  spellings: 0x4_0000,
+  texts: 0x6_0000,
+  letters: 0x8_0000,
+  folds: 0xa_0000,
+  exact: 0xa_8000,
+  loose: 0xb_0000,
+  /** Of all tables. */
+  end: 0xb_8000,
+  found: 0xc_0000,
+  bytes: 0x10_0000,
+} as const;

@@ -1,0 +1,7 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { compiledKernel } from "../tools/compiled-kernel.ts";
+
+test("the compiled code is that of kernel/; after a change, run `npm run kernel`", async () => {
+  expect(readFileSync("src/scan/kernel/code.ts", "utf8")).toBe(await compiledKernel());
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
+import { kernel, RARE } from "../../../src/scan/kernel/kernel.ts";
+import type { Span } from "../../../src/scan/source-text.ts";
+
+/** The compiled code takes texts in parts of this size. */
+const PART = 0x4_0000;
+
+/** Where something may stand: at the beginning, or around the border of two parts. */
+const places = fc.oneof(
+  fc.nat(40),
+  fc.integer({ min: PART - 80, max: PART + 20 }),
+  fc.constant(2 * PART - 30),
+);
+
+/** Texts of few kinds of characters, so that runs come up often, and bytes that are none of ASCII. */
+function textOf(...characters: readonly string[]) {
+  return fc.string({ unit: fc.constantFrom(...characters), maxLength: 90 });
+}
+
+/** Something between spaces, so far into a text that it stands anywhere in one part or in two. */
+function placed(text: string, place: number): Buffer {
+  return Buffer.from(`${" ".repeat(place)}${text} end`, "latin1");
+}
+
+describe("runs of characters that could be values", () => {
+  test.each([
+    ["aB3dE6gH", ["aB3dE6gH"]],
+    ["aB3dE6g", []],
+    ['key = "a1b2c3d4" ', ["a1b2c3d4"]],
+    ["a1b2c3d4,e5f6g7h8 i9j0k1l2", ["a1b2c3d4", "e5f6g7h8", "i9j0k1l2"]],
+    ["internationalization", []],
+    ["camelCaseofseveralwordsinone", []],
+    ["aaaa1111bbbb2222", []],
+    ["aaa111bbb222", ["aaa111bbb222"]],
+    ["KEY=x9_-+/.~!@#$%^*y", ["KEY=x9_-+/.~!@#$%^*y"]],
+    ["a1b2(c3d4)", []],
+    ["a1b2\u00e9c3d4", []],
+  ])("%j has %j", (text, runs) => {
+    const bytes = Buffer.from(text);
+    const found = kernel.variedRuns(bytes, { start: 0, end: bytes.length });
+    expect(found.map(({ start, end }) => bytes.toString("utf8", start, end))).toEqual(runs);
+  });
+
+  test("what is outside a span does not count", () => {
+    const bytes = Buffer.from("a1b2c3d4e5f6g7h8");
+    expect(kernel.variedRuns(bytes, { start: 2, end: 12 })).toEqual([{ start: 2, end: 12 }]);
+    expect(kernel.variedRuns(bytes, { start: 2, end: 9 })).toEqual([]);
+  });
+
+  test("are those that change their kind often enough, wherever they stand", () => {
+    const texts = textOf(..."abcAB12_=-.!~@^?", " ", "(", "\n", "\u00e9", "\x7f", "`", "{", "[", "<", ":");
+    fc.assert(
+      fc.property(texts, places, fc.nat(6), (text, place, cut) => {
+        const bytes = placed(text, place);
+        const span = { start: cut, end: bytes.length - cut };
+        expect(kernel.variedRuns(bytes, span)).toEqual(variedRuns(bytes.toString("latin1"), span));
+      }),
+    );
+  });
+
+  test("change where two parts meet, too", () => {
+    // Three characters of a kind, then two changes.
+    for (let before = 0; before <= 8; before++)
+      expect(kernel.variedRuns(placed("aaa1aaaa", PART - before), { start: 0, end: PART + 12 })).toEqual([
+        { start: PART - before, end: PART - before + 8 },
+      ]);
+  });
+
+  test("may be longer than what is looked at together", () => {
+    const bytes = Buffer.from(`x ${"a1".repeat(PART)} ${"b".repeat(PART)}${"a1".repeat(PART)}`);
+    expect(kernel.variedRuns(bytes, { start: 0, end: bytes.length })).toEqual(
+      variedRuns(bytes.toString("latin1"), { start: 0, end: bytes.length }),
+    );
+  });
+});
+
+describe("runs of digits that may say a text", () => {
+  test("are those with a beginning of hexadecimal digits or base64, wherever they stand", () => {
+    const said = fc.oneof(
+      fc.string({ maxLength: 40 }).map((text) => Buffer.from(text).toString("hex")),
+      fc.string({ maxLength: 40 }).map((text) => Buffer.from(text).toString("base64url")),
+      textOf(..."0123456789abcdefABCDEFIJZz+/-_", "0x", "/", " ", "=", "\n", "\u00e9"),
+    );
+    const texts = fc.array(said, { maxLength: 5 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(texts, fc.nat(60), (text, place) => {
+        const bytes = placed(text, place);
+        expect(kernel.encodedRuns(bytes)).toEqual(encodedRuns(bytes.toString("latin1")));
+      }),
+    );
+  });
+
+  test("are whole where two parts meet, as long as they may be", () => {
+    const key = Buffer.from("a key of twenty and more characters").toString("base64url");
+    for (const place of [PART - key.length - 1, PART - key.length, PART - 20, PART - 1, PART, 2 * PART - 3])
+      expect(kernel.encodedRuns(placed(key, place))).toEqual([{ start: place, end: place + key.length }]);
+    const long = "QUFB".repeat(PART);
+    expect(kernel.encodedRuns(placed(long, 7))).toEqual([{ start: 7, end: 7 + long.length }]);
+  });
+});
+
+describe("rare bytes", () => {
+  test.each([
+    ["nothing of it: \\n \\\\ x/y", 0],
+    ["a zero \0", RARE.zero],
+    ["a color \x1b[0m", RARE.escape],
+    ["a%20b", RARE.percent],
+    ["a\\/b", RARE.backslash],
+    ["a\\\nb", RARE.backslash],
+    ["a\\\r\nb", RARE.backslash],
+    ["100%\\/\0", RARE.percent + RARE.backslash + RARE.zero],
+  ])("%j has %d", (text, rare) => {
+    for (const place of [0, 13, PART - 9, PART - 2, PART - 1, PART])
+      expect(kernel.rareBytes(Buffer.from(" ".repeat(place) + text))).toBe(rare);
+  });
+});
+
+test("texts are found wherever two parts meet in them, and in turns with those of another finder", () => {
+  // The rarest characters of the first stand at its beginning, those of the second at its end.
+  const finders = ["qzxentertain", "entertainqzx"].map((text) => ({
+    text,
+    finder: new AnchorFinder([{ text, exact: true }]),
+  }));
+  for (let before = -1; before <= 13; before++) {
+    for (const { text, finder } of finders) {
+      const found: number[] = [];
+      finder.find(placed(text, PART - before), (at) => found.push(at));
+      expect(found).toEqual([PART - before]);
+    }
+  }
+});
+
+/** What {@link kernel.variedRuns} finds, in plain words. */
+function variedRuns(text: string, { start, end }: Span): readonly Span[] {
+  return runsOf(/[\w+/=.~!?@#$%^*-]+/g, text.slice(start, end))
+    .filter(({ run }) => run.length >= 8 && 4 * changesIn(run) >= run.length)
+    .map(({ run, at }) => ({ start: start + at, end: start + at + run.length }));
+}
+
+function changesIn(run: string): number {
+  const kinds = run
+    .replace(/[a-z]/g, "a")
+    .replace(/[A-Z]/g, "A")
+    .replace(/\d/g, "1")
+    .replace(/[^aA1]/g, "-");
+  return kinds.length - 1 - (kinds.match(/(.)(?=\1)/g) ?? []).length;
+}
+
+/** The same of {@link kernel.encodedRuns}. */
+function encodedRuns(text: string): readonly Span[] {
+  return runsOf(/[\w+/-]{20,}/g, text)
+    .filter(({ run }) => maySay(run))
+    .map(({ run, at }) => ({ start: at, end: at + run.length }));
+}
+
+function maySay(run: string): boolean {
+  let rest = run;
+  for (let tries = 0; tries < 4 && rest.length >= 20; tries++) {
+    if (/^(?:[2-6][\da-f]|7[\da-e]|0[9ad]){4}/i.test(rest) || /^(?:[ACDI-Za-f]...){5}/.test(rest))
+      return true;
+    rest = rest.replace(/^(?:0x|[A-Za-z\d]*(?:[^A-Za-z\d]|$))/i, "");
+  }
+  return false;
+}
+
+function runsOf(pattern: RegExp, text: string): readonly { readonly run: string; readonly at: number }[] {
+  return [...text.matchAll(pattern)].map((match) => ({ run: match[0], at: match.index }));
+}
