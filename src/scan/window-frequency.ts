@@ -1,5 +1,6 @@
 import { nextLetterCosts } from "../values/letter-pairs.ts";
-import { foldOf } from "./character-classes.ts";
+import { folded, foldOf } from "./character-classes.ts";
+import { commonWindows } from "./common-windows.ts";
 
 /**
  * About how often a byte stands in source code, in thousandths; measured over this project's own sources and its
@@ -9,8 +10,10 @@ const FREQUENT =
   " 130e62t52n41r40s40o39i37a35l26c24d22u17p19m17f13h12b10g9y8k5v6w6x5q2z2j3_8.15-10,10;8:9=8/12\"11'7(10)10{4}4\n35";
 
 /** Where keys are talked of, these stand everywhere. */
-const USUAL = /key|tok|oken|secr|cret|auth|pass|sswo|http|:\/\//i;
-const USUALLY = 100;
+const USUAL = /key|tok|oken|secr|cret|auth|pass|sswo|http|:\/\//;
+
+/** What is common is so much more common than its letters are one by one. */
+const MORE_OFTEN = 100;
 
 /** By folded character: in thousandths. */
 const FREQUENCIES = frequencies();
@@ -25,7 +28,8 @@ export function rarestFour(text: string): number {
   for (let offset = 0; offset + 4 <= text.length; offset++) {
     const often = frequencyOf(text, offset);
     if (often >= least) continue;
-    const really = USUAL.test(text.slice(offset, offset + 4)) ? often * USUALLY : often;
+    const four = folded(text.slice(offset, offset + 4));
+    const really = USUAL.test(four) || commonWindows.has(four) ? often * MORE_OFTEN : often;
     if (really < least) [rarest, least] = [offset, really];
   }
   return rarest;
