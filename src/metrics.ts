@@ -5,7 +5,10 @@ import type { StoreFigures } from "./store/figures.ts";
 /** Seconds that jobs take: from a check that is written in one request to a history that is read for the first time. */
 const JOB_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
-/** How a try of a job ended: "retry" is tried again soon, "park" waits for GitHub, "give-up" failed for good. */
+/**
+ * How a try of a job ended: "retry" is tried again soon, "park" waits for GitHub or for another process, "give-up"
+ * failed for good.
+ */
 export type JobEnd = "done" | "retry" | "park" | "give-up";
 
 /** What the process counts, and what it shows to Prometheus. No label holds a name that people chose. */

@@ -17,24 +17,29 @@ export async function exclusively<J extends Publishing>(
   job: J,
   work: (world: World, job: J) => Promise<void>,
 ): Promise<void> {
-  let hasWritten = false;
+  let mayHaveWritten = false;
   const under = (lock: Lock): World =>
     fenced(world, async () => {
       await lock.confirm();
-      hasWritten = true;
+      mayHaveWritten = true;
     });
   try {
     await world.store.exclusively(lockOf(job), (lock) => work(under(lock), job));
   } catch (error) {
     // Lost after the question: what was written may be older than what somebody else wrote, and to do the job once more
     // sets that right. To throw is not enough: the queue may have given this job to others, and they may be done.
-    if (hasWritten && isLost(error)) await world.store.enqueue(job);
+    if (mayHaveWritten && isLost(error)) await world.store.enqueue(again(job));
     throw error;
   }
 }
 
 function isLost(error: unknown): boolean {
   return error instanceof OutsideError && error.code === "lock-lost";
+}
+
+/** What an issue says is read before it is written. Of a check the store remembers it, and that may be wrong now. */
+function again(job: Publishing): Publishing {
+  return job.kind === "publish-check" ? { ...job, isDoubtful: true } : job;
 }
 
 function lockOf(job: Publishing): string {

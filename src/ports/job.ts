@@ -128,6 +128,8 @@ export interface PublishCheck {
   readonly head: CommitSha;
   /** A head that its ref has left: it can wait until those that people look at are written. */
   readonly isPast?: boolean;
+  /** Somebody may have written to GitHub too late: what the store remembers of the check is not believed. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Make the tracking issue of an incident say what the store says. */

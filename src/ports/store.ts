@@ -27,7 +27,7 @@ export interface Store extends Transaction {
   /**
    * Does what only one worker may do at a time, in all processes together: looking at GitHub and creating what is not
    * there. A worker that was taken for dead may still be at it; then it throws, and the job waits for a second. It
-   * throws, too, when the lock was lost before the work was done.
+   * throws, too, when the lock was lost before the work ended, however it ended.
    */
   exclusively<T>(key: string, work: (lock: Lock) => Promise<T>): Promise<T>;
 }

@@ -7,7 +7,7 @@ import { patience } from "./pool.ts";
 export interface Locks {
   /**
    * Does the work unless somebody does it already; then it throws at once, with a short time to wait. It throws, too,
-   * when the lock was lost before the work was done.
+   * when the lock was lost before the work ended, however it ended.
    */
   exclusively<T>(key: string, work: (lock: Lock) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -56,7 +56,6 @@ export function openLocks(
 }
 
 async function workUnder<T>(hold: Hold, work: (lock: Lock) => Promise<T>): Promise<T> {
-  let isReleased: boolean;
   let done: T;
   try {
     done = await work({
@@ -64,10 +63,12 @@ async function workUnder<T>(hold: Hold, work: (lock: Lock) => Promise<T>): Promi
         if (!(await hold.isThere())) throw lost();
       },
     });
-  } finally {
-    isReleased = await hold.release();
+  } catch (error) {
+    // That the lock was lost says more than the error: what failed may have been done, and too late.
+    if (!(await hold.release())) throw lost();
+    throw error;
   }
-  if (!isReleased) throw lost();
+  if (!(await hold.release())) throw lost();
   return done;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { commitSha } from "../../src/incident/commit-sha.ts";
 import { incidentId } from "../../src/incident/incident.ts";
 import { repositoryId } from "../../src/incident/repository.ts";
+import { checkText } from "../../src/jobs/gate/publish-check.ts";
 import { perform } from "../../src/jobs/perform.ts";
 import type { Job } from "../../src/ports/job.ts";
 import type { World } from "../../src/ports/world.ts";
@@ -58,11 +59,39 @@ async function expectNothingWritten(job: Job, around: (stall: Stall) => World): 
   await perform(first(), job);
 }
 
-test("what a worker wrote late, without its lock, is put right at once", async () => {
+type Checks = World["checks"];
+
+/** Writes, and never hears that it was written. */
+function unanswered<Order extends readonly unknown[]>(
+  write: (...order: Order) => Promise<unknown>,
+): (...order: Order) => Promise<never> {
+  return async (...order) => {
+    await write(...order);
+    throw new Error("no answer");
+  };
+}
+
+/** What a worker writes late, and how that goes. */
+type Late = (checks: Checks, stall: Stall) => Partial<Checks>;
+
+test.each<[string, Late]>([
+  [
+    "what a worker wrote late, without its lock, is put right at once",
+    ({ update }, stall) => ({ update: before(stall, update) }),
+  ],
+  [
+    "so is what it wrote late without an answer",
+    ({ update }, stall) => ({ update: before(stall, unanswered(update)) }),
+  ],
+  [
+    "so is a check that it created late without an answer",
+    ({ create }, stall) => ({ update: async () => false, create: before(stall, unanswered(create)) }),
+  ],
+])("%s", async (_, late) => {
   const { leak, check } = await begin();
   const stalled = await stalledWorker(check, (stall) => {
     const { checks, ...others } = twin();
-    return { ...others, checks: { ...checks, update: before(stall, checks.update) } };
+    return { ...others, checks: { ...checks, ...late(checks, stall) } };
   });
   await endLockSessions(world().databaseUrl);
   await rotate(world(), leak.issue);
@@ -70,5 +99,19 @@ test("what a worker wrote late, without its lock, is put right at once", async (
   stalled.wake();
   await expect(stalled.end).rejects.toMatchObject({ code: "lock-lost" });
   await world().settle();
-  expectPassed(leak.check());
+  expect(leak.check()).toMatchObject({ status: "completed", conclusion: "success" });
+});
+
+test("a check of a worker that created it late and died is put right by the sweep", async () => {
+  const { leak } = await begin();
+  const { store, checks } = first();
+  const repository = await store.repositories.get(repositoryId(leak.repository.id));
+  if (repository === undefined) throw new Error("the repository is not known");
+  const head = commitSha(leak.head);
+  const old = await checkText(store, repository, head);
+  await rotate(world(), leak.issue);
+  await checks.create(repository, head, old);
+  expect(leak.check()).toMatchObject({ conclusion: "action_required" });
+  await world().sweep();
+  expect(leak.check()).toMatchObject({ status: "completed", conclusion: "success" });
 });

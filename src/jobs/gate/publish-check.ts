@@ -18,13 +18,13 @@ export async function publishCheck(world: World, job: PublishCheck): Promise<voi
   await exclusively(world, job, publish);
 }
 
-async function publish(world: World, { repository: id, head }: PublishCheck): Promise<void> {
+async function publish(world: World, { repository: id, head, isDoubtful }: PublishCheck): Promise<void> {
   const { store } = world;
   const repository = await store.repositories.get(id);
   if (repository?.standing !== "present") return;
   const text = await checkText(store, repository, head);
   const digest = createHash("sha256").update(JSON.stringify(text)).digest("hex");
-  const known = await store.checkRuns.get(id, head);
+  const known = isDoubtful === true ? {} : await store.checkRuns.get(id, head);
   if (known?.run !== undefined && known.digest === digest) return;
   const run = await write(world, repository, { head, text, known });
   await store.checkRuns.save(id, head, { run, digest });
@@ -48,7 +48,7 @@ interface Writing {
 
 async function write(world: World, repository: Repository, { head, text, known }: Writing): Promise<number> {
   const { store, checks } = world;
-  // A row without a run: somebody was about to create one, and may have.
+  // No run, but a row: somebody was about to create one, and may have.
   const run = known && (known.run ?? (await checks.find(repository, head)));
   if (run !== undefined) {
     // If the answer to this write is lost, nobody knows what the check says: it must be written again.

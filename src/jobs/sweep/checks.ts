@@ -41,14 +41,14 @@ function says({ status, conclusion }: CheckState, text: CheckText): boolean {
   return status === text.status && (text.status === "in_progress" || conclusion === text.conclusion);
 }
 
-/** Without a digest nobody believes that the check says what it should. */
+/** Without a run and its digest the newest one is looked for, and nobody believes that it says what it should. */
 async function writeAgain(
   { store, now, log }: World,
   { id }: Repository,
   { head, run }: CheckToLookAt,
 ): Promise<void> {
   await store.transaction(async (transaction) => {
-    if (run !== undefined) await transaction.checkRuns.save(id, head, { run });
+    if (run !== undefined) await transaction.checkRuns.save(id, head, {});
     await transaction.enqueue({ kind: "publish-check", repository: id, head });
     await transaction.sweeps.found("check", 1, now());
   });
