@@ -109,9 +109,10 @@ export const parts: Readonly<Record<string, Powers>> = {
   "app.ts": { parts: ["github", "ports"], packages: ["probot"] },
   "config-error.ts": { parts: [], packages: [] },
   "config.ts": {
-    parts: ["config-error.ts", "read-tokens.ts", "setting-names.ts"],
-    packages: ["node:crypto", "node:fs", "node:path", "zod"],
+    parts: ["config-error.ts", "credentials.ts", "read-tokens.ts", "setting-names.ts"],
+    packages: ["zod"],
   },
+  "credentials.ts": { parts: ["config-error.ts"], packages: ["node:crypto", "node:fs"] },
   "dead-jobs.ts": { parts: ["config.ts", "postgres", "store"], packages: [] },
   "log.ts": { parts: ["ports"], packages: ["pino"] },
   "read-tokens.ts": { parts: ["config-error.ts", "incident", "ports", "targets"], packages: [] },
