@@ -53,7 +53,12 @@ test("what happened while no process ran is found when one starts", async () => 
   await until(() => ([leaky, pulled, tagged, merged].every(isDone) ? true : undefined), 60);
   await journey.settle();
   expect(issue).toMatchObject({ state: "closed", stateReason: "completed" });
-  for (const head of [pulled, tagged, merged]) expectPassed(journey.check(head, repository));
+  for (const head of [pulled, tagged, merged]) {
+    // Where no worker had time to say that a scan is going on before it ended, the first word is the last one.
+    const said = journey.check(head, repository).history.toReversed();
+    expect(said[0]).toEqual({ status: "completed", conclusion: "success" });
+    expect(said.slice(1).filter(({ status }) => status !== "in_progress")).toEqual([]);
+  }
 }, 90_000);
 
 test("a webhook that failed during a restart is asked for at once", async () => {
