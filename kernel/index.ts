@@ -2,8 +2,7 @@
 // bytes together. `npm run kernel` compiles it into src/scan/kernel/code.ts; src/scan/kernel/kernel.ts is what calls it,
 // and test/unit/scan/kernel.test.ts says the same in plain words.
 
-export { findEncoded } from "./encoded";
 export { nextPlace } from "./next";
-export { rareBytes } from "./rare-bytes";
+export { rareBytes, survey } from "./survey";
 export { findTexts, findTextsAt } from "./texts";
 export { changesAtNext, findValues } from "./values";

@@ -34,6 +34,7 @@ export class Budget {
 
   /** The ids of the formats that were not looked for everywhere. */
   get exceeded(): readonly string[] {
+    if (this.#spent.size === 0) return [];
     return [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
   }
 

@@ -1,5 +1,5 @@
 import { Budget } from "./budget.ts";
-import { kernel, RARE } from "./kernel/kernel.ts";
+import { kernel, RARE, type Survey } from "./kernel/kernel.ts";
 import type { Position } from "./match.ts";
 
 /** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
@@ -9,7 +9,7 @@ export class SourceText {
   /** What the rules may still spend on it. */
   readonly budget: Budget;
   #text: string | undefined;
-  #rare: number | undefined;
+  #survey: Survey | undefined;
   readonly #origin: Place;
   /** The place that was asked for last. */
   #known: Place;
@@ -28,10 +28,15 @@ export class SourceText {
     return this.#text;
   }
 
+  /** What in it may be encoded. */
+  get survey(): Survey {
+    this.#survey ??= kernel.survey(this.bytes);
+    return this.#survey;
+  }
+
   /** True where one of the bytes stands somewhere. */
   has(rare: keyof typeof RARE): boolean {
-    this.#rare ??= kernel.rareBytes(this.bytes);
-    return (this.#rare & RARE[rare]) !== 0;
+    return (this.survey.rare & RARE[rare]) !== 0;
   }
 
   /** Line and column of an offset; cheapest in ascending order. */

@@ -1,4 +1,3 @@
-import { kernel } from "../kernel/kernel.ts";
 import type { SourceText, Span } from "../source-text.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
 import { removed } from "./decoded.ts";
@@ -11,7 +10,7 @@ export const digits: Decoder = {
   decode(source) {
     const found: Decoded[] = [];
     let end = 0;
-    for (const run of kernel.encodedRuns(source.bytes)) {
+    for (const run of source.survey.runs) {
       if (run.start < end) continue;
       const parts = decoded(source, run);
       for (const part of parts) found.push(part);

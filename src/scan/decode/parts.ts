@@ -38,6 +38,8 @@ export type SignPlaces = ReadonlyMap<number, readonly number[]>;
  * written with escapes or in pieces wait until those are decoded.
  */
 export function encodedParts(source: SourceText, places: SignPlaces): readonly Decoded[] {
+  const { runs, rare } = source.survey;
+  if (places.size === 0 && runs.length === 0 && rare === 0) return [];
   const characters = withoutOverlaps(
     decoders.flatMap((decoder, index) => decoder.decode(source, ascending(places.get(index) ?? []))),
   );

@@ -5,6 +5,14 @@ import { PLACE } from "./places.ts";
 /** Bytes that are rare in texts, as bits; a backslash where a slash or the end of a line is behind it. */
 export const RARE = { zero: 1, escape: 2, percent: 4, backslash: 8 } as const;
 
+/** What may be encoded. */
+export interface Survey {
+  /** The runs of twenty and more digits of base64 or hexadecimal digits that may say a text. */
+  readonly runs: readonly Span[];
+  /** The sum of {@link RARE}. */
+  readonly rare: number;
+}
+
 /** Bytes are looked at in parts of this size, a multiple of sixteen, and with so much around them that texts are whole. */
 const PART = 0x4_0000;
 const AROUND = 256;
@@ -28,9 +36,9 @@ interface Compiled {
   changesAtNext(): number;
   findTexts(from: number, to: number, size: number): number;
   findTextsAt(at: number, size: number): number;
-  findEncoded(start: number, to: number): number;
+  survey(start: number, to: number, size: number): number;
   findValues(start: number, changes: number, to: number): number;
-  rareBytes(size: number): number;
+  rareBytes(): number;
 }
 
 /**
@@ -51,35 +59,34 @@ class Kernel {
   findTexts(tables: Uint8Array, bytes: Uint8Array, onText: (position: number, index: number) => void): void {
     const compiled = this.#with(tables);
     const windows = bytes.length - 3;
-    for (let from = 0; from < windows; from += PART) {
+    for (let from = 0; from <= windows; from += PART) {
       const first = Math.max(0, from - AROUND);
       const size = this.#load(bytes, { start: first, end: from + PART + AROUND });
+      const tell = (position: number, index: number) => onText(first + position, index);
       const to = Math.min(from + PART, windows) - first;
-      for (let at = from - first; at < to; at = compiled.nextPlace()) {
-        const found = compiled.findTexts(at, to, size);
-        this.#tell(found, (position, index) => onText(first + position, index));
-      }
+      for (let at = from - first; at < to; at = compiled.nextPlace())
+        this.#tell(compiled.findTexts(at, to, size), tell);
+      // The last three bytes are no whole window.
+      if (windows < from + PART) this.#tell(compiled.findTextsAt(to, size), tell);
     }
-    if (windows < 0) return;
-    const first = Math.max(0, windows - AROUND);
-    const size = this.#load(bytes, { start: first, end: bytes.length });
-    const found = compiled.findTextsAt(windows - first, size);
-    this.#tell(found, (position, index) => onText(first + position, index));
   }
 
-  /** The runs of twenty and more digits of base64 or hexadecimal digits that may say a text. */
-  encodedRuns(bytes: Uint8Array): readonly Span[] {
+  /** One look at all bytes for what may be encoded. */
+  survey(bytes: Uint8Array): Survey {
     const compiled = this.#started();
     const runs: Span[] = [];
+    let rare = 0;
     let begin = 0;
     for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
-      const size = this.#load(bytes, { start, end });
-      // The zeros behind the last part end a run.
-      const found = compiled.findEncoded(begin - start, end < bytes.length ? size : size + 1);
+      // What follows the last byte counts, too, and the zeros behind the last part end a run.
+      this.#load(bytes, { start, end: end + 1 });
+      const size = end - start;
+      const found = compiled.survey(begin - start, end < bytes.length ? size : size + 1, size);
       this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
       begin = start + compiled.nextPlace();
+      rare |= compiled.rareBytes();
     }
-    return runs;
+    return { runs, rare };
   }
 
   /**
@@ -102,18 +109,6 @@ class Kernel {
     return runs;
   }
 
-  /** Which of the rare bytes there are, as the sum of their bits. */
-  rareBytes(bytes: Uint8Array): number {
-    const compiled = this.#started();
-    let there = 0;
-    for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
-      // What follows the last byte counts, too.
-      this.#load(bytes, { start, end: end + 1 });
-      there |= compiled.rareBytes(end - start);
-    }
-    return there;
-  }
-
   #tell(pairs: number, take: (first: number, second: number) => void): void {
     const found = this.#found;
     for (let index = 0; index < 2 * pairs; index += 2) take(found[index] ?? 0, found[index + 1] ?? 0);
@@ -121,7 +116,7 @@ class Kernel {
 
   /** Copies bytes to where the compiled code reads them; tells how many. */
   #load(bytes: Uint8Array, { start, end }: Span): number {
-    const part = bytes.subarray(start, end);
+    const part = start === 0 && end >= bytes.length ? bytes : bytes.subarray(start, end);
     this.#memory.set(part, PLACE.bytes);
     const behind = PLACE.bytes + part.length;
     this.#memory.fill(0, behind, behind + ZEROS);

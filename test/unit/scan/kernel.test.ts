@@ -87,7 +87,7 @@ describe("runs of digits that may say a text", () => {
     fc.assert(
       fc.property(texts, fc.nat(60), (text, place) => {
         const bytes = placed(text, place);
-        expect(kernel.encodedRuns(bytes)).toEqual(encodedRuns(bytes.toString("latin1")));
+        expect(kernel.survey(bytes).runs).toEqual(encodedRuns(bytes.toString("latin1")));
       }),
     );
   });
@@ -95,9 +95,9 @@ describe("runs of digits that may say a text", () => {
   test("are whole where two parts meet, as long as they may be", () => {
     const key = Buffer.from("a key of twenty and more characters").toString("base64url");
     for (const place of [PART - key.length - 1, PART - key.length, PART - 20, PART - 1, PART, 2 * PART - 3])
-      expect(kernel.encodedRuns(placed(key, place))).toEqual([{ start: place, end: place + key.length }]);
+      expect(kernel.survey(placed(key, place)).runs).toEqual([{ start: place, end: place + key.length }]);
     const long = "QUFB".repeat(PART);
-    expect(kernel.encodedRuns(placed(long, 7))).toEqual([{ start: 7, end: 7 + long.length }]);
+    expect(kernel.survey(placed(long, 7)).runs).toEqual([{ start: 7, end: 7 + long.length }]);
   });
 });
 
@@ -113,7 +113,7 @@ describe("rare bytes", () => {
     ["100%\\/\0", RARE.percent + RARE.backslash + RARE.zero],
   ])("%j has %d", (text, rare) => {
     for (const place of [0, 13, PART - 9, PART - 2, PART - 1, PART])
-      expect(kernel.rareBytes(Buffer.from(" ".repeat(place) + text))).toBe(rare);
+      expect(kernel.survey(Buffer.from(" ".repeat(place) + text)).rare).toBe(rare);
   });
 });
 
@@ -148,7 +148,7 @@ function changesIn(run: string): number {
   return kinds.length - 1 - (kinds.match(/(.)(?=\1)/g) ?? []).length;
 }
 
-/** The same of {@link kernel.encodedRuns}. */
+/** The same of the runs in {@link kernel.survey}. */
 function encodedRuns(text: string): readonly Span[] {
   return runsOf(/[\w+/-]{20,}/g, text)
     .filter(({ run }) => maySay(run))

@@ -8,22 +8,56 @@ const SHORTEST: i32 = 20;
 /** So many parts of a run, each behind a sign, may be the encoded one: a path may stand before it. */
 const BEGINNINGS: i32 = 4;
 
+let there: u32 = 0;
+
 /**
- * The runs of digits of base64 and base64url that may say a text and end before `to`: pairs of beginning and end. One may
- * have begun at `start`, even before the bytes; the next one may begin at the next place. Answers how many.
+ * Which bytes there were in the last survey that are rare in texts: 1 for a zero, 2 for an escape, 4 for a percent sign, 8
+ * for a backslash before a slash or the end of a line.
  */
-export function findEncoded(start: i32, to: i32): u32 {
+export function rareBytes(): u32 {
+  return there;
+}
+
+/**
+ * Looks at so many bytes for the rare ones, and for runs of digits of base64 and base64url that may say a text and end
+ * before `to`: pairs of beginning and end. One may have begun at `start`, even before the bytes; the next one may begin at
+ * the next place. Answers how many.
+ */
+export function survey(start: i32, to: i32, size: i32): u32 {
   let found: usize = FOUND;
+  let zeros: u32 = 0;
+  let escapes = i8x16.splat(0);
+  let percents = i8x16.splat(0);
+  let backslashes = i8x16.splat(0);
   for (let at = 0; at < to; at += 16) {
-    const gaps = ~(<u32>i8x16.bitmask(digitsIn(v128.load(BYTES + <usize>at)))) & 0xffff;
+    const bytes = v128.load(BYTES + <usize>at);
+    // The zeros behind the bytes do not count.
+    zeros |= <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0))) & ((1 << min(16, size - at)) - 1);
+    escapes = v128.or(escapes, i8x16.eq(bytes, i8x16.splat(0x1b)));
+    percents = v128.or(percents, i8x16.eq(bytes, i8x16.splat(0x25)));
+    backslashes = v128.or(backslashes, backslashesIn(bytes, v128.load(BYTES + <usize>at, 1)));
+
+    const gaps = ~(<u32>i8x16.bitmask(digitsIn(bytes))) & 0xffff;
     if (gaps === 0) continue;
     const end = at + <i32>ctz(gaps);
     // What began before the bytes cannot be seen any more.
     if (end - start >= SHORTEST && (start < 0 || maySay(start, end))) found = tell(start, end, found);
     start = at + 32 - <i32>clz(gaps);
   }
+  there =
+    <u32>(zeros !== 0) |
+    ((<u32>v128.any_true(escapes)) << 1) |
+    ((<u32>v128.any_true(percents)) << 2) |
+    ((<u32>v128.any_true(backslashes)) << 3);
   goOnAt(start);
   return pairsBefore(found);
+}
+
+/** The backslashes before a slash or the end of a line. */
+function backslashesIn(bytes: v128, following: v128): v128 {
+  const ends = v128.or(i8x16.eq(following, i8x16.splat(0x0a)), i8x16.eq(following, i8x16.splat(0x0d)));
+  const goesOn = v128.or(ends, i8x16.eq(following, i8x16.splat(0x2f)));
+  return v128.and(i8x16.eq(bytes, i8x16.splat(0x5c)), goesOn);
 }
 
 function digitsIn(bytes: v128): v128 {
