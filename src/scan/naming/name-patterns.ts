@@ -28,10 +28,10 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // `name:`, and in the next line `- `
   { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/ },
-  // `<property name="name">`
+  // `<property name="name">`; of more such attributes, the last one
   {
     pattern:
-      /<[\w:-]{1,40}\s[^<>]{0,80}\b(?:name|key|id)=["'](?<name>[A-Za-z_][\w.-]{1,79})["'][^<>]{0,80}>\s{0,20}$/,
+      /<[\w:-]{1,40}\s[^<>]{0,80}\b(?:name|key|id)=["'](?<name>[A-Za-z_][\w.-]{1,79})["'][^<>]{0,80}?>\s{0,20}$/,
   },
   // `<name>`, `<name attribute="x">`; not the group of a regular expression
   {

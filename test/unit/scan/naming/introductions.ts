@@ -74,6 +74,7 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["AcmeKey", "<key>AcmeKey</key>\n  <string>§</string>"],
   ["apiKey", '<config apiKey="§" />'],
   ["password", '<property name="password">§</property>'],
+  ["acme_key", '<property id="settings" name="acme_key">§</property>'],
   // What names the value further up.
   ["ACME_KEY", "- name: ACME_KEY\n  value: §"],
   ["ACME_KEY", '- name: ACME_KEY\n  value: "§"'],
