@@ -21,16 +21,21 @@ const [MIX, MIX_AGAIN] = [0x9e37_79b1, 0x93cd_3a2d];
 /** So many bits has the number of a window. The first table has to fit into a processor's second cache. */
 const [KNOWN_BITS, AGAIN_BITS] = [20, 18];
 
-/** So many has the place of the first three characters of a window, of which there are some 2,000; so many find room. */
+/** So many has the place of the first three characters of a window, of which there are some 2,000. */
 const PLACE_BITS = 12;
-const MOST_PLACES = 3_000;
 const EMPTY = -1;
 
 /** Texts are no longer: they have to be whole in what the kernel looks at together. */
 const LONGEST = 255;
 
-/** There is room for so many texts, each perhaps in some spellings. */
+/**
+ * There is room for so many texts and spellings, for so many letters, and for so many different beginnings of windows; and
+ * the kernel finds no more texts at one place. The catalogue takes a fourth, a fifth, two thirds and a hundredth.
+ */
 const MOST_TEXTS = 0x4000;
+const MOST_LETTERS = PLACE.folds - PLACE.letters;
+const MOST_BEGINNINGS = 3_000;
+const MOST_ALIKE = 0x1000;
 
 /** Makes the tables that kernel/texts.ts looks into; kernel/memory.ts says what is in them. */
 export class AnchorTables {
@@ -62,12 +67,22 @@ export class AnchorTables {
     flag(this.#exact, MIX_AGAIN, { window: writtenWindow(text, offset), fourths });
   }
 
-  /** Everything from {@link PLACE}.known to its end. */
+  /** Everything from {@link PLACE}.known to its end; throws a RangeError where there is no room for all texts. */
   end(): Uint8Array {
-    const most = Math.max(this.#texts, this.#spell());
-    if (most > MOST_TEXTS || this.#spelled.size > MOST_PLACES) throw new RangeError("too many texts");
+    if (!this.#hasRoom()) throw new RangeError("too many texts");
+    this.#spell();
     this.#part(PLACE.folds, 256).set(Uint8Array.from({ length: 256 }, (_, byte) => foldOf(byte)));
     return this.#bytes;
+  }
+
+  #hasRoom(): boolean {
+    const alike = [...this.#spelled.values()].map(({ length }) => length);
+    return (
+      Math.max(this.#texts, sumOf(alike)) <= MOST_TEXTS &&
+      this.#letters <= MOST_LETTERS &&
+      alike.length <= MOST_BEGINNINGS &&
+      alike.every((count) => count <= MOST_ALIKE)
+    );
   }
 
   /** Writes a text down; tells where in it the characters stand by which it is known. */
@@ -82,8 +97,8 @@ export class AnchorTables {
     return offset;
   }
 
-  /** Writes the spellings down, those with the same three characters side by side; tells how many. */
-  #spell(): number {
+  /** Writes the spellings down, those with the same three characters side by side. */
+  #spell(): void {
     const places = this.#words.subarray(this.#word(PLACE.places)).subarray(0, 2 ** (PLACE_BITS + 1));
     places.fill(EMPTY);
     let count = 0;
@@ -98,7 +113,6 @@ export class AnchorTables {
         this.#words[at + 1] = 2 * index + Number(isShort);
       }
     }
-    return count;
   }
 
   #part(place: number, length: number): Uint8Array {
@@ -125,6 +139,10 @@ function flag(bits: Uint8Array, mix: number, { window, fourths }: Windows): void
     const number = Math.imul(window | (fourths[index] ?? 0), mix) >>> shift;
     bits[number >>> 3] = (bits[number >>> 3] ?? 0) | (1 << (number & 7));
   }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function enter(windows: Map<number, Spelling[]>, spelling: Spelling): void {

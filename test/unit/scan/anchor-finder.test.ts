@@ -49,11 +49,41 @@ describe("the finder of texts", () => {
     expect(found).not.toContain(5);
   });
 
-  test("takes texts of three characters of ASCII and more", () => {
-    for (const text of ["", "ab", "\u00e9t\u00e9"])
+  test("takes texts of three characters of ASCII and more, and no longer ones than it looks at together", () => {
+    for (const text of ["", "ab", "\u00e9t\u00e9", "ab".repeat(128)])
       expect(() => new AnchorFinder([{ text, exact: true }])).toThrow(RangeError);
+    const longest = "ab".repeat(128).slice(1);
+    expect(foundIn(`x${longest}`, [longest])).toEqual(["1 0"]);
+  });
+
+  test("finds as many texts as there is room for", () => {
+    const texts = Array.from({ length: 3_000 }, (_, number) => beginning(number));
+    expect(foundIn(texts.join("-"), texts)).toEqual(texts.map((_, index) => `${4 * index} ${index}`));
+  });
+
+  test.each([
+    ["beginnings of windows", Array.from({ length: 5_000 }, (_, number) => beginning(number))],
+    ["texts", Array.from({ length: 0x4001 }, (_, number) => beginning(number % 2_000) + (number % 10))],
+    ["texts that are known by the same", Array.from({ length: 0x1001 }, () => "qzxj")],
+    ["letters", Array.from({ length: 1_400 }, () => "qzxj".repeat(25))],
+  ])("does not take more %s than there is room for", (_, texts) => {
+    expect(() => new AnchorFinder(texts.map((text) => ({ text, exact: true })))).toThrow("too many texts");
   });
 });
+
+/** Three letters, others for each number. */
+function beginning(number: number): string {
+  return [number % 26, Math.trunc(number / 26) % 26, Math.trunc(number / 676)]
+    .map((letter) => String.fromCharCode(0x61 + letter))
+    .join("");
+}
+
+function foundIn(text: string, texts: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  const finder = new AnchorFinder(texts.map((one) => ({ text: one, exact: true })));
+  finder.find(Buffer.from(text), (position, index) => found.push(`${position} ${index}`));
+  return found;
+}
 
 function standing(text: string): string[] {
   return TEXTS.flatMap((anchor, index) =>

@@ -132,6 +132,19 @@ test("texts are found wherever two parts meet in them, and in turns with those o
   }
 });
 
+test("texts are all found, once and in their order, where more stand than one answer has room for", () => {
+  const texts = Array.from({ length: 20 }, (_, index) => "a".repeat(3 + index));
+  const finder = new AnchorFinder(texts.map((text) => ({ text, exact: true })));
+  const bytes = placed("a".repeat(9_000), PART - 4_500);
+  const found: string[] = [];
+  finder.find(bytes, (position, index) => found.push(`${position} ${index}`));
+  const [start, end] = [PART - 4_500, PART + 4_500];
+  const standing = Array.from({ length: 9_000 }, (_, at) =>
+    texts.flatMap((text, index) => (start + at + text.length <= end ? [`${start + at} ${index}`] : [])),
+  );
+  expect(found).toEqual(standing.flat());
+});
+
 /** What {@link kernel.variedRuns} finds, in plain words. */
 function variedRuns(text: string, { start, end }: Span): readonly Span[] {
   return runsOf(/[\w+/=.~!?@#$%^*-]+/g, text.slice(start, end))
