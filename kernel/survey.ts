@@ -45,7 +45,7 @@ export function survey(start: i32, to: i32, size: i32): u32 {
     start = at + 32 - <i32>clz(gaps);
   }
   there =
-    <u32>(zeros !== 0) |
+    u32(zeros !== 0) |
     ((<u32>v128.any_true(escapes)) << 1) |
     ((<u32>v128.any_true(percents)) << 2) |
     ((<u32>v128.any_true(backslashes)) << 3);

@@ -26,7 +26,7 @@ interface Violation {
   readonly detail: string;
 }
 
-const sources: readonly Source[] = globSync("{src,sandbox,bench,test,tools}/**/*.ts")
+const sources: readonly Source[] = globSync("{src,kernel,sandbox,bench,test,tools}/**/*.ts")
   .sort()
   .map((path) => {
     const text = readFileSync(path, "utf8");
