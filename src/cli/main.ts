@@ -1,3 +1,4 @@
+import { UnfitProcessor } from "../scan/kernel/unfit-processor.ts";
 import { CannotScan, OutputClosed } from "./cannot-scan.ts";
 import { readEnvironment } from "./environment.ts";
 import { HELP, RULES_HELP, SCAN_HELP } from "./help.ts";
@@ -48,7 +49,7 @@ function say(text: string): number {
 
 /** Unknown trouble is told by its name alone: its message could quote what was scanned. */
 function inWords(error: unknown): string {
-  if (error instanceof CannotScan) return error.message.trimEnd();
+  if (error instanceof CannotScan || error instanceof UnfitProcessor) return error.message.trimEnd();
   const { name, code } = { name: "Error", code: "", ...(error instanceof Error ? about(error) : {}) };
   return `The scan failed: ${printable(`${name} ${code}`.trim())}. Please report this with the command you gave.`;
 }

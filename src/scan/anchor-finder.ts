@@ -15,8 +15,12 @@ export type OnAnchor = (position: number, index: number) => void;
 export class AnchorFinder {
   readonly #tables: Uint8Array;
 
-  /** Each text needs at least three characters, all ASCII; throws a RangeError otherwise. */
+  /**
+   * Each text needs at least three characters, all ASCII; throws a RangeError otherwise, and an UnfitProcessor where
+   * nothing can be found.
+   */
   constructor(texts: readonly AnchorText[]) {
+    kernel.start();
     const tables = new AnchorTables();
     for (const text of texts) tables.add(text);
     this.#tables = tables.end();

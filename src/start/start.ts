@@ -9,6 +9,7 @@ import { describeError } from "../log.ts";
 import { createMetrics } from "../metrics.ts";
 import type { Log } from "../ports/log.ts";
 import type { World } from "../ports/world.ts";
+import { kernel } from "../scan/kernel/kernel.ts";
 import { loadFingerprintKey } from "../store/fingerprint-key-file.ts";
 import { type OpenStore, openStore } from "../store/store.ts";
 import { openDatabase } from "./database.ts";
@@ -43,6 +44,8 @@ export interface Hooks {
 
 /** Wires everything and starts it: store, queue, GitHub, front. What was opened is closed when a part fails. */
 export async function startRekey(config: Config, log: Log, hooks: Hooks = {}): Promise<Rekey> {
+  // Before there is anything to close: where nothing can be scanned, nothing may look as if it were.
+  kernel.start();
   if (config.usesProxy) setGlobalProxyFromEnv();
   const opened: Closing[] = [];
   try {

@@ -1,6 +1,7 @@
 import { ConfigError } from "../config.ts";
 import { describeError } from "../log.ts";
 import { StartError } from "../postgres/start-error.ts";
+import { UnfitProcessor } from "../scan/kernel/unfit-processor.ts";
 
 /** What to do about the failures that operators meet at the start, by the code that Node or PostgreSQL gives. */
 const advice: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Why Rekey cannot start, in a sentence that says what to do. */
 export function startTrouble(error: unknown): { readonly code?: string; readonly reason?: string } {
-  if (error instanceof ConfigError || error instanceof StartError) {
+  if (error instanceof ConfigError || error instanceof StartError || error instanceof UnfitProcessor) {
     return { code: error.name, reason: error.message };
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -43,6 +43,16 @@ test("help, version, and what nobody understands", async () => {
   }
 });
 
+test("a processor without the instructions that the scanner needs is told, and nothing passes", async () => {
+  await world.write("a.txt", "nothing");
+  const unfit = "data:text/javascript,WebAssembly.validate=()=>false";
+  const { code, stdout, stderr } = await world.rekey(["scan", "a.txt"], {
+    env: { NODE_OPTIONS: `--import=${unfit}` },
+  });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^Rekey needs a processor with SSE4\.1, .* give it the processor of its host\.\n$/u);
+});
+
 test("rules lists every format, for people and for programs", async () => {
   const text = await world.rekey(["rules"]);
   expect(text.stdout).toMatch(

@@ -1,6 +1,7 @@
 import type { Span } from "../source-text.ts";
 import { code } from "./code.ts";
 import { PLACE } from "./places.ts";
+import { UnfitProcessor } from "./unfit-processor.ts";
 
 /** Bytes that are rare in texts, as bits; a backslash where a slash or the end of a line is behind it. */
 export const RARE = { zero: 1, escape: 2, percent: 4, backslash: 8 } as const;
@@ -25,6 +26,7 @@ const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
 
 /** What of WebAssembly is used: TypeScript knows it of browsers only. */
 declare const WebAssembly: {
+  validate(code: Uint8Array): boolean;
   readonly Module: new (code: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: Compiled };
 };
@@ -51,6 +53,11 @@ class Kernel {
   #memory = new Uint8Array();
   #found = new Int32Array();
   #tables: Uint8Array | undefined;
+
+  /** Makes it ready, as the first search does otherwise. Throws {@link UnfitProcessor}. */
+  start(): void {
+    this.#started();
+  }
 
   /**
    * Calls back for every place where one of the texts stands that the tables tell ({@link PLACE}), in the order of their
@@ -132,11 +139,9 @@ class Kernel {
 
   #started(): Compiled {
     if (this.#compiled !== undefined) return this.#compiled;
-    // Tables and answers are numbers of four bytes; a scanner that finds nothing would be worse than none.
-    if (!IS_LITTLE_ENDIAN)
-      throw new Error("Rekey needs a processor that reads the smaller part of a number first");
-    const module = new WebAssembly.Module(Buffer.from(code, "base64"));
-    const { exports } = new WebAssembly.Instance(module);
+    const bytes = Buffer.from(code, "base64");
+    if (!IS_LITTLE_ENDIAN || !WebAssembly.validate(bytes)) throw new UnfitProcessor();
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     exports.memory.grow(PAGES - exports.memory.buffer.byteLength / PAGE);
     this.#memory = new Uint8Array(exports.memory.buffer);
     this.#found = new Int32Array(exports.memory.buffer, PLACE.found, (PLACE.bytes - PLACE.found) / 4);
@@ -145,7 +150,7 @@ class Kernel {
   }
 }
 
-/** WebAssembly always is; the arrays of JavaScript are as the processor is. */
+/** As tables and answers are, numbers of four bytes: WebAssembly always is, the arrays of JavaScript as the processor is. */
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 function* partsOf({ start, end }: Span): Generator<Span> {
