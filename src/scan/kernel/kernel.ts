@@ -61,7 +61,7 @@ class Kernel {
 
   /**
    * Calls back for every place where one of the texts stands that the tables tell ({@link PLACE}), in the order of their
-   * windows. One search at a time.
+   * windows. One search at a time: what is called back must start none, which would write over bytes and answers.
    */
   findTexts(tables: Uint8Array, bytes: Uint8Array, onText: (position: number, index: number) => void): void {
     const compiled = this.#with(tables);
