@@ -5,7 +5,7 @@ import { IGNORED, type Ignores, type Item, type Place } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
 import { namedObjects } from "./named-objects.ts";
 import { readObjects, type StoredObject } from "./object-stream.ts";
-import type { Repository } from "./repository.ts";
+import { CUT_OFF, type Repository } from "./repository.ts";
 
 /** What is read of a history. */
 export interface HistoryScan {
@@ -23,8 +23,7 @@ const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
  */
 export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
   const { git, repository, ignores } = scan;
-  if (repository.isShallow)
-    yield { kind: "unread", path: "", reason: "this clone is shallow: older commits are not in it" };
+  if (repository.isShallow) yield { kind: "unread", path: "", reason: CUT_OFF };
   // The smaller this process is, the faster it starts another: the catalogue is being loaded.
   const reading = git.start(["cat-file", "--batch", "--buffer"]);
   const [walked, named, listed] = await Promise.all([

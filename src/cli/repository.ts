@@ -12,6 +12,9 @@ export interface Repository {
   readonly isShallow: boolean;
 }
 
+/** Said of a scan that would have gone on where a shallow clone ends. */
+export const CUT_OFF = "this clone is shallow: older commits are not in it";
+
 /** Finds the repository around a folder; undefined where there is none, or no git. */
 export async function findRepository(
   environment: Environment,

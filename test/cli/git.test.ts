@@ -175,6 +175,22 @@ test("a history without commits, in a bare and in a shallow clone", async () => 
   expect(shallow.code).toBe(2);
 });
 
+test("a range in a shallow clone: what ends where the clone ends was not read whole", async () => {
+  const world = await aRepository();
+  for (const name of ["one", "two", "three"]) {
+    await world.write("a.txt", `${name}\n`);
+    await world.commit(name);
+  }
+  await world.git("clone", "--quiet", "--depth=2", `file://${world.folder}`, "shallow");
+  expect(await world.rekey(["scan", "--git", "HEAD^..HEAD"], { inside: "shallow" })).toMatchObject({
+    code: 0,
+  });
+  const { code, stdout } = await world.rekey(["scan", "--git", "HEAD"], { inside: "shallow" });
+  expect(code).toBe(2);
+  expect(stdout).toContain("NOT READ: this clone is shallow: older commits are not in it.");
+  expect(await world.rekey(["scan", "--git", "HEAD"])).toMatchObject({ code: 0 });
+});
+
 test("outside of a repository, and in one that git refuses", async () => {
   const world = await World.create();
   worlds.push(world);
