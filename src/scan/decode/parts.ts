@@ -8,13 +8,14 @@ import { escapes } from "./escapes.ts";
 import { joinedLists } from "./joined-lists.ts";
 import { joints } from "./joints.ts";
 import { percent } from "./percent.ts";
+import { isProperties, properties } from "./properties.ts";
 import { terminalColors } from "./terminal-colors.ts";
 import { wide } from "./wide.ts";
 
 /** By their numbers. */
 const decoders: readonly Decoder[] = [
   ...[escapes, percent, joints, joinedLists, hexLists, decimalLists, literalLists],
-  ...[continuations, quotedPrintable, terminalColors, wide],
+  ...[continuations, quotedPrintable, terminalColors, wide, properties],
 ];
 
 /** A text that shows where something may be encoded, and the number of the decoder that knows it. */
@@ -39,7 +40,8 @@ export type SignPlaces = ReadonlyMap<number, readonly number[]>;
  */
 export function encodedParts(source: SourceText, places: SignPlaces): readonly Decoded[] {
   const { runs, rare } = source.survey;
-  if (places.size === 0 && runs.length === 0 && rare === 0) return [];
+  const isPlain = places.size === 0 && runs.length === 0 && rare === 0;
+  if (isPlain && !isProperties(source.path)) return [];
   const characters = withoutOverlaps(
     decoders.flatMap((decoder, index) => decoder.decode(source, ascending(places.get(index) ?? []))),
   );
