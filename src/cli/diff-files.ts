@@ -3,7 +3,11 @@ import { unquotePath } from "../git/quoted-path.ts";
 import { Hunk } from "./added-text.ts";
 import type { FileText, Item } from "./item.ts";
 
-const SPACE = 0x20;
+const [SPACE, PLUS, MINUS, BACKSLASH] = [0x20, 0x2b, 0x2d, 0x5c];
+const SIGNS: ReadonlySet<number> = new Set([SPACE, PLUS, MINUS]);
+
+/** `git diff --word-diff` has the same headers, and other lines: what it adds stands within them. */
+const NOT_UNIFIED = "its lines do not begin as in a unified diff";
 
 /** Git's own lines about a file, which nobody wrote. */
 const ABOUT =
@@ -16,6 +20,8 @@ export class DiffFiles {
   #counter: Counter | undefined;
   #hunk = new Hunk();
   #next = 0;
+  #isUnified = true;
+  #hasChanges = false;
   #hunks: FileText[] = [];
   #old = "";
   #path: string | undefined;
@@ -53,6 +59,7 @@ export class DiffFiles {
         ? Buffer.alloc(counter.parents, SPACE)
         : line;
     const kind = counter.take(whole);
+    this.#look(whole.subarray(0, counter.parents), counter.isOver);
     if (kind === "added" || kind === "kept") {
       const text = whole.subarray(counter.parents).toString("latin1");
       this.#hunk.add(text, { number: this.#next++, isAdded: kind === "added" });
@@ -60,10 +67,18 @@ export class DiffFiles {
     if (counter.isOver && this.#hunk.hasAdded) this.#hunks.push(this.#hunk.text());
   }
 
+  /** Every line has its signs, and no hunk is without a change. */
+  #look(signs: Buffer, isLast: boolean): void {
+    this.#hasChanges ||= signs.includes(PLUS) || signs.includes(MINUS);
+    if (signs[0] !== BACKSLASH && !signs.every((sign) => SIGNS.has(sign))) this.#isUnified = false;
+    if (isLast && !this.#hasChanges) this.#isUnified = false;
+  }
+
   #takeHeader(text: string, line: Buffer): readonly Item[] {
     const counter = Counter.parse(text);
     if (counter !== undefined && this.#path !== undefined) {
       [this.#counter, this.#hunk, this.#next] = [counter, new Hunk(), counter.start];
+      this.#hasChanges = false;
       return [];
     }
     if (text.startsWith("diff ")) return this.#begin(text);
@@ -123,11 +138,13 @@ export class DiffFiles {
   #endFile(): readonly Item[] {
     const [path, texts] = [this.#path, this.#hunks];
     const hunk = this.#counter?.isOver === false && this.#hunk.hasAdded ? [this.#hunk.text()] : [];
+    const odd = this.#isUnified ? [] : [{ kind: "unread" as const, reason: NOT_UNIFIED }];
     [this.#counter, this.#hunks, this.#path, this.#old, this.#isGit] = [undefined, [], undefined, "", false];
+    this.#isUnified = true;
+    if (path === undefined) return [];
     const all = [...texts, ...hunk];
-    return path === undefined || all.length === 0
-      ? []
-      : [{ kind: "file", path, texts: all, ...this.#where() }];
+    const read = all.length === 0 ? [] : [{ kind: "file" as const, texts: all }];
+    return [...read, ...odd].map((item) => ({ ...item, path, ...this.#where() }));
   }
 
   /** What stands before the files of a commit: its author and message. */

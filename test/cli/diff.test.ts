@@ -76,6 +76,20 @@ test("CRLF, spaces that a mail program took, and a missing line feed at the end"
   expect(await places(diff.replaceAll("\n \n", "\n\n"))).toEqual([["a.txt", 4, 1]]);
 });
 
+test("a diff of words has the headers of a unified one, and its lines are not read as such", async () => {
+  world = await World.withRepository();
+  for (const text of ["a\nb\n", "  a\n  b\n"]) {
+    await world.write("a.yml", text);
+    await world.commit("one");
+    await world.write("a.yml", text.replace("a", `a ${aKey()}`));
+    const { code, stdout } = await world.rekey(["scan", "--diff", "-"], {
+      input: await world.git("diff", "--word-diff"),
+    });
+    expect(stdout).toContain("its lines do not begin as in a unified diff (a.yml).");
+    expect(code).toBe(2);
+  }
+});
+
 test("what a diff does not tell ends with 2: binary files, a cut diff, no diff", async () => {
   world = await World.withRepository();
   await world.write("a.bin", Buffer.alloc(10));
