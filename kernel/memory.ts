@@ -22,5 +22,5 @@ export const NOTED: usize = 0xb_8000;
 export const FOUND: usize = 0xc_0000;
 /** The byte that stands before the bytes. */
 export const BEFORE: usize = 0xf_fff0;
-/** What is looked at; zeros behind it. */
+/** What is looked at; spaces behind it. */
 export const BYTES: usize = 0x10_0000;

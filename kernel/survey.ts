@@ -8,36 +8,43 @@ const SHORTEST: i32 = 20;
 /** So many parts of a run, each behind a sign, may be the encoded one: a path may stand before it. */
 const BEGINNINGS: i32 = 4;
 
+/**
+ * What a byte is, by its lower four bits and by its upper four: the bits that both have. The lower five bits are digits of
+ * base64 and base64url, the others are {@link CONTROL}, {@link PERCENT} and the backslash, the sign of a number.
+ */
+const KINDS_BY_LOW = i8x16(38, 7, 7, 7, 7, 71, 7, 7, 7, 7, 3, 41, -127, 9, 1, 25);
+const KINDS_BY_HIGH = i8x16(32, 32, 72, 4, 1, -110, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0);
+const DIGITS: i8 = 31;
+/** A zero, an escape, and two others that no text has either. */
+const CONTROL: i8 = 32;
+const PERCENT: i8 = 64;
+
 let there: u32 = 0;
 
 /**
- * Which bytes there were in the last survey that are rare in texts: 1 for a zero, 2 for an escape, 4 for a percent sign, 8
- * for a backslash before a slash or the end of a line.
+ * Which bytes there were in the last survey that are rare in texts: 1 for a zero or an escape, 2 for a percent sign, 4 for
+ * a backslash before a slash or the end of a line.
  */
 export function rareBytes(): u32 {
   return there;
 }
 
 /**
- * Looks at so many bytes for the rare ones, and for runs of digits of base64 and base64url that may say a text and end
- * before `to`: pairs of beginning and end. One may have begun at `start`, even before the bytes; the next one may begin at
- * the next place. Answers how many.
+ * Looks for rare bytes, and for runs of digits of base64 and base64url that may say a text and end before `to`: pairs of
+ * beginning and end. One may have begun at `start`, even before the bytes; the next one may begin at the next place.
+ * Answers how many.
  */
-export function survey(start: i32, to: i32, size: i32): u32 {
+export function survey(start: i32, to: i32): u32 {
   let found: usize = FOUND;
-  let zeros: u32 = 0;
-  let escapes = i8x16.splat(0);
-  let percents = i8x16.splat(0);
-  let backslashes = i8x16.splat(0);
+  let all = i8x16.splat(0);
+  let goesOn: u32 = 0;
   for (let at = 0; at < to; at += 16) {
-    const bytes = v128.load(BYTES + <usize>at);
-    // The zeros behind the bytes do not count.
-    zeros |= <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0))) & ((1 << min(16, size - at)) - 1);
-    escapes = v128.or(escapes, i8x16.eq(bytes, i8x16.splat(0x1b)));
-    percents = v128.or(percents, i8x16.eq(bytes, i8x16.splat(0x25)));
-    backslashes = v128.or(backslashes, backslashesIn(bytes, v128.load(BYTES + <usize>at, 1)));
+    const kinds = kindsOf(v128.load(BYTES + <usize>at));
+    all = v128.or(all, kinds);
+    const backslashes = <u32>i8x16.bitmask(kinds);
+    if (backslashes !== 0) goesOn |= backslashes & goingOn(v128.load(BYTES + <usize>at, 1));
 
-    const gaps = ~(<u32>i8x16.bitmask(digitsIn(bytes))) & 0xffff;
+    const gaps = <u32>i8x16.bitmask(i8x16.eq(v128.and(kinds, i8x16.splat(DIGITS)), i8x16.splat(0)));
     if (gaps === 0) continue;
     const end = at + <i32>ctz(gaps);
     // What began before the bytes cannot be seen any more.
@@ -45,30 +52,22 @@ export function survey(start: i32, to: i32, size: i32): u32 {
     start = at + 32 - <i32>clz(gaps);
   }
   there =
-    u32(zeros !== 0) |
-    ((<u32>v128.any_true(escapes)) << 1) |
-    ((<u32>v128.any_true(percents)) << 2) |
-    ((<u32>v128.any_true(backslashes)) << 3);
+    <u32>v128.any_true(v128.and(all, i8x16.splat(CONTROL))) |
+    ((<u32>v128.any_true(v128.and(all, i8x16.splat(PERCENT)))) << 1) |
+    (goesOn === 0 ? 0 : 4);
   goOnAt(start);
   return pairsBefore(found);
 }
 
-/** The backslashes before a slash or the end of a line. */
-function backslashesIn(bytes: v128, following: v128): v128 {
-  const ends = v128.or(i8x16.eq(following, i8x16.splat(0x0a)), i8x16.eq(following, i8x16.splat(0x0d)));
-  const goesOn = v128.or(ends, i8x16.eq(following, i8x16.splat(0x2f)));
-  return v128.and(i8x16.eq(bytes, i8x16.splat(0x5c)), goesOn);
+function kindsOf(bytes: v128): v128 {
+  const byLow = i8x16.swizzle(KINDS_BY_LOW, v128.and(bytes, i8x16.splat(0x0f)));
+  return v128.and(byLow, i8x16.swizzle(KINDS_BY_HIGH, i8x16.shr_u(bytes, 4)));
 }
 
-function digitsIn(bytes: v128): v128 {
-  const letters = i8x16.lt_u(
-    i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)),
-    i8x16.splat(26),
-  );
-  // The slash stands before the numbers.
-  const numbers = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2f)), i8x16.splat(11));
-  const minus = v128.or(i8x16.eq(bytes, i8x16.splat(0x2b)), i8x16.eq(bytes, i8x16.splat(0x2d)));
-  return v128.or(v128.or(letters, numbers), v128.or(minus, i8x16.eq(bytes, i8x16.splat(0x5f))));
+/** A slash, or the end of a line. */
+function goingOn(bytes: v128): u32 {
+  const ends = v128.or(i8x16.eq(bytes, i8x16.splat(0x0a)), i8x16.eq(bytes, i8x16.splat(0x0d)));
+  return <u32>i8x16.bitmask(v128.or(ends, i8x16.eq(bytes, i8x16.splat(0x2f))));
 }
 
 function maySay(start: i32, end: i32): bool {

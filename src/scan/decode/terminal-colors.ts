@@ -12,7 +12,7 @@ const COLOR = new RegExp(`(?:${ESCAPE}|\\\\(?:u001[bB]|x1[bB]|033|e))\\[[\\d;]{0
 export const terminalColors: Decoder = {
   signs: [...WRITTEN.map((text) => `${text}[`), ...[..."0123456789;m"].map((next) => `\\e[${next}`)],
   decode(source, signs) {
-    const escapes = source.has("escape") ? placesOf(source.bytes, ESCAPE) : [];
+    const escapes = source.has("control") ? placesOf(source.bytes, ESCAPE) : [];
     const places = [...signs, ...escapes].sort((a, b) => a - b);
     const found: Decoded[] = [];
     for (const place of places) {

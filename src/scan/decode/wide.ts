@@ -5,7 +5,7 @@ import { isPrintable } from "./printable.ts";
 export const wide: Decoder = {
   signs: [],
   decode(source) {
-    if (!source.has("zero")) return [];
+    if (!source.has("control")) return [];
     const { bytes } = source;
     const found: Decoded[] = [];
     let at = bytes.indexOf(0);

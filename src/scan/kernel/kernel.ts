@@ -3,8 +3,11 @@ import { code } from "./code.ts";
 import { PLACE } from "./places.ts";
 import { UnfitProcessor } from "./unfit-processor.ts";
 
-/** Bytes that are rare in texts, as bits; a backslash where a slash or the end of a line is behind it. */
-export const RARE = { zero: 1, escape: 2, percent: 4, backslash: 8 } as const;
+/**
+ * Bytes that are rare in texts, as bits: a zero or an escape, a percent sign, a backslash where a slash or the end of a
+ * line is behind it.
+ */
+export const RARE = { control: 1, percent: 2, backslash: 4 } as const;
 
 /** What may be encoded. */
 export interface Survey {
@@ -18,8 +21,8 @@ export interface Survey {
 const PART = 0x4_0000;
 const AROUND = 256;
 
-/** Behind the bytes: nothing is found there, and runs end. */
-const ZEROS = 32;
+/** Behind the bytes: runs end there. */
+const [SPACE, SPACES] = [0x20, 32];
 
 const PAGE = 0x1_0000;
 const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
@@ -38,7 +41,7 @@ interface Compiled {
   changesAtNext(): number;
   findTexts(from: number, to: number, size: number): number;
   findTextsAt(at: number, size: number): number;
-  survey(start: number, to: number, size: number): number;
+  survey(start: number, to: number): number;
   findValues(start: number, changes: number, to: number): number;
   rareBytes(): number;
 }
@@ -85,10 +88,10 @@ class Kernel {
     let rare = 0;
     let begin = 0;
     for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
-      // What follows the last byte counts, too, and the zeros behind the last part end a run.
+      // What follows the last byte counts, too, and what stands behind the last part ends a run.
       this.#load(bytes, { start, end: end + 1 });
       const size = end - start;
-      const found = compiled.survey(begin - start, end < bytes.length ? size : size + 1, size);
+      const found = compiled.survey(begin - start, end < bytes.length ? size : size + 1);
       this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
       begin = start + compiled.nextPlace();
       rare |= compiled.rareBytes();
@@ -126,7 +129,7 @@ class Kernel {
     const part = start === 0 && end >= bytes.length ? bytes : bytes.subarray(start, end);
     this.#memory.set(part, PLACE.bytes);
     const behind = PLACE.bytes + part.length;
-    this.#memory.fill(0, behind, behind + ZEROS);
+    this.#memory.fill(SPACE, behind, behind + SPACES);
     return part.length;
   }
 

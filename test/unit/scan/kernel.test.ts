@@ -104,13 +104,13 @@ describe("runs of digits that may say a text", () => {
 describe("rare bytes", () => {
   test.each([
     ["nothing of it: \\n \\\\ x/y", 0],
-    ["a zero \0", RARE.zero],
-    ["a color \x1b[0m", RARE.escape],
+    ["a zero \0", RARE.control],
+    ["a color \x1b[0m", RARE.control],
     ["a%20b", RARE.percent],
     ["a\\/b", RARE.backslash],
     ["a\\\nb", RARE.backslash],
     ["a\\\r\nb", RARE.backslash],
-    ["100%\\/\0", RARE.percent + RARE.backslash + RARE.zero],
+    ["100%\\/\0", RARE.percent + RARE.backslash + RARE.control],
   ])("%j has %d", (text, rare) => {
     for (const place of [0, 13, PART - 9, PART - 2, PART - 1, PART])
       expect(kernel.survey(Buffer.from(" ".repeat(place) + text)).rare).toBe(rare);
