@@ -2,6 +2,7 @@ import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
 import { endingOf } from "./ending.ts";
 import { type Step, stepBack } from "./name-steps.ts";
+import { pipedName } from "./piped.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
 export interface Introduction {
@@ -44,7 +45,9 @@ export function introductionOf(text: string, start: number): Introduction {
   const { names, by } = namesBefore(line.slice(0, end).replace(DUMPED, ""));
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
   // A column says more than the cell before it.
-  const further = [columnName(text, start), carried].filter((name) => name !== undefined);
+  const further = [columnName(text, start), pipedName(text, start), carried].filter(
+    (name) => name !== undefined,
+  );
   return {
     names: [...further, ...names].filter((name) => name.length > 1),
     by,

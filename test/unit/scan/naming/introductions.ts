@@ -219,4 +219,9 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
     'variable "api_token" {\n  description = "x"\n  type = string\n  sensitive = true\n  nullable = false\n  default = "§"\n}',
   ],
   ["Token", "<String><Key>Token</Key><Value>§</Value></String>"],
+  ["ACME_KEY", 'echo "§" | gh secret set ACME_KEY --repo acme/shop'],
+  ["ACME_KEY", "echo -n § | docker secret create ACME_KEY -"],
+  ["ACME_KEY", "printf '%s' '§' | npx wrangler secret put ACME_KEY"],
+  ["ACME_KEY", "printf § | vercel env add ACME_KEY production"],
+  ["ACME_KEY", 'run: echo "§" | firebase functions:secrets:set ACME_KEY'],
 ];
