@@ -60,7 +60,9 @@ describe("a value of a format that says nothing by itself", () => {
   });
 
   test("is none where the word stands by chance within the value itself", () => {
-    const value = () => `${randomText(10)}4acme7${randomText(10)}`;
+    // Without vowels: one in a thousand would read as words.
+    const some = () => randomText(10, "bdfhjmqrvxzBDFHJMQRVXZ357");
+    const value = () => `${some()}4acme7${some()}`;
     expect(sureness("api_key: §", { value: value() })).toBeUndefined();
     expect(sureness("# acme\napi_key: §", { value: value() })).toBe("medium");
     expect(sureness("api_key: § # acme", { value: value() })).toBe("medium");
