@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, "..");
 
 const SECRETLINT = "13.0.6";
 
-/** Our scanner or one that it is compared with, in a process of its own, with the files in memory: two rounds. */
+/** Our scanner or one that it is compared with, in a process of its own, with the files in memory: cold and warm. */
 export async function inProcess(
   name: string,
   {
@@ -20,9 +20,9 @@ export async function inProcess(
   const { cost, printed } = await timed({ name, argv, folder: ROOT, limit });
   if (cost.missing !== undefined) return [cost];
   if (printed === "") return [{ name, missing: "failed" }];
-  const { first, again, memory } = JSON.parse(printed);
+  const { first, warm, memory } = JSON.parse(printed);
   const rounds = [{ name: `${name}, first round`, ...first, memory }];
-  return again === undefined ? rounds : [...rounds, { name: `${name}, again`, ...again, memory }];
+  return warm === undefined ? rounds : [...rounds, { name: `${name}, warm`, ...warm, memory }];
 }
 
 /** The command line of this checkout. */

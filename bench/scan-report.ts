@@ -12,7 +12,7 @@ export interface ScanResult {
 }
 
 const NOTES = `- In memory: the files are read and the scanner is made before the clock starts. The first round has the warming up of
-  V8, the second has not.
+  V8; warm is the best of those that follow for five seconds.
 - Commands: with start, reading and warming up, but for what rekey keeps from one start to the next, which is there.
 - CPU and memory: of all processes that a command starts; memory that they share counts once, and is looked at five
   times a second.

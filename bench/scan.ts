@@ -55,7 +55,7 @@ async function measureFiles(
 ): Promise<readonly ScanResult[]> {
   const modules = asked.hasSecretlint ? fetched(join(folder, "npm")) : undefined;
   const corpus = corpusInputs(join(folder, "corpus"));
-  const memory = { base: "rekey, again" };
+  const memory = { base: "rekey, warm" };
   return [
     // Its findings are fingerprinted by the command, slowly on purpose: that would be all that is measured.
     {
