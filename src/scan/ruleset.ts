@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Provider } from "../providers/provider.ts";
 
 /** What of a commit is looked at; another text when it becomes more, so that what was missed is read again. */
-const LOOKED_AT = "files, their names, message, decoded";
+const LOOKED_AT = "files, their names, message, decoded, Java properties";
 
 /**
  * Names a set of rules: commits are scanned once per rule set, and again when formats or `settings` change, which are
