@@ -70,7 +70,8 @@ export async function judgeFound(
     ...blocked.map((one) => report(file, one, { level: "block", ...paths })),
     ...warned.map((one) => report(file, one, { level: "warn", ...paths })),
   ].map((one) => (one.variable === undefined ? one : { ...one, variable: safeName(scanner, one.variable) }));
-  return { reported: reported.sort(byPlace), allowed, dropped };
+  const told = file.path === "" ? onceEach(reported) : reported;
+  return { reported: told.toSorted(byPlace), allowed, dropped };
 }
 
 function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText): Looked {
@@ -162,6 +163,18 @@ function report(
     title: rule.title,
     next: isAllowedInline && where.level === "block" ? `${rule.next} ${NO_ALLOW}` : rule.next,
   };
+}
+
+/** People see no lines in a commit itself: the same key in author, committer and message is told once. */
+function onceEach(reported: readonly Reported[]): readonly Reported[] {
+  const alike = Map.groupBy(
+    reported,
+    ({ rule, fingerprint, keyId = "" }) => `${rule} ${fingerprint} ${keyId}`,
+  );
+  // A message may tell what the key is for.
+  return [...alike.values()].flatMap(
+    (same) => same.find(({ variable }) => variable !== undefined) ?? same.slice(0, 1),
+  );
 }
 
 function byPlace(one: Reported, other: Reported): number {

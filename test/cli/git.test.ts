@@ -105,6 +105,30 @@ test("a range: every commit of it, merges and messages included", async () => {
     expect(await world.rekey(["scan", "--git", range])).toMatchObject({ code: 2, stdout: "" });
 });
 
+test("a key in author, committer and message of a commit is told once, in another commit again", async () => {
+  const world = await aRepository();
+  const key = aKey();
+  const tree = (await world.git("write-tree")).trim();
+  const commits: string[] = [];
+  for (const message of ["one", `two\n\nHF_TOKEN=${key}`]) {
+    const parents = commits.slice(-1).map((parent) => `parent ${parent}\n`);
+    const people = ["author", "committer"].map(
+      (role) => `${role} ${key} <ada@example.com> 1770000000 +0000\n`,
+    );
+    await world.write("commit", [`tree ${tree}\n`, ...parents, ...people, `\n${message}\n`].join(""));
+    commits.push((await world.git("hash-object", "-t", "commit", "-w", "commit")).trim());
+  }
+  await world.git("update-ref", "HEAD", commits[1] ?? "");
+  const { stdout } = await world.rekey(["scan", "--git", "HEAD", "--format", "jsonl"]);
+  expect(jsonLines(stdout).map(({ path, commit, variable }) => [path, commit, variable])).toEqual([
+    ["", commits[0], undefined],
+    ["", commits[1], "HF_TOKEN"],
+  ]);
+  const history = await world.rekey(["scan", "--history"]);
+  expect(history.stdout.split("(author and message)")).toHaveLength(2);
+  expect(history.stdout).toContain("Found 1 key. ");
+});
+
 test("a history: each version of each file once, told at its oldest commit", async () => {
   const world = await aRepository();
   const key = aKey();
