@@ -96,6 +96,8 @@ function targetOf(
     ...(file === undefined ? [] : [{ kind: "diff", file } as const]),
     ...(paths.length === 0 ? [] : [{ kind: "paths", paths } as const]),
   ];
+  if (paths.includes(""))
+    throw new CannotScan("A path is empty. Name a file or a folder; the current folder is a dot.");
   if (targets.length > 1)
     throw new CannotScan(
       "rekey scan takes one of PATH, --staged, --git, --history and --diff. See rekey scan --help.",

@@ -145,6 +145,16 @@ test("a file and a folder that may not be read are said", async () => {
   expect(code).toBe(2);
 });
 
+test("an empty path is no folder: nobody wrote it", async () => {
+  const world = await aWorld();
+  await world.write("a.txt", aKey());
+  expect(await world.rekey(["scan", ""])).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "A path is empty. Name a file or a folder; the current folder is a dot.\n",
+  });
+});
+
 test("a pipe does not hold the scan up, and what is not there is said", async () => {
   const world = await aWorld();
   execFileSync("mkfifo", [world.path("pipe")]);
