@@ -1,9 +1,9 @@
 import { type FoundAmounts, Tally } from "./tally.ts";
 
-/** How many files of each reason are named before the rest is only counted. */
+/** How many of each reason are named before the rest is only counted. */
 const NAMED = 20;
 
-/** Files that were not read, for one reason. */
+/** Files, or folders, that were not read, for one reason. */
 export interface NotRead {
   readonly reason: string;
   readonly count: number;

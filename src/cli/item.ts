@@ -64,6 +64,15 @@ export type Ignores = (path: string) => boolean;
 /** The reason that the app gives for such files, too. */
 export const IGNORED = "ignored by policy";
 
+/** Of a folder without permission. */
+export const CLOSED_FOLDER = "what is in it could not be listed";
+
+/** Of a folder of git's that a listing meets. */
+export const GIT_FOLDER = "git's own: see --history";
+
+/** The reasons that folders have; all others are of files. */
+export const folderReasons: ReadonlySet<string> = new Set([CLOSED_FOLDER, GIT_FOLDER]);
+
 /** What is larger is scanned in pieces: a scan needs some times the memory of what it looks at. */
 export const LARGE = 8 * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
+import { CLOSED_FOLDER, GIT_FOLDER } from "./item.ts";
 import { gitSaid } from "./repository.ts";
 import { askGit } from "./user-git.ts";
 
@@ -72,7 +73,7 @@ export function* walk(folder: string): Generator<Listed> {
     try {
       entries = readdirSync(joined(Buffer.from(folder), inner), { withFileTypes: true, encoding: "buffer" });
     } catch {
-      yield { kind: "unread", path: inner, reason: "the folder could not be read" };
+      yield { kind: "unread", path: inner, reason: CLOSED_FOLDER };
       continue;
     }
     entries.sort((one, other) => Buffer.compare(one.name, other.name));
@@ -86,8 +87,6 @@ export function* walk(folder: string): Generator<Listed> {
     for (const one of folders.reverse()) waiting.push(one);
   }
 }
-
-const GIT_FOLDER = "git's own folder: see --history";
 
 /** Two paths as one; an empty one is the folder itself. */
 export function joined(folder: Buffer, path: Buffer): Buffer {

@@ -1,4 +1,5 @@
 import type { Coverage, NotRead } from "./coverage.ts";
+import { folderReasons } from "./item.ts";
 import { printable } from "./printable.ts";
 import type { Amount } from "./tally.ts";
 
@@ -32,7 +33,8 @@ function described({ reason, count: number_, paths }: NotRead): string {
   const shown = paths.slice(0, 3).map(printable);
   const rest = number_ > shown.length && shown.length > 0 ? " and more" : "";
   const names = shown.length === 0 ? "" : ` (${shown.join(", ")}${rest})`;
-  return `${number_ > 1 || shown.length > 0 ? `${count(number_, "file")}: ` : ""}${reason}${names}`;
+  const noun = folderReasons.has(reason) ? "folder" : "file";
+  return `${number_ > 1 || shown.length > 0 ? `${count(number_, noun)}: ` : ""}${reason}${names}`;
 }
 
 /** An amount with its noun: "1,035 files". */

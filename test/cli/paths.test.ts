@@ -141,8 +141,16 @@ test("a file and a folder that may not be read are said", async () => {
   await chmod(world.path("closed"), 0);
   const { code, stdout } = await world.rekey(["scan"], { mayReadAll: false });
   expect(stdout).toContain("NOT READ: 1 file: no permission to read it (closed.txt).");
-  expect(stdout).toContain("NOT READ: 1 file: the folder could not be read (closed).");
+  expect(stdout).toContain("NOT READ: 1 folder: what is in it could not be listed (closed).");
   expect(code).toBe(2);
+});
+
+test("folders that are left out are told as folders", async () => {
+  const world = await aWorld();
+  for (const name of ["one", "two"]) await world.git("init", "--quiet", name);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(stdout).toContain("Not scanned: 2 folders: git's own: see --history (one/.git, two/.git).");
+  expect(code).toBe(0);
 });
 
 test("an empty path is no folder: nobody wrote it", async () => {
