@@ -25,6 +25,7 @@ export class DiffFiles {
   #hunks: FileText[] = [];
   #old = "";
   #path: string | undefined;
+  #isNewName = false;
   #isGit = false;
   #commit: string | undefined;
   #words: Buffer[] = [];
@@ -85,6 +86,7 @@ export class DiffFiles {
     if (text.startsWith("--- ")) return this.#beginPlain(text.slice(4));
     if (text.startsWith("+++ ")) return this.#name(text.slice(4));
     if (text.startsWith("Binary files ") || text === "GIT binary patch") return this.#binary(text);
+    this.#takeNewName(text);
     const sha = COMMIT.exec(text)?.groups?.sha;
     if (sha !== undefined) return this.#beginCommit(sha);
     if (!this.#isGit && this.#path === undefined && !ABOUT.test(text)) this.#words.push(line);
@@ -96,7 +98,7 @@ export class DiffFiles {
     this.#hasFiles = true;
     this.#isGit = true;
     const both = /^diff --git (?<both>.+)$/.exec(text)?.groups?.both ?? "";
-    const half = unquotePath(both.slice((both.length + 1) / 2)).slice("b/".length);
+    const half = nameTwice(both);
     const combined = /^diff --(?:cc|combined) (?<path>.+)$/.exec(text)?.groups?.path;
     this.#path = combined === undefined ? half || undefined : unquotePath(combined);
     return items;
@@ -119,6 +121,14 @@ export class DiffFiles {
     return items;
   }
 
+  /** A new file may be empty, and a renamed one the same as before: then only a name is new. */
+  #takeNewName(text: string): void {
+    if (!this.#isGit || this.#counter !== undefined) return;
+    const renamed = /^(?:rename|copy) to (?<path>.+)$/.exec(text)?.groups?.path;
+    if (renamed !== undefined) this.#path = unquotePath(renamed);
+    if (renamed !== undefined || text.startsWith("new file mode ")) this.#isNewName = true;
+  }
+
   /** What a binary file holds is not in a diff, or packed; one that is deleted needs not be read. */
   #binary(text: string): readonly Item[] {
     this.#hasFiles = true;
@@ -136,14 +146,14 @@ export class DiffFiles {
   }
 
   #endFile(): readonly Item[] {
-    const [path, texts] = [this.#path, this.#hunks];
+    const [path, texts, isNewName] = [this.#path, this.#hunks, this.#isNewName];
     const hunk = this.#counter?.isOver === false && this.#hunk.hasAdded ? [this.#hunk.text()] : [];
     const odd = this.#isUnified ? [] : [{ kind: "unread" as const, reason: NOT_UNIFIED }];
     [this.#counter, this.#hunks, this.#path, this.#old, this.#isGit] = [undefined, [], undefined, "", false];
-    this.#isUnified = true;
+    [this.#isUnified, this.#isNewName] = [true, false];
     if (path === undefined) return [];
     const all = [...texts, ...hunk];
-    const read = all.length === 0 ? [] : [{ kind: "file" as const, texts: all }];
+    const read = all.length === 0 && !isNewName ? [] : [{ kind: "file" as const, texts: all }];
     return [...read, ...odd].map((item) => ({ ...item, path, ...this.#where() }));
   }
 
@@ -159,6 +169,13 @@ export class DiffFiles {
   #where(): { readonly commit?: string } {
     return this.#commit === undefined ? {} : { commit: this.#commit };
   }
+}
+
+/** `a/PATH b/PATH`, or the path twice where somebody wants no prefixes; of a renamed file, further lines tell. */
+function nameTwice(both: string): string {
+  const half = (both.length + 1) / 2;
+  const [old, own] = [both.slice(0, half - 1), both.slice(half)];
+  return old === own ? unquotePath(own) : unquotePath(own).slice("b/".length);
 }
 
 /** `diff -u` writes a tab and the time behind the name; git a tab alone, where the name has a space. */

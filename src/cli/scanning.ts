@@ -112,11 +112,13 @@ export class Scanning {
 
   async #file(file: ScannedFile, isEmpty: boolean): Promise<void> {
     const { examination } = this.#parts;
+    // A name alone is no file that could be counted.
+    const isCounted = file.path !== "" && (file.texts.length > 0 || file.chunks !== undefined);
     if (file.path !== "" && isIgnored(examination.policy, file.path)) {
-      this.#count.skip(IGNORED, file.shown ?? file.path);
+      if (isCounted) this.#count.skip(IGNORED, file.shown ?? file.path);
       return;
     }
-    if (file.path !== "" && (file.texts.length > 0 || file.chunks !== undefined)) this.#count.files++;
+    if (isCounted) this.#count.files++;
     for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
     if (isEmpty) return;
     const { found, unfinished } = together([

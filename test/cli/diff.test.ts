@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { aKey, jsonLines, World } from "./world.ts";
 
@@ -26,6 +27,36 @@ test("git's diffs, with every kind of prefix, renames and odd names", async () =
     const [settings, rest] = flags[0] === "-c" ? [flags, []] : [[], flags];
     const diff = await world.git(...settings, "diff", "--cached", "-M", ...rest);
     expect([...(await places(diff))].sort()).toEqual(expected);
+  }
+});
+
+test("the names of new, renamed and copied files, of which nothing else is told", async () => {
+  world = await World.withRepository();
+  await world.write("old.txt", "x\n".repeat(20));
+  await world.write("kept.txt", `y\n${"x\n".repeat(20)}`);
+  await world.write(`${aKey()}.gone`, "");
+  const closed = aKey();
+  await world.write(closed, "a\n");
+  await world.commit("one");
+  const [empty, renamed, copied, binary] = [aKey(), `ü ${aKey()}`, aKey(), aKey()];
+  await world.git("rm", "--quiet", "*.gone");
+  await world.git("update-index", "--chmod=+x", closed);
+  await world.git("mv", "old.txt", renamed);
+  await world.write(copied, `y\n${"x\n".repeat(20)}`);
+  await world.write(empty, "");
+  await world.write(binary, Buffer.alloc(10));
+  await world.git("add", ".");
+  const maskOf = (name: string) => `${name.replace("ü ", "").slice(0, 8)}…`;
+  const expected = [empty, renamed, copied, binary].map((name) => [true, maskOf(name)]).sort();
+  for (const prefix of ["--src-prefix=a/", "--no-prefix"]) {
+    const input = await world.git("diff", "--cached", "-M", "-C", "--find-copies-harder", prefix);
+    for (const sign of ["rename to", "copy to", "new file mode"]) expect(input).toContain(sign);
+    const { stdout } = await world.rekey(["scan", "--format", "jsonl", "--diff", "-"], { input });
+    expect(
+      jsonLines(stdout)
+        .map(({ inName, mask }) => [inName, mask])
+        .sort(),
+    ).toEqual(expected);
   }
 });
 
@@ -99,6 +130,11 @@ test("what a diff does not tell ends with 2: binary files, a cut diff, no diff",
   const binary = await world.rekey(["scan", "--diff", "-"], { input: diff });
   expect(binary.stdout).toContain("NOT READ: 1 file: binary: its content is not in the diff (a.bin).");
   expect(binary.code).toBe(2);
+  await world.write(".github/rekey.yml", "paths: { ignore: ['*.bin'] }");
+  const ignored = await world.rekey(["scan", "--diff", "-"], { input: diff });
+  expect(ignored.stdout).toContain("Not scanned: 1 file: ignored by policy (a.bin).");
+  expect(ignored.code).toBe(0);
+  await rm(world.path(".github"), { recursive: true });
   await world.write("b.txt", `b\n${aKey()}\n${"c\n".repeat(10)}`);
   await world.git("add", "--all");
   const long = await world.git("diff", "--cached", "--", "b.txt");
