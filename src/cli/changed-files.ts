@@ -1,7 +1,7 @@
 import type { SkippedFile } from "../incident/coverage.ts";
 import type { FileChange } from "../scan/file-change.ts";
 import { hunkTexts } from "./added-text.ts";
-import type { FileText, Item, ScannedFile } from "./item.ts";
+import type { FileText, Item } from "./item.ts";
 
 /** What git read of a commit or of the index, as items. Several readings of one file become one item. */
 export function* changedFiles(
@@ -13,8 +13,7 @@ export function* changedFiles(
   for (const { path, reason } of skipped) yield { kind: "skipped", path, reason };
   const byPath = Map.groupBy(changes, ({ path }) => path);
   for (const [path, ofFile] of byPath) {
-    const file: ScannedFile = { path, ...where, texts: ofFile.flatMap(textsOf) };
-    if (file.texts.length > 0) yield { kind: "file", ...file };
+    yield { kind: "file", path, ...where, texts: ofFile.flatMap(textsOf) };
     for (const change of ofFile) {
       if (change.kind === "unreadable") yield { kind: "unread", path, ...where, reason: change.reason };
     }

@@ -71,7 +71,7 @@ class Reading {
       this.skipped.push({ path, reason: "Git LFS: the content is stored elsewhere" });
     if (file.isTooLarge) this.#tooLarge(path);
     else if (file.blob !== undefined && (await this.#isNoText(file))) await this.#addContent(path, file.blob);
-    else this.#addPatch(path, text.patch());
+    else this.#addPatch(file, text.patch());
   }
 
   /** The diff of a merge cuts lines at a zero byte (combine-diff.c prints them with `%s`): the file itself tells. */
@@ -86,8 +86,9 @@ class Reading {
     return (await this.#mirror.objects.info(blob))?.type !== "blob";
   }
 
-  #addPatch(path: string, patch: string): void {
-    if (patch === "") return;
+  /** An empty file adds no line; its name is read by people all the same. */
+  #addPatch({ path, isNew }: DiffFile, patch: string): void {
+    if (patch === "" && !isNew) return;
     this.#room -= patch.length;
     this.changes.push({ kind: "patch", path, patch });
   }

@@ -9,6 +9,8 @@ export interface DiffFile {
   readonly path: string;
   /** The mode after the commit, such as `100644`. */
   readonly mode: string;
+  /** True when the commit brings the file; of a merge, when no parent has it. */
+  readonly isNew: boolean;
   /** The object with its content; undefined when the file was deleted. */
   readonly blob: string | undefined;
   readonly isBinary: boolean;
@@ -63,6 +65,7 @@ function newFile(path: string, isMerged: boolean): Draft {
   return {
     path,
     mode: "",
+    isNew: false,
     blob: undefined,
     isBinary: false,
     isMerged,
@@ -85,6 +88,7 @@ function readHeaderLine(file: Draft, line: string): void {
   const mode =
     /^(?:new (?:file )?mode |mode [\d,]+\.\.)(?<mode>\d+)$/.exec(line)?.groups?.mode ?? index?.mode;
   if (mode !== undefined) file.mode = mode;
+  if (line.startsWith("new file mode ")) file.isNew = true;
   if (line.startsWith("Binary files ")) file.isBinary = true;
 }
 

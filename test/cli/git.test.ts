@@ -62,6 +62,20 @@ test("staged in another work tree, and in a commit hook with an index of its own
   await world.git("commit", "-m", "two", "hooks/pre-commit");
 });
 
+test("the name of an empty file that is staged or that a commit adds", async () => {
+  const world = await aRepository();
+  const key = aKey();
+  await world.write("base.txt", "one\n");
+  await world.commit("base");
+  await world.write(`${key}.txt`, "");
+  await world.git("add", "--all");
+  const staged = await world.rekey(["scan", "--staged", "--format", "jsonl"]);
+  expect(jsonLines(staged.stdout)).toMatchObject([{ inName: true, mask: `${key.slice(0, 8)}…` }]);
+  const commit = await world.commit("empty");
+  const range = await world.rekey(["scan", "--git", "HEAD^..HEAD", "--format", "jsonl"]);
+  expect(jsonLines(range.stdout)).toMatchObject([{ inName: true, commit }]);
+});
+
 test("staged binary files and submodules", async () => {
   const world = await aRepository();
   await world.write("utf16.txt", Buffer.from(`\ufeffa\r\n${aKey()}\r\n`, "utf16le"));
