@@ -99,6 +99,19 @@ test("binary files and UTF-16 are read", async () => {
   ]);
 });
 
+test("the columns of a binary file are those of the text in it, its lines those of the file", async () => {
+  const world = await aWorld();
+  const noise = Buffer.alloc(100);
+  await world.write("a.bin", Buffer.concat([noise, Buffer.from(`\nshort\0key = ${aKey()}\0`), noise]));
+  await world.write("unmarked.txt", Buffer.from(`first line\r\nkey = ${aKey()}\r\n`, "utf16le"));
+  const { stdout } = await world.rekey(["scan", "--format", "jsonl"]);
+  const found = jsonLines(stdout).map(({ path, startLine, startColumn }) => [path, startLine, startColumn]);
+  expect(found).toEqual([
+    ["a.bin", 2, 8],
+    ["unmarked.txt", 2, 8],
+  ]);
+});
+
 test("a large file is scanned in pieces, with the lines of the whole file", async () => {
   const world = await aWorld(World.withRepository);
   const [one, other, third] = [aKey(), aKey(), aKey()];
