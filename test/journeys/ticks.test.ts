@@ -99,7 +99,7 @@ test("another app's tick is put back without a word, and recorded", async () => 
   expect(itemsOf(leak.issue).filter(({ ticked }) => ticked)).toEqual([]);
   expect(leak.issue).toMatchObject({ state: "open", comments: [] });
   expect(logOf(leak.issue).at(-1)).toMatch(
-    /^Tick: [^|]*, and \d+ more boxes \| Refused \| the role does not allow it, by `helper-1\[bot\]`$/u,
+    /^Tick: [^|]*, and \d+ more boxes \| Refused \| the role does not allow it, by `helper-of-[\w-]+\[bot\]`$/u,
   );
 });
 

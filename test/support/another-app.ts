@@ -3,13 +3,10 @@ import { Octokit } from "@octokit/rest";
 import type { Repository } from "../../sandbox/entities.ts";
 import type { Journey } from "./journey.ts";
 
-let apps = 0;
-
 /** Another app that may write issues where Rekey works, such as an assistant. */
 export async function anotherApp({ sandbox }: Journey, { owner }: Repository): Promise<Octokit> {
-  apps += 1;
   const app = sandbox.registerApp({
-    slug: `helper-${apps}`,
+    slug: `helper-of-${owner.login}`,
     webhookSecret: "a secret of another app",
     permissions: { metadata: "read", issues: "write" },
     events: [],
