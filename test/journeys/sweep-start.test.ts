@@ -48,17 +48,27 @@ test("what happened while no process ran is found when one starts", async () => 
   await sandbox.pushRefs(repository, wes, { "refs/tags/v1": tagged });
   const merged = await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: { c: "c\n" } });
   hearAgain();
-  await journey.restart({ sweeps: "scheduled", now: () => new Date(Date.now() + 10 * 60_000) });
+  const heads = [pulled, tagged, merged];
+  await journey.restart({
+    sweeps: "scheduled",
+    now: () => new Date(Date.now() + 10 * 60_000),
+    // On a busy machine a scan ends before any worker has said that it goes on.
+    aroundWorld: (world) => ({
+      ...world,
+      commits: {
+        ...world.commits,
+        async read(place, sha) {
+          if (heads.includes(sha)) await until(() => sandbox.check(repository, sha, "rekey"), 20);
+          return world.commits.read(place, sha);
+        },
+      },
+    }),
+  });
   const isDone = (sha: string) => sandbox.check(repository, sha, "rekey")?.conclusion === "success";
   await until(() => ([leaky, pulled, tagged, merged].every(isDone) ? true : undefined), 60);
   await journey.settle();
   expect(issue).toMatchObject({ state: "closed", stateReason: "completed" });
-  for (const head of [pulled, tagged, merged]) {
-    // Where no worker had time to say that a scan is going on before it ended, the first word is the last one.
-    const said = journey.check(head, repository).history.toReversed();
-    expect(said[0]).toEqual({ status: "completed", conclusion: "success" });
-    expect(said.slice(1).filter(({ status }) => status !== "in_progress")).toEqual([]);
-  }
+  for (const head of heads) expectPassed(journey.check(head, repository));
 }, 90_000);
 
 test("a webhook that failed during a restart is asked for at once", async () => {
