@@ -44,7 +44,7 @@ export const configFile = defineProvider({
       begins: true,
       reach: { before: 6, after: 1_500 },
       pattern:
-        /(?:(?<=[:\s"'])_(?:authToken|auth|password)\s{0,4}=|npmAuth(?:Token|Ident):)\s{0,4}\\?["']?(?<secret>[A-Za-z0-9+/_.~:-]{12,1400}={0,2})(?![A-Za-z0-9+/=_.~-])/g,
+        /(?:(?<![^:\s"'])_(?:authToken|auth|password)\s{0,4}=|npmAuth(?:Token|Ident):)\s{0,4}\\?["']?(?<secret>[A-Za-z0-9+/_.~:-]{12,1400}={0,2})(?![A-Za-z0-9+/=_.~-])/g,
       isGenuine: isRegistryKey,
       source: `docs.npmjs.com/cli/configuring-npm/npmrc and yarnpkg.com/configuration/yarnrc, ${remembered}`,
       samples: configFileSamples.npmrc,
