@@ -4,6 +4,9 @@ import type { Job } from "../ports/job.ts";
 import { QUEUE } from "./queue.ts";
 import type { Schema } from "./schema.ts";
 
+/** So long waits who comes before an older job that is due. */
+const A_MOMENT_MS = 100;
+
 type Taken = Pick<JobWithMetadata<Job>, "id" | "retryCount" | "groupId">;
 
 /**
@@ -26,17 +29,20 @@ export async function park(
   );
 }
 
-/** How long an older job of the same group is parked, if one is: it goes first. */
+/**
+ * How long an older job of the same group is parked, in milliseconds, if one is: it goes first. That is so, too, where its
+ * time has come and nobody has taken it yet: a worker that is just about to hides it from the others for a moment.
+ */
 export async function parkedBefore(
   database: Kysely<Schema>,
   { id, groupId }: Taken,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ ms: number }>`
-    select (extract(epoch from older.start_after - now()) * 1000)::float8 as ms
+    select greatest(extract(epoch from older.start_after - now()) * 1000, ${A_MOMENT_MS})::float8 as ms
     from pgboss.job as older join pgboss.job as this on this.name = ${QUEUE} and this.id = ${id}
     where older.name = ${QUEUE} and older.group_id = ${groupId}
       and older.state = 'retry' and older.started_on is null
-      and older.start_after > now() and older.created_on < this.created_on
+      and older.created_on < this.created_on
     order by older.start_after desc limit 1`.execute(database);
   return rows[0]?.ms;
 }

@@ -108,6 +108,27 @@ test("jobs of the same group stay behind the one that is parked, others go on", 
   expect(started[3]).toMatch(/^a /);
 });
 
+test("a parked job whose time has come goes first, also while a worker is about to take it", async () => {
+  const started: string[] = [];
+  await opened.store.enqueue(job("a"));
+  await work(opened.store, (_group, jobId) => {
+    started.push(jobId);
+    if (started.length === 1) throw limited(500);
+  });
+  await until(() => (started.length === 1 ? true : undefined));
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  await until(async () => ((await rows())[0]?.state === "retry" ? true : undefined));
+  await client.query("begin; select 1 from pgboss.job where state = 'retry' for update");
+  await opened.store.enqueue(job("a"));
+  await sleep(2_000);
+  await client.query("commit");
+  await client.end();
+  await until(() => (started.length === 3 ? true : undefined), 10);
+  expect(started[1]).toBe(started[0]);
+  expect(started[2]).not.toBe(started[0]);
+});
+
 test("another process takes a parked job when its time has come", async () => {
   const first = await opened.another();
   const twin = await opened.another();
