@@ -4,6 +4,5 @@
 
 export { nextPlace } from "./next";
 export { rareBytes, survey } from "./survey";
-export { findTextRuns } from "./text-runs";
 export { findTexts, findTextsAt } from "./texts";
 export { changesAtNext, findValues } from "./values";

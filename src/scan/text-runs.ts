@@ -1,4 +1,4 @@
-import { kernel } from "./kernel/kernel.ts";
+import type { Span } from "./source-text.ts";
 
 /** Runs of fewer letters can hold no key. */
 const SHORTEST = 8;
@@ -12,11 +12,9 @@ const CARRIED = 64 * 1024;
  */
 export const DECIDING = 4 * 1024 * 1024;
 
-const NOTHING = Buffer.alloc(0);
-
 /** Takes the bytes of a file as they come and keeps the runs of text. */
 export class TextRuns {
-  #carried: Buffer = NOTHING;
+  #carried = "";
   #kept: string[] = [];
   #length = 0;
   /** True where a run that was begun goes on. */
@@ -28,12 +26,11 @@ export class TextRuns {
   }
 
   add(chunk: Buffer): void {
-    const bytes = this.#carried.length === 0 ? chunk : Buffer.concat([this.#carried, chunk]);
-    const settled = settledLength(bytes);
-    this.#keep(bytes.subarray(0, settled));
-    if (settled > 0) this.#continues = settled < bytes.length && isInRun(bytes, settled);
-    // A copy: whoever gave the chunk may use its memory again.
-    this.#carried = Buffer.from(bytes.subarray(settled));
+    const text = this.#carried + chunk.toString("latin1");
+    const settled = settledLength(text);
+    this.#carried = text.slice(settled);
+    this.#keep(text.slice(0, settled));
+    if (settled > 0) this.#continues = settled < text.length && isInRun(text, settled);
   }
 
   /** What was kept since the last time, for those who do not wait for the end. */
@@ -45,60 +42,75 @@ export class TextRuns {
 
   end(): string {
     this.#keep(this.#carried);
-    this.#carried = NOTHING;
+    this.#carried = "";
     return this.take();
   }
 
-  #keep(bytes: Buffer): void {
+  #keep(text: string): void {
     const runs: string[] = [];
-    const endOf = (start: number) => runEnd(bytes, start);
-    kernel.findTextRuns(bytes, endOf, ({ start, end }) => {
-      const run = bytes.toString("latin1", start, end);
+    for (const { start, end } of runsOf(text)) {
+      const run = text.slice(start, end);
       if (run === "\n") runs.push(run);
       else runs.push(this.#continues && start === 0 ? "" : "\0", run.replaceAll("\0", ""));
-    });
+    }
     const kept = runs.join("");
     this.#length += kept.length;
     this.#kept.push(kept);
   }
 }
 
-/** Where the run that begins here ends; here, where none does. The kernel says it of all but the longest. */
-function runEnd(bytes: Uint8Array, start: number): number {
+/**
+ * What of a binary file can hold a key: runs of printable ASCII, and the same with a zero byte after each letter,
+ * as programs for Windows hold their texts. Line feeds stay, so that lines keep their numbers. Not by a pattern: a
+ * run of megabytes would fill the stack of those.
+ */
+function* runsOf(text: string): Generator<Span> {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.charCodeAt(start) === 0x0a ? start + 1 : runEnd(text, start);
+    if (end > start) yield { start, end };
+    start = Math.max(end, start + 1);
+  }
+}
+
+/** Where the run that begins here ends; here, where none does. */
+function runEnd(text: string, start: number): number {
   let narrow = start;
-  while (isPrintable(bytes, narrow)) narrow++;
+  while (isPrintable(text, narrow)) narrow++;
   if (narrow - start >= SHORTEST) return narrow;
   let wide = start;
-  while (isPrintable(bytes, wide) && bytes[wide + 1] === 0) wide += 2;
-  const end = isPrintable(bytes, wide) ? wide + 1 : wide - 1;
+  while (isPrintable(text, wide) && text.charCodeAt(wide + 1) === 0) wide += 2;
+  const end = isPrintable(text, wide) ? wide + 1 : wide - 1;
   return end - start >= 2 * SHORTEST - 1 ? end : start;
 }
 
 /** Printable, or what begins the color of a terminal: that does not end a text. */
-function isPrintable(bytes: Uint8Array, offset: number): boolean {
-  const code = bytes[offset] ?? 0;
+function isPrintable(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
   return (code >= 0x20 && code <= 0x7e) || code === 0x09 || code === 0x0d || code === 0x1b;
 }
 
 /** Everything up to the last character that belongs to no run is settled; a longer run is cut before a letter. */
-function settledLength(bytes: Uint8Array): number {
-  const farthest = Math.max(0, bytes.length - CARRIED);
-  for (let end = bytes.length; end > farthest; end--) {
-    if (!isPrintable(bytes, end - 1) && bytes[end - 1] !== 0) return end;
+function settledLength(text: string): number {
+  const farthest = Math.max(0, text.length - CARRIED);
+  for (let end = text.length; end > farthest; end--) {
+    if (!isPrintable(text, end - 1) && text.charCodeAt(end - 1) !== 0) return end;
   }
-  return bytes[farthest] === 0 ? farthest + 1 : farthest;
+  return text.charAt(farthest) === "\0" ? farthest + 1 : farthest;
 }
 
 /** True where the characters around an offset are of one run. */
-function isInRun(bytes: Uint8Array, offset: number): boolean {
-  return isRunBefore(bytes, offset, 1) || (bytes[offset - 1] === 0 && isRunBefore(bytes, offset - 1, 2));
+function isInRun(text: string, offset: number): boolean {
+  return (
+    isRunBefore(text, offset, 1) || (text.charCodeAt(offset - 1) === 0 && isRunBefore(text, offset - 1, 2))
+  );
 }
 
 /** True for the shortest run up to an offset, one letter in so many places. */
-function isRunBefore(bytes: Uint8Array, offset: number, stride: number): boolean {
+function isRunBefore(text: string, offset: number, stride: number): boolean {
   for (let letter = 0; letter < SHORTEST; letter++) {
     const at = offset - 1 - letter * stride;
-    if (!isPrintable(bytes, at) || (stride === 2 && bytes[at + 1] !== 0)) return false;
+    if (!isPrintable(text, at) || (stride === 2 && text.charCodeAt(at + 1) !== 0)) return false;
   }
   return true;
 }
