@@ -26,7 +26,7 @@ export interface NamedFormat
 }
 
 /** A closing quote, a bracket; `=`, `:`, `=>`, `||` or a comma; or what is between a name and its `value:`. */
-const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?(?:&(?:'static )?str|[Ss]tring))?[ \t]{0,8}(?:=>|:=|\|\||\?\?|[=:,|])[ \t]{0,8}|[ \t]{1,4}|(?:[ \t][a-z]{4,14}="[a-z]{4,5}")?>|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}|\s?\{\s{1,12}(?:[a-z_]{2,20}\s{0,8}=[^\n]{0,80}\n\s{0,12}){0,3}?default\s{0,8}=\s{0,8})\\{0,3}["'\x60]?`;
+const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?(?:&(?:'static )?str|[Ss]tring))?[ \t]{0,8}(?:=>|:{1,3}=|[?+.]=|\|\||\?\?|[=:,|])[ \t]{0,8}|[ \t]{1,4}|(?:[ \t][a-z]{4,14}="[a-z]{4,5}")?>|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}|\s?\{\s{1,12}(?:[a-z_]{2,20}\s{0,8}=[^\n]{0,80}\n\s{0,12}){0,3}?default\s{0,8}=\s{0,8})\\{0,3}["'\x60]?`;
 
 /**
  * The regular expression for one of these names in any letter case, and all that stands between it and its value. It

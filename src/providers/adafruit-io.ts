@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { alphanumeric, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { alphanumeric, shape, slug } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Adafruit IO: data from small devices. */
@@ -24,7 +24,7 @@ export const adafruitIo = defineProvider({
       id: "adafruit-io-legacy-key",
       name: "key without prefix",
       severity: "medium",
-      shape: shape`${lowerAlphanumeric(32)}`,
+      shape: shape`${slug(32)}`,
       words: ["adafruit", "aio_key"],
       source: "the rules of gitleaks and betterleaks (adafruit-api-key), read 2026-11",
       seen: {

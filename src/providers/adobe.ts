@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, either, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Adobe: client secrets of OAuth integrations. Client ids are public. */
@@ -13,9 +13,9 @@ export const adobe = defineProvider({
       id: "adobe-client-secret",
       name: "client secret",
       severity: "high",
-      // A long hyphenated name has this shape as well, but no capitals.
+      // A long hyphenated name has this shape as well.
       shape: shape`${either("p8e-", "p8-")}${base64url(32)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of gitleaks and betterleaks (adobe-client-secret), read 2026-11",
       seen: {
         variable: "ADOBE_CLIENT_SECRET",

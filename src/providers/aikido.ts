@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Aikido: security of code. */
@@ -26,7 +26,7 @@ export const aikido = defineProvider({
       name: "CI token",
       severity: "medium",
       shape: shape`AIK_CI_${alphanumeric(20, 44)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of betterleaks (aikido-ci-token), read 2026-11",
       seen: {
         variable: "AIKIDO_SECRET_KEY",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Apify: web scraping. */
@@ -26,7 +26,7 @@ export const apify = defineProvider({
       name: "proxy password",
       severity: "medium",
       shape: shape`apify_proxy_${alphanumeric(30, 40)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the documentation of Apify, as remembered in 2026-11",
       seen: {
         variable: "APIFY_PROXY_PASSWORD",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Browserbase: browsers in the cloud. */
@@ -14,7 +14,7 @@ export const browserbase = defineProvider({
       name: "API key",
       severity: "high",
       shape: shape`bb_live_${base64url(20, 40)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of Kingfisher (browserbase), read 2026-11",
       seen: {
         variable: "BROWSERBASE_API_KEY",

@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { dotted, either, lowerAlphanumeric, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Buildkite: continuous integration. */
@@ -31,7 +31,7 @@ export const buildkite = defineProvider({
       name: "agent, cluster or job token",
       severity: "high",
       shape: shape`${either("bkct_", "bkcqt_", "bkaj_", "bkpt_", "bktx_", "bkat_")}${dotted(20, 1200)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "how such keys look in public code, looked at in 2026-11",
       seen: {
         variable: "BUILDKITE_AGENT_TOKEN",

@@ -25,7 +25,8 @@ export const cursor = defineProvider({
       name: "API key of the first kind",
       severity: "high",
       shape: shape`key_${hex(64)}`,
-      words: ["cursor"],
+      // `cursor_token` would be a place in a list otherwise.
+      words: ["cursor", "cursor_api_key", "cursor_key", "cursor_token", "cursor_secret"],
       by: "nearby",
       source: "the rules of betterleaks (cursor-api-key), read 2026-11",
       seen: {
@@ -33,6 +34,7 @@ export const cursor = defineProvider({
         header: "Authorization: Bearer ",
         url: "https://api.cursor.com/v0/me",
       },
+      alsoSeen: [(key) => `const cursorToken = "${key}";`],
     }),
   ],
   pages: {

@@ -1,5 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { base64url, shape } from "../formats/shape.ts";
+import { base64urlPadded, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Defined Networking: managed Nebula networks. */
@@ -12,7 +12,7 @@ export const definedNetworking = defineProvider({
       id: "defined-networking-api-key",
       name: "API key",
       severity: "critical",
-      shape: shape`dnkey-${base64url(26)}-${base64url(52)}`,
+      shape: shape`dnkey-${base64urlPadded(26)}-${base64urlPadded(52)}`,
       source: "the rules of gitleaks and betterleaks (defined-networking-api-token), read 2026-11",
       seen: {
         variable: "DN_API_KEY",

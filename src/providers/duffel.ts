@@ -1,5 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { base64url, shape } from "../formats/shape.ts";
+import { base64urlPadded, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Duffel: flights and stays. */
@@ -12,7 +12,7 @@ export const duffel = defineProvider({
       id: "duffel-live-token",
       name: "live access token",
       severity: "high",
-      shape: shape`duffel_live_${base64url(43)}`,
+      shape: shape`duffel_live_${base64urlPadded(43)}`,
       source: "the rules of gitleaks and betterleaks (duffel-api-token), read 2026-11",
       seen: {
         variable: "DUFFEL_ACCESS_TOKEN",
@@ -24,7 +24,7 @@ export const duffel = defineProvider({
       id: "duffel-test-token",
       name: "test access token",
       severity: "low",
-      shape: shape`duffel_test_${base64url(43)}`,
+      shape: shape`duffel_test_${base64urlPadded(43)}`,
       source: "the rules of gitleaks and betterleaks (duffel-api-token), read 2026-11",
       seen: {
         variable: "DUFFEL_ACCESS_TOKEN",

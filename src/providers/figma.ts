@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { hasBothCases } from "../formats/mixture.ts";
-import { base64url, digits, either, padded, shape, uuid } from "../formats/shape.ts";
+import { anyHex, anyUuid, base64url, either, padded, shape } from "../formats/shape.ts";
 import { figmaPlaybook } from "./figma-playbook.ts";
 import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
@@ -45,10 +45,11 @@ export const figma = defineProvider({
       id: "figma-access-token-old",
       name: "personal access token without prefix",
       severity: "medium",
-      // The number of the account stands in front.
-      shape: shape`${digits(5, 10)}-${uuid}`,
+      // The number of the account stands in front, in some of them in hexadecimal.
+      shape: shape`${anyHex(4, 10)}-${anyUuid}`,
       words: ["figma"],
-      source: "the rules of TruffleHog (figmapersonalaccesstoken v1), read 2026-11",
+      source:
+        "the rules of TruffleHog (figmapersonalaccesstoken v1) and betterleaks (figma-personal-access-header-token), read 2026-11",
       seen: { ...request, variable: "FIGMA_TOKEN", header: "X-Figma-Token: " },
     }),
   ],

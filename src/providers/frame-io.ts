@@ -1,5 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { base64url, shape } from "../formats/shape.ts";
+import { base64urlPadded, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Frame.io: review of videos. */
@@ -12,7 +12,7 @@ export const frameIo = defineProvider({
       id: "frame-io-token",
       name: "developer token",
       severity: "high",
-      shape: shape`fio-u-${base64url(64)}`,
+      shape: shape`fio-u-${base64urlPadded(64)}`,
       source: "the rules of gitleaks and betterleaks (frameio-api-token), read 2026-11",
       seen: {
         variable: "FRAMEIO_TOKEN",

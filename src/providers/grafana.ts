@@ -30,7 +30,7 @@ export const grafana = defineProvider({
       name: "access policy token",
       severity: "high",
       // base64 of a JSON object with the organization, the name of the token and its region.
-      shape: shape`glc_${base64(40, 400)}${optional(shape`=`)}${optional(shape`=`)}`,
+      shape: shape`glc_${base64(32, 400)}${optional(shape`=`)}${optional(shape`=`)}`,
       source: "the rules of betterleaks (grafana-cloud-api-token) and TruffleHog (grafana), read 2026-11",
       seen: { variable: "GRAFANA_CLOUD_API_KEY", ...request },
     }),

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Ionic Appflow: mobile apps. */
@@ -14,7 +14,7 @@ export const ionic = defineProvider({
       name: "personal access token",
       severity: "medium",
       shape: shape`ion_${alphanumeric(42)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of betterleaks (ionic), read 2026-11",
       seen: {
         variable: "IONIC_TOKEN",

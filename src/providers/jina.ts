@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Jina AI: embeddings and readers. */
@@ -14,7 +14,7 @@ export const jina = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`jina_${base64url(48, 68)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "how such keys look in public code, looked at in 2026-11",
       seen: {
         variable: "JINA_API_KEY",

@@ -1,6 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** JumpCloud: directory of users. */
@@ -14,7 +14,7 @@ export const jumpcloud = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`jca_${alphanumeric(36)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the documentation of JumpCloud, as remembered in 2026-11",
       seen: {
         variable: "JUMPCLOUD_API_KEY",

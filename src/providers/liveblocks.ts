@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Liveblocks: work together. */
@@ -14,7 +14,7 @@ export const liveblocks = defineProvider({
       name: "secret key",
       severity: "high",
       shape: shape`sk_prod_${base64url(50, 80)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the documentation of Liveblocks, as remembered in 2026-11",
       seen: {
         variable: "LIVEBLOCKS_SECRET_KEY",
@@ -27,7 +27,7 @@ export const liveblocks = defineProvider({
       name: "secret key for development",
       severity: "low",
       shape: shape`sk_dev_${base64url(50, 80)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the documentation of Liveblocks, as remembered in 2026-11",
       seen: {
         variable: "LIVEBLOCKS_SECRET_KEY",

@@ -1,4 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
 import { hex, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -14,6 +15,9 @@ export const meraki = defineProvider({
       severity: "critical",
       shape: shape`${hex(40)}`,
       words: ["meraki"],
+      // Within `ReactNativeCameraKit` it is another word.
+      not: ["camera"],
+      unlike: [() => `  ReactNativeCameraKit: ${randomText(40, alphabets.hex)}`],
       source: "the rules of gitleaks and betterleaks (cisco-meraki-api-key), read 2026-11",
       seen: {
         variable: "MERAKI_DASHBOARD_API_KEY",

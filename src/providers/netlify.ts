@@ -39,7 +39,7 @@ export const netlify = defineProvider({
       id: "netlify-access-token-old",
       name: "access token without prefix",
       severity: "critical",
-      shape: shape`${base64url(43, 45)}`,
+      shape: shape`${base64url(40, 46)}`,
       words: ["netlify"],
       not: ["site_id"],
       source: "the rules of betterleaks (netlify-access-token) and TruffleHog (netlify v1), read 2026-11",

@@ -1,6 +1,8 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { hasDigit } from "../formats/mixture.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
 import { shape, upperAlphanumeric } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Octopus Deploy: deployments. */
@@ -14,7 +16,9 @@ export const octopusDeploy = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`API-${upperAlphanumeric(25, 32)}`,
-      isGenuine: hasDigit,
+      // A page of a wiki ends with a number of 32 hexadecimal digits.
+      isGenuine: (key) => hasDigit(key) && !isHex(key.slice(4)),
+      unlike: [() => `https://acme.notion.site/API-${randomText(32, alphabets.upperHex)}`],
       complete: (example) => `${example.slice(0, -1)}7`,
       source: "the rules of gitleaks and betterleaks (octopus-deploy-api-key), read 2026-11",
       seen: {

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, dotted, either, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Ory: sign-in. */
@@ -14,7 +14,7 @@ export const ory = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`ory_${either("pat_", "wak_", "apikey_")}${base64url(20, 60)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the documentation of Ory, as remembered in 2026-11",
       seen: {
         variable: "ORY_API_KEY",
@@ -27,7 +27,7 @@ export const ory = defineProvider({
       name: "OAuth token",
       severity: "high",
       shape: shape`ory_${either("at_", "rt_", "ac_", "st_")}${dotted(30, 120)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "how such keys look in public code, looked at in 2026-11",
       seen: {
         variable: "ORY_ACCESS_TOKEN",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Persona: proof of identity. */
@@ -14,7 +14,7 @@ export const persona = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`persona_production_${base64url(20, 80)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of Kingfisher (persona), read 2026-11",
       seen: {
         variable: "PERSONA_API_KEY",
@@ -27,7 +27,7 @@ export const persona = defineProvider({
       name: "sandbox API key",
       severity: "low",
       shape: shape`persona_sandbox_${base64url(20, 80)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of Kingfisher (persona), read 2026-11",
       seen: {
         variable: "PERSONA_API_KEY",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, either, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { ask, bearer, elsewhere, get, json } from "./key-request.ts";
 import { posthogPlaybook } from "./posthog-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -30,7 +30,7 @@ export const posthog = defineProvider({
       shape: shape`phs_${base64url(41, 49)}`,
       source: "PostHog/posthog (posthog/models/utils.py), from memory, 2026-11",
       seen: { variable: "POSTHOG_API_KEY", ...request },
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
     }),
     selfIdentifying({
       id: "posthog-oauth-token",
@@ -39,7 +39,7 @@ export const posthog = defineProvider({
       shape: shape`ph${either("a", "r")}_${base64url(41, 49)}`,
       source: "PostHog/posthog (posthog/models/oauth.py), from memory, 2026-11",
       seen: { variable: "POSTHOG_ACCESS_TOKEN", ...request },
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
     }),
     selfIdentifying({
       id: "posthog-project-key",
@@ -50,7 +50,7 @@ export const posthog = defineProvider({
       shape: shape`phc_${base64url(41, 44)}`,
       source: "the rules of betterleaks (posthog-project-api-key), read 2026-11",
       seen: { variable: "NEXT_PUBLIC_POSTHOG_KEY", ...request },
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
     }),
   ],
   playbook: posthogPlaybook,

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, either, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** SettleMint: blockchains. */
@@ -14,7 +14,7 @@ export const settlemint = defineProvider({
       name: "application, personal or service token",
       severity: "high",
       shape: shape`sm_${either("aat", "pat", "sat")}_${alphanumeric(16)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of gitleaks and betterleaks (settlemint-personal-access-token), read 2026-11",
       seen: {
         variable: "SETTLEMINT_ACCESS_TOKEN",

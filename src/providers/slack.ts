@@ -72,7 +72,7 @@ export const slack = defineProvider({
       name: "legacy token",
       severity: "high",
       // Of people (`xoxo`, `xoxs`: three groups of digits) and of workspaces (`xoxa`, `xoxr`: one loose group).
-      shape: shape`xox${either("a-", "o-", "r-", "s-")}${base64url(18, 100)}`,
+      shape: shape`xox${either("a-", "o-", "r-", "s-")}${base64url(18, 120)}`,
       after: "anything",
       source: "the rule of betterleaks (slack-legacy-token), read 2026-11-21",
       isGenuine: (token) => token.replace(/[^0-9]/g, "").length > 3,

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, either, optional, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Tavily: search for agents. */
@@ -14,7 +14,7 @@ export const tavily = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`tvly-${optional(shape`${either("dev-", "prod-")}`)}${base64url(32, 64)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "the rules of Kingfisher (tavily), read 2026-11",
       seen: {
         variable: "TAVILY_API_KEY",

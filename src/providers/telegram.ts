@@ -15,7 +15,7 @@ export const telegram = defineProvider({
       id: "telegram-bot-token",
       name: "bot token",
       severity: "high",
-      shape: shape`${digits(8, 10)}:${base64url(35)}`,
+      shape: shape`${digits(5, 16)}:${base64url(35)}`,
       words: [
         "telegram",
         "tgram",

@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Val Town: small programs on the web. */
@@ -14,7 +14,7 @@ export const valTown = defineProvider({
       name: "API token",
       severity: "high",
       shape: shape`vtwn_${alphanumeric(20, 60)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "how such keys look in public code, looked at in 2026-11",
       seen: {
         variable: "VAL_TOWN_API_KEY",

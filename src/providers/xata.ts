@@ -1,6 +1,6 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { looksDrawn } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Xata: databases. */
@@ -14,7 +14,7 @@ export const xata = defineProvider({
       name: "API key",
       severity: "critical",
       shape: shape`xau_${alphanumeric(25, 60)}`,
-      isGenuine: hasBothCases,
+      isGenuine: looksDrawn,
       source: "how such keys look in public code, looked at in 2026-11",
       seen: { variable: "XATA_API_KEY", header: "Authorization: Bearer ", url: "https://api.xata.io/user" },
     }),

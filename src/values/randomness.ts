@@ -1,3 +1,4 @@
+import { hasBothCases } from "../formats/mixture.ts";
 import { drawnBits } from "./drawn-cost.ts";
 import { writtenBits } from "./written-cost.ts";
 
@@ -13,6 +14,14 @@ const ENOUGH = 500;
 /** True for a value that was made by a random generator rather than by a person or a compiler, more probably than not. */
 export function isRandom(value: string): boolean {
   return randomness(value) >= 0.5;
+}
+
+/**
+ * True for what may stand behind a prefix that little else has: capitals among small letters, or, where a generator has
+ * one case only, what nobody would think of. Names of functions and files have the prefix, too: `sm_pat_settings_form`.
+ */
+export function looksDrawn(text: string): boolean {
+  return hasBothCases(text) || isRandom(text);
 }
 
 /**

@@ -2,7 +2,7 @@ const IDENTIFIER = String.raw`[A-Za-z_$@][\w$.\-]{0,79}`;
 const CALLED = String.raw`[A-Za-z_$@](?:[\w$.\\]|::){0,79}`;
 const QUOTE = String.raw`(?:\\{0,4}["'${"`"}]|&quot;|&#3[49];|%22)`;
 const QUOTED_NAME = String.raw`(?<name>[A-Za-z_$@:-][\w$.\- /:]{0,79})`;
-const OPERATOR = String.raw`(?:=>|:=|[?+|]?\|?=|==|::?|<-|->|\?\?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
+const OPERATOR = String.raw`(?:=>|:{1,3}=|[?+|.]?\|?=|==|::?|<-|->|\?\?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
 /** A folded or literal block of YAML begins with a sign of its own. */
 const BLOCK = String.raw`(?:[|>][+-]?\s{1,40})?`;
 const TYPES =

@@ -55,6 +55,8 @@ describe("a random value of no known format", () => {
     ["DB_PASSWORD=§"],
     ['password = "§"'],
     ["--password=§"],
+    ["db_password: §"],
+    ["DB_PASSWORD = §"],
     ["https://app.acme.io/login?user=ann&password=§ "],
     ['- "DB_PASSWORD=§"'],
   ])("may have the sign in it with which it is assigned, in %j", (text) => {

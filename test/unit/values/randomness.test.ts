@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { alphabets } from "../../../src/formats/sample.ts";
-import { randomness } from "../../../src/values/randomness.ts";
+import { looksDrawn, randomness } from "../../../src/values/randomness.ts";
 import { Chance } from "../chance.ts";
 import { writtenNames } from "./classes/written-names.ts";
 
@@ -67,6 +67,14 @@ test.each([
   ["1700000000000", 0],
 ])("%j is not random", (text, expected) => {
   expect(Math.round(randomness(text))).toBe(expected);
+});
+
+test("behind a prefix one letter case is enough where a generator has no other", () => {
+  const chance = new Chance(13);
+  const keys = Array.from({ length: MADE }, () => `acme_pat_${chance.text(24, alphabets.lowerAlphanumeric)}`);
+  expect(keys.filter(looksDrawn).length).toBeGreaterThan(0.95 * MADE);
+  expect(looksDrawn(`acme_pat_${"Ab".repeat(8)}`)).toBe(true);
+  expect(looksDrawn("acme_pat_settings_page_of_user_2")).toBe(false);
 });
 
 function count(make: () => string): number {

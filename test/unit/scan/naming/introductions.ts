@@ -45,6 +45,10 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["ACME_KEY", "      ACME_KEY: §"],
   ["ACME_KEY", "ACME_KEY ?= §"],
   ["ACME_KEY", "ACME_KEY := §"],
+  ["ACME_KEY", "ACME_KEY ::= §"],
+  ["ACME_KEY", "ACME_KEY :::= §"],
+  ["ACME_KEY", "ACME_KEY += §"],
+  ["$acmeKey", '$acmeKey .= "§"'],
   ["ACME_KEY", "export ACME_KEY ?= §"],
   // YAML, JSON, TOML, INI, properties, XML.
   ["api_key", "api_key: §"],
