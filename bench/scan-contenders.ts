@@ -1,11 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { contenders } from "./contenders.ts";
+import type { History } from "./scan-histories.ts";
+import { secretlintCommand } from "./secretlint.ts";
 import { type Cost, type Order, timed } from "./timed.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-
-const SECRETLINT = "13.0.6";
 
 /** Our scanner or one that it is compared with, in a process of its own, with the files in memory: cold and warm. */
 export async function inProcess(
@@ -28,59 +28,27 @@ export async function inProcess(
 /** The command line of this checkout. */
 export function rekeyOrder(name: string, args: readonly string[]): Omit<Order, "limit"> {
   const argv = [process.execPath, join(ROOT, "bin/rekey.js"), "scan", "--format", "jsonl", ...args];
-  return { name, argv, folder: ROOT };
+  return { name, argv, folder: ROOT, mark: '"rule":' };
 }
 
 /** Scanners of files that are compared where they are installed. */
 export function treeOrders(folder: string, anchors: readonly string[]): readonly Omit<Order, "limit">[] {
   const list = `${folder}-anchors`;
-  writeFileSync(list, `${anchors.join("\n")}\n`);
-  const order = (name: string, ...argv: readonly string[]) => ({ name, argv, folder: ROOT });
+  writeFileSync(list, `${[...new Set(anchors)].join("\n")}\n`);
+  // A zero byte would end the search of its file without -a. It counts lines; found is the number of files.
+  const argv = ["rg", "-i", "-F", "-c", "-a", "--hidden", "--no-ignore", "-f", list, folder];
   return [
-    order("ripgrep with our words", "rg", "-i", "-F", "-c", "--no-ignore", "-f", list, folder),
-    order("gitleaks", "gitleaks", "dir", folder, "--exit-code", "0"),
-    order("betterleaks", "betterleaks", "dir", folder, "--exit-code", "0"),
-    order("trufflehog", "trufflehog", "filesystem", folder, "--no-verification", "--no-update"),
-    order("kingfisher", "kingfisher", "scan", folder, "--no-validate"),
+    { name: "ripgrep with our words", argv, folder: ROOT, mark: "\n" },
+    ...contenders.map((one) => ({ ...one, argv: one.treeArgv(folder), folder: ROOT })),
   ];
 }
 
 /** Scanners of histories that are compared where they are installed. */
-export function historyOrders(folder: string): readonly Omit<Order, "limit">[] {
-  const order = (name: string, ...argv: readonly string[]) => ({ name, argv, folder });
-  return [
-    order("gitleaks", "gitleaks", "git", folder, "--exit-code", "0"),
-    order("betterleaks", "betterleaks", "git", folder, "--exit-code", "0"),
-    order("trufflehog", "trufflehog", "git", `file://${folder}`, "--no-verification", "--no-update"),
-    order("kingfisher", "kingfisher", "scan", folder, "--git-history", "full", "--no-validate"),
-  ];
+export function historyOrders({ folder, isBare }: History): readonly Omit<Order, "limit">[] {
+  return contenders.map((one) => ({ ...one, argv: one.historyArgv(folder, isBare), folder }));
 }
 
 /** The command of secretlint over a folder without folders. */
 export function secretlintOrder(folder: string, modules: string): Omit<Order, "limit"> {
-  const home = join(modules, "..");
-  const config = join(home, ".secretlintrc.json");
-  writeFileSync(config, JSON.stringify({ rules: [{ id: "@secretlint/secretlint-rule-preset-recommend" }] }));
-  const program = join(modules, ".bin", "secretlint");
-  const argv = [process.execPath, program, "--secretlintrc", config, join(folder, "*")];
-  return { name: "secretlint", argv, folder: home };
-}
-
-/** Fetches secretlint into a folder; it is no dependency of ours. Gives undefined where that fails. */
-export function fetchSecretlint(folder: string): string | undefined {
-  const names = ["secretlint", "@secretlint/core", "@secretlint/secretlint-rule-preset-recommend"];
-  const { status } = spawnSync(
-    "npm",
-    [
-      "install",
-      "--prefix",
-      folder,
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-      ...names.map((name) => `${name}@${SECRETLINT}`),
-    ],
-    { stdio: "ignore", timeout: 60_000 },
-  );
-  return status === 0 ? join(folder, "node_modules") : undefined;
+  return { name: "secretlint", ...secretlintCommand(folder, modules, "unix"), mark: " > @secretlint/" };
 }

@@ -6,6 +6,8 @@ import { Dice } from "../test/corpus/dice.ts";
 /** A repository whose history is scanned. */
 export interface History {
   readonly folder: string;
+  /** True where it has no files beside it. */
+  readonly isBare: boolean;
   /** A file with the names of the objects that a scan reads, in the order of packs, for `git cat-file --batch`. */
   readonly list: string;
   readonly objects: number;
@@ -27,7 +29,8 @@ export function historyOf(folder: string, list: string): History {
     bytes += Number(size);
   }
   writeFileSync(list, names.map((name) => `${name}\n`).join(""));
-  return { folder, list, objects: names.length, bytes };
+  const isBare = git("rev-parse", "--is-bare-repository").trim() === "true";
+  return { folder, isBare, list, objects: names.length, bytes };
 }
 
 /** How a made-up history grows. */

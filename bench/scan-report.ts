@@ -18,7 +18,10 @@ const NOTES = `- In memory: the files are read and the scanner is made before th
   times a second.
 - Ratios: how much of the time and CPU of the line that is named, which has all processors where it has threads.
 - Histories: git gives all objects that are scanned, and nobody reads them. Ours has its start in it, the walk that names
-  files and commits, and the same git beside it.`;
+  files and commits, and the same git beside it. Ours and kingfisher read each version of a file as a whole; gitleaks,
+  betterleaks and trufflehog only the lines that a commit adds, so their MB/s are of bytes that they need not read.
+- Found: what a scanner reports, with its default settings and nothing asked of any provider; of ripgrep, the files with
+  any of our words. It looks for nothing but words, so its time is what the reading and the search for words take at least.`;
 
 /** The tables, as Markdown. */
 export function renderCosts(results: readonly ScanResult[]): string {

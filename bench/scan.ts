@@ -4,18 +4,12 @@ import { join } from "node:path";
 import { withUsage } from "../sandbox/usage.ts";
 import { catalogue } from "../src/providers/catalogue.ts";
 import { rulesOf } from "../src/scan/rules.ts";
-import {
-  fetchSecretlint,
-  historyOrders,
-  inProcess,
-  rekeyOrder,
-  secretlintOrder,
-  treeOrders,
-} from "./scan-contenders.ts";
+import { historyOrders, inProcess, rekeyOrder, secretlintOrder, treeOrders } from "./scan-contenders.ts";
 import { type History, historyOf, makeHistory } from "./scan-histories.ts";
 import { corpusInputs, type Inputs, treeInputs } from "./scan-inputs.ts";
 import { parseScanBenchOptions, SCAN_HELP, type ScanBenchOptions } from "./scan-options.ts";
 import { renderCosts, type ScanResult } from "./scan-report.ts";
+import { fetchSecretlint } from "./secretlint.ts";
 import { type Cost, type Order, timed } from "./timed.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -110,7 +104,7 @@ async function history(asked: ScanBenchOptions, title: string, of: History): Pro
     { ...rekeyOrder("rekey --jobs 1", ["--history", "--jobs", "1"]), folder },
     { name: "git cat-file alone", argv: git, folder, input: list },
     { name: "git log -p alone", argv: ["git", "log", "-p", "--all"], folder },
-    ...historyOrders(folder),
+    ...historyOrders(of),
   ]);
   return { title, base: "git cat-file alone", files: objects, bytes, costs };
 }

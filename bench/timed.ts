@@ -22,6 +22,10 @@ export interface Order {
   readonly folder: string;
   /** A file that it reads from standard input. */
   readonly input?: string;
+  /** A text that stands once in what it prints of each finding; they are counted by it. */
+  readonly mark?: string;
+  /** The exit codes of a scan that ended well: most scanners end with 1 when they find something. */
+  readonly endsWell?: readonly number[];
   /** It is ended after so many seconds. */
   readonly limit: number;
 }
@@ -39,7 +43,8 @@ const LOOK_MS = 200;
 const TIMED = 'exec 3>&2; TIMEFORMAT="%R %U %S"; time "$@" 2>/dev/null 3>&-; echo "$?" >&3';
 
 /** Runs a command and measures it with all that it starts. */
-export async function timed({ name, argv, folder, input, limit }: Order): Promise<Timed> {
+export async function timed(order: Order): Promise<Timed> {
+  const { name, argv, folder, input, mark, limit } = order;
   const stdin = openSync(input ?? "/dev/null", "r");
   const child = spawn("bash", ["-c", TIMED, "bash", ...argv], {
     cwd: folder,
@@ -49,8 +54,11 @@ export async function timed({ name, argv, folder, input, limit }: Order): Promis
   });
   closeSync(stdin);
   let [printed, told, memory] = ["", "", 0];
+  const marks = new Marks(mark);
   child.stdout?.on("data", (chunk: Buffer) => {
-    printed = (printed + chunk.toString("latin1")).slice(-KEPT);
+    const text = chunk.toString("latin1");
+    marks.read(text);
+    printed = (printed + text).slice(-KEPT);
   });
   child.stderr?.on("data", (chunk: Buffer) => {
     told += chunk.toString("latin1");
@@ -66,8 +74,29 @@ export async function timed({ name, argv, folder, input, limit }: Order): Promis
   await new Promise<void>((resolve) => child.on("close", () => resolve()));
   clearInterval(look);
   clearTimeout(end);
-  const cost = isOver ? { name, missing: `more than ${limit} s` } : costOf(name, told);
-  return { cost: { ...cost, ...(memory > 0 && cost.seconds !== undefined ? { memory } : {}) }, printed };
+  if (isOver) return { cost: { name, missing: `more than ${limit} s` }, printed };
+  const cost = costOf(order, told);
+  if (cost.seconds === undefined) return { cost, printed };
+  const findings = mark === undefined ? {} : { findings: marks.count };
+  return { cost: { ...cost, ...findings, ...(memory > 0 ? { memory } : {}) }, printed };
+}
+
+/** How often a text stands in another, which comes in pieces. */
+class Marks {
+  count = 0;
+  readonly #mark: string;
+  #rest = "";
+
+  constructor(mark = "") {
+    this.#mark = mark;
+  }
+
+  read(piece: string): void {
+    if (this.#mark === "") return;
+    const parts = (this.#rest + piece).split(this.#mark);
+    this.count += parts.length - 1;
+    this.#rest = this.#mark.length > 1 ? (parts.at(-1) ?? "").slice(1 - this.#mark.length) : "";
+  }
 }
 
 /** So much of what a command prints is of interest. */
@@ -78,11 +107,11 @@ const NOT_FOUND = 127;
 /** Most scanners end with 1 when they find something. What ends with another code may have been fast at failing. */
 const ENDED_WELL = [0, 1];
 
-function costOf(name: string, told: string): Cost {
+function costOf({ name, endsWell = ENDED_WELL }: Order, told: string): Cost {
   const [, real, user, system, code] = /(\S+) (\S+) (\S+)\s+(\d+)\s*$/.exec(told) ?? [];
   if (code === undefined) return { name, missing: "could not be measured" };
   if (Number(code) === NOT_FOUND) return { name, missing: "not installed" };
-  const shown = ENDED_WELL.includes(Number(code)) ? name : `${name} (ended with ${code})`;
+  const shown = endsWell.includes(Number(code)) ? name : `${name} (ended with ${code})`;
   return { name: shown, seconds: Number(real), cpu: Number(user) + Number(system) };
 }
 
