@@ -12,9 +12,10 @@ const BEGINNINGS: i32 = 4;
  * What a byte is, by its lower four bits and by its upper four: the bits that both have. The lower five bits are digits of
  * base64 and base64url, the others are {@link CONTROL}, {@link PERCENT} and the backslash, the sign of a number.
  */
-const KINDS_BY_LOW = i8x16(38, 7, 7, 7, 7, 71, 7, 7, 7, 7, 3, 41, -127, 9, 1, 25);
-const KINDS_BY_HIGH = i8x16(32, 32, 72, 4, 1, -110, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0);
-const DIGITS: i8 = 31;
+const KINDS_BY_LOW = memory.data<u8>([38, 7, 7, 7, 7, 71, 7, 7, 7, 7, 3, 41, 129, 9, 1, 25]);
+const KINDS_BY_HIGH = memory.data<u8>([32, 32, 72, 4, 1, 146, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0]);
+const LOWER_FOUR = memory.data<u8>([0x0f]);
+const DIGITS = memory.data<u8>([31]);
 /** A zero, an escape, and two others that no text has either. */
 const CONTROL: i8 = 32;
 const PERCENT: i8 = 64;
@@ -38,13 +39,22 @@ export function survey(start: i32, to: i32): u32 {
   let found: usize = FOUND;
   let all = i8x16.splat(0);
   let goesOn: u32 = 0;
+  // From memory: what stands in the code, V8 makes anew in each round.
+  const kindsByLow = v128.load(KINDS_BY_LOW);
+  const kindsByHigh = v128.load(KINDS_BY_HIGH);
+  const lowerFour = v128.load_splat<u8>(LOWER_FOUR);
+  const digits = v128.load_splat<u8>(DIGITS);
   for (let at = 0; at < to; at += 16) {
-    const kinds = kindsOf(v128.load(BYTES + <usize>at));
+    const bytes = v128.load(BYTES + <usize>at);
+    const kinds = v128.and(
+      i8x16.swizzle(kindsByLow, v128.and(bytes, lowerFour)),
+      i8x16.swizzle(kindsByHigh, v128.and(i16x8.shr_u(bytes, 4), lowerFour)),
+    );
     all = v128.or(all, kinds);
     const backslashes = <u32>i8x16.bitmask(kinds);
     if (backslashes !== 0) goesOn |= backslashes & goingOn(v128.load(BYTES + <usize>at, 1));
 
-    const gaps = <u32>i8x16.bitmask(i8x16.eq(v128.and(kinds, i8x16.splat(DIGITS)), i8x16.splat(0)));
+    const gaps = <u32>i8x16.bitmask(i8x16.eq(v128.and(kinds, digits), i8x16.splat(0)));
     if (gaps === 0) continue;
     const end = at + <i32>ctz(gaps);
     // What began before the bytes cannot be seen any more.
@@ -57,11 +67,6 @@ export function survey(start: i32, to: i32): u32 {
     (goesOn === 0 ? 0 : 4);
   goOnAt(start);
   return pairsBefore(found);
-}
-
-function kindsOf(bytes: v128): v128 {
-  const byLow = i8x16.swizzle(KINDS_BY_LOW, v128.and(bytes, i8x16.splat(0x0f)));
-  return v128.and(byLow, i8x16.swizzle(KINDS_BY_HIGH, i8x16.shr_u(bytes, 4)));
 }
 
 /** A slash, or the end of a line. */

@@ -17,18 +17,24 @@ import { goOnAt } from "./next";
 
 /** 2 to the power of 32 by the golden ratio: the factor of Fibonacci hashing. */
 const MIX: u32 = 0x9e37_79b1;
-const KNOWN_SHIFT: u32 = 12;
 const PLACES_SHIFT: u32 = 20;
 const PLACES_MASK: u32 = 0xfff;
 const EMPTY: u32 = 0xffff_ffff;
 /** 2 to the power of 32 by the root of 3: what looks the same in one table does not in the next. */
 const MIX_AGAIN: u32 = 0x93cd_3a2d;
-const AGAIN_SHIFT: u32 = 14;
+/** Of a product: the upper bits are the number of a byte, the lower three that of a bit in it. */
+const KNOWN_SHIFT: u32 = 15;
+const AGAIN_SHIFT: u32 = 17;
 
 /** Of a window: without what tells capitals from small letters, and ASCII from what is none. */
 const CASE: u32 = 0x2020_2020;
 const ASCII: u32 = 0x7f7f_7f7f;
 const THREE: u32 = 0xff_ffff;
+
+/** The same in memory, from where a loop has them at hand: V8 makes what stands in the code anew in each round. */
+const MIX_IN_MEMORY = memory.data<u32>([0x9e37_79b1]);
+const CASE_IN_MEMORY = memory.data<u32>([0x2020_2020]);
+const ASCII_IN_MEMORY = memory.data<u32>([0x7f7f_7f7f]);
 
 /** So many places are looked at in one step. */
 const STEP: u32 = 4_096;
@@ -63,12 +69,15 @@ export function findTextsAt(at: u32, size: u32): u32 {
 
 /** Notes the places where a known window begins, without a branch: processors guess those, and pay for wrong guesses. */
 function note(from: u32, to: u32): u32 {
+  const mix = v128.load_splat<u32>(MIX_IN_MEMORY);
+  const cases = v128.load_splat<u32>(CASE_IN_MEMORY);
+  const ascii = v128.load_splat<u32>(ASCII_IN_MEMORY);
   let out: usize = NOTED;
   for (let at: usize = from; at < <usize>to; at += 16) {
-    const a = windowNumbers(v128.load(BYTES + at));
-    const b = windowNumbers(v128.load(BYTES + at, 1));
-    const c = windowNumbers(v128.load(BYTES + at, 2));
-    const d = windowNumbers(v128.load(BYTES + at, 3));
+    const a = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at), cases), ascii), mix);
+    const b = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at, 1), cases), ascii), mix);
+    const c = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at, 2), cases), ascii), mix);
+    const d = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at, 3), cases), ascii), mix);
     out = noteIf(i32x4.extract_lane(a, 0), at, out);
     out = noteIf(i32x4.extract_lane(b, 0), at + 1, out);
     out = noteIf(i32x4.extract_lane(c, 0), at + 2, out);
@@ -91,15 +100,10 @@ function note(from: u32, to: u32): u32 {
   return <u32>((out - NOTED) >> 2);
 }
 
-/** The numbers of the four windows in sixteen bytes. */
-function windowNumbers(bytes: v128): v128 {
-  const windows = v128.and(v128.or(bytes, i32x4.splat(CASE)), i32x4.splat(ASCII));
-  return i32x4.shr_u(i32x4.mul(windows, i32x4.splat(MIX)), KNOWN_SHIFT);
-}
-
-function noteIf(number: u32, at: usize, out: usize): usize {
+function noteIf(product: u32, at: usize, out: usize): usize {
   store<u32>(out, <u32>at);
-  return out + ((<usize>bitOf(KNOWN, number)) << 2);
+  const bits = <u32>load<u8>(product >> KNOWN_SHIFT, KNOWN);
+  return out + <usize>(((bits >> (product & 7)) & 1) << 2);
 }
 
 /** Keeps those of the noted places whose window is known by its letter case as well, or does not need to be. */
@@ -108,16 +112,16 @@ function noteAgain(noted: u32): u32 {
   for (let index: u32 = 0; index < noted; index++) {
     const at = load<u32>(NOTED + ((<usize>index) << 2));
     const window = load<u32>(BYTES + at);
-    const isExact = bitOf(EXACT, (window * MIX_AGAIN) >> AGAIN_SHIFT);
-    const isLoose = bitOf(LOOSE, (((window | CASE) & ASCII) * MIX_AGAIN) >> AGAIN_SHIFT);
+    const isExact = isSet(EXACT, window * MIX_AGAIN);
+    const isLoose = isSet(LOOSE, ((window | CASE) & ASCII) * MIX_AGAIN);
     store<u32>(out, at);
     out += (<usize>(isExact | isLoose)) << 2;
   }
   return <u32>((out - NOTED) >> 2);
 }
 
-function bitOf(table: usize, number: u32): u32 {
-  return (<u32>load<u8>(table + (number >> 3)) >> (number & 7)) & 1;
+function isSet(table: usize, product: u32): u32 {
+  return (<u32>load<u8>(table + (product >> AGAIN_SHIFT)) >> (product & 7)) & 1;
 }
 
 /** Tells the texts whose window begins at a place. */

@@ -133,11 +133,12 @@ interface Windows {
   readonly fourths: Int32Array;
 }
 
+/** The upper bits of the product are the number of a byte, the lower three that of a bit in it. */
 function flag(bits: Uint8Array, mix: number, { window, fourths }: Windows): void {
-  const shift = Math.clz32(8 * bits.length) + 1;
+  const shift = Math.clz32(bits.length) + 1;
   for (let index = 0; index < fourths.length; index++) {
-    const number = Math.imul(window | (fourths[index] ?? 0), mix) >>> shift;
-    bits[number >>> 3] = (bits[number >>> 3] ?? 0) | (1 << (number & 7));
+    const product = Math.imul(window | (fourths[index] ?? 0), mix);
+    bits[product >>> shift] = (bits[product >>> shift] ?? 0) | (1 << (product & 7));
   }
 }
 
