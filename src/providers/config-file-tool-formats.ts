@@ -2,6 +2,7 @@ import { type NamedFormat, named } from "../formats/named-format.ts";
 import { randomText } from "../formats/sample.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { isPassword } from "../values/password.ts";
+import { isRandom } from "../values/randomness.ts";
 
 const remembered = "as remembered in 2026-11";
 
@@ -10,12 +11,23 @@ const PASSWORD = {
   value: String.raw`[^\s"'\x60<>\\,;]{5,127}[^\s"'\x60<>\\,;)}\]([{]`,
   unless: String.raw`^\s"'\x60<>\\,;)}\]`,
   longest: 128,
-  isGenuine: (value) => isPassword(value) && !isName(value),
+  isGenuine: (value) => isPassword(value) && !isName(value) && !isTextOrCode(value),
 } as const satisfies Partial<NamedFormat>;
 
 /** A type or the next name of a list: `keyPassword: Incomplete`, `KEY_PASSWORD, STORE_PASSWORD`. */
 function isName(value: string): boolean {
   return /^(?:_?(?:[A-Z]?[a-z]{2,}|[A-Z]{2,}))+\.?$/.test(value) && /[A-Z_]/.test(value);
+}
+
+/**
+ * What stands behind such a name where it names no password: the word of a sentence in another script, the number of an
+ * error, an option, an argument, an arrow, and whatever else has words and digits between low lines.
+ */
+function isTextOrCode(value: string): boolean {
+  if (isRandom(value)) return false;
+  const isSentence = /[^\x20-\x7e]/.test(value) && !/\d/.test(value);
+  const isNumber = /^-?\d+[a-z]?\d*$/i.test(value);
+  return isSentence || isNumber || /^(?:--?[A-Za-z][A-Za-z-]*|\w+-|\w+=\w*|[A-Za-z]\w*_\w+)$/.test(value);
 }
 
 /** Passwords that tools know by names of their own. */
@@ -59,6 +71,13 @@ export const toolFormats: readonly TokenFormat[] = [
       "Incomplete",
       "RELEASE_STORE_FILE",
       "my_encryptedKeyPassword",
+      "store_pass_2",
+      "3221226207",
+      "8529u32",
+      "-AsPlainText",
+      "check_rc=False",
+      "server_settings->key_password",
+      "gespeicherte Kennwörter",
     ],
   }),
   named({

@@ -1,3 +1,4 @@
+import { isOfBadge } from "../values/addresses.ts";
 import { isHash } from "../values/hash-forms.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
@@ -11,12 +12,14 @@ import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { merged } from "./spans.ts";
 import { holdsStretch } from "./stretch.ts";
+import { isWithinBase64 } from "./within-base64.ts";
 
 /** How far a provider's word reaches: so many lines before and after, within so many bytes. */
 export const NEARBY = { lines: 5, bytes: 2_000 };
 
 /** What is written or counted rather than drawn at random has less. */
 const LEAST_RANDOMNESS = 0.2;
+const LEAST_OF_WORD = 0.5;
 
 /** Where the words of a format stand: in the text, in ascending order, and perhaps in the path. */
 export interface Words {
@@ -50,7 +53,14 @@ function hasRandomPart(secret: string): boolean {
   if (/^[0-9a-f-]+$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  return Math.max(randomness(secret), randomness(longest)) >= LEAST_RANDOMNESS;
+  return (
+    Math.max(randomness(secret), randomness(longest)) >= (isWord(longest) ? LEAST_OF_WORD : LEAST_RANDOMNESS)
+  );
+}
+
+/** Letters of one case: what has digits, too, is drawn so once in a hundred times, and a foreign word is it always. */
+function isWord(part: string): boolean {
+  return /^(?:[a-z]+|[A-Z]+)$/.test(part);
 }
 
 function regions(rule: Rule, source: SourceText, { at, inPath }: Words): readonly Span[] {
@@ -81,7 +91,7 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
   if (readings[0] === "public" && !rule.keyWords.test(nearest ?? "")) return undefined;
   if (introduction.names.some((name) => rule.not.test(name))) return undefined;
-  if (isHash(source.text.slice(found.start, found.end), contextOf(source, found, nearest))) return undefined;
+  if (isForEverybody(source, found, nearest)) return undefined;
   if (introduction.names.some((name) => rule.words.test(name))) return "high";
   const isNamed = readings.some(
     (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
@@ -94,6 +104,13 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   if (rule.format.context?.by === "nearby") return "medium";
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
+}
+
+/** A hash of something, what a badge shows, or a piece of a file in base64. */
+function isForEverybody(source: SourceText, found: RawMatch, name: string | undefined): boolean {
+  const context = contextOf(source, found, name);
+  const value = source.text.slice(found.start, found.end);
+  return isHash(value, context) || isOfBadge(context) || isWithinBase64(source.text, found);
 }
 
 /** Three letters stand in a random value by chance: what is within the value itself says nothing. */
@@ -119,14 +136,21 @@ function isWholeFile({ path, text }: SourceText, { start, end }: RawMatch): bool
 const HASH_LENGTH =
   /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
+/** Hosts of pages and files, in whose paths stand the ids of these. */
+const FOR_PEOPLE =
+  /:\/\/(?:www|dl|downloads?|cdn|static|assets|files|img|images|media|badges?|docs?|help|support|blog|community|forum|status)\./;
+
 /** Not a part of something longer: of a path, of base64; but for the path of a URL with the provider's word in it. */
 function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Words): boolean {
   if (!/[/+_.%~@-]/.test(text.charAt(start - 1)) && !/[/+%~@-]/.test(text.charAt(end))) return true;
   const before = text.slice(Math.max(0, start - 300), start);
   const from = start - (/[^\s"'<>]*$/.exec(before)?.[0].length ?? 0);
   const to = end + (/[\s"'<>]/.exec(text.slice(end, end + 300))?.index ?? 300);
-  // Behind `www.` are pages for people.
-  return /:\/\/(?!www\.)/.test(text.slice(from, start)) && hasOneIn(at, { start: from, end: to });
+  return (
+    !FOR_PEOPLE.test(text.slice(from, start)) &&
+    /:\/\//.test(text.slice(from, start)) &&
+    hasOneIn(at, { start: from, end: to })
+  );
 }
 
 function isInLine(source: SourceText, { start }: RawMatch, { at }: Words): boolean {

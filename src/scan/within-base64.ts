@@ -8,20 +8,50 @@ const SIDE = 200;
 
 /** Lines of 60 characters and more are wrapped base64; shorter ones could be other keys. */
 const BEFORE = /(?:[A-Za-z0-9+/]{60,}(?:\r?\n|\\n))?[A-Za-z0-9+/]*$/;
-const AFTER = /^[A-Za-z0-9+/]*(?:={0,2}|(?:\r?\n|\\n)[A-Za-z0-9+/]{60,})/;
+const AFTER = /^[A-Za-z0-9+/]*(?:(?:\r?\n|\\n)[A-Za-z0-9+/]{60,}|={0,2})/;
+
+/** Between the lines of what is wrapped: also in a text that is quoted itself, and indented. */
+const BREAK = String.raw`(?:\r?\n|\\r\\n|\\n)[ \t]{0,20}`;
+
+/** The line of a key, with the line above or below it: `openssl` and others wrap at 64, mail at 76, none below 60. */
+const ABOVE = new RegExp(`(?<line>[A-Za-z0-9+/]{60,100})${BREAK}(?<own>[A-Za-z0-9+/]{0,100})$`);
+const BELOW = new RegExp(`^(?<own>[A-Za-z0-9+/]{0,100}={0,2})(?:${BREAK}(?<line>[A-Za-z0-9+/]{60,100}))?`);
+
+/** So much two keys of one kind have in common at their beginnings. */
+const PREFIX = 3;
 
 /**
  * True for what looks like a key in the middle of a file that is written as base64, as WebAssembly in a script is: a
  * few known letters stand there by chance once in some hundred thousand places.
  */
 export function isWithinBase64(text: string, { start, end }: Span): boolean {
-  if (!isMark(text.charAt(start - 1)) && !isMark(text.charAt(end))) return false;
-  const before = BEFORE.exec(text.slice(Math.max(0, start - SIDE), start))?.[0] ?? "";
-  const after = AFTER.exec(text.slice(end, end + SIDE))?.[0] ?? "";
-  return before.length + after.length >= LEAST;
+  const [before, after] = [text.slice(Math.max(0, start - SIDE), start), text.slice(end, end + SIDE)];
+  if (isMark(before.at(-1)) || isMark(after[0])) {
+    const around = [BEFORE.exec(before), AFTER.exec(after)].map((found) => found?.[0].length ?? 0);
+    if (around.reduce((sum, length) => sum + length, 0) >= LEAST) return true;
+  }
+  return isWrapped(text.slice(start, end), before, after);
 }
 
 /** The two marks of base64: what a key must not touch to stand alone, in formats that know no better. */
-function isMark(character: string): boolean {
+function isMark(character: string | undefined): boolean {
   return character === "+" || character === "/";
+}
+
+/**
+ * True in a block of lines of one length, as in a certificate: the line of the key is as long as the one above or below,
+ * or it is the last one. Where the key has a line for itself, the lines around it must not begin like it: a list of
+ * keys is no block.
+ */
+function isWrapped(key: string, before: string, after: string): boolean {
+  if (!/^[A-Za-z0-9+/]+$/.test(key)) return false;
+  const above = ABOVE.exec(before)?.groups;
+  const below = BELOW.exec(after)?.groups;
+  const [head, tail] = [above?.own ?? /[A-Za-z0-9+/]*$/.exec(before)?.[0] ?? "", below?.own ?? ""];
+  const length = head.length + key.length + tail.length;
+  const lines = [above?.line, below?.line].filter((line) => line !== undefined);
+  if (head.length + tail.length === 0 && lines.some((line) => line.startsWith(key.slice(0, PREFIX))))
+    return false;
+  const isLast = above?.line !== undefined && below?.line === undefined && head.length + tail.length > 0;
+  return lines.some((line) => line.length === length || (isLast && line.length > length));
 }

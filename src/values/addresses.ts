@@ -1,5 +1,6 @@
 import { secretness } from "./names.ts";
 import { isRandom } from "./randomness.ts";
+import type { ValueContext } from "./value-context.ts";
 
 const URL_FORM =
   /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|\/\/(?=[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,18}[/:?]))(?<authority>[^\s/?#]{1,300})(?<path>[^\s?#]*)(?:\?(?<query>[^\s#]*))?(?:#\S*)?$/i;
@@ -17,9 +18,9 @@ export function isPlainUrl(value: string): boolean {
 
 const BADGE = /\.svg\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
 
-/** True for what a badge in a README shows to everybody: `badge.svg?token=`. */
-export function isOfBadge(before: string): boolean {
-  return BADGE.test(before);
+/** True for what a badge in a README shows to everybody: `badge.svg?token=`, `/0a1b….svg`. */
+export function isOfBadge({ before = "", after = "" }: ValueContext): boolean {
+  return BADGE.test(before) || (after.startsWith(".svg") && before.endsWith("/"));
 }
 
 const EMAIL = /^(?:mailto:)?[\w.+-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,18}$/i;

@@ -21,9 +21,10 @@ export function isBinaryData(value: string): boolean {
 /** Fewer random bytes than these are readable by chance too often. */
 const LEAST_BYTES = 12;
 
-/** True for base64 or hexadecimal of readable text that is not random itself. */
+/** True for base64 or hexadecimal of readable text that is not random itself, and for the header of a token. */
 export function isEncodedText(value: string): boolean {
   const text = value.slice(0, 2_000);
+  if (isTokenHeader(text)) return true;
   if (/^(?:[2-7][\da-f]){12,}$/i.test(text)) return isWritten(Buffer.from(text, "hex"));
   if (!BASE64.test(text)) return false;
   // The beginning of a JSON object, as in a cut-off token, and what was padded, are sure in a few characters.
@@ -33,6 +34,22 @@ export function isEncodedText(value: string): boolean {
     text.length >= 16 && isWritten(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"))
   );
 }
+
+/** Of a JSON web token, the part that says how it is signed: alone, or with words for the rest. */
+function isTokenHeader(text: string): boolean {
+  const [header = "", payload = "", signature = "", ...others] = text.split(".");
+  if (!/^eyJ[\w+/-]{12,}={0,2}$/.test(header) || others.some((part) => part !== "")) return false;
+  const isCut = payload === "" || (signature !== "" && signature.length < SHORTEST_SIGNATURE);
+  return (
+    isCut &&
+    /^\{\s*".{0,1500}"(?:alg|enc|typ)"\s*:|^\{\s*"(?:alg|enc|typ)"\s*:/s.test(
+      Buffer.from(header, "base64").toString("latin1"),
+    )
+  );
+}
+
+/** Of HMAC with SHA-256 there are 43 characters; nobody makes up more than a word. */
+const SHORTEST_SIGNATURE = 20;
 
 function isWritten(bytes: Buffer): boolean {
   if (bytes.length < LEAST_BYTES) return false;

@@ -12,7 +12,7 @@ const OPERATORS =
 const PATTERN =
   /\\[dDwWsSbBAZznrt.()[\]{}*+?$^|/-]|\[\^?[\w\\-]{1,12}-[\w\\]|\(\?[:=!<P]|[\])][*+?{]|\{\d{1,4},?\d{0,4}\}|\.\*|\.\+/;
 const ESCAPES =
-  /\\x[\da-f]{2}|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\U[\da-f]{8}|\\[0-7]{3}|\\[abefnrtv0](?![a-z])|&#x?[\da-f]{1,6};/gi;
+  /\\x[\da-f]{2}|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\U[\da-f]{8}|\\[0-7]{3}|\\[abefnrtv0](?![a-z])|&#x?[\da-f]{1,6};|(?:%[\da-f]{2}){4,}/gi;
 
 /** Ranges of letters in a regular expression of which the rest stands elsewhere. */
 const RANGES = /a-zA-Z|A-Za-z|a-z0-9|A-Z0-9/;

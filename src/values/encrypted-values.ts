@@ -1,3 +1,5 @@
+import type { ValueContext } from "./value-context.ts";
+
 /** Beginnings of values that were encrypted by the named tool; who has the value still needs its key. */
 const ENCRYPTED = [
   // Ansible Vault (https://docs.ansible.com/ansible/latest/vault_guide), SOPS, Jasypt, Spring Cloud Config.
@@ -12,6 +14,10 @@ const ENCRYPTED = [
   /^U2FsdGVkX1[89+/]/,
   /^gAAAAA[A-Za-z\d_-]{94,}={0,2}$/,
   /^AQICAH[A-Za-z\d+/]{100,}={0,2}$/,
+  // Google Cloud KMS: `secretEnv` of Cloud Build has such values; a field of 36 bytes comes first.
+  /^CiQA[A-Za-z\d+/_-]{80,}={0,2}$/,
+  // A JSON web token that is encrypted has five parts (RFC 7516, section 7.1).
+  /^eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/,
   /^Ag[A-Za-z\d+/]{300,}={0,2}$/,
   /^[\w+/]{16,}={0,2}--[\w+/]{16}={0,2}--[\w+/]{22}==$/,
   // Armor of PGP, age and their like.
@@ -31,6 +37,23 @@ const HASHED = [
 ] as const;
 
 /** True for encrypted values and for hashes of passwords; `{noop}` of Spring is neither. */
-export function isEncrypted(value: string): boolean {
-  return ENCRYPTED.some((form) => form.test(value)) || HASHED.some((form) => form.test(value));
+export function isEncrypted(
+  value: string,
+  { name = "", before = "", after = "" }: ValueContext = {},
+): boolean {
+  if (ENCRYPTED.some((form) => form.test(value)) || isHashed(value)) return true;
+  // Jasypt again, where the brackets were not taken for a part of the value.
+  if (/\bENC\($/.test(before) && after.startsWith(")")) return true;
+  if (BRACED.test(value)) return isHashed(Buffer.from(value, "base64").toString("latin1"));
+  return OF_RSA.has(value.length) && /^[A-Za-z\d+/]+={0,2}$/.test(value) && /pass|pwd/i.test(name);
 }
+
+function isHashed(value: string): boolean {
+  return HASHED.some((form) => form.test(value));
+}
+
+/** A brace and a letter in base64: LDIF writes `{SSHA}…` so (RFC 2849). */
+const BRACED = /^e[0-3][A-Za-z\d+/]{6,}={0,2}$/;
+
+/** Blocks of 128, 256 and 512 bytes in base64: passwords are shorter, but RSA makes just these of them. */
+const OF_RSA: ReadonlySet<number> = new Set([172, 344, 684]);

@@ -24,7 +24,7 @@ const tests = [
   ["version", isVersion],
   ["number", isNumber],
   ["network address", isNetworkAddress],
-  ["url", (value, { before = "" }) => isPlainUrl(value) || isOfBadge(before)],
+  ["url", (value, context) => isPlainUrl(value) || isOfBadge(context)],
   ["reference", (value, { before }) => isReference(value, before)],
   ["notation", isNotation],
   ["dotted name", isDottedName],

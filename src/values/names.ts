@@ -47,8 +47,8 @@ const RANDOM_BY_NATURE = wordList(`
 /** Before `key`: makes it one that opens something. */
 const OPENING = wordList(`
   access account admin aes api apim application auth authentication authorization connection consumer cookie crypto
-  decrypt decryption deploy deployment encrypt encryption escrow functions hmac ingest ingestion integration jwk jwt
-  license live machine management master pgp priv private rsa secret server service session shared sign signature
+  decrypt decryption deploy deployment deterministic encrypt encryption escrow functions hmac ingest ingestion integration jwk jwt
+  license live machine management master pgp preshared priv private rsa secret server service session shared sign signature
   signing ssh ssl subscription token validation vapid webhook write
 `);
 
@@ -63,10 +63,14 @@ const FINDING = wordList(`
 
 /** Before `token`: makes it one of a language, of a page, of a design, of a single request, or of an assembly of .NET. */
 const PASSING = wordList(`
-  abort bos cancel cancellation change cls completion continuation csrf current cursor design eos fcm idempotency input
+  abort authenticity bos cancel cancellation change cls completion continuation csrf current cursor design eos fcm idempotency input
   lexer lock mask max min next num output pad page paging pagination prev previous prompt public reserved sep special
   start stop sync syntax total unk version xsrf
 `);
+
+/** Names of what is kept of a password, right before its word: ways to hash it. */
+const HASHING = wordList("bcrypt crypted lanman md ntlm pbkdf scrypt sha smd ssha");
+const PASSWORDS = wordList("pass passwd password passwords pwd");
 
 /** First words of names that ask or tell something about a secret. */
 const ASKING = wordList(`
@@ -97,7 +101,7 @@ export function secretness(name: string): Secretness {
   if (last === "key" || last === "keys") return secretnessOfKey(before);
   if (last === "token" || last === "tokens") return secretnessOfToken(last, before);
   if (isWholePhrase(words)) return "secret";
-  if (SECRETS.has(last)) return before.some(isProtected) ? "public" : "secret";
+  if (SECRETS.has(last)) return before.some(isProtected) || isHashed(words) ? "public" : "secret";
   if (ABOUT.has(last) || RANDOM_BY_NATURE.has(last)) return secretnessOfAbout(last, before);
   return MAYBE.has(last) ? "maybe" : "none";
 }
@@ -157,6 +161,12 @@ function isProtected(word: string): boolean {
   return (
     word === "hashed" || word === "encrypted" || word === "masked" || word === "redacted" || word === "sealed"
   );
+}
+
+/** `md5_password`, `PBKDF2-Password`: what a server keeps to compare with. */
+function isHashed(words: readonly string[]): boolean {
+  if (!PASSWORDS.has(words.at(-1) ?? "")) return false;
+  return HASHING.has(words.slice(0, -1).findLast((word) => !/^\d+$/.test(word)) ?? "");
 }
 
 function isSecretWord(word: string): boolean {

@@ -28,7 +28,7 @@ const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+
 const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
 
 /** `sk-...a1B2`, `p***d`: a log or a page leaves out what matters, and shows little. Random keys have such a row, too. */
-const LEFT_OUT = /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|\*{8}|\u2026/;
+const LEFT_OUT = /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|\*{8}|\u2026|[^.]\.{3}$/;
 
 /** Shorter runs than this occur in random keys, too. */
 const SHORTEST_RUN = 4;

@@ -12,9 +12,14 @@ const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz245
 /** Names of UUIDs by which AWS and others know a request that they have seen before. */
 const REQUEST_TOKEN = /(?:action|client|request|unit|update)[_-]?token$/i;
 
+/** What makes an identifier of a text: `UUID.fromString("`, `new Guid("`, `uuid.MustParse("`. */
+const UUID_CALL =
+  /\b(?:[gu]uid\.?(?:fromString|must_?parse|parse|uuid|from_str|parse_str)?|Ecto\.UUID\.cast!?)\((?:uuidString:\s?)?["'`]$/i;
+
 /** True for what is an identifier by its form; but some services give out keys that are UUIDs, so that a name may say. */
-export function isIdentifier(value: string, { name = "" }: ValueContext): boolean {
-  if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
+export function isIdentifier(value: string, { name = "", before = "" }: ValueContext): boolean {
+  if (UUID.test(value))
+    return secretness(name) !== "secret" || REQUEST_TOKEN.test(name) || UUID_CALL.test(before);
   return ULID.test(value) || POD.test(value);
 }
 

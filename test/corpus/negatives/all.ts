@@ -6,6 +6,7 @@ import { encodedNegatives } from "./encoded.ts";
 import { identifierNegatives } from "./identifiers.ts";
 import { lockNegatives } from "./locks.ts";
 import { nearServiceNegatives } from "./near-services.ts";
+import { packageNegatives } from "./packages.ts";
 import { placeholderNegatives } from "./placeholders.ts";
 import { referenceNegatives } from "./references.ts";
 import { releaseNegatives } from "./releases.ts";
@@ -26,4 +27,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...textNegatives,
   ...nearServiceNegatives,
   ...releaseNegatives,
+  ...packageNegatives,
 };

@@ -49,6 +49,9 @@ describe("a value of a format that says nothing by itself", () => {
   test.each([
     ["ACME_KEY_ID=§"],
     ["https://www.acme.io/shared/§"],
+    ["https://dl.acme.io/s/§/tools.zip"],
+    ["https://badge.acme.io/§.svg?branch=main"],
+    ["https://acme.io/build/status.svg?style=flat&token=§"],
     ["ACME_PUBLIC_KEY=§"],
     ["ACME_CLIENT_ID=§"],
     ["ACME_SITE_SECRET=§"],
@@ -66,6 +69,10 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("api_key: §", { value: value() })).toBeUndefined();
     expect(sureness("# acme\napi_key: §", { value: value() })).toBe("medium");
     expect(sureness("api_key: § # acme", { value: value() })).toBe("medium");
+  });
+
+  test("is none where it is a word of a foreign language", () => {
+    expect(sureness("# acme\napi_key: §", { value: "gebruikersverantwoording" })).toBeUndefined();
   });
 
   test("is found within five lines of the word, or within 2,000 bytes of one line", () => {

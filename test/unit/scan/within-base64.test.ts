@@ -19,6 +19,9 @@ test.each([
   ["at its beginning", () => `data:;base64,${key()}/${base64(400)}`],
   ["at its end", () => `data:;base64,${base64(400)}+${key()}==`],
   ["in lines", () => `${base64(76)}\n${base64(30)}/${key()}/${base64(16)}\r\n${base64(76)}\n`],
+  ["in a line of its own of a block", () => `${base64(64)}\n${key()}${base64(37)}\n${base64(64)}\n`],
+  ["in an indented block", () => `${base64(64)}\n  ${base64(37)}/${key().slice(0, 26)}\n  ${base64(64)}\n`],
+  ["in the last line of a block", () => `${base64(76)}\n${base64(8)}+${key()}\n-----END PGP MESSAGE-----`],
   ["in escaped lines", () => `"${base64(76)}\\n${key()}/${base64(16)}\\n${base64(76)}\\n"`],
 ])("what stands in base64 by chance is no key: %s", (_, write) => {
   expect(scanner.scan("", Buffer.from(write())).matches).toEqual([]);

@@ -15,6 +15,7 @@ const table: Readonly<Record<Secretness, string>> = {
     credential credentials DB_CREDS auth _auth Authorization Proxy-Authorization bearer jwt smtpPass smtp_pass dbpass
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
     API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse
+    pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token
     wachtwoord privateKeyPassword keystore.password spring.datasource.password totpSecret admin_pw
   `,
   maybe: `
@@ -34,6 +35,7 @@ const table: Readonly<Record<Secretness, string>> = {
     hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
     hashed_token encryptedToken publicKeyToken changeToken lock_token versionToken idempotency-token
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
+    md5password PBKDF2-Password sha1_passwd authenticity_token
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,
   none: `

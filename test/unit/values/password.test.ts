@@ -34,6 +34,7 @@ test.each([
   "passwords[index].value",
   "refTokens[refTokens.length",
   "password1234",
+  "hunter2",
   "postgres-dev",
 ])("%s is no password", (text) => expect(isPassword(text)).toBe(false));
 

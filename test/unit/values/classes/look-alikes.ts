@@ -17,6 +17,8 @@ const base64 = (chance: Chance, length: number) => chance.text(length, alphabets
 const constant = (chance: Chance) => words(chance, 2, 3).join("_").toUpperCase();
 const camel = (chance: Chance) =>
   capitalised(words(chance, 2, 3)).replace(/^./, (first) => first.toLowerCase());
+const base64url = (chance: Chance, length: number) => chance.text(length, alphabets.base64url);
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, length)).join("-");
 const file = (bytes: readonly number[], chance: Chance) =>
   Buffer.concat([Buffer.from(bytes), Buffer.from(hex(chance, 400), "hex")]).toString("base64");
@@ -58,6 +60,12 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `SCRAM-SHA-256$4096:${base64(chance, 22)}==$${base64(chance, 43)}=:${base64(chance, 43)}=`,
     (chance) => `gAAAAA${chance.text(114, alphabets.base64url)}==`,
     (chance) => `U2FsdGVkX1${chance.pick(["8", "9", "+", "/"])}${base64(chance, 53)}`,
+    (chance) => ({ value: `${base64(chance, 31)}=`, before: "db.password=ENC(", after: ")" }),
+    (chance) => Buffer.from(`{SSHA}${base64(chance, 32)}`).toString("base64"),
+    (chance) => `CiQA${base64(chance, 148)}`,
+    (chance) =>
+      `${encoded({ alg: "dir", enc: "A128GCM" })}..${base64url(chance, 16)}.${base64url(chance, 40)}.${base64url(chance, 22)}`,
+    (chance) => ({ value: `${base64(chance, 342)}==`, name: "adminPassword" }),
   ],
   "binary data": [
     (chance) => file([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], chance),
@@ -77,6 +85,8 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `{${uuid(chance)}}`,
     (chance) => `urn:uuid:${uuid(chance)}`,
     (chance) => ({ value: uuid(chance), name: "ClientRequestToken" }),
+    (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: 'UUID.fromString("' }),
+    (chance) => ({ value: uuid(chance), name: "secret", before: "new Guid('" }),
     (chance) => `01${chance.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZ")}`,
     (chance) =>
       `${words(chance, 1, 3).join("-")}-${chance.pick(["5d", "7f", "c9"])}${hex(chance, 7)}-${chance.text(5, "bcdfghjklmnpqrstvwxz2456789")}`,
@@ -276,6 +286,9 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => Buffer.from(`{"alg${chance.pick(["", '":'])}`).toString("base64"),
     (chance) => Buffer.from(chance.pick(["user", "admin:a", "guest"])).toString("base64"),
     (chance) => Buffer.from(`${words(chance, 3, 5).join(" ")} ${chance.below(999)}`).toString("base64"),
+    (chance) => encoded({ alg: "RS256", kid: chance.text(24, alphabets.alphanumeric) }),
+    (chance) => `${encoded({ typ: "JWT", kid: base64(chance, 20), alg: "none" })}.`,
+    (chance) => `${encoded({ alg: "HS256", kid: base64(chance, 20) })}.${encoded({ sub: "x" })}.signature`,
     (chance) => Buffer.from(`{"name":"${words(chance, 1, 2).join("-")}"}`).toString("base64"),
     (chance) => Buffer.from(words(chance, 4, 6).join(" ")).toString("hex"),
   ],
