@@ -7,7 +7,7 @@ export interface Origin {
   readonly path: string;
   /** The place of its commit in the walk, which goes from the newest to the oldest. */
   readonly age: number;
-  /** The other paths that it had, each with the age of the oldest such commit; not noted where nobody asks. */
+  /** The other paths that it had, each with the age of the oldest such commit. */
   readonly others?: ReadonlyMap<string, number>;
 }
 
@@ -22,20 +22,15 @@ export interface HistoryMap {
   readonly paths: ReadonlyMap<string, number>;
 }
 
-/** What is asked of the walk. */
-export interface MapOptions {
-  readonly ignores: Ignores;
-  /** True where all paths of a blob matter, and not only the oldest. */
-  readonly hasPathLevels: boolean;
-}
-
 /**
  * One walk over all commits that tells which blobs each of them brought; of a merge, those that no parent has. It is
- * what names the files and commits of blobs later, so that the blobs themselves can be read in the order of packs.
+ * what names the files and commits of blobs later, so that the blobs themselves can be read in the order of packs. By
+ * date alone, a commit whose clock was wrong would seem older than its parents; histories of years have some.
  */
 export const WALK = [
   "log",
   "--all",
+  "--date-order",
   "--raw",
   "-c",
   "-z",
@@ -57,8 +52,8 @@ const CHANGE = /^(?<colons>:+)(?:\d{6} )+(?<rest>[0-9a-f ]+) [A-Z]+$/;
 const SUBMODULE = "160000";
 
 /** Takes the walk apart as it comes. */
-export async function mapHistory({ stdout, ended }: GitProcess, options: MapOptions): Promise<HistoryMap> {
-  const builder = new MapBuilder(options);
+export async function mapHistory({ stdout, ended }: GitProcess, ignores: Ignores): Promise<HistoryMap> {
+  const builder = new MapBuilder(ignores);
   let rest = "";
   for await (const chunk of stdout) {
     const words = (rest + Buffer.from(chunk).toString("latin1")).split("\0");
@@ -76,13 +71,13 @@ class MapBuilder implements HistoryMap {
   readonly ignored = new Set<string>();
   readonly submodules = new Set<string>();
   readonly paths = new Map<string, number>();
-  readonly #options: MapOptions;
+  readonly #ignores: Ignores;
   /** Each path once: a file has as many blobs as versions. */
   readonly #names = new Map<string, { readonly path: string; readonly isIgnored: boolean }>();
   #change: string | undefined;
 
-  constructor(options: MapOptions) {
-    this.#options = options;
+  constructor(ignores: Ignores) {
+    this.#ignores = ignores;
   }
 
   take(word: string): void {
@@ -111,7 +106,7 @@ class MapBuilder implements HistoryMap {
   #note(blob: string, path: string): void {
     const age = this.commits.length - 1;
     this.paths.set(path, age);
-    const known = this.#options.hasPathLevels ? this.blobs.get(blob) : undefined;
+    const known = this.blobs.get(blob);
     if (known === undefined || (known.path === path && known.others === undefined)) {
       this.blobs.set(blob, { path, age });
       return;
@@ -125,7 +120,7 @@ class MapBuilder implements HistoryMap {
     const known = this.#names.get(printed);
     if (known !== undefined) return known;
     const path = Buffer.from(printed, "latin1").toString("utf8");
-    const made = { path, isIgnored: this.#options.ignores(path) };
+    const made = { path, isIgnored: this.#ignores(path) };
     this.#names.set(printed, made);
     return made;
   }

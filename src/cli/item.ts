@@ -24,7 +24,7 @@ export interface Place {
 export interface ScannedFile extends Place {
   /** As the person named it, where that is another name. */
   readonly shown?: string;
-  /** Of a history: other places of the same bytes, the oldest first, where that may matter to the policy. */
+  /** Of a history: other places of the same bytes, the oldest first. */
   readonly others?: readonly Place[];
   /** None and no chunks: only the name is looked at. */
   readonly texts: readonly FileText[];

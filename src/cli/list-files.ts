@@ -1,8 +1,7 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
-import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
 import { CLOSED_FOLDER, GIT_FOLDER } from "./item.ts";
-import { gitSaid } from "./repository.ts";
+import { GitComplains } from "./repository.ts";
 import { askGit } from "./user-git.ts";
 
 /** A file of a listing, by its path from the listed folder; names are bytes and need not be UTF-8. */
@@ -17,7 +16,7 @@ const ANOTHER_REPOSITORY = "a submodule: another repository";
 /** What git does not ignore below a folder of a work tree: tracked and new files. */
 export async function listWithGit(environment: Environment, folder: string): Promise<readonly Listed[]> {
   const answer = await askGit(environment, folder, ["ls-files", "-co", "--exclude-standard", "-z"]);
-  if (answer.code !== 0) throw new CannotScan(gitSaid(answer));
+  if (answer.code !== 0) throw new GitComplains(answer.said);
   const isInside = insideOf(folder);
   const seen = new Set<string>();
   const listed: Listed[] = [];

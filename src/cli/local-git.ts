@@ -2,11 +2,11 @@ import { resolve } from "node:path";
 import type { TextLimits } from "../git/diff-parser.ts";
 import { DiffReader } from "../git/diff-reader.ts";
 import { GitFailure } from "../git/git-failure.ts";
-import { type GitProcess, startGit } from "../git/git-process.ts";
+import { type GitCommand, type GitProcess, startGit } from "../git/git-process.ts";
 import { ObjectReader } from "../git/object-reader.ts";
 import type { Environment } from "./environment.ts";
 import { LARGEST_FILE } from "./item.ts";
-import type { Repository } from "./repository.ts";
+import { GitComplains, type Repository } from "./repository.ts";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -23,12 +23,9 @@ export class LocalGit {
   readonly limits = LIMITS;
   readonly objects: ObjectReader;
   readonly diffs: DiffReader;
-  readonly #command: {
-    readonly folder: string;
-    readonly largeFile: number;
-    readonly extra: { readonly variables: Readonly<Record<string, string>> };
-  };
+  readonly #command: Omit<GitCommand, "args">;
 
+  #words = "";
   readonly #running = new Set<GitProcess>();
   readonly #ending = new AbortController();
   /** Git runs in a process group of its own, which Ctrl-C does not reach. Then we end as if nothing had listened. */
@@ -39,37 +36,49 @@ export class LocalGit {
     process.kill(process.pid, signal);
   };
 
-  constructor({ gitFolder }: Repository, { forReading }: Environment) {
+  constructor({ gitFolder, objectFormat }: Repository, { forReading }: Environment) {
     // Hooks name the index from where they run, which is where we run.
     const index = forReading.GIT_INDEX_FILE;
     const variables = index === undefined ? forReading : { ...forReading, GIT_INDEX_FILE: resolve(index) };
-    this.#command = { folder: gitFolder, largeFile: LARGEST_FILE, extra: { variables } };
+    this.#command = { folder: gitFolder, largeFile: LARGEST_FILE, extra: { variables, objectFormat } };
     const patience = { milliseconds: ANSWER_MS, ending: this.#ending.signal };
-    this.objects = new ObjectReader(this.#command, patience);
-    this.diffs = new DiffReader(this.#command, LIMITS, patience);
+    const hear = (said: string): void => {
+      this.#words = said;
+    };
+    this.objects = new ObjectReader({ ...this.#command, hear }, patience);
+    this.diffs = new DiffReader({ ...this.#command, hear }, LIMITS, patience);
     for (const signal of SIGNALS) process.on(signal, this.#interrupted);
   }
 
-  /** Starts a git command in the repository. */
+  /** Starts a git command in the repository. Where it fails, the person is told what git says. */
   start(args: readonly string[], settings: Readonly<Record<string, string>> = {}): GitProcess {
-    const git = startGit({ ...this.#command, args, extra: { ...this.#command.extra, settings } });
+    let words = "";
+    const hear = (said: string): void => {
+      words = said;
+    };
+    const git = startGit({ ...this.#command, args, extra: { ...this.#command.extra, settings }, hear });
     this.#running.add(git);
     const forget = (): boolean => this.#running.delete(git);
     git.ended.then(forget, forget);
-    return git;
+    const ended = git.ended.catch((error: unknown) => {
+      throw words === "" ? error : new GitComplains(words);
+    });
+    ended.catch(() => undefined);
+    return { ...git, ended };
   }
 
-  /** Runs a git command to its end; undefined when it failed. */
-  async output(args: readonly string[], input = ""): Promise<string | undefined> {
+  /** Why git could not read what was asked of `objects` or `diffs`, as far as it said so. */
+  complaint(): GitComplains | undefined {
+    return this.#words === "" ? undefined : new GitComplains(this.#words);
+  }
+
+  /** Runs a git command to its end. */
+  async output(args: readonly string[], input = ""): Promise<string> {
     const git = this.start(args);
     git.stdin.end(input);
     const chunks: Buffer[] = [];
     git.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    try {
-      await git.ended;
-    } catch {
-      return undefined;
-    }
+    await git.ended;
     return Buffer.concat(chunks).toString("latin1");
   }
 

@@ -9,12 +9,12 @@ export async function namedObjects(git: LocalGit): Promise<ReadonlyMap<string, s
     "for-each-ref",
     "--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)",
   ]);
-  for (const line of (refs ?? "").split("\n")) {
+  for (const line of refs.split("\n")) {
     const [type, id = "", innerType, innerId = "", ref = ""] = line.split(" ");
     const [lastType, lastId] = type === "tag" ? [innerType, innerId] : [type, id];
     if (lastType === "blob") found.set(lastId, ref);
     if (lastType !== "tree") continue;
-    const files = (await git.output(["ls-tree", "-r", "-z", "--full-tree", lastId])) ?? "";
+    const files = await git.output(["ls-tree", "-r", "-z", "--full-tree", lastId]);
     for (const entry of files.split("\0")) {
       const { id: blob, path } = BLOB.exec(entry)?.groups ?? {};
       if (blob !== undefined && path !== undefined)

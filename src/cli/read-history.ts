@@ -12,7 +12,6 @@ export interface HistoryScan {
   readonly git: LocalGit;
   readonly repository: Repository;
   readonly ignores: Ignores;
-  readonly hasPathLevels: boolean;
 }
 
 const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
@@ -27,7 +26,7 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
   // The smaller this process is, the faster it starts another: the catalogue is being loaded.
   const reading = git.start(["cat-file", "--batch", "--buffer"]);
   const [walked, named, listed] = await Promise.all([
-    mapHistory(git.start(WALK, WALK_SETTINGS), scan),
+    mapHistory(git.start(WALK, WALK_SETTINGS), ignores),
     namedObjects(git),
     git.output([
       "cat-file",
@@ -41,7 +40,7 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
   for (const path of map.submodules)
     yield { kind: "skipped", path, reason: "a submodule: another repository" };
   const ages = new Map(map.commits.map((sha, age) => [sha, age]));
-  const { wanted, bytes, missing } = choose(listed ?? "", map, ages);
+  const { wanted, bytes, missing } = choose(listed, map, ages);
   if (missing > 0)
     yield { kind: "unread", path: "", reason: `${missing} versions of files are not in this clone` };
   const names = namesAlone(map);

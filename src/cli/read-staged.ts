@@ -12,8 +12,8 @@ const END = "the end of the index";
 
 /** What the next commit would add: the index against the commit that is checked out. */
 export async function* readStaged(git: LocalGit): AsyncGenerator<Item> {
-  const base =
-    (await git.output(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])) ?? (await emptyTree(git));
+  const head = git.output(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  const base = await head.catch(() => emptyTree(git));
   const diff = git.start(["diff-index", "--cached", "-p", ...DIFF_FORMAT, base.trim(), "--"]);
   diff.stdin.end();
   const files = await parseDiff(new ByteSource(ended(diff)), END, git.limits);
@@ -22,8 +22,8 @@ export async function* readStaged(git: LocalGit): AsyncGenerator<Item> {
 }
 
 /** Before the first commit there is nothing to compare with. The name depends on the repository's kind of hash. */
-async function emptyTree(git: LocalGit): Promise<string> {
-  return (await git.output(["hash-object", "-t", "tree", "--stdin"])) ?? "";
+function emptyTree(git: LocalGit): Promise<string> {
+  return git.output(["hash-object", "-t", "tree", "--stdin"]);
 }
 
 /** The output of a process that did well, and a line that says so. */

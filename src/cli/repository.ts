@@ -1,3 +1,4 @@
+import type { ObjectFormat } from "../git/git-environment.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
 import { printable } from "./printable.ts";
@@ -10,10 +11,14 @@ export interface Repository {
   readonly workTree?: string;
   /** True when the clone holds only the newest part of the history. */
   readonly isShallow: boolean;
+  readonly objectFormat: ObjectFormat;
 }
 
 /** Said of a scan that would have gone on where a shallow clone ends. */
 export const CUT_OFF = "this clone is shallow: older commits are not in it";
+
+/** In the order of the answers. */
+const ABOUT = ["--is-shallow-repository", "--show-object-format", "--absolute-git-dir"] as const;
 
 /** Finds the repository around a folder; undefined where there is none, or no git. */
 export async function findRepository(
@@ -22,16 +27,16 @@ export async function findRepository(
 ): Promise<Repository | undefined> {
   // One path each: a folder's name may hold a line break.
   const [about, top] = await Promise.all([
-    askGit(environment, folder, ["rev-parse", "--is-shallow-repository", "--absolute-git-dir"]),
+    askGit(environment, folder, ["rev-parse", ...ABOUT]),
     askGit(environment, folder, ["rev-parse", "--show-toplevel"]),
   ]);
   if (isNoRepository(about)) return undefined;
-  if (about.code !== 0) throw new CannotScan(gitSaid(about));
-  const text = about.output.toString("utf8");
-  const end = text.indexOf("\n");
+  if (about.code !== 0) throw new GitComplains(about.said);
+  const [shallow, format, ...gitFolder] = about.output.toString("utf8").split("\n");
   return {
-    gitFolder: text.slice(end + 1, -1),
-    isShallow: text.slice(0, end) === "true",
+    gitFolder: gitFolder.join("\n").slice(0, -1),
+    isShallow: shallow === "true",
+    objectFormat: format === "sha256" ? format : "sha1",
     ...(top.code === 0 ? { workTree: top.output.toString("utf8").slice(0, -1) } : {}),
   };
 }
@@ -45,10 +50,25 @@ export async function needRepository(environment: Environment, folder: string): 
   );
 }
 
-/** What git itself says is the best help; it may name paths. */
-export function gitSaid({ said }: GitAnswer): string {
-  return `git cannot read this repository: ${printable(said.trim().replaceAll(/\s*\n\s*/gu, " "))}`;
+/** Git does not do what it is asked. What it says itself is the best help; it may name paths. */
+export class GitComplains extends CannotScan {
+  readonly complaint: string;
+
+  constructor(said: string) {
+    const complaint = complaintIn(said);
+    super(`git cannot read this repository: ${complaint}`);
+    this.complaint = complaint;
+  }
 }
+
+/** On one line, and without its hints. */
+function complaintIn(said: string): string {
+  const lines = said.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  const worst = lines.filter((line) => /^(?:fatal|error): /u.test(line));
+  return printable((worst.length > 0 ? worst : lines).join(" ").slice(0, LONGEST_COMPLAINT));
+}
+
+const LONGEST_COMPLAINT = 500;
 
 function isNoRepository({ code, said }: GitAnswer): boolean {
   return code === undefined || (code !== 0 && /not a git repository/iu.test(said));

@@ -37,8 +37,7 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const root = repository?.workTree ?? folder;
   const { policy, notes, texts } = await findPolicy(options.config, root);
   const ignores = (path: string): boolean => isIgnored(policy, path);
-  const hasPathLevels = policy.paths.levels.length > 0;
-  const parts = { environment, ignores, hasPathLevels, repository, root, stdin };
+  const parts = { environment, ignores, repository, root, stdin };
   const items = openSource(options.target, parts);
   // Git works while the catalogue is loaded.
   const [first, engine] = await Promise.all([items.next(), openEngine(policy)]);

@@ -131,7 +131,7 @@ export class Scanning {
       const { reported, allowed } = await judgeFound(examination, place, some);
       this.#count.allowed += allowed.length;
       if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
-      else this.#oldest.add(place.age ?? 0, reported);
+      else keepAt(this.#oldest, { file, place }, reported);
     }
   }
 
@@ -188,6 +188,16 @@ export class Scanning {
 }
 
 const NOTHING = Buffer.alloc(0);
+
+function keepAt(
+  oldest: Oldest,
+  { file, place }: { readonly file: ScannedFile; readonly place: ScannedFile },
+  reported: readonly Reported[],
+): void {
+  oldest.add(place.age ?? 0, reported);
+  for (const other of [file, ...(file.others ?? [])])
+    if (other.path !== place.path) oldest.addElsewhere(other, reported);
+}
 
 /** What an item says of what is to come, and of itself. */
 function bytesToCome(item: Item): number {

@@ -10,8 +10,6 @@ import { needRepository, type Repository } from "./repository.ts";
 export interface SourceParts {
   readonly environment: Environment;
   readonly ignores: Ignores;
-  /** True where the policy has levels for paths. */
-  readonly hasPathLevels: boolean;
   readonly repository: Repository | undefined;
   readonly root: string;
   readonly stdin: Readable;
@@ -42,7 +40,7 @@ export async function* openSource(target: Target, parts: SourceParts): AsyncGene
 
 async function* fromGit(
   target: Extract<Target, { readonly kind: "staged" | "range" | "history" }>,
-  { environment, ignores, hasPathLevels, repository: found }: SourceParts,
+  { environment, ignores, repository: found }: SourceParts,
 ): AsyncGenerator<Item> {
   const repository = found ?? (await needRepository(environment, "."));
   const { LocalGit } = await import("./local-git.ts");
@@ -57,7 +55,7 @@ async function* fromGit(
         yield* (await import("./read-range.ts")).readRange(git, target.range);
         break;
       case "history":
-        yield* (await import("./read-history.ts")).readHistory({ git, repository, ignores, hasPathLevels });
+        yield* (await import("./read-history.ts")).readHistory({ git, repository, ignores });
         break;
       default:
         assertNever(target);

@@ -6,10 +6,18 @@ export interface Extra {
   readonly variables?: Readonly<Record<string, string>>;
   /** The transports that may be used; none when absent. */
   readonly transport?: "https" | "http";
+  /** How the repository names its objects; `sha1` when absent. */
+  readonly objectFormat?: ObjectFormat;
 }
 
-/** The empty tree, which git knows without storing it. */
-const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+/** The two ways in which git names objects. GitHub has none but SHA-1 (2026-11), a clone from elsewhere may. */
+export type ObjectFormat = "sha1" | "sha256";
+
+/** The empty tree, which git knows without storing it. The name of the other format is an error to git 2.55. */
+const EMPTY_TREE: Readonly<Record<ObjectFormat, string>> = {
+  sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+  sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+};
 
 /**
  * The settings of every git process. Objects are not checked on arrival (`fsckObjects`): nothing is ever checked
@@ -64,11 +72,13 @@ export function gitEnvironment(largeFile: number, extra: Extra = {}): Record<str
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_ATTR_NOSYSTEM: "1",
     // Read by git 2.41 and later: attributes come from no commit.
-    GIT_ATTR_SOURCE: EMPTY_TREE,
+    GIT_ATTR_SOURCE: EMPTY_TREE[extra.objectFormat ?? "sha1"],
     GIT_ALLOW_PROTOCOL: extra.transport ?? "none",
     GIT_ASKPASS: "",
     GIT_TERMINAL_PROMPT: "0",
+    // What a commit says of its parents counts, and nothing beside it.
     GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_GRAFT_FILE: "/dev/null",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_CONFIG_COUNT: String(settings.length),
     ...Object.fromEntries(

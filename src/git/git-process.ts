@@ -16,6 +16,8 @@ export interface GitCommand {
   readonly largeFile: number;
   /** What a failure is taken for when git's words are new to us; damage of the mirror when absent. */
   readonly otherwise?: GitFailureKind;
+  /** Hears git's own words when it fails. They may hold names and paths: for whoever's repository it is, and nobody else. */
+  readonly hear?: (said: string) => void;
   /** True for a search: git ends with 1 where it finds nothing, and that is an answer. */
   readonly mayFindNothing?: true;
 }
@@ -33,7 +35,7 @@ export interface GitProcess {
 
 /** Starts git; arguments are an array, nothing passes through a shell. */
 export function startGit(command: GitCommand): GitProcess {
-  const { folder, args, extra, largeFile, otherwise, mayFindNothing } = command;
+  const { folder, args, extra, largeFile, otherwise, mayFindNothing, hear } = command;
   const child = spawn("git", args, {
     cwd: folder,
     env: gitEnvironment(largeFile, extra),
@@ -43,6 +45,8 @@ export function startGit(command: GitCommand): GitProcess {
   });
   let reason: GitFailureKind | undefined;
   const ended = endOf(child, mayFindNothing === true ? [0, 1] : [0], (end) => {
+    // It may have said why before it was ended for it.
+    if (typeof end === "object") hear?.(end.said);
     if (reason !== undefined) return reason;
     if (end === "not started") return existsSync(folder) ? "unavailable" : "damaged";
     // By the system when memory ends, or by whoever stops all processes of a service: it says nothing of the mirror.
