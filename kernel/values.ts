@@ -5,7 +5,7 @@ import { goOnAt } from "./next";
 const SHORTEST: i32 = 8;
 
 /** Generators change between small letters, capitals, digits and signs more often than people do. */
-const LETTERS_PER_CHANGE: i32 = 4;
+const LETTERS_PER_CHANGE: i32 = 6;
 
 /**
  * The signs of values, _+/=.~!?@#$%^*-, by the lower four bits of a byte: a bit for each of the upper four that make one

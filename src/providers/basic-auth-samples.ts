@@ -89,6 +89,8 @@ function curls(): readonly Sample[] {
     (key) => `run: |\n  curl \\\n    -u ops:${key} \\\n    https://api.acme-shop.io`,
     (key) => `curl_setopt($curl, CURLOPT_USERPWD, "ops:${key}");`,
     (key) => `"cmd": "curl -u \\"ops:${key}\\" https://api.acme-shop.io"`,
+    (key) => `curl --user ops:'${key}' -X PATCH https://api.acme-shop.io`,
+    (key) => `curl -u ":${key}" https://dev.acme-shop.io/_apis/projects`,
     (key) => `curl --proxy-user ops:${key} https://api.acme-shop.io`,
   ]);
 }
@@ -98,6 +100,8 @@ function noCurls(): readonly string[] {
   return [
     ...words.map((word) => `curl -u ops:${word} https://api.acme-shop.io`),
     "curl -s https://acme-shop.io | send -u http://localhost:8080/logs",
+    `curl -u ":$PASSWORD" https://api.acme-shop.io`,
+    "docker run -u :staff-of-shop curlimages/curl https://acme-shop.io",
     "docker run -u 1000:1000 curlimages/curl https://acme-shop.io",
     `git push -u origin:${password()}`,
   ];

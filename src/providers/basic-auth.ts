@@ -22,7 +22,7 @@ const callPattern =
   /(?:[Bb]asic_?[Aa]uth|(?<![Oo])[Aa]uth)(?:entication)?\s?=?\s?\(\s{0,20}(?:\w{1,20}=)?["'](?<user>[^"'\s]{1,80})["'],\s{0,20}(?:\w{1,20}=)?["'](?!\k<user>["'])(?<secret>[^"'\s\\]{6,200})["']\s{0,20}[,)]/g;
 
 const curlPattern =
-  /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?["']?(?<user>[\w@+][\w.@+-]{0,79}):(?!\k<user>(?![\w-])|\/\/)(?<secret>[^\s"'`<>\\]{6,200})/g;
+  /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?(?:["']?(?<user>[\w@+][\w.@+-]{0,79})|["']):(?!\k<user>(?![\w-])|\/\/)["']?(?<secret>[^\s"'`<>\\]{6,200})/g;
 
 const commandPattern =
   /(?<![\w-])(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=))\\?["']?(?<secret>[^\s"'`<>\\]{6,200})/g;

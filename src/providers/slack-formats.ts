@@ -33,8 +33,9 @@ export const slackWebFormats: readonly TokenFormat[] = [
     keywords: ["hooks.slack.com", "hooks.slack-gov.com"],
     reach: { before: 12, after: 260 },
     // `services` for incoming webhooks; `workflows` and `triggers` for Workflow Builder. JSON may escape slashes.
+    // People leave the scheme out, or write it without the `s`.
     pattern:
-      /(?<secret>https:\\?\/\\?\/hooks\.slack(?:-gov)?\.com\\?\/(?:services\\?\/(?<team>T[A-Z0-9]{8,12})\\?\/(?<hook>B[A-Z0-9]{8,12})\\?\/[A-Za-z0-9]{24}|(?:workflows|triggers)\\?\/(?:[A-Za-z0-9]|\\?\/){36,90}[A-Za-z0-9]))(?![A-Za-z0-9/])/g,
+      /(?<secret>(?:https?:\\?\/\\?\/)?hooks\.slack(?:-gov)?\.com\\?\/(?:services\\?\/(?<team>T[A-Z0-9]{8,12})\\?\/(?<hook>B[A-Z0-9]{8,12})\\?\/[A-Za-z0-9]{24}|(?:workflows|triggers)\\?\/(?:[A-Za-z0-9]|\\?\/){36,90}[A-Za-z0-9]))(?![A-Za-z0-9/])/g,
     normalize: (url) => url.replaceAll("\\", ""),
     isGenuine: (url) => new Set(url.slice(url.lastIndexOf("/"))).size > 8,
     keyId: (_, { team, hook }) => (team === undefined ? undefined : `${team}/${hook}`),
@@ -44,6 +45,8 @@ export const slackWebFormats: readonly TokenFormat[] = [
       match: () => [
         ...tokens(webhook, "SLACK_WEBHOOK_URL"),
         ...tokens(workflow, "SLACK_WORKFLOW_URL"),
+        sample(webhook().replace("https", "http"), (url) => `SLACK_HOOK=${url}`),
+        sample(webhook().replace("https://", ""), (url) => `slack_hook: "${url}"`),
         sample(webhook(), (url) => `{"url":"${url.replaceAll("/", "\\/")}"}`),
       ],
       ignore: () => [

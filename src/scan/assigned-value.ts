@@ -36,13 +36,13 @@ function afterName({ bytes, text }: SourceText, { start, end }: Span): number {
   if (last === start || last - start > LONGEST) return last;
   const isQuoted = QUOTES[bytes[start - 1] ?? 0] === 1;
   const { 0: before = "", groups } = NAME.exec(text.slice(start, last)) ?? {};
-  const isAssigned = isQuoted || ASSIGNED.test(text.slice(Math.max(0, start - 8), start));
+  const isAssigned = isQuoted || ASSIGNED.test(text.slice(Math.max(0, start - 21), start));
   if (isAssigned && secretness(groups?.name ?? "") === "none") return start;
   return before === "" ? last : start + before.length;
 }
 
-/** Behind an operator a value begins, whatever `=` it has in it. */
-const ASSIGNED = /[=:]\s{1,7}$/;
+/** Behind an operator or a tag of XML a value begins, whatever `=` it has in it. */
+const ASSIGNED = /[=:>]\s{1,20}$/;
 
 /** The end of a quoted text that begins here; undefined where it has no quotes. */
 function closingQuote(bytes: Uint8Array, start: number): number | undefined {

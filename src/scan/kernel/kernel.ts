@@ -100,8 +100,9 @@ class Kernel {
   }
 
   /**
-   * The runs of characters in a span that could be random values: at least eight, with a change of their kind every four
-   * characters on average. A random text of letters and digits has twice as many; words in camel case have fewer.
+   * The runs of characters in a span that could be random values: at least eight, with a change of their kind every six
+   * characters on average. A random text of small letters and digits has
+   * more than twice as many, give or take.
    */
   variedRuns(bytes: Uint8Array, span: Span): readonly Span[] {
     const compiled = this.#started();

@@ -57,6 +57,7 @@ describe("a random value of no known format", () => {
     ["--password=§"],
     ["db_password: §"],
     ["DB_PASSWORD = §"],
+    ["<db-password>\n    §\n</db-password>"],
     ["https://app.acme.io/login?user=ann&password=§ "],
     ['- "DB_PASSWORD=§"'],
   ])("may have the sign in it with which it is assigned, in %j", (text) => {

@@ -32,7 +32,8 @@ describe("runs of characters that could be values", () => {
     ["a1b2c3d4,e5f6g7h8 i9j0k1l2", ["a1b2c3d4", "e5f6g7h8", "i9j0k1l2"]],
     ["internationalization", []],
     ["camelCaseofseveralwordsinone", []],
-    ["aaaa1111bbbb2222", []],
+    ["aaaaaa111111bbbbbb", []],
+    ["aaaa1111bbbb2222", ["aaaa1111bbbb2222"]],
     ["aaa111bbb222", ["aaa111bbb222"]],
     ["KEY=x9_-+/.~!@#$%^*y", ["KEY=x9_-+/.~!@#$%^*y"]],
     ["a1b2(c3d4)", []],
@@ -148,7 +149,7 @@ test("texts are all found, once and in their order, where more stand than one an
 /** What {@link kernel.variedRuns} finds, in plain words. */
 function variedRuns(text: string, { start, end }: Span): readonly Span[] {
   return runsOf(/[\w+/=.~!?@#$%^*-]+/g, text.slice(start, end))
-    .filter(({ run }) => run.length >= 8 && 4 * changesIn(run) >= run.length)
+    .filter(({ run }) => run.length >= 8 && 6 * changesIn(run) >= run.length)
     .map(({ run, at }) => ({ start: start + at, end: start + at + run.length }));
 }
 
