@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { base64, base64urlPadded, shape } from "../formats/shape.ts";
+import { base64, base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Beamer: news for users. */
@@ -12,7 +12,7 @@ export const beamer = defineProvider({
       id: "beamer-api-key",
       name: "API key",
       severity: "medium",
-      shape: shape`b_${base64urlPadded(44)}`,
+      shape: shape`b_${base64url(44)}`,
       words: ["getbeamer", "beamer_api", "beamer_key", "beamer_token", "beamer_secret"],
       source: "the rules of gitleaks and betterleaks (beamer-api-token), read 2026-11",
       seen: {

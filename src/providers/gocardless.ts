@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { base64urlPadded, shape } from "../formats/shape.ts";
+import { base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** GoCardless: direct debit. */
@@ -12,7 +12,7 @@ export const gocardless = defineProvider({
       id: "gocardless-live-token",
       name: "live access token",
       severity: "critical",
-      shape: shape`live_${base64urlPadded(40)}`,
+      shape: shape`live_${base64url(40)}`,
       words: ["gocardless"],
       by: "nearby",
       source: "the rules of gitleaks and betterleaks (gocardless-api-token), read 2026-11",
@@ -26,7 +26,7 @@ export const gocardless = defineProvider({
       id: "gocardless-sandbox-token",
       name: "sandbox access token",
       severity: "low",
-      shape: shape`sandbox_${base64urlPadded(40)}`,
+      shape: shape`sandbox_${base64url(40)}`,
       words: ["gocardless"],
       by: "nearby",
       source: "the rules of gitleaks and betterleaks (gocardless-api-token), read 2026-11",
