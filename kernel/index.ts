@@ -4,5 +4,6 @@
 
 export { nextPlace } from "./next";
 export { rareBytes, survey } from "./survey";
+export { findTextRuns } from "./text-runs";
 export { findTexts, findTextsAt } from "./texts";
 export { changesAtNext, findValues } from "./values";

@@ -49,14 +49,13 @@ export class ObjectReader {
     return this.#process.ask(`contents ${id}\n`, async (source) => {
       const header = await readHeader(source);
       if (header === undefined) return undefined;
-      const parts: Buffer[] = [];
+      const bytes = Buffer.allocUnsafe(Math.min(header.size, limit));
       let length = 0;
       await source.bytes(header.size, (chunk) => {
-        if (length < limit) parts.push(chunk.subarray(0, limit - length));
-        length += chunk.length;
+        length += chunk.copy(bytes, length);
       });
       await source.bytes(1, () => undefined);
-      return { type: header.type, bytes: Buffer.concat(parts), isWhole: header.size <= limit };
+      return { type: header.type, bytes, isWhole: header.size <= limit };
     });
   }
 

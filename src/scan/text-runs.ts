@@ -1,10 +1,11 @@
+import { kernel } from "./kernel/kernel.ts";
 import type { Span } from "./source-text.ts";
 
 /** Runs of fewer letters can hold no key. */
 const SHORTEST = 8;
 
-/** A run that reaches the end of a chunk may go on in the next one; so much of it is kept back to see that. */
-const CARRIED = 64 * 1024;
+/** So near to the end no run may be seen yet that begins there: the shortest with zeros in it has one byte more. */
+const UNDECIDED = 2 * SHORTEST - 2;
 
 /**
  * Zeros are looked for in so much of a file: those that come later make no binary file of it. What is scanned in
@@ -14,7 +15,10 @@ export const DECIDING = 4 * 1024 * 1024;
 
 /** Takes the bytes of a file as they come and keeps the runs of text. */
 export class TextRuns {
-  #carried = "";
+  /** What is carried to the next chunk, and that chunk behind it: in one place, for new ones would pile up. */
+  #held = Buffer.alloc(0);
+  /** So many bytes of it are carried. */
+  #carried = 0;
   #kept: string[] = [];
   #length = 0;
   /** True where a run that was begun goes on. */
@@ -25,12 +29,12 @@ export class TextRuns {
     return this.#length;
   }
 
+  /** Whoever gave the chunk may use its memory again. */
   add(chunk: Buffer): void {
-    const text = this.#carried + chunk.toString("latin1");
-    const settled = settledLength(text);
-    this.#carried = text.slice(settled);
-    this.#keep(text.slice(0, settled));
-    if (settled > 0) this.#continues = settled < text.length && isInRun(text, settled);
+    const bytes = this.#carried === 0 ? chunk : this.#hold(chunk);
+    const settled = this.#keep(bytes, false);
+    this.#carried = 0;
+    this.#carried = this.#hold(bytes.subarray(settled)).length;
   }
 
   /** What was kept since the last time, for those who do not wait for the end. */
@@ -41,78 +45,72 @@ export class TextRuns {
   }
 
   end(): string {
-    this.#keep(this.#carried);
-    this.#carried = "";
+    this.#keep(this.#held.subarray(0, this.#carried), true);
+    this.#carried = 0;
     return this.take();
   }
 
-  #keep(text: string): void {
-    const runs: string[] = [];
-    for (const { start, end } of runsOf(text)) {
-      const run = text.slice(start, end);
-      if (run === "\n") runs.push(run);
-      else runs.push(this.#continues && start === 0 ? "" : "\0", run.replaceAll("\0", ""));
+  /** Copies bytes behind those that are carried; answers all of them. */
+  #hold(bytes: Buffer): Buffer {
+    const length = this.#carried + bytes.length;
+    if (this.#held.length < length) {
+      const larger = Buffer.allocUnsafe(length);
+      this.#held.copy(larger, 0, 0, this.#carried);
+      this.#held = larger;
     }
+    bytes.copy(this.#held, this.#carried);
+    return this.#held.subarray(0, length);
+  }
+
+  /** Keeps what is the same whatever follows; answers how far that is. */
+  #keep(bytes: Buffer, isEnd: boolean): number {
+    const runs: string[] = [];
+    let settled = isEnd ? bytes.length : Math.max(0, bytes.length - UNDECIDED);
+    let [isOpen, isCut] = [false, false];
+    const endOf = (start: number) => runEnd(bytes, start);
+    kernel.findTextRuns(bytes, endOf, ({ start, end }) => {
+      if (isOpen) return;
+      isOpen = !isEnd && end >= bytes.length - 1;
+      const known = isOpen ? cutOf(start, bytes.length) : end;
+      isCut = isOpen && known > start;
+      settled = isOpen ? known : Math.max(settled, known);
+      runs.push(this.#textOf(bytes, { start, end: known }));
+    });
+    if (settled > 0) this.#continues = isCut;
     const kept = runs.join("");
     this.#length += kept.length;
     this.#kept.push(kept);
+    return settled;
+  }
+
+  /** A zero before each run keeps it apart from the one before. */
+  #textOf(bytes: Buffer, { start, end }: Span): string {
+    const run = bytes.toString("latin1", start, end);
+    if (run === "\n" || run === "") return run;
+    return (this.#continues && start === 0 ? "" : "\0") + run.replaceAll("\0", "");
   }
 }
 
-/**
- * What of a binary file can hold a key: runs of printable ASCII, and the same with a zero byte after each letter,
- * as programs for Windows hold their texts. Line feeds stay, so that lines keep their numbers. Not by a pattern: a
- * run of megabytes would fill the stack of those.
- */
-function* runsOf(text: string): Generator<Span> {
-  let start = 0;
-  while (start < text.length) {
-    const end = text.charCodeAt(start) === 0x0a ? start + 1 : runEnd(text, start);
-    if (end > start) yield { start, end };
-    start = Math.max(end, start + 1);
-  }
-}
-
-/** Where the run that begins here ends; here, where none does. */
-function runEnd(text: string, start: number): number {
+/** Where the run that begins here ends; here, where none does. The kernel says it of all but the longest. */
+function runEnd(bytes: Uint8Array, start: number): number {
   let narrow = start;
-  while (isPrintable(text, narrow)) narrow++;
+  while (isPrintable(bytes, narrow)) narrow++;
   if (narrow - start >= SHORTEST) return narrow;
   let wide = start;
-  while (isPrintable(text, wide) && text.charCodeAt(wide + 1) === 0) wide += 2;
-  const end = isPrintable(text, wide) ? wide + 1 : wide - 1;
+  while (isPrintable(bytes, wide) && bytes[wide + 1] === 0) wide += 2;
+  const end = isPrintable(bytes, wide) ? wide + 1 : wide - 1;
   return end - start >= 2 * SHORTEST - 1 ? end : start;
 }
 
 /** Printable, or what begins the color of a terminal: that does not end a text. */
-function isPrintable(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
+function isPrintable(bytes: Uint8Array, offset: number): boolean {
+  const code = bytes[offset] ?? 0;
   return (code >= 0x20 && code <= 0x7e) || code === 0x09 || code === 0x0d || code === 0x1b;
 }
 
-/** Everything up to the last character that belongs to no run is settled; a longer run is cut before a letter. */
-function settledLength(text: string): number {
-  const farthest = Math.max(0, text.length - CARRIED);
-  for (let end = text.length; end > farthest; end--) {
-    if (!isPrintable(text, end - 1) && text.charCodeAt(end - 1) !== 0) return end;
-  }
-  return text.charAt(farthest) === "\0" ? farthest + 1 : farthest;
-}
-
-/** True where the characters around an offset are of one run. */
-function isInRun(text: string, offset: number): boolean {
-  return (
-    isRunBefore(text, offset, 1) || (text.charCodeAt(offset - 1) === 0 && isRunBefore(text, offset - 1, 2))
-  );
-}
-
-/** True for the shortest run up to an offset, one letter in so many places. */
-function isRunBefore(text: string, offset: number, stride: number): boolean {
-  for (let letter = 0; letter < SHORTEST; letter++) {
-    const at = offset - 1 - letter * stride;
-    if (!isPrintable(text, at) || (stride === 2 && text.charCodeAt(at + 1) !== 0)) return false;
-  }
-  return true;
+/** Where a run can be cut of which the end is not seen: behind that is enough for a run, also with zeros in it. */
+function cutOf(start: number, length: number): number {
+  return start + 2 * Math.max(0, Math.floor((length - start) / 2) - SHORTEST);
 }
 
 /**

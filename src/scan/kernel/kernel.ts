@@ -44,6 +44,7 @@ interface Compiled {
   survey(start: number, to: number): number;
   findValues(start: number, changes: number, to: number): number;
   rareBytes(): number;
+  findTextRuns(from: number, to: number, size: number): number;
 }
 
 /**
@@ -118,6 +119,29 @@ class Kernel {
       changes = compiled.changesAtNext();
     }
     return runs;
+  }
+
+  /**
+   * Calls back for what of a binary file is text, in its order: line feeds, runs of eight and more printable bytes, and the
+   * same with a zero behind each letter. A run that goes on behind what is looked at together is asked for its end.
+   */
+  findTextRuns(bytes: Uint8Array, endOf: (start: number) => number, onRun: (run: Span) => void): void {
+    const compiled = this.#started();
+    for (let from = 0; from < bytes.length; ) {
+      const first = from;
+      const size = this.#load(bytes, { start: first, end: first + PART + AROUND });
+      const isLast = first + size === bytes.length;
+      const to = isLast ? size : PART;
+      from = first + to;
+      const tell = (begin: number, seen: number) => {
+        const start = first + begin;
+        const end = isLast || seen < size - 1 ? first + seen : endOf(start);
+        onRun({ start, end });
+        from = Math.max(from, end);
+      };
+      for (let at = 0; at < to; at = compiled.nextPlace())
+        this.#tell(compiled.findTextRuns(at, to, size), tell);
+    }
   }
 
   #tell(pairs: number, take: (first: number, second: number) => void): void {
