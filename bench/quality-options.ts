@@ -1,5 +1,7 @@
-import { parseCount, readArguments } from "../sandbox/usage.ts";
+import { parseCount, readArguments, UsageError } from "../sandbox/usage.ts";
 import { type CorpusSize, FULL_SIZE } from "../test/corpus/corpus.ts";
+import type { RivalName } from "./quality-claims.ts";
+import { parseRivals, rivalNames } from "./quality-rivals.ts";
 
 /** What is to be looked at. */
 export interface QualityOptions {
@@ -12,6 +14,8 @@ export interface QualityOptions {
   readonly only?: string;
   /** Puts the tables into docs/quality.md. */
   readonly write: boolean;
+  /** Other scanners that read the same files. */
+  readonly against: readonly RivalName[];
 }
 
 /** What `--help` says. */
@@ -27,6 +31,11 @@ Options:
   --class NAME       only what has this word in its class, context, kind or provider
   --failures N       print so many misses, and so many false alarms
   --write            put the tables into docs/quality.md
+  --against NAMES    let other scanners read the same files, and print one table of all instead. NAMES, separated
+                     by commas: ${rivalNames.join(", ")}; or installed,
+                     for those on PATH, and secretlint, which is fetched from the registry. They run with their
+                     defaults and ask no provider; it takes a minute or two. With --failures N it prints so
+                     many of the keys that only others located
   --help             show this
 `;
 
@@ -42,8 +51,11 @@ export function parseQualityOptions(args: readonly string[], seed: string | unde
       class: { type: "string" },
       failures: { type: "string" },
       write: { type: "boolean", default: false },
+      against: { type: "string" },
     },
   });
+  if (values.write && values.against !== undefined)
+    throw new UsageError("--write puts the tables of rekey alone into docs/quality.md: leave out --against");
   return {
     help: values.help,
     seed: values.seed,
@@ -54,5 +66,6 @@ export function parseQualityOptions(args: readonly string[], seed: string | unde
     ...(values.failures === undefined ? {} : { failures: parseCount("--failures", values.failures) }),
     ...(values.class === undefined ? {} : { only: values.class }),
     write: values.write,
+    against: values.against === undefined || values.help ? [] : parseRivals(values.against),
   };
 }

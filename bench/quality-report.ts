@@ -95,19 +95,23 @@ function alarmTable(alarms: readonly Alarm[]): string {
   return `${table([["", "alarm", "of", "only a low warning"], ...rows])}\n\nSilent, as they should be: ${names}.`;
 }
 
-function share<T>(list: readonly T[], isPart: (member: T) => boolean): Share {
+/** How many of a list are so. */
+export function share<T>(list: readonly T[], isPart: (member: T) => boolean): Share {
   return { part: list.filter(isPart).length, whole: list.length };
 }
 
-function cells(of: Share): readonly [string, string] {
+/** The share and the size of the list. */
+export function cells(of: Share): readonly [string, string] {
   return [percent(rateOf(of)), String(of.whole)];
 }
 
-function percent(rate: number): string {
+/** With one decimal place. */
+export function percent(rate: number): string {
   return `${(rate * 100).toFixed(1)} %`;
 }
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+/** A table in Markdown; its first row is the head. */
+export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (row: readonly string[]) => `| ${row.join(" | ")} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "--:"))), ...rows.map(line)].join(
     "\n",

@@ -5,9 +5,11 @@ import { createScanner } from "../src/scan/scanner.ts";
 import { type Negative, negatives, type Positive, positives } from "../test/corpus/corpus.ts";
 import { Dice } from "../test/corpus/dice.ts";
 import { judge } from "../test/corpus/verdict.ts";
+import { renderStandings } from "./quality-against-report.ts";
 import { renderFailures } from "./quality-failures.ts";
 import { parseQualityOptions, QUALITY_HELP, type QualityOptions } from "./quality-options.ts";
 import { renderQuality } from "./quality-report.ts";
+import { compareWith } from "./quality-standings.ts";
 
 const DOCUMENT = "docs/quality.md";
 const MARK = "<!-- from here on written by npm run bench:quality -- --write -->";
@@ -17,7 +19,7 @@ process.exitCode = await withUsage(QUALITY_HELP, () => {
   process.stdout.write(options.help ? QUALITY_HELP : measure(options));
 });
 
-function measure({ seed, size, only = "", failures, write }: QualityOptions): string {
+function measure({ seed, size, only = "", failures, write, against }: QualityOptions): string {
   const dice = new Dice(seed);
   const scanner = createScanner(catalogue);
   const found = positives(dice.fork("positives"), size)
@@ -29,10 +31,15 @@ function measure({ seed, size, only = "", failures, write }: QualityOptions): st
       negative,
       matches: scanner.scan(negative.path, negative.bytes).matches,
     }));
+  const head = `SEED=${seed}: ${found.length} files with a key, ${alarms.length} without`;
+  if (against.length > 0) {
+    const judged = { found, alarms };
+    return `${head}\n\n${renderStandings(compareWith(against, judged), judged, failures)}\n`;
+  }
   const tables = renderQuality(found, alarms);
   if (write) writeTables(tables, seed);
   const shown = failures === undefined ? "" : renderFailures(found, alarms, failures);
-  return `SEED=${seed}: ${found.length} files with a key, ${alarms.length} without\n\n${tables}\n${shown}`;
+  return `${head}\n\n${tables}\n${shown}`;
 }
 
 function namesOf({ class: keyClass, family, context, kind }: Positive): string {
