@@ -2,8 +2,9 @@
 // bytes together. `npm run kernel` compiles it into src/scan/kernel/code.ts; src/scan/kernel/kernel.ts is what calls it,
 // and test/unit/scan/kernel.test.ts says the same in plain words.
 
+export { lineEnd } from "./lines";
 export { nextPlace } from "./next";
 export { rareBytes, survey } from "./survey";
 export { findTextRuns } from "./text-runs";
 export { findTexts, findTextsAt } from "./texts";
-export { changesAtNext, findValues } from "./values";
+export { findValues } from "./values";

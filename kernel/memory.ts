@@ -20,7 +20,7 @@ export const LOOSE: usize = 0xb_0000;
 export const NOTED: usize = 0xb_8000;
 /** Answers: pairs of four bytes each. */
 export const FOUND: usize = 0xc_0000;
-/** The byte that stands before the bytes. */
+/** Read with the first bytes, and of no meaning. */
 export const BEFORE: usize = 0xf_fff0;
 /** What is looked at; spaces behind it. */
 export const BYTES: usize = 0x10_0000;

@@ -14,26 +14,24 @@ const LETTERS_PER_CHANGE: i32 = 6;
 const SIGNS_BY_LOW = i8x16(4, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 3, 25, 11);
 const SIGNS_BY_HIGH = i8x16(0, 0, 1, 2, 4, 8, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0);
 
-let changesSoFar: i32 = 0;
-
 /** How often the kind has changed in the run that begins at the next place. */
-export function changesAtNext(): i32 {
-  return changesSoFar;
-}
+let changesAtNext: i32 = 0;
 
 /**
- * The runs of characters that could be random values and end before `to`: pairs of beginning and end. One may have begun
- * at `start`, even before the bytes, and have so many changes; the next one may begin at the next place. Answers how many.
+ * The runs of characters that could be random values and end before `to`, looked for from `from` on until one would begin
+ * at `enough` or later: pairs of beginning and end. One may have begun before, at `start`: at the next place of the last
+ * search, wherever that is now. Answers how many.
  */
-export function findValues(start: i32, changes: i32, to: i32): u32 {
+export function findValues(start: i32, from: i32, enough: i32, to: i32): u32 {
+  let changes = start < from ? changesAtNext : 0;
   let found: usize = FOUND;
-  // Of the byte before.
-  const before = v128.load(BYTES - 16);
+  // Of the byte before, if a run has begun there.
+  const before = start < from ? v128.load(BYTES - 16 + <usize>from) : i8x16.splat(0);
   let lowerBefore = lowerIn(before) >> 15;
   let upperBefore = upperIn(before) >> 15;
   let digitBefore = digitsIn(before) >> 15;
   let signBefore = signsIn(before) >> 15;
-  for (let at = 0; at < to; at += 16) {
+  for (let at = from; at < to && start < enough; at += 16) {
     const bytes = v128.load(BYTES + <usize>at);
     const lower = lowerIn(bytes);
     const upper = upperIn(bytes);
@@ -73,7 +71,7 @@ export function findValues(start: i32, changes: i32, to: i32): u32 {
     changes = countOf(change & ~below(last + 1));
   }
   goOnAt(start);
-  changesSoFar = changes;
+  changesAtNext = changes;
   return pairsBefore(found);
 }
 

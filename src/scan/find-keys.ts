@@ -28,8 +28,8 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
 
 /** What stands in a text letter by letter. */
 function findWritten(rules: Rules, source: SourceText): Written {
-  const { judged, places, signs } = anchored(rules, source);
   const inPath = rulesInPath(rules, source.path);
+  const { judged, places, signs } = anchored(rules, source);
   const keyed: RawMatch[] = [];
   // In the order of the catalogue, wherever their words stand.
   for (const number of [...new Set([...places.keys(), ...inPath])].sort((a, b) => a - b)) {

@@ -37,8 +37,7 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
   const names = at.filter((offset) => standsInName(search, offset));
   const found: RawMatch[] = [];
   for (const region of behind(source, names)) {
-    for (const run of kernel.variedRuns(source.bytes, withRest(source, region))) {
-      if (run.start >= region.end) break;
+    for (const run of kernel.variedRuns(source.bytes, region, LONGEST)) {
       const value = valueAt(source, run);
       if (!isPossible(source.bytes, value)) continue;
       if (!source.budget.allows(rule, 1)) return found;
@@ -82,11 +81,6 @@ function isAlphanumeric(byte: number): boolean {
 /** The rest of the line, and the next ones. */
 function behind(source: SourceText, offsets: readonly number[]): readonly Span[] {
   return source.regionsAround(offsets, { back: -1, on: BELOW, limit: REACH });
-}
-
-/** With all of a value that begins in the region. */
-function withRest({ bytes }: SourceText, { start, end }: Span): Span {
-  return { start, end: Math.min(bytes.length, end + LONGEST) };
 }
 
 function judged(search: Search, { start, end }: Span): RawMatch | undefined {

@@ -95,12 +95,7 @@ export class SourceText {
 
   #linesOn(offset: number, lines: number, limit: number): number {
     const most = Math.min(this.bytes.length, offset + limit);
-    let position = offset - 1;
-    for (let left = lines; left >= 0; left--) {
-      position = this.text.indexOf("\n", position + 1);
-      if (position < 0 || position > most) return most;
-    }
-    return position;
+    return offset < most ? kernel.lineEnd(this.bytes, { start: offset, end: most }, lines) : most;
   }
 }
 

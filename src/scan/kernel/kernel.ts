@@ -1,5 +1,6 @@
 import type { Span } from "../source-text.ts";
 import { code } from "./code.ts";
+import { HeldBytes } from "./held-bytes.ts";
 import { PLACE } from "./places.ts";
 import { UnfitProcessor } from "./unfit-processor.ts";
 
@@ -21,9 +22,6 @@ export interface Survey {
 const PART = 0x4_0000;
 const AROUND = 256;
 
-/** Behind the bytes: runs end there. */
-const [SPACE, SPACES] = [0x20, 32];
-
 const PAGE = 0x1_0000;
 const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
 
@@ -38,11 +36,11 @@ declare const WebAssembly: {
 interface Compiled {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   nextPlace(): number;
-  changesAtNext(): number;
   findTexts(from: number, to: number, size: number): number;
   findTextsAt(at: number, size: number): number;
   survey(start: number, to: number): number;
-  findValues(start: number, changes: number, to: number): number;
+  findValues(start: number, from: number, enough: number, to: number): number;
+  lineEnd(from: number, lines: number, end: number): number;
   rareBytes(): number;
   findTextRuns(from: number, to: number, size: number): number;
 }
@@ -50,13 +48,14 @@ interface Compiled {
 /**
  * The passes over all bytes, in compiled code that looks at sixteen of them together (`kernel/`). There is one for each
  * thread, with one memory of a fixed size; it knows nothing of the last search but the bytes that it has not yet
- * overwritten.
+ * overwritten. Those it does not copy again: what is asked about must not change.
  */
 class Kernel {
   #compiled: Compiled | undefined;
   #memory = new Uint8Array();
   #found = new Int32Array();
   #tables: Uint8Array | undefined;
+  #held = new HeldBytes(this.#memory);
 
   /** Makes it ready, as the first search does otherwise. Throws {@link UnfitProcessor}. */
   start(): void {
@@ -72,7 +71,7 @@ class Kernel {
     const windows = bytes.length - 3;
     for (let from = 0; from <= windows; from += PART) {
       const first = Math.max(0, from - AROUND);
-      const size = this.#load(bytes, { start: first, end: from + PART + AROUND });
+      const size = this.#held.load(bytes, { start: first, end: from + PART + AROUND });
       const tell = (position: number, index: number) => onText(first + position, index);
       const to = Math.min(from + PART, windows) - first;
       for (let at = from - first; at < to; at = compiled.nextPlace())
@@ -90,7 +89,8 @@ class Kernel {
     let begin = 0;
     for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
       // What follows the last byte counts, too, and what stands behind the last part ends a run.
-      this.#load(bytes, { start, end: end + 1 });
+      const part = { start, end: Math.min(bytes.length, end + 1) };
+      if (this.#held.hold(bytes, part) !== start) this.#held.load(bytes, part);
       const size = end - start;
       const found = compiled.survey(begin - start, end < bytes.length ? size : size + 1);
       this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
@@ -101,22 +101,25 @@ class Kernel {
   }
 
   /**
-   * The runs of characters in a span that could be random values: at least eight, with a change of their kind every six
-   * characters on average. A random text of small letters and digits has
-   * more than twice as many, give or take.
+   * The runs of characters that begin in a span and could be random values: at least eight, with a change of their kind
+   * every six characters on average. A random text of small letters and digits has more than twice as many, give or take.
+   * They may go on for `rest` bytes behind the span, and are cut off there.
    */
-  variedRuns(bytes: Uint8Array, span: Span): readonly Span[] {
+  variedRuns(bytes: Uint8Array, { start, end }: Span, rest = 0): readonly Span[] {
     const compiled = this.#started();
     const runs: Span[] = [];
-    let begin = span.start;
-    let changes = 0;
-    for (const { start, end } of partsOf(span)) {
-      const size = this.#load(bytes, { start, end });
-      this.#memory[PLACE.bytes - 1] = start > span.start ? (bytes[start - 1] ?? 0) : 0;
-      const found = compiled.findValues(begin - start, changes, end < span.end ? size : size + 1);
-      this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
-      begin = start + compiled.nextPlace();
-      changes = compiled.changesAtNext();
+    const last = Math.min(bytes.length, end + rest);
+    let begin = start;
+    for (let from = start; from < last && begin < end; from += PART) {
+      const to = Math.min(from + PART, last);
+      const first = this.#held.hold(bytes, { start: Math.max(0, from - 1), end: to });
+      const find = (until: number) =>
+        compiled.findValues(begin - first, from - first, end - first, until - first);
+      const found = to < last ? find(to) : this.#held.cutOff(to - first, () => find(to + 1));
+      this.#tell(found, (from, to) => {
+        if (first + from < end) runs.push({ start: first + from, end: first + to });
+      });
+      begin = first + compiled.nextPlace();
     }
     return runs;
   }
@@ -129,7 +132,7 @@ class Kernel {
     const compiled = this.#started();
     for (let from = 0; from < bytes.length; ) {
       const first = from;
-      const size = this.#load(bytes, { start: first, end: first + PART + AROUND });
+      const size = this.#held.load(bytes, { start: first, end: first + PART + AROUND });
       const isLast = first + size === bytes.length;
       const to = isLast ? size : PART;
       from = first + to;
@@ -144,18 +147,16 @@ class Kernel {
     }
   }
 
+  /** Where the line feed stands that has so many others before it, from an offset on; `end` where it comes first. */
+  lineEnd(bytes: Uint8Array, { start, end }: Span, lines: number): number {
+    const compiled = this.#started();
+    const first = this.#held.hold(bytes, { start, end });
+    return first + compiled.lineEnd(start - first, lines, end - first);
+  }
+
   #tell(pairs: number, take: (first: number, second: number) => void): void {
     const found = this.#found;
     for (let index = 0; index < 2 * pairs; index += 2) take(found[index] ?? 0, found[index + 1] ?? 0);
-  }
-
-  /** Copies bytes to where the compiled code reads them; tells how many. */
-  #load(bytes: Uint8Array, { start, end }: Span): number {
-    const part = start === 0 && end >= bytes.length ? bytes : bytes.subarray(start, end);
-    this.#memory.set(part, PLACE.bytes);
-    const behind = PLACE.bytes + part.length;
-    this.#memory.fill(SPACE, behind, behind + SPACES);
-    return part.length;
   }
 
   #with(tables: Uint8Array): Compiled {
@@ -172,6 +173,7 @@ class Kernel {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     exports.memory.grow(PAGES - exports.memory.buffer.byteLength / PAGE);
     this.#memory = new Uint8Array(exports.memory.buffer);
+    this.#held = new HeldBytes(this.#memory);
     this.#found = new Int32Array(exports.memory.buffer, PLACE.found, (PLACE.bytes - PLACE.found) / 4);
     this.#compiled = exports;
     return exports;

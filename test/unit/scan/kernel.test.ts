@@ -61,6 +61,33 @@ describe("runs of characters that could be values", () => {
     );
   });
 
+  test("may go on behind a span, so far", () => {
+    const bytes = Buffer.from("(a1b2c3d4e5f6 a1b2c3d4)");
+    const found = (end: number, rest: number) => kernel.variedRuns(bytes, { start: 0, end }, rest);
+    expect(found(2, 100)).toEqual([{ start: 1, end: 13 }]);
+    expect(found(2, 8)).toEqual([{ start: 1, end: 10 }]);
+    expect(found(2, 6)).toEqual([]);
+    expect(found(15, 100)).toEqual([
+      { start: 1, end: 13 },
+      { start: 14, end: 22 },
+    ]);
+  });
+
+  test("are those that begin in a span, wherever it is", () => {
+    const texts = textOf(..."abcAB12_=-.", " ", "(");
+    fc.assert(
+      fc.property(texts, places, fc.nat(40), fc.nat(50), (text, place, before, rest) => {
+        const bytes = placed(text, place);
+        const span = { start: place, end: Math.max(place, bytes.length - before) };
+        const all = variedRuns(bytes.toString("latin1", 0, span.end + rest), {
+          start: span.start,
+          end: Math.min(bytes.length, span.end + rest),
+        });
+        expect(kernel.variedRuns(bytes, span, rest)).toEqual(all.filter(({ start }) => start < span.end));
+      }),
+    );
+  });
+
   test("change where two parts meet, too", () => {
     // Three characters of a kind, then two changes.
     for (let before = 0; before <= 8; before++)
@@ -99,6 +126,40 @@ describe("runs of digits that may say a text", () => {
       expect(kernel.survey(placed(key, place)).runs).toEqual([{ start: place, end: place + key.length }]);
     const long = "QUFB".repeat(PART);
     expect(kernel.survey(placed(long, 7)).runs).toEqual([{ start: 7, end: 7 + long.length }]);
+  });
+});
+
+describe("the end of a line", () => {
+  test("is the line feed with so many others before it, or the end of what is looked at", () => {
+    fc.assert(
+      fc.property(
+        textOf("a", " ", "\n", "\r"),
+        places,
+        fc.nat(9),
+        fc.nat(120),
+        (text, place, lines, size) => {
+          const bytes = placed(text, place);
+          const end = Math.min(bytes.length, place + size);
+          const feeds = [...bytes.toString("latin1", place, end).matchAll(/\n/g)].map(
+            ({ index }) => place + index,
+          );
+          expect(kernel.lineEnd(bytes, { start: place, end }, lines)).toBe(feeds[lines] ?? end);
+        },
+      ),
+    );
+  });
+
+  test("is that of the bytes that are asked about, whatever was before, and nearly wherever", () => {
+    const one = Buffer.from(`a\n${"b".repeat(2 * PART)}\nc`);
+    const other = Buffer.from(`abc\n${"d".repeat(2 * PART)}`);
+    const endOf = (bytes: Buffer, start: number) =>
+      kernel.lineEnd(bytes, { start, end: Math.min(bytes.length, start + 300) }, 0);
+    expect([endOf(one, 0), endOf(other, 0), endOf(one, 0)]).toEqual([1, 3, 1]);
+    expect([endOf(one, 2 * PART), endOf(other, 2 * PART), endOf(one, 1)]).toEqual([
+      2 * PART + 2,
+      2 * PART + 4,
+      1,
+    ]);
   });
 });
 
