@@ -106,9 +106,17 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
 
 function isRandom(value: string, written: Set<string>): boolean {
   if (written.has(value)) return false;
-  if (randomness(value) >= LEAST_RANDOMNESS) return true;
+  if (randomness(value) >= LEAST_RANDOMNESS || isRandomBehind(value)) return true;
   written.add(value);
   return false;
+}
+
+/** What people put before keys so that one sees whose they are, as in `AUTH_tk0a1b`, says nothing of the rest. */
+const PREFIX = /^[A-Za-z]{1,12}[-_](?<rest>[A-Za-z\d-]{24,})$/;
+
+function isRandomBehind(value: string): boolean {
+  const rest = PREFIX.exec(value)?.groups?.rest;
+  return rest !== undefined && randomness(rest) >= LEAST_RANDOMNESS;
 }
 
 /** The nearest name; but `value`, `default` and calls that say nothing, such as `String::from`, only pass a value on. */

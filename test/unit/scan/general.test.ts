@@ -45,6 +45,13 @@ describe("a random value of no known format", () => {
     ["secretary: §"],
   ])("is not found in %j", (text) => expect(found(text)).toEqual([]));
 
+  test("is found behind a word that says whose it is", () => {
+    const uuid = [8, 4, 4, 4, 12].map((length) => randomText(length, alphabets.hex)).join("-");
+    expect(found("api_token: §", `T-${uuid}`)).toEqual(["low true"]);
+    expect(found("X-Auth-Token: §", `AUTH_tk7a${randomText(28, alphabets.hex)}3d`)).toEqual(["low true"]);
+    expect(found("api_token: §", "store-reset-password-for-all-customers")).toEqual([]);
+  });
+
   test("ends where its quotes do", () => {
     const value = `${random()} b?c'd`.replace(" ", "(");
     expect(found('password = "§"', value)).toEqual(["low true"]);
