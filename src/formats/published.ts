@@ -140,6 +140,20 @@ const published: ReadonlySet<string> = new Set([
   ...hashes(`
     8d567eb88afff34f 9d03b692e941d5ac a71b359a87afde13 ad71fb4165536675
   `),
+  // Read on 2026-11-22: join tokens in Docker's documentation, the README of swarmkit and the API of moby 20.10.
+  ...hashes(`
+    33a6d3750d9a769b 431db2f0387e4bd7 441c66009c2ab920 749e1b9302cc83d8 b5b17ca1d65733bb bb54574a88d7fa31
+    e9897976005540a6 fbc5f7847129b77f
+  `),
+  // The example in pluggable.php, which every WordPress has.
+  ...hashes(`
+    4b769966d13255de 8f8f9d06a40fbfb8 6a5eb905e55eb7b2 85b202a179e10732 108741b452893a93 5b225527d22f46b2
+    3ff075ae6f33ec23 775f6ca2c96d4d2a
+  `),
+  // The sandbox that Cisco's pages on Meraki and its SDKs share with everybody.
+  ...hashes(`
+    d9c3482af2ba6590
+  `),
   // The hashes of nothing, by MD5, SHA-1 and SHA-2.
   ...hashes(`
     f215faf9d88b7f0a 07e23ede2756aa3f 71229bbcf15e8797 cd372fb85148700f f170a4803c7e3ade 2a5049ed45b47005

@@ -48,6 +48,7 @@ import { bybit } from "./bybit.ts";
 import { calCom } from "./cal-com.ts";
 import { canva } from "./canva.ts";
 import { cartesia } from "./cartesia.ts";
+import { ceph } from "./ceph.ts";
 import { cerebras } from "./cerebras.ts";
 import { checkly } from "./checkly.ts";
 import { chromatic } from "./chromatic.ts";
@@ -92,6 +93,7 @@ import { devin } from "./devin.ts";
 import { digitalocean } from "./digitalocean.ts";
 import { discord } from "./discord.ts";
 import { discourse } from "./discourse.ts";
+import { dockerSwarm } from "./docker-swarm.ts";
 import { dockerhub } from "./dockerhub.ts";
 import { doppler } from "./doppler.ts";
 import { drone } from "./drone.ts";
@@ -138,6 +140,7 @@ import { grafbase } from "./grafbase.ts";
 import { groq } from "./groq.ts";
 import { gumroad } from "./gumroad.ts";
 import { harness } from "./harness.ts";
+import { hashicorpConsul } from "./hashicorp-consul.ts";
 import { hashicorpTerraform } from "./hashicorp-terraform.ts";
 import { hashicorpVault } from "./hashicorp-vault.ts";
 import { helicone } from "./helicone.ts";
@@ -399,6 +402,7 @@ export const catalogue: readonly Provider[] = [
   calCom,
   canva,
   cartesia,
+  ceph,
   cerebras,
   checkly,
   chromatic,
@@ -443,6 +447,7 @@ export const catalogue: readonly Provider[] = [
   digitalocean,
   discord,
   discourse,
+  dockerSwarm,
   dockerhub,
   doppler,
   drone,
@@ -489,6 +494,7 @@ export const catalogue: readonly Provider[] = [
   groq,
   gumroad,
   harness,
+  hashicorpConsul,
   hashicorpTerraform,
   hashicorpVault,
   helicone,

@@ -122,6 +122,18 @@ export const furtherKindsAToG = kindsOf({
     names: "CONFLUENT_API_SECRET CONFLUENT_CLOUD_API_SECRET",
     keys: { confluent_secret: keyed((dice) => dice.text(64, letters.base64), undefined, { fits: ["line"] }) },
   },
+  ceph: {
+    service: "Ceph",
+    host: "ceph.acme-shop.io",
+    names: "CEPH_ADMIN_KEY cephSecret CEPH_CLIENT_KEY",
+    keys: {
+      ceph_key: self((dice) => {
+        const key = Buffer.concat([Buffer.from([1, 0]), dice.bytes(8), Buffer.from([16, 0]), dice.bytes(16)]);
+        key.writeUInt32LE(dice.number(1_300_000_000, 1_900_000_000), 2);
+        return key.toString("base64");
+      }),
+    },
+  },
   contentful: {
     service: "Contentful",
     host: "api.contentful.com",
@@ -135,6 +147,18 @@ export const furtherKindsAToG = kindsOf({
     header: ["Authorization", ""],
     names: "CARGO_REGISTRY_TOKEN CRATES_IO_TOKEN",
     keys: { crates_token: self(prefixed("cio", 32)) },
+  },
+  "docker-swarm": {
+    service: "Docker Swarm",
+    slug: "swarm",
+    host: "swarm.acme-shop.io",
+    names: "SWARM_JOIN_TOKEN swarmToken",
+    keys: {
+      swarm_token: self(
+        (dice) =>
+          `SWMTKN-1-${dice.number(1, 6)}${dice.text(49, letters.lowerAlnum)}-${dice.text(25, letters.lowerAlnum)}`,
+      ),
+    },
   },
   dropbox: {
     service: "Dropbox",

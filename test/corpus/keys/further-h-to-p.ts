@@ -16,6 +16,14 @@ export const furtherKindsHToP = kindsOf({
     names: "HARNESS_API_KEY HARNESS_PLATFORM_API_KEY",
     keys: { harness_pat: self((dice) => `pat.${dice.text(22)}.${dice.hex(24)}.${dice.text(20)}`) },
   },
+  "hashicorp-consul": {
+    service: "Consul",
+    slug: "consul",
+    host: "consul.acme-shop.io",
+    header: ["X-Consul-Token", ""],
+    names: "CONSUL_HTTP_TOKEN CONSUL_TOKEN NOMAD_TOKEN",
+    keys: { consul_token: keyed((dice) => dice.uuid()) },
+  },
   hubspot: {
     service: "HubSpot",
     host: "api.hubapi.com",

@@ -25,6 +25,13 @@ export const furtherKindsPToZ = kindsOf({
     names: "PULUMI_ACCESS_TOKEN",
     keys: { pulumi_token: self(hex("pul-", 40)) },
   },
+  "app-secret": {
+    service: "Rails",
+    slug: "rails",
+    host: "shop.acme-shop.io",
+    names: "ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY deterministic_key key_derivation_salt",
+    keys: { rails_encryption_key: keyed((dice) => `${dice.text(30)}7q`) },
+  },
   readme: {
     service: "ReadMe",
     host: "dash.readme.com",
