@@ -11,6 +11,9 @@ export interface History {
   /** A file with the names of the objects that a scan reads, in the order of packs, for `git cat-file --batch`. */
   readonly list: string;
   readonly objects: number;
+  readonly commits: number;
+  /** Different versions of files. */
+  readonly blobs: number;
   readonly bytes: number;
 }
 
@@ -21,16 +24,18 @@ export function historyOf(folder: string, list: string): History {
   const reachable = new Set(git("rev-list", "--all", "--objects", "--no-object-names").split("\n"));
   const format = "--batch-check=%(objectname) %(objecttype) %(objectsize)";
   const names: string[] = [];
-  let bytes = 0;
+  let [commits, blobs, bytes] = [0, 0, 0];
   for (const line of git("cat-file", "--batch-all-objects", "--unordered", format).split("\n")) {
     const [name = "", type, size] = line.split(" ");
     if (name === "" || type === "tree" || !reachable.has(name)) continue;
     names.push(name);
     bytes += Number(size);
+    if (type === "commit") commits++;
+    if (type === "blob") blobs++;
   }
   writeFileSync(list, names.map((name) => `${name}\n`).join(""));
   const isBare = git("rev-parse", "--is-bare-repository").trim() === "true";
-  return { folder, isBare, list, objects: names.length, bytes };
+  return { folder, isBare, list, objects: names.length, commits, blobs, bytes };
 }
 
 /** How a made-up history grows. */
