@@ -21,7 +21,7 @@ const REACH = 240;
 
 /** Schemes and the like between the quote and the value; but "the API key 0a1b" has a name. */
 const SCHEME =
-  /(?:(?<![^\s"'`:=,(])(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
+  /(?:(?<![^\s"'`:=,(])(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
 
 /** What a dump says of the value that follows: `string(36) "`. */
 const DUMPED = /string\(\d{1,5}\)\s?$/;

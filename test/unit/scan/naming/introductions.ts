@@ -132,6 +132,8 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["x-api-key", 'headers: { "x-api-key": "§" }'],
   ["Authorization", 'headers: { Authorization: "Bearer §" }'],
   ["Authorization", "headers: { Authorization: `Token §` }"],
+  ["Authorization", 'headers: { Authorization: "Client-ID §" }'],
+  ["Authorization", 'curl -H "Authorization: SSWS §" https://api.acme.io'],
   ["ACME_KEY", 'config.set("ACME_KEY", "§");'],
   // Python.
   ["api_key", 'api_key = "§"'],
