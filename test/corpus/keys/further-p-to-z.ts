@@ -1,3 +1,4 @@
+import { toBech32 } from "../../../src/formats/bech32.ts";
 import { type Dice, letters } from "../dice.ts";
 import { noun } from "../words.ts";
 import { keyed, kindsOf, self, URL_FITS } from "./kind.ts";
@@ -8,6 +9,12 @@ const url64 = (prefix: string, length: number) => (dice: Dice) =>
   prefix + dice.text(length - 1, letters.base64url) + dice.text(1);
 const hex = (prefix: string, length: number) => prefixed(prefix, length, letters.hex);
 const uuid = (dice: Dice) => dice.uuid();
+// 32 bytes are 52 values of five bits; the last six characters are the checksum (BIP-173).
+const ageKey = (dice: Dice) =>
+  toBech32(
+    "age-secret-key-",
+    dice.many(52, () => dice.number(0, 31)),
+  ).toUpperCase();
 const lastPart = (key: string) => key.replace(/\/$/, "").split("/").at(-1) ?? key;
 
 /** Services that most scanners know besides those of facts.yaml; from memory and therefore a second opinion. */
@@ -180,9 +187,7 @@ export const furtherKindsPToZ = kindsOf({
     host: "acme.io",
     names: "SOPS_AGE_KEY AGE_KEY",
     keys: {
-      age_key: self(prefixed("AGE-SECRET-KEY-1", 58, "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"), undefined, {
-        fits: URL_FITS,
-      }),
+      age_key: self(ageKey, undefined, { fits: URL_FITS }),
     },
   },
   cloudinary: {
