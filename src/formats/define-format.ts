@@ -100,6 +100,7 @@ function shaped(
     ...(level === undefined ? {} : { level }),
     shape,
     source,
+    ...(after === undefined ? { alone: true } : {}),
     get pattern() {
       pattern ??= patternOf(shape, after);
       return pattern;

@@ -8,6 +8,8 @@ export interface Anchor {
   readonly texts: readonly string[];
   /** How many characters of the key stand before it, at least and at most. */
   readonly before: { readonly min: number; readonly max: number };
+  /** What comes behind it. */
+  readonly rest: readonly Part[];
 }
 
 /** More would cost more than longer texts save. */
@@ -30,12 +32,14 @@ function selectivity({ texts }: Anchor): number {
 /** The fixed texts from this part on, in all their combinations. */
 function anchorAt(parts: readonly Part[], index: number): readonly Anchor[] {
   let texts: readonly string[] = [""];
+  let end = index;
   for (const part of parts.slice(index)) {
     const next = textsOf(part);
     if (next === undefined || texts.length * next.length > MOST_TEXTS) break;
     texts = texts.flatMap((text) => next.map((more) => text + more));
+    end++;
   }
-  return [{ texts, before: lengthOf(parts.slice(0, index)) }];
+  return [{ texts, before: lengthOf(parts.slice(0, index)), rest: parts.slice(end) }];
 }
 
 /** One digit is one of ten texts, and a hexadecimal one of sixteen. */

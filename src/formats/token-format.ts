@@ -30,6 +30,8 @@ export interface TokenFormat {
    * everywhere, as `https://` is: this is looked at first, and takes less time than the pattern.
    */
   readonly ahead?: { readonly sign: string; readonly never: string };
+  /** True where no key follows a letter or digit, but for those of an escape: this is looked at first, too. */
+  readonly alone?: true;
   /**
    * How many characters of a match stand before its keyword at most, and how many from its keyword on. Left out:
    * 512 and 23,000.

@@ -95,10 +95,29 @@ function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): bool
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
   if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
+  if (rule.format.alone === true && isWithinText(source.bytes, start)) return NOTHING;
   if (!source.budget.allows(rule, 1)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
   return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });
+}
+
+/** The longest escape that may stand before a key is `\u0022`. */
+const ESCAPE = 6;
+
+/** True behind a letter or digit that is none of an escape: zeros in base64 begin a key at each of their places. */
+function isWithinText(bytes: Uint8Array, start: number): boolean {
+  if (!isAlphanumeric(bytes[start - 1] ?? 0)) return false;
+  for (let at = start - 2; at >= start - ESCAPE; at--) {
+    if (bytes[at] === BACKSLASH || bytes[at] === PERCENT) return false;
+  }
+  return true;
+}
+
+const [BACKSLASH, PERCENT] = [0x5c, 0x25];
+
+function isAlphanumeric(byte: number): boolean {
+  return isLetter(byte) || (byte >= 0x30 && byte <= 0x39);
 }
 
 function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly Judged[] {
@@ -126,10 +145,17 @@ interface Matched {
 
 function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
   const { nearby } = rule.format;
-  if (!source.budget.allows(rule, VALUE)) return NOTHING;
+  if (isOfOneCharacter(match.groups?.secret ?? "") || !source.budget.allows(rule, VALUE)) return NOTHING;
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return [];
   const judged = judgedMatch(rule, match, offset);
   return judged.kind === "key" && isWithinBase64(source.text, judged.match) ? [] : [judged];
+}
+
+/** Zeros in base64, line by line: told at a glance, so that a file with many is scanned to its end. */
+function isOfOneCharacter(text: string): boolean {
+  let at = 1;
+  while (at < text.length && text.charCodeAt(at) === text.charCodeAt(0)) at++;
+  return at === text.length;
 }
 
 /** A path with the words of more rules was made to have them, and says nothing. */

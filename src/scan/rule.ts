@@ -47,7 +47,7 @@ export class Rule {
     else this.way = isFixed || format.begins === true ? "sticky" : "window";
     this.before = isFixed ? anchor.before.max : this.way === "sticky" ? 0 : reach.before;
     this.after = reach.after;
-    this.ahead = aheadOf(format);
+    this.ahead = aheadOf(format, isFixed ? anchor.rest : []);
     if (isFixed) this.texts = anchor.texts.map((text) => ({ text, exact: true, ...this.#nextOf(text) }));
     else
       this.texts = (context === undefined ? keywords : keywords.flatMap(joined)).map((text) => ({

@@ -1,6 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../../src/formats/sample.ts";
+import { discord } from "../../../src/providers/discord.ts";
+import { dropbox } from "../../../src/providers/dropbox.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
+import { twitter } from "../../../src/providers/twitter.ts";
 import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
 import { acmeKey, commit, provider } from "./acme.ts";
@@ -80,4 +83,19 @@ test("a commit names the files of which not all was scanned; a name or a comment
   ]);
   expect(holdsKey(hostile, [sticky])).toBe(true);
   expect(withoutKeys(hostile, [sticky])).toBe("(left out: it is too long to look for keys in it)");
+});
+
+const lines = (count: number, line: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => line(number)).join("\n");
+
+test.each<readonly [string, string]>([
+  ["zeros in base64, in lines", lines(20_000, () => "A".repeat(64))],
+  ["zeros in base64, in one line", "A".repeat(400_000)],
+  [
+    "numbers in base64",
+    lines(45_000, (number) => Buffer.from(String(1_000_000 + 37 * number)).toString("base64")),
+  ],
+])("%s are scanned to the end", (_, text) => {
+  const { matches, unfinished } = createScanner([discord, dropbox, twitter]).scan("", Buffer.from(text));
+  expect({ matches, unfinished }).toEqual({ matches: [], unfinished: [] });
 });
