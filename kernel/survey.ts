@@ -24,7 +24,7 @@ let there: u32 = 0;
 
 /**
  * Which bytes there were in the last survey that are rare in texts: 1 for a zero or an escape, 2 for a percent sign, 4 for
- * a backslash before a slash or the end of a line.
+ * a backslash before a slash, 8 for one before the end of a line.
  */
 export function rareBytes(): u32 {
   return there;
@@ -38,7 +38,8 @@ export function rareBytes(): u32 {
 export function survey(start: i32, to: i32): u32 {
   let found: usize = FOUND;
   let all = i8x16.splat(0);
-  let goesOn: u32 = 0;
+  let slashes: u32 = 0;
+  let breaks: u32 = 0;
   // From memory: what stands in the code, V8 makes anew in each round.
   const kindsByLow = v128.load(KINDS_BY_LOW);
   const kindsByHigh = v128.load(KINDS_BY_HIGH);
@@ -52,7 +53,12 @@ export function survey(start: i32, to: i32): u32 {
     );
     all = v128.or(all, kinds);
     const backslashes = <u32>i8x16.bitmask(kinds);
-    if (backslashes !== 0) goesOn |= backslashes & goingOn(v128.load(BYTES + <usize>at, 1));
+    if (backslashes !== 0) {
+      const next = v128.load(BYTES + <usize>at, 1);
+      const ends = v128.or(i8x16.eq(next, i8x16.splat(0x0a)), i8x16.eq(next, i8x16.splat(0x0d)));
+      slashes |= backslashes & <u32>i8x16.bitmask(i8x16.eq(next, i8x16.splat(0x2f)));
+      breaks |= backslashes & <u32>i8x16.bitmask(ends);
+    }
 
     const gaps = <u32>i8x16.bitmask(i8x16.eq(v128.and(kinds, digits), i8x16.splat(0)));
     if (gaps === 0) continue;
@@ -64,15 +70,10 @@ export function survey(start: i32, to: i32): u32 {
   there =
     <u32>v128.any_true(v128.and(all, i8x16.splat(CONTROL))) |
     ((<u32>v128.any_true(v128.and(all, i8x16.splat(PERCENT)))) << 1) |
-    (goesOn === 0 ? 0 : 4);
+    (slashes === 0 ? 0 : 4) |
+    (breaks === 0 ? 0 : 8);
   goOnAt(start);
   return pairsBefore(found);
-}
-
-/** A slash, or the end of a line. */
-function goingOn(bytes: v128): u32 {
-  const ends = v128.or(i8x16.eq(bytes, i8x16.splat(0x0a)), i8x16.eq(bytes, i8x16.splat(0x0d)));
-  return <u32>i8x16.bitmask(v128.or(ends, i8x16.eq(bytes, i8x16.splat(0x2f))));
 }
 
 function maySay(start: i32, end: i32): bool {
@@ -114,9 +115,19 @@ function isBase64OfText(start: i32): bool {
 /** Behind `0x`, or else behind the next sign that is no letter and no number. */
 function behindSign(start: i32, end: i32): i32 {
   if (load<u8>(BYTES + start) === 0x30 && (load<u8>(BYTES + start, 1) | 0x20) === 0x78) return start + 2;
-  for (let at = start; at < end; at++) {
-    const byte = <u32>load<u8>(BYTES + at);
-    if ((byte | 0x20) - 0x61 >= 26 && byte - 0x30 >= 10) return at + 1;
+  for (let at = start; at < end; at += 16) {
+    const bytes = v128.load(BYTES + <usize>at);
+    const others = ~(lettersIn(bytes) | numbersIn(bytes)) & 0xffff;
+    if (others !== 0) return min(end, at + <i32>ctz(others) + 1);
   }
   return end;
+}
+
+function lettersIn(bytes: v128): u32 {
+  const small = v128.or(bytes, i8x16.splat(0x20));
+  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(small, i8x16.splat(0x61)), i8x16.splat(26)));
+}
+
+function numbersIn(bytes: v128): u32 {
+  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)));
 }

@@ -10,7 +10,7 @@ const INDENTED = /[ \t]{0,200}/y;
 export const continuations: Decoder = {
   signs: [],
   decode: (source) =>
-    source.has("backslash")
+    source.has("lineEnd")
       ? joinedLines(source, "\\", /\.ya?ml$/i.test(source.path) ? INDENTED : AT_ONCE)
       : [],
 };

@@ -43,7 +43,7 @@ export const escapes: Decoder = {
     ...["&#10", "&#11", "&#12", ...[...NAMES.keys()].map((name) => `&${name};`)],
   ],
   decode(source, signs) {
-    const slashes = source.has("backslash") ? placesOf(source.bytes, "\\/") : [];
+    const slashes = source.has("slash") ? placesOf(source.bytes, "\\/") : [];
     const places = [...signs, ...slashes].sort((a, b) => a - b);
     const runs = new CharacterRuns();
     let end = 0;

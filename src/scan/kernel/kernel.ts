@@ -8,7 +8,7 @@ import { UnfitProcessor } from "./unfit-processor.ts";
  * Bytes that are rare in texts, as bits: a zero or an escape, a percent sign, a backslash where a slash or the end of a
  * line is behind it.
  */
-export const RARE = { control: 1, percent: 2, backslash: 4 } as const;
+export const RARE = { control: 1, percent: 2, slash: 4, lineEnd: 8 } as const;
 
 /** What may be encoded. */
 export interface Survey {

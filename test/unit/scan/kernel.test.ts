@@ -169,10 +169,10 @@ describe("rare bytes", () => {
     ["a zero \0", RARE.control],
     ["a color \x1b[0m", RARE.control],
     ["a%20b", RARE.percent],
-    ["a\\/b", RARE.backslash],
-    ["a\\\nb", RARE.backslash],
-    ["a\\\r\nb", RARE.backslash],
-    ["100%\\/\0", RARE.percent + RARE.backslash + RARE.control],
+    ["a\\/b", RARE.slash],
+    ["a\\\nb", RARE.lineEnd],
+    ["a\\\r\nb", RARE.lineEnd],
+    ["100%\\/\0", RARE.percent + RARE.slash + RARE.control],
   ])("%j has %d", (text, rare) => {
     for (const place of [0, 13, PART - 9, PART - 2, PART - 1, PART])
       expect(kernel.survey(Buffer.from(" ".repeat(place) + text)).rare).toBe(rare);
