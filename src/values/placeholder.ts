@@ -1,4 +1,5 @@
 import { isPublished } from "../formats/published.ts";
+import { isCounted } from "./counted.ts";
 
 /**
  * What only people write. Each of the ten words of seven letters stands in a random key of 100 letters and digits with a
@@ -34,7 +35,7 @@ const LEFT_OUT = /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|\*{8}|\u2026|[^.]\.{
 const SHORTEST_RUN = 4;
 
 /**
- * True for a value that stands where a key would stand: `xxxx`, `AbCdEf`, `12345`, `YOUR_TOKEN_HERE`. In doubt
+ * True for a value that stands where a key would stand: `xxxx`, `AbCdEf`, `12345`, `000102`, `YOUR_TOKEN_HERE`. In doubt
  * it is a key: a key taken for a placeholder is a leak that nobody hears of.
  */
 export function isPlaceholder(secret: string): boolean {
@@ -47,6 +48,7 @@ export function isPlaceholder(secret: string): boolean {
     isForetold(secret) ||
     isRepeated(secret) ||
     isAlphabet(secret) ||
+    isCounted(secret) ||
     isPublished(secret)
   );
 }

@@ -73,6 +73,16 @@ test.each(placeholders)("%s is a placeholder", (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });
 
+test.each([0, 1, 0x20, 0x80])("bytes that count up from %i are a placeholder", (first) => {
+  const bytes = Buffer.from(Array.from({ length: 32 }, (_, index) => first + index));
+  const texts = [bytes.toString("hex"), bytes.toString("hex").toUpperCase(), bytes.toString("base64")];
+  for (const text of texts) expect([text, `acme-${text}`].map(isPlaceholder)).toEqual([true, true]);
+});
+
+test("the alphabet in a key makes a placeholder of it", () => {
+  expect(isPlaceholder(`sk_${randomText(30)}-ghijklmnopq-${randomText(30)}`)).toBe(true);
+});
+
 test("a few equal characters in a row make no placeholder", () => {
   for (const run of ["xxxx", "0000", "abcd", "1234"]) {
     expect(isPlaceholder(`hf_${randomText(15)}${run}${randomText(15)}`)).toBe(false);
