@@ -3,7 +3,7 @@ import { derContents } from "./der.ts";
 const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
 
 /** What a legacy encrypted key needs to be read; other headers (Version, Comment) say nothing of the key. */
-const HEADER = /^(?<name>[A-Z][A-Za-z-]*): /;
+const HEADER = /^(?<name>[A-Za-z][A-Za-z-]*): /;
 const KEPT_HEADER = /^(?:Proc-Type|DEK-Info): /;
 
 /**

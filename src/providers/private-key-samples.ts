@@ -62,6 +62,7 @@ export const privateKeySamples = {
     match: () => [
       ...inFiles(pgpKey),
       sample(pgpKey(), (key) => key.replace("\n", "\nVersion: GnuPG v2\nComment: nightly build\n\n")),
+      sample(pgpKey().replaceAll(" BLOCK", ""), (key) => key),
       sample(pgpKey(), (key) => key.replace("\n-----END", `\n=${randomText(4)}\n-----END`)),
     ],
     ignore: () => [

@@ -57,10 +57,11 @@ export const privateKey = defineProvider({
       id: "private-key-pgp",
       name: "private key (PGP)",
       severity: "critical",
-      keywords: ["pgp private key block-----"],
+      // Some programs leave out the last word.
+      keywords: ["pgp private key"],
       reach: { before: 16, after: 16_100 },
       pattern:
-        /(?<secret>-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[^-]|-(?!-)){60,16000}-----END PGP PRIVATE KEY BLOCK-----)/g,
+        /(?<secret>-----BEGIN (?<label>PGP PRIVATE KEY(?: BLOCK)?)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
       normalize: normalizedPem,
       isGenuine: isGenuinePem,
       samples: privateKeySamples.pgp,

@@ -31,6 +31,7 @@ test.each([
   ["as an array", `[\n${key.replace(/^.*$/gm, '  "$&",')}\n].join("\\n")`],
   ["in a diff", `@@ -1,0 +2,5 @@\n${key.replace(/^/gm, "+")}\n+`],
   ["in a comment", key.replace(/^/gm, "// ")],
+  ["with a heading of its own", key.replace("\n", "\nkeyID: AB12:CD34:EF56\n\n")],
   ["in base64", `key: ${Buffer.from(`${key}\n`).toString("base64")}`],
 ])("a key %s is the same key", (_, text) => {
   expect(find(text).map(({ secret }) => secret)).toEqual([key]);
