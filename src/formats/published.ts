@@ -140,10 +140,10 @@ const published: ReadonlySet<string> = new Set([
   ...hashes(`
     8d567eb88afff34f 9d03b692e941d5ac a71b359a87afde13 ad71fb4165536675
   `),
-  // Read on 2026-11-22: join tokens in Docker's documentation, the README of swarmkit and the API of moby 20.10.
+  // Read on 2026-11-22: join tokens and unlock keys in Docker's documentation, the README of swarmkit and the API of moby 20.10.
   ...hashes(`
     33a6d3750d9a769b 431db2f0387e4bd7 441c66009c2ab920 749e1b9302cc83d8 b5b17ca1d65733bb bb54574a88d7fa31
-    e9897976005540a6 fbc5f7847129b77f
+    e9897976005540a6 fbc5f7847129b77f 9ec0be036c22f06f 184e4f79d6cb70d9
   `),
   // The example in pluggable.php, which every WordPress has.
   ...hashes(`

@@ -154,6 +154,7 @@ export const furtherKindsAToG = kindsOf({
     host: "swarm.acme-shop.io",
     names: "SWARM_JOIN_TOKEN swarmToken",
     keys: {
+      swarm_unlock_key: self((dice) => `SWMKEY-1-${dice.text(43, letters.base64)}`, "SWARM_UNLOCK_KEY"),
       swarm_token: self(
         (dice) =>
           `SWMTKN-1-${dice.number(1, 6)}${dice.text(49, letters.lowerAlnum)}-${dice.text(25, letters.lowerAlnum)}`,
