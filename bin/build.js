@@ -15,6 +15,7 @@ const root = join(import.meta.dirname, "..");
 const source = join(root, "src");
 /** What is rarely needed and imports a package. */
 const NEEDS_PACKAGES = ["policy/parse-policy.js"];
+const AS_MODULE = "const [here, bring] = [import.meta.url, (address) => import(address)];\n";
 const FROM_PACKAGE = /(?<=^(?:import|export|\}) [^"\n]*\bfrom ")[a-z@][^"\n]*(?=";)/gm;
 
 const [folder = "dist", ...flags] = process.argv.slice(2);
@@ -29,10 +30,15 @@ function build(target, isElsewhere) {
     if (name.endsWith(".json")) copyFileSync(from, to);
     else writeFileSync(to.replace(/\.ts$/, ".js"), isElsewhere ? addressed(stripped(from)) : stripped(from));
   }
-  writeFileSync(join(target, "cli/rekey.js"), bundle(target, "cli/main.js", NEEDS_PACKAGES));
+  writeFileSync(join(target, "cli/rekey.js"), asFunction(bundle(target, "cli/main.js", NEEDS_PACKAGES)));
   // The threads of big scans start with this file; no other imports it.
   const thread = "cli/sieve-thread.js";
-  writeFileSync(join(target, thread), bundle(target, thread, NEEDS_PACKAGES));
+  writeFileSync(join(target, thread), AS_MODULE + bundle(target, thread, NEEDS_PACKAGES));
+}
+
+/** For run.js: what the function gives tells how much of it ran. */
+function asFunction(code) {
+  return `(function (here, bring) {\n"use strict";\n${code}return () => ran / known;\n});\n`;
 }
 
 /** Imports of our own files are written as they lie in `src`. */

@@ -12,8 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join, sep } from "node:path";
 import { addressOf, PACKAGES } from "./packages.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -21,16 +20,16 @@ const MAIN = join("dist", "cli", "rekey.js");
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The address of the built command line. A package has the sources only, and the first start builds them: whoever
+ * The file of the built command line. A package has the sources only, and the first start builds them: whoever
  * installs from a repository, as pre-commit does, would otherwise need all that development needs, since npm brings
  * that before it runs a script of a package from git (pacote 21, `prepareDir`, read 2026-11-21); and npm has announced
  * that it will run no scripts of packages unasked. The image has what was built and no sources.
  */
 export function builtMain(cache) {
   const source = join(ROOT, "src");
-  if (!existsSync(source)) return pathToFileURL(join(ROOT, MAIN)).href;
+  if (!existsSync(source)) return join(ROOT, MAIN);
   const folder = cache === undefined ? forThisStart() : kept(cache, source);
-  return pathToFileURL(join(folder, MAIN)).href;
+  return join(folder, MAIN);
 }
 
 function kept(cache, source) {
@@ -61,8 +60,16 @@ function stateOf(source) {
   return createHash("sha256").update(state.join("\n")).digest("hex").slice(0, 32);
 }
 
+/** Step by step: that `readdirSync` goes down by itself takes ten times as long (Node 24.21, measured 2026-11-22). */
 function filesIn(folder) {
-  return [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, name))];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return [
+    folder,
+    ...entries.flatMap((entry) => {
+      const path = `${folder}${sep}${entry.name}`;
+      return entry.isDirectory() ? filesIn(path) : path;
+    }),
+  ];
 }
 
 function forThisStart() {

@@ -11,7 +11,8 @@ const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
  * Makes one file of a built module and all that it imports: to find, open and link 450 small files takes Node longer
  * than a commit hook may take. A module becomes a function that runs when it is first asked for. What needs a package
  * stays outside and is imported when it is needed. It knows the few forms of imports and exports that the house rules
- * allow; test/endurance/packaged.test.ts runs the result.
+ * allow; test/endurance/packaged.test.ts runs the result. It has to be told where it is, as `here`, and who imports, as
+ * `bring`.
  */
 export function bundle(folder, entry, packages) {
   const modules = new Map();
@@ -34,7 +35,7 @@ export function bundle(folder, entry, packages) {
       if (!from.startsWith(".")) throw new Error(`${path} imports ${from}, which is not in the bundle`);
       return `m${visit(join(dirname(path), from)).id}()`;
     };
-    const { head, rest } = imports(code, source);
+    const { head, rest } = imports(code.replaceAll("import.meta.url", "here"), source);
     const names = [];
     const passed = [];
     const body = rest
@@ -56,7 +57,7 @@ export function bundle(folder, entry, packages) {
   function later(path) {
     const outside = packages.find((one) => path === one);
     if (outside === undefined) return `Promise.resolve().then(m${visit(path).id})`;
-    return `import(${JSON.stringify(`./${relative(dirname(entry), path)}`.replace("./..", ".."))})`;
+    return `bring(new URL(${JSON.stringify(relative(dirname(entry), path))}, here).href)`;
   }
 }
 
@@ -75,9 +76,15 @@ function imports(code, source) {
   return { head: lines.join(""), rest: code.slice(end) };
 }
 
-const ONCE = `const once = (make) => {
+const ONCE = `let [known, ran] = [0, 0];
+const once = (make) => {
   let made;
-  return () => (made ??= make());
+  known++;
+  return () => {
+    if (made !== undefined) return made;
+    ran++;
+    return (made = make());
+  };
 };
 const pick = (from, names) => Object.fromEntries(names.map((name) => [name, from[name]]));
 `;

@@ -101,6 +101,41 @@ test(
 );
 
 test(
+  "the second scan runs what V8 made in the first, as long as it is what it was",
+  async () => {
+    world = await copied();
+    await world.write("a.env", aKey());
+    const scanned = async () => {
+      const { code, stdout } = await started(CLONE, ["scan", "a.env", "--format", "jsonl"]);
+      return { code, stdout };
+    };
+    const { stdout: version } = await started(CLONE, ["--version"]);
+    expect(version).toMatch(/^rekey /u);
+    const [built = ""] = await builds();
+    const folder = world.path("cache/rekey", built, "dist/cli");
+    const kept = async () => (await readdir(folder)).filter((name) => name.startsWith("rekey.js-"));
+    expect(await kept()).toEqual([]);
+    const first = await scanned();
+    expect(first.code).toBe(1);
+    const [name = "", ...others] = await kept();
+    expect(others).toEqual([]);
+    const file = join(folder, name);
+    const made = await readFile(file);
+    expect(await scanned()).toEqual(first);
+    expect(await readFile(file)).toEqual(made);
+    // V8 itself would crash, or do something else.
+    const damaged = Buffer.from(made).fill(0, made.length / 2);
+    await writeFile(file, damaged);
+    expect(await scanned()).toEqual(first);
+    expect(await readFile(file)).not.toEqual(damaged);
+    await writeFile(file, "");
+    expect(await scanned()).toEqual(first);
+    expect(await kept()).toEqual([name]);
+  },
+  BUILDS,
+);
+
+test(
   "without a place of its own, it builds for one start and leaves nothing",
   async () => {
     world = await copied();
