@@ -11,7 +11,16 @@ import type { FormatSamples, Sample, TokenFormat } from "./token-format.ts";
 interface ShapedFormat
   extends Pick<
     TokenFormat,
-    "id" | "name" | "level" | "isGenuine" | "keyId" | "isId" | "pairsWith" | "publicHalf" | "note"
+    | "id"
+    | "name"
+    | "level"
+    | "normalize"
+    | "isGenuine"
+    | "keyId"
+    | "isId"
+    | "pairsWith"
+    | "publicHalf"
+    | "note"
   > {
   readonly severity: Severity;
   readonly shape: Shape;
@@ -89,7 +98,7 @@ function shaped(
   found: Pick<TokenFormat, "keywords" | "reach" | "nearby" | "context">,
 ): TokenFormat {
   const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
-  const { isId, pairsWith, publicHalf, note } = format;
+  const { isId, pairsWith, publicHalf, note, normalize } = format;
   const key = () => genuineExample(format);
   let pattern: RegExp | undefined;
   return {
@@ -105,6 +114,7 @@ function shaped(
       pattern ??= patternOf(shape, after);
       return pattern;
     },
+    ...(normalize === undefined ? {} : { normalize }),
     ...(isGenuine === undefined ? {} : { isGenuine }),
     ...(keyId === undefined ? {} : { keyId }),
     ...(isId === undefined ? {} : { isId }),
@@ -120,18 +130,22 @@ function shaped(
 }
 
 /** One in thousands looks like words, and is none that people are ever given: then another one is made. */
-function genuineExample({ shape, complete, isGenuine }: ShapedFormat): string {
+function genuineExample({ shape, complete, isGenuine, normalize }: ShapedFormat): string {
   const made = () => {
     const example = exampleOf(shape);
     return complete?.(example) ?? example;
   };
+  const isFalse = (example: string) => isGenuine?.(normalize?.(example) ?? example) === false;
   let key = made();
-  for (let tries = 0; tries < 5 && isGenuine?.(key) === false; tries++) key = made();
+  for (let tries = 0; tries < 5 && isFalse(key); tries++) key = made();
   return key;
 }
 
-function matching({ seen, alsoSeen = [] }: ShapedFormat, key: () => string): readonly Sample[] {
-  return [...inSurroundings(key, seen), ...alsoSeen.map((write) => sample(key(), write))];
+function matching({ seen, alsoSeen = [], normalize }: ShapedFormat, key: () => string): readonly Sample[] {
+  const samples = [...inSurroundings(key, seen), ...alsoSeen.map((write) => sample(key(), write))];
+  return normalize === undefined
+    ? samples
+    : samples.map(({ text, secret }) => ({ text, secret: normalize(secret) }));
 }
 
 function ignored({ shape, seen, after, unlike = [] }: ShapedFormat, key: () => string): readonly string[] {

@@ -166,6 +166,7 @@ import { gitter } from "./gitter.ts";
 import { glassnode } from "./glassnode.ts";
 import { gocardless } from "./gocardless.ts";
 import { google } from "./google.ts";
+import { googleAccount } from "./google-account.ts";
 import { grafana } from "./grafana.ts";
 import { grafbase } from "./grafbase.ts";
 import { graphhopper } from "./graphhopper.ts";
@@ -617,6 +618,7 @@ export const catalogue: readonly Provider[] = [
   glassnode,
   gocardless,
   google,
+  googleAccount,
   grafana,
   grafbase,
   graphhopper,
