@@ -151,6 +151,7 @@ function noHeaders(): readonly string[] {
     "Aladdin:open sesame",
     "username:" + "$" + "{PASSWORD}",
     "test:test123",
+    "CLIENT_ID%3F%3F:CLIENT_SECRET%3F%3F",
     `lv1.${"1234567890abcdef"}:${"1234567890abcdef".repeat(2)}`,
   ];
   return [

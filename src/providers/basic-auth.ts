@@ -157,7 +157,8 @@ function isCredentials(base64: string): boolean {
   if (isPlaceholder(user) || isPlaceholder(password)) return false;
   const isKey =
     password === "" && user.length >= 16 && isRandom(user.replace(/^[a-z]{2,8}_(?:[a-z]{2,8}_)?/, ""));
-  return isKey || isPassword(password);
+  // Clients of OAuth percent-encode both (RFC 6749, section 2.3.1, as remembered in 2026-11).
+  return isKey || isPassword(percentDecoded(password));
 }
 
 function nameOf(user = "", host = ""): string {
