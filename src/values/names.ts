@@ -8,9 +8,9 @@ export type Secretness = "secret" | "maybe" | "public" | "none";
 
 /** What tells nothing about the kind of a value where it ends a name: `API_KEY_PROD_2`, `secretValue`. */
 const TAILS = wordList(`
-  b64 backup base base64 bytes content contents current data default demo dev develop development
-  encoded env hex literal live local main new old plain plaintext primary prod production qa raw sandbox secondary stage
-  staging str string test testing uat v val value var
+  b64 backup base base64 bytes content contents current data default demo der dev develop development dsa ec ecdsa
+  ed25519 encoded env hex literal live local main new old pem plain plaintext primary prod production qa raw
+  rsa sandbox secondary stage staging str string test testing uat v val value var
 `);
 
 const SECRETS = wordList(`
