@@ -3,8 +3,11 @@ import { characterClasses } from "../formats/shape-pattern.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Span } from "./source-text.ts";
 
-/** By byte: what stands behind a keyword. */
-export type Ahead = Uint8Array;
+/** What stands behind a keyword, by byte, and how far behind it at most the sign stands where that is known. */
+export interface Ahead {
+  readonly table: Uint8Array;
+  readonly most: number;
+}
 
 const [PASSED, SIGN, NEVER] = [0, 1, 2];
 
@@ -17,25 +20,35 @@ export function aheadOf({ ahead }: TokenFormat, rest: readonly Part[] = []): Ahe
   const table = new Uint8Array(256).fill(PASSED);
   for (const byte of Buffer.from(ahead.never)) table[byte] = NEVER;
   for (const byte of Buffer.from(ahead.sign)) table[byte] = SIGN;
-  return table;
+  return { table, most: Number.POSITIVE_INFINITY };
 }
+
+/** To look farther takes as long as a pattern, and patterns have a budget. */
+const LONGEST = 64;
+
+const TABLES = new Map<string, Uint8Array>();
 
 /** Characters of one alphabet up to a text that begins with another one. */
 function aheadIn([run, text]: readonly Part[]): Ahead | undefined {
-  if (run?.kind !== "run" || text?.kind !== "text") return undefined;
+  if (run?.kind !== "run" || text?.kind !== "text" || run.max > LONGEST) return undefined;
+  const sign = text.text.charAt(0);
   const within = new RegExp(`[${characterClasses[run.alphabet]}]`);
-  if (within.test(text.text.charAt(0))) return undefined;
-  const bytes = Array.from({ length: 256 }, (_, byte) =>
-    within.test(String.fromCharCode(byte)) ? PASSED : NEVER,
-  );
-  const table = Uint8Array.from(bytes);
-  table[text.text.charCodeAt(0)] = SIGN;
-  return table;
+  if (within.test(sign)) return undefined;
+  const name = `${sign}${run.alphabet}`;
+  const table = TABLES.get(name) ?? tableOf(within, sign);
+  TABLES.set(name, table);
+  return { table, most: run.max };
+}
+
+function tableOf(within: RegExp, sign: string): Uint8Array {
+  const bytes = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+  return Uint8Array.from(bytes, (text) => (text === sign ? SIGN : within.test(text) ? PASSED : NEVER));
 }
 
 /** True where the sign comes first, before what cannot stand between. */
-export function leadsToSign(bytes: Uint8Array, { start, end }: Span, ahead: Ahead): boolean {
+export function leadsToSign(bytes: Uint8Array, { start, end }: Span, { table, most }: Ahead): boolean {
+  const last = Math.min(end, start + most + 1);
   let at = start;
-  while (at < end && ahead[bytes[at] ?? 0] === PASSED) at++;
-  return at < end && ahead[bytes[at] ?? 0] === SIGN;
+  while (at < last && table[bytes[at] ?? 0] === PASSED) at++;
+  return at < last && table[bytes[at] ?? 0] === SIGN;
 }

@@ -94,8 +94,8 @@ function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): bool
 
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
-  if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
-  if (rule.format.alone === true && isWithinText(source.bytes, start)) return NOTHING;
+  if (start < 0 || (rule.format.alone === true && isWithinText(source.bytes, start))) return NOTHING;
+  if (!mayBegin(source.bytes, start, rule.head)) return NOTHING;
   if (!source.budget.allows(rule, 1)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);

@@ -6,7 +6,7 @@ import { provider } from "./acme.ts";
 
 describe("what stands behind a keyword", () => {
   const [url] = basicAuth.formats;
-  const ahead = (url && aheadOf(url)) ?? new Uint8Array(256);
+  const ahead = (url && aheadOf(url)) ?? { table: new Uint8Array(256), most: 0 };
 
   test.each([
     ["user:word@host", true],
@@ -34,6 +34,7 @@ describe("what stands behind a keyword", () => {
       table !== undefined && leadsToSign(Buffer.from(behind), { start: 0, end: behind.length }, table);
     expect(text).toEqual({ kind: "text", text: "acme_" });
     expect(["a-b_c.d", "abc=.d", "abc d.e", "abc"].map(leads)).toEqual([true, false, false, false]);
+    expect([24, 25, 26].map((length) => leads(`${"a".repeat(length)}.b`))).toEqual([true, true, false]);
   });
 
   test("looks no further than it may", () => {
