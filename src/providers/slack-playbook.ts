@@ -49,7 +49,7 @@ export const slackPlaybook: Playbook = {
     selfCheck: {
       shape: "`xoxb-`, two groups of digits and 24 letters and digits, all joined by `-`",
       pattern:
-        "^(xox[abceoprsd][-.][A-Za-z0-9%/+_.-]{20,}={0,2}|xapp-[0-9]-[A-Za-z0-9-]{40,}|https://hooks\\.slack(-gov)?\\.com/[a-z]+/[A-Za-z0-9/]{36,})$",
+        "^(xox[abceoprsd][-.][A-Za-z0-9%/+_.-]{20,}={0,2}|xapp-[0-9]-[A-Za-z0-9-]{40,}|(https?://)?hooks\\.slack(-gov)?\\.com/[a-z]+/[A-Za-z0-9/]{36,})$",
     },
   },
   // There can be several webhooks and app-level tokens, but one bot token per workspace: the steps say so.

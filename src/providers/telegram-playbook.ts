@@ -33,8 +33,8 @@ export const telegramPlaybook: Playbook = {
       "In groups, take administrator rights from a bot that does not need them.",
     ],
     selfCheck: {
-      shape: "8 to 10 digits, a colon, and 35 letters, digits, `_` and `-`",
-      pattern: "^[0-9]{8,10}:[A-Za-z0-9_-]{35}$",
+      shape: "some 10 digits, a colon, and 35 letters, digits, `_` and `-`",
+      pattern: "^[0-9]{5,16}:[A-Za-z0-9_-]{35}$",
     },
   },
   overlap: false,
