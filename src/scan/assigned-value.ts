@@ -21,8 +21,12 @@ export function valueAt(source: SourceText, run: Span): Span {
     /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start))
   )
     start++;
+  start -= NUMBERED.exec(text.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
   return { start, end: closingQuote(bytes, start) ?? run.end };
 }
+
+/** The number before a token of Laravel Sanctum: `12|`. Whatever is no part of a value may stand before it. */
+const NUMBERED = /(?<![^\s"'`=:])\d{1,10}\|$/;
 
 /** The name at the beginning, where options have signs before it, or else the last one in the query of an address. */
 const NAME = /^(?:-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;

@@ -111,8 +111,11 @@ function isRandom(value: string, written: Set<string>): boolean {
   return false;
 }
 
-/** What people put before keys so that one sees whose they are, as in `AUTH_tk0a1b`, says nothing of the rest. */
-const PREFIX = /^[A-Za-z]{1,12}[-_](?<rest>[A-Za-z\d-]{24,})$/;
+/**
+ * What people put before keys so that one sees whose they are, as in `AUTH_tk0a1b`, `acme_live_0a1b` and `PT0a1b`, says
+ * nothing of the rest.
+ */
+const PREFIX = /^(?:(?:[A-Za-z]{1,12}[-_]){1,4}|[A-Z]{2,4}(?=[a-z\d]+$))(?<rest>[A-Za-z\d-]{24,})$/;
 
 function isRandomBehind(value: string): boolean {
   const rest = PREFIX.exec(value)?.groups?.rest;

@@ -49,8 +49,15 @@ describe("a random value of no known format", () => {
     const uuid = [8, 4, 4, 4, 12].map((length) => randomText(length, alphabets.hex)).join("-");
     expect(found("api_token: §", `T-${uuid}`)).toEqual(["low true"]);
     expect(found("X-Auth-Token: §", `AUTH_tk7a${randomText(28, alphabets.hex)}3d`)).toEqual(["low true"]);
+    for (const prefix of ["acme_live_", "acme-shop-prod-", "PT"])
+      expect(found("API_TOKEN=§", `${prefix}7a${randomText(28, alphabets.hex)}3d`)).toEqual(["low true"]);
     expect(found("api_token: §", "store-reset-password-for-all-customers")).toEqual([]);
   });
+
+  test.each([["API_TOKEN=§"], ['api_token: "§"'], ['"Authorization": "Bearer §"'], ["api_token = §"]])(
+    "begins with the number that Laravel puts before a token, in %j",
+    (text) => expect(found(text, `12|${randomText(44)}7x`)).toEqual(["low true"]),
+  );
 
   test("ends where its quotes do", () => {
     const value = `${random()} b?c'd`.replace(" ", "(");
