@@ -1,4 +1,5 @@
 import { secretness } from "../values/names.ts";
+import { isRandom } from "../values/randomness.ts";
 import type { SourceText, Span } from "./source-text.ts";
 
 /** Values are no longer, in bytes. */
@@ -41,7 +42,8 @@ function afterName({ bytes, text }: SourceText, { start, end }: Span): number {
   const isQuoted = QUOTES[bytes[start - 1] ?? 0] === 1;
   const { 0: before = "", groups } = NAME.exec(text.slice(start, last)) ?? {};
   const isAssigned = isQuoted || ASSIGNED.test(text.slice(Math.max(0, start - 21), start));
-  if (isAssigned && secretness(groups?.name ?? "") === "none") return start;
+  const { name = "" } = groups ?? {};
+  if (isAssigned && (secretness(name) === "none" || isRandom(name))) return start;
   return before === "" ? last : start + before.length;
 }
 
