@@ -2,6 +2,7 @@ import { holdsRules, ownRules, type Policy } from "../policy/policy.ts";
 import { unknownNames } from "../policy/unknown-names.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { Scanner } from "../scan/scanner.ts";
+import { letOthers } from "./breather.ts";
 import { RuleBook } from "./rule-book.ts";
 
 /** What finds keys, and what is known of them. */
@@ -13,13 +14,20 @@ export interface Engine {
   readonly notes: readonly string[];
 }
 
-/** Loads the catalogue and prepares the scanner; only when there is something to scan. */
-export async function openEngine(policy: Policy): Promise<Engine> {
-  const [{ catalogue }, { createScanner }] = await Promise.all([
-    import("../providers/catalogue.ts"),
-    import("../scan/scanner.ts"),
-  ]);
-  const scanner = createScanner(catalogue);
+/** What finds the keys of all providers. */
+export type Loaded = Pick<Engine, "catalogue" | "scanner">;
+
+/** Loads the catalogue and prepares the scanner, in turns with git: what was asked for before is asked, and heard between. */
+export async function loadScanner(): Promise<Loaded> {
+  await letOthers();
+  const { catalogue } = await import("../providers/catalogue.ts");
+  await letOthers();
+  const { createScanner } = await import("../scan/scanner.ts");
+  return { catalogue, scanner: createScanner(catalogue) };
+}
+
+/** What a policy makes of it. */
+export async function openEngine({ catalogue, scanner }: Loaded, policy: Policy): Promise<Engine> {
   const own = ownRules(policy);
   const rules = new RuleBook(catalogue, policy);
   const notes = unknownNames(policy, catalogue);

@@ -1,7 +1,7 @@
 import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
 import type { Coverage } from "./coverage.ts";
-import { openEngine } from "./engine.ts";
+import { loadScanner, openEngine } from "./engine.ts";
 import type { Environment } from "./environment.ts";
 import { findPolicy } from "./find-policy.ts";
 import { Fingerprinter } from "./fingerprinter.ts";
@@ -33,14 +33,18 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const started = performance.now();
   const output = openOutput(options.output, stdout);
   const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
+  // Git works while the catalogue is loaded.
+  const loading = loadScanner();
+  // Whoever waits hears of it, unless something else ends the scan before.
+  loading.catch(() => undefined);
   const repository = await repositoryOf(options, terminal);
   const root = repository?.workTree ?? folder;
   const { policy, notes, texts } = await findPolicy(options.config, root);
   const ignores = (path: string): boolean => isIgnored(policy, path);
   const parts = { environment, ignores, repository, root, stdin };
   const items = openSource(options.target, parts);
-  // Git works while the catalogue is loaded.
-  const [first, engine] = await Promise.all([items.next(), openEngine(policy)]);
+  const [first, loaded] = await Promise.all([items.next(), loading]);
+  const engine = await openEngine(loaded, policy);
   for (const note of [...notes, ...allowedNow(policy.allow, now).notes, ...engine.notes])
     stderr.write(`Policy: ${printable(note)}\n`);
   const scanning = new Scanning({

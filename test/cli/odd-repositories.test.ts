@@ -63,6 +63,19 @@ test("a history: a file that was renamed and then changed has its key since it w
   ]);
 });
 
+test("what is staged on a commit whose files are lost is not read, rather than all of it taken for new", async () => {
+  const world = await aRepository();
+  await world.write("a.txt", "one\n");
+  await world.commit("one");
+  const tree = (await world.git("rev-parse", "HEAD^{tree}")).trim();
+  await rm(world.path(".git/objects", tree.slice(0, 2), tree.slice(2)));
+  await world.write("b.txt", aKey());
+  await world.git("add", "b.txt");
+  const { code, stdout, stderr } = await world.rekey(["scan", "--staged"]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("git cannot read this repository: ");
+});
+
 test("a repository whose objects have SHA-256 names", async () => {
   const world = await aRepository("--object-format=sha256");
   await world.write("a.env", aKey());
