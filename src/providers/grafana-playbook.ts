@@ -48,8 +48,8 @@ export const grafanaPlaybook: Playbook = {
       "A service account that only reads needs the role **Viewer**, or single permissions where the plan has them.",
     ],
     selfCheck: {
-      shape: "`glsa_`, 32 letters and digits, `_`, 8 hexadecimal digits; or `glc_` and 40 or more characters",
-      pattern: "^(glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{40,400}={0,2})$",
+      shape: "`glsa_`, 32 letters and digits, `_`, 8 hexadecimal digits; or `glc_` and 32 or more characters",
+      pattern: "^(glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2})$",
     },
   },
   overlap: true,
