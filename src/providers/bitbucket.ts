@@ -1,7 +1,15 @@
-import { selfIdentifying } from "../formats/define-format.ts";
-import { anyBase64, base64urlPadded, padded, shape } from "../formats/shape.ts";
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphanumeric, anyBase64, base64url, base64urlPadded, padded, shape } from "../formats/shape.ts";
+import { isNoHash } from "../formats/structure.ts";
 import { bitbucketPlaybook } from "./bitbucket-playbook.ts";
 import { defineProvider } from "./provider.ts";
+
+/** How the secrets of OAuth consumers stand in files. */
+const consumer = {
+  variable: "BITBUCKET_CLIENT_SECRET",
+  header: "Authorization: Bearer ",
+  url: "https://api.bitbucket.org/2.0/user",
+};
 
 /** Atlassian: API tokens for Jira, Confluence and Bitbucket, and tokens of Bitbucket itself. */
 export const bitbucket = defineProvider({
@@ -68,6 +76,28 @@ export const bitbucket = defineProvider({
         header: "Authorization: Bearer ",
         url: "https://bitbucket.example.com/rest/api/1.0/users",
       },
+    }),
+    keyed({
+      id: "bitbucket-consumer-secret",
+      name: "secret of an OAuth consumer",
+      severity: "high",
+      shape: shape`${alphanumeric(32)}`,
+      isGenuine: isNoHash,
+      words: ["bitbucket"],
+      not: ["client_id", "consumer_key", "commit"],
+      source: "the documentation of Bitbucket, as remembered in 2026-11",
+      seen: consumer,
+    }),
+    keyed({
+      id: "bitbucket-long-consumer-secret",
+      name: "secret of an OAuth consumer, of 64 characters",
+      severity: "high",
+      shape: shape`${base64url(64)}`,
+      isGenuine: isNoHash,
+      words: ["bitbucket"],
+      not: ["client_id", "consumer_key", "commit"],
+      source: "the rules of gitleaks and betterleaks (bitbucket-client-secret), read 2026-11",
+      seen: consumer,
     }),
   ],
   // No verification: API tokens and app passwords are sent with their owner's mail address or name, which no token tells;

@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { alphanumeric, either, hex, shape, word } from "../formats/shape.ts";
+import { alphanumeric, either, hex, lowerAlphanumeric, shape, word } from "../formats/shape.ts";
 import { isRandom } from "../values/randomness.ts";
 import { datadogPlaybook } from "./datadog-playbook.ts";
 import { get, header } from "./key-request.ts";
@@ -44,7 +44,7 @@ export const datadog = defineProvider({
       id: "datadog-app-key",
       name: "application key",
       severity: "critical",
-      shape: shape`${hex(40)}`,
+      shape: shape`${lowerAlphanumeric(40)}`,
       words: ["datadog", "dd_app", "ddog", "datadoghq"],
       not: ["git", "commit"],
       source:

@@ -1,5 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
-import { hex, shape } from "../formats/shape.ts";
+import { lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** FreshBooks: bookkeeping. */
@@ -12,7 +12,7 @@ export const freshbooks = defineProvider({
       id: "freshbooks-access-token",
       name: "access token or client secret",
       severity: "high",
-      shape: shape`${hex(64)}`,
+      shape: shape`${lowerAlphanumeric(64)}`,
       words: ["freshbooks"],
       not: ["client_id"],
       source: "the rules of gitleaks and betterleaks (freshbooks-access-token), read 2026-11",

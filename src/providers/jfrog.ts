@@ -1,5 +1,6 @@
-import { selfIdentifying } from "../formats/define-format.ts";
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
+import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** JFrog: API keys and reference tokens of Artifactory. */
@@ -39,6 +40,23 @@ export const jfrog = defineProvider({
         url: "https://acme.jfrog.io/artifactory/api/repositories",
       },
     }),
+    ...[64, 73].map((length) =>
+      keyed({
+        id: `jfrog-token-of-${length}`,
+        name: `token of ${length} letters and digits`,
+        severity: "high",
+        shape: shape`${alphanumeric(length)}`,
+        isGenuine: (token) => !/^(?:AKCp|cmVmdGtu)/.test(token) && !isHex(token),
+        words: ["jfrog", "artifactory"],
+        source:
+          "the rules of betterleaks (jfrog-identity-token, jfrog-api-key) and TruffleHog (artifactory), read 2026-11",
+        seen: {
+          variable: "JFROG_ACCESS_TOKEN",
+          header: "Authorization: Bearer ",
+          url: "https://acme.jfrog.io/artifactory/api/repositories",
+        },
+      }),
+    ),
   ],
   pages: {
     docs: {
