@@ -1,5 +1,5 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { either, hex, lowerAlphanumeric, shape, uuid } from "../formats/shape.ts";
+import { either, hex, shape, uuid } from "../formats/shape.ts";
 import { ask, elsewhere, json } from "./key-request.ts";
 import { plaidPlaybook } from "./plaid-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -18,7 +18,7 @@ export const plaid = defineProvider({
       id: "plaid-secret",
       name: "API secret",
       severity: "critical",
-      shape: shape`${lowerAlphanumeric(30)}`,
+      shape: shape`${hex(30)}`,
       words: ["plaid"],
       publicHalf: { names: ["client_id"], shape: shape`${hex(24)}` },
       source: "the rules of betterleaks (plaid-secret-key) and TruffleHog (plaidkey), read 2026-11",
