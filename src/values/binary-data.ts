@@ -21,6 +21,10 @@ export function isBinaryData(value: string): boolean {
 /** Fewer random bytes than these are readable by chance too often. */
 const LEAST_BYTES = 12;
 
+/** With the line feed that `echo` puts behind a word; eight random bytes are so once in 200,000. */
+const LEAST_BYTES_OF_A_LINE = 8;
+const LINE_FEED = 10;
+
 /** True for base64 or hexadecimal of readable text that is not random itself, and for the header of a token. */
 export function isEncodedText(value: string): boolean {
   const text = value.slice(0, 2_000);
@@ -52,7 +56,7 @@ function isTokenHeader(text: string): boolean {
 const SHORTEST_SIGNATURE = 20;
 
 function isWritten(bytes: Buffer): boolean {
-  if (bytes.length < LEAST_BYTES) return false;
+  if (bytes.length < (bytes.at(-1) === LINE_FEED ? LEAST_BYTES_OF_A_LINE : LEAST_BYTES)) return false;
   return bytes.every(isReadable) && !isRandom(bytes.toString("latin1"));
 }
 

@@ -80,6 +80,13 @@ test("an encoded secret is no encoded text", () => {
   expect(lookAlike(Buffer.from(value).toString("hex"))).toBeUndefined();
 });
 
+test("a short word is known in base64 by the line feed behind it", () => {
+  for (const word of ["privateKey\n", "secretKey\n"])
+    expect(lookAlike(Buffer.from(word).toString("base64"))).toBe("encoded text");
+  const value = `${new Chance(83).text(20, alphabets.alphanumeric)}\n`;
+  expect(lookAlike(Buffer.from(value).toString("base64"))).toBeUndefined();
+});
+
 test("a URL with a secret in it is no look-alike", () => {
   const value = new Chance(47).text(24, alphabets.alphanumeric);
   expect(lookAlike(`https://user:${value}@acme.dev/`)).toBeUndefined();
