@@ -27,7 +27,11 @@ function isTextOrCode(value: string): boolean {
   if (isRandom(value)) return false;
   const isSentence = /[^\x20-\x7e]/.test(value) && !/\d/.test(value);
   const isNumber = /^-?\d+[a-z]?\d*$/i.test(value);
-  return isSentence || isNumber || /^(?:--?[A-Za-z][A-Za-z-]*|\w+-|\w+=\w*|[A-Za-z]\w*_\w+)$/.test(value);
+  return (
+    isSentence ||
+    isNumber ||
+    /^(?:--?[A-Za-z][A-Za-z-]*|\w+-|\w+=\w*|[A-Za-z]\w*_\w+|:{0,2}\w+(?:::\w+)+)$/.test(value)
+  );
 }
 
 /** Passwords that tools know by names of their own. */
@@ -74,6 +78,7 @@ export const toolFormats: readonly TokenFormat[] = [
       "store_pass_2",
       "3221226207",
       "8529u32",
+      "::windows::core::HRESULT",
       "-AsPlainText",
       "check_rc=False",
       "server_settings->key_password",

@@ -37,6 +37,7 @@ export const packageNegatives: Readonly<Record<string, NegativeWriter>> = {
       dice.pick(["winerror.h", "mod.rs", "errors.rs"]),
       `#define STATUS_NEED_BOOTKEY_PASSWORD ${dice.number(1_000_000_000, 3_999_999_999)}`,
       `pub const ERROR_NEED_BOOTKEY_PASSWORD: WIN32_ERROR = ${dice.number(1000, 9999)}u32;`,
+      `pub const E_DRM_SECURESTORE_PASSWORD: ::windows_sys::core::HRESULT = -${dice.number(100_000_000, 999_999_999)}i32;`,
       `pub const E_DRM_SECURESTORE_PASSWORD: HRESULT = -${dice.number(100_000_000, 999_999_999)}i32;`,
     ),
   "arguments that pass passwords": (dice) =>
