@@ -17,6 +17,9 @@ const BREAK = String.raw`(?:\r?\n|\\r\\n|\\n)[ \t]{0,20}`;
 const ABOVE = new RegExp(`(?<line>[A-Za-z0-9+/]{60,100})${BREAK}(?<own>[A-Za-z0-9+/]{0,100})$`);
 const BELOW = new RegExp(`^(?<own>[A-Za-z0-9+/]{0,100}={0,2})(?:${BREAK}(?<line>[A-Za-z0-9+/]{60,100}))?`);
 
+/** The first line of a block, which may follow the escape of a line end. */
+const BEGINNING = /(?:\\[nr])?(?<own>[A-Za-z0-9+/]{0,100})$/;
+
 /** So much two keys of one kind have in common at their beginnings. */
 const PREFIX = 3;
 
@@ -47,7 +50,7 @@ function isWrapped(key: string, before: string, after: string): boolean {
   if (!/^[A-Za-z0-9+/]+$/.test(key)) return false;
   const above = ABOVE.exec(before)?.groups;
   const below = BELOW.exec(after)?.groups;
-  const [head, tail] = [above?.own ?? /[A-Za-z0-9+/]*$/.exec(before)?.[0] ?? "", below?.own ?? ""];
+  const [head, tail] = [above?.own ?? BEGINNING.exec(before)?.groups?.own ?? "", below?.own ?? ""];
   const length = head.length + key.length + tail.length;
   const lines = [above?.line, below?.line].filter((line) => line !== undefined);
   if (head.length + tail.length === 0 && lines.some((line) => line.startsWith(key.slice(0, PREFIX))))

@@ -20,6 +20,10 @@ test.each([
   ["at its end", () => `data:;base64,${base64(400)}+${key()}==`],
   ["in lines", () => `${base64(76)}\n${base64(30)}/${key()}/${base64(16)}\r\n${base64(76)}\n`],
   ["in a line of its own of a block", () => `${base64(64)}\n${key()}${base64(37)}\n${base64(64)}\n`],
+  [
+    "in the first line of a block",
+    () => `"Comment: acme\\r\\n\\r\\n${key()}/${base64(36)}\\n${base64(64)}\\n"`,
+  ],
   ["in an indented block", () => `${base64(64)}\n  ${base64(37)}/${key().slice(0, 26)}\n  ${base64(64)}\n`],
   ["in the last line of a block", () => `${base64(76)}\n${base64(8)}+${key()}\n-----END PGP MESSAGE-----`],
   ["in escaped lines", () => `"${base64(76)}\\n${key()}/${base64(16)}\\n${base64(76)}\\n"`],
