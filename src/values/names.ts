@@ -69,7 +69,7 @@ const PASSING = wordList(`
 `);
 
 /** Names of what is kept of a password, right before its word: ways to hash it. */
-const HASHING = wordList("bcrypt crypted lanman md ntlm pbkdf scrypt sha smd ssha");
+const HASHING = wordList("bcrypt crypted lanman md pbkdf sha smd ssha");
 const PASSWORDS = wordList("pass passwd password passwords pwd");
 
 /** First words of names that ask or tell something about a secret. */

@@ -16,7 +16,7 @@ const table: Readonly<Record<Secretness, string>> = {
     credential credentials DB_CREDS auth _auth Authorization Proxy-Authorization bearer jwt smtpPass smtp_pass dbpass
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
     API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse
-    pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token
+    pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
     wachtwoord privateKeyPassword keystore.password spring.datasource.password totpSecret admin_pw
   `,
   maybe: `
