@@ -15,7 +15,9 @@ const BREAK = String.raw`(?:\r?\n|\\r\\n|\\n)[ \t]{0,20}`;
 
 /** The line of a key, with the line above or below it: `openssl` and others wrap at 64, mail at 76, none below 60. */
 const ABOVE = new RegExp(`(?<line>[A-Za-z0-9+/]{60,100})${BREAK}(?<own>[A-Za-z0-9+/]{0,100})$`);
-const BELOW = new RegExp(`^(?<own>[A-Za-z0-9+/]{0,100}={0,2})(?:${BREAK}(?<line>[A-Za-z0-9+/]{60,100}))?`);
+const BELOW = new RegExp(
+  `^(?<own>[A-Za-z0-9+/]{0,100}={0,2})(?![^\\s"'\`\\\\<])(?:${BREAK}(?<line>[A-Za-z0-9+/]{60,100}))?`,
+);
 
 /** The first line of a block, which may follow the escape of a line end. */
 const BEGINNING = /(?:\\[nr])?(?<own>[A-Za-z0-9+/]{0,100})$/;

@@ -36,5 +36,6 @@ test.each([
   ["in the path of a URL", () => `https://hooks.acme.io/services/T024BE7LD/${key()}/messages/latest`],
   ["between dashes", () => `${"-".repeat(200)}\n${key()}\n${"-".repeat(200)}`],
   ["among others", () => `${base64(76)}\n${key()}\n${base64(76)}\n`],
+  ["below a checksum, as the name of a value", () => `${base64(64)}\n${key()}=${base64(40)}\n`],
   ["behind a comment sign", () => `//${key()}`],
 ])("a key is found %s", (_, write) => expect(scanner.scan("", Buffer.from(write())).matches).toHaveLength(1));
