@@ -1,4 +1,5 @@
 import { keyed } from "../formats/define-format.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
 import { base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -13,7 +14,17 @@ export const lighton = defineProvider({
       name: "API key",
       severity: "high",
       shape: shape`${base64url(40, 80)}`,
-      words: ["lighton", "paradigm_api", "paradigm_key", "paradigm_token"],
+      // Within `highlightOn` it is another word.
+      words: [
+        "lighton_api",
+        "lighton_key",
+        "lighton_token",
+        "lighton.ai",
+        "paradigm_api",
+        "paradigm_key",
+        "paradigm_token",
+      ],
+      unlike: [() => `const highlightOnHover = "${randomText(43, alphabets.base64url)}";`],
       source: "the rules of betterleaks (lighton-paradigm-api-key), read 2026-11",
       seen: {
         variable: "LIGHTON_API_KEY",
