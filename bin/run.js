@@ -27,7 +27,7 @@ export function runBuilt(main) {
   const shareThatRan = script.runInThisContext()(pathToFileURL(main).href, bring);
   if (cachedData !== undefined && !script.cachedDataRejected) return;
   process.once("exit", () => {
-    if (shareThatRan() > MOST && isWritable(dirname(path))) keep(path, text, script.createCachedData());
+    if (shareThatRan() > MOST && isWritable(dirname(path))) keep(path, text, script);
   });
 }
 
@@ -52,11 +52,12 @@ function isWritable(folder) {
 }
 
 /** Whole or not at all, also when two do it at the same time. */
-function keep(path, text, code) {
+function keep(path, text, script) {
   const made = `${path}-${process.pid}`;
   const sum = Buffer.alloc(SUM);
-  sum.writeUInt32LE(sumOf(text, code));
   try {
+    const code = script.createCachedData();
+    sum.writeUInt32LE(sumOf(text, code));
     writeFileSync(made, Buffer.concat([code, sum]));
     renameSync(made, path);
   } catch {

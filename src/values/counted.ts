@@ -1,6 +1,6 @@
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** So many letters in the order of the alphabet stand in one of 10^14 random keys. */
+/** So many letters in the order of the alphabet stand in one of 10^12 random keys. */
 const IN_ORDER = 10;
 const ALPHABET = new RegExp(
   Array.from({ length: LETTERS.length - IN_ORDER + 1 }, (_, at) => LETTERS.slice(at, at + IN_ORDER)).join(
