@@ -134,10 +134,22 @@ test("rules of gitleaks are rules here, with their groups, paths, entropy and al
 });
 
 test("a file says each thing that cannot be used once, and never more than people read", () => {
-  expect(imported("[[rules]]\n".repeat(50_000)).notes).toHaveLength(101);
+  expect(imported("[[rules]]\n".repeat(50_000)).notes).toHaveLength(2);
   const bad = `regexes = [${"'(',".repeat(50_000)}]`;
   const rule = `[[rules]]\nid = "a"\nregex = "abc[0-9]"\nkeywords = ["abc"]\n[[rules.allowlists]]\n${bad}\n`;
   expect(imported(`${rule}[[allowlists]]\n${bad}\n`).notes).toHaveLength(2);
+});
+
+test("a whole file of another scanner is imported, and what is true of many rules is said once", () => {
+  const rules = Array.from(
+    { length: 280 },
+    (_, at) => `[[rules]]\nid = "${at}-key"\nregex = "abc${at}x"\nfilter = "true"\n`,
+  );
+  const { policy, notes } = imported(rules.join(""));
+  expect(ownRules(policy)).toHaveLength(280);
+  expect(notes).toEqual([
+    ".gitleaks.toml: rule 0-key (also 1-key, 2-key, 3-key, 4-key, 5-key, 6-key, 7-key, 8-key, 9-key and 270 more): its filter is not understood, so it may find too much; its findings only warn",
+  ]);
 });
 
 test("whatever of an imported file cannot be used is said", () => {
