@@ -32,6 +32,14 @@ export function builtMain(cache) {
   return join(folder, MAIN);
 }
 
+/** The same for a file that does not run: what was kept goes, and is built once more. */
+export function builtAgain(cache) {
+  const source = join(ROOT, "src");
+  if (cache === undefined || !existsSync(source)) throw new Error("its files are damaged");
+  rmSync(join(cache, `built-${stateOf(source)}`), { recursive: true, force: true });
+  return builtMain(cache);
+}
+
 function kept(cache, source) {
   const folder = join(cache, `built-${stateOf(source)}`);
   if (existsSync(folder)) return folder;

@@ -20,9 +20,22 @@ else startElsewhere();
 async function startHere() {
   const cache = cacheFolder();
   if (cache !== undefined) module.enableCompileCache(cache);
-  const { builtMain } = await import("./built.js");
+  const { builtAgain, builtMain } = await import("./built.js");
   const { runBuilt } = await import("./run.js");
-  runBuilt(mainOf(builtMain, cache));
+  try {
+    runBuilt(mainOf(builtMain, cache));
+  } catch {
+    // A full disk or a power cut left half of it, and it would stay so for every start.
+    startAgain(() => runBuilt(mainOf(builtAgain, cache)));
+  }
+}
+
+function startAgain(run) {
+  try {
+    run();
+  } catch (error) {
+    fail(`Rekey could not be started: ${error.message}`);
+  }
 }
 
 /** A command line that cannot start has not scanned. */

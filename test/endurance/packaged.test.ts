@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -85,6 +85,24 @@ test(
     expect((await started(CLONE, ["--help"])).stdout).toMatch(/^Other: /u);
     expect(await builds()).not.toContain(first);
     expect(await builds()).toHaveLength(2);
+  },
+  BUILDS,
+);
+
+test.each(["", "half", "folder"])(
+  "what was kept and is damaged is built again (%j)",
+  async (damage) => {
+    world = await copied();
+    expect((await started(CLONE, ["--help"])).code).toBe(0);
+    const [built = ""] = await builds();
+    const main = world.path("cache/rekey", built, "dist/cli/rekey.js");
+    const text = await readFile(main, "utf8");
+    await rm(main);
+    if (damage === "folder") await mkdir(main);
+    else await writeFile(main, damage === "half" ? text.slice(0, text.length / 2) : "");
+    for (let start = 0; start < 2; start++)
+      expect(await started(CLONE, ["--help"])).toMatchObject({ code: 0, stderr: "" });
+    expect(await readFile(main, "utf8")).toBe(text);
   },
   BUILDS,
 );
