@@ -16,6 +16,13 @@ export interface SignText {
   readonly next: Uint8Array;
 }
 
+/** For what may stand behind a sign: by byte, 1 for each of these characters. */
+export function oneOf(characters: string): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) =>
+    Number(characters.includes(String.fromCharCode(byte))),
+  );
+}
+
 /** A way in which texts are encoded. */
 export interface Decoder {
   /** Texts that show where to look, of three ASCII characters at least; none where it looks for its parts itself. */

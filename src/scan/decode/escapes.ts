@@ -1,5 +1,5 @@
 import { CharacterRuns } from "./character-runs.ts";
-import type { Decoder } from "./decoded.ts";
+import { type Decoder, oneOf } from "./decoded.ts";
 import { placesOf } from "./places-of.ts";
 
 /** What HTML calls the signs of ASCII (https://html.spec.whatwg.org/multipage/named-characters.html, 2026-11). */
@@ -28,19 +28,22 @@ const ESCAPE = new RegExp(
   "y",
 );
 
-const DIGITS = [..."0123456789"];
-const HEX_DIGITS = [..."0123456789abcdefABCDEF"];
+const DIGIT = oneOf("0123456789");
+const HEX_DIGIT = oneOf("0123456789abcdefABCDEF");
+const SMALL_DIGIT = oneOf("01234567");
 
 /** Characters that are written with their numbers or names: in strings of all languages, in JSON, in HTML. */
 export const escapes: Decoder = {
   signs: [
-    ...[..."01234567"].flatMap((digit) => [`\\x{${digit}`, `\\u{${digit}`, `&#x${digit}`, `&#X${digit}`]),
-    ...[..."234567"].flatMap((digit) => [`\\u00${digit}`, ...HEX_DIGITS.map((next) => `\\x${digit}${next}`)]),
-    ...["04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"].flatMap((digits) =>
-      DIGITS.map((next) => `\\${digits}${next}`),
-    ),
-    ...[..."03456789"].flatMap((digit) => DIGITS.map((next) => `&#${digit}${next}`)),
-    ...["&#10", "&#11", "&#12", ...[...NAMES.keys()].map((name) => `&${name};`)],
+    ...["\\x{", "\\u{", "&#x", "&#X"].map((text) => ({ text, next: SMALL_DIGIT })),
+    ...[..."234567"].flatMap((digit) => [`\\u00${digit}`, { text: `\\x${digit}`, next: HEX_DIGIT }]),
+    ...["04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"].map((digits) => ({
+      text: `\\${digits}`,
+      next: DIGIT,
+    })),
+    ...[..."03456789"].map((digit) => ({ text: `&#${digit}`, next: DIGIT })),
+    { text: "&#1", next: oneOf("012") },
+    ...[...NAMES.keys()].map((name) => `&${name};`),
   ],
   decode(source, signs) {
     const slashes = source.has("slash") ? placesOf(source.bytes, "\\/") : [];

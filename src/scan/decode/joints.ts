@@ -1,5 +1,5 @@
 import type { SourceText } from "../source-text.ts";
-import { type Decoded, type Decoder, removed } from "./decoded.ts";
+import { type Decoded, type Decoder, oneOf, removed } from "./decoded.ts";
 
 const QUOTES = [`"`, `'`, "`"];
 
@@ -36,7 +36,10 @@ const OF_VALUES = Uint8Array.from({ length: 256 }, (_, byte) =>
 const BEHIND_BREAK = ` \t+.&<|~^bBrRuUfFL@${QUOTES.join("")}`;
 
 /** By byte: what may follow the first of those, where it is no quote; `>` ends an operator. */
-const AT_LAST = tableOf(`${BEHIND_BREAK}>`);
+const AT_LAST = oneOf(`${BEHIND_BREAK}>`);
+
+/** By byte: what follows an operator. */
+const BEHIND_OPERATOR = oneOf(` \\\n\r${QUOTES.join("")}`);
 
 /** How far on both sides the value is looked at, and how long its pieces are together. */
 const REACH = 64;
@@ -46,9 +49,7 @@ const SHORTEST = 16;
 export const joints: Decoder = {
   // Of three characters only where they are rare: the finder is slower with those.
   signs: QUOTES.flatMap((quote) => [
-    ...OPERATORS.flatMap((text) =>
-      [...QUOTES, " ", "\\", "\n", "\r"].map((next) => `${quote} ${text}${next}`),
-    ),
+    ...OPERATORS.map((text) => ({ text: `${quote} ${text}`, next: BEHIND_OPERATOR })),
     ...OPERATORS.flatMap((text) =>
       QUOTES.flatMap((next) => [`${quote}${text}${next}`, `${quote}${text} ${next}`]),
     ),
@@ -59,7 +60,7 @@ export const joints: Decoder = {
       text: `${quote}\n${next}`,
       next: QUOTES.includes(next) ? OF_VALUES : AT_LAST,
     })),
-    { text: `${quote}\r\n`, next: tableOf(BEHIND_BREAK) },
+    { text: `${quote}\r\n`, next: oneOf(BEHIND_BREAK) },
     ...QUOTES.map((next) => ({ text: `${quote} ${next}`, next: OF_VALUES })),
   ]),
   decode(source, places) {
@@ -125,10 +126,4 @@ function valueBehind(bytes: Uint8Array, start: number): number {
 
 function isOfValue(byte: number): boolean {
   return OF_VALUES[byte] === 1;
-}
-
-function tableOf(characters: string): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) =>
-    characters.includes(String.fromCharCode(byte)) ? 1 : 0,
-  );
 }
