@@ -4,8 +4,12 @@ import { goOnAt } from "./next";
 
 const SHORTEST: i32 = 8;
 
-/** Generators change between small letters, capitals, digits and signs more often than people do. */
-const LETTERS_PER_CHANGE: i32 = 6;
+/**
+ * Generators change between small letters, capitals, digits and signs more often than people do. A value of digits and
+ * small letters alone changes least; words in camel case, which have no digits, are told from values by less.
+ */
+const LETTERS_PER_CHANGE: i32 = 4;
+const LETTERS_PER_CHANGE_WITH_DIGITS: i32 = 6;
 
 /**
  * The signs of values, _+/=.~!?@#$%^*-, by the lower four bits of a byte: a bit for each of the upper four that make one
@@ -14,8 +18,9 @@ const LETTERS_PER_CHANGE: i32 = 6;
 const SIGNS_BY_LOW = i8x16(4, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 3, 25, 11);
 const SIGNS_BY_HIGH = i8x16(0, 0, 1, 2, 4, 8, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0);
 
-/** How often the kind has changed in the run that begins at the next place. */
+/** How often the kind has changed in the run that begins at the next place, and how many digits it has. */
 let changesAtNext: i32 = 0;
+let digitsAtNext: i32 = 0;
 
 /**
  * The runs of characters that could be random values and end before `to`, looked for from `from` on until one would begin
@@ -24,6 +29,7 @@ let changesAtNext: i32 = 0;
  */
 export function findValues(start: i32, from: i32, enough: i32, to: i32): u32 {
   let changes = start < from ? changesAtNext : 0;
+  let digits = start < from ? digitsAtNext : 0;
   let found: usize = FOUND;
   // Of the byte before, if a run has begun there.
   const before = start < from ? v128.load(BYTES - 16 + <usize>from) : i8x16.splat(0);
@@ -53,25 +59,30 @@ export function findValues(start: i32, from: i32, enough: i32, to: i32): u32 {
     const gaps = ~any & 0xffff;
     if (gaps === 0) {
       changes += countOf(change);
+      digits += countOf(digit);
       continue;
     }
     const first = <i32>ctz(gaps);
     const last = 31 - <i32>clz(gaps);
     changes += countOf(change & below(first));
-    if (isVaried(at + first - start, changes)) found = tell(start, at + first, found);
+    digits += countOf(digit & below(first));
+    if (isVaried(at + first - start, changes, digits)) found = tell(start, at + first, found);
     // Between two gaps in sixteen bytes is one such run at most.
     const within = runsOfEight(any) & below(last) & ~below(first);
     if (within !== 0) {
       const begin = <i32>ctz(within);
       const end = begin + <i32>ctz(gaps >> begin);
-      if (isVaried(end - begin, countOf(change & below(end) & ~below(begin))))
+      const inside = below(end) & ~below(begin);
+      if (isVaried(end - begin, countOf(change & inside), countOf(digit & inside)))
         found = tell(at + begin, at + end, found);
     }
     start = at + last + 1;
     changes = countOf(change & ~below(last + 1));
+    digits = countOf(digit & ~below(last + 1));
   }
   goOnAt(start);
   changesAtNext = changes;
+  digitsAtNext = digits;
   return pairsBefore(found);
 }
 
@@ -100,8 +111,9 @@ function runsOfEight(bits: u32): u32 {
   return four & (four >> 4);
 }
 
-function isVaried(length: i32, changes: i32): bool {
-  return length >= SHORTEST && changes * LETTERS_PER_CHANGE >= length;
+function isVaried(length: i32, changes: i32, digits: i32): bool {
+  const most = digits > 0 ? LETTERS_PER_CHANGE_WITH_DIGITS : LETTERS_PER_CHANGE;
+  return length >= SHORTEST && changes * most >= length;
 }
 
 /** All bits before this one. */

@@ -102,7 +102,8 @@ class Kernel {
 
   /**
    * The runs of characters that begin in a span and could be random values: at least eight, with a change of their kind
-   * every six characters on average. A random text of small letters and digits has more than twice as many, give or take.
+   * every six characters on average, where there are digits, and every four where there are none. A random text of small
+   * letters and digits has more than twice as many, give or take; words in camel case have fewer, and no digits.
    * They may go on for `rest` bytes behind the span, and are cut off there.
    */
   variedRuns(bytes: Uint8Array, { start, end }: Span, rest = 0): readonly Span[] {

@@ -210,7 +210,7 @@ test("texts are all found, once and in their order, where more stand than one an
 /** What {@link kernel.variedRuns} finds, in plain words. */
 function variedRuns(text: string, { start, end }: Span): readonly Span[] {
   return runsOf(/[\w+/=.~!?@#$%^*-]+/g, text.slice(start, end))
-    .filter(({ run }) => run.length >= 8 && 6 * changesIn(run) >= run.length)
+    .filter(({ run }) => run.length >= 8 && (/\d/.test(run) ? 6 : 4) * changesIn(run) >= run.length)
     .map(({ run, at }) => ({ start: start + at, end: start + at + run.length }));
 }
 
