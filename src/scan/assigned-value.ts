@@ -1,5 +1,6 @@
 import { secretness } from "../values/names.ts";
 import { isRandom } from "../values/randomness.ts";
+import { betweenSigns } from "./naming/typography.ts";
 import type { SourceText, Span } from "./source-text.ts";
 
 /** Values are no longer, in bytes. */
@@ -13,6 +14,21 @@ const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
 export function valueAt(source: SourceText, run: Span): Span {
+  const { bytes, text } = source;
+  if (hasSigns(bytes, run)) {
+    const { start, end } = betweenSigns(text.slice(run.start, run.end));
+    return valueIn(source, { start: run.start + start, end: run.start + end });
+  }
+  return valueIn(source, run);
+}
+
+/** Typographic quotes and the like are of three bytes; no value has such. */
+function hasSigns(bytes: Uint8Array, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x80) return true;
+  return false;
+}
+
+function valueIn(source: SourceText, run: Span): Span {
   const { bytes, text } = source;
   let start = afterName(source, run);
   // The `:-` of a shell's `${NAME:-value}`, whose second sign could be the value's own.
@@ -29,8 +45,12 @@ export function valueAt(source: SourceText, run: Span): Span {
 /** The number before a token of Laravel Sanctum: `12|`. Whatever is no part of a value may stand before it. */
 const NUMBERED = /(?<![^\s"'`=:])\d{1,10}\|$/;
 
-/** The name at the beginning, where options have signs before it, or else the last one in the query of an address. */
-const NAME = /^(?:-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
+/**
+ * The name at the beginning, where options have signs before it or are made of such pairs, or else the last one in the
+ * query of an address.
+ */
+const NAME =
+  /^(?:--(?:from-literal|set(?:-string)?|env|build-arg|var|config|define)=|-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
 
 /** Behind the name at the beginning of a run. A value may have `=` in it, and in quotes nothing but a value may stand. */
 function afterName({ bytes, text }: SourceText, { start, end }: Span): number {

@@ -15,8 +15,8 @@ const TAILS = wordList(`
 
 const SECRETS = wordList(`
   apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds geheimnis hasło
-  haslo heslo jwt kennwort lozinka mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
-  passwords psk pw pwd sas secret secreto secrets segredo senha token wachtwoord
+  haslo heslo jwt kennwort keypass lozinka mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
+  passwords psk pw pwd requirepass sas secret secreto secrets segredo senha storepass token wachtwoord
 `);
 
 const MAYBE = wordList(`

@@ -1,8 +1,10 @@
 import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
 import { endingOf } from "./ending.ts";
+import { nameBehind } from "./name-behind.ts";
 import { type Step, stepBack } from "./name-steps.ts";
 import { pipedName } from "./piped.ts";
+import { plainly } from "./typography.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
 export interface Introduction {
@@ -21,7 +23,7 @@ const REACH = 240;
 
 /** Schemes and the like between the quote and the value; but "the API key 0a1b" has a name. */
 const SCHEME =
-  /(?:(?<![^\s"'`:=,(])(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
+  /(?:(?<![^\s"'`:=,(])(?<![\s{([]:)(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
 
 /** What a dump says of the value that follows: `string(36) "`. */
 const DUMPED = /string\(\d{1,5}\)\s?$/;
@@ -39,15 +41,17 @@ const QUOTES = "\"'`";
 
 /** What introduces the value that begins at `start`. */
 export function introductionOf(text: string, start: number): Introduction {
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const before = plainly(text.slice(Math.max(0, start - REACH), start));
   const line = before.slice(beginOfStatement(before)).replace(ESCAPED_SPACE, "  ");
   const { end, isQuoted } = withoutOpening(line);
   const { names, by } = namesBefore(line.slice(0, end).replace(DUMPED, ""));
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
   // A column says more than the cell before it.
-  const further = [columnName(text, start), pipedName(text, start), carried].filter(
-    (name) => name !== undefined,
-  );
+  const further = [
+    columnName(text, start),
+    pipedName(text, start),
+    nameBehind(text, start) ?? carried,
+  ].filter((name) => name !== undefined);
   return {
     names: [...further, ...names].filter((name) => name.length > 1),
     by,
@@ -76,7 +80,7 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
     if (quotes > 0) isQuoted = true;
     end -= scheme + quotes;
   }
-  const prefix = /(?<![\w$])(?:[bBrRuUfFL@$]|br|rb|u8|@\$|\$@)$/.exec(line.slice(0, end))?.[0].length ?? 0;
+  const prefix = /(?<![\w$])(?:[bBrRuUfFLN@$]|br|rb|u8|@\$|\$@)$/.exec(line.slice(0, end))?.[0].length ?? 0;
   return { end: isQuoted ? end - prefix : end, isQuoted };
 }
 
@@ -84,7 +88,9 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
 function quotesBefore(line: string, end: number): number {
   let begin = end;
   while (begin > 0 && (QUOTES.includes(line.charAt(begin - 1)) || line.charAt(begin - 1) === "\\")) begin--;
-  const entity = /(?:&quot;|&#3[49];|\\u002[27]|%22|%27)$/i.exec(line.slice(Math.max(0, begin - 8), begin));
+  const entity = /(?:&quot;|&#3[49];|\\u002[27]|%22|%27|\{\w{0,8}\|)$/i.exec(
+    line.slice(Math.max(0, begin - 8), begin),
+  );
   return end - begin + (entity?.[0].length ?? 0);
 }
 

@@ -2,7 +2,7 @@ const IDENTIFIER = String.raw`[A-Za-z_$@][\w$.\-]{0,79}`;
 const CALLED = String.raw`[A-Za-z_$@](?:[\w$.\\]|::){0,79}`;
 const QUOTE = String.raw`(?:\\{0,4}["'${"`"}]|&quot;|&#3[49];|%22)`;
 const QUOTED_NAME = String.raw`(?<name>[A-Za-z_$@:-][\w$.\- /:]{0,79})`;
-const OPERATOR = String.raw`(?:=>|:{1,3}=|[?+|.]?\|?=|==|::?|<-|->|\?\?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
+const OPERATOR = String.raw`(?:=>|:{1,3}=|[?+|.]?\|?=|==|::?|<-|->|<<<|\?\?=?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
 /** A folded or literal block of YAML begins with a sign of its own. */
 const BLOCK = String.raw`(?:[|>][+-]?\s{1,40})?`;
 const TYPES =
@@ -38,10 +38,20 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /(?<!\(\?)<(?:[\w-]{1,20}:)?(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,120})?>\s{0,20}(?:<!\[CDATA\[)?$/,
   },
-  // `Invalid API key provided: `
+  // In the line before, `- --name`
+  { pattern: /-\s{1,4}["']?(?<name>--[A-Za-z][\w.-]{1,60})["']?\s{0,4}\n\s{0,40}-\s{1,4}$/ },
+  // `Using API key: `, `Invalid API key provided: `
   {
-    pattern: /(?<name>\b(?:api|access|auth|secret) (?:key|token)) (?:provided|given|received|used):\s{1,4}$/i,
+    pattern:
+      /(?<name>\b(?:api|access|auth|secret) (?:key|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
   },
+  // `flag.StringVar(&key, "name", `, `cmd.Flags().StringP("name", "n", `
+  {
+    pattern:
+      /[Ff]lag\w{0,20}(?:\(\))?\.String\w{0,4}\((?:&[\w.]{1,60},\s?)?"(?<name>[A-Za-z][\w.-]{1,79})",\s{0,8}(?:"\w?",\s?)?$/,
+  },
+  // `{name, <<`
+  { pattern: /\{(?<name>[a-z]\w{1,79}),\s{0,20}<<$/ },
   // `Name As String = `
   { pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i },
   // A row of values in which the first has a name in capitals: `NAME,admin,`

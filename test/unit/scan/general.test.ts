@@ -31,6 +31,12 @@ describe("a random value of no known format", () => {
     ["- name: AUTH_TOKEN\n  value: §"],
     ["Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true\n    Default: §"],
     ["secret:\n  §"],
+    ["API_KEY=“§”"],
+    ["API key：„§“"],
+    ["the password is: «§»"],
+    ["API_KEY\u00a0=\u00a0§\u200b"],
+    ["kubectl create secret generic acme --from-literal=api-key=§"],
+    ["redis-server --requirepass §"],
   ])("is found, and called a guess, in %j", (text) => expect(found(text)).toEqual(["low true"]));
 
   test.each([

@@ -1,0 +1,41 @@
+/** What stands before a value that comes before its name, and what stands behind its first characters. */
+interface Turned {
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+/** So far before and after the beginning of a value is looked, in characters. */
+const REACH = { before: 60, after: 400 };
+
+const TURNED: readonly Turned[] = [
+  // `- value: "…"`, and in the next line `name: NAME`
+  {
+    before: /(?:^|\n)\s{0,40}-\s{1,4}["']?value["']?:\s{1,4}["']?$/i,
+    behind:
+      /^[^\s"']{8,256}["']?\s{0,4}\n\s{1,40}["']?(?:name|key)["']?:\s{1,4}["']?(?<name>[A-Za-z_][\w.-]{1,63})/i,
+  },
+  // `<add value="…" key="NAME"`
+  {
+    before: /<[\w:-]{1,30}\s{1,4}(?:[\w:]{1,10}:)?value=["']$/i,
+    behind:
+      /^[^\s"'<>]{8,256}["']\s{1,20}(?:[\w:]{1,10}:)?(?:name|key)=["'](?<name>[A-Za-z_][\w.:-]{1,63})["']/i,
+  },
+  // `setValue("…", forHTTPHeaderField: "NAME")`, `set("…", forKey: "NAME")`
+  {
+    before: /\.(?:set|add)(?:Value)?\(@?"$/,
+    behind: /^[^\s"']{8,256}",\s(?:forHTTPHeaderField|forKey):\s?"(?<name>[A-Za-z_][\w.-]{1,63})"/,
+  },
+  // `SET value = '…' WHERE name = 'NAME'`
+  {
+    before: /\bset\s{1,4}[`"]?\w{0,30}value[`"]?\s?=\s?'$/i,
+    behind:
+      /^[^\s"']{8,256}'\s{1,4}where\s{1,4}[`"]?\w{0,30}(?:name|key)[`"]?\s?=\s?'(?<name>[A-Za-z_][\w.-]{1,63})'/i,
+  },
+];
+
+/** The name that stands behind the value that begins at `start`; undefined where nothing says so. */
+export function nameBehind(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - REACH.before), start);
+  const turned = TURNED.find((one) => one.before.test(before));
+  return turned?.behind.exec(text.slice(start, start + REACH.after))?.groups?.name;
+}

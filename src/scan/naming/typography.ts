@@ -1,0 +1,26 @@
+/**
+ * What office programs, chats and keyboards of other languages write for quotes, spaces and colons, as the bytes of its
+ * UTF-8: quotes, spaces with and without a width, and the wide colon (Unicode 17, general punctuation).
+ */
+const QUOTE = /\xe2\x80[\x98-\x9f]|\xc2[\xab\xbb]/g;
+const SPACE = /\xc2\xa0|\xe2\x80[\x80-\x8f\xaf]|\xe2\x81\xa0|\xe3\x80\x80|\xef\xbb\xbf/g;
+const COLON = /\xef\xbc\x9a/g;
+const ANY = new RegExp(`(?:${[QUOTE, SPACE, COLON].map(({ source }) => source).join("|")})+`);
+
+/** A text with plain signs in their place. Its offsets are other ones. */
+export function plainly(text: string): string {
+  if (!ANY.test(text)) return text;
+  return text.replace(QUOTE, '"').replace(SPACE, " ").replace(COLON, ":");
+}
+
+/** Where in a text the longest part without such signs lies. */
+export function betweenSigns(text: string): { readonly start: number; readonly end: number } {
+  let longest = { start: 0, end: 0 };
+  let start = 0;
+  for (const part of text.split(new RegExp(`(${ANY.source})`))) {
+    const end = start + part.length;
+    if (!ANY.test(part) && part.length > longest.end - longest.start) longest = { start, end };
+    start = end;
+  }
+  return longest;
+}
