@@ -35,6 +35,8 @@ describe("runs of characters that could be values", () => {
     ["aaaaaa111111bbbbbb", []],
     ["aaaa1111bbbb2222", ["aaaa1111bbbb2222"]],
     ["aaa111bbb222", ["aaa111bbb222"]],
+    ["aaaa11111bbbbCCCC", ["aaaa11111bbbbCCCC"]],
+    ["aaaaBBBBBccccDDDD", []],
     ["KEY=x9_-+/.~!@#$%^*y", ["KEY=x9_-+/.~!@#$%^*y"]],
     ["a1b2(c3d4)", []],
     ["a1b2\u00e9c3d4", []],
@@ -89,10 +91,10 @@ describe("runs of characters that could be values", () => {
   });
 
   test("change where two parts meet, too", () => {
-    // Three characters of a kind, then two changes.
-    for (let before = 0; before <= 8; before++)
-      expect(kernel.variedRuns(placed("aaa1aaaa", PART - before), { start: 0, end: PART + 12 })).toEqual([
-        { start: PART - before, end: PART - before + 8 },
+    // Two changes are just enough for twelve characters with a digit.
+    for (let before = 0; before <= 12; before++)
+      expect(kernel.variedRuns(placed("aaaa1aaaaaaa", PART - before), { start: 0, end: PART + 16 })).toEqual([
+        { start: PART - before, end: PART - before + 12 },
       ]);
   });
 
