@@ -4,6 +4,11 @@ import type { TomlAllowlist } from "./toml-file.ts";
 
 type Test = (value: CustomValue) => boolean;
 
+/** How many expressions of allowlists a file may still have: each is compiled, and kept in memory. */
+export interface Allowance {
+  left: number;
+}
+
 /** What of an allowlist can be used, and one sentence for each part that cannot. */
 export interface UsableAllowlist {
   readonly isAllowed: Test;
@@ -14,11 +19,11 @@ export interface UsableAllowlist {
  * An allowlist of gitleaks as a test. What cannot be used makes it stricter, never wider: where all of its parts must
  * hold and one cannot be used, nothing is allowed by it.
  */
-export function readAllowlist(list: TomlAllowlist): UsableAllowlist {
+export function readAllowlist(list: TomlAllowlist, allowance: Allowance): UsableAllowlist {
   const notes: string[] = [];
   const patterns = (sources: readonly string[], part: string): readonly LinearPattern[] =>
     sources.flatMap((source) => {
-      const pattern = LinearPattern.compile(source);
+      const pattern = allowance.left-- > 0 ? LinearPattern.compile(source) : "is one too many for a file";
       if (typeof pattern !== "string") return pattern;
       notes.push(`an expression of its allowlist (${part}) ${pattern}`);
       return [];

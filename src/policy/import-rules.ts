@@ -1,6 +1,6 @@
 import { parse, TomlError } from "smol-toml";
 import { LinearPattern } from "../scan/linear-pattern.ts";
-import { readAllowlist, type UsableAllowlist } from "./allowlist.ts";
+import { type Allowance, readAllowlist, type UsableAllowlist } from "./allowlist.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 import { type TomlAllowlist, type TomlRule, tomlFile, tomlRule } from "./toml-file.ts";
 
@@ -9,6 +9,15 @@ import { type TomlAllowlist, type TomlRule, tomlFile, tomlRule } from "./toml-fi
  * come with gitleaks 8.26 and betterleaks 1.4.1 have 211 and 280, which takes 0.15 s of CPU (measured 2026-11-22).
  */
 const RULES = 300;
+
+/**
+ * The allowlists of gitleaks 8.26 have 79 expressions. 300 rules and as many of these, near the largest that they may be,
+ * take 0.5 s of CPU and 100 MB (measured 2026-11-22).
+ */
+const ALLOWING = 300;
+
+/** What holds for all rules is a part of each one's text. That of gitleaks 8.26 has some 2,000 characters. */
+const LONGEST_COMMON = 20_000;
 
 /** So many rules are named with what is true of more. */
 const NAMED = 10;
@@ -39,8 +48,10 @@ function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
   if (file.extend.disabledRules.length > 0)
     notes.push("it turns rules off, which says nothing about Rekey's; please use rules: in the policy");
   if ("prefilter" in file || "filter" in file) notes.push("its filters are not understood and left out");
-  const common = [...(file.allowlist ? [file.allowlist] : []), ...file.allowlists];
-  const general = common.map((list) => ({ list, ...readAllowlist(list) }));
+  const allowance = { left: ALLOWING };
+  const general = commonOf(file).map((list) => ({ list, ...readAllowlist(list, allowance) }));
+  if (general.length === 0 && (file.allowlist !== undefined || file.allowlists.length > 0))
+    notes.push("its allowlists for all rules are too long and left out");
   notes.push(...new Set(general.flatMap((one) => one.notes)));
   const rules = new Map<string, PolicyRule>();
   const ofRules: [name: string, note: string][] = [];
@@ -48,7 +59,7 @@ function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
     notes.push(`only the first ${RULES} rules are used, and there are ${file.rules.length}`);
   for (const [index, content] of file.rules.slice(0, RULES).entries()) {
     const name = nameOf(content, index);
-    const read = readRule(content, general);
+    const read = readRule(content, general, allowance);
     if (typeof read === "string") ofRules.push([name, read]);
     else if (rules.has(read.rule.id)) ofRules.push([name, "there is another rule with this id"]);
     else {
@@ -57,6 +68,11 @@ function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
     }
   }
   return { rules: [...rules.values()], notes: [...notes, ...inFewLines(ofRules)] };
+}
+
+function commonOf({ allowlist, allowlists }: ReturnType<typeof tomlFile.parse>): readonly TomlAllowlist[] {
+  const common = [...(allowlist ? [allowlist] : []), ...allowlists];
+  return JSON.stringify(common).length > LONGEST_COMMON ? [] : common;
 }
 
 /** Where many rules have the same note, nobody reads it so often. */
@@ -88,7 +104,7 @@ interface ReadRule {
 }
 
 /** A rule, or why it cannot be used. */
-function readRule(content: unknown, general: readonly General[]): ReadRule | string {
+function readRule(content: unknown, general: readonly General[], allowance: Allowance): ReadRule | string {
   const parsed = tomlRule.safeParse(content);
   if (!parsed.success) return "cannot be read and is not used";
   const rule = parsed.data;
@@ -103,7 +119,9 @@ function readRule(content: unknown, general: readonly General[]): ReadRule | str
   const keywords = keywordsOf(rule);
   if (keywords.length === 0 || keywords.some((word) => word.length < 3))
     return "is not used: please give it keywords of three characters or more, one of which stands near every key";
-  const own = [...(rule.allowlist ? [rule.allowlist] : []), ...rule.allowlists].map(readAllowlist);
+  const own = [...(rule.allowlist ? [rule.allowlist] : []), ...rule.allowlists].map((list) =>
+    readAllowlist(list, allowance),
+  );
   const lists = [
     ...own,
     ...general.filter(({ list }) => list.targetRules.length === 0 || list.targetRules.includes(rule.id)),

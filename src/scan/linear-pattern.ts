@@ -3,6 +3,9 @@ import { RE2JS, RE2JSException, RE2JSSyntaxException } from "re2js";
 /** A larger program takes more than a second for a hostile megabyte: about 15 ns a step and character, measured 2026-11. */
 const LARGEST_PROGRAM = 1000;
 
+/** To compile a longer one only to say that it is too large takes seconds. */
+const LONGEST = 2000;
+
 /** A match of a pattern; offsets count from the beginning of the text. */
 export interface PatternMatch {
   readonly start: number;
@@ -31,6 +34,7 @@ export class LinearPattern {
 
   /** The pattern, or why it cannot be used, in words that follow its place. They repeat nothing of it. */
   static compile(source: string): LinearPattern | string {
+    if (source.length > LONGEST) return "is longer than 2,000 characters";
     try {
       const compiled = RE2JS.compile(source);
       if (compiled.programSize() > LARGEST_PROGRAM)

@@ -137,7 +137,7 @@ test("a file says each thing that cannot be used once, and never more than peopl
   expect(imported("[[rules]]\n".repeat(50_000)).notes).toHaveLength(2);
   const bad = `regexes = [${"'(',".repeat(50_000)}]`;
   const rule = `[[rules]]\nid = "a"\nregex = "abc[0-9]"\nkeywords = ["abc"]\n[[rules.allowlists]]\n${bad}\n`;
-  expect(imported(`${rule}[[allowlists]]\n${bad}\n`).notes).toHaveLength(2);
+  expect(imported(`${rule}[[allowlists]]\n${bad}\n`).notes).toHaveLength(3);
 });
 
 test("a whole file of another scanner is imported, and what is true of many rules is said once", () => {
@@ -150,6 +150,28 @@ test("a whole file of another scanner is imported, and what is true of many rule
   expect(notes).toEqual([
     ".gitleaks.toml: rule 0-key (also 1-key, 2-key, 3-key, 4-key, 5-key, 6-key, 7-key, 8-key, 9-key and 270 more): its filter is not understood, so it may find too much; its findings only warn",
   ]);
+});
+
+test("a file with allowlists beyond measure is not compiled to its end", () => {
+  const rule = '[[rules]]\nid = "a"\nregex = "abc[0-9]"\nkeywords = ["abc"]\n';
+  const list = (expressions: readonly string[]) =>
+    `[[rules.allowlists]]\nregexes = [${expressions.map((one) => `'${one}'`).join(",")}]\n`;
+  const found = (text: string) => customMatches("", "abc1", ownRules(imported(text).policy)).length;
+  const others = Array.from({ length: 299 }, (_, at) => `x${at}`);
+  expect(imported(rule + list([...others, "abc"])).notes).toEqual([]);
+  expect(found(rule + list([...others, "abc"]))).toBe(0);
+  expect(imported(rule + list(["y", ...others, "abc"])).notes).toEqual([
+    ".gitleaks.toml: rule a: an expression of its allowlist (regexes) is one too many for a file",
+  ]);
+  expect(found(rule + list(["y", ...others, "abc"]))).toBe(1);
+  expect(imported(rule + list(["a".repeat(2_001)])).notes).toEqual([
+    ".gitleaks.toml: rule a: an expression of its allowlist (regexes) is longer than 2,000 characters",
+  ]);
+  const common = `${rule}[[allowlists]]\nstopwords = ["abc", "${"b".repeat(20_000)}"]\n`;
+  expect(imported(common).notes).toEqual([
+    ".gitleaks.toml: its allowlists for all rules are too long and left out",
+  ]);
+  expect(found(common)).toBe(1);
 });
 
 test("whatever of an imported file cannot be used is said", () => {
