@@ -21,6 +21,8 @@ export interface NamePattern {
  * right to left.
  */
 export const namePatterns: readonly NamePattern[] = [
+  // `checksum/secret: `, by which charts of Helm see a change
+  { pattern: /(?<![\w.-])checksum\/[\w.-]{1,60}["']?:\s{0,4}$/, kind: "listed" },
   // Cells of a table in HTML.
   {
     pattern:

@@ -49,6 +49,8 @@ describe("a random value of no known format", () => {
     ["secret\n\n\n\nvalue §"],
     ["token\n\n\n\n\n\n\nconnectionString=§"],
     ["secretary: §"],
+    ["checksum/secret: §"],
+    ['"checksum/secret": "§"'],
   ])("is not found in %j", (text) => expect(found(text)).toEqual([]));
 
   test("is found behind a word that says whose it is", () => {
