@@ -117,7 +117,10 @@ export class DiffFiles {
     const [old, path] = [nameIn(this.#old), nameIn(text)];
     const both = this.#isGit ? /^(?:[aciow12]\/|\/dev\/null$)/ : /^(?:a\/|\/dev\/null$)/;
     const own = this.#isGit ? /^[bciow12]\// : /^b\//;
-    this.#path = path === "/dev/null" ? old : both.test(old) ? path.replace(own, "") : path;
+    // `git diff -R` turns the prefixes round.
+    const isReversed = this.#path !== undefined && path === `a/${this.#path}`;
+    const plain = both.test(old) ? path.replace(own, "") : path;
+    this.#path = path === "/dev/null" ? old : isReversed ? this.#path : plain;
     return items;
   }
 

@@ -28,6 +28,10 @@ test("git's diffs, with every kind of prefix, renames and odd names", async () =
     const diff = await world.git(...settings, "diff", "--cached", "-M", ...rest);
     expect([...(await places(diff))].sort()).toEqual(expected);
   }
+  await world.commit("two");
+  const turned = await world.git("diff", "-R", "-M", "HEAD", "HEAD~1");
+  expect(turned).toContain("+++ a/new.txt");
+  expect([...(await places(turned))].sort()).toEqual(expected);
 });
 
 test("the names of new, renamed and copied files, of which nothing else is told", async () => {
