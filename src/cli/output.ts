@@ -21,7 +21,11 @@ function toFile(name: string): Output {
   return {
     write: (text) => {
       const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      try {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      } catch {
+        throw notWritten(name);
+      }
     },
     isTerminal: false,
     end: () => Promise.resolve(closeSync(file)),
@@ -32,8 +36,12 @@ function openForWriting(name: string): number {
   try {
     return openSync(name, "w");
   } catch {
-    throw new CannotScan(`${printable(name)} cannot be written.`);
+    throw notWritten(name);
   }
+}
+
+function notWritten(name: string): CannotScan {
+  return new CannotScan(`${printable(name)} cannot be written.`);
 }
 
 function toStream(stdout: NodeJS.WriteStream): Output {

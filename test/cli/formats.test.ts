@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
@@ -96,6 +96,12 @@ test("a fingerprint that the policy allows is not reported, and that is said", a
   const { code, stdout } = await world.rekey(["scan"]);
   expect(stdout).toContain("Allowed by the policy or a comment: 1.");
   expect(code).toBe(0);
+});
+
+(existsSync("/dev/full") ? test : test.skip)("a full disk is no fault of the scan, and is said", async () => {
+  await world.write("a.env", aKey());
+  const { code, stderr } = await world.rekey(["scan", "--output", "/dev/full"]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: "/dev/full cannot be written.\n" });
 });
 
 test("warnings end with 1 unless only blocking keys shall", async () => {
