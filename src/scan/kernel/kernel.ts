@@ -56,6 +56,7 @@ class Kernel {
   #found = new Int32Array();
   #tables: Uint8Array | undefined;
   #held = new HeldBytes(this.#memory);
+  #isTelling = false;
 
   /** Makes it ready, as the first search does otherwise. Throws {@link UnfitProcessor}. */
   start(): void {
@@ -64,7 +65,7 @@ class Kernel {
 
   /**
    * Calls back for every place where one of the texts stands that the tables tell ({@link PLACE}), in the order of their
-   * windows. One search at a time: what is called back must start none, which would write over bytes and answers.
+   * windows. What is called back must ask the kernel for nothing, which would write over bytes and answers: it throws.
    */
   findTexts(tables: Uint8Array, bytes: Uint8Array, onText: (position: number, index: number) => void): void {
     const compiled = this.#with(tables);
@@ -157,7 +158,12 @@ class Kernel {
 
   #tell(pairs: number, take: (first: number, second: number) => void): void {
     const found = this.#found;
-    for (let index = 0; index < 2 * pairs; index += 2) take(found[index] ?? 0, found[index + 1] ?? 0);
+    this.#isTelling = true;
+    try {
+      for (let index = 0; index < 2 * pairs; index += 2) take(found[index] ?? 0, found[index + 1] ?? 0);
+    } finally {
+      this.#isTelling = false;
+    }
   }
 
   #with(tables: Uint8Array): Compiled {
@@ -168,6 +174,7 @@ class Kernel {
   }
 
   #started(): Compiled {
+    if (this.#isTelling) throw new Error("a search was begun within another one");
     if (this.#compiled !== undefined) return this.#compiled;
     const bytes = Buffer.from(code, "base64");
     if (!IS_LITTLE_ENDIAN || !WebAssembly.validate(bytes)) throw new UnfitProcessor();

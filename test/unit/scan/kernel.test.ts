@@ -209,6 +209,17 @@ test("texts are all found, once and in their order, where more stand than one an
   expect(found).toEqual(standing.flat());
 });
 
+test("no search begins within another one, whose bytes it would write over", () => {
+  const finder = new AnchorFinder([{ text: "key", exact: true }]);
+  const bytes = Buffer.from("a key, and a key");
+  expect(() => finder.find(bytes, () => kernel.survey(bytes))).toThrow(
+    "a search was begun within another one",
+  );
+  const found: number[] = [];
+  finder.find(bytes, (position) => found.push(position));
+  expect(found).toEqual([2, 13]);
+});
+
 /** What {@link kernel.variedRuns} finds, in plain words. */
 function variedRuns(text: string, { start, end }: Span): readonly Span[] {
   return runsOf(/[\w+/=.~!?@#$%^*-]+/g, text.slice(start, end))
