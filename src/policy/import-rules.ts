@@ -19,8 +19,14 @@ const ALLOWING = 300;
 /** What holds for all rules is a part of each one's text. That of gitleaks 8.26 has some 2,000 characters. */
 const LONGEST_COMMON = 20_000;
 
+/** All files of a policy together: five files near all limits would take 2 s of CPU and 500 MB otherwise. */
+export const ALL_RULES = 500;
+
 /** So many rules are named with what is true of more. */
 const NAMED = 10;
+
+const inOne = `a file may have ${RULES}`;
+const inAll = `all files together may have ${ALL_RULES}`;
 
 /** What a file of another scanner gives, and one sentence for each thing in it that cannot be used. */
 export interface ImportedRules {
@@ -28,11 +34,16 @@ export interface ImportedRules {
   readonly notes: readonly string[];
 }
 
-/** Reads the rules of a `.gitleaks.toml` or `.betterleaks.toml`. Rekey's own rules stay on, whatever it extends. */
-export function importRules(text: string): ImportedRules {
+/**
+ * Reads the rules of a `.gitleaks.toml` or `.betterleaks.toml`, as many as there is room for. Rekey's own rules stay on,
+ * whatever it extends.
+ */
+export function importRules(text: string, room = ALL_RULES): ImportedRules {
   try {
     const file = tomlFile.safeParse(parse(text));
-    return file.success ? rulesOf(file.data) : { rules: [], notes: ["this is not a file of rules"] };
+    return file.success
+      ? rulesOf(file.data, Math.min(room, RULES))
+      : { rules: [], notes: ["this is not a file of rules"] };
   } catch (error) {
     // The message of the parser quotes the file.
     if (error instanceof TomlError)
@@ -41,7 +52,7 @@ export function importRules(text: string): ImportedRules {
   }
 }
 
-function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
+function rulesOf(file: ReturnType<typeof tomlFile.parse>, most: number): ImportedRules {
   const notes: string[] = [];
   if (file.extend.path !== "" || file.extend.url !== "")
     notes.push("it extends another file, which is not read; please list that file, too");
@@ -55,9 +66,11 @@ function rulesOf(file: ReturnType<typeof tomlFile.parse>): ImportedRules {
   notes.push(...new Set(general.flatMap((one) => one.notes)));
   const rules = new Map<string, PolicyRule>();
   const ofRules: [name: string, note: string][] = [];
-  if (file.rules.length > RULES)
-    notes.push(`only the first ${RULES} rules are used, and there are ${file.rules.length}`);
-  for (const [index, content] of file.rules.slice(0, RULES).entries()) {
+  if (file.rules.length > most)
+    notes.push(
+      `${most === 0 ? "none" : `only ${most}`} of its ${file.rules.length} rules are used; ${most < RULES ? inAll : inOne}`,
+    );
+  for (const [index, content] of file.rules.slice(0, most).entries()) {
     const name = nameOf(content, index);
     const read = readRule(content, general, allowance);
     if (typeof read === "string") ofRules.push([name, read]);

@@ -1,6 +1,6 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { toPolicyRule } from "./custom-rule-file.ts";
-import { importRules } from "./import-rules.ts";
+import { ALL_RULES, importRules } from "./import-rules.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 import { problemsOf } from "./problems.ts";
@@ -98,8 +98,10 @@ export interface ImportFile {
 export function withImports(read: ReadPolicy, files: readonly ImportFile[]): ReadPolicy {
   const rules = new Map<string, PolicyRule>();
   const notes: string[] = [];
+  let room = ALL_RULES;
   for (const { path, text, reason = "this file is not there" } of files) {
-    const imported = text === undefined ? { rules: [], notes: [reason] } : importRules(text);
+    const imported = text === undefined ? { rules: [], notes: [reason] } : importRules(text, room);
+    room -= imported.rules.length;
     for (const rule of imported.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
     notes.push(...imported.notes.map((note) => `${path}: ${note}`));
   }

@@ -174,6 +174,22 @@ test("a file with allowlists beyond measure is not compiled to its end", () => {
   expect(found(common)).toBe(1);
 });
 
+test("a file has room for 300 rules, and all files together for 500", () => {
+  const rules = (file: string, count: number) =>
+    Array.from(
+      { length: count },
+      (_, number) => `[[rules]]\nid = "${file}${number}"\nregex = "abc\\\\d"\n`,
+    ).join("");
+  const files = ["a", "b", "c"].map((name) => ({ path: `${name}.toml`, text: rules(name, 301) }));
+  const { policy, notes } = withImports(parsePolicy("importRules: [a.toml, b.toml, c.toml]"), files);
+  expect(policy.importedRules).toHaveLength(500);
+  expect(notes).toEqual([
+    "a.toml: only 300 of its 301 rules are used; a file may have 300",
+    "b.toml: only 200 of its 301 rules are used; all files together may have 500",
+    "c.toml: none of its 301 rules are used; all files together may have 500",
+  ]);
+});
+
 test("whatever of an imported file cannot be used is said", () => {
   const rules = [
     "[extend]\npath = 'base.toml'\ndisabledRules = ['x']",
