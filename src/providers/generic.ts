@@ -16,7 +16,12 @@ export const generic = defineProvider({
       severity: "medium",
       level: "warn",
       // Parts of the names that secrets have; src/values/names.ts judges the whole name.
-      keywords: ["auth", "bearer", "cred", "jwt", "key", "pass", "psk", "pwd", "secret", "token"],
+      keywords: [
+        ...["auth", "bearer", "cred", "jwt", "key", "pass", "psk", "pwd", "secret", "token"],
+        ...["_pw", "pw=", "pw =", "pw:", "pw :", 'pw"', "pw'"],
+        ...["contrase", "geheimnis", "haslo", "heslo", "kennwort", "lozinka", "mdp", "parola", "segredo"],
+        ...["senha", "wachtwoord"],
+      ],
       context: { by: "general" },
       pattern: /(?<secret>[^\s"'`<>]{8,512})/g,
       source: "no format: the name and the randomness of the value decide",

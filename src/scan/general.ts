@@ -58,12 +58,13 @@ const USUAL_NAMES: ReadonlyMap<string, boolean> = new Map(
 /** Names are no longer. */
 const LONGEST_NAME = 40;
 
-/** True where the letters and digits around an offset could be in the name of a secret. */
+/** True where the letters and digits around an offset, or right behind it, could be in the name of a secret. */
 function standsInName({ source: { bytes, text }, names }: Search, offset: number): boolean {
   const [least, most] = [Math.max(0, offset - LONGEST_NAME), Math.min(bytes.length, offset + LONGEST_NAME)];
-  let start = offset;
+  const first = isAlphanumeric(bytes[offset] ?? 0) ? offset : offset + 1;
+  let start = first;
   while (start > least && isAlphanumeric(bytes[start - 1] ?? 0)) start--;
-  let end = offset;
+  let end = first;
   while (end < most && isAlphanumeric(bytes[end] ?? 0)) end++;
   const word = text.slice(start, end);
   const known = USUAL_NAMES.get(word) ?? names.get(word);

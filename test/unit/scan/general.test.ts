@@ -22,6 +22,15 @@ function random(): string {
 describe("a random value of no known format", () => {
   test.each([
     ["DB_PASSWORD=§"],
+    ["DB_PW=§"],
+    ["dbPw := '§'"],
+    ["shop.db.pw: §"],
+    ['pw = "§"'],
+    ['{"pw": "§"}'],
+    ["db-kennwort=§"],
+    ['contrasena = "§"'],
+    ["MDP_BASE=§"],
+    ["senha: §"],
     ['"clientSecret": "§"'],
     ["  api_key: '§'"],
     ['let api_key = String::from("§");'],
