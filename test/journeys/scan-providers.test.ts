@@ -3,6 +3,7 @@ import type { Issue } from "../../sandbox/entities.ts";
 import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
+import { inSentence } from "../../src/report/key-name.ts";
 import { expectBlocked, expectPassed, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
@@ -23,7 +24,7 @@ test("keys of many providers in one commit: one incident each, told apart", asyn
     journey.plant(sample.secret);
     const path = `${provider.id}/settings.txt`;
     const { mask } = new Secret(sample.secret);
-    const title = expect.stringContaining(`eaked ${provider.name} ${format.name} ${mask} in ${path}`);
+    const title = expect.stringContaining(`eaked ${inSentence(provider)} ${format.name} ${mask} in ${path}`);
     const labels = ["rekey", `rekey:${provider.id}`, `severity:${format.severity}`];
     return { path, text: sample.text, expected: { title, labels } };
   });
