@@ -45,19 +45,28 @@ function notWritten(name: string): CannotScan {
 }
 
 function toStream(stdout: NodeJS.WriteStream): Output {
-  let isClosed = false;
-  stdout.on("error", () => {
-    isClosed = true;
+  let failure: Error | undefined;
+  stdout.on("error", (error) => {
+    failure ??= endOf(error);
   });
   return {
     write: (text) => {
-      if (isClosed) throw new OutputClosed();
+      if (failure !== undefined) throw failure;
       stdout.write(text);
     },
     isTerminal: stdout.isTTY,
     end: () =>
       new Promise((resolve, reject) => {
-        stdout.write("", (error) => (error || isClosed ? reject(new OutputClosed()) : resolve()));
+        stdout.write("", (error) => {
+          if (error || failure !== undefined) reject(failure ?? endOf(error));
+          else resolve();
+        });
       }),
   };
+}
+
+/** Who has gone needs no word; a full disk does. */
+function endOf(error: unknown): Error {
+  const hasGone = error instanceof Error && "code" in error && error.code === "EPIPE";
+  return hasGone ? new OutputClosed() : notWritten("Standard output");
 }

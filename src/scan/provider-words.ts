@@ -1,11 +1,11 @@
 /** Between the words of a name: `DD_API_KEY`, `dd-api-key`, `dd.api.key`, `ddApiKey`. */
 const JOINT = "[-_. ]?";
 
-/** Shorter words stand within longer ones by chance: "fal" in "false", "hapikey" in "searchApiKey". */
+/** Shorter words stand within longer ones by chance: "fal" in "false", "hapikey" in "searchApiKey", "hereapi" in "whereApi". */
 const SHORT = 5;
 
 /** What says nothing of whose key it is. */
-const KIND = /(?<=[a-z\d])_?(?:api_?)?(?:key|token|secret|password)$/;
+const KIND = /(?<=[a-z\d])_?(?:api|(?:api_?)?(?:key|token|secret|password))$/;
 
 /** A letter before it makes another word of it; but a capital after a small letter begins a new one. */
 const BEGIN = "(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))";

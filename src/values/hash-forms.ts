@@ -1,5 +1,5 @@
 import { wordList, wordsOf } from "./name-words.ts";
-import { secretness } from "./names.ts";
+import { namesHashOfPassword, secretness } from "./names.ts";
 import type { ValueContext } from "./value-context.ts";
 
 /** `sha512-…`, `sha256:…`, `SHA256:…` of SSH, `h1:…` of Go, `md5:…`, alone, or several, or after the name of an image. */
@@ -16,6 +16,9 @@ const PLACE_IN_DIFF = /^diff-(?:[\da-f]{32}|[\da-f]{64})(?:[LR]\d{1,7}(?:-[LR]\d
 const HEX =
   /^(?:[\da-f]{7,12}|[\da-f]{16}|[\da-f]{20}|[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 const BASE64 = /^(?:[\w+/-]{22}(?:==)?|[\w+/-]{27}=?|[\w+/-]{43}=?|[\w+/-]{64}|[\w+/-]{86}(?:==)?)$/;
+
+/** Of a password: a digest of eight bytes and more, in hexadecimal digits or base64, perhaps with its salt and the way. */
+const KEPT = /^(?:(?:[\da-f]{2}){8,}|[\w+/:.$=-]{22,})$/i;
 
 const NAMES = wordList(`
   base blob cid checksum commit crc digest etag fingerprint git hash hashes head integrity md oid parent ref rev
@@ -38,6 +41,7 @@ export function isHash(
   { name = "", before = "", after = "", path = "" }: ValueContext,
 ): boolean {
   if (LABELLED.test(value) || FINGERPRINT.test(value) || PLACE_IN_DIFF.test(value)) return true;
+  if (KEPT.test(value) && namesHashOfPassword(name)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
 }

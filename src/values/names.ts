@@ -85,6 +85,13 @@ const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp
 /** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
 const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
 
+/** True for `md5_password`, `PBKDF2-Password`: what a server keeps to compare with, if it has the form of a hash. */
+export function namesHashOfPassword(name: string): boolean {
+  const words = withoutTails(wordsOf(name));
+  if (!PASSWORDS.has(words.at(-1) ?? "")) return false;
+  return HASHING.has(words.slice(0, -1).findLast((word) => !/^\d+$/.test(word)) ?? "");
+}
+
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {
   if (TYPE_OF_RESOURCE.test(name)) return "public";
@@ -101,7 +108,7 @@ export function secretness(name: string): Secretness {
   if (last === "key" || last === "keys") return secretnessOfKey(before);
   if (last === "token" || last === "tokens") return secretnessOfToken(last, before);
   if (isWholePhrase(words)) return "secret";
-  if (SECRETS.has(last)) return before.some(isProtected) || isHashed(words) ? "public" : "secret";
+  if (SECRETS.has(last)) return before.some(isProtected) ? "public" : "secret";
   if (ABOUT.has(last) || RANDOM_BY_NATURE.has(last)) return secretnessOfAbout(last, before);
   return MAYBE.has(last) ? "maybe" : "none";
 }
@@ -161,12 +168,6 @@ function isProtected(word: string): boolean {
   return (
     word === "hashed" || word === "encrypted" || word === "masked" || word === "redacted" || word === "sealed"
   );
-}
-
-/** `md5_password`, `PBKDF2-Password`: what a server keeps to compare with. */
-function isHashed(words: readonly string[]): boolean {
-  if (!PASSWORDS.has(words.at(-1) ?? "")) return false;
-  return HASHING.has(words.slice(0, -1).findLast((word) => !/^\d+$/.test(word)) ?? "");
 }
 
 function isSecretWord(word: string): boolean {

@@ -14,6 +14,8 @@ test.each([
   ["hapikey", "hapikey", true],
   ["hapikey", "searchApiKey", false],
   ["line_secret", "ONLINE_SECRET", false],
+  ["here_api", "MY_HERE_API_KEY", true],
+  ["here_api", "whereApiKey", false],
   ["fal", "FAL_KEY", true],
   ["fal", "false", true],
   ["fal", "waterfall", false],

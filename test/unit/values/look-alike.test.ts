@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { alphabets, randomUuid } from "../../../src/formats/sample.ts";
+import { alphabets, randomText, randomUuid } from "../../../src/formats/sample.ts";
 import { isLookAlike, lookAlike } from "../../../src/values/look-alike.ts";
 import { randomness } from "../../../src/values/randomness.ts";
 import { Chance } from "../chance.ts";
@@ -57,6 +57,14 @@ test("private keys are no look-alikes", () => {
   }
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
   expect(lookAlike(privateKey.export({ type: "pkcs1", format: "der" }).toString("base64"))).toBeUndefined();
+});
+
+test("what is kept of a password is a hash by its name and its form, and a password is none", () => {
+  for (const name of ["md5password", "PBKDF2-Password", "sha1_passwd"]) {
+    expect(lookAlike(randomText(32, alphabets.hex), { name })).toBe("hash");
+    expect(lookAlike(`${randomText(38, alphabets.alphanumeric)}==`, { name })).toBe("hash");
+    expect(lookAlike(`${randomText(12, alphabets.alphanumeric)}7!x`, { name })).toBeUndefined();
+  }
 });
 
 test("a hash needs a name, a place or a file that says so", () => {
