@@ -13,14 +13,17 @@ const AFTER = /^[A-Za-z0-9+/]*(?:(?:\r?\n|\\n)[A-Za-z0-9+/]{60,}|={0,2})/;
 /** Between the lines of what is wrapped: also in a text that is quoted itself, and indented. */
 const BREAK = String.raw`(?:\r?\n|\\r\\n|\\n)[ \t]{0,20}`;
 
-/** The line of a key, with the line above or below it: `openssl` and others wrap at 64, mail at 76, none below 60. */
-const ABOVE = new RegExp(`(?<line>[A-Za-z0-9+/]{60,100})${BREAK}(?<own>[A-Za-z0-9+/]{0,100})$`);
+/**
+ * The line of a key, with the line above or below it: `openssl` and others wrap at 64, mail at 76, none below 60. What
+ * ends a text is matched right to left, by a lookbehind (`src/scan/naming/ending.ts`).
+ */
+const ABOVE = new RegExp(`(?<=(?<line>[A-Za-z0-9+/]{60,100})${BREAK}(?<own>[A-Za-z0-9+/]{0,100}))$`);
 const BELOW = new RegExp(
   `^(?<own>[A-Za-z0-9+/]{0,100}={0,2})(?![^\\s"'\`\\\\<])(?:${BREAK}(?<line>[A-Za-z0-9+/]{60,100}))?`,
 );
 
 /** The first line of a block, which may follow the escape of a line end. */
-const BEGINNING = /(?:\\[nr])?(?<own>[A-Za-z0-9+/]{0,100})$/;
+const BEGINNING = /(?<=\\[nr](?<escaped>[A-Za-z0-9+/]{0,100})|(?<own>[A-Za-z0-9+/]{0,100}))$/;
 
 /** So much two keys of one kind have in common at their beginnings. */
 const PREFIX = 3;
@@ -52,11 +55,17 @@ function isWrapped(key: string, before: string, after: string): boolean {
   if (!/^[A-Za-z0-9+/]+$/.test(key)) return false;
   const above = ABOVE.exec(before)?.groups;
   const below = BELOW.exec(after)?.groups;
-  const [head, tail] = [above?.own ?? BEGINNING.exec(before)?.groups?.own ?? "", below?.own ?? ""];
+  const [head, tail] = [above?.own ?? beginningOf(before), below?.own ?? ""];
   const length = head.length + key.length + tail.length;
   const lines = [above?.line, below?.line].filter((line) => line !== undefined);
   if (head.length + tail.length === 0 && lines.some((line) => line.startsWith(key.slice(0, PREFIX))))
     return false;
   const isLast = above?.line !== undefined && below?.line === undefined && head.length + tail.length > 0;
   return lines.some((line) => line.length === length || (isLast && line.length > length));
+}
+
+/** What the line of a key has before it. */
+function beginningOf(before: string): string {
+  const { escaped, own = "" } = BEGINNING.exec(before)?.groups ?? {};
+  return escaped ?? own;
 }
