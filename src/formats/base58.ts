@@ -1,14 +1,25 @@
 import { createHash } from "node:crypto";
 import { alphabets } from "./sample.ts";
 
+const DIGITS = new Map(Array.from(alphabets.base58, (character, digit) => [character, digit]));
+
+/** What nine digits can be is a safe integer; steps of large ones are what takes time. */
+const NINE_DIGITS = 58 ** 9;
+
 /** The bytes of a text in base 58; undefined where it holds another character. */
 export function fromBase58(text: string): Buffer | undefined {
   let value = 0n;
+  let [part, scale] = [0, 1];
   for (const character of text) {
-    const digit = alphabets.base58.indexOf(character);
-    if (digit < 0) return undefined;
-    value = value * 58n + BigInt(digit);
+    const digit = DIGITS.get(character);
+    if (digit === undefined) return undefined;
+    [part, scale] = [part * 58 + digit, scale * 58];
+    if (scale === NINE_DIGITS) {
+      value = value * BigInt(scale) + BigInt(part);
+      [part, scale] = [0, 1];
+    }
   }
+  value = value * BigInt(scale) + BigInt(part);
   const hex = value === 0n ? "" : value.toString(16);
   const zeros = text.length - text.replace(/^1+/, "").length;
   return Buffer.concat([Buffer.alloc(zeros), Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, "hex")]);

@@ -33,7 +33,7 @@ function decoded(source: SourceText, run: Span): readonly Decoded[] {
     if (hex !== undefined)
       return start > run.start ? [removed(prefixAt(source.bytes, start), start), hex] : [hex];
     if (beginsText(source.bytes, start)) {
-      const breaks = lineBreaks(source, { start, end: run.end });
+      const breaks = start === run.start ? lineBreaks(source, run) : [];
       if (breaks.length > 0) return breaks;
       const base64 = base64At(source, { start, end: run.end });
       if (base64 !== undefined) return [base64];
@@ -121,21 +121,23 @@ function base64At({ bytes }: SourceText, { start, end }: Span): Decoded | undefi
 /** Lines of base64 that are broken at one width: so many columns at least. */
 const WIDTH = 40;
 const NEXT_LINE =
-  /(?<gap>\r?\n[ \t]{0,40})(?<digits>[\w+/-]{1,1000})={0,2}(?=[ \t]{0,40}(?:[\r\n"'`<,)]|$))/y;
+  /(?<gap>\r?\n[ \t]{0,40})(?<digits>[\w+/-]{1,1000})(?<padding>={0,2})(?=[ \t]{0,40}(?:[\r\n"'`<)]|,?(?:[\r\n]|$)))/y;
 /** What stands alone in a line and is no end of base64: `Options`, `fi`, `---`. */
 const WORD = /^(?:[A-Za-z]?[a-z_-]{0,15}|[A-Z_-]{1,15})$/;
 
-/** The breaks between lines of base64 of one width; the last one may be shorter. */
+/** The breaks between lines of base64 of one width; the last one may be shorter, and makes the digits come out even. */
 function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decoded[] {
   const width = end - start;
   const breaks: Decoded[] = [];
   if (width < WIDTH || width > 1000) return breaks;
   NEXT_LINE.lastIndex = end;
   for (let line = NEXT_LINE.exec(text); line !== null; line = NEXT_LINE.exec(text)) {
-    const { gap = "", digits: more = "" } = line.groups ?? {};
+    const { gap = "", digits: more = "", padding = "" } = line.groups ?? {};
     if (more.length > width || WORD.test(more)) break;
+    const isLast = more.length < width;
+    if (isLast && (width * (breaks.length + 1) + more.length + padding.length) % 4 !== 0) break;
     breaks.push(removed(line.index, line.index + gap.length));
-    if (more.length < width) break;
+    if (isLast) break;
   }
   return breaks;
 }

@@ -21,6 +21,8 @@ test.each([
   "---",
   "- DB_NAME=a",
   "next: 1",
+  "2026,ticket",
+  "17",
 ])("a value in base64 does not go on with %j in the next line", (next) => {
   for (const end of ["\n", "\r\n"]) {
     const text = `INTERCOM_TOKEN=${token}${end}${next}${end}`;
@@ -29,6 +31,19 @@ test.each([
       .matches.map(({ secret }) => secret.reveal("fingerprint"));
     expect(found).toEqual([token]);
   }
+});
+
+test("a token that ends in base64 does not go on with a number in the next line", () => {
+  const sentry = findProvider("sentry");
+  const scan = createScanner(sentry === undefined ? [] : [sentry]);
+  const format = sentry?.formats.find(({ id }) => id === "sentry-org-token");
+  for (const { secret } of format?.samples.match() ?? []) {
+    for (const next of ["7", "17", "117", "2026"]) {
+      const { matches } = scan.scan("", Buffer.from(`SENTRY_AUTH_TOKEN=${secret}\n${next}\n`));
+      expect(matches.map((match) => match.secret.reveal("fingerprint"))).toEqual([secret]);
+    }
+  }
+  expect(format?.samples.match().length).toBeGreaterThan(0);
 });
 
 test("base64 over several lines of one width is one value", () => {
