@@ -33,7 +33,7 @@ function decoded(source: SourceText, run: Span): readonly Decoded[] {
     if (hex !== undefined)
       return start > run.start ? [removed(prefixAt(source.bytes, start), start), hex] : [hex];
     if (beginsText(source.bytes, start)) {
-      const breaks = start === run.start ? lineBreaks(source, run) : [];
+      const breaks = lineBreaks(source, { start, end: run.end });
       if (breaks.length > 0) return breaks;
       const base64 = base64At(source, { start, end: run.end });
       if (base64 !== undefined) return [base64];
@@ -122,8 +122,8 @@ function base64At({ bytes }: SourceText, { start, end }: Span): Decoded | undefi
 const WIDTH = 40;
 const NEXT_LINE =
   /(?<gap>\r?\n[ \t]{0,40})(?<digits>[\w+/-]{1,1000})(?<padding>={0,2})(?=[ \t]{0,40}(?:[\r\n"'`<)]|,?(?:[\r\n]|$)))/y;
-/** What stands alone in a line and is no end of base64: `Options`, `fi`, `---`. */
-const WORD = /^(?:[A-Za-z]?[a-z_-]{0,15}|[A-Z_-]{1,15})$/;
+/** What stands alone in a line and is no end of base64: `Options`, `fi`, `---`, `2026`. */
+const WORD = /^(?:[A-Za-z]?[a-z_-]{0,15}|[A-Z_-]{1,15}|[0-9]{1,15})$/;
 
 /** The breaks between lines of base64 of one width; the last one may be shorter, and makes the digits come out even. */
 function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decoded[] {

@@ -33,17 +33,19 @@ test.each([
   }
 });
 
-test("a token that ends in base64 does not go on with a number in the next line", () => {
-  const sentry = findProvider("sentry");
-  const scan = createScanner(sentry === undefined ? [] : [sentry]);
-  const format = sentry?.formats.find(({ id }) => id === "sentry-org-token");
-  for (const { secret } of format?.samples.match() ?? []) {
-    for (const next of ["7", "17", "117", "2026"]) {
-      const { matches } = scan.scan("", Buffer.from(`SENTRY_AUTH_TOKEN=${secret}\n${next}\n`));
-      expect(matches.map((match) => match.secret.reveal("fingerprint"))).toEqual([secret]);
+test("tokens that hold base64 do not go on with a number in the next line", () => {
+  const providers = ["sentry", "grafana", "neptune-ai"].flatMap((id) => findProvider(id) ?? []);
+  const formats = providers.flatMap((one) => one.formats.map((format) => ({ provider: one, format })));
+  expect(formats.length).toBeGreaterThan(5);
+  for (const { provider: one, format } of formats) {
+    const { scan } = createScanner([{ ...one, formats: [format] }]);
+    for (const { secret } of format.samples.match()) {
+      for (const next of ["", "7", "17", "117", "2026"]) {
+        const { matches } = scan("", Buffer.from(`${one.variables[0]}=${secret}\n${next}\n`));
+        expect(matches.map((match) => match.secret.reveal("fingerprint"))).toEqual([secret]);
+      }
     }
   }
-  expect(format?.samples.match().length).toBeGreaterThan(0);
 });
 
 test("base64 over several lines of one width is one value", () => {
