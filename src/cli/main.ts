@@ -3,6 +3,7 @@ import { CannotScan, OutputClosed } from "./cannot-scan.ts";
 import { readEnvironment } from "./environment.ts";
 import { HELP, RULES_HELP, SCAN_HELP } from "./help.ts";
 import { parseRulesOptions, parseScanOptions } from "./options.ts";
+import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
 import { scan } from "./scan.ts";
 import { version } from "./version.ts";
@@ -42,8 +43,10 @@ async function runRules(args: readonly string[]): Promise<number> {
   return say((await import("./rules.ts")).rules(format));
 }
 
-function say(text: string): number {
-  process.stdout.write(text);
+async function say(text: string): Promise<number> {
+  const output = openOutput(undefined, process.stdout);
+  output.write(text);
+  await output.end();
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { chmod, rm } from "node:fs/promises";
+import { chmod, open, rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { until } from "../support/until.ts";
 import { aKey, ended, World } from "./world.ts";
@@ -73,6 +73,21 @@ test("a reader that goes away, as head does, ends the scan without a word", asyn
   await once(child.stdout ?? child, "data");
   child.stdout?.destroy();
   expect(await end).toMatchObject({ code: 2, signal: null, stderr: "" });
+});
+
+test("what cannot be written has not succeeded, and standard output is named", async () => {
+  await world.write("a.env", aKey());
+  // Full on every Linux, also in containers: full(4), and the default devices of the OCI runtime specification.
+  const full = await open("/dev/full", "w");
+  try {
+    for (const command of ["scan", "rules"])
+      expect(await world.rekey([command, "--format", "json"], { stdout: full.fd })).toEqual({
+        ...{ code: 2, signal: null, stdout: "" },
+        stderr: "Standard output cannot be written.\n",
+      });
+  } finally {
+    await full.close();
+  }
 });
 
 test("Ctrl-C ends it at once, with the git that it started", async () => {

@@ -66,13 +66,20 @@ export class World {
 
   start(
     args: readonly string[],
-    { inside = ".", env = {}, node = process.execPath, mayReadAll = true }: RekeyOptions = {},
+    {
+      inside = ".",
+      env = {},
+      node = process.execPath,
+      mayReadAll = true,
+      stdout = "pipe",
+    }: RekeyOptions = {},
   ): ChildProcess {
     const isLimited = !mayReadAll && process.getuid?.() === 0;
     const [program, ...first] = isLimited ? [...LIMITED, node] : [node];
     return spawn(program ?? node, [...first, REKEY, ...args], {
       cwd: this.path(inside),
       env: { ...gitEnvironment, ...env },
+      stdio: ["pipe", stdout, "pipe"],
     });
   }
 
@@ -89,6 +96,8 @@ export interface RekeyOptions {
   readonly node?: string;
   /** False: the permissions of files count for root, too. */
   readonly mayReadAll?: boolean;
+  /** An open file that takes the report. */
+  readonly stdout?: number | "pipe";
 }
 
 /** Takes from root what lets it read every file (util-linux; capabilities(7)). */
