@@ -85,9 +85,7 @@ function commands(
   { folder }: Inputs,
   modules: string | undefined,
 ): Promise<readonly Cost[]> {
-  const anchors = rulesOf(catalogue).anchors.flatMap(({ anchor }) =>
-    /^[\x20-\x7e]+$/.test(anchor.text) ? anchor.text : [],
-  );
+  const anchors = rulesOf(catalogue).anchors.flatMap(({ text }) => (/^[\x20-\x7e]+$/.test(text) ? text : []));
   return costsOf(asked, [
     rekeyOrder("rekey", [folder]),
     rekeyOrder("rekey --jobs 1", ["--jobs", "1", folder]),

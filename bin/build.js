@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as module from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.js";
 import { addressOf, PACKAGES } from "./packages.js";
 
@@ -13,15 +14,15 @@ import { addressOf, PACKAGES } from "./packages.js";
  */
 const root = join(import.meta.dirname, "..");
 const source = join(root, "src");
-/** What is rarely needed and imports a package. */
-const NEEDS_PACKAGES = ["policy/parse-policy.js"];
+/** What is rarely needed: what imports a package; and of the catalogue, which a text asks for a few of its providers. */
+const RARE = { packages: ["policy/parse-policy.js"], lists: ["providers/catalogue.js"] };
 const AS_MODULE = "const [here, bring] = [import.meta.url, (address) => import(address)];\n";
 const FROM_PACKAGE = /(?<=^(?:import|export|\}) [^"\n]*\bfrom ")[a-z@][^"\n]*(?=";)/gm;
 
 const [folder = "dist", ...flags] = process.argv.slice(2);
-build(resolve(folder), flags.includes("--elsewhere"));
+await build(resolve(folder), flags.includes("--elsewhere"));
 
-function build(target, isElsewhere) {
+async function build(target, isElsewhere) {
   rmSync(target, { recursive: true, force: true });
   for (const name of readdirSync(source, { recursive: true })) {
     const [from, to] = [join(source, name), join(target, name)];
@@ -30,10 +31,19 @@ function build(target, isElsewhere) {
     if (name.endsWith(".json")) copyFileSync(from, to);
     else writeFileSync(to.replace(/\.ts$/, ".js"), isElsewhere ? addressed(stripped(from)) : stripped(from));
   }
-  writeFileSync(join(target, "cli/rekey.js"), asFunction(bundle(target, "cli/main.js", NEEDS_PACKAGES)));
+  writeFileSync(join(target, "cli/rekey.js"), asFunction(bundle(target, "cli/main.js", RARE)));
   // The threads of big scans start with this file; no other imports it.
   const thread = "cli/sieve-thread.js";
-  writeFileSync(join(target, thread), AS_MODULE + bundle(target, thread, NEEDS_PACKAGES));
+  writeFileSync(join(target, thread), AS_MODULE + bundle(target, thread, RARE));
+  writeFileSync(join(target, "cli/rules.bin"), await preparedRules(target));
+}
+
+/** Every scan would prepare the same. */
+async function preparedRules(target) {
+  const from = pathToFileURL(join(target, "/"));
+  const { catalogue } = await import(new URL("providers/catalogue.js", from));
+  const { rulesToKeep } = await import(new URL("cli/kept-rules.js", from));
+  return rulesToKeep(catalogue);
 }
 
 /** For run.js: what the function gives tells how much of it ran. */

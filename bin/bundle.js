@@ -5,6 +5,7 @@ const IMPORT =
   /\s*(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|import\s*(?:\{(?<names>[^}]*)\}\s*from\s*)?"(?<from>[^"]+)";)/y;
 const EXPORTED = /^export (?=(?:async )?(?:function\*?|class|const) (?<name>[\w$]+))/gm;
 const PASSED_ON = /^export \{(?<names>[^}]*)\} from "(?<from>[^"]+)";/gm;
+const LIST = /(?<=^export const \w+\s*= )\[(?<names>[\w\s,]*)\]/m;
 const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
 
 /**
@@ -13,8 +14,10 @@ const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
  * stays outside and is imported when it is needed. It knows the few forms of imports and exports that the house rules
  * allow; test/endurance/packaged.test.ts runs the result. It has to be told where it is, as `here`, and who imports, as
  * `bring`.
+ *
+ * A module that lists what it imports, as one of `lists`, imports each of them when that place of the list is asked for.
  */
-export function bundle(folder, entry, packages) {
+export function bundle(folder, entry, { packages, lists }) {
   const modules = new Map();
   visit(entry);
   const texts = [...modules.values()].map(({ id, code }) => `const m${id} = once(() => {\n${code}\n});`);
@@ -35,10 +38,12 @@ export function bundle(folder, entry, packages) {
       if (!from.startsWith(".")) throw new Error(`${path} imports ${from}, which is not in the bundle`);
       return `m${visit(join(dirname(path), from)).id}()`;
     };
-    const { head, rest } = imports(code.replaceAll("import.meta.url", "here"), source);
+    const { found, rest } = imports(code.replaceAll("import.meta.url", "here"));
+    const isList = lists.includes(path);
+    const head = isList ? "" : found.map((one) => bound(one, source)).join("");
     const names = [];
     const passed = [];
-    const body = rest
+    const body = (isList ? listed(rest, found, source) : rest)
       .replace(PASSED_ON, (...all) => {
         const { names: list, from } = all.at(-1);
         passed.push(
@@ -62,7 +67,7 @@ export function bundle(folder, entry, packages) {
 }
 
 /** Imports stand first in a file. */
-function imports(code, source) {
+function imports(code) {
   const found = [];
   let end = 0;
   IMPORT.lastIndex = 0;
@@ -70,10 +75,22 @@ function imports(code, source) {
     end = IMPORT.lastIndex;
     if (one.groups.from !== undefined) found.push(one.groups);
   }
-  const lines = found.map(
-    ({ names, from }) => `const {${(names ?? "").replaceAll(/\bas\b/g, ":")}} = ${source(from)};\n`,
+  return { found, rest: code.slice(end) };
+}
+
+function bound({ names, from }, source) {
+  return `const {${(names ?? "").replaceAll(/\bas\b/g, ":")}} = ${source(from)};\n`;
+}
+
+/** A list is nothing but the names that its module imports. */
+function listed(code, found, source) {
+  const places = new Map(
+    found.map(({ names, from }) => [names.trim(), `() => ${source(from)}.${names.trim()}`]),
   );
-  return { head: lines.join(""), rest: code.slice(end) };
+  return code.replace(LIST, (...all) => {
+    const names = all.at(-1).names.match(/\w+/g);
+    return `listed([${names.map((name) => places.get(name) ?? `${name} is not imported`)}])`;
+  });
 }
 
 const ONCE = `let [known, ran] = [0, 0];
@@ -87,4 +104,6 @@ const once = (make) => {
   };
 };
 const pick = (from, names) => Object.fromEntries(names.map((name) => [name, from[name]]));
+const listed = (places) =>
+  Object.defineProperties([], places.map((get) => ({ get, enumerable: true })));
 `;

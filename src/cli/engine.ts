@@ -3,6 +3,7 @@ import { unknownNames } from "../policy/unknown-names.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { letOthers } from "./breather.ts";
+import { keptRules } from "./kept-rules.ts";
 import { RuleBook } from "./rule-book.ts";
 
 /** What finds keys, and what is known of them. */
@@ -23,7 +24,7 @@ export async function loadScanner(): Promise<Loaded> {
   const { catalogue } = await import("../providers/catalogue.ts");
   await letOthers();
   const { createScanner } = await import("../scan/scanner.ts");
-  return { catalogue, scanner: createScanner(catalogue) };
+  return { catalogue, scanner: createScanner(catalogue, keptRules()) };
 }
 
 /** What a policy makes of it. */

@@ -5,7 +5,6 @@ import { HELP, RULES_HELP, SCAN_HELP } from "./help.ts";
 import { parseRulesOptions, parseScanOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
-import { scan } from "./scan.ts";
 import { version } from "./version.ts";
 
 const FAILED = 2;
@@ -34,6 +33,7 @@ async function runScan(args: readonly string[]): Promise<number> {
   if (options === undefined) return say(SCAN_HELP);
   const { stdin, stdout, stderr } = process;
   const environment = readEnvironment();
+  const { scan } = await import("./scan.ts");
   return scan(options, { stdin, stdout, stderr, environment, folder: process.cwd(), now: new Date() });
 }
 

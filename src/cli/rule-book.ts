@@ -29,20 +29,19 @@ const GUESS_NEXT =
 /** The formats of the catalogue, by provider and id. */
 export class RuleBook {
   readonly #policy: Policy;
-  readonly #rules = new Map<string, Known>();
+  readonly #catalogue: readonly Provider[];
+  #formats: ReadonlyMap<string, Known> | undefined;
 
   constructor(catalogue: readonly Provider[], policy: Policy) {
     this.#policy = policy;
-    for (const provider of catalogue) {
-      for (const format of provider.formats) this.#rules.set(format.id, { provider, format });
-    }
+    this.#catalogue = catalogue;
   }
 
   /** The rule of a finding; also of one that the catalogue does not have, such as a rule of the policy. */
   of({ providerId, formatId }: { readonly providerId: string; readonly formatId: string }): Rule {
     const own = ownRules(this.#policy).find(({ id }) => providerId === CUSTOM && id === formatId);
     if (own !== undefined) return this.#ownRule(own);
-    const known = this.#rules.get(formatId);
+    const known = this.#known(formatId);
     const isGuess = known === undefined || providerId === GENERIC;
     const format = known?.format ?? { id: formatId, severity: "medium" as const };
     return {
@@ -52,6 +51,16 @@ export class RuleBook {
       next: isGuess ? GUESS_NEXT : (known.format.note ?? nextOf(known.provider)),
       idFormats: known === undefined ? [] : idFormats(known.format),
     };
+  }
+
+  /** All of them are only known once something was found. */
+  #known(formatId: string): Known | undefined {
+    this.#formats ??= new Map(
+      this.#catalogue.flatMap((provider) =>
+        provider.formats.map((format) => [format.id, { provider, format }] as const),
+      ),
+    );
+    return this.#formats.get(formatId);
   }
 
   #ownRule(rule: PolicyRule): Rule {

@@ -1,8 +1,6 @@
-import { AnchorTables } from "./anchor-tables.ts";
-import type { AnchorText } from "./anchor-text.ts";
 import { kernel } from "./kernel/kernel.ts";
 
-/** Where a text stands: `index` is its place in the list that the finder was made from. */
+/** Where a text stands: `index` is its place in the list that the tables were made from. */
 export type OnAnchor = (position: number, index: number) => void;
 
 /**
@@ -15,15 +13,10 @@ export type OnAnchor = (position: number, index: number) => void;
 export class AnchorFinder {
   readonly #tables: Uint8Array;
 
-  /**
-   * Each text needs at least three characters, all ASCII; throws a RangeError otherwise, and an UnfitProcessor where
-   * nothing can be found.
-   */
-  constructor(texts: readonly AnchorText[]) {
+  /** Takes what `anchorTables` makes of the texts. Throws an UnfitProcessor where nothing can be found. */
+  constructor(tables: Uint8Array) {
     kernel.start();
-    const tables = new AnchorTables();
-    for (const text of texts) tables.add(text);
-    this.#tables = tables.end();
+    this.#tables = tables;
   }
 
   /** Calls back for every place where one of the texts stands. One search at a time. */

@@ -37,8 +37,18 @@ const MOST_LETTERS = PLACE.folds - PLACE.letters;
 const MOST_BEGINNINGS = 3_000;
 const MOST_ALIKE = 0x1000;
 
-/** Makes the tables that kernel/texts.ts looks into; kernel/memory.ts says what is in them. */
-export class AnchorTables {
+/**
+ * The tables for these texts that kernel/texts.ts looks into: everything from {@link PLACE}.known to its end, of which
+ * kernel/memory.ts says what it is. Throws a RangeError for a text of fewer than three characters, or of others than ASCII,
+ * and where there is no room for all of them.
+ */
+export function anchorTables(texts: readonly AnchorText[]): Uint8Array {
+  const tables = new AnchorTables();
+  for (const text of texts) tables.add(text);
+  return tables.end();
+}
+
+class AnchorTables {
   readonly #bytes = new Uint8Array(PLACE.end - PLACE.known);
   readonly #words = new Int32Array(this.#bytes.buffer);
   readonly #spelled = new Map<number, Spelling[]>();
@@ -48,7 +58,6 @@ export class AnchorTables {
   #texts = 0;
   #letters = 0;
 
-  /** Throws a RangeError for a text of fewer than three characters, or of others than ASCII. */
   add(anchor: AnchorText): void {
     const { text, exact } = anchor;
     if (text.length < 3 || text.length > LONGEST || Buffer.byteLength(text) !== text.length)
@@ -67,7 +76,6 @@ export class AnchorTables {
     flag(this.#exact, MIX_AGAIN, { window: writtenWindow(text, offset), fourths });
   }
 
-  /** Everything from {@link PLACE}.known to its end; throws a RangeError where there is no room for all texts. */
   end(): Uint8Array {
     if (!this.#hasRoom()) throw new RangeError("too many texts");
     this.#spell();

@@ -33,13 +33,13 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const keyed: RawMatch[] = [];
   // In the order of the catalogue, wherever their words stand.
   for (const number of [...new Set([...places.keys(), ...inPath])].sort((a, b) => a - b)) {
-    const rule = rules.rules[number];
+    const rule = rules.rule(number);
     const at = (places.get(number) ?? []).sort((a, b) => a - b);
     // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
-    if (rule?.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
-    if (rule?.way === "keyed")
+    if (rule.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
+    if (rule.way === "keyed")
       for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number) })) keyed.push(one);
-    if (rule?.way === "general") for (const one of generalMatches(rule, source, at)) keyed.push(one);
+    if (rule.way === "general") for (const one of generalMatches(rule, source, at)) keyed.push(one);
   }
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
   const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
@@ -67,9 +67,9 @@ function anchored(rules: Rules, source: SourceText): Anchored {
     if (anchor.decoder !== undefined) append(signs, anchor.decoder, position);
     if (anchor.beginsWord && isWithinWord(source.bytes, position)) return;
     for (const number of anchor.rules) {
-      const rule = rules.rules[number];
-      if (rule?.way === "sticky") {
-        if (!mayGoOn(rule, source.bytes, position + anchor.anchor.text.length)) continue;
+      const rule = rules.rule(number);
+      if (rule.way === "sticky") {
+        if (!mayGoOn(rule, source.bytes, position + anchor.text.length)) continue;
         for (const one of matchAt(rule, source, position)) judged.push(one);
       } else append(places, number, position);
     }
@@ -169,7 +169,7 @@ function rulesInPath(rules: Rules, path: string): ReadonlySet<number> {
     const anchor = rules.anchors[index];
     if (anchor === undefined || (anchor.beginsWord && isWithinWord(bytes, position))) return;
     for (const number of anchor.rules) {
-      if (rules.rules[number]?.way === "keyed") numbers.add(number);
+      if (rules.rule(number).way === "keyed") numbers.add(number);
     }
   });
   return numbers.size > MOST_IN_PATH ? new Set() : numbers;

@@ -26,6 +26,8 @@ export function joinHalves<Found>(
   found: readonly Found[],
   { catalogue, keyOf, withId, places }: Joining<Found>,
 ): readonly Found[] {
+  // The whole catalogue would be loaded for nothing.
+  if (found.length === 0) return found;
   const halves = halvesOf(catalogue);
   const isHalf = (one: Found) => halves.has(keyOf(one).formatId);
   if (!found.some(isHalf)) return found;

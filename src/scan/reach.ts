@@ -1,13 +1,13 @@
 import { NEARBY } from "./keyed.ts";
 import { WORD_REACH } from "./nearby.ts";
 import { PAIRED } from "./nearest-ids.ts";
-import type { Rules } from "./rules.ts";
+import type { Rule } from "./rule.ts";
 
 /**
  * How far from the beginning of a key anything may stand that decides on it, in bytes: what its format looks at, the
  * words that give it its meaning, its public half, and the same again for another key that it overlaps with.
  */
-export function reachOf({ rules }: Rules): number {
+export function reachOf(rules: readonly Rule[]): number {
   const longest = rules.reduce((most, { before, after }) => Math.max(most, before + after), 0);
   return 2 * (longest + Math.max(2 * NEARBY.bytes, WORD_REACH, PAIRED.bytes));
 }

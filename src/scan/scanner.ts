@@ -3,8 +3,8 @@ import type { Provider } from "../providers/provider.ts";
 import { findKeys } from "./find-keys.ts";
 import type { Match } from "./match.ts";
 import { variableBefore } from "./naming/variable.ts";
+import type { Prepared } from "./prepare.ts";
 import type { RawMatch } from "./raw-match.ts";
-import { reachOf } from "./reach.ts";
 import { readingsOf } from "./readings.ts";
 import { rulesOf } from "./rules.ts";
 import { SourceText } from "./source-text.ts";
@@ -27,11 +27,11 @@ export interface Scanned {
   readonly unfinished: readonly string[];
 }
 
-/** Prepares a scanner; do it once, it is used for many files. */
-export function createScanner(catalogue: readonly Provider[]): Scanner {
-  const rules = rulesOf(catalogue);
+/** Prepares a scanner, unless that was done; do it once, it is used for many files. */
+export function createScanner(catalogue: readonly Provider[], prepared?: Prepared): Scanner {
+  const rules = rulesOf(catalogue, prepared);
   return {
-    reach: reachOf(rules),
+    reach: rules.reach,
     scan(path, bytes) {
       const sources = readingsOf(bytes).map((reading) => new SourceText(path, reading));
       return {

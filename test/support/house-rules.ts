@@ -102,6 +102,7 @@ export const parts: Readonly<Record<string, Powers>> = {
       "node:timers/promises",
       "node:util",
       "node:worker_threads",
+      "node:zlib",
     ],
   },
 

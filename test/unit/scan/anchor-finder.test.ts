@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
+import { anchorTables } from "../../../src/scan/anchor-tables.ts";
 
 const TEXTS = [
   { text: "abc", exact: true },
@@ -19,7 +20,7 @@ const pieces = fc.array(fc.oneof(surroundings, fc.constantFrom(...TEXTS.map(({ t
 
 describe("the finder of texts", () => {
   test("finds what stands there, wherever the bytes begin in memory, and nothing else", () => {
-    const finder = new AnchorFinder(TEXTS);
+    const finder = new AnchorFinder(anchorTables(TEXTS));
     fc.assert(
       fc.property(pieces, fc.nat(3), (parts, shift) => {
         const text = parts.join("");
@@ -32,7 +33,7 @@ describe("the finder of texts", () => {
   });
 
   test("finds it far into large texts, too, and where a step ends", () => {
-    const finder = new AnchorFinder(TEXTS);
+    const finder = new AnchorFinder(anchorTables(TEXTS));
     for (let length = 16_376; length < 16_388; length++) {
       const found: number[] = [];
       finder.find(Buffer.from(`${"x".repeat(length)}api-key`), (position) => found.push(position));
@@ -42,7 +43,7 @@ describe("the finder of texts", () => {
 
   test("leaves out short texts with something behind them that cannot stand there", () => {
     const next = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x31 ? 1 : 0));
-    const finder = new AnchorFinder([{ text: "abc", exact: true, next }]);
+    const finder = new AnchorFinder(anchorTables([{ text: "abc", exact: true, next }]));
     const found: number[] = [];
     finder.find(Buffer.from("abc1 abcd abc1 abc"), (position) => found.push(position));
     expect(found).toEqual(expect.arrayContaining([0, 10]));
@@ -51,7 +52,7 @@ describe("the finder of texts", () => {
 
   test("takes texts of three characters of ASCII and more, and no longer ones than it looks at together", () => {
     for (const text of ["", "ab", "\u00e9t\u00e9", "ab".repeat(128)])
-      expect(() => new AnchorFinder([{ text, exact: true }])).toThrow(RangeError);
+      expect(() => new AnchorFinder(anchorTables([{ text, exact: true }]))).toThrow(RangeError);
     const longest = "ab".repeat(128).slice(1);
     expect(foundIn(`x${longest}`, [longest])).toEqual(["1 0"]);
   });
@@ -67,7 +68,9 @@ describe("the finder of texts", () => {
     ["texts that are known by the same", Array.from({ length: 0x1001 }, () => "qzxj")],
     ["letters", Array.from({ length: 1_400 }, () => "qzxj".repeat(25))],
   ])("does not take more %s than there is room for", (_, texts) => {
-    expect(() => new AnchorFinder(texts.map((text) => ({ text, exact: true })))).toThrow("too many texts");
+    expect(() => new AnchorFinder(anchorTables(texts.map((text) => ({ text, exact: true }))))).toThrow(
+      "too many texts",
+    );
   });
 });
 
@@ -80,7 +83,7 @@ function beginning(number: number): string {
 
 function foundIn(text: string, texts: readonly string[]): readonly string[] {
   const found: string[] = [];
-  const finder = new AnchorFinder(texts.map((one) => ({ text: one, exact: true })));
+  const finder = new AnchorFinder(anchorTables(texts.map((one) => ({ text: one, exact: true }))));
   finder.find(Buffer.from(text), (position, index) => found.push(`${position} ${index}`));
   return found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
+import { anchorTables } from "../../../src/scan/anchor-tables.ts";
 import { kernel, RARE } from "../../../src/scan/kernel/kernel.ts";
 import type { Span } from "../../../src/scan/source-text.ts";
 
@@ -185,7 +186,7 @@ test("texts are found wherever two parts meet in them, and in turns with those o
   // The rarest characters of the first stand at its beginning, those of the second at its end.
   const finders = ["qzxentertain", "entertainqzx"].map((text) => ({
     text,
-    finder: new AnchorFinder([{ text, exact: true }]),
+    finder: new AnchorFinder(anchorTables([{ text, exact: true }])),
   }));
   for (let before = -1; before <= 13; before++) {
     for (const { text, finder } of finders) {
@@ -198,7 +199,7 @@ test("texts are found wherever two parts meet in them, and in turns with those o
 
 test("texts are all found, once and in their order, where more stand than one answer has room for", () => {
   const texts = Array.from({ length: 20 }, (_, index) => "a".repeat(3 + index));
-  const finder = new AnchorFinder(texts.map((text) => ({ text, exact: true })));
+  const finder = new AnchorFinder(anchorTables(texts.map((text) => ({ text, exact: true }))));
   const bytes = placed("a".repeat(9_000), PART - 4_500);
   const found: string[] = [];
   finder.find(bytes, (position, index) => found.push(`${position} ${index}`));
@@ -210,7 +211,7 @@ test("texts are all found, once and in their order, where more stand than one an
 });
 
 test("no search begins within another one, whose bytes it would write over", () => {
-  const finder = new AnchorFinder([{ text: "key", exact: true }]);
+  const finder = new AnchorFinder(anchorTables([{ text: "key", exact: true }]));
   const bytes = Buffer.from("a key, and a key");
   expect(() => finder.find(bytes, () => kernel.survey(bytes))).toThrow(
     "a search was begun within another one",
