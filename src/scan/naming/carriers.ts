@@ -2,7 +2,7 @@ import { endingOf } from "./ending.ts";
 
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue --body --value --secret-string --data".split(
+  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue -value --body --value --secret-string --data".split(
     " ",
   ),
 );
@@ -24,17 +24,18 @@ export const LINES = 7;
 
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
-  /["'`]?(?:\b|parameter)(?:name|secret_name|variable_name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s[a-z:]+=)/gi,
+  /["'`]?(?:\b|parameter)(?:name|(?:config|env|field|header|key|option|param|parameter|property|secret|setting|variable)_?name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?:\/?[\w.-]{1,40}\/){0,6}(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s(?:[a-z:]+=|-value\s))/gi,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<key>(?<name>[^<>]{2,80})<\/key>/gi,
   /\b(?:env|envconfig|json|yaml|toml|mapstructure|long|name):"(?<name>[A-Za-z_][\w.-]{1,79})[^"`\n]{0,40}"\s/g,
+  /\s(?:-path|-name|set-item) ["']?(?:env:[\\/]?)?(?<name>[A-Za-z_][\w-]{1,79})/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
   /(?<=^|\n)(?<indent>[ \t]{0,40})["']?(?<name>[A-Za-z_][\w.-]{1,79})["']?:[ \t]{0,8}\r?\n(?<inner>\k<indent>[ \t]{1,8})(?:\w{1,30}:[^\n]{0,200}\n\k<inner>){0,4}\w{1,30}:\s?$/g,
 ];
 
-/** `name = { value: `, perhaps with something else before `value`. */
+/** `name = { value: `, perhaps with something else before `value`: what it is for, whether it must be there. */
 const braceBefore = endingOf(
-  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,40}\n\s{0,80})?["'`]?\w{1,20}["'`]?\s?[:=]\s?$/,
+  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,80}[,\n]\s{0,80}){0,2}["'`]?\w{1,20}["'`]?\s?[:=]\s?$/,
 );
 
 /** True for `value`, `default` and the like, alone or as the last part of a dotted name. */

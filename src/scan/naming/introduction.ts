@@ -31,17 +31,21 @@ const DUMPED = /string\(\d{1,5}\)\s?$/;
 /** What is called on the way to a carrier: `z.string().` before `default("`. */
 const chainOf = endingOf(/[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}|\([^()\n]{0,80}\)){1,8}\.$/);
 
+/** What only dresses a text in HTML; what names it is kept. */
+const DRESS =
+  /<\/?(?:b|br|code|div|em|font|i|kbd|mark|p|pre|samp|span|strong|tt|u)(?:\s(?![^<>]{0,120}\b(?:id|key|name)=)[^<>]{0,120})?\/?>/gi;
+
 /** Line ends and tabs within a text that is quoted itself, as in JSON, and line ends that do not count. */
 const ESCAPED_SPACE = /\\(?:[nrt]|\r?\n)/g;
 
 /** What stands before a value in a line that it has for itself: a list of headers, too, names them in the line before. */
-const ALONE = /^[\s"'`>|+(-]*(?:string\(\d{1,5}\) "|(?:Bearer|Basic|Token) )?$/;
+const ALONE = /^[\s"'`>|+(-]*(?:string\(\d{1,5}\) "|(?:Bearer|Basic|Token) |=> "|return\s{1,4}["'])?$/;
 
 const QUOTES = "\"'`";
 
 /** What introduces the value that begins at `start`. */
 export function introductionOf(text: string, start: number): Introduction {
-  const before = plainly(text.slice(Math.max(0, start - REACH), start));
+  const before = undressed(plainly(text.slice(Math.max(0, start - REACH), start)));
   const line = before.slice(beginOfStatement(before)).replace(ESCAPED_SPACE, "  ");
   const { end, isQuoted } = withoutOpening(line);
   const { names, by } = namesBefore(line.slice(0, end).replace(DUMPED, ""));
@@ -58,6 +62,10 @@ export function introductionOf(text: string, start: number): Introduction {
     isQuoted,
     isInUrl: /\/\/(?:[^\s/:@"']{0,80}:)?$/.test(line),
   };
+}
+
+function undressed(text: string): string {
+  return text.includes("<") ? text.replace(DRESS, "") : text;
 }
 
 /** The line of the value, and the line before where the value stands alone in its own, perhaps behind an empty one. */

@@ -23,10 +23,10 @@ export interface NamePattern {
 export const namePatterns: readonly NamePattern[] = [
   // `checksum/secret: `, by which charts of Helm see a change
   { pattern: /(?<![\w.-])checksum\/[\w.-]{1,60}["']?:\s{0,4}$/, kind: "listed" },
-  // Cells of a table in HTML.
+  // Cells of a table in HTML; `phpinfo()` writes `$_ENV['NAME']` in the first.
   {
     pattern:
-      /<t[dh][^<>]{0,60}>\s{0,8}(?<name>[A-Za-z_][\w.-]{1,79})\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
+      /<t[dh][^<>]{0,60}>\s{0,8}(?:\$_(?:ENV|SERVER)\[(?:'|&#0?39;))?(?<name>[A-Za-z_][\w.-]{1,79})(?:(?:'|&#0?39;)\])?\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
   },
   // `name:`, and in the next line `- `
   { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/ },
@@ -42,28 +42,45 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // In the line before, `- --name`
   { pattern: /-\s{1,4}["']?(?<name>--[A-Za-z][\w.-]{1,60})["']?\s{0,4}\n\s{0,40}-\s{1,4}$/ },
-  // `Using API key: `, `Invalid API key provided: `
+  // `Using API key: `, `Invalid API key provided: `, `Unknown app secret received: `
   {
     pattern:
-      /(?<name>\b(?:api|access|auth|secret) (?:key|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
+      /(?<name>\b(?:api|app|access|account|admin|auth|client|license|routing|secret|signing) (?:key|secret|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
+  },
+  // `Use this API key until you have your own: `; but not what is said of the key, as in `the key for the id: `
+  {
+    pattern:
+      /(?<name>\b(?:(?:api|app|access|auth|client|secret) )?(?:key|secret|token))(?: (?!(?:id|ids|uuid|sha|hash|commit|digest|checksum|fingerprint|version|build|revision|request|name|url|path|file|example|with|from|in|of|is|was):?)[a-z']{1,12}){2,9}:\s{1,4}$/i,
   },
   // `flag.StringVar(&key, "name", `, `cmd.Flags().StringP("name", "n", `
   {
     pattern:
       /[Ff]lag\w{0,20}(?:\(\))?\.String\w{0,4}\((?:&[\w.]{1,60},\s?)?"(?<name>[A-Za-z][\w.-]{1,79})",\s{0,8}(?:"\w?",\s?)?$/,
   },
-  // `{name, <<`
-  { pattern: /\{(?<name>[a-z]\w{1,79}),\s{0,20}<<$/ },
+  // `{name, <<"`, `{name, "`
+  { pattern: /\{(?<name>[a-z]\w{1,79}),\s{0,20}(?:<<)?$/, goesOn: true },
+  // `let g:name = `
+  { pattern: /\blet\s{1,4}[bgstw]:(?<name>[A-Za-z_]\w{1,79})\s{0,4}=\s{0,8}$/ },
+  // `os.environ['NAME']`, and in the next line what it is; `irb` writes `=> ` before it
+  {
+    pattern:
+      /(?:\b(?:ENV|environ)\[|\b(?:getenv|environ\.get|ENV\.fetch|env\.get)\(|\bprocess\.env[.[]|\$env:|\b(?:echo|printenv) ["']?(?:\$\{?)?)["']?(?<name>[A-Za-z_]\w{1,79})["'}]?[\])]?["']?\s{0,4}\n(?:=> )?$/,
+  },
+  // `static var name: String { return `, `String getName() { return `, `def name(self):` and in the next line `return `
+  {
+    pattern:
+      /(?<![\w$.])(?<name>[A-Za-z_]\w{1,79})(?:\([^()\n]{0,60}\))?(?:\s?(?:->|:)\s?[\w.<>?!]{1,30}|\sstring)?\s?(?:\{|:\s{0,4}\n)\s{0,40}return\s{1,4}$/,
+  },
   // `Name As String = `
   { pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i },
   // A row of values in which the first has a name in capitals: `NAME,admin,`
   { pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/ },
   // `space:name=` of XML; `name:str=` is no such attribute
   { pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/ },
-  // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address
+  // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address, nor the words before `: api_key = `
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z\d_]*(?:key|secret|token|password)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
   },
   // `name string = `
   { pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`) },
@@ -87,6 +104,12 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // `public string Name { get; set; } = `
   { pattern: /(?<name>[A-Za-z_]\w{1,79})\s?\{\s?get;[^{}]{0,40}\}\s?=\s{0,8}$/ },
+  // `var("NAME").unwrap_or_else(|_| `, `get("name").orElseGet(() -> `
+  {
+    pattern: new RegExp(
+      String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.\w{2,30}\(\s?(?:\|\w{0,8}\||\(\)\s?[-=]>)\s?$`,
+    ),
+  },
   // `get("name").orElse("`
   { pattern: new RegExp(String.raw`${QUOTE}${QUOTED_NAME}${QUOTE}\)\.$`), goesOn: true },
   // `:name, "`

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { aroundContexts } from "./around.ts";
+import { betweenPeopleContexts } from "./between-people.ts";
 import { blockContexts } from "./blocks.ts";
 import { compiledContexts } from "./compiled.ts";
 import { containerContexts } from "./containers.ts";
@@ -11,6 +12,7 @@ import { encodedContexts } from "./encodings.ts";
 import { environmentContexts } from "./environment.ts";
 import { infrastructureContexts } from "./infrastructure.ts";
 import { logContexts } from "./logs.ts";
+import { namedApartContexts } from "./named-apart.ts";
 import { namelessContexts } from "./nameless.ts";
 import { passwordContexts } from "./passwords.ts";
 import { headerContexts, queryContexts } from "./requests.ts";
@@ -34,7 +36,9 @@ export const families: readonly Family[] = [
   { id: "headers", contexts: headerContexts },
   { id: "URLs", contexts: queryContexts },
   { id: "documents", contexts: documentContexts },
+  { id: "named apart", contexts: namedApartContexts },
   { id: "logs", contexts: logContexts },
+  { id: "between people, and in consoles", contexts: betweenPeopleContexts },
   { id: "words around", contexts: aroundContexts },
   { id: "among other keys", contexts: crowdedContexts },
   { id: "encoded", contexts: encodedContexts },

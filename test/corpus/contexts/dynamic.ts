@@ -65,6 +65,7 @@ export const dynamicContexts = [
     index: (s) => `config["${s.snake}"] = "${s.key}"`,
     global: (s) => `vim.g.${s.snake} = '${s.key}'`,
     env: (s) => `vim.env.${s.env} = "${s.key}"`,
+    "vim-script": (s) => [`vim.cmd([[`, `let g:${s.snake} = '${s.key}'`, "]])"],
   }),
   ...statements("line", "perl", {
     my: (s) => `my $${s.snake} = '${s.key}';`,
