@@ -3,6 +3,7 @@
 // and test/unit/scan/kernel.test.ts says the same in plain words.
 
 export { lineEnd } from "./lines";
+export { keepNames } from "./names";
 export { nextPlace } from "./next";
 export { rareBytes, survey } from "./survey";
 export { findTextRuns } from "./text-runs";

@@ -1,5 +1,14 @@
 // Where things lie in memory. src/scan/kernel/places.ts has the same numbers, for it makes the tables.
 
+/** By the byte before, and in the lower seven bits a byte: what it costs at most to write it, in thirds of a bit. */
+export const WRITTEN: usize = 0x4000;
+/** By byte: 1 for small letters, 2 for capitals, 4 for digits, 8 for letters behind f, 16 for all else that can be seen. */
+export const KINDS: usize = 0x8000;
+/** By the sum of the first four of them: what it costs at least to draw one character, in thirds of a bit, four bytes each. */
+export const ALPHABETS: usize = 0x8100;
+/** A bit for each length that the nouns of joined words have, and behind it a hash table of them and of the words themselves. */
+export const NAMES: usize = 0x8200;
+
 /** One bit for each window of four characters that a text has, folded. */
 export const KNOWN: usize = 0x1_0000;
 /** Eight bytes for each place of a hash table: three characters, and where their spellings begin and end. */

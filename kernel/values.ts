@@ -1,8 +1,17 @@
 import { pairsBefore, tell } from "./found";
 import { BYTES, FOUND } from "./memory";
 import { goOnAt } from "./next";
+import { mayBeRandom } from "./random";
 
 const SHORTEST: i32 = 8;
+
+/** Of longer ones, randomness looks only at the beginning. */
+const LONGEST: i32 = 500;
+
+const BAR: u32 = 0x7c;
+const COLON: u32 = 0x3a;
+const HYPHEN: u32 = 0x2d;
+const BACKSLASH: u32 = 0x5c;
 
 /**
  * Generators change between small letters, capitals, digits and signs more often than people do. A value of digits and
@@ -66,15 +75,16 @@ export function findValues(start: i32, from: i32, enough: i32, to: i32): u32 {
     const last = 31 - <i32>clz(gaps);
     changes += countOf(change & below(first));
     digits += countOf(digit & below(first));
-    if (isVaried(at + first - start, changes, digits)) found = tell(start, at + first, found);
+    if (isVaried(at + first - start, changes, digits) && mayHoldValue(start, at + first, to))
+      found = tell(start, at + first, found);
     // Between two gaps in sixteen bytes is one such run at most.
     const within = runsOfEight(any) & below(last) & ~below(first);
     if (within !== 0) {
       const begin = <i32>ctz(within);
       const end = begin + <i32>ctz(gaps >> begin);
       const inside = below(end) & ~below(begin);
-      if (isVaried(end - begin, countOf(change & inside), countOf(digit & inside)))
-        found = tell(at + begin, at + end, found);
+      const isChanging = isVaried(end - begin, countOf(change & inside), countOf(digit & inside));
+      if (isChanging && mayHoldValue(at + begin, at + end, to)) found = tell(at + begin, at + end, found);
     }
     start = at + last + 1;
     changes = countOf(change & ~below(last + 1));
@@ -114,6 +124,48 @@ function runsOfEight(bits: u32): u32 {
 function isVaried(length: i32, changes: i32, digits: i32): bool {
   const most = digits > 0 ? LETTERS_PER_CHANGE_WITH_DIGITS : LETTERS_PER_CHANGE;
   return length >= SHORTEST && changes * most >= length;
+}
+
+/**
+ * False where neither a run nor the quoted text that begins with it is random. What the value is says
+ * src/scan/assigned-value.ts; true where that has to see more.
+ */
+function mayHoldValue(start: i32, end: i32, to: i32): bool {
+  if (start < 2 || end - start > LONGEST) return true;
+  const before = byteAt(start - 1);
+  const isNumbered = before === BAR && byteAt(start - 2) - 0x30 < 10;
+  if (isNumbered || (before === COLON && byteAt(start) === HYPHEN)) return true;
+  if (isQuote(before) && byteAt(end) !== before) {
+    const quote = endOfWord(end, before);
+    if (quote >= to - 1 || quote - start > LONGEST) return true;
+    if (byteAt(quote) === before && mayBeRandom(start, withoutBackslashes(quote))) return true;
+  }
+  return mayBeRandom(start, end);
+}
+
+function byteAt(at: i32): u32 {
+  return <u32>load<u8>(BYTES + <usize>at);
+}
+
+function isQuote(byte: u32): bool {
+  return byte === 0x22 || byte === 0x27 || byte === 0x60;
+}
+
+/** The next quote, or what stands before it that no value has: spaces and what is no ASCII. */
+function endOfWord(from: i32, quote: u32): i32 {
+  let at = from;
+  for (let byte = byteAt(at); byte !== quote && byte < 0x80 && !isSpace(byte); byte = byteAt(at)) at++;
+  return at;
+}
+
+function isSpace(byte: u32): bool {
+  return byte === 0x20 || byte - 0x09 < 5;
+}
+
+function withoutBackslashes(end: i32): i32 {
+  let at = end;
+  while (byteAt(at - 1) === BACKSLASH) at--;
+  return at;
 }
 
 /** All bits before this one. */

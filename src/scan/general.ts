@@ -1,5 +1,5 @@
 import { isLookAlike } from "../values/look-alike.ts";
-import { mayNameSecret, secretness } from "../values/names.ts";
+import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
 import { isPossible, LONGEST, valueAt, withoutBackslashes } from "./assigned-value.ts";
 import { VALUE } from "./budget.ts";
@@ -25,19 +25,17 @@ const LEAST_RANDOMNESS = 0.6;
 interface Search {
   readonly rule: Rule;
   readonly source: SourceText;
-  /** Parts of names that were looked at before, by themselves: a file repeats its own. */
-  readonly names: Map<string, boolean>;
-  /** Values that are not random, for the same reason. */
+  /** Values that are not random: a file repeats its own. */
   readonly written: Set<string>;
 }
 
 /** Random values that are assigned to something that is named like a secret. */
 export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
-  const search: Search = { rule, source, names: new Map(), written: new Set() };
-  const names = at.filter((offset) => standsInName(search, offset));
+  const search: Search = { rule, source, written: new Set() };
+  const names = kernel.inNames(source.bytes, at);
   const found: RawMatch[] = [];
   for (const region of behind(source, names)) {
-    for (const run of kernel.variedRuns(source.bytes, region, LONGEST)) {
+    for (const run of kernel.randomRuns(source.bytes, region, LONGEST)) {
       const value = valueAt(source, run);
       if (!isPossible(source.bytes, value)) continue;
       if (!source.budget.allows(rule, 1)) return found;
@@ -46,37 +44,6 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
     }
   }
   return found;
-}
-
-/** What stands in nearly every file, and need not be looked at again in each. */
-const USUAL =
-  "auth author authors key keyof keys keyword keywords pass passed password passwords secret token tokens";
-const USUAL_NAMES: ReadonlyMap<string, boolean> = new Map(
-  USUAL.split(" ").map((word) => [word, mayNameSecret(word)]),
-);
-
-/** Names are no longer. */
-const LONGEST_NAME = 40;
-
-/** True where the letters and digits around an offset, or right behind it, could be in the name of a secret. */
-function standsInName({ source: { bytes, text }, names }: Search, offset: number): boolean {
-  const [least, most] = [Math.max(0, offset - LONGEST_NAME), Math.min(bytes.length, offset + LONGEST_NAME)];
-  const first = isAlphanumeric(bytes[offset] ?? 0) ? offset : offset + 1;
-  let start = first;
-  while (start > least && isAlphanumeric(bytes[start - 1] ?? 0)) start--;
-  let end = first;
-  while (end < most && isAlphanumeric(bytes[end] ?? 0)) end++;
-  const word = text.slice(start, end);
-  const known = USUAL_NAMES.get(word) ?? names.get(word);
-  if (known !== undefined) return known;
-  const may = mayNameSecret(word);
-  names.set(word, may);
-  return may;
-}
-
-function isAlphanumeric(byte: number): boolean {
-  const letter = byte | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
 }
 
 /** The rest of the line, and the next ones. */

@@ -9,13 +9,17 @@ const BETWEEN = 3;
 /** How many different marks a password generator has to choose from, at least. */
 const PASSWORD_MARKS = 20;
 
-/** How many of each kind a text holds, and which letters. */
-interface Census {
+/** How many letters and digits a text holds. */
+interface Plain {
   readonly lower: number;
   readonly upper: number;
   readonly digits: number;
   /** Letters after f. */
   readonly beyondHex: number;
+}
+
+/** How many of each kind it holds. */
+interface Census extends Plain {
   /** `+`, `/`, `-`, `_`: one pair of them belongs to each base64 alphabet. */
   readonly base64Marks: number;
   readonly otherMarks: number;
@@ -35,7 +39,12 @@ export function drawnBits(text: string): number {
   return Math.min(8 * marks <= text.length ? apart : Number.POSITIVE_INFINITY, asBase64, asPassword);
 }
 
-function plainAlphabet({ lower, upper, digits, beyondHex }: Census): { size: number; rare: number } {
+/** What one character of an alphabet costs at least, in bits; by the kinds of letters and digits that a text has. */
+export function leastBits(kinds: Plain): number {
+  return Math.log2(plainAlphabet(kinds).size);
+}
+
+function plainAlphabet({ lower, upper, digits, beyondHex }: Plain): { size: number; rare: number } {
   const bothCases = lower > 0 && upper > 0;
   if (digits > 0 && beyondHex === 0 && !bothCases) {
     return lower + upper > 0 ? { size: 16, rare: 0 } : { size: 10, rare: RARE.digits };

@@ -7,13 +7,33 @@ export function wordList(text: string): ReadonlySet<string> {
 const WORDS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu;
 
 /** Nouns that people write in one word with what they are of: `dbpassword`, `authtoken`, `clientsecret`. */
-const JOINED = /^(?<first>[a-z]{2,})(?<last>passwords?|passwd|passphrase|pwd|secrets?|tokens?)$/;
+export const joinedNouns: readonly string[] =
+  "password passwords passwd passphrase pwd secret secrets token tokens".split(" ");
+const JOINED = joinedPattern(["[a-z]{2,}"], joinedNouns);
 
 /** The same for `key` and `pass`, which end other words, too: only after these. */
-const JOINED_KEY =
-  /^(?<first>account|access|api|app|auth|cache|client|consumer|crypt|decryption|deploy|encrypt|encryption|foreign|hot|license|master|primary|priv|private|pub|public|publishable|secret|service|shared|sign|signing|site|sort|ssh|storage|subscription|user|write)(?<last>keys?)$/;
-const JOINED_PASS =
-  /^(?<first>admin|auth|db|ftp|git|imap|key|ldap|mail|my|mysql|pg|root|smtp|user)(?<last>pass|pw)$/;
+const KEYS = ["key", "keys"];
+const BEFORE_KEY = `
+  account access api app auth cache client consumer crypt decryption deploy encrypt encryption foreign hot license master
+  primary priv private pub public publishable secret service shared sign signing site sort ssh storage
+  subscription user write
+`
+  .trim()
+  .split(/\s+/);
+const JOINED_KEY = joinedPattern(BEFORE_KEY, KEYS);
+const PASSES = ["pass", "pw"];
+const BEFORE_PASS = "admin auth db ftp git imap key ldap mail my mysql pg root smtp user".split(" ");
+const JOINED_PASS = joinedPattern(BEFORE_PASS, PASSES);
+
+/** All of these words: `apikey`, `dbpass`. */
+export const joinedKeys: readonly string[] = [
+  ...BEFORE_KEY.flatMap((first) => KEYS.map((last) => first + last)),
+  ...BEFORE_PASS.flatMap((first) => PASSES.map((last) => first + last)),
+];
+
+function joinedPattern(firsts: readonly string[], lasts: readonly string[]): RegExp {
+  return new RegExp(`^(?<first>${firsts.join("|")})(?<last>${lasts.join("|")})$`);
+}
 
 /** The words of a name in lower case, in whatever style it is written: `apiKeyID` and `X-APIKEY-Id` are the same. */
 export function wordsOf(name: string): readonly string[] {

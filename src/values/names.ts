@@ -1,4 +1,4 @@
-import { wordList, wordsOf } from "./name-words.ts";
+import { joinedKeys, wordList, wordsOf } from "./name-words.ts";
 
 /**
  * How a name reads: of a `secret`, of something that `maybe` is one, of something that looks like a secret and is
@@ -114,14 +114,14 @@ export function secretness(name: string): Secretness {
 }
 
 /**
- * True where the word or words could be in the name of a secret, whatever stands before and behind them. Most texts in
- * which `key` or `pass` stands are others: `keyword`, `passing`.
+ * The words that a name has, or ends with one of {@link joinedNouns}, if it may be that of a secret, whatever stands before
+ * and behind them. Most texts in which `key` or `pass` stands are others: `keyword`, `passing`.
  */
-export function mayNameSecret(words: string): boolean {
-  return wordsOf(words).some(
-    (word) => isSecretWord(word) || word === "key" || word === "keys" || word === "passe",
-  );
-}
+export const wordsOfSecrets: readonly string[] = [
+  ...SECRETS,
+  ...joinedKeys,
+  ...["token", "tokens", "key", "keys", "passe"],
+];
 
 /** The last word counts, but not the ones that say which of several it is. */
 function withoutTails(words: readonly string[]): readonly string[] {

@@ -21,7 +21,8 @@ const CHANGE = [
 ].flat();
 
 /** How surprising it is that a word ends after so many letters. */
-const WORD_ENDS = Uint8Array.of(0, 14, 9, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4);
+const LETTER_ENDS = 14;
+const WORD_ENDS = Uint8Array.of(0, LETTER_ENDS, 9, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4);
 
 /** The marks that stand in names and paths cost little, the others more, as in `mark` of no name. */
 const MARKS = marksOf({ "-_./": 5, " :": 9, ",@=": 13 }, 21);
@@ -118,6 +119,22 @@ class WrittenCost {
     this.#value = 0;
   }
 }
+
+/**
+ * What a visible character costs at most behind one of a kind, in thirds of a bit: the word before it may end there, and be
+ * of one letter. For a letter that goes on with a word that is {@link mostInWord}.
+ */
+export function mostBehind(previous: CharacterKind, code: number): number {
+  const kind = kindOf(code);
+  const end = previous <= kinds.upper && kind !== previous ? LETTER_ENDS : 0;
+  const change = CHANGE[5 * previous + kind] ?? 0;
+  if (kind === kinds.digit) return end + change + LONG_NUMBER_DIGIT;
+  const cost = kind > kinds.digit ? MARKS[code] : firstLetterCosts[(code | 32) - 97];
+  return end + change + Math.max(FORETOLD, cost ?? FOREIGN);
+}
+
+/** What a letter costs at most behind another one in a word; as {@link nextLetterCosts}. */
+export const mostInWord: Uint8Array = nextLetterCosts.map((cost) => Math.max(FORETOLD, cost));
 
 function marksOf(costs: Readonly<Record<string, number>>, others: number): Uint8Array {
   const made = new Uint8Array(127).fill(others);

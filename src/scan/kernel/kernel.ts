@@ -1,8 +1,8 @@
 import type { Span } from "../source-text.ts";
-import { code } from "./code.ts";
+import { type Compiled, compiled } from "./compiled.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { PLACE } from "./places.ts";
-import { UnfitProcessor } from "./unfit-processor.ts";
+import { valueTables } from "./value-tables.ts";
 
 /**
  * Bytes that are rare in texts, as bits: a zero or an escape, a percent sign, a backslash where a slash or the end of a
@@ -18,32 +18,18 @@ export interface Survey {
   readonly rare: number;
 }
 
+/** So many places are looked at together. */
+const MOST_PLACES = 0x8000;
+
 /** Bytes are looked at in parts of this size, a multiple of sixteen, and with so much around them that texts are whole. */
 const PART = 0x4_0000;
 const AROUND = 256;
 
+/** What may stand before a value and belong to it is told by so many bytes. */
+const BEFORE_RUN = 2;
+
 const PAGE = 0x1_0000;
 const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
-
-/** What of WebAssembly is used: TypeScript knows it of browsers only. */
-declare const WebAssembly: {
-  validate(code: Uint8Array): boolean;
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Compiled };
-};
-
-/** What kernel/index.ts exports. */
-interface Compiled {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  nextPlace(): number;
-  findTexts(from: number, to: number, size: number): number;
-  findTextsAt(at: number, size: number): number;
-  survey(start: number, to: number): number;
-  findValues(start: number, from: number, enough: number, to: number): number;
-  lineEnd(from: number, lines: number, end: number): number;
-  rareBytes(): number;
-  findTextRuns(from: number, to: number, size: number): number;
-}
 
 /**
  * The passes over all bytes, in compiled code that looks at sixteen of them together (`kernel/`). There is one for each
@@ -101,20 +87,39 @@ class Kernel {
     return { runs, rare };
   }
 
+  /** Of places in ascending order, those that stand in what may be the name of a secret, or right before it. */
+  inNames(bytes: Uint8Array, places: readonly number[]): readonly number[] {
+    const compiled = this.#started();
+    const found = this.#found;
+    const kept: number[] = [];
+    for (let index = 0; index < places.length; ) {
+      const start = Math.max(0, (places[index] ?? 0) - AROUND);
+      const end = Math.min(bytes.length, start + PART + AROUND);
+      const first = this.#held.hold(bytes, { start, end });
+      let count = 0;
+      for (; count < MOST_PLACES && (places[index] ?? Number.POSITIVE_INFINITY) < start + PART; index++)
+        found[count++] = (places[index] ?? 0) - first;
+      const names = compiled.keepNames(count);
+      for (let name = 0; name < names; name++) kept.push(first + (found[name] ?? 0));
+    }
+    return kept;
+  }
+
   /**
-   * The runs of characters that begin in a span and could be random values: at least eight, with a change of their kind
+   * The runs of characters that begin in a span and may hold random values: at least eight, with a change of their kind
    * every six characters on average, where there are digits, and every four where there are none. A random text of small
-   * letters and digits has more than twice as many, give or take; words in camel case have fewer, and no digits.
+   * letters and digits has more than twice as many, give or take; words in camel case have fewer, and no digits. Of these,
+   * the ones are left out that are too cheap to write for a value at their end to be random.
    * They may go on for `rest` bytes behind the span, and are cut off there.
    */
-  variedRuns(bytes: Uint8Array, { start, end }: Span, rest = 0): readonly Span[] {
+  randomRuns(bytes: Uint8Array, { start, end }: Span, rest = 0): readonly Span[] {
     const compiled = this.#started();
     const runs: Span[] = [];
     const last = Math.min(bytes.length, end + rest);
     let begin = start;
     for (let from = start; from < last && begin < end; from += PART) {
       const to = Math.min(from + PART, last);
-      const first = this.#held.hold(bytes, { start: Math.max(0, from - 1), end: to });
+      const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_RUN), end: to });
       const find = (until: number) =>
         compiled.findValues(begin - first, from - first, end - first, until - first);
       const found = to < last ? find(to) : this.#held.cutOff(to - first, () => find(to + 1));
@@ -176,20 +181,16 @@ class Kernel {
   #started(): Compiled {
     if (this.#isTelling) throw new Error("a search was begun within another one");
     if (this.#compiled !== undefined) return this.#compiled;
-    const bytes = Buffer.from(code, "base64");
-    if (!IS_LITTLE_ENDIAN || !WebAssembly.validate(bytes)) throw new UnfitProcessor();
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+    const exports = compiled();
     exports.memory.grow(PAGES - exports.memory.buffer.byteLength / PAGE);
     this.#memory = new Uint8Array(exports.memory.buffer);
+    this.#memory.set(valueTables(), PLACE.written);
     this.#held = new HeldBytes(this.#memory);
     this.#found = new Int32Array(exports.memory.buffer, PLACE.found, (PLACE.bytes - PLACE.found) / 4);
     this.#compiled = exports;
     return exports;
   }
 }
-
-/** As tables and answers are, numbers of four bytes: WebAssembly always is, the arrays of JavaScript as the processor is. */
-const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 function* partsOf({ start, end }: Span): Generator<Span> {
   for (let from = start; from < end; from += PART) yield { start: from, end: Math.min(end, from + PART) };

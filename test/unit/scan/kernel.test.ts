@@ -4,6 +4,8 @@ import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
 import { anchorTables } from "../../../src/scan/anchor-tables.ts";
 import { kernel, RARE } from "../../../src/scan/kernel/kernel.ts";
 import type { Span } from "../../../src/scan/source-text.ts";
+import { wordsOf } from "../../../src/values/name-words.ts";
+import { wordsOfSecrets } from "../../../src/values/names.ts";
 
 /** The compiled code takes texts in parts of this size. */
 const PART = 0x4_0000;
@@ -25,84 +27,53 @@ function placed(text: string, place: number): Buffer {
   return Buffer.from(`${" ".repeat(place)}${text} end`, "latin1");
 }
 
-describe("runs of characters that could be values", () => {
+describe("places in names of secrets", () => {
   test.each([
-    ["aB3dE6gH", ["aB3dE6gH"]],
-    ["aB3dE6g", []],
-    ['key = "a1b2c3d4" ', ["a1b2c3d4"]],
-    ["a1b2c3d4,e5f6g7h8 i9j0k1l2", ["a1b2c3d4", "e5f6g7h8", "i9j0k1l2"]],
-    ["internationalization", []],
-    ["camelCaseofseveralwordsinone", []],
-    ["aaaaaa111111bbbbbb", []],
-    ["aaaa1111bbbb2222", ["aaaa1111bbbb2222"]],
-    ["aaa111bbb222", ["aaa111bbb222"]],
-    ["aaaa11111bbbbCCCC", ["aaaa11111bbbbCCCC"]],
-    ["aaaaBBBBBccccDDDD", []],
-    ["KEY=x9_-+/.~!@#$%^*y", ["KEY=x9_-+/.~!@#$%^*y"]],
-    ["a1b2(c3d4)", []],
-    ["a1b2\u00e9c3d4", []],
-  ])("%j has %j", (text, runs) => {
-    const bytes = Buffer.from(text);
-    const found = kernel.variedRuns(bytes, { start: 0, end: bytes.length });
-    expect(found.map(({ start, end }) => bytes.toString("utf8", start, end))).toEqual(runs);
+    ["apiKey", true],
+    ["APIKEYS", true],
+    ["HTTPToken2", true],
+    ["my_dbpasswd", true],
+    ["mot de passe", true],
+    ["xtoken", false],
+    ["keyword", false],
+    ["monkey", false],
+    ["passing", false],
+    ["tokenizer", false],
+    ["12", false],
+  ])("%j has one: %j", (text, is) => {
+    const bytes = Buffer.from(`(${text})`);
+    const places = Array.from(text, (_, at) => 1 + at).slice(-4);
+    expect(kernel.inNames(bytes, places)).toEqual(is ? places : []);
   });
 
-  test("what is outside a span does not count", () => {
-    const bytes = Buffer.from("a1b2c3d4e5f6g7h8");
-    expect(kernel.variedRuns(bytes, { start: 2, end: 12 })).toEqual([{ start: 2, end: 12 }]);
-    expect(kernel.variedRuns(bytes, { start: 2, end: 9 })).toEqual([]);
-  });
-
-  test("are those that change their kind often enough, wherever they stand", () => {
-    const texts = textOf(..."abcAB12_=-.!~@^?", " ", "(", "\n", "\u00e9", "\x7f", "`", "{", "[", "<", ":");
+  test("are those of letters and digits with such a word, wherever they stand", () => {
+    const words = [
+      "key",
+      "Key",
+      "KEYS",
+      "token",
+      "auth",
+      "TH",
+      "db",
+      "pass",
+      "pw",
+      "passwd",
+      "api",
+      "x",
+      "7",
+      "Word",
+    ];
+    const texts = fc
+      .array(fc.constantFrom(...words, ..."_ -./\n\u00e9"), { maxLength: 20 })
+      .map((parts) => parts.join(""));
     fc.assert(
-      fc.property(texts, places, fc.nat(6), (text, place, cut) => {
+      fc.property(texts, places, (text, place) => {
         const bytes = placed(text, place);
-        const span = { start: cut, end: bytes.length - cut };
-        expect(kernel.variedRuns(bytes, span)).toEqual(variedRuns(bytes.toString("latin1"), span));
+        const all = Array.from(text, (_, at) => place + at);
+        expect(kernel.inNames(bytes, all)).toEqual(
+          all.filter((at) => mayNameSecret(wordAround(bytes.toString("latin1"), at))),
+        );
       }),
-    );
-  });
-
-  test("may go on behind a span, so far", () => {
-    const bytes = Buffer.from("(a1b2c3d4e5f6 a1b2c3d4)");
-    const found = (end: number, rest: number) => kernel.variedRuns(bytes, { start: 0, end }, rest);
-    expect(found(2, 100)).toEqual([{ start: 1, end: 13 }]);
-    expect(found(2, 8)).toEqual([{ start: 1, end: 10 }]);
-    expect(found(2, 6)).toEqual([]);
-    expect(found(15, 100)).toEqual([
-      { start: 1, end: 13 },
-      { start: 14, end: 22 },
-    ]);
-  });
-
-  test("are those that begin in a span, wherever it is", () => {
-    const texts = textOf(..."abcAB12_=-.", " ", "(");
-    fc.assert(
-      fc.property(texts, places, fc.nat(40), fc.nat(50), (text, place, before, rest) => {
-        const bytes = placed(text, place);
-        const span = { start: place, end: Math.max(place, bytes.length - before) };
-        const all = variedRuns(bytes.toString("latin1", 0, span.end + rest), {
-          start: span.start,
-          end: Math.min(bytes.length, span.end + rest),
-        });
-        expect(kernel.variedRuns(bytes, span, rest)).toEqual(all.filter(({ start }) => start < span.end));
-      }),
-    );
-  });
-
-  test("change where two parts meet, too", () => {
-    // Two changes are just enough for twelve characters with a digit.
-    for (let before = 0; before <= 12; before++)
-      expect(kernel.variedRuns(placed("aaaa1aaaaaaa", PART - before), { start: 0, end: PART + 16 })).toEqual([
-        { start: PART - before, end: PART - before + 12 },
-      ]);
-  });
-
-  test("may be longer than what is looked at together", () => {
-    const bytes = Buffer.from(`x ${"a1".repeat(PART)} ${"b".repeat(PART)}${"a1".repeat(PART)}`);
-    expect(kernel.variedRuns(bytes, { start: 0, end: bytes.length })).toEqual(
-      variedRuns(bytes.toString("latin1"), { start: 0, end: bytes.length }),
     );
   });
 });
@@ -221,23 +192,21 @@ test("no search begins within another one, whose bytes it would write over", () 
   expect(found).toEqual([2, 13]);
 });
 
-/** What {@link kernel.variedRuns} finds, in plain words. */
-function variedRuns(text: string, { start, end }: Span): readonly Span[] {
-  return runsOf(/[\w+/=.~!?@#$%^*-]+/g, text.slice(start, end))
-    .filter(({ run }) => run.length >= 8 && (/\d/.test(run) ? 6 : 4) * changesIn(run) >= run.length)
-    .map(({ run, at }) => ({ start: start + at, end: start + at + run.length }));
+const known = new Set(wordsOfSecrets);
+
+function mayNameSecret(words: string): boolean {
+  return wordsOf(words).some((word) => known.has(word));
 }
 
-function changesIn(run: string): number {
-  const kinds = run
-    .replace(/[a-z]/g, "a")
-    .replace(/[A-Z]/g, "A")
-    .replace(/\d/g, "1")
-    .replace(/[^aA1]/g, "-");
-  return kinds.length - 1 - (kinds.match(/(.)(?=\1)/g) ?? []).length;
+/** The letters and digits around a place or right behind it, 40 of them at most before and behind. */
+function wordAround(text: string, at: number): string {
+  const before = /[A-Za-z\d]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+  const isWithin = /[A-Za-z\d]/.test(text.charAt(at));
+  const behind = /^[A-Za-z\d]*/.exec(text.slice(isWithin ? at : at + 1, at + 40))?.[0] ?? "";
+  return isWithin ? before + behind : behind;
 }
 
-/** The same of the runs in {@link kernel.survey}. */
+/** The runs in {@link kernel.survey}, in plain words. */
 function encodedRuns(text: string): readonly Span[] {
   return runsOf(/[\w+/-]{20,}/g, text)
     .filter(({ run }) => maySay(run))
