@@ -1,21 +1,36 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import * as module from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.js";
-import { addressOf, PACKAGES } from "./packages.js";
 
 /**
  * Makes JavaScript of all sources: `node bin/build.js FOLDER`. It uses Node's own way to strip types, because what npm
  * installs brings no compiler. Nothing runs it at installation (built.js says why); the image does.
  *
  * With `--elsewhere` the folder is not in the package, where imports of other packages would not be found from: they
- * are written as addresses.
+ * go by way of `bin/packages`, which has those that the command line imports, all of them for policies.
  */
 const root = join(import.meta.dirname, "..");
+const packages = join(import.meta.dirname, "packages");
 const source = join(root, "src");
-/** What is rarely needed: what imports a package; and of the catalogue, which a text asks for a few of its providers. */
-const RARE = { packages: ["policy/parse-policy.js"], lists: ["providers/catalogue.js"] };
+/** What is rarely needed. */
+const RARE = {
+  // What imports a package, which is for policies.
+  packages: ["policy/parse-policy.js"],
+  // A text asks for a few of the providers.
+  lists: ["providers/catalogue.js"],
+  // They take 4 and 2 ms to load; one is for what was found, the other for mirrors.
+  functions: ["node:crypto", "node:fs/promises"],
+};
 const AS_MODULE = "const [here, bring] = [import.meta.url, (address) => import(address)];\n";
 const FROM_PACKAGE = /(?<=^(?:import|export|\}) [^"\n]*\bfrom ")[a-z@][^"\n]*(?=";)/gm;
 
@@ -58,5 +73,8 @@ function stripped(path) {
 }
 
 function addressed(code) {
-  return code.replace(FROM_PACKAGE, (name) => (PACKAGES.includes(name) ? addressOf(name) : name));
+  return code.replace(FROM_PACKAGE, (name) => {
+    const path = join(packages, `${name}.js`);
+    return existsSync(path) ? pathToFileURL(path).href : name;
+  });
 }

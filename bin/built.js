@@ -1,6 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import {
+const {
   copyFileSync,
   existsSync,
   lstatSync,
@@ -10,10 +8,10 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
-import { addressOf, PACKAGES } from "./packages.js";
+} = process.getBuiltinModule("node:fs");
+const { tmpdir } = process.getBuiltinModule("node:os");
+const { join, sep } = process.getBuiltinModule("node:path");
+const { crc32 } = process.getBuiltinModule("node:zlib");
 
 const ROOT = join(import.meta.dirname, "..");
 const MAIN = join("dist", "cli", "rekey.js");
@@ -58,14 +56,17 @@ function kept(cache, source) {
 
 /**
  * Changes with every change of the sources. Times of content are no help, as npm sets all of them to one day of 1985;
- * the times of change are those of this machine, and nobody can set them.
+ * the times of change are those of this machine, and nobody can set them. Nobody edits what npm has installed: there, the
+ * upper folders tell that it was installed again, which takes 10 ms less.
  */
 function stateOf(source) {
-  const paths = [...filesIn(source), ...filesIn(import.meta.dirname)];
+  const isInstalled = ROOT.split(sep).includes("node_modules");
+  const paths = isInstalled
+    ? [import.meta.dirname, source, ...foldersIn(source)]
+    : [...filesIn(import.meta.dirname), ...filesIn(source)];
   let latest = 0;
   for (const path of paths) latest = Math.max(latest, lstatSync(path).ctimeMs);
-  const state = [ROOT, paths.length, latest, ...PACKAGES.map(addressOf)];
-  return createHash("sha256").update(state.join("\n")).digest("hex").slice(0, 32);
+  return [crc32(ROOT).toString(16), paths.length, latest].join("-");
 }
 
 /** Step by step: that `readdirSync` goes down by itself takes ten times as long (Node 24.21, measured 2026-11-22). */
@@ -80,6 +81,11 @@ function filesIn(folder) {
   ];
 }
 
+function foldersIn(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? `${folder}${sep}${entry.name}` : []));
+}
+
 function forThisStart() {
   const folder = mkdtempSync(join(tmpdir(), "rekey-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -89,6 +95,7 @@ function forThisStart() {
 
 /** In a process of its own, because Node warns that its way to strip types is an experiment. */
 function build(folder) {
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const args = [join(import.meta.dirname, "build.js"), join(folder, "dist"), "--elsewhere"];
   const { status } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
     stdio: ["ignore", "ignore", "inherit"],

@@ -16,8 +16,9 @@ const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
  * `bring`.
  *
  * A module that lists what it imports, as one of `lists`, imports each of them when that place of the list is asked for.
+ * Of `functions`, which are modules of Node's with nothing else, each is imported when one of them is called.
  */
-export function bundle(folder, entry, { packages, lists }) {
+export function bundle(folder, entry, { packages, lists, functions }) {
   const modules = new Map();
   visit(entry);
   const texts = [...modules.values()].map(({ id, code }) => `const m${id} = once(() => {\n${code}\n});`);
@@ -40,7 +41,8 @@ export function bundle(folder, entry, { packages, lists }) {
     };
     const { found, rest } = imports(code.replaceAll("import.meta.url", "here"));
     const isList = lists.includes(path);
-    const head = isList ? "" : found.map((one) => bound(one, source)).join("");
+    const bind = (one) => (functions.includes(one.from) ? boundAtCall(one) : bound(one, source));
+    const head = isList ? "" : found.map(bind).join("");
     const names = [];
     const passed = [];
     const body = (isList ? listed(rest, found, source) : rest)
@@ -80,6 +82,13 @@ function imports(code) {
 
 function bound({ names, from }, source) {
   return `const {${(names ?? "").replaceAll(/\bas\b/g, ":")}} = ${source(from)};\n`;
+}
+
+function boundAtCall({ names, from }) {
+  const lines = names
+    .match(/\w+/g)
+    .map((name) => `const ${name} = (...all) => process.getBuiltinModule("${from}").${name}(...all);\n`);
+  return lines.join("");
 }
 
 /** A list is nothing but the names that its module imports. */

@@ -1,8 +1,9 @@
-import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Script } from "node:vm";
-import { crc32 } from "node:zlib";
+const { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } =
+  process.getBuiltinModule("node:fs");
+const { dirname } = process.getBuiltinModule("node:path");
+const { pathToFileURL } = process.getBuiltinModule("node:url");
+const { Script } = process.getBuiltinModule("node:vm");
+const { crc32 } = process.getBuiltinModule("node:zlib");
 
 /**
  * The share of the modules that a scan asks for in which no key is found: a fifth and more. What V8 made of fewer is no help

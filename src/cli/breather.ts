@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { clock } from "./clock.ts";
 
 const WORK_MS = 50;
 
@@ -12,12 +13,12 @@ export async function letOthers(): Promise<void> {
  * Ctrl-C while git is at work.
  */
 export class Breather {
-  #next = performance.now() + WORK_MS;
+  #next = clock() + WORK_MS;
 
   /** Lets everything else have its turn when it is time. */
   async breathe(): Promise<void> {
-    if (performance.now() < this.#next) return;
+    if (clock() < this.#next) return;
     await letOthers();
-    this.#next = performance.now() + WORK_MS;
+    this.#next = clock() + WORK_MS;
   }
 }

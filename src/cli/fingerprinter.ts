@@ -7,7 +7,7 @@ import type { Match } from "../scan/match.ts";
 export class Fingerprinter {
   readonly #key: FingerprintKey | undefined;
   /** Tells keys apart within this process without keeping their values. */
-  readonly #ownKey = fingerprintKey(randomBytes(32));
+  #ownKey: FingerprintKey | undefined;
   readonly #local = new Map<string, Promise<string>>();
 
   constructor(key: FingerprintKey | undefined) {
@@ -21,6 +21,7 @@ export class Fingerprinter {
   }
 
   #localName({ providerId, secret }: Pick<Match, "providerId" | "secret">): Promise<string> {
+    this.#ownKey ??= fingerprintKey(randomBytes(32));
     const own = fingerprint(this.#ownKey, providerId, secret);
     const known = this.#local.get(own) ?? localFingerprint(providerId, secret);
     this.#local.set(own, known);

@@ -31,7 +31,8 @@ async function run(command: string | undefined, args: readonly string[]): Promis
 async function runScan(args: readonly string[]): Promise<number> {
   const options = parseScanOptions(args);
   if (options === undefined) return say(SCAN_HELP);
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
+  const stdin = () => process.stdin;
   const environment = readEnvironment();
   const { scan } = await import("./scan.ts");
   return scan(options, { stdin, stdout, stderr, environment, folder: process.cwd(), now: new Date() });

@@ -1,3 +1,4 @@
+import { clock } from "./clock.ts";
 import type { Count } from "./coverage.ts";
 import type { Item, Total } from "./item.ts";
 import { count, size } from "./summary.ts";
@@ -27,10 +28,10 @@ export class Progress {
   #by: readonly Item["kind"][] = [];
 
   /** Without a terminal it says nothing. */
-  constructor(stderr: Screen, isWanted: boolean, clock = () => performance.now()) {
+  constructor(stderr: Screen, isWanted: boolean, now = clock) {
     this.#terminal = isWanted && stderr.isTTY ? stderr : undefined;
-    this.#clock = clock;
-    this.#next = clock() + QUIET_MS;
+    this.#clock = now;
+    this.#next = now() + QUIET_MS;
   }
 
   /** So much more is to come. */

@@ -12,7 +12,7 @@ export interface SourceParts {
   readonly ignores: Ignores;
   readonly repository: Repository | undefined;
   readonly root: string;
-  readonly stdin: Readable;
+  readonly stdin: () => Readable;
 }
 
 const NOTHING_STAGED =

@@ -22,7 +22,7 @@ export interface NamedFormat
   /** Further texts with the value in it. */
   readonly alsoSeen?: readonly ((key: string) => string)[];
   /** Further values that are none. */
-  readonly unlike?: readonly string[];
+  readonly unlike?: () => readonly string[];
 }
 
 /** A closing quote, a bracket; `=`, `:`, `=>`, `||` or a comma; or what is between a name and its `value:`. */
@@ -89,11 +89,12 @@ function matching({ key, variable, alsoSeen = [] }: NamedFormat): readonly Sampl
   ];
 }
 
-function ignored({ key, variable, unlike = [] }: NamedFormat): readonly string[] {
-  const values = ["$" + "{SECRET}", "process.env.SECRET", "your-value-here", "changeme", "", "x".repeat(40)];
+function ignored({ key, variable, unlike = () => [] }: NamedFormat): readonly string[] {
+  const usual = ["$" + "{SECRET}", "process.env.SECRET", "your-value-here", "changeme", "", "x".repeat(40)];
+  const values = [...usual, ...unlike()];
   return [
-    ...[...values, ...unlike].map((value) => `${variable}=${value}`),
-    ...[...values, ...unlike].map((value) => `"${variable}": "${value}"`),
+    ...values.map((value) => `${variable}=${value}`),
+    ...values.map((value) => `"${variable}": "${value}"`),
     `${variable} is kept in the vault\nchecksum: ${key()}`,
   ];
 }

@@ -68,7 +68,7 @@ export const appSecret = defineProvider({
       source: `laravel.com/docs/encryption, ${remembered}`,
       key: () => `base64:${randomText(43, alphabets.base64)}=`,
       variable: "APP_KEY",
-      unlike: [`base64:${randomText(20)}`, `base64:${"A".repeat(43)}=`],
+      unlike: () => [`base64:${randomText(20)}`, `base64:${"A".repeat(43)}=`],
     }),
     {
       id: "app-secret-symfony",
@@ -97,7 +97,7 @@ export const appSecret = defineProvider({
       key: () => randomText(128, alphabets.hex),
       variable: "SECRET_KEY_BASE",
       alsoSeen: [(key) => `production:\n  secret_key_base: ${key}`],
-      unlike: [randomText(40, alphabets.hex), '<%= ENV["SECRET_KEY_BASE"] %>'],
+      unlike: () => [randomText(40, alphabets.hex), '<%= ENV["SECRET_KEY_BASE"] %>'],
     }),
     keyed({
       id: "app-secret-rails-master-key",
@@ -128,7 +128,7 @@ export const appSecret = defineProvider({
       key: () => randomText(32),
       variable: "ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY",
       alsoSeen: [(key) => `active_record_encryption:\n  deterministic_key: ${key}`],
-      unlike: [randomText(32, alphabets.hex)],
+      unlike: () => [randomText(32, alphabets.hex)],
     }),
     named({
       id: "app-secret-phoenix",
@@ -165,7 +165,7 @@ export const appSecret = defineProvider({
       key: () => randomText(43, alphabets.base64url),
       variable: "SESSION_SECRET",
       alsoSeen: [(key) => `NEXTAUTH_SECRET="${key}"`, (key) => `'cookieValidationKey' => '${key}',`],
-      unlike: ["keyboard-cat-keyboard-cat-1", "my-very-secret-session-key-123456"],
+      unlike: () => ["keyboard-cat-keyboard-cat-1", "my-very-secret-session-key-123456"],
     }),
     named({
       ...secretsOfFrameworks,
@@ -180,7 +180,7 @@ export const appSecret = defineProvider({
       key: () => randomText(48, alphabets.hex),
       variable: "FLASK_SECRET_KEY",
       alsoSeen: [(key) => `from flask import Flask\napp.secret_key = "${key}"`],
-      unlike: ["this-is-the-secret-key-of-my-flask-app"],
+      unlike: () => ["this-is-the-secret-key-of-my-flask-app"],
     }),
     {
       id: "app-secret-wordpress",

@@ -16,7 +16,7 @@ export const configFileSamples = {
       (key) => `# machine git.acme-shop.io login ops password ${key}`,
       (key) => `netrc: |\n  machine git.acme-shop.io\n  login ops\n  password ${key}\n`,
     ],
-    ["password", "$TOKEN", "<password>", "$" + "{PASSWORD}"],
+    () => ["password", "$TOKEN", "<password>", "$" + "{PASSWORD}"],
   ),
   npmrc: files(
     [
@@ -27,9 +27,9 @@ export const configFileSamples = {
       (key) => `npmScopes:\n  acme:\n    npmAuthToken: "${key}"`,
       (key) => `# //npm.acme-shop.io/:_authToken=${key}`,
     ],
-    ["$" + "{NPM_TOKEN}", "<token>", "your-token", "$NPM_TOKEN"],
+    () => ["$" + "{NPM_TOKEN}", "<token>", "your-token", "$NPM_TOKEN"],
     () => `ac${randomText(34)}`,
-    [
+    () => [
       sample(base64(`ops:${password()}`), (key) => `//npm.acme-shop.io/:_auth=${key}`),
       sample(base64(password()), (key) => `//npm.acme-shop.io/:_password=${key}\n`),
       sample(`ops:${password()}`, (key) => `npmAuthIdent: "${key}"`),
@@ -44,7 +44,7 @@ export const configFileSamples = {
       (key) => `# [pypi]\n# password = ${key}`,
       (key) => `[pypi]\n  password = ${key}\n  username = ops`,
     ],
-    ["$PYPI_PASSWORD", "<password>", "%(password)s", "password"],
+    () => ["$PYPI_PASSWORD", "<password>", "%(password)s", "password"],
   ),
   docker: files(
     [
@@ -55,9 +55,15 @@ export const configFileSamples = {
       (key) => `{ "https://index.docker.io/v1/": { "auth": "${key}", "email": "ops@acme-shop.io" } }`,
       (key) => `.dockerconfigjson: |\n  {"auths":{"r.acme-shop.io":{"auth":"${key}"}}}`,
     ],
-    [base64("user:password"), "$" + "{AUTH}", "basic", "required", base64(`{"type":"${randomText(20)}"}`)],
+    () => [
+      base64("user:password"),
+      "$" + "{AUTH}",
+      "basic",
+      "required",
+      base64(`{"type":"${randomText(20)}"}`),
+    ],
     () => base64(`ops:${password()}`),
-    [sample(randomText(64), (key) => `{ "auths": { "r.io": { "identitytoken": "${key}" } } }`)],
+    () => [sample(randomText(64), (key) => `{ "auths": { "r.io": { "identitytoken": "${key}" } } }`)],
   ),
   kubeconfig: files(
     [
@@ -69,7 +75,7 @@ export const configFileSamples = {
       (key) => `kubeconfig: |\n  users:\n  - name: ops\n    user:\n      token: ${key}`,
       (key) => `"config": "users:\\n- name: ops\\n  user:\\n    token: ${key}\\n"`,
     ],
-    ["$TOKEN", "<token>", "REDACTED"],
+    () => ["$TOKEN", "<token>", "REDACTED"],
     () => randomText(32),
   ),
   xml: files(
@@ -82,7 +88,7 @@ export const configFileSamples = {
       (key) => `<!-- nuget --><add key='ClearTextPassword' value='${key}' />`,
       (key) => `<username>ops</username>\n<password>\n  ${key}\n</password>`,
     ],
-    ["$" + "{env.PASSWORD}", "{COQLCE6DU6GtcS5P=}", "%NUGET_PASSWORD%", "password", "changeit"],
+    () => ["$" + "{env.PASSWORD}", "{COQLCE6DU6GtcS5P=}", "%NUGET_PASSWORD%", "password", "changeit"],
   ),
   composer: files(
     [
@@ -94,7 +100,7 @@ export const configFileSamples = {
       (key) => `echo '{"http-basic":{"r.io":{"username":"ops","password":"${key}"}}}' > auth.json`,
       (key) => `# auth.json: {"password": "${key}"}`,
     ],
-    ["password", "<password>", "$" + "{PASSWORD}"],
+    () => ["password", "<password>", "$" + "{PASSWORD}"],
   ),
   rclone: files(
     [
@@ -105,7 +111,7 @@ export const configFileSamples = {
       (key) => `rclone_conf: |\n  [acme]\n  pass = ${key}\n`,
       (key) => `rclone config create acme webdav pass=${key}`,
     ],
-    [randomText(40, alphabets.base64url), "your-obscured-password", "$RCLONE_PASS"],
+    () => [randomText(40, alphabets.base64url), "your-obscured-password", "$RCLONE_PASS"],
     () => rcloneObscured(password()),
   ),
   filezilla: files(
@@ -117,7 +123,7 @@ export const configFileSamples = {
       (key) => `<!-- <Pass encoding="base64">${key}</Pass> -->`,
       (key) => `const xml = '<Pass encoding="base64">${key}</Pass>';`,
     ],
-    [base64("password"), "", "..."],
+    () => [base64("password"), "", "..."],
     () => base64(password()),
   ),
   wordpress: files(
@@ -129,7 +135,7 @@ export const configFileSamples = {
       (key) => `// define('DB_PASSWORD', '${key}');`,
       (key) => `define('DB_USER', 'ops');\ndefine('DB_PASSWORD',   '${key}');`,
     ],
-    ["password_here", "password", "root"],
+    () => ["password_here", "password", "root"],
   ),
   s3cfg: files(
     [
@@ -140,7 +146,7 @@ export const configFileSamples = {
       (key) => `cat > ~/.s3cfg <<EOF\nsecret_key = ${key}\nEOF`,
       (key) => `s3cfg: |\n  secret_key = ${key}\n  signature_v2 = True`,
     ],
-    ["$SECRET", "your-secret-key", "xxxxxxxxxxxxxxxxxxxxxxxx"],
+    () => ["$SECRET", "your-secret-key", "xxxxxxxxxxxxxxxxxxxxxxxx"],
     () => `7a${randomText(30)}Kq`,
   ),
   client: files(
@@ -153,19 +159,24 @@ export const configFileSamples = {
       (key) => `echo "db.acme-shop.io:5432:*:ops:${key}" > ~/.pgpass`,
       (key) => `cnf: |\n[client]\npassword=${key}\n`,
     ],
-    ["password", "$PASSWORD", "<password>", "list:*:38:38:Mailing List Manager:/var/list:/usr/sbin/nologin"],
+    () => [
+      "password",
+      "$PASSWORD",
+      "<password>",
+      "list:*:38:38:Mailing List Manager:/var/list:/usr/sbin/nologin",
+    ],
   ),
 } as const satisfies Record<string, FormatSamples>;
 
 function files(
   places: readonly Writer[],
-  others: readonly string[],
+  others: () => readonly string[],
   key: () => string = password,
-  more: readonly Sample[] = [],
+  more: () => readonly Sample[] = () => [],
 ): FormatSamples {
   return {
-    match: () => [...places.map((write) => sample(key(), write)), ...more],
-    ignore: () => others.flatMap((value) => places.map((write) => write(value))),
+    match: () => [...places.map((write) => sample(key(), write)), ...more()],
+    ignore: () => others().flatMap((value) => places.map((write) => write(value))),
   };
 }
 

@@ -65,7 +65,7 @@ export const toolFormats: readonly TokenFormat[] = [
       (key) => `-Djavax.net.ssl.keyStorePassword=${key} -jar shop.jar`,
       (key) => `server.ssl.key-store-password=${key}\n`,
     ],
-    unlike: [
+    unlike: () => [
       "changeit",
       "android",
       "password",
@@ -108,7 +108,7 @@ export const toolFormats: readonly TokenFormat[] = [
     key: () => `${randomText(14)}4w`,
     variable: "NEXUS_PASSWORD",
     alsoSeen: [(key) => `signing.password=${key}\n`, (key) => `ossrhPassword=${key}\n`],
-    unlike: ["findProperty('nexusPassword')", "project.nexus.password"],
+    unlike: () => ["findProperty('nexusPassword')", "project.nexus.password"],
   }),
   named({
     ...PASSWORD,
@@ -128,6 +128,6 @@ export const toolFormats: readonly TokenFormat[] = [
     key: () => `${randomText(14)}4w`,
     variable: "ANSIBLE_PASSWORD",
     alsoSeen: [(key) => `web1 ansible_host=10.1.2.3 ansible_ssh_pass=${key}\n`],
-    unlike: ["{{", "vault_ansible.password"],
+    unlike: () => ["{{", "vault_ansible.password"],
   }),
 ];

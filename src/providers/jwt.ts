@@ -89,7 +89,11 @@ export const jwt = defineProvider({
         (key) => `new JwtStrategy({ jwtSigningKey: '${key}' })`,
         (key) => `jwt.signing.key=${key}\n`,
       ],
-      unlike: ["my-super-secret-jwt-signing-key-2024", "thisIsMyVerySecretSigningKey123", randomText(12)],
+      unlike: () => [
+        "my-super-secret-jwt-signing-key-2024",
+        "thisIsMyVerySecretSigningKey123",
+        randomText(12),
+      ],
     }),
     kubernetes,
     others,

@@ -74,7 +74,7 @@ export const totp = defineProvider({
         (key) => `new OTPAuth.TOTP({ totpSecret: "${key}" })`,
         (key) => `mfa-secret: ${key}\nuser: ops`,
       ],
-      unlike: ["JBSWY3DP" + "EHPK3PXP", "GEZDGNBVGY3TQOJQ".repeat(2), randomText(32, "abcdefghijkl")],
+      unlike: () => ["JBSWY3DP" + "EHPK3PXP", "GEZDGNBVGY3TQOJQ".repeat(2), randomText(32, "abcdefghijkl")],
     }),
   ],
   playbook: {

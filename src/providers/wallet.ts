@@ -93,7 +93,7 @@ export const wallet = defineProvider({
         (key) => `cast send --private-key ${key} --rpc-url http://127.0.0.1:8545`,
         (key) => `const privateKey = '${key.slice(2)}'`.replace(key.slice(2), key),
       ],
-      unlike: [
+      unlike: () => [
         // The first account of Hardhat and Anvil.
         `0xac0974bec39a17e36ba4a6b4d238ff94${"4bacb478cbed5efcae784d7bf4f2ff80"}`,
         "0".repeat(63).concat("1"),

@@ -1,7 +1,7 @@
 import { type AnchorText, foldedFourths, spellingsOf, writtenFourths, writtenWindow } from "./anchor-text.ts";
 import { folded, foldOf } from "./character-classes.ts";
 import { PLACE } from "./kernel/places.ts";
-import { rarestFour } from "./window-frequency.ts";
+import { WindowFrequency } from "./window-frequency.ts";
 
 /** One way to write the window of a text. */
 interface Spelling {
@@ -51,6 +51,7 @@ export function anchorTables(texts: readonly AnchorText[]): Uint8Array {
 class AnchorTables {
   readonly #bytes = new Uint8Array(PLACE.end - PLACE.known);
   readonly #words = new Int32Array(this.#bytes.buffer);
+  readonly #frequency = new WindowFrequency();
   readonly #spelled = new Map<number, Spelling[]>();
   readonly #known = this.#part(PLACE.known, 2 ** (KNOWN_BITS - 3));
   readonly #exact = this.#part(PLACE.exact, 2 ** (AGAIN_BITS - 3));
@@ -95,7 +96,7 @@ class AnchorTables {
 
   /** Writes a text down; tells where in it the characters stand by which it is known. */
   #write(text: string, index: number, exact: boolean): number {
-    const offset = rarestFour(text);
+    const offset = this.#frequency.rarestFour(text);
     const at = this.#word(PLACE.texts) + 2 * index;
     this.#words[at] = this.#letters;
     this.#words[at + 1] = text.length | (offset << 16) | (Number(exact) << 24);

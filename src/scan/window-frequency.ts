@@ -15,35 +15,37 @@ const USUAL = /key|tok|oken|secr|cret|auth|pass|sswo|http|:\/\//;
 /** What is common is so much more common than its letters are one by one. */
 const MORE_OFTEN = 100;
 
-/** By folded character: in thousandths. */
-const FREQUENCIES = frequencies();
+/** How often windows of four characters stand in source code. It is made with the tables: to scan takes none. */
+export class WindowFrequency {
+  /** By folded character: in thousandths. */
+  readonly #single = frequencies();
+  /** By 128 times a folded character plus the next one: how often the second stands behind the first. */
+  readonly #behind = successions(this.#single);
 
-/** By 128 times a folded character plus the next one: how often the second stands behind the first. */
-const SUCCESSIONS = successions();
-
-/** Where the four characters of a text stand that are met together least often. */
-export function rarestFour(text: string): number {
-  let rarest = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let offset = 0; offset + 4 <= text.length; offset++) {
-    const often = frequencyOf(text, offset);
-    if (often >= least) continue;
-    const four = folded(text.slice(offset, offset + 4));
-    const really = USUAL.test(four) || commonWindows.has(four) ? often * MORE_OFTEN : often;
-    if (really < least) [rarest, least] = [offset, really];
+  /** Where the four characters of a text stand that are met together least often. */
+  rarestFour(text: string): number {
+    let rarest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let offset = 0; offset + 4 <= text.length; offset++) {
+      const often = this.#frequencyOf(text, offset);
+      if (often >= least) continue;
+      const four = folded(text.slice(offset, offset + 4));
+      const really = USUAL.test(four) || commonWindows.has(four) ? often * MORE_OFTEN : often;
+      if (really < least) [rarest, least] = [offset, really];
+    }
+    return rarest;
   }
-  return rarest;
-}
 
-function frequencyOf(text: string, offset: number): number {
-  let before = foldOf(text.charCodeAt(offset));
-  let often = FREQUENCIES[before] ?? 1;
-  for (let at = offset + 1; at < offset + 4; at++) {
-    const here = foldOf(text.charCodeAt(at));
-    often *= SUCCESSIONS[128 * before + here] ?? 1;
-    before = here;
+  #frequencyOf(text: string, offset: number): number {
+    let before = foldOf(text.charCodeAt(offset));
+    let often = this.#single[before] ?? 1;
+    for (let at = offset + 1; at < offset + 4; at++) {
+      const here = foldOf(text.charCodeAt(at));
+      often *= this.#behind[128 * before + here] ?? 1;
+      before = here;
+    }
+    return often;
   }
-  return often;
 }
 
 function frequencies(): Float64Array {
@@ -56,14 +58,14 @@ function frequencies(): Float64Array {
 }
 
 /** What letters follow each other in words is known; all others stand where they like. */
-function successions(): Float64Array {
+function successions(single: Float64Array): Float64Array {
   const result = new Float64Array(128 * 128);
   for (let pair = 0; pair < result.length; pair++) {
     const [first, second] = [(pair >> 7) - 97, (pair & 127) - 97];
     const isInWord = first >= 0 && first < 26 && second >= 0 && second < 26;
     result[pair] = isInWord
       ? 2 ** -((nextLetterCosts[26 * first + second] ?? 0) / 3)
-      : (FREQUENCIES[pair & 127] ?? 1) / 1_000;
+      : (single[pair & 127] ?? 1) / 1_000;
   }
   return result;
 }

@@ -2,7 +2,7 @@ import { compileFunction } from "node:vm";
 import { afterEach, expect, test } from "@jest/globals";
 import { World } from "./world.ts";
 
-type Rare = { readonly packages: readonly string[]; readonly lists: readonly string[] };
+type Rare = Readonly<Record<"packages" | "lists" | "functions", readonly string[]>>;
 
 /** It is JavaScript, because it runs before anything is built. */
 const { bundle }: { readonly bundle: (folder: string, entry: string, rare: Rare) => string } = await import(
@@ -15,6 +15,10 @@ afterEach(async () => {
   await world?.remove();
 });
 
+function bundled(folder: string, rare: Partial<Rare>): string {
+  return bundle(folder, "main.js", { packages: [], lists: [], functions: [], ...rare });
+}
+
 test("what a list imports runs when it is asked for", async () => {
   world = await World.create();
   for (const name of ["one", "two", "three"])
@@ -25,10 +29,7 @@ test("what a list imports runs when it is asked for", async () => {
   );
   await world.write("main.js", 'import { list } from "./list.js";\nuse(list);\n');
   const ran: string[] = [];
-  const run = compileFunction(bundle(world.folder, "main.js", { packages: [], lists: ["list.js"] }), [
-    "tell",
-    "use",
-  ]);
+  const run = compileFunction(bundled(world.folder, { lists: ["list.js"] }), ["tell", "use"]);
   run(
     (name: string) => ran.push(name),
     (list: readonly { readonly name: string }[]) => {
@@ -38,4 +39,22 @@ test("what a list imports runs when it is asked for", async () => {
     },
   );
   expect(ran).toEqual(["two", "one", "three"]);
+});
+
+test("what has nothing but functions is asked for when one of them is called", async () => {
+  world = await World.create();
+  await world.write(
+    "main.js",
+    'import {\n  basename,\n  join,\n} from "node:path";\ntell("begun");\ntell(join("a", basename("b/c")));\n',
+  );
+  const told: string[] = [];
+  const process = {
+    getBuiltinModule(name: string) {
+      told.push(name);
+      return { basename: () => "d", join: (...parts: readonly string[]) => parts.join("+") };
+    },
+  };
+  const code = bundled(world.folder, { functions: ["node:path"] });
+  compileFunction(code, ["tell", "process"])((text: string) => told.push(text), process);
+  expect(told).toEqual(["begun", "node:path", "node:path", "a+d"]);
 });

@@ -53,6 +53,13 @@ test(
     const thread = new Worker(world.path("cache/rekey", built, "dist/cli/sieve-thread.js"), { workerData });
     expect(await once(thread, "message")).toEqual([{ kind: "ready" }]);
     await thread.terminate();
+    // Installed again, it is another one.
+    const sources = world.path("node_modules/rekey/src");
+    await rename(sources, world.path("old"));
+    await cp(world.path("old"), sources, { recursive: true });
+    const help = join(sources, "cli/help.ts");
+    await writeFile(help, (await readFile(help, "utf8")).replace("Usage: rekey scan", "Other: rekey scan"));
+    expect((await rekey("--help")).stdout).toMatch(/^Other: /u);
   },
   BUILDS,
 );
