@@ -126,7 +126,7 @@ class WrittenCost {
  */
 export function mostBehind(previous: CharacterKind, code: number): number {
   const kind = kindOf(code);
-  const end = previous <= kinds.upper && kind !== previous ? LETTER_ENDS : 0;
+  const end = previous <= kinds.upper && kind > previous ? LETTER_ENDS : 0;
   const change = CHANGE[5 * previous + kind] ?? 0;
   if (kind === kinds.digit) return end + change + LONG_NUMBER_DIGIT;
   const cost = kind > kinds.digit ? MARKS[code] : firstLetterCosts[(code | 32) - 97];
