@@ -13,19 +13,27 @@ export const NAMES: usize = 0x8200;
 export const KNOWN: usize = 0x1_0000;
 /** Eight bytes for each place of a hash table: three characters, and where their spellings begin and end. */
 export const PLACES: usize = 0x3_0000;
+/** Tables of 256 bytes for what may stand behind a text: whether a byte passes, is a sign, or neither. */
+export const AHEAD: usize = 0x3_8000;
 /** Eight bytes for each spelling: its window, and twice the number of its text, plus 1 where it has three characters. */
 export const SPELLINGS: usize = 0x4_0000;
-/** Eight bytes for each text: where its letters are, how many, where its window begins, and 1 where letter case counts. */
+/**
+ * Eight bytes for each text. The first four are one number: in 17 bits where its letters are, in seven which of the tables
+ * is for what stands behind it, and in eight how many bytes of a key stand before it. The others: how many letters it has,
+ * how many bytes have to pass behind it, where its window begins, and the sum of {@link EXACT_TEXT} and its like.
+ */
 export const TEXTS: usize = 0x6_0000;
+/** Of a text: letter case counts; a sign has to follow; no key begins behind a letter or digit. */
+export const EXACT_TEXT: u32 = 1;
+export const LEADS_TO_SIGN: u32 = 2;
+export const ALONE: u32 = 4;
 /** The letters of all texts. */
 export const LETTERS: usize = 0x8_0000;
-/** By byte: without letter case, and one sign for all that join words. */
-export const FOLDS: usize = 0xa_0000;
-/** One bit for each window of a text whose letter case counts, as it is written; and of the others, folded. */
+/** One bit for each window of a text whose letter case counts, as it is written in seven bits; and of the others, folded. */
 export const EXACT: usize = 0xa_8000;
 export const LOOSE: usize = 0xb_0000;
 
-/** Places of one step that may have a text, four bytes each. */
+/** Places of one step that may have a text, two bytes each. */
 export const NOTED: usize = 0xb_8000;
 /** Answers: pairs of four bytes each. */
 export const FOUND: usize = 0xc_0000;

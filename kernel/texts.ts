@@ -1,46 +1,45 @@
 import { pairsBefore, tell } from "./found";
 import {
+  AHEAD,
+  ALONE,
   BEFORE,
   BYTES,
-  EXACT,
-  FOLDS,
+  EXACT_TEXT,
   FOUND,
-  KNOWN,
+  LEADS_TO_SIGN,
   LETTERS,
-  LOOSE,
   NOTED,
   PLACES,
   SPELLINGS,
   TEXTS,
 } from "./memory";
 import { goOnAt } from "./next";
+import { ASCII, CASE, MIX, note, noteAgain, STEP } from "./windows";
 
-/** 2 to the power of 32 by the golden ratio: the factor of Fibonacci hashing. */
-const MIX: u32 = 0x9e37_79b1;
 const PLACES_SHIFT: u32 = 20;
 const PLACES_MASK: u32 = 0xfff;
 const EMPTY: u32 = 0xffff_ffff;
-/** 2 to the power of 32 by the root of 3: what looks the same in one table does not in the next. */
-const MIX_AGAIN: u32 = 0x93cd_3a2d;
-/** Of a product: the upper bits are the number of a byte, the lower three that of a bit in it. */
-const KNOWN_SHIFT: u32 = 15;
-const AGAIN_SHIFT: u32 = 17;
-
-/** Of a window: without what tells capitals from small letters, and ASCII from what is none. */
-const CASE: u32 = 0x2020_2020;
-const ASCII: u32 = 0x7f7f_7f7f;
 const THREE: u32 = 0xff_ffff;
-
-/** The same in memory, from where a loop has them at hand: V8 makes what stands in the code anew in each round. */
-const MIX_IN_MEMORY = memory.data<u32>([0x9e37_79b1]);
-const CASE_IN_MEMORY = memory.data<u32>([0x2020_2020]);
-const ASCII_IN_MEMORY = memory.data<u32>([0x7f7f_7f7f]);
-
-/** So many places are looked at in one step. */
-const STEP: u32 = 4_096;
 
 /** No window begins more texts. */
 const MOST: usize = 0x1000;
+
+/** Of the first number about a text. */
+const LETTERS_MASK: u32 = 0x1_ffff;
+const AHEAD_SHIFT: u32 = 17;
+const AHEAD_MASK: u32 = 0x7f;
+
+/** Of a byte behind a text. */
+const PASSES: u8 = 0;
+const SIGN: u8 = 1;
+
+/** So far is a sign looked for. */
+const FAR: u32 = 200;
+
+/** The longest escape that may stand before a key is `\u0022`. */
+const ESCAPE: u32 = 6;
+const BACKSLASH: u8 = 0x5c;
+const PERCENT: u8 = 0x25;
 
 /**
  * Texts whose window begins from `from` on and before `to`, or less far, in `size` bytes: pairs of a place and the number
@@ -48,10 +47,10 @@ const MOST: usize = 0x1000;
  */
 export function findTexts(from: u32, to: u32, size: u32): u32 {
   const end = min(from + STEP, to);
-  const noted = noteAgain(note(from, end));
+  const noted = noteAgain(from, note(from, end));
   let found: usize = FOUND;
   for (let index: u32 = 0; index < noted; index++) {
-    const at = load<u32>(NOTED + ((<usize>index) << 2));
+    const at = from + <u32>load<u16>(NOTED + ((<usize>index) << 1));
     if (found + (MOST << 3) > BEFORE) {
       goOnAt(at);
       return pairsBefore(found);
@@ -65,63 +64,6 @@ export function findTexts(from: u32, to: u32, size: u32): u32 {
 /** The same of one place, whatever stands behind the texts of three characters. */
 export function findTextsAt(at: u32, size: u32): u32 {
   return pairsBefore(look(at, size, FOUND));
-}
-
-/** Notes the places where a known window begins, without a branch: processors guess those, and pay for wrong guesses. */
-function note(from: u32, to: u32): u32 {
-  const mix = v128.load_splat<u32>(MIX_IN_MEMORY);
-  const cases = v128.load_splat<u32>(CASE_IN_MEMORY);
-  const ascii = v128.load_splat<u32>(ASCII_IN_MEMORY);
-  let out: usize = NOTED;
-  for (let at: usize = from; at < <usize>to; at += 16) {
-    const a = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at), cases), ascii), mix);
-    const b = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at, 1), cases), ascii), mix);
-    const c = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at, 2), cases), ascii), mix);
-    const d = i32x4.mul(v128.and(v128.or(v128.load(BYTES + at, 3), cases), ascii), mix);
-    out = noteIf(i32x4.extract_lane(a, 0), at, out);
-    out = noteIf(i32x4.extract_lane(b, 0), at + 1, out);
-    out = noteIf(i32x4.extract_lane(c, 0), at + 2, out);
-    out = noteIf(i32x4.extract_lane(d, 0), at + 3, out);
-    out = noteIf(i32x4.extract_lane(a, 1), at + 4, out);
-    out = noteIf(i32x4.extract_lane(b, 1), at + 5, out);
-    out = noteIf(i32x4.extract_lane(c, 1), at + 6, out);
-    out = noteIf(i32x4.extract_lane(d, 1), at + 7, out);
-    out = noteIf(i32x4.extract_lane(a, 2), at + 8, out);
-    out = noteIf(i32x4.extract_lane(b, 2), at + 9, out);
-    out = noteIf(i32x4.extract_lane(c, 2), at + 10, out);
-    out = noteIf(i32x4.extract_lane(d, 2), at + 11, out);
-    out = noteIf(i32x4.extract_lane(a, 3), at + 12, out);
-    out = noteIf(i32x4.extract_lane(b, 3), at + 13, out);
-    out = noteIf(i32x4.extract_lane(c, 3), at + 14, out);
-    out = noteIf(i32x4.extract_lane(d, 3), at + 15, out);
-  }
-  // The last sixteen may go too far.
-  while (out > NOTED && load<u32>(out - 4) >= to) out -= 4;
-  return <u32>((out - NOTED) >> 2);
-}
-
-function noteIf(product: u32, at: usize, out: usize): usize {
-  store<u32>(out, <u32>at);
-  const bits = <u32>load<u8>(product >> KNOWN_SHIFT, KNOWN);
-  return out + <usize>(((bits >> (product & 7)) & 1) << 2);
-}
-
-/** Keeps those of the noted places whose window is known by its letter case as well, or does not need to be. */
-function noteAgain(noted: u32): u32 {
-  let out: usize = NOTED;
-  for (let index: u32 = 0; index < noted; index++) {
-    const at = load<u32>(NOTED + ((<usize>index) << 2));
-    const window = load<u32>(BYTES + at);
-    const isExact = isSet(EXACT, window * MIX_AGAIN);
-    const isLoose = isSet(LOOSE, ((window | CASE) & ASCII) * MIX_AGAIN);
-    store<u32>(out, at);
-    out += (<usize>(isExact | isLoose)) << 2;
-  }
-  return <u32>((out - NOTED) >> 2);
-}
-
-function isSet(table: usize, product: u32): u32 {
-  return (<u32>load<u8>(table + (product >> AGAIN_SHIFT)) >> (product & 7)) & 1;
 }
 
 /** Tells the texts whose window begins at a place. */
@@ -150,16 +92,55 @@ function placeOf(three: u32): usize {
   return PLACES + ((<usize>number) << 3);
 }
 
-/** True where a text stands in full. */
+/** True where a text stands in full, between what may be around it. */
 function stands(start: u32, size: u32, text: u32): bool {
   const about = TEXTS + ((<usize>text) << 3);
-  const length = <u32>load<u16>(about, 4);
+  const length = <u32>load<u8>(about, 4);
   if (<i32>start < 0 || start + length > size) return false;
-  const letters = LETTERS + <usize>load<u32>(about);
-  const isExact = load<u8>(about, 7) === 1;
-  for (let index: u32 = 0; index < length; index++) {
-    const byte = load<u8>(BYTES + start + index);
-    if ((isExact ? byte : load<u8>(FOLDS + byte)) !== load<u8>(letters + index)) return false;
+  const letters = LETTERS + <usize>(load<u32>(about) & LETTERS_MASK);
+  const isExact = (load<u8>(about, 7) & EXACT_TEXT) !== 0;
+  for (let index: u32 = 0; index < length; index += 16) {
+    const bytes = v128.load(BYTES + start + index);
+    const same = i8x16.eq(isExact ? bytes : folded(bytes), v128.load(letters + index));
+    const others = ~(<u32>i8x16.bitmask(same)) & ((1 << min(16, length - index)) - 1);
+    if (others !== 0) return false;
   }
-  return true;
+  return mayGoOn(start + length, size, about) && mayBegin(start, about);
+}
+
+/** Without letter case, and with one sign for all that join words. */
+function folded(bytes: v128): v128 {
+  const isCapital = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
+  const small = v128.or(bytes, v128.and(isCapital, i8x16.splat(0x20)));
+  const points = v128.or(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(bytes, i8x16.splat(0x2e)));
+  const joints = v128.or(points, i8x16.eq(bytes, i8x16.splat(0x20)));
+  return v128.bitselect(i8x16.splat(0x5f), small, joints);
+}
+
+/** True where what stands behind a text may; what ends before that can be seen may, too. */
+function mayGoOn(start: u32, size: u32, about: usize): bool {
+  const kinds = AHEAD + ((<usize>((load<u32>(about) >> AHEAD_SHIFT) & AHEAD_MASK)) << 8);
+  const least = <u32>load<u8>(about, 5);
+  const leadsToSign = (load<u8>(about, 7) & LEADS_TO_SIGN) !== 0;
+  const last = min(size, start + (leadsToSign ? FAR : least));
+  let at = start;
+  while (at < last && load<u8>(kinds + load<u8>(BYTES + at)) === PASSES) at++;
+  if (at === last) return true;
+  return leadsToSign && at - start >= least && load<u8>(kinds + load<u8>(BYTES + at)) === SIGN;
+}
+
+/** False behind a letter or digit that is none of an escape: zeros in base64 begin a key at each of their places. */
+function mayBegin(text: u32, about: usize): bool {
+  const start = text - <u32>load<u8>(about, 3);
+  if ((load<u8>(about, 7) & ALONE) === 0 || <i32>start <= 0) return true;
+  if (!isAlphanumeric(load<u8>(BYTES + start - 1))) return true;
+  for (let at = start - 2; <i32>at >= 0 && at + ESCAPE >= start; at--) {
+    const byte = load<u8>(BYTES + at);
+    if (byte === BACKSLASH || byte === PERCENT) return true;
+  }
+  return false;
+}
+
+function isAlphanumeric(byte: u32): bool {
+  return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 26;
 }

@@ -1,54 +1,76 @@
 import type { Part } from "../formats/shape.ts";
-import { characterClasses } from "../formats/shape-pattern.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
-import type { Span } from "./source-text.ts";
-
-/** What stands behind a keyword, by byte, and how far behind it at most the sign stands where that is known. */
-export interface Ahead {
-  readonly table: Uint8Array;
-  readonly most: number;
-}
-
-const [PASSED, SIGN, NEVER] = [0, 1, 2];
+import { inAlphabet } from "./stretch.ts";
 
 /**
- * The {@link TokenFormat.ahead} of a format, by byte; or the one that follows from the parts behind its text: the point
- * behind the first part of a token. Undefined where there is none.
+ * What has to stand behind a text: so many bytes at least that pass, and then a sign, where there is one. What is the same
+ * is one object.
  */
+export interface Ahead {
+  /** By byte: whether it passes, is a sign, or neither. */
+  readonly table: Uint8Array;
+  readonly least: number;
+  readonly leadsToSign: boolean;
+}
+
+/** kernel/texts.ts has the same numbers. */
+export const [PASSES, SIGN, NEVER] = [0, 1, 2];
+
+/** The {@link TokenFormat.ahead} of a format, or what follows from the parts behind its text; undefined where nothing does. */
 export function aheadOf({ ahead }: TokenFormat, rest: readonly Part[] = []): Ahead | undefined {
   if (ahead === undefined) return aheadIn(rest);
-  const table = new Uint8Array(256).fill(PASSED);
-  for (const byte of Buffer.from(ahead.never)) table[byte] = NEVER;
-  for (const byte of Buffer.from(ahead.sign)) table[byte] = SIGN;
-  return { table, most: Number.POSITIVE_INFINITY };
+  const { sign, never } = ahead;
+  return known(`none of ${never}`, () => tableOf(never, NEVER, PASSES), { sign });
 }
 
-/** To look farther takes as long as a pattern, and patterns have a budget. */
+/** So many characters say enough before an expression is tried. */
+const ENOUGH = 16;
+
+/** Behind more, a sign is not looked for. */
 const LONGEST = 64;
 
+/** Characters of one alphabet, and what a text behind them begins with: the point behind the first part of a token. */
+function aheadIn([run, text]: readonly Part[]): Ahead | undefined {
+  if (run?.kind !== "run") return undefined;
+  const allowed = inAlphabet(run.alphabet);
+  const next = text?.kind === "text" && run.max <= LONGEST ? text.text.charAt(0) : "";
+  const sign = allowed[next.charCodeAt(0)] === 1 ? "" : next;
+  const least = Math.min(run.min, ENOUGH);
+  const table = () => allowed.map((is) => (is === 1 ? PASSES : NEVER));
+  return known(`all of ${run.alphabet}`, table, { sign, least });
+}
+
+/** Any of these characters, and behind them one of those of a sign. */
+export function leadingTo(sign: string, characters: string): Ahead {
+  return known(`one of ${characters}`, () => tableOf(characters, PASSES, NEVER), { sign });
+}
+
+/** One of these characters. */
+export function oneOf(characters: string): Ahead {
+  return known(`one of ${characters}`, () => tableOf(characters, PASSES, NEVER), { least: 1 });
+}
+
+const KNOWN = new Map<string, Ahead>();
 const TABLES = new Map<string, Uint8Array>();
 
-/** Characters of one alphabet up to a text that begins with another one. */
-function aheadIn([run, text]: readonly Part[]): Ahead | undefined {
-  if (run?.kind !== "run" || text?.kind !== "text" || run.max > LONGEST) return undefined;
-  const sign = text.text.charAt(0);
-  const within = new RegExp(`[${characterClasses[run.alphabet]}]`);
-  if (within.test(sign)) return undefined;
-  const name = `${sign}${run.alphabet}`;
-  const table = TABLES.get(name) ?? tableOf(within, sign);
-  TABLES.set(name, table);
-  return { table, most: run.max };
+function known(
+  passing: string,
+  make: () => Uint8Array,
+  { sign = "", least = 0 }: { readonly sign?: string; readonly least?: number },
+): Ahead {
+  const name = `${least} ${sign} ${passing}`;
+  const same = KNOWN.get(name);
+  if (same !== undefined) return same;
+  const table = TABLES.get(`${sign} ${passing}`) ?? make();
+  for (const byte of Buffer.from(sign)) table[byte] = SIGN;
+  TABLES.set(`${sign} ${passing}`, table);
+  const made = { table, least, leadsToSign: sign !== "" };
+  KNOWN.set(name, made);
+  return made;
 }
 
-function tableOf(within: RegExp, sign: string): Uint8Array {
-  const bytes = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
-  return Uint8Array.from(bytes, (text) => (text === sign ? SIGN : within.test(text) ? PASSED : NEVER));
-}
-
-/** True where the sign comes first, before what cannot stand between. */
-export function leadsToSign(bytes: Uint8Array, { start, end }: Span, { table, most }: Ahead): boolean {
-  const last = Math.min(end, start + most + 1);
-  let at = start;
-  while (at < last && table[bytes[at] ?? 0] === PASSED) at++;
-  return at < last && table[bytes[at] ?? 0] === SIGN;
+function tableOf(characters: string, kind: number, others: number): Uint8Array {
+  const table = new Uint8Array(256).fill(others);
+  for (const byte of Buffer.from(characters)) table[byte] = kind;
+  return table;
 }

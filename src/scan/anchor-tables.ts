@@ -1,5 +1,6 @@
+import type { Ahead } from "./ahead.ts";
 import { type AnchorText, foldedFourths, spellingsOf, writtenFourths, writtenWindow } from "./anchor-text.ts";
-import { folded, foldOf } from "./character-classes.ts";
+import { folded } from "./character-classes.ts";
 import { PLACE } from "./kernel/places.ts";
 import { WindowFrequency } from "./window-frequency.ts";
 
@@ -25,16 +26,21 @@ const [KNOWN_BITS, AGAIN_BITS] = [20, 18];
 const PLACE_BITS = 12;
 const EMPTY = -1;
 
+/** What is said about a text: where its letters are, and the table of what stands behind it. */
+const [LETTERS_BITS, AHEAD_BITS] = [17, 7];
+
 /** Texts are no longer: they have to be whole in what the kernel looks at together. */
 const LONGEST = 255;
 
 /**
- * There is room for so many texts and spellings, for so many letters, and for so many different beginnings of windows; and
- * the kernel finds no more texts at one place. The catalogue takes a fourth, a fifth, two thirds and a hundredth.
+ * There is room for so many texts and spellings, letters, different beginnings of windows, and tables of what stands behind
+ * texts; and the kernel finds no more texts at one place. The catalogue takes a fourth, a fifth, two thirds, a half and a
+ * hundredth.
  */
 const MOST_TEXTS = 0x4000;
-const MOST_LETTERS = PLACE.folds - PLACE.letters;
+const MOST_LETTERS = 2 ** LETTERS_BITS;
 const MOST_BEGINNINGS = 3_000;
+const MOST_AHEADS = 2 ** AHEAD_BITS;
 const MOST_ALIKE = 0x1000;
 
 /**
@@ -56,15 +62,17 @@ class AnchorTables {
   readonly #known = this.#part(PLACE.known, 2 ** (KNOWN_BITS - 3));
   readonly #exact = this.#part(PLACE.exact, 2 ** (AGAIN_BITS - 3));
   readonly #loose = this.#part(PLACE.loose, 2 ** (AGAIN_BITS - 3));
+  readonly #aheads = new Map<Uint8Array, number>();
   #texts = 0;
   #letters = 0;
 
   add(anchor: AnchorText): void {
     const { text, exact } = anchor;
-    if (text.length < 3 || text.length > LONGEST || Buffer.byteLength(text) !== text.length)
+    const length = Math.max(text.length, anchor.before ?? 0);
+    if (text.length < 3 || length > LONGEST || Buffer.byteLength(text) !== text.length)
       throw new RangeError(`"${text}" is no text to look for`);
     const index = this.#texts++;
-    const offset = this.#write(exact ? text : folded(text), index, exact);
+    const offset = this.#write(anchor, index);
     const isShort = text.length === 3;
     for (const window of spellingsOf(anchor, offset)) {
       enter(this.#spelled, { window, isShort, index });
@@ -80,7 +88,6 @@ class AnchorTables {
   end(): Uint8Array {
     if (!this.#hasRoom()) throw new RangeError("too many texts");
     this.#spell();
-    this.#part(PLACE.folds, 256).set(Uint8Array.from({ length: 256 }, (_, byte) => foldOf(byte)));
     return this.#bytes;
   }
 
@@ -89,21 +96,35 @@ class AnchorTables {
     return (
       Math.max(this.#texts, sumOf(alike)) <= MOST_TEXTS &&
       this.#letters <= MOST_LETTERS &&
+      this.#aheads.size <= MOST_AHEADS &&
       alike.length <= MOST_BEGINNINGS &&
       alike.every((count) => count <= MOST_ALIKE)
     );
   }
 
   /** Writes a text down; tells where in it the characters stand by which it is known. */
-  #write(text: string, index: number, exact: boolean): number {
+  #write({ exact, ahead, before = 0, alone = false, ...anchor }: AnchorText, index: number): number {
+    const text = exact ? anchor.text : folded(anchor.text);
     const offset = this.#frequency.rarestFour(text);
     const at = this.#word(PLACE.texts) + 2 * index;
-    this.#words[at] = this.#letters;
-    this.#words[at + 1] = text.length | (offset << 16) | (Number(exact) << 24);
+    const { least = 0, leadsToSign = false } = ahead ?? {};
+    const is = Number(exact) + 2 * Number(leadsToSign) + 4 * Number(alone);
+    this.#words[at] =
+      this.#letters | (this.#tableOf(ahead) << LETTERS_BITS) | (before << (LETTERS_BITS + AHEAD_BITS));
+    this.#words[at + 1] = text.length | (least << 8) | (offset << 16) | (is << 24);
     const letters = this.#part(PLACE.letters + this.#letters, text.length);
     for (let letter = 0; letter < text.length; letter++) letters[letter] = text.charCodeAt(letter);
     this.#letters += text.length;
     return offset;
+  }
+
+  /** The number of the table of what stands behind a text; it does not matter where that is anything. */
+  #tableOf(ahead: Ahead | undefined): number {
+    if (ahead === undefined) return 0;
+    const number = this.#aheads.get(ahead.table) ?? this.#aheads.size;
+    this.#aheads.set(ahead.table, number);
+    if (number < MOST_AHEADS) this.#part(PLACE.ahead + 256 * number, 256).set(ahead.table);
+    return number;
   }
 
   /** Writes the spellings down, those with the same three characters side by side. */

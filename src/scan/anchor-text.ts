@@ -1,3 +1,4 @@
+import { type Ahead, NEVER } from "./ahead.ts";
 import { foldedFour, foldedThree, spellings } from "./character-classes.ts";
 
 /** A text that is looked for. */
@@ -5,8 +6,11 @@ export interface AnchorText {
   readonly text: string;
   /** True where letter case counts. Otherwise it does not, and `_` stands for `-`, `.` and a space as well. */
   readonly exact: boolean;
-  /** By byte: not 0 where it may stand right behind the text; left out where that is anything. */
-  readonly next?: Uint8Array;
+  /** What has to stand behind it; left out where that is anything. */
+  readonly ahead?: Ahead | undefined;
+  /** How many bytes of a key stand before it, and true where no key begins behind a letter or digit. */
+  readonly before?: number;
+  readonly alone?: boolean;
 }
 
 /** The folded windows that the four characters from an offset on may make, or the three that there are. */
@@ -31,27 +35,33 @@ export function writtenWindow(text: string, offset: number): number {
   return window;
 }
 
-const [FOLDED, WRITTEN] = [new WeakMap<Uint8Array, Int32Array>(), new WeakMap<Uint8Array, Int32Array>()];
+/** Where the fourth byte is any. */
+const ANYTHING = new Uint8Array(256);
+const [FOLDED, WRITTEN] = [new Map<Uint8Array, Int32Array>(), new Map<Uint8Array, Int32Array>()];
 
 /** What may stand behind a text, folded, as the fourth byte of a window. */
-export function foldedFourths({ next = ANYTHING }: AnchorText): Int32Array {
-  const known =
-    FOLDED.get(next) ??
-    Int32Array.from(new Set(bytesOf(next).map((byte) => foldedFour(byte << 24) & FOURTH)));
-  FOLDED.set(next, known);
+export function foldedFourths(anchor: AnchorText): Int32Array {
+  return fourths(FOLDED, anchor, (byte) => foldedFour(byte << 24) & FOURTH);
+}
+
+/** The same as it is written, without what tells ASCII from what is none. */
+export function writtenFourths(anchor: AnchorText): Int32Array {
+  return fourths(WRITTEN, anchor, (byte) => (byte << 24) & ASCII_FOURTH);
+}
+
+const [FOURTH, ASCII_FOURTH] = [0xff << 24, 0x7f << 24];
+
+function fourths(
+  made: Map<Uint8Array, Int32Array>,
+  { ahead }: AnchorText,
+  fourthOf: (byte: number) => number,
+): Int32Array {
+  const table = ahead?.table ?? ANYTHING;
+  const known = made.get(table) ?? Int32Array.from(new Set(mayFollow(table).map(fourthOf)));
+  made.set(table, known);
   return known;
 }
 
-/** The same as it is written. */
-export function writtenFourths({ next = ANYTHING }: AnchorText): Int32Array {
-  const known = WRITTEN.get(next) ?? Int32Array.from(bytesOf(next), (byte) => byte << 24);
-  WRITTEN.set(next, known);
-  return known;
-}
-
-const FOURTH = 0xff << 24;
-const ANYTHING = new Uint8Array(256).fill(1);
-
-function bytesOf(table: Uint8Array): readonly number[] {
-  return Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => table[byte] !== 0);
+function mayFollow(table: Uint8Array): readonly number[] {
+  return Array.from(table.keys()).filter((byte) => table[byte] !== NEVER);
 }

@@ -1,4 +1,3 @@
-import { leadsToSign } from "./ahead.ts";
 import { VALUE } from "./budget.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { generalMatches } from "./general.ts";
@@ -68,10 +67,8 @@ function anchored(rules: Rules, source: SourceText): Anchored {
     if (anchor.beginsWord && isWithinWord(source.bytes, position)) return;
     for (const number of anchor.rules) {
       const rule = rules.rule(number);
-      if (rule.way === "sticky") {
-        if (!mayGoOn(rule, source.bytes, position + anchor.text.length)) continue;
-        for (const one of matchAt(rule, source, position)) judged.push(one);
-      } else append(places, number, position);
+      if (rule.way === "sticky") for (const one of matchAt(rule, source, position)) judged.push(one);
+      else append(places, number, position);
     }
   });
   return { judged, places, signs };
@@ -85,39 +82,13 @@ function append(places: Map<number, number[]>, number: number, position: number)
 
 const NOTHING: readonly Judged[] = [];
 
-/** True where a key of the rule may go on behind its text. */
-function mayGoOn({ ahead, after }: Rule, bytes: Uint8Array, start: number): boolean {
-  return (
-    ahead === undefined || leadsToSign(bytes, { start, end: Math.min(bytes.length, start + after) }, ahead)
-  );
-}
-
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
-  if (start < 0 || (rule.format.alone === true && isWithinText(source.bytes, start))) return NOTHING;
-  if (!mayBegin(source.bytes, start, rule.head)) return NOTHING;
+  if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
   if (!source.budget.allows(rule, 1)) return NOTHING;
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(source.text);
   return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });
-}
-
-/** The longest escape that may stand before a key is `\u0022`. */
-const ESCAPE = 6;
-
-/** True behind a letter or digit that is none of an escape: zeros in base64 begin a key at each of their places. */
-function isWithinText(bytes: Uint8Array, start: number): boolean {
-  if (!isAlphanumeric(bytes[start - 1] ?? 0)) return false;
-  for (let at = start - 2; at >= start - ESCAPE; at--) {
-    if (bytes[at] === BACKSLASH || bytes[at] === PERCENT) return false;
-  }
-  return true;
-}
-
-const [BACKSLASH, PERCENT] = [0x5c, 0x25];
-
-function isAlphanumeric(byte: number): boolean {
-  return isLetter(byte) || (byte >= 0x30 && byte <= 0x39);
 }
 
 function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly Judged[] {

@@ -50,8 +50,8 @@ interface FoundBy extends Omit<RuleAnchor, "text"> {
 }
 
 /** The signs by which decoders find their work. */
-const signAnchors: readonly FoundBy[] = signs.map(({ decoder, ...sign }) => ({
-  anchor: { ...sign, exact: true },
+const signAnchors: readonly FoundBy[] = signs.map(({ decoder, text, ahead }) => ({
+  anchor: { text, exact: true, ahead },
   beginsWord: false,
   rules: [],
   decoder,
@@ -63,9 +63,12 @@ function anchorsOf(rules: readonly Rule[]): readonly FoundBy[] {
   for (const [number, { texts, way }] of rules.entries()) {
     for (const anchor of texts) {
       const beginsWord = way === "keyed" && mustBeginWord(anchor.text);
-      const key = `${anchor.exact} ${beginsWord} ${anchor.exact ? anchor.text : folded(anchor.text)}`;
+      const { text, exact, ahead, before, alone } = anchor;
+      const key = `${exact} ${beginsWord} ${before} ${alone} ${exact ? text : folded(text)}`;
       const same = known.get(key) ?? { anchor, beginsWord, rules: [] };
-      known.set(key, same);
+      // What one format needs behind the text, another one may not.
+      const isSame = same.anchor.ahead === ahead;
+      known.set(key, isSame ? same : { ...same, anchor: { ...same.anchor, ahead: undefined } });
       if (same.rules.at(-1) !== number) same.rules.push(number);
     }
   }

@@ -1,7 +1,7 @@
 import { anchorOf } from "../formats/shape-anchor.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
-import { type Ahead, aheadOf } from "./ahead.ts";
+import { aheadOf } from "./ahead.ts";
 import type { AnchorText } from "./anchor-text.ts";
 import { wordsPattern } from "./provider-words.ts";
 import { headOf, longestStretch, type Stretch } from "./stretch.ts";
@@ -11,9 +11,6 @@ const REACH = { before: 512, after: 23_000 };
 
 /** The words of a provider that are names of keys themselves: `routing_key`. */
 const NAME_OF_KEY = /(?:key|token|secret|password|pat|sid|license)$/;
-
-/** Of the texts by which formats are found, in characters. */
-const SHORTEST = 3;
 
 /** A format, ready to be looked for. Its expressions are made when they are first needed: a file needs few of them. */
 export class Rule {
@@ -29,7 +26,6 @@ export class Rule {
   readonly texts: readonly AnchorText[];
   readonly before: number;
   readonly after: number;
-  readonly ahead: Ahead | undefined;
   #pattern: RegExp | undefined;
   #words: RegExp | undefined;
   #keyWords: RegExp | undefined;
@@ -47,19 +43,14 @@ export class Rule {
     else this.way = isFixed || format.begins === true ? "sticky" : "window";
     this.before = isFixed ? anchor.before.max : this.way === "sticky" ? 0 : reach.before;
     this.after = reach.after;
-    this.ahead = aheadOf(format, isFixed ? anchor.rest : []);
-    if (isFixed) this.texts = anchor.texts.map((text) => ({ text, exact: true, ...this.#nextOf(text) }));
-    else
-      this.texts = (context === undefined ? keywords : keywords.flatMap(joined)).map((text) => ({
-        text,
-        exact: false,
-      }));
-  }
-
-  /** What may stand behind a text: for the shortest, which would be found too often otherwise. */
-  #nextOf(text: string): Pick<AnchorText, "next"> {
-    const next = text.length > SHORTEST ? undefined : this.head[this.before + text.length];
-    return next === undefined ? {} : { next };
+    const texts = isFixed ? anchor.texts : context === undefined ? keywords : keywords.flatMap(joined);
+    const ahead = aheadOf(format, isFixed ? anchor.rest : []);
+    const around = { ahead, before: this.before, alone: format.alone === true };
+    this.texts = texts.map((text) => ({
+      text,
+      exact: isFixed,
+      ...(this.way === "sticky" ? around : {}),
+    }));
   }
 
   /** Sticky for the way of this name, global for the others. */

@@ -66,7 +66,8 @@ function beginning(part: Part): { readonly tables: readonly Allowed[]; readonly 
   return { tables, isWhole: min === max };
 }
 
-function inAlphabet(alphabet: Alphabet): Allowed {
+/** By byte: 1 for the characters of an alphabet. */
+export function inAlphabet(alphabet: Alphabet): Allowed {
   return tableOf(`[${characterClasses[alphabet]}]`);
 }
 

@@ -1,3 +1,4 @@
+import type { Ahead } from "../ahead.ts";
 import type { SourceText, Span } from "../source-text.ts";
 
 /**
@@ -10,17 +11,10 @@ export interface Decoded extends Span {
   readonly size: number;
 }
 
-/** A text that shows where to look, of three ASCII characters at least, and by byte 1 for what may stand behind it. */
+/** A text that shows where to look, of three ASCII characters at least, with what has to stand behind it. */
 export interface SignText {
   readonly text: string;
-  readonly next: Uint8Array;
-}
-
-/** For what may stand behind a sign: by byte, 1 for each of these characters. */
-export function oneOf(characters: string): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) =>
-    Number(characters.includes(String.fromCharCode(byte))),
-  );
+  readonly ahead: Ahead;
 }
 
 /** A way in which texts are encoded. */

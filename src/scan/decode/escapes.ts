@@ -1,5 +1,6 @@
+import { oneOf } from "../ahead.ts";
 import { CharacterRuns } from "./character-runs.ts";
-import { type Decoder, oneOf } from "./decoded.ts";
+import type { Decoder } from "./decoded.ts";
 import { placesOf } from "./places-of.ts";
 
 /** What HTML calls the signs of ASCII (https://html.spec.whatwg.org/multipage/named-characters.html, 2026-11). */
@@ -35,14 +36,14 @@ const SMALL_DIGIT = oneOf("01234567");
 /** Characters that are written with their numbers or names: in strings of all languages, in JSON, in HTML. */
 export const escapes: Decoder = {
   signs: [
-    ...["\\x{", "\\u{", "&#x", "&#X"].map((text) => ({ text, next: SMALL_DIGIT })),
-    ...[..."234567"].flatMap((digit) => [`\\u00${digit}`, { text: `\\x${digit}`, next: HEX_DIGIT }]),
+    ...["\\x{", "\\u{", "&#x", "&#X"].map((text) => ({ text, ahead: SMALL_DIGIT })),
+    ...[..."234567"].flatMap((digit) => [`\\u00${digit}`, { text: `\\x${digit}`, ahead: HEX_DIGIT }]),
     ...["04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17"].map((digits) => ({
       text: `\\${digits}`,
-      next: DIGIT,
+      ahead: DIGIT,
     })),
-    ...[..."03456789"].map((digit) => ({ text: `&#${digit}`, next: DIGIT })),
-    { text: "&#1", next: oneOf("012") },
+    ...[..."03456789"].map((digit) => ({ text: `&#${digit}`, ahead: DIGIT })),
+    { text: "&#1", ahead: oneOf("012") },
     ...[...NAMES.keys()].map((name) => `&${name};`),
   ],
   decode(source, signs) {

@@ -1,5 +1,6 @@
+import { leadingTo, oneOf } from "../ahead.ts";
 import type { SourceText } from "../source-text.ts";
-import { type Decoded, type Decoder, oneOf, removed } from "./decoded.ts";
+import { type Decoded, type Decoder, removed } from "./decoded.ts";
 
 const QUOTES = [`"`, `'`, "`"];
 
@@ -27,18 +28,23 @@ const ADJACENT = /(?:^|\.(?:[chm]|cc|cpp|cxx|hh|hpp|hxx|ino|cu|mm|pyw?|pyi|rb|d|
 /** Where nothing is put together. */
 const DATA = /\.(?:json|jsonl|ndjson|geojson|ipynb|lock|map|svg|xml|html?|css|csv|tsv|po|snap)$/i;
 
-/** By byte: what values have that are written between quotes, all but brackets, commas, semicolons and spaces. */
+/** What values have that are written between quotes: all but brackets, commas, semicolons and spaces; and the same by byte. */
+const CHARACTERS = Array.from({ length: 0x7f }, (_, byte) => String.fromCharCode(byte))
+  .filter((text) => text > " " && !/["'`()[\]{}<>,;]/.test(text))
+  .join("");
 const OF_VALUES = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > 0x20 && byte < 0x7f && !/["'`()[\]{}<>,;]/.test(String.fromCharCode(byte)) ? 1 : 0,
+  Number(CHARACTERS.includes(String.fromCharCode(byte))),
 );
+const OF_VALUE = oneOf(CHARACTERS);
 
-/** What goes on behind the end of a line: spaces, an operator, what may stand before a quote, or the quote. */
-const BEHIND_BREAK = ` \t+.&<|~^bBrRuUfFL@${QUOTES.join("")}`;
+/** What goes on behind the end of a line and spaces: an operator, what may stand before a quote, or the quote. */
+const FIRST = `+.&<|~^bBrRuUfFL@${QUOTES.join("")}`;
+const BEHIND_BREAK = leadingTo(FIRST, " \t");
 
-/** By byte: what may follow the first of those, where it is no quote; `>` ends an operator. */
-const AT_LAST = oneOf(`${BEHIND_BREAK}>`);
+/** What may follow the first of those, where it is no quote; `>` ends an operator. */
+const AT_LAST = oneOf(` \t>${FIRST}`);
 
-/** By byte: what follows an operator. */
+/** What follows an operator. */
 const BEHIND_OPERATOR = oneOf(` \\\n\r${QUOTES.join("")}`);
 
 /** How far on both sides the value is looked at, and how long its pieces are together. */
@@ -49,19 +55,22 @@ const SHORTEST = 16;
 export const joints: Decoder = {
   // Of three characters only where they are rare: the finder is slower with those.
   signs: QUOTES.flatMap((quote) => [
-    ...OPERATORS.map((text) => ({ text: `${quote} ${text}`, next: BEHIND_OPERATOR })),
-    ...OPERATORS.flatMap((text) =>
-      QUOTES.flatMap((next) => [`${quote}${text}${next}`, `${quote}${text} ${next}`]),
+    ...OPERATORS.map((text) => ({ text: `${quote} ${text}`, ahead: BEHIND_OPERATOR })),
+    ...["", ...OPERATORS].flatMap((text) =>
+      QUOTES.flatMap((next) => [`${quote}${text}${next}`, `${quote}${text} ${next}`])
+        .filter((sign) => sign.length > 2)
+        .map((sign) => ({ text: sign, ahead: OF_VALUE })),
     ),
-    ...OPERATORS.filter((text) => text !== ".").flatMap((text) => [`${quote}${text}\n`, `${quote}${text}\r`]),
-    ...[`${quote} \\\n`, `${quote} \\\r`],
-    // Closing quotes at the ends of lines, and those with nothing but a space behind them.
-    ...Array.from(BEHIND_BREAK, (next) => ({
+    ...[" \\", ...OPERATORS.filter((text) => text !== ".")].flatMap((text) => [
+      { text: `${quote}${text}\n`, ahead: BEHIND_BREAK },
+      { text: `${quote}${text}\r`, ahead: oneOf("\n") },
+    ]),
+    // Closing quotes at the ends of lines.
+    ...Array.from(` \t${FIRST}`, (next) => ({
       text: `${quote}\n${next}`,
-      next: QUOTES.includes(next) ? OF_VALUES : AT_LAST,
+      ahead: " \t".includes(next) ? BEHIND_BREAK : QUOTES.includes(next) ? OF_VALUE : AT_LAST,
     })),
-    { text: `${quote}\r\n`, next: oneOf(BEHIND_BREAK) },
-    ...QUOTES.map((next) => ({ text: `${quote} ${next}`, next: OF_VALUES })),
+    { text: `${quote}\r\n`, ahead: BEHIND_BREAK },
   ]),
   decode(source, places) {
     if (DATA.test(source.path)) return [];

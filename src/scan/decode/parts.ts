@@ -1,3 +1,4 @@
+import type { Ahead } from "../ahead.ts";
 import type { SourceText } from "../source-text.ts";
 import { decimalLists, hexLists, literalLists } from "./character-lists.ts";
 import { continuations, quotedPrintable } from "./continuations.ts";
@@ -21,8 +22,8 @@ const decoders: readonly Decoder[] = [
 /** A text that shows where something may be encoded, and the number of the decoder that knows it. */
 export interface Sign {
   readonly text: string;
-  /** By byte: 1 for what may stand behind it; left out where that is anything. */
-  readonly next?: Uint8Array;
+  /** What has to stand behind it; left out where that is anything. */
+  readonly ahead?: Ahead;
   readonly decoder: number;
 }
 

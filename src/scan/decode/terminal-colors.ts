@@ -1,4 +1,5 @@
-import { type Decoded, type Decoder, oneOf, removed } from "./decoded.ts";
+import { oneOf } from "../ahead.ts";
+import { type Decoded, type Decoder, removed } from "./decoded.ts";
 import { placesOf } from "./places-of.ts";
 
 const ESCAPE = String.fromCharCode(27);
@@ -10,7 +11,7 @@ const COLOR = new RegExp(`(?:${ESCAPE}|\\\\(?:u001[bB]|x1[bB]|033|e))\\[[\\d;]{0
 
 /** Colors of terminals stand in logs, before, within and behind values. */
 export const terminalColors: Decoder = {
-  signs: [...WRITTEN.map((text) => `${text}[`), { text: "\\e[", next: oneOf("0123456789;m") }],
+  signs: [...WRITTEN.map((text) => `${text}[`), { text: "\\e[", ahead: oneOf("0123456789;m") }],
   decode(source, signs) {
     const escapes = source.has("control") ? placesOf(source.bytes, ESCAPE) : [];
     const places = [...signs, ...escapes].sort((a, b) => a - b);

@@ -8,10 +8,10 @@ export const PLACE = {
   namesEnd: 0x9204,
   known: 0x1_0000,
   places: 0x3_0000,
+  ahead: 0x3_8000,
   spellings: 0x4_0000,
   texts: 0x6_0000,
   letters: 0x8_0000,
-  folds: 0xa_0000,
   exact: 0xa_8000,
   loose: 0xb_0000,
   /** Of all tables for texts. */

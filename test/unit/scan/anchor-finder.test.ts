@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
+import { leadingTo } from "../../../src/scan/ahead.ts";
 import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
 import { anchorTables } from "../../../src/scan/anchor-tables.ts";
 
@@ -16,6 +17,11 @@ const TEXTS = [
 const surroundings = fc.string({ unit: fc.constantFrom(..."abckeyspiAKEY_- .\u00ff"), maxLength: 60 });
 const pieces = fc.array(fc.oneof(surroundings, fc.constantFrom(...TEXTS.map(({ text }) => text))), {
   maxLength: 8,
+});
+
+/** The same around a text that does not stand everywhere. */
+const around = fc.array(fc.constantFrom(...Array.from({ length: 6 }, () => "abc"), ..."aZ9-+!?. \\%\u00ff"), {
+  maxLength: 30,
 });
 
 describe("the finder of texts", () => {
@@ -41,13 +47,29 @@ describe("the finder of texts", () => {
     }
   });
 
-  test("leaves out short texts with something behind them that cannot stand there", () => {
-    const next = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x31 ? 1 : 0));
-    const finder = new AnchorFinder(anchorTables([{ text: "abc", exact: true, next }]));
+  test("leaves out texts with something behind them that cannot stand there, and those within a word", () => {
+    const anchor = { text: "abc", exact: true, ahead: leadingTo("!?", "-+"), before: 2, alone: true };
+    const finder = new AnchorFinder(anchorTables([anchor]));
+    fc.assert(
+      fc.property(around, fc.nat(3), (parts, shift) => {
+        const text = parts.join("");
+        const bytes = Buffer.from(`${"x".repeat(shift)}${text}`, "latin1").subarray(shift);
+        const found: number[] = [];
+        finder.find(bytes, (position) => found.push(position));
+        expect(found).toEqual(
+          [...text.matchAll(/abc(?=[-+]*(?:[!?]|$))/g)]
+            .map(({ index }) => index)
+            .filter((index) => !/[0-9a-z]..$/is.test(text.slice(0, index)) || isEscaped(text, index)),
+        );
+      }),
+    );
+  });
+
+  test("leaves to others what it does not see to its end", () => {
+    const finder = new AnchorFinder(anchorTables([{ text: "abc", exact: true, ahead: leadingTo("!", "-") }]));
     const found: number[] = [];
-    finder.find(Buffer.from("abc1 abcd abc1 abc"), (position) => found.push(position));
-    expect(found).toEqual(expect.arrayContaining([0, 10]));
-    expect(found).not.toContain(5);
+    finder.find(Buffer.from(`abc${"-".repeat(199)}. abc${"-".repeat(200)}.`), (place) => found.push(place));
+    expect(found).toEqual([204]);
   });
 
   test("takes texts of three characters of ASCII and more, and no longer ones than it looks at together", () => {
@@ -73,6 +95,11 @@ describe("the finder of texts", () => {
     );
   });
 });
+
+/** True where there may be an escape before the two characters that stand before a place. */
+function isEscaped(text: string, index: number): boolean {
+  return /[\\%]/.test(text.slice(Math.max(0, index - 8), Math.max(0, index - 3)));
+}
 
 /** Three letters, others for each number. */
 function beginning(number: number): string {
