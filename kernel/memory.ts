@@ -2,7 +2,10 @@
 
 /** By the byte before, and in the lower seven bits a byte: what it costs at most to write it, in thirds of a bit. */
 export const WRITTEN: usize = 0x4000;
-/** By byte: 1 for small letters, 2 for capitals, 4 for digits, 8 for letters behind f, 16 for all else that can be seen. */
+/**
+ * By byte: 1 for small letters, 2 for capitals, 4 for digits, 8 for letters behind f, 16 for all else; and 32 for what ends
+ * a name before a value, 64 for what ends a prefix.
+ */
 export const KINDS: usize = 0x8000;
 /** By the sum of the first four of them: what it costs at least to draw one character, in thirds of a bit, four bytes each. */
 export const ALPHABETS: usize = 0x8100;

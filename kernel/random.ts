@@ -7,7 +7,12 @@ const DIGIT: u32 = 4;
 const ALPHABET: u32 = 15;
 const MARK: u32 = 16;
 
-const EQUALS: u32 = 0x3d;
+/** A value begins behind it, and behind a prefix what is left of one. */
+const BEFORE_VALUE: u32 = 32;
+const BEFORE_REST: u32 = 64;
+
+/** As what stands before the first character. */
+const NOTHING: u32 = 0;
 
 /** All costs are thirds of a bit. More than this it does not cost that a word ends, or that a capital behind others begins one. */
 const END: i32 = 14;
@@ -28,8 +33,8 @@ const WITH_MARKS: f32 = 1.2;
 const SHORTEST: i32 = 8;
 const SHORT: i32 = 12;
 
-/** What stands before so many characters may be a prefix. */
-const BEHIND_PREFIX: i32 = 24;
+/** Of what stands behind a prefix. */
+const SHORTEST_REST: i32 = 24;
 
 /**
  * False where nothing that ends here and begins here, behind a `=` or behind a prefix is random: src/values/randomness.ts
@@ -40,19 +45,19 @@ export function mayBeRandom(start: i32, end: i32): bool {
   let kinds: u32 = 0;
   let marks = 0;
   let cases: u32 = 0;
+  let byte = <u32>load<u8>(BYTES - 1 + <usize>end);
+  let kind = <u32>load<u8>(KINDS + byte);
   for (let at = end - 1; at >= start; at--) {
-    const byte = <u32>load<u8>(BYTES + <usize>at);
-    const before = at > start ? <u32>load<u8>(BYTES - 1 + <usize>at) : 0;
-    const kind = <u32>load<u8>(KINDS + byte);
+    const before = at > start ? <u32>load<u8>(BYTES - 1 + <usize>at) : NOTHING;
     cost += <i32>load<u8>(WRITTEN + ((before << 7) | byte));
     cases = (cases >> 2) | ((kind & (LOWER | UPPER)) << 4);
     if (cases === CAPITALS_AND_SMALL) cost += SPLIT;
     kinds |= kind;
-    marks += <i32>(kind / MARK);
-    const length = end - at;
-    const begins = at === start || before === EQUALS || length >= BEHIND_PREFIX;
-    if (begins && isPossible(length, kinds) && <f32>cost >= leastDrawn(length, marks, kinds) + DOUBT)
-      return true;
+    marks += <i32>((kind / MARK) & 1);
+    byte = before;
+    kind = <u32>load<u8>(KINDS + byte);
+    if ((kind & BEFORE_VALUE) === 0 && ((kind & BEFORE_REST) === 0 || end - at < SHORTEST_REST)) continue;
+    if (isPossible(end - at, kinds) && <f32>cost >= leastDrawn(end - at, marks, kinds) + DOUBT) return true;
   }
   return false;
 }

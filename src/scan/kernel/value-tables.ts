@@ -11,8 +11,10 @@ const ASCII = 128;
 const [FIRST_CAPITAL, FIRST_SMALL, LETTERS] = [0x41, 0x61, 26];
 const [FIRST_VISIBLE, BEHIND_VISIBLE] = [0x21, 0x7f];
 
+const [EQUALS, HYPHEN, UNDERSCORE] = [0x3d, 0x2d, 0x5f];
+
 /** Bits of what a byte is. */
-const [LOWER, UPPER, DIGIT, BEYOND_HEX, MARK] = [1, 2, 4, 8, 16];
+const [LOWER, UPPER, DIGIT, BEYOND_HEX, MARK, BEFORE_VALUE, BEFORE_REST] = [1, 2, 4, 8, 16, 32, 64];
 
 /** 2 to the power of 32 by the golden ratio: the factor of Fibonacci hashing. */
 const MIX = 0x9e37_79b1;
@@ -55,8 +57,11 @@ function rowBehind(kind: CharacterKind): Uint8Array {
 
 function bitsOf(code: number): number {
   const kind = kindOf(code);
-  if (kind > kinds.upper) return kind === kinds.digit ? DIGIT : MARK;
-  return (kind === kinds.lower ? LOWER : UPPER) | ((code & 31) > 6 ? BEYOND_HEX : 0);
+  if (kind === kinds.digit) return DIGIT;
+  if (kind <= kinds.upper)
+    return (kind === kinds.lower ? LOWER : UPPER | BEFORE_REST) | ((code & 31) > 6 ? BEYOND_HEX : 0);
+  if (code === 0 || code === EQUALS) return MARK | BEFORE_VALUE;
+  return code === HYPHEN || code === UNDERSCORE ? MARK | BEFORE_REST : MARK;
 }
 
 /** Thirds of a bit, by the kinds of letters and digits. */

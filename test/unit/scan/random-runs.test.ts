@@ -166,7 +166,8 @@ function mayHoldValue(text: string, { start, end }: Span, last: number): boolean
 /** True where something that ends here could be drawn by what it costs: from its beginning, behind a `=` or a prefix. */
 function mayBeRandom(text: string): boolean {
   return Array.from(text, (_, at) => text.slice(at)).some((value, at) => {
-    if (at > 0 && text[at - 1] !== "=" && value.length < 24) return false;
+    const before = at > 0 ? text.charAt(at - 1) : "=";
+    if (before !== "=" && (value.length < 24 || !/[-_A-Z]/.test(before))) return false;
     if (value.length < 12 && !/(?=.*[a-z])(?=.*[A-Z])(?=.*[^A-Za-z])^.{8}/s.test(value)) return false;
     return mostThirds(text, at) >= leastThirds(value) + 33;
   });
