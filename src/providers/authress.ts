@@ -1,5 +1,5 @@
 import { selfIdentifying } from "../formats/define-format.ts";
-import { anyBase64, either, lowerAlphanumeric, shape, slug } from "../formats/shape.ts";
+import { alphanumeric, anyBase64, either, shape, slug } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Authress: authorization for applications. */
@@ -13,7 +13,7 @@ export const authress = defineProvider({
       name: "service client access key",
       severity: "high",
       // The last part is an Ed25519 key in base64; its padding is left out.
-      shape: shape`${either("sc_", "ext_", "scauth_", "authress_")}${lowerAlphanumeric(5, 30)}.${lowerAlphanumeric(4, 6)}.acc${either("_", "-")}${slug(10, 32)}.${anyBase64(30, 120)}`,
+      shape: shape`${either("sc_", "ext_", "scauth_", "authress_")}${alphanumeric(5, 30)}.${alphanumeric(4, 6)}.acc${either("_", "-")}${slug(10, 32)}.${anyBase64(30, 120)}`,
       source: "the rules of gitleaks and betterleaks (authress-service-client-access-key), read 2026-11",
       seen: {
         variable: "AUTHRESS_ACCESS_KEY",

@@ -41,6 +41,14 @@ export const fal = defineProvider({
         "fal_ai",
         "fal.run",
         "fal.config",
+        // What owns a key by this name, as the signs behind it say.
+        "fal:",
+        "fal(",
+        "fal]",
+        "fal>",
+        'fal"',
+        "fal'",
+        "fal_provider",
       ],
       by: "nearby",
       source: "the guides (2025-06) and the rule of Kingfisher (falai), read 2026-11",
@@ -50,6 +58,8 @@ export const fal = defineProvider({
         (key) => `fal.config({ credentials: "${key}" });`,
         (key) => `import fal_client\n\nclient = fal_client.SyncClient(key="${key}")`,
         (key) => `GET /proxy?url=https%3A%2F%2Ffal.run%2F&key=Key%20${key}`,
+        (key) => `fal:\n  key: ${key}`,
+        (key) => `const fal = new Fal({\n  key: "${key}",\n});`,
         // A document whose example is five lines below the name.
         (key) => `# FAL_API_KEY=\n\nCheck the form:\n\n- one colon\n- Example: \`${key}\``,
       ],

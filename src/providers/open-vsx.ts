@@ -1,4 +1,4 @@
-import { selfIdentifying } from "../formats/define-format.ts";
+import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { either, shape, uuid } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -19,6 +19,22 @@ export const openVsx = defineProvider({
         header: "Authorization: Bearer ",
         url: "https://open-vsx.org/api/-/namespace/create",
       },
+    }),
+    keyed({
+      id: "open-vsx-legacy-token",
+      name: "access token without prefix",
+      severity: "critical",
+      // The registry drew UUIDs before its operators could set a prefix.
+      shape: uuid,
+      words: ["ovsx", "openvsx", "open_vsx"],
+      not: ["namespace", "extension", "publisher", "user_id"],
+      source: "PersonalAccessToken of github.com/eclipse/openvsx, as remembered in 2026-11",
+      seen: {
+        variable: "OVSX_PAT",
+        header: "Authorization: Bearer ",
+        url: "https://open-vsx.org/api/-/namespace/create",
+      },
+      alsoSeen: [(key) => `npx ovsx publish --pat ${key}`],
     }),
   ],
   pages: {

@@ -1,6 +1,8 @@
 import { isOfBadge } from "../values/addresses.ts";
+import { isWithinEncrypted } from "../values/encrypted-values.ts";
 import { isHash } from "../values/hash-forms.ts";
 import { secretness } from "../values/names.ts";
+import { isSearchKey } from "../values/public-keys.ts";
 import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
 import { VALUE } from "./budget.ts";
@@ -106,10 +108,11 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
 
-/** A hash of something, what a badge shows, or a piece of a file in base64. */
+/** A hash of something, what a badge shows, a piece of a file in base64 or of an encrypted value, or a site's key for searching. */
 function isForEverybody(source: SourceText, found: RawMatch, name: string | undefined): boolean {
   const context = contextOf(source, found, name);
   const value = source.text.slice(found.start, found.end);
+  if (isWithinEncrypted(context.before ?? "") || isSearchKey(value, context)) return true;
   return isHash(value, context) || isOfBadge(context) || isWithinBase64(source.text, found);
 }
 

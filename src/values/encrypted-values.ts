@@ -7,13 +7,19 @@ const ENCRYPTED = [
   /^!vault\b/,
   /^ENC\[[A-Z\d_]+,data:/,
   /^ENC\([\w+/=-]{8,}\)$/,
+  // Hiera's eyaml and Shopify's EJSON (https://github.com/Shopify/ejson, the format of its messages).
+  /^ENC\[PKCS7,/,
+  /^EJ\[\d:/,
+  // Pulumi, with a nonce of 12 bytes first; ASP.NET Core's data protection, whose magic bytes are 09 F0 C9 F0.
+  /^v\d:[A-Za-z\d+/]{16}:[A-Za-z\d+/]{20,}={0,2}$/,
+  /^CfDJ8[\w-]{40,}$/,
   /^\{cipher\}/,
   /^(?:enc|encrypted|secure|cipher|aes|kms|gpg|pgp|age|eyaml|PKCS7):(?:v\d+:)?[\w+/=:.-]{16,}$/i,
   // HashiCorp Vault's transit engine, OpenSSL's `Salted__`, Fernet, envelopes of AWS KMS, sealed-secrets, Rails.
   /^vault:v\d+:[\w+/=]{16,}$/,
   /^U2FsdGVkX1[89+/]/,
   /^gAAAAA[A-Za-z\d_-]{94,}={0,2}$/,
-  /^AQICAH[A-Za-z\d+/]{100,}={0,2}$/,
+  /^AQ[EI]CAH[A-Za-z\d+/]{100,}={0,2}$/,
   // Google Cloud KMS: `secretEnv` of Cloud Build has such values; a field of 36 bytes comes first.
   /^CiQA[A-Za-z\d+/_-]{80,}={0,2}$/,
   // A JSON web token that is encrypted has five parts (RFC 7516, section 7.1).
@@ -29,7 +35,7 @@ const ENCRYPTED = [
 const HASHED = [
   /^\$(?:2[abxy]?|1|5|6|y|7|gy|apr1|md5|sm3|sha1)\$[\w./=,-]{1,60}\$[\w./+=$-]{8,}$/,
   /^\$(?:argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|bcrypt-sha256|s0|s2)\$[^\s]{8,}$/,
-  /^(?:pbkdf2|scrypt|argon2|bcrypt|sha1|sha256|sha512|md5)(?:_sha\d{1,3})?(?::[\w:]{1,30})?\$[^\s]{8,}$/,
+  /^(?:pbkdf2|scrypt|argon2|bcrypt|sha1|sha256|sha512|md5)(?:_sha\d{1,3})?(?::[\w:]{0,30})?\$[^\s]{8,}$/,
   /^\{(?:bcrypt|argon2|scrypt|pbkdf2|S?SHA(?:\d{3})?|S?MD5|sha256|CRYPT|SCRAM-SHA-\d{1,3}|ARGON2)(?:@[\w.]+)?\}/i,
   /^SCRAM-SHA-\d{1,3}\$\d{3,7}:/,
   /^\*[\dA-F]{40}$/,
@@ -44,8 +50,14 @@ export function isEncrypted(
   if (ENCRYPTED.some((form) => form.test(value)) || isHashed(value)) return true;
   // Jasypt again, where the brackets were not taken for a part of the value.
   if (/\bENC\($/.test(before) && after.startsWith(")")) return true;
+  if (isWithinEncrypted(before)) return true;
   if (BRACED.test(value)) return isHashed(Buffer.from(value, "base64").toString("latin1"));
   return OF_RSA.has(value.length) && /^[A-Za-z\d+/]+={0,2}$/.test(value) && /pass|pwd/i.test(name);
+}
+
+/** True for a part of what SOPS, eyaml and EJSON write: `ENC[AES256_GCM,data:…,iv:…`, `EJ[1:…:…`. */
+export function isWithinEncrypted(before: string): boolean {
+  return /\b(?:ENC|EJ)\[[^\]\s]{0,120}$/.test(before);
 }
 
 function isHashed(value: string): boolean {

@@ -1,4 +1,5 @@
 import { derContent } from "./der.ts";
+import type { ValueContext } from "./value-context.ts";
 
 const ARMORED =
   /^-----BEGIN (?:(?:RSA |EC |DSA |PGP |SSH2 |OPENSSH )?PUBLIC KEY(?: BLOCK)?|(?:TRUSTED |X509 |NEW )?CERTIFICATE(?: REQUEST)?|X509 CRL|PKCS7|PGP SIGNATURE|DH PARAMETERS|EC PARAMETERS|SSH SIGNATURE)-----/;
@@ -15,11 +16,24 @@ const OTHERS =
 const LONGEST = 20_000;
 
 /** True for public keys, certificates and signatures, in armor, base64 or hexadecimal. */
-export function isPublicKey(value: string): boolean {
+export function isPublicKey(value: string, context: ValueContext = {}): boolean {
+  if (isSearchKey(value, context)) return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));
   return (
     content === "certificate or public key" || content === "signature" || content === "encrypted private key"
   );
+}
+
+/** What puts Algolia's search-only key into each page: generators of sites, DocSearch and InstantSearch. */
+const SEARCHES = /docusaurus|vitepress|docsearch|instantsearch|contextualSearch|searchParameters/i;
+
+/** True for the key that a site searches its own pages with: 32 hexadecimal digits beside the id of the application. */
+export function isSearchKey(
+  value: string,
+  { name = "", path = "", before = "", after = "" }: ValueContext,
+): boolean {
+  if (!/^[\da-f]{32}$/.test(value) || !/api_?key$/i.test(name)) return false;
+  return /\bapp_?id\b/i.test(before + after) && SEARCHES.test(`${path}\n${before}\n${after}`);
 }

@@ -7,6 +7,13 @@ const HEADING = /^"?[A-Za-z_][\w .-]{0,60}"?(?:(?<mark>[,;\t])"?[A-Za-z_][\w .-]
 /** What stands before a value in its row. */
 const ROW = /^(?:[^,;\t]{0,200}[,;\t]){0,30}"?$/;
 
+/** `| Service | API key |` with `| --- | --- |` below it, and `|| Service || API key ||` of wikis. */
+const TABLE_HEADING =
+  /(?:^|\n)[ \t]{0,8}\|(?<names>[^|\n]{1,60}(?:\|[^|\n]{1,60}){1,12})\|?[ \t]{0,8}\r?\n[ \t]{0,8}\|?[ \t]?:?-{2,}[-|: \t]{0,200}\r?\n|(?:^|\n)[ \t]{0,8}\|\|(?<names>[^|\n]{1,60}(?:\|\|[^|\n]{1,60}){1,12})\|\|[ \t]{0,8}\r?\n/g;
+
+/** What stands before a value in its row of such a table. */
+const TABLE_ROW = /^[ \t]{0,8}\|(?<cells>(?:[^|\n]{0,100}\|){0,12})[\s*_`"']{0,4}$/;
+
 /**
  * The name of the column that a value stands in, where a line above has as many cells, and this one tells whether the
  * value is secret; undefined where there is none. Lines of values are none by that.
@@ -15,6 +22,8 @@ export function columnName(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const lines = before.split("\n").slice(-LINES);
   const row = lines.pop() ?? "";
+  const cells = TABLE_ROW.exec(row)?.groups?.cells;
+  if (cells !== undefined) return tableColumn(lines.join("\n"), cells.split("|").length - 1);
   if (lines.length === 0 || !ROW.test(row)) return undefined;
   const rest = text.slice(start, start + REACH).split("\n", 1)[0] ?? "";
   for (const line of lines) {
@@ -27,4 +36,14 @@ export function columnName(text: string, start: number): string | undefined {
       return name;
   }
   return undefined;
+}
+
+function tableColumn(above: string, column: number): string | undefined {
+  const heading = [...`${above}\n`.matchAll(TABLE_HEADING)].at(-1)?.groups?.names ?? "";
+  const name =
+    heading
+      .split(/\|{1,2}/)
+      [column]?.replace(/[*_`]{2}|`/g, "")
+      .trim() ?? "";
+  return /secret|public/.test(secretness(name)) ? name : undefined;
 }

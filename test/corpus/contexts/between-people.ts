@@ -1,5 +1,5 @@
 import { contextsOf, draft } from "../context.ts";
-import { sentence } from "../words.ts";
+import { noun, sentence } from "../words.ts";
 
 /** What people tell each other, and what consoles answer them. */
 export const betweenPeopleContexts = contextsOf("line", {
@@ -44,6 +44,20 @@ export const betweenPeopleContexts = contextsOf("line", {
       "public/info.html",
       `<tr><td class="e">$_ENV['PORT']</td><td class="v">80</td></tr>`,
       `<tr><td class="e">$_${"ENV"}['${slot.env}']</td><td class="v">${slot.key}</td></tr>`,
+    ),
+  "column-of-a-table": (slot, dice) =>
+    draft(
+      "docs/accounts.md",
+      `| Service | Account | ${dice.pick(["API key", "Client secret", "Access token"])} |`,
+      "| --- | :-- | --- |",
+      `| ${slot.service} | ${noun(dice)} | \`${slot.key}\` |`,
+    ),
+  "column-of-a-wiki": (slot, dice) =>
+    draft(
+      "wiki/accounts.txt",
+      `h2. ${slot.service}`,
+      `|| Stage || ${dice.pick(["API key", "secret", "token"])} ||`,
+      `| ${noun(dice)} | ${slot.key} |`,
     ),
   irb: (slot) => draft("irb.txt", `irb(main):001:0> ENV['${slot.env}']`, `=> "${slot.key}"`),
   "python-console": (slot) =>

@@ -3,6 +3,7 @@ import type { Dice } from "../dice.ts";
 import { codeNegatives } from "./code.ts";
 import { digestNegatives } from "./digests.ts";
 import { encodedNegatives } from "./encoded.ts";
+import { forEverybodyNegatives } from "./for-everybody.ts";
 import { identifierNegatives } from "./identifiers.ts";
 import { lockNegatives } from "./locks.ts";
 import { nearServiceNegatives } from "./near-services.ts";
@@ -27,5 +28,6 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...textNegatives,
   ...nearServiceNegatives,
   ...releaseNegatives,
+  ...forEverybodyNegatives,
   ...packageNegatives,
 };

@@ -135,6 +135,21 @@ export const referenceNegatives: Readonly<Record<string, NegativeWriter>> = {
           `    ${secretField(dice)}: Ag${dice.bytes(300).toString("base64")}`,
         ],
         () => [`${snake(dice)}: ENC[PKCS7,${dice.bytes(300).toString("base64")}]`],
+        () => [
+          `{ "_public_key": "${dice.hex(64)}",`,
+          ...dice.many(
+            4,
+            () =>
+              `  "${snake(dice)}": "EJ[1:${dice.bytes(32).toString("base64")}:${dice.bytes(24).toString("base64")}:${dice.bytes(48).toString("base64")}]",`,
+          ),
+          "}",
+        ],
+        () => [`${secretName(dice)}=AQECAH${dice.bytes(120).toString("base64")}`],
+        () => [
+          `<input type="hidden" name="__RequestVerificationToken" value="CfDJ8${dice.bytes(105).toString("base64url")}">`,
+          `<input type="hidden" name="csrfmiddlewaretoken" value="${dice.text(64)}">`,
+        ],
+        () => [`${snake(dice)}_hash: bcrypt:$2a$10$${dice.text(53)}`],
         () => [`${secretName(dice)}="encrypted:B${dice.bytes(90).toString("base64")}"`],
         () => [
           "config:",

@@ -4,7 +4,8 @@ import { alphabets, randomText, randomUuid } from "../../../src/formats/sample.t
 import { isLookAlike, lookAlike } from "../../../src/values/look-alike.ts";
 import { randomness } from "../../../src/values/randomness.ts";
 import { Chance } from "../chance.ts";
-import { type Candidate, classes } from "./classes/look-alikes.ts";
+import type { Candidate } from "./classes/candidate.ts";
+import { classes } from "./classes/look-alikes.ts";
 
 const CASES_A_MAKER = 20;
 

@@ -270,4 +270,7 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["api_key", '<span class="n">api_key</span> <span class="o">=</span> <span class="s2">"§"</span>'],
   ["app secret", "Incorrect app secret provided: §."],
   ["API key", "Use this API key until you have your own: `§`"],
+  ["API key", "| Service | API key |\n|---|:--|\n| Acme | `§` |"],
+  ["Client secret", "| Service | **Client secret** | Owner |\n| --- | --- | --- |\n| Acme | § | dana |"],
+  ["API key", "|| Stage || API key ||\n| prod | § |"],
 ];

@@ -1,14 +1,10 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { alphabets } from "../../../../src/formats/sample.ts";
 import type { LookAlike } from "../../../../src/values/look-alike.ts";
-import type { ValueContext } from "../../../../src/values/value-context.ts";
 import type { Chance } from "../../chance.ts";
+import type { Candidate } from "./candidate.ts";
+import { encryptedValues } from "./encrypted-values.ts";
 import { capitalised, words } from "./written-names.ts";
-
-/** A value with its surroundings, as a scanner sees it. */
-export interface Candidate extends ValueContext {
-  readonly value: string;
-}
 
 type Make = (chance: Chance) => string | Candidate;
 
@@ -17,7 +13,6 @@ const base64 = (chance: Chance, length: number) => chance.text(length, alphabets
 const constant = (chance: Chance) => words(chance, 2, 3).join("_").toUpperCase();
 const camel = (chance: Chance) =>
   capitalised(words(chance, 2, 3)).replace(/^./, (first) => first.toLowerCase());
-const base64url = (chance: Chance, length: number) => chance.text(length, alphabets.base64url);
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, length)).join("-");
 const file = (bytes: readonly number[], chance: Chance) =>
@@ -42,31 +37,15 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => signature(chance).toString("hex"),
     (chance) => signature(chance).toString("base64"),
     (chance) => `-----BEGIN CERTIFICATE-----\n${base64(chance, 64)}`,
+    (chance) => ({
+      value: hex(chance, 32),
+      name: "apiKey",
+      path: "docs/docusaurus.config.js",
+      before: "appId: 'ACME0PAGES', apiKey: '",
+    }),
     (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
   ],
-  "encrypted value": [
-    (chance) =>
-      `ENC[AES256_GCM,data:${base64(chance, 24)},iv:${base64(chance, 43)}=,tag:${base64(chance, 22)}==,type:str]`,
-    (chance) => `$ANSIBLE_VAULT;1.1;AES256\n${hex(chance, 80)}`,
-    (chance) => `ENC(${base64(chance, 32)})`,
-    (chance) => `{cipher}${hex(chance, 64)}`,
-    (chance) => `vault:v1:${base64(chance, 44)}`,
-    (chance) => `$2b$10$${base64(chance, 53).replaceAll("+", ".")}`,
-    (chance) => `$argon2id$v=19$m=65536,t=3,p=4$${base64(chance, 22)}$${base64(chance, 43)}`,
-    (chance) => `$6$rounds=5000$${base64(chance, 16)}$${base64(chance, 86)}`.replaceAll("+", "."),
-    (chance) => `pbkdf2_sha256$260000$${chance.text(22, alphabets.alphanumeric)}$${base64(chance, 43)}=`,
-    (chance) => `{SSHA}${base64(chance, 32)}`,
-    (chance) => `{bcrypt}$2a$10$${base64(chance, 53)}`,
-    (chance) => `SCRAM-SHA-256$4096:${base64(chance, 22)}==$${base64(chance, 43)}=:${base64(chance, 43)}=`,
-    (chance) => `gAAAAA${chance.text(114, alphabets.base64url)}==`,
-    (chance) => `U2FsdGVkX1${chance.pick(["8", "9", "+", "/"])}${base64(chance, 53)}`,
-    (chance) => ({ value: `${base64(chance, 31)}=`, before: "db.password=ENC(", after: ")" }),
-    (chance) => Buffer.from(`{SSHA}${base64(chance, 32)}`).toString("base64"),
-    (chance) => `CiQA${base64(chance, 148)}`,
-    (chance) =>
-      `${encoded({ alg: "dir", enc: "A128GCM" })}..${base64url(chance, 16)}.${base64url(chance, 40)}.${base64url(chance, 22)}`,
-    (chance) => ({ value: `${base64(chance, 342)}==`, name: "adminPassword" }),
-  ],
+  "encrypted value": encryptedValues,
   "binary data": [
     (chance) => file([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], chance),
     (chance) => file([0xff, 0xd8, 0xff, 0xe0], chance),

@@ -1,0 +1,45 @@
+import { draft } from "../context.ts";
+import { letters } from "../dice.ts";
+import { noun } from "../words.ts";
+import type { NegativeWriter } from "./all.ts";
+
+/** What looks like a secret key and is handed to everybody who opens a page. */
+export const forEverybodyNegatives: Readonly<Record<string, NegativeWriter>> = {
+  "keys for searching a site": (dice) => {
+    const id = dice.text(10, letters.upperAlnum);
+    return dice.pick([
+      () =>
+        draft(
+          "docusaurus.config.js",
+          "module.exports = {",
+          "  themeConfig: {",
+          "    algolia: {",
+          `      appId: '${id}',`,
+          `      apiKey: '${dice.hex(32)}',`,
+          `      indexName: '${noun(dice)}',`,
+          "      contextualSearch: true,",
+          "    },",
+          "  },",
+          "};",
+        ),
+      () =>
+        draft(
+          ".vitepress/config.ts",
+          "export default {",
+          "  themeConfig: {",
+          "    search: {",
+          "      provider: 'algolia',",
+          `      options: { appId: '${id}', apiKey: '${dice.hex(32)}', indexName: '${noun(dice)}' },`,
+          "    },",
+          "  },",
+          "};",
+        ),
+      () =>
+        draft(
+          "public/search.html",
+          `<script src="https://cdn.jsdelivr.net/npm/@docsearch/js@3"></script>`,
+          `<script>docsearch({ container: '#search', appId: '${id}', apiKey: '${dice.hex(32)}', indexName: '${noun(dice)}' });</script>`,
+        ),
+    ])();
+  },
+};
