@@ -86,7 +86,8 @@ export async function runGit(
 ): Promise<GitAnswer> {
   const { input = "", expect = [], most = Number.POSITIVE_INFINITY } = options;
   const env = gitEnvironment(options.env);
-  const { exitCode, stdout, stderr, isCut } = await runApart({ directory, args, env, input, most });
+  const order = { program: "git", directory, args, env, input, most };
+  const { exitCode, stdout, stderr, isCut } = await runApart(order);
   if (exitCode !== 0 && !isCut && !expect.includes(exitCode)) throw new GitError(args, exitCode, stderr);
   return { exitCode, stdout: Buffer.from(stdout.buffer, stdout.byteOffset, stdout.byteLength), isCut };
 }

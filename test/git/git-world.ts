@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runApart } from "../../sandbox/git/apart.ts";
 import type { CommitChanges } from "../../src/git/commit-changes.ts";
 import { Mirror } from "../../src/git/mirror.ts";
 
@@ -17,23 +17,15 @@ const env = {
 };
 
 /** Runs git and gives its output as bytes. */
-export function git(folder: string, args: readonly string[], input: string | Buffer = ""): Promise<Buffer> {
-  const child = spawn("git", args, { cwd: folder, env, stdio: "pipe" });
-  const output: Buffer[] = [];
-  let said = "";
-  child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  // Commands that want no input may be gone before it is written.
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) =>
-      code === 0 ? resolve(Buffer.concat(output)) : reject(new Error(`git ${args[0]}: ${said}`)),
-    );
-  });
+export async function git(
+  folder: string,
+  args: readonly string[],
+  input: string | Buffer = "",
+): Promise<Buffer> {
+  const order = { program: "git", directory: folder, args, env, input, most: Number.POSITIVE_INFINITY };
+  const { exitCode, stdout, stderr } = await runApart(order);
+  if (exitCode !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
+  return Buffer.from(stdout.buffer, stdout.byteOffset, stdout.byteLength);
 }
 
 /** The lines that git prints. */

@@ -34,12 +34,13 @@ export async function findOpenedTooEarly(
   const keys = journey.planted.filter((key) => !except.has(key));
   const { incidents, throughGit } = await readStore(journey.databaseUrl);
   const found: OpenedTooEarly[] = [];
+  const added = addedTexts();
   for (const success of successes(journey, since)) {
     const { repository, head } = success;
     const commits = await commitsInRange(journey, success);
     const reasons = [
       ...commits.filter((sha) => !wasRead(success, sha, throughGit)).map((sha) => `${sha} was not read yet`),
-      ...(await unresolvedKeys(success, { commits, keys, incidents })),
+      ...unresolvedKeys(success, { added: await added(repository, commits), keys, incidents }),
     ];
     found.push(...reasons.map((why) => ({ repository: repository.name, head, why })));
   }
@@ -88,7 +89,7 @@ async function commitsInRange({ sandbox }: Journey, success: Success): Promise<r
   const main = JSON.stringify(`refs/heads/${repository.defaultBranch}`);
   const base = refs.has(main) ? undefined : heads.findLast(({ ref }) => ref === main);
   const range = [...new Set(tips), ...(base === undefined ? [] : [`^${base.head}`])];
-  const out = await repository.git.text(["log", "--format=%H %s", ...range, "--"]);
+  const out = await repository.git.lasting(["log", "--format=%H %s", ...range, "--"]);
   const lines = out.split("\n").filter((line) => line !== "" && !line.endsWith(" Initial commit"));
   return lines.map((line) => line.slice(0, 40));
 }
@@ -113,17 +114,24 @@ function wasRead({ repository, before, at }: Success, sha: string, throughGit: R
   );
 }
 
+/** What commits of a repository added; read once for a check that was written several times. */
+function addedTexts(): (repository: Repository, commits: readonly string[]) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (repository, commits) => {
+    const name = `${repository.id} ${commits.join(" ")}`;
+    const text = known.get(name) ?? addedLines(repository.git, commits);
+    known.set(name, text);
+    return text;
+  };
+}
+
 interface Suspects {
-  readonly commits: readonly string[];
+  readonly added: string;
   readonly keys: readonly string[];
   readonly incidents: readonly IncidentHistory[];
 }
 
-async function unresolvedKeys(
-  { repository, at }: Success,
-  { commits, keys, incidents }: Suspects,
-): Promise<readonly string[]> {
-  const added = await addedLines(repository.git, commits);
+function unresolvedKeys({ at }: Success, { added, keys, incidents }: Suspects): readonly string[] {
   return keys
     .filter((key) => added.includes(key) || added.includes(Buffer.from(key, "utf16le").toString("latin1")))
     .flatMap((key) => {
