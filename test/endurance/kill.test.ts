@@ -8,6 +8,7 @@ import type { User } from "../../sandbox/parts/people.ts";
 import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { readAppManifest } from "../support/app-manifest.ts";
 import { AppProcess } from "../support/app-process.ts";
+import { openAsking } from "../support/asking.ts";
 import { findLeaks } from "../support/leak-watch.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 import { unheard } from "../support/unheard.ts";
@@ -39,9 +40,10 @@ beforeEach(async () => {
 }, 60_000);
 
 afterEach(async () => {
-  const databaseUrl = await app.databaseUrl();
-  const traces = { sandbox, logLines: app.lines, databaseUrl };
+  const { ask, end } = openAsking(await app.databaseUrl());
+  const traces = { sandbox, logLines: app.lines, ask };
   const found = { leaks: await findLeaks(keys, traces), violations: sandbox.violations() };
+  await end();
   await app.remove();
   await sandbox.stop();
   expect(found).toEqual({ leaks: [], violations: [] });

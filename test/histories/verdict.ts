@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import type { Issue } from "../../sandbox/entities.ts";
 import { isPull } from "../../sandbox/pulls.ts";
 import { readIncidentId } from "../../src/report/ticks.ts";
@@ -9,8 +8,8 @@ import { findLeaks } from "../support/leak-watch.ts";
 
 /** Everything that must not be, at any moment; empty when all is well. */
 export async function findBroken(journey: Journey): Promise<readonly string[]> {
-  const { sandbox, planted, databaseUrl, logLines } = journey;
-  const leaks = await findLeaks(planted, { sandbox, logLines, databaseUrl });
+  const { planted, sandbox } = journey;
+  const leaks = await findLeaks(planted, journey);
   const early = await findOpenedTooEarly(journey, { since: 0, except: new Set() });
   return [
     ...leaks.map((leak) => `a key leaked: ${JSON.stringify(leak)}`),
@@ -33,11 +32,11 @@ function twins(journey: Journey): readonly string[] {
 
 /** What is not as it must be at the end, when all trouble is over. */
 export async function findUnfinished(journey: Journey): Promise<readonly string[]> {
-  const incidents = await readIncidents(journey.databaseUrl);
+  const incidents = await readIncidents(journey);
   return [
     ...(await wrongChecks(journey, incidents)),
     ...wrongIssues(journey, incidents),
-    ...(await deadJobs(journey.databaseUrl)),
+    ...(await deadJobs(journey)),
   ];
 }
 
@@ -83,27 +82,15 @@ function wrongIssues(journey: Journey, incidents: readonly IncidentRow[]): reado
   });
 }
 
-async function readIncidents(databaseUrl: string): Promise<readonly IncidentRow[]> {
-  return query<IncidentRow>(
-    databaseUrl,
+async function readIncidents({ ask }: Journey): Promise<readonly IncidentRow[]> {
+  return ask<IncidentRow>(
     `select id, mask, state->>'kind' = 'open' as "isOpen" from incidents order by opened_at`,
   );
 }
 
-async function deadJobs(databaseUrl: string): Promise<readonly string[]> {
-  const rows = await query<{ data: unknown; output: unknown }>(
-    databaseUrl,
+async function deadJobs({ ask }: Journey): Promise<readonly string[]> {
+  const rows = await ask<{ data: unknown; output: unknown }>(
     "select data, output from pgboss.job where name = 'jobs' and state = 'failed'",
   );
   return rows.map((row) => `a job is dead: ${JSON.stringify(row)}`);
-}
-
-async function query<Row>(databaseUrl: string, statement: string): Promise<readonly Row[]> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }

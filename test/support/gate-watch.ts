@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import type { Delivery, Repository } from "../../sandbox/entities.ts";
 import type { LoggedRequest } from "../../sandbox/request-log.ts";
 import { addedLines } from "./added-lines.ts";
+import type { Ask } from "./asking.ts";
 import type { Journey } from "./journey.ts";
 
 /** A success that a check showed though it had no right to: auto-merge would have acted on it. */
@@ -32,7 +32,7 @@ export async function findOpenedTooEarly(
   { since, except }: { readonly since: number; readonly except: ReadonlySet<string> },
 ): Promise<readonly OpenedTooEarly[]> {
   const keys = journey.planted.filter((key) => !except.has(key));
-  const { incidents, throughGit } = await readStore(journey.databaseUrl);
+  const { incidents, throughGit } = await readStore(journey.ask);
   const found: OpenedTooEarly[] = [];
   const added = addedTexts();
   for (const success of successes(journey, since)) {
@@ -157,25 +157,19 @@ function isOpenAt({ events }: IncidentHistory, at: Date): boolean {
 }
 
 async function readStore(
-  databaseUrl: string,
+  ask: Ask,
 ): Promise<{ readonly incidents: readonly IncidentHistory[]; readonly throughGit: ReadThroughGit }> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Row>(
-      "select mask, json_agg(event order by incident_events.id) as events from incidents join incident_events on incident_id = incidents.id group by incidents.id",
-    );
-    const scans = await client.query<{ name: string; at: Date }>(
-      "select repository_id || ':' || sha as name, min(scanned_at) as at from commit_scans where scan->>'source' = 'git' group by 1",
-    );
-    const incidents = rows.map(({ mask, events }) => ({
-      mask,
-      events: events.map(({ kind, at }) => ({ kind, at: new Date(at) })),
-    }));
-    return { incidents, throughGit: new Map(scans.rows.map(({ name, at }) => [name, at])) };
-  } finally {
-    await client.end();
-  }
+  const rows = await ask<Row>(
+    "select mask, json_agg(event order by incident_events.id) as events from incidents join incident_events on incident_id = incidents.id group by incidents.id",
+  );
+  const scans = await ask<{ name: string; at: Date }>(
+    "select repository_id || ':' || sha as name, min(scanned_at) as at from commit_scans where scan->>'source' = 'git' group by 1",
+  );
+  const incidents = rows.map(({ mask, events }) => ({
+    mask,
+    events: events.map(({ kind, at }) => ({ kind, at: new Date(at) })),
+  }));
+  return { incidents, throughGit: new Map(scans.map(({ name, at }) => [name, at])) };
 }
 
 interface Row {

@@ -7,6 +7,7 @@ import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { User } from "../../sandbox/parts/people.ts";
 import type { Hooks } from "../../src/start/start.ts";
 import { readAppManifest } from "./app-manifest.ts";
+import type { Ask } from "./asking.ts";
 import { createTestDatabase } from "./database.ts";
 import { findLeaks, type Leak } from "./leak-watch.ts";
 import { RunningApp } from "./running-app.ts";
@@ -25,6 +26,8 @@ export interface Journey {
   readonly olaf: User;
   readonly logLines: readonly string[];
   readonly databaseUrl: string;
+  /** Asks the database, on a connection that stays. */
+  readonly ask: Ask;
   /** Remembers a key that will be planted: the leak watch looks for it at the end. */
   plant(key: string): string;
   /** The planted keys so far. */
@@ -86,10 +89,11 @@ function abilities(
   running: RunningApp,
 ): Omit<Journey, "sandbox" | "repository" | "app" | "installation" | "mia" | "wes" | "olaf"> {
   const planted: string[] = [];
-  const traces = { sandbox, logLines: running.logLines, databaseUrl: running.databaseUrl };
+  const traces = { sandbox, logLines: running.logLines, ask: running.ask };
   return {
     logLines: running.logLines,
     databaseUrl: running.databaseUrl,
+    ask: running.ask,
     planted,
     plant(key) {
       planted.push(key);

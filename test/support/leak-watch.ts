@@ -1,5 +1,5 @@
-import { Client } from "pg";
 import type { Sandbox } from "../../sandbox/github.ts";
+import type { Ask } from "./asking.ts";
 
 /** A way in which a key can stand in a text. */
 function encodings(key: string): readonly string[] {
@@ -31,11 +31,11 @@ export interface Leak {
  */
 export async function findLeaks(
   keys: readonly string[],
-  traces: { readonly sandbox: Sandbox; readonly logLines: readonly string[]; readonly databaseUrl: string },
+  traces: { readonly sandbox: Sandbox; readonly logLines: readonly string[]; readonly ask: Ask },
 ): Promise<readonly Leak[]> {
   const places = [
     ...traces.logLines.map((text, index) => ({ place: `log line ${index}: ${text.slice(0, 80)}`, text })),
-    ...(await rows(traces.databaseUrl)),
+    ...(await rows(traces.ask)),
     ...requests(traces.sandbox),
     ...views(traces.sandbox),
   ].map(({ place, text }) => ({ place, text, plain: unescaped(text) }));
@@ -61,22 +61,12 @@ interface Trace {
   readonly text: string;
 }
 
-async function rows(databaseUrl: string): Promise<readonly Trace[]> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const tables = await client.query<{ name: string }>(
-      "select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'",
-    );
-    const found: Trace[] = [];
-    for (const { name } of tables.rows) {
-      const content = await client.query<{ row: string }>(`select t::text as row from ${name} t`);
-      found.push(...content.rows.map(({ row }) => ({ place: `table ${name}`, text: row })));
-    }
-    return found;
-  } finally {
-    await client.end();
-  }
+async function rows(ask: Ask): Promise<readonly Trace[]> {
+  const tables = await ask<{ name: string }>(
+    "select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'",
+  );
+  const all = tables.map(({ name }) => `select 'table ${name}' as place, t::text as text from ${name} t`);
+  return ask<{ place: string; text: string }>(all.join(" union all "));
 }
 
 function requests(sandbox: Sandbox): readonly Trace[] {

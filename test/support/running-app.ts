@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
 import type { Sandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
 import type { Config } from "../../src/config.ts";
@@ -8,6 +7,7 @@ import { openLog } from "../../src/log.ts";
 import type { Store } from "../../src/ports/store.ts";
 import type { World } from "../../src/ports/world.ts";
 import { type Hooks, type Rekey, startRekey } from "../../src/start/start.ts";
+import { type Ask, type Asking, openAsking } from "./asking.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** Where an app under test lives. */
@@ -24,19 +24,23 @@ export interface Surroundings {
 export class RunningApp {
   readonly logLines: string[] = [];
   readonly #surroundings: Surroundings;
-  readonly #queue: Client;
+  readonly #asking: Asking;
   #rekey: Rekey | undefined;
   #twin: Rekey | undefined;
-  #isConnected = false;
   #store: Store | undefined;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
-    this.#queue = new Client({ connectionString: surroundings.database.url });
+    this.#asking = openAsking(surroundings.database.url);
   }
 
   get databaseUrl(): string {
     return this.#surroundings.database.url;
+  }
+
+  /** Asks the database. */
+  get ask(): Ask {
+    return this.#asking.ask;
   }
 
   async start(hooks: Hooks = {}): Promise<void> {
@@ -92,22 +96,20 @@ export class RunningApp {
 
   /** Resolves when every webhook is answered, and nothing is left in these queues. */
   async #workOff(queues: readonly string[]): Promise<void> {
-    if (!this.#isConnected) await this.#queue.connect();
-    this.#isConnected = true;
     for (let quiet = 0; quiet < 2; ) {
       await this.#surroundings.sandbox.waitForDeliveries();
-      const { rows } = await this.#queue.query<{ open: number }>(
+      const [counted] = await this.ask<{ open: number }>(
         "select count(*)::int as open from pgboss.job where state in ('created', 'retry', 'active') and name = any ($1)",
         [queues],
       );
-      quiet = rows[0]?.open === 0 ? quiet + 1 : 0;
+      quiet = counted?.open === 0 ? quiet + 1 : 0;
       await Promise.all([this.#rekey?.idle(), this.#twin?.idle()]);
       await sleep(quiet > 0 ? 5 : 15);
     }
   }
 
   async remove(): Promise<void> {
-    if (this.#isConnected) await this.#queue.end();
+    await this.#asking.end();
     await this.#surroundings.database.close();
     await rm(this.#surroundings.dataDir, { recursive: true, force: true });
   }
