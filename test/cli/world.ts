@@ -76,7 +76,7 @@ export class World {
     { inside = ".", env = {}, node = process.execPath, mayReadAll = true }: RekeyOptions,
   ): Pick<Order, "program" | "args" | "directory" | "env"> {
     const isLimited = !mayReadAll && process.getuid?.() === 0;
-    const [program = node, ...first] = isLimited ? [...LIMITED, node] : [node];
+    const [program, ...first] = isLimited ? [...LIMITED, node] : [node];
     const all = [...first, REKEY, ...args];
     return { program, args: all, directory: this.path(inside), env: { ...gitEnvironment, ...env } };
   }
