@@ -58,6 +58,8 @@ export function bundle(folder, entry, { packages, lists, functions }) {
         return "";
       })
       .replace(LATER, (...all) => later(join(dirname(path), all.at(-1).from)));
+    if (/^export\b/m.test(body))
+      throw new Error(`${path} exports something in a form that is not known here`);
     return `${head}${body}\nreturn { ${[...names, ...passed].join(", ")} };`;
   }
 

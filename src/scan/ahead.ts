@@ -14,7 +14,9 @@ export interface Ahead {
 }
 
 /** kernel/texts.ts has the same numbers. */
-export const [PASSES, SIGN, NEVER] = [0, 1, 2];
+export const PASSES = 0;
+export const SIGN = 1;
+export const NEVER = 2;
 
 /** The {@link TokenFormat.ahead} of a format, or what follows from the parts behind its text; undefined where nothing does. */
 export function aheadOf({ ahead }: TokenFormat, rest: readonly Part[] = []): Ahead | undefined {
