@@ -6,8 +6,8 @@ const { Script } = process.getBuiltinModule("node:vm");
 const { crc32 } = process.getBuiltinModule("node:zlib");
 
 /**
- * The share of the modules that a scan asks for in which no key is found: a fifth and more. What V8 made of fewer is no help
- * to the next scan; what it made of many takes a small scan longer to read than it saves.
+ * The share of the modules that a small scan asks for: a fifth and more. What V8 made of fewer is no help to the next scan;
+ * what it made of many takes a small scan longer to read than it saves.
  */
 const USUAL = { least: 0.1, most: 0.5 };
 

@@ -5,6 +5,7 @@ import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
 import type { Provider } from "../providers/provider.ts";
 import { CUSTOM } from "../scan/custom-rule.ts";
+import { type Rules, rulesOf } from "../scan/rules.ts";
 
 /** What is known of a rule, whatever it found. */
 export interface Rule {
@@ -29,19 +30,18 @@ const GUESS_NEXT =
 /** The formats of the catalogue, by provider and id. */
 export class RuleBook {
   readonly #policy: Policy;
-  readonly #catalogue: readonly Provider[];
-  #formats: ReadonlyMap<string, Known> | undefined;
+  readonly #rules: Rules;
 
   constructor(catalogue: readonly Provider[], policy: Policy) {
     this.#policy = policy;
-    this.#catalogue = catalogue;
+    this.#rules = rulesOf(catalogue);
   }
 
   /** The rule of a finding; also of one that the catalogue does not have, such as a rule of the policy. */
   of({ providerId, formatId }: { readonly providerId: string; readonly formatId: string }): Rule {
     const own = ownRules(this.#policy).find(({ id }) => providerId === CUSTOM && id === formatId);
     if (own !== undefined) return this.#ownRule(own);
-    const known = this.#known(formatId);
+    const known = this.#rules.named(formatId);
     const isGuess = known === undefined || providerId === GENERIC;
     const format = known?.format ?? { id: formatId, severity: "medium" as const };
     return {
@@ -51,16 +51,6 @@ export class RuleBook {
       next: isGuess ? GUESS_NEXT : (known.format.note ?? nextOf(known.provider)),
       idFormats: known === undefined ? [] : idFormats(known.format),
     };
-  }
-
-  /** All of them are only known once something was found. */
-  #known(formatId: string): Known | undefined {
-    this.#formats ??= new Map(
-      this.#catalogue.flatMap((provider) =>
-        provider.formats.map((format) => [format.id, { provider, format }] as const),
-      ),
-    );
-    return this.#formats.get(formatId);
   }
 
   #ownRule(rule: PolicyRule): Rule {

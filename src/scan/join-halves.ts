@@ -1,5 +1,6 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
+import { rulesOf } from "./rules.ts";
 
 /** What is known of a finding when its value is gone. */
 export interface KnownKey {
@@ -26,10 +27,8 @@ export function joinHalves<Found>(
   found: readonly Found[],
   { catalogue, keyOf, withId, places }: Joining<Found>,
 ): readonly Found[] {
-  // The whole catalogue would be loaded for nothing.
-  if (found.length === 0) return found;
   const halves = halvesOf(catalogue);
-  const isHalf = (one: Found) => halves.has(keyOf(one).formatId);
+  const isHalf = (one: Found) => halves(keyOf(one).formatId) !== undefined;
   if (!found.some(isHalf)) return found;
   return places.reduce((all, place) => {
     const joints = new Map(
@@ -41,8 +40,9 @@ export function joinHalves<Found>(
     return all.flatMap((one) => {
       const { fingerprint, formatId, keyId } = keyOf(one);
       const joint = joints.get(place(one));
-      if (joint === undefined || !halves.has(formatId)) return [one];
-      if (halves.get(formatId)?.isId) return joint.used.has(keyId ?? "") ? [] : [one];
+      const half = halves(formatId);
+      if (joint === undefined || half === undefined) return [one];
+      if (half.isId) return joint.used.has(keyId ?? "") ? [] : [one];
       const id = keyId === undefined ? joint.ids.get(fingerprint) : undefined;
       return [id === undefined ? one : withId(one, id)];
     });
@@ -51,21 +51,19 @@ export function joinHalves<Found>(
 
 /** True for a secret whose public half is not known, and for a public half. */
 export function isLonely({ formatId, keyId }: KnownKey, catalogue: readonly Provider[]): boolean {
-  const format = halvesOf(catalogue).get(formatId);
+  const format = halvesOf(catalogue)(formatId);
   return format?.isId === true || (format !== undefined && keyId === undefined);
 }
 
-const PREPARED = new WeakMap<readonly Provider[], ReadonlyMap<string, TokenFormat>>();
+/** The format of an id, if it has another half. */
+type Halves = (formatId: string) => TokenFormat | undefined;
 
-/** The formats that have another half. */
-function halvesOf(catalogue: readonly Provider[]): ReadonlyMap<string, TokenFormat> {
-  const known = PREPARED.get(catalogue);
-  if (known !== undefined) return known;
-  const formats = catalogue.flatMap((provider) => provider.formats);
-  const halves = formats.filter(({ isId, pairsWith }) => isId || pairsWith !== undefined);
-  const byId = new Map(halves.map((format) => [format.id, format]));
-  PREPARED.set(catalogue, byId);
-  return byId;
+function halvesOf(catalogue: readonly Provider[]): Halves {
+  const rules = rulesOf(catalogue);
+  return (formatId) => {
+    const format = rules.named(formatId)?.format;
+    return format?.isId || format?.pairsWith !== undefined ? format : undefined;
+  };
 }
 
 /** What a place tells: the id of each secret that has found one, by fingerprint, and the ids that have their secrets. */
@@ -74,20 +72,20 @@ interface Joints {
   readonly used: ReadonlySet<string>;
 }
 
-function jointsOf(keys: readonly KnownKey[], halves: ReadonlyMap<string, TokenFormat>): Joints {
-  const isId = ({ formatId }: KnownKey) => halves.get(formatId)?.isId === true;
+function jointsOf(keys: readonly KnownKey[], halves: Halves): Joints {
+  const isId = ({ formatId }: KnownKey) => halves(formatId)?.isId === true;
   const secrets = keys.filter((key) => !isId(key));
   const used = new Set(secrets.flatMap(({ keyId }) => keyId ?? []));
   const ids = new Map<string, string>();
   const free = keys.filter((key) => isId(key) && !used.has(key.keyId ?? ""));
   const lonely = secrets.filter(({ keyId }) => keyId === undefined);
   const formats = new Set(lonely.map(({ formatId }) => formatId));
-  for (const format of [...formats].flatMap((id) => halves.get(id) ?? [])) {
+  for (const format of [...formats].flatMap((id) => halves(id) ?? [])) {
     const partners = new Set(format.pairsWith?.map(({ id }) => id));
     const id = only(free.filter(({ formatId }) => partners.has(formatId)).map(({ keyId = "" }) => keyId));
     const secret = only(
       lonely
-        .filter((key) => halves.get(key.formatId)?.pairsWith?.some((half) => partners.has(half.id)))
+        .filter((key) => halves(key.formatId)?.pairsWith?.some((half) => partners.has(half.id)))
         .map(({ fingerprint }) => fingerprint),
     );
     if (id === undefined || secret === undefined) continue;

@@ -13,6 +13,7 @@ export class Rules {
   readonly #catalogue: readonly Provider[];
   readonly #formats: Prepared["formats"];
   readonly #rules: (Rule | undefined)[];
+  readonly #named = new Map<string, Rule>();
 
   constructor(catalogue: readonly Provider[], { formats, anchors, tables, reach }: Prepared) {
     this.finder = new AnchorFinder(tables);
@@ -28,6 +29,12 @@ export class Rules {
     return this.#rules[number] ?? this.#make(number);
   }
 
+  /** A format by its id. What found something was asked for before; for others, the whole catalogue is. */
+  named(formatId: string): Rule | undefined {
+    if (!this.#named.has(formatId)) for (const number of this.#formats.keys()) this.rule(number);
+    return this.#named.get(formatId);
+  }
+
   #make(number: number): Rule {
     const [at, index] = this.#formats[number] ?? [-1, -1];
     const provider = this.#catalogue[at];
@@ -35,6 +42,7 @@ export class Rules {
     if (provider === undefined || format === undefined) throw new RangeError("there is no such rule");
     const rule = new Rule(provider, format);
     this.#rules[number] = rule;
+    this.#named.set(format.id, rule);
     return rule;
   }
 }

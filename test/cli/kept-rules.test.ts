@@ -1,7 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { keptRules, rulesIn, rulesToKeep } from "../../src/cli/kept-rules.ts";
+import { RuleBook } from "../../src/cli/rule-book.ts";
+import { defaultPolicy } from "../../src/policy/policy.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import type { Provider } from "../../src/providers/provider.ts";
+import { isLonely } from "../../src/scan/join-halves.ts";
 import { prepare } from "../../src/scan/prepare.ts";
 import { createScanner } from "../../src/scan/scanner.ts";
 import { aKey } from "./world.ts";
@@ -41,6 +44,13 @@ test("of a catalogue, only the providers are asked for whose texts stand in what
   expect(scanner.scan("a.txt", Buffer.from("Good morning"))).toEqual({ matches: [], unfinished: [] });
   expect(asked.size).toBe(0);
   const key = Buffer.from(`${aKey()}\n`);
-  expect(scanner.scan("a.env", key).matches).toEqual(createScanner(catalogue).scan("a.env", key).matches);
+  const { matches } = scanner.scan("a.env", key);
+  expect(matches).toHaveLength(1);
+  expect(matches).toEqual(createScanner(catalogue).scan("a.env", key).matches);
+  for (const found of matches) {
+    const rule = new RuleBook(counted, defaultPolicy).of(found);
+    expect(rule).toEqual(new RuleBook(catalogue, defaultPolicy).of(found));
+    expect(isLonely({ ...found, fingerprint: "" }, counted)).toBe(false);
+  }
   expect(asked.size).toBeLessThan(40);
 });

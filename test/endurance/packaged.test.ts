@@ -131,31 +131,28 @@ test(
   async () => {
     world = await copied();
     await world.write("a.env", aKey());
-    await world.write("b.txt", "Good morning");
     const { stdout: version } = await started(CLONE, ["--version"]);
     expect(version).toMatch(/^rekey /u);
     const folder = world.path("cache/rekey", (await builds())[0] ?? "", "dist/cli");
     const kept = async () => (await readdir(folder)).filter((name) => name.startsWith("rekey.js-"));
-    // What found a key has asked for all providers, and V8 has made more of them than a small scan needs.
-    const found = await scanned("a.env");
-    expect(found.code).toBe(1);
+    // What V8 makes of all providers is more than a small scan needs.
+    expect((await started(CLONE, ["rules"])).code).toBe(0);
     expect(await kept()).toEqual([]);
-    const first = await scanned("b.txt");
-    expect(first.code).toBe(0);
+    const first = await scanned("a.env");
+    expect(first.code).toBe(1);
     const [name = "", ...others] = await kept();
     expect(others).toEqual([]);
     const file = join(folder, name);
     const made = await readFile(file);
-    expect(await scanned("a.env")).toEqual(found);
-    expect(await scanned("b.txt")).toEqual(first);
+    expect(await scanned("a.env")).toEqual(first);
     expect(await readFile(file)).toEqual(made);
     // V8 itself would crash, or do something else.
     const damaged = Buffer.from(made).fill(0, made.length / 2);
     await writeFile(file, damaged);
-    expect(await scanned("b.txt")).toEqual(first);
+    expect(await scanned("a.env")).toEqual(first);
     expect(await readFile(file)).not.toEqual(damaged);
     await writeFile(file, "");
-    expect(await scanned("b.txt")).toEqual(first);
+    expect(await scanned("a.env")).toEqual(first);
     expect(await kept()).toEqual([name]);
   },
   BUILDS,
