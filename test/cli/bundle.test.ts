@@ -58,3 +58,10 @@ test("what has nothing but functions is asked for when one of them is called", a
   compileFunction(code, ["tell", "process"])((text: string) => told.push(text), process);
   expect(told).toEqual(["begun", "node:path", "node:path", "a+d"]);
 });
+
+test("an export of a kind that it does not know is an error, and not a file that cannot start", async () => {
+  world = await World.create();
+  await world.write("main.js", "export const [one, two] = [1, 2];\n");
+  const { folder } = world;
+  expect(() => bundled(folder, {})).toThrow("not known");
+});
