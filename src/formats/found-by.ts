@@ -28,7 +28,7 @@ function inContext(
     case "nearby":
       return `${value}, near ${words(keywords)}`;
     case "general":
-      return "a random value, given to the name of a secret";
+      return "a random value, given to the name of a secret, or where a password stands";
     default:
       return assertNever(by);
   }

@@ -107,6 +107,11 @@ export interface FormatContext {
    * little else has this shape. `general`: any name of a secret is enough, and the value must be random.
    */
   readonly by: "named" | "nearby" | "general";
+  /**
+   * Only for `general`: texts that stand near values which no name introduces, such as `login -u ann -p …`. In lower
+   * case, three characters or more; what the value is called there, src/scan/naming says.
+   */
+  readonly places?: readonly string[];
   /** True where `isGenuine` proves a key, so that nothing has to look random: a list of numbers does not. */
   readonly proven?: true;
   /** True where a value counts only with its public half beside it: see `pairsWith`. */

@@ -4,7 +4,7 @@ import { inSurroundings } from "../formats/surroundings.ts";
 import type { Sample } from "../formats/token-format.ts";
 import { defineProvider } from "./provider.ts";
 
-/** Secrets that nobody's format describes: random values that are named like one. They warn. */
+/** Secrets that nobody's format describes: random values that are named like one, or stand where one does. They warn. */
 export const generic = defineProvider({
   id: "generic",
   name: "Unknown provider",
@@ -22,9 +22,40 @@ export const generic = defineProvider({
         ...["contrase", "geheimnis", "haslo", "heslo", "kennwort", "lozinka", "mdp", "parola", "segredo"],
         ...["senha", "wachtwoord"],
       ],
-      context: { by: "general" },
+      context: {
+        by: "general",
+        // What stands near a password that has no name; src/scan/naming says which value it is.
+        places: [
+          ...[
+            "login ",
+            "login(",
+            'login",',
+            "login',",
+            "-u ",
+            "-u'",
+            '-u"',
+            "--user ",
+            "--user=",
+            "--username",
+            "/user:",
+          ],
+          ...["redis-cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapdelete", "openssl enc", "zip -p"],
+          ...["htpasswd", "add_user", "net use", "-stdin", "chpasswd", "sudo -s", "securestring"],
+          ...["identified", "connect(", "connection(", "authenticate(", "signin(", "sign_in(", "basic("],
+          ...[
+            "ftp(",
+            "pdo(",
+            "sequelize(",
+            "wifi.begin",
+            "create_user(",
+            "create_superuser(",
+            "createuser(",
+            "assword:",
+          ],
+        ],
+      },
       pattern: /(?<secret>[^\s"'`<>]{8,512})/g,
-      source: "no format: the name and the randomness of the value decide",
+      source: "no format: the name or the place of the value, and its randomness, decide",
       samples: { key, match, ignore },
     },
   ],
@@ -57,5 +88,7 @@ function ignore(): readonly string[] {
     "API_SECRET=$ACME_API_SECRET_V2",
     `API_SECRET_HASH=${key()}`,
     "password: must be at least 12 characters",
+    "docker login -u ann -p $DOCKER_PASSWORD",
+    "CREATE USER ann IDENTIFIED BY 'changeme123';",
   ];
 }

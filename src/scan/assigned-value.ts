@@ -6,7 +6,7 @@ import type { SourceText, Span } from "./source-text.ts";
 /** Values are no longer, in bytes. */
 export const LONGEST = 512;
 
-const [EQUALS, HYPHEN, COLON, BACKSLASH] = [0x3d, 0x2d, 0x3a, 0x5c];
+const [EQUALS, HYPHEN, COLON, BACKSLASH, PERCENT] = [0x3d, 0x2d, 0x3a, 0x5c, 0x25];
 
 const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number("\"'`".includes(String.fromCharCode(byte))),
@@ -38,8 +38,18 @@ function valueIn(source: SourceText, run: Span): Span {
     /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start))
   )
     start++;
+  start += userBefore(source, run);
   start -= NUMBERED.exec(text.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
   return { start, end: closingQuote(bytes, start) ?? run.end };
+}
+
+/** How long the user is before the password of Samba's commands: `-U ann%…`, `--user='ACME\\ann%…'`. */
+function userBefore({ bytes, text }: SourceText, { start, end }: Span): number {
+  let sign = start;
+  while (sign < end && bytes[sign] !== PERCENT) sign++;
+  const option = /-(?:U|-user)[ =]["']?(?:[\w.-]{1,40}[\\/]{1,2})?$/;
+  if (sign === end || !option.test(text.slice(Math.max(0, start - 60), start))) return 0;
+  return /^[\w.-]{1,60}$/.test(text.slice(start, sign)) ? sign + 1 - start : 0;
 }
 
 /** The number before a token of Laravel Sanctum: `12|`. Whatever is no part of a value may stand before it. */
@@ -77,7 +87,9 @@ function closingQuote(bytes: Uint8Array, start: number): number | undefined {
   const most = Math.min(bytes.length, start + LONGEST);
   let at = start;
   while (at < most && bytes[at] !== quote) at++;
-  return at < most && at > start ? at : undefined;
+  if (at >= most || at === start) return undefined;
+  // What a prompt is answered with ends with the key: `send "…\r"`.
+  return bytes[at - 2] === BACKSLASH && (bytes[at - 1] === 0x6e || bytes[at - 1] === 0x72) ? at - 2 : at;
 }
 
 /** Where a value ends without the backslashes of the quote behind it. */

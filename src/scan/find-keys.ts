@@ -28,17 +28,19 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
 /** What stands in a text letter by letter. */
 function findWritten(rules: Rules, source: SourceText): Written {
   const inPath = rulesInPath(rules, source.path);
-  const { judged, places, signs } = anchored(rules, source);
+  const { judged, places, asides, signs } = anchored(rules, source);
   const keyed: RawMatch[] = [];
   // In the order of the catalogue, wherever their words stand.
-  for (const number of [...new Set([...places.keys(), ...inPath])].sort((a, b) => a - b)) {
+  for (const number of [...new Set([...places.keys(), ...asides.keys(), ...inPath])].sort((a, b) => a - b)) {
     const rule = rules.rule(number);
     const at = (places.get(number) ?? []).sort((a, b) => a - b);
     // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
     if (rule.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
     if (rule.way === "keyed")
       for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number) })) keyed.push(one);
-    if (rule.way === "general") for (const one of generalMatches(rule, source, at)) keyed.push(one);
+    if (rule.way === "general")
+      for (const one of generalMatches(rule, source, { at, asides: asides.get(number) ?? [] }))
+        keyed.push(one);
   }
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
   const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
@@ -51,6 +53,8 @@ interface Anchored {
   readonly judged: Judged[];
   /** By the number of a rule: where its texts stand. */
   readonly places: ReadonlyMap<number, number[]>;
+  /** By the number of a rule: where the texts of its places stand. */
+  readonly asides: ReadonlyMap<number, number[]>;
   /** By the number of a decoder: where its signs stand. */
   readonly signs: ReadonlyMap<number, number[]>;
 }
@@ -59,19 +63,21 @@ interface Anchored {
 function anchored(rules: Rules, source: SourceText): Anchored {
   const judged: Judged[] = [];
   const places = new Map<number, number[]>();
+  const asides = new Map<number, number[]>();
   const signs = new Map<number, number[]>();
   rules.finder.find(source.bytes, (position, index) => {
     const anchor = rules.anchors[index];
     if (anchor === undefined) return;
     if (anchor.decoder !== undefined) append(signs, anchor.decoder, position);
     if (anchor.beginsWord && isWithinWord(source.bytes, position)) return;
+    if (anchor.places !== undefined) for (const number of anchor.places) append(asides, number, position);
     for (const number of anchor.rules) {
       const rule = rules.rule(number);
       if (rule.way === "sticky") for (const one of matchAt(rule, source, position)) judged.push(one);
       else append(places, number, position);
     }
   });
-  return { judged, places, signs };
+  return { judged, places, asides, signs };
 }
 
 function append(places: Map<number, number[]>, number: number, position: number): void {

@@ -7,9 +7,11 @@ import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
 import { isCarrier, LINES } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
+import { mayFollowValue } from "./naming/name-behind.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { SourceText, Span } from "./source-text.ts";
+import { merged } from "./spans.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
@@ -29,12 +31,17 @@ interface Search {
   readonly written: Set<string>;
 }
 
-/** Random values that are assigned to something that is named like a secret. */
-export function generalMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly RawMatch[] {
+/** Where parts of the names of secrets stand, and texts near which a value has no name; the former in ascending order. */
+export interface Places {
+  readonly at: readonly number[];
+  readonly asides: readonly number[];
+}
+
+/** Random values that are assigned to something that is named like a secret, or stand where secrets do. */
+export function generalMatches(rule: Rule, source: SourceText, places: Places): readonly RawMatch[] {
   const search: Search = { rule, source, written: new Set() };
-  const names = kernel.inNames(source.bytes, at);
   const found: RawMatch[] = [];
-  for (const region of behind(source, names)) {
+  for (const region of regions(source, places)) {
     for (const run of kernel.randomRuns(source.bytes, region, LONGEST)) {
       const value = valueAt(source, run);
       if (!isPossible(source.bytes, value)) continue;
@@ -46,9 +53,17 @@ export function generalMatches(rule: Rule, source: SourceText, at: readonly numb
   return found;
 }
 
-/** The rest of the line, and the next ones. */
-function behind(source: SourceText, offsets: readonly number[]): readonly Span[] {
-  return source.regionsAround(offsets, { back: -1, on: BELOW, limit: REACH });
+/**
+ * Behind names the rest of the line, and the next ones; around what tells of a value without a name, and around names
+ * that may stand behind their value, the line before and their own, too.
+ */
+function regions(source: SourceText, { at, asides }: Places): readonly Span[] {
+  const names = kernel.inNames(source.bytes, at);
+  const turned = names.filter((offset) => mayFollowValue(source, offset));
+  const behind = source.regionsAround(names, { back: -1, on: BELOW, limit: REACH });
+  if (asides.length + turned.length === 0) return behind;
+  const around = [...asides, ...turned].sort((a, b) => a - b);
+  return merged([...behind, ...source.regionsAround(around, { back: 1, on: BELOW, limit: REACH })]);
 }
 
 function judged(search: Search, { start, end }: Span): RawMatch | undefined {

@@ -24,6 +24,8 @@ export interface RuleAnchor {
   readonly text: string;
   /** Their numbers. */
   readonly rules: readonly number[];
+  /** The numbers of those to which it is a place near which a value may stand; left out where there are none. */
+  readonly places?: readonly number[];
   /** True for short words: a letter before them makes another word of them. */
   readonly beginsWord: boolean;
   /** The number of the decoder whose sign it is; it belongs to no rule then. */
@@ -59,18 +61,33 @@ const signAnchors: readonly FoundBy[] = signs.map(({ decoder, text, ahead }) => 
 
 /** Each text once, with all the rules that it belongs to. */
 function anchorsOf(rules: readonly Rule[]): readonly FoundBy[] {
-  const known = new Map<string, FoundBy & { readonly rules: number[] }>();
-  for (const [number, { texts, way }] of rules.entries()) {
+  const known = new Map<string, Growing>();
+  for (const [number, { texts, places, way }] of rules.entries()) {
     for (const anchor of texts) {
-      const beginsWord = way === "keyed" && mustBeginWord(anchor.text);
-      const { text, exact, ahead, before, alone } = anchor;
-      const key = `${exact} ${beginsWord} ${before} ${alone} ${exact ? text : folded(text)}`;
-      const same = known.get(key) ?? { anchor, beginsWord, rules: [] };
-      // What one format needs behind the text, another one may not.
-      const isSame = same.anchor.ahead === ahead;
-      known.set(key, isSame ? same : { ...same, anchor: { ...same.anchor, ahead: undefined } });
+      const same = sameIn(known, anchor, way === "keyed" && mustBeginWord(anchor.text));
       if (same.rules.at(-1) !== number) same.rules.push(number);
+    }
+    for (const anchor of places) {
+      const same = sameIn(known, anchor, false);
+      same.places = [...(same.places ?? []), number];
     }
   }
   return [...known.values()];
+}
+
+interface Growing extends FoundBy {
+  anchor: AnchorText;
+  readonly rules: number[];
+  places?: readonly number[];
+}
+
+/** The same text among the known ones, or else a new one there. */
+function sameIn(known: Map<string, Growing>, anchor: AnchorText, beginsWord: boolean): Growing {
+  const { text, exact, ahead, before, alone } = anchor;
+  const key = `${exact} ${beginsWord} ${before} ${alone} ${exact ? text : folded(text)}`;
+  const same: Growing = known.get(key) ?? { anchor, beginsWord, rules: [] };
+  // What one format needs behind the text, another one may not.
+  if (same.anchor.ahead !== ahead) same.anchor = { ...same.anchor, ahead: undefined };
+  known.set(key, same);
+  return same;
 }

@@ -24,6 +24,8 @@ export class Rule {
   readonly way: "sticky" | "window" | "keyed" | "general";
   /** The texts by which it is found. */
   readonly texts: readonly AnchorText[];
+  /** The texts near which values stand that no name introduces. */
+  readonly places: readonly AnchorText[];
   readonly before: number;
   readonly after: number;
   #pattern: RegExp | undefined;
@@ -51,6 +53,7 @@ export class Rule {
       exact: isFixed,
       ...(this.way === "sticky" ? around : {}),
     }));
+    this.places = (context?.places ?? []).map((text) => ({ text, exact: false }));
   }
 
   /** Sticky for the way of this name, global for the others. */

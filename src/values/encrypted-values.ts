@@ -26,17 +26,22 @@ const ENCRYPTED = [
   /^eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/,
   /^Ag[A-Za-z\d+/]{300,}={0,2}$/,
   /^[\w+/]{16,}={0,2}--[\w+/]{16}={0,2}--[\w+/]{22}==$/,
+  // What ConvertFrom-SecureString of PowerShell writes: by DPAPI, whose provider is a GUID, and by a key (remembered in 2026-11).
+  /^01000000d08c9ddf0115d1118c7a00c04fc297eb[\da-f]{16,}$/i,
+  /^76492d1116743f0423413b16050a5345[\w+/=]{16,}$/,
   // Armor of PGP, age and their like.
   /^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE|PKCS7|CMS)-----/,
   /^age-encryption\.org\/v\d/,
 ] as const;
 
-/** Hashes of passwords, as crypt(3), Django, Werkzeug, LDAP, Spring, MySQL, PostgreSQL and PHC strings write them. */
+/** Hashes of passwords, as crypt(3), Django, Werkzeug, LDAP, Spring, MySQL, PostgreSQL, phpass and PHC strings write them. */
 const HASHED = [
   /^\$(?:2[abxy]?|1|5|6|y|7|gy|apr1|md5|sm3|sha1)\$[\w./=,-]{1,60}\$[\w./+=$-]{8,}$/,
   /^\$(?:argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|bcrypt-sha256|s0|s2)\$[^\s]{8,}$/,
   /^(?:pbkdf2|scrypt|argon2|bcrypt|sha1|sha256|sha512|md5)(?:_sha\d{1,3})?(?::[\w:]{0,30})?\$[^\s]{8,}$/,
   /^\{(?:bcrypt|argon2|scrypt|pbkdf2|S?SHA(?:\d{3})?|S?MD5|sha256|CRYPT|SCRAM-SHA-\d{1,3}|ARGON2)(?:@[\w.]+)?\}/i,
+  // Portable hashes of phpass, as WordPress and phpBB keep them (openwall.com/phpass, remembered in 2026-11).
+  /^\$[PH]\$[\w./]{31}$/,
   /^SCRAM-SHA-\d{1,3}\$\d{3,7}:/,
   /^\*[\dA-F]{40}$/,
   /^md5[\da-f]{32}$/,

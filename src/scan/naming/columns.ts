@@ -14,6 +14,9 @@ const TABLE_HEADING =
 /** What stands before a value in its row of such a table. */
 const TABLE_ROW = /^[ \t]{0,8}\|(?<cells>(?:[^|\n]{0,100}\|){0,12})[\s*_`"']{0,4}$/;
 
+/** The cell before is the name of a variable, which says more: `| HF_TOKEN | `. */
+const NAMED = /(?:^|[,;\t|])[ "*_`]{0,8}[A-Z][A-Z\d]{0,40}_[A-Z\d_]{1,60}[ "*_`]{0,8}[,;\t|][ "*_`]{0,8}$/;
+
 /**
  * The name of the column that a value stands in, where a line above has as many cells, and this one tells whether the
  * value is secret; undefined where there is none. Lines of values are none by that.
@@ -22,6 +25,7 @@ export function columnName(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const lines = before.split("\n").slice(-LINES);
   const row = lines.pop() ?? "";
+  if (NAMED.test(row)) return undefined;
   const cells = TABLE_ROW.exec(row)?.groups?.cells;
   if (cells !== undefined) return tableColumn(lines.join("\n"), cells.split("|").length - 1);
   if (lines.length === 0 || !ROW.test(row)) return undefined;

@@ -1,9 +1,11 @@
 import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
 import { endingOf } from "./ending.ts";
+import { insertedName } from "./inserted.ts";
 import { nameBehind } from "./name-behind.ts";
 import { type Step, stepBack } from "./name-steps.ts";
 import { pipedName } from "./piped.ts";
+import { placeName } from "./place-name.ts";
 import { plainly } from "./typography.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
@@ -52,8 +54,8 @@ export function introductionOf(text: string, start: number): Introduction {
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
   // A column says more than the cell before it.
   const further = [
-    columnName(text, start),
-    pipedName(text, start),
+    columnName(text, start) ?? insertedName(text, start),
+    pipedName(text, start) ?? placeName(text, start),
     nameBehind(text, start) ?? carried,
   ].filter((name) => name !== undefined);
   return {

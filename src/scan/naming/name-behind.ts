@@ -1,3 +1,5 @@
+import type { SourceText } from "../source-text.ts";
+
 /** What stands before a value that comes before its name, and what stands behind its first characters. */
 interface Turned {
   readonly before: RegExp;
@@ -13,6 +15,12 @@ const TURNED: readonly Turned[] = [
     before: /(?:^|\n)\s{0,40}-\s{1,4}["']?value["']?:\s{1,4}["']?$/i,
     behind:
       /^[^\s"']{8,256}["']?\s{0,4}\n\s{1,40}["']?(?:name|key)["']?:\s{1,4}["']?(?<name>[A-Za-z_][\w.-]{1,63})/i,
+  },
+  // `{"value": "…", "name": "NAME"`
+  {
+    before: /\{\s{0,40}["']?value["']?\s?:\s?["']$/i,
+    behind:
+      /^[^\s"']{8,256}["'],\s{0,40}["']?(?:name|key)["']?\s?:\s?["'](?<name>[A-Za-z_][\w.-]{1,63})["']/i,
   },
   // `<add value="…" key="NAME"`
   {
@@ -38,4 +46,49 @@ export function nameBehind(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - REACH.before), start);
   const turned = TURNED.find((one) => one.before.test(before));
   return turned?.behind.exec(text.slice(start, start + REACH.after))?.groups?.name;
+}
+
+/** What stands right before a name that may follow its value: `name: `, `key="`, `secret set `. */
+const LEADS = /(?:name|key|field|set|put|add|create)["']?\s?[:= ]\s?["']?$/i;
+
+/** True for a name, one of whose letters stands at the offset, that may stand behind its value. Asked for each name. */
+export function mayFollowValue({ bytes }: SourceText, offset: number): boolean {
+  const least = Math.max(0, offset - LONGEST_NAME);
+  let start = offset;
+  while (start > least && isOfName(bytes[start - 1] ?? 0)) start--;
+  let lead = start;
+  while (lead > least && isOpening(bytes[lead - 1] ?? 0)) lead--;
+  if (lead === start || !LAST_LETTERS.has(lettersBefore(bytes, lead))) return false;
+  // Only what is needed: of the bytes of most files, no text is ever made.
+  return LEADS.test(bytes.toString("latin1", Math.max(0, lead - 6), start));
+}
+
+/** The last three letters of what leads to a name: nearly all names are told by these. */
+const LAST_LETTERS: ReadonlySet<number> = new Set(
+  ["ame", "key", "eld", "set", "put", "add", "ate"].map((letters) => lettersBefore(Buffer.from(letters), 3)),
+);
+
+/** Three letters as a number, in whatever case. */
+function lettersBefore(bytes: Uint8Array, end: number): number {
+  return (
+    (((bytes[end - 3] ?? 0) | 0x20) << 16) |
+    (((bytes[end - 2] ?? 0) | 0x20) << 8) |
+    (bytes[end - 1] ?? 0) |
+    0x20
+  );
+}
+
+/** Names are no longer. */
+const LONGEST_NAME = 64;
+
+function isOfName(byte: number): boolean {
+  const letter = byte | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x2d
+  );
+}
+
+/** A space, a quote, a colon or an equals sign. */
+function isOpening(byte: number): boolean {
+  return byte === 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x3a || byte === 0x3d;
 }

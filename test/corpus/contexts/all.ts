@@ -17,6 +17,7 @@ import { namelessContexts } from "./nameless.ts";
 import { passwordContexts } from "./passwords.ts";
 import { headerContexts, queryContexts } from "./requests.ts";
 import { scriptingContexts } from "./scripting.ts";
+import { unnamedContexts } from "./unnamed.ts";
 
 /** Contexts of one kind, which the report puts together. */
 export interface Family {
@@ -44,5 +45,6 @@ export const families: readonly Family[] = [
   { id: "encoded", contexts: encodedContexts },
   { id: "nameless", contexts: namelessContexts },
   { id: "passwords of programs", contexts: passwordContexts },
+  { id: "passwords without names", contexts: unnamedContexts },
   { id: "blocks", contexts: blockContexts },
 ];

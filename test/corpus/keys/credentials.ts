@@ -1,4 +1,5 @@
 import { passwordContexts } from "../contexts/passwords.ts";
+import { unnamedContexts } from "../contexts/unnamed.ts";
 import { type Dice, letters } from "../dice.ts";
 import { noun } from "../words.ts";
 import { type KeyKind, keyed, kindsOf, self, URL_FITS } from "./kind.ts";
@@ -161,6 +162,10 @@ function genericKinds(): readonly KeyKind[] {
         program_password: keyed(password, "PASSWORD", {
           fits: ["password"],
           contexts: passwordContexts.map(({ id }) => id),
+        }),
+        unnamed_password: keyed(password, "SHOP_PASSWORD ACME_TOKEN API_SECRET", {
+          fits: ["password"],
+          contexts: unnamedContexts.map(({ id }) => id),
         }),
         generic_hex: keyed(
           (dice) => dice.hex(dice.pick([32, 40, 64])),

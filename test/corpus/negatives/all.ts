@@ -8,6 +8,7 @@ import { identifierNegatives } from "./identifiers.ts";
 import { lockNegatives } from "./locks.ts";
 import { nearServiceNegatives } from "./near-services.ts";
 import { packageNegatives } from "./packages.ts";
+import { passwordNegatives } from "./passwords.ts";
 import { placeholderNegatives } from "./placeholders.ts";
 import { referenceNegatives } from "./references.ts";
 import { releaseNegatives } from "./releases.ts";
@@ -30,4 +31,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...releaseNegatives,
   ...forEverybodyNegatives,
   ...packageNegatives,
+  ...passwordNegatives,
 };

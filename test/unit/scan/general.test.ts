@@ -46,6 +46,25 @@ describe("a random value of no known format", () => {
     ["API_KEY\u00a0=\u00a0§\u200b"],
     ["kubectl create secret generic acme --from-literal=api-key=§"],
     ["redis-server --requirepass §"],
+    ["docker login -u ann -p §"],
+    ["docker login -p § -u ann"],
+    ["mongosh db --username ann -p §"],
+    ["smbclient //nas/share -U ann%§"],
+    ["echo § | docker login --password-stdin"],
+    ["echo ann:§ | chpasswd"],
+    ["echo § | sudo -S reboot"],
+    ['"§" | ConvertTo-SecureString -AsPlainText'],
+    ['client.login("ann", "§");'],
+    ['expect "assword:"\nsend "§\\r"'],
+    ["CREATE USER ann IDENTIFIED BY '§';"],
+    ["INSERT INTO users (id, password) VALUES (7, '§');"],
+    ["| User | Password |\n|---|---|\n| ann | `§` |"],
+    ['{"value": "§", "name": "API_TOKEN"}'],
+    ['{\n  "value": "§",\n  "key": "API_TOKEN"\n}'],
+    ["- value: §\n  name: API_TOKEN"],
+    ['<add value="§" key="ApiSecret" />'],
+    ["UPDATE settings SET value = '§' WHERE name = 'api_token'"],
+    ["echo '§' | gh secret set API_TOKEN"],
   ])("is found, and called a guess, in %j", (text) => expect(found(text)).toEqual(["low true"]));
 
   test.each([
@@ -60,6 +79,12 @@ describe("a random value of no known format", () => {
     ["secretary: §"],
     ["checksum/secret: §"],
     ['"checksum/secret": "§"'],
+    ["login §"],
+    ["docker login -u § -p x"],
+    ["sha: §\nname: token"],
+    ['{"value": "§", "name": "color"}'],
+    ["| Password | Etag |\n|---|---|\n| x | § |"],
+    ["INSERT INTO users (password, etag) VALUES ('x', '§');"],
   ])("is not found in %j", (text) => expect(found(text)).toEqual([]));
 
   test("is found behind a word that says whose it is", () => {
@@ -75,6 +100,11 @@ describe("a random value of no known format", () => {
     "begins with the number that Laravel puts before a token, in %j",
     (text) => expect(found(text, `12|${randomText(44)}7x`)).toEqual(["low true"]),
   );
+
+  test("ends before the line feed that a prompt is sent", () => {
+    expect(found(String.raw`password = "§\n"`)).toEqual(["low true"]);
+    expect(found(String.raw`password = "§\r"`)).toEqual(["low true"]);
+  });
 
   test("ends where its quotes do", () => {
     const value = `${random()} b?c'd`.replace(" ", "(");

@@ -1,0 +1,97 @@
+import { endingOf } from "./ending.ts";
+
+/** What a place tells without a name. Names with a space are for people: no program knows a variable by this one. */
+const NAME = "login password";
+
+/** The quote of a value, escaped or not. */
+const QUOTE = String.raw`\\{0,3}["'${"`"}]?`;
+const QUOTED = String.raw`\\{0,3}["'${"`"}]`;
+
+/** So much of a command, over lines that are joined by a backslash, but not past its end. */
+const REST = String.raw`(?:[^|;&\n]|\\\r?\n){0,160}?`;
+
+/** A user or what asks for a password, and the short option of the password. */
+const OPTIONS = [
+  [String.raw`login|zip|unzip|-[uU]|--?user(?:name)?`, "p|P|pw"],
+  ["redis-cli", "a"],
+  ["ldap[a-z]{3,8}", "w"],
+  ["openssl enc", "k"],
+].map(([asks, option]) => String.raw`(?:${asks})(?![\w-])${REST}(?<![\w-])-(?:${option})`);
+
+/** An argument of a call, and what gives back its own, as `Some("…")`. */
+const ARGUMENT = String.raw`(?:[^,()"'\s][^,()"'\n]{0,59}|"[^"\n]{0,120}"|'[^'\n]{0,120}')`;
+const GIVES = String.raw`(?:Some\()?b?`;
+
+/** Calls whose second argument is a password, or the third one: `login("ann", "…")`, `getConnection(url, "ann", "…")`. */
+const LOGINS =
+  "[Ll]og_?[Ii]n|[Ll]ogon|[Ss]ign_?[Ii]n|[Aa]uthenticate|[Cc]redentials?|[Bb]asic|[Bb]asic_?[Aa]uth|PasswordAuthentication|UsernamePassword\\w{1,40}|AuthProvider|[Ww]i[Ff]i\\w{0,8}\\.begin";
+const CONNECTIONS =
+  "[Cc]onnect|getConnection|createConnection|FTP(?:_TLS)?|PDO|Sequelize|[Cc]reate_?(?:[Ss]uper)?_?[Uu]ser";
+
+/** The selector of a field for a password, and what writes into such. */
+const PASSWORD_FIELD = String.raw`["'${"`"}]\S{0,60}pass(?:word|wd|phrase)?\S{0,20}["'${"`"}]`;
+const FILLS = "type|fill|send_?keys|set_?value|val";
+
+/** What stands before a password. */
+const PLACES: readonly RegExp[] = [
+  // `smbclient -U ann%`, `lftp -u ann,`
+  new RegExp(
+    String.raw`(?<![\w-])(?:-[uU]|--user)[ =]${QUOTE}(?:[\w.-]{1,40}[\\/]{1,2})?[\w.@+-]{1,60}${QUOTE}[%,]${QUOTE}$`,
+  ),
+  // `htpasswd -b users ann `, `rabbitmqctl add_user ann `, `net use * \\nas\share `, `/user:ann `
+  new RegExp(
+    String.raw`(?:(?:htpasswd|mosquitto_passwd) -\w{0,6}b\w{0,6}(?: [^\s|;&]{1,100}){1,4}|(?:add_user|change_password|\bnet user|wpa_passphrase) [^\s|;&]{1,60}|\bnet use [^|;&\n]{1,160}|\/user:[^\s|;&]{1,60}) ${QUOTE}$`,
+    "i",
+  ),
+  // `login --password-stdin <<< "`
+  new RegExp(String.raw`-stdin\s?<<<\s?${QUOTE}$`),
+  // `IDENTIFIED BY '`, `IDENTIFIED WITH sha256_password BY '`, `SET PASSWORD FOR 'ann' = '`
+  new RegExp(
+    String.raw`\b(?:identified\s{1,8}(?:with\s{1,8}["'${"`"}]?\w{1,40}["'${"`"}]?\s{1,8})?by\s{1,8}|set\s{1,8}password\s{1,8}for\s{1,8}[^\s=]{1,80}\s{0,4}=\s{0,4})${QUOTE}$`,
+    "i",
+  ),
+  // `ConvertTo-SecureString -String "`
+  new RegExp(
+    String.raw`ConvertTo-SecureString\s{1,4}(?:-(?:String|AsPlainText|Force)\s{1,4}){0,3}${QUOTED}$`,
+    "i",
+  ),
+  // `login("ann", "`, `connect(url, "ann", "`, `auth = ("ann", "`
+  new RegExp(String.raw`(?:${LOGINS})\(\s{0,20}(?:${ARGUMENT},\s{0,20}){1,2}${GIVES}${QUOTED}$`),
+  new RegExp(String.raw`(?:${CONNECTIONS})\(\s{0,20}(?:${ARGUMENT},\s{0,20}){2,3}${GIVES}${QUOTED}$`),
+  new RegExp(
+    String.raw`(?:auth|login|credentials?|creds)["']?\s?[:=]\s?[([{]\s{0,20}${ARGUMENT},\s{0,20}${QUOTED}$`,
+    "i",
+  ),
+  // `expect "assword:"`, and in the next line `send "`
+  new RegExp(
+    String.raw`assword[:?][^\n]{0,40}\n\s{0,20}(?:[\w.]{1,20}\.)?(?:exp_)?(?:send|write)(?:line)?[ (]{1,2}(?:-- )?b?${QUOTED}$`,
+  ),
+  // `fill("#password", "`, `get("#password").type("`
+  new RegExp(String.raw`\b(?:${FILLS})\(\s?${PASSWORD_FIELD},\s?${QUOTED}$`, "i"),
+  new RegExp(String.raw`${PASSWORD_FIELD}\)?\)?\.(?:${FILLS})\(${QUOTED}$`, "i"),
+];
+
+const endings = PLACES.map(endingOf);
+
+/** `docker login -u ann -p `, `redis-cli -a `, `"login", "-u", "ann", "-p", "` */
+const optionOf = endingOf(
+  new RegExp(String.raw`(?<![\w-])(?:${OPTIONS.join("|")})(?:${QUOTE},?\s{1,4}|=)${QUOTE}$`),
+);
+
+/** `mysql -u ann -p shop` asks for the password: what follows is a database. */
+const ASKS_PEOPLE = /\bmysql\w{0,8} [^|;&\n]{0,160}$/;
+
+/** So far before a value its place is looked at, in characters. */
+const REACH = 300;
+
+/** Only `rabbitmqctl add_user` takes a hash in the place of a password. */
+const HASHED = /^[^\s"']{8,256}["']? --pre-hashed/;
+
+/** What the value at the offset is, where no name introduces it but its place does; undefined where it does not. */
+export function placeName(text: string, start: number): string | undefined {
+  if (HASHED.test(text.slice(start, start + REACH))) return undefined;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const option = optionOf(before);
+  const isOption = option !== undefined && !ASKS_PEOPLE.test(before.slice(0, option.start));
+  return isOption || endings.some((find) => find(before) !== undefined) ? NAME : undefined;
+}

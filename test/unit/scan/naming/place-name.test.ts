@@ -1,0 +1,71 @@
+import { expect, test } from "@jest/globals";
+import { randomText } from "../../../../src/formats/sample.ts";
+import { placeName } from "../../../../src/scan/naming/place-name.ts";
+
+test.each([
+  ["docker login registry.acme.io -u ann -p §"],
+  ["helm registry login \\\n  --username ann \\\n  -p '§'"],
+  ["docker login -p § -u ann"],
+  ['["docker", "login", "-u", "ann", "-p", "§"]'],
+  ["sqlcmd -S db -U sa -P §"],
+  ["psexec \\\\db -u ann -p § cmd"],
+  ["plink -ssh -user ann -pw § db"],
+  ["redis-cli -h db -a §"],
+  ["ldapmodify -x -D cn=ann -w §"],
+  ["openssl enc -d -k §"],
+  ["unzip -P § a.zip"],
+  ["smbclient //nas/share -U ann%§"],
+  ["smbclient //nas/share -U 'ACME\\ann%§'"],
+  ["lftp -u ann,§ acme.io"],
+  ["htpasswd -cbB users ann §"],
+  ["mosquitto_passwd -b users ann §"],
+  ["rabbitmqctl change_password ann §"],
+  ["net use Z: \\\\nas\\share §"],
+  ["net user ann §"],
+  ["cmd /user:ann §"],
+  ["wpa_passphrase home §"],
+  ['docker login --password-stdin <<< "§"'],
+  ["CREATE USER ann IDENTIFIED BY '§'"],
+  ["create user ann identified with `sha256_password` by '§'"],
+  ["SET PASSWORD FOR 'ann'@'%' = '§'"],
+  ['ConvertTo-SecureString -String "§" -AsPlainText'],
+  ['client.login("ann", "§")'],
+  ["smtp.login(user, '§')"],
+  ['new NetworkCredential(user, "§", "ACME")'],
+  ['DriverManager.getConnection(url, "ann", "§")'],
+  ['.basic_auth("ann", Some("§"))'],
+  ['WiFi.begin("home", "§")'],
+  ['credentials = ("ann", "§")'],
+  ['expect "*?assword:*"\nsend "§\\r"'],
+  ['page.fill("#password", "§")'],
+  ["cy.get('[name=password]').type('§')"],
+  ["cy.get('input[name=\"password\"]').type('§')"],
+])("a password is told by its place in %j", (text) => expect(named(text)).toBe("login password"));
+
+test.each([
+  ["docker run -p §"],
+  ["docker login && docker run -p §"],
+  ["docker login\ndocker run -p §"],
+  ["docker login | sort -p §"],
+  ["relogin -p §"],
+  ["mysql -u root -p §"],
+  ["curl -u ann -w §"],
+  ["docker login -u ann -a §"],
+  ["redis-cli -p §"],
+  ["htpasswd users ann §"],
+  ['rabbitmqctl add_user ann "§" --pre-hashed-password'],
+  ["identified by rule §"],
+  ["CREATE USER ann IDENTIFIED WITH sha256_password AS '§'"],
+  ["ConvertTo-SecureString §"],
+  ['login("§")'],
+  ["login(ann, §)"],
+  ['translate("ann", "§")'],
+  ['connect("ann", "§")'],
+  ['page.fill("#name", "§")'],
+  ['check("#password", "§")'],
+  ['fill("the password is", "§")'],
+])("nothing is told of the value in %j", (text) => expect(named(text)).toBeUndefined());
+
+function named(text: string): string | undefined {
+  return placeName(text.replace("§", randomText(24)), text.indexOf("§"));
+}
