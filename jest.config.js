@@ -26,6 +26,7 @@ export default {
   // What a test file has loaded stays in its worker. With 760 MB one needs 0.8 s to end after its last handle is gone,
   // and after 0.5 s Jest says that it "failed to exit gracefully" (jest-worker 30, measured 2026-11).
   workerIdleMemoryLimit: "400MB",
+  testSequencer: "<rootDir>/test/support/long-first.ts",
   projects: [
     {
       ...shared,
