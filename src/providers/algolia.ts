@@ -53,8 +53,6 @@ export const algolia = defineProvider({
         "public",
         "app_id",
         "application_id",
-        "admin",
-        "write",
         "algolia_api",
         "algolia_key",
         "algolia_secret",

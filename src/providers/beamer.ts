@@ -13,7 +13,7 @@ export const beamer = defineProvider({
       name: "API key",
       severity: "medium",
       shape: shape`b_${base64url(44)}`,
-      words: ["getbeamer", "beamer_api", "beamer_key", "beamer_token", "beamer_secret"],
+      words: ["beamer", "getbeamer", "beamer_api", "beamer_key", "beamer_token", "beamer_secret"],
       source: "the rules of gitleaks and betterleaks (beamer-api-token), read 2026-11",
       seen: {
         variable: "BEAMER_API_KEY",
@@ -26,7 +26,7 @@ export const beamer = defineProvider({
       name: "padded API key",
       severity: "medium",
       shape: shape`b_${base64(43)}=`,
-      words: ["getbeamer", "beamer_api", "beamer_key", "beamer_token", "beamer_secret"],
+      words: ["beamer", "getbeamer", "beamer_api", "beamer_key", "beamer_token", "beamer_secret"],
       source: "the rules of gitleaks and betterleaks (beamer-api-token), read 2026-11",
       seen: {
         variable: "BEAMER_API_KEY",

@@ -13,7 +13,7 @@ export const lob = defineProvider({
       name: "live secret key",
       severity: "high",
       shape: shape`live_${hex(35)}`,
-      words: ["lob_api", "lob_key", "lob_token", "lob_secret", "lob_live", "lob.com"],
+      words: ["lob", "lob_api", "lob_key", "lob_token", "lob_secret", "lob_live", "lob.com"],
       source: "the rules of gitleaks and betterleaks (lob-api-key), read 2026-11",
       seen: {
         variable: "LOB_API_KEY",
@@ -26,7 +26,7 @@ export const lob = defineProvider({
       name: "test secret key",
       severity: "low",
       shape: shape`test_${hex(35)}`,
-      words: ["lob_api", "lob_key", "lob_token", "lob_secret", "lob_test", "lob.com"],
+      words: ["lob", "lob_api", "lob_key", "lob_token", "lob_secret", "lob_test", "lob.com"],
       source: "the rules of gitleaks and betterleaks (lob-api-key), read 2026-11",
       seen: {
         variable: "LOB_API_KEY",

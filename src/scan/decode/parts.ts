@@ -46,7 +46,7 @@ export function encodedParts(source: SourceText, places: SignPlaces): readonly D
   const characters = withoutOverlaps(
     decoders.flatMap((decoder, index) => decoder.decode(source, ascending(places.get(index) ?? []))),
   );
-  const blocks = apartFrom(characters, digits.decode(source, []));
+  const blocks = apartFrom(source.bytes, characters, digits.decode(source, []));
   return withoutOverlaps([...characters, ...blocks, ...decoderCalls(source, blocks)]);
 }
 
@@ -65,11 +65,31 @@ function withoutOverlaps(parts: readonly Decoded[]): readonly Decoded[] {
     });
 }
 
-/** The blocks that no character stands in or next to. Both are in ascending order. */
-function apartFrom(characters: readonly Decoded[], blocks: readonly Decoded[]): readonly Decoded[] {
+/**
+ * The blocks that no character stands in, next to, or in the same word as: of a token in pieces the first part may be
+ * whole, as the header of a JSON web token is. Both are in ascending order.
+ */
+function apartFrom(
+  bytes: Uint8Array,
+  characters: readonly Decoded[],
+  blocks: readonly Decoded[],
+): readonly Decoded[] {
   let next = 0;
   return blocks.filter(({ start, end }) => {
     while (next < characters.length && (characters[next]?.end ?? 0) < start) next++;
-    return (characters[next]?.start ?? Number.POSITIVE_INFINITY) > end;
+    const before = characters[next - 1]?.end ?? Number.NEGATIVE_INFINITY;
+    const after = characters[next]?.start ?? Number.POSITIVE_INFINITY;
+    return after > end && !isOneWord(bytes, end, after) && !isOneWord(bytes, before, start);
   });
 }
+
+/** No part of a token is longer that stands between a whole one and the place where it goes on. */
+const LONGEST_PART = 512;
+
+function isOneWord(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_PART) return false;
+  for (let at = start; at < end; at++) if (!IN_TOKENS[bytes[at] ?? 0]) return false;
+  return true;
+}
+
+const IN_TOKENS = Array.from({ length: 256 }, (_, byte) => /[\w.+/=~-]/.test(String.fromCharCode(byte)));

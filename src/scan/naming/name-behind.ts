@@ -28,10 +28,10 @@ const TURNED: readonly Turned[] = [
     behind:
       /^[^\s"'<>]{8,256}["']\s{1,20}(?:[\w:]{1,10}:)?(?:name|key)=["'](?<name>[A-Za-z_][\w.:-]{1,63})["']/i,
   },
-  // `setValue("…", forHTTPHeaderField: "NAME")`, `set("…", forKey: "NAME")`
+  // `setValue("…", forHTTPHeaderField: "NAME")`, `set("…", forKey: "NAME")`, `setValue:@"…" forHTTPHeaderField:@"NAME"`
   {
-    before: /\.(?:set|add)(?:Value)?\(@?"$/,
-    behind: /^[^\s"']{8,256}",\s(?:forHTTPHeaderField|forKey):\s?"(?<name>[A-Za-z_][\w.-]{1,63})"/,
+    before: /(?:\.(?:set|add)(?:Value)?\(|\b(?:set|add)(?:Value|Object):)@?"(?:\w{1,20} )?$/,
+    behind: /^[^\s"']{8,256}",?\s(?:forHTTPHeaderField|forKey):\s?@?"(?<name>[A-Za-z_][\w.-]{1,63})"/,
   },
   // `SET value = '…' WHERE name = 'NAME'`
   {

@@ -130,6 +130,13 @@ export const namePatterns: readonly NamePattern[] = [
     ),
     goesOn: true,
   },
+  // `setRequestHeader "name", `, and of languages without commas: `{"name" "`, `setHeader "name" ["`, `"name" is "`
+  { pattern: /[Hh]eader\w{0,8}\s{1,4}["'](?<name>[A-Za-z][\w-]{1,60})["'],\s{0,8}$/ },
+  {
+    pattern:
+      /(?:[{(]\s{0,8}|[Hh]eader\w{0,8}\s{1,4})(?:"(?<name>[A-Za-z][\w-]{1,60})"|'(?<name>[A-Za-z][\w-]{1,60})')\s{1,4}(?:is\s{1,4}|\[\s?)?$/,
+    goesOn: true,
+  },
   // `the key is: `
   { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}(?:is|was):\s{1,16}$/, kind: "spaced" },
   // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `; right behind a name, `__` is a part of it

@@ -10,6 +10,7 @@ import { documentContexts } from "./documents.ts";
 import { dynamicContexts } from "./dynamic.ts";
 import { encodedContexts } from "./encodings.ts";
 import { environmentContexts } from "./environment.ts";
+import { headerCallContexts } from "./header-calls.ts";
 import { infrastructureContexts } from "./infrastructure.ts";
 import { logContexts } from "./logs.ts";
 import { namedApartContexts } from "./named-apart.ts";
@@ -34,7 +35,7 @@ export const families: readonly Family[] = [
   { id: "Python, JavaScript, TypeScript", contexts: scriptingContexts },
   { id: "compiled languages", contexts: compiledContexts },
   { id: "other languages", contexts: dynamicContexts },
-  { id: "headers", contexts: headerContexts },
+  { id: "headers", contexts: [...headerContexts, ...headerCallContexts] },
   { id: "URLs", contexts: queryContexts },
   { id: "documents", contexts: documentContexts },
   { id: "named apart", contexts: namedApartContexts },

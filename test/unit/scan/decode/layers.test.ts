@@ -29,6 +29,15 @@ test("encodings within each other", () => {
   expect(secrets(`a = b"${Buffer.from(encodeURIComponent(key)).toString("hex")}"`)).toEqual([key]);
 });
 
+test("a token is put together before its first part is decoded, wherever it was cut", () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const head = `${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: randomText(12), role: "admin" })}`;
+  const token = `${head}.${randomText(43, alphabets.base64url)}`;
+  const cut = (at: number) => `const accessToken = "${token.slice(0, at)}" + "${token.slice(at)}";`;
+  for (const at of [30, 50, 80, token.length - 30])
+    expect([at, ...confidences("a.js", cut(at))]).toEqual([at, [token, "high"]]);
+});
+
 test("a key is told once, at the place of the groups of digits that say it", () => {
   const key = newKey();
   const text = `one\ntwo: ${base64(`name=mia\nkey=${key}\nmore=1`)}\n`;

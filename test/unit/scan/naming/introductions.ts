@@ -276,4 +276,10 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["API key", "| Service | API key |\n|---|:--|\n| Acme | `§` |"],
   ["Client secret", "| Service | **Client secret** | Owner |\n| --- | --- | --- |\n| Acme | § | dana |"],
   ["API key", "|| Stage || API key ||\n| prod | § |"],
+  ["X-Api-Key", 'http.setRequestHeader "X-Api-Key", "§"'],
+  ["X-Api-Key", 'let r = setRequestHeader "X-Api-Key" ["§"] req'],
+  ["X-Api-Key", '(http/get url {:headers {"X-Api-Key" "§"}})'],
+  ["X-Api-Key", "weboptions('HeaderFields', {'X-Api-Key' '§'});"],
+  ["X-Api-Key", 'Given the header "X-Api-Key" is "§"'],
+  ["X-Api-Key", '[request setValue:@"§" forHTTPHeaderField:@"X-Api-Key"];'],
 ];
