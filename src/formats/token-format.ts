@@ -26,7 +26,7 @@ export interface TokenFormat {
   /** True where every match begins with its keyword: then the pattern is tried there and nowhere else. */
   readonly begins?: true;
   /**
-   * A character that every match has behind its keyword, and what cannot stand between them. For keywords that are
+   * Characters of which every match has one behind its keyword, and what cannot stand between them. For keywords that are
    * everywhere, as `https://` is: this is looked at first, and takes less time than the pattern.
    */
   readonly ahead?: { readonly sign: string; readonly never: string };

@@ -1,4 +1,5 @@
 import { isRcloneObscured } from "../formats/obscured.ts";
+import { alphabets } from "../formats/sample.ts";
 import { isPassword } from "../values/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import { isRandom } from "../values/randomness.ts";
@@ -42,6 +43,7 @@ export const configFile = defineProvider({
       yields: true,
       keywords: ["_auth", "_password", "npmauth"],
       begins: true,
+      ahead: { sign: "=:", never: "\"'`()[]{}<>,;./_-" },
       reach: { before: 6, after: 1_500 },
       pattern:
         /(?:(?<![^:\s"'])_(?:authToken|auth|password)\s{0,4}=|npmAuth(?:Token|Ident):)\s{0,4}\\?["']?(?<secret>[A-Za-z0-9+/_.~:-]{12,1400}={0,2})(?![A-Za-z0-9+/=_.~-])/g,
@@ -84,6 +86,7 @@ export const configFile = defineProvider({
       severity: "critical",
       yields: true,
       keywords: ["user:"],
+      ahead: { sign: "\n\\", never: `${alphabets.alphanumeric}"'\`()[]{}<>,;.$_@` },
       nearby: ["current-context", "kind: config", "clusters:", "users:", "contexts:"],
       begins: true,
       reach: { before: 6, after: 15_000 },

@@ -14,9 +14,8 @@ const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
 export function valueAt(source: SourceText, run: Span): Span {
-  const { bytes, text } = source;
-  if (hasSigns(bytes, run)) {
-    const { start, end } = betweenSigns(text.slice(run.start, run.end));
+  if (hasSigns(source.bytes, run)) {
+    const { start, end } = betweenSigns(source.slice(run.start, run.end));
     return valueIn(source, { start: run.start + start, end: run.start + end });
   }
   return valueIn(source, run);
@@ -29,27 +28,27 @@ function hasSigns(bytes: Uint8Array, { start, end }: Span): boolean {
 }
 
 function valueIn(source: SourceText, run: Span): Span {
-  const { bytes, text } = source;
+  const { bytes } = source;
   let start = afterName(source, run);
   // The `:-` of a shell's `${NAME:-value}`, whose second sign could be the value's own.
   if (
     bytes[start] === HYPHEN &&
     bytes[start - 1] === COLON &&
-    /\$\{\w{1,60}:$/.test(text.slice(Math.max(0, start - 64), start))
+    /\$\{\w{1,60}:$/.test(source.slice(Math.max(0, start - 64), start))
   )
     start++;
   start += userBefore(source, run);
-  start -= NUMBERED.exec(text.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
+  start -= NUMBERED.exec(source.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
   return { start, end: closingQuote(bytes, start) ?? run.end };
 }
 
 /** How long the user is before the password of Samba's commands: `-U ann%…`, `--user='ACME\\ann%…'`. */
-function userBefore({ bytes, text }: SourceText, { start, end }: Span): number {
+function userBefore(source: SourceText, { start, end }: Span): number {
   let sign = start;
-  while (sign < end && bytes[sign] !== PERCENT) sign++;
+  while (sign < end && source.bytes[sign] !== PERCENT) sign++;
   const option = /-(?:U|-user)[ =]["']?(?:[\w.-]{1,40}[\\/]{1,2})?$/;
-  if (sign === end || !option.test(text.slice(Math.max(0, start - 60), start))) return 0;
-  return /^[\w.-]{1,60}$/.test(text.slice(start, sign)) ? sign + 1 - start : 0;
+  if (sign === end || !option.test(source.slice(Math.max(0, start - 60), start))) return 0;
+  return /^[\w.-]{1,60}$/.test(source.slice(start, sign)) ? sign + 1 - start : 0;
 }
 
 /** The number before a token of Laravel Sanctum: `12|`. Whatever is no part of a value may stand before it. */
@@ -63,15 +62,16 @@ const NAME =
   /^(?:--(?:from-literal|set(?:-string)?|env|build-arg|var|config|define)=|-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
 
 /** Behind the name at the beginning of a run. A value may have `=` in it, and in quotes nothing but a value may stand. */
-function afterName({ bytes, text }: SourceText, { start, end }: Span): number {
+function afterName(source: SourceText, { start, end }: Span): number {
+  const { bytes } = source;
   let tail = end;
   while (tail > start && bytes[tail - 1] === EQUALS) tail--;
   let last = tail;
   while (last > start && bytes[last - 1] !== EQUALS) last--;
   if (last === start || last - start > LONGEST) return last;
   const isQuoted = QUOTES[bytes[start - 1] ?? 0] === 1;
-  const { 0: before = "", groups } = NAME.exec(text.slice(start, last)) ?? {};
-  const isAssigned = isQuoted || ASSIGNED.test(text.slice(Math.max(0, start - 21), start));
+  const { 0: before = "", groups } = NAME.exec(source.slice(start, last)) ?? {};
+  const isAssigned = isQuoted || ASSIGNED.test(source.slice(Math.max(0, start - 21), start));
   const { name = "" } = groups ?? {};
   if (isAssigned && (secretness(name) === "none" || isRandom(name))) return start;
   return before === "" ? last : start + before.length;

@@ -88,13 +88,15 @@ function append(places: Map<number, number[]>, number: number, position: number)
 
 const NOTHING: readonly Judged[] = [];
 
+/** What stands right before and behind a key decides on it, too, in bytes. */
+const AROUND = 256;
+
 function matchAt(rule: Rule, source: SourceText, position: number): readonly Judged[] {
   const start = position - rule.before;
   if (start < 0 || !mayBegin(source.bytes, start, rule.head)) return NOTHING;
   if (!source.budget.allows(rule, 1)) return NOTHING;
-  rule.pattern.lastIndex = start;
-  const match = rule.pattern.exec(source.text);
-  return match === null ? NOTHING : accepted(rule, source, { match, offset: 0 });
+  const tried = source.tryAt(rule.pattern, start, { before: AROUND, after: rule.after + AROUND });
+  return tried === undefined ? NOTHING : accepted(rule, source, tried);
 }
 
 function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): readonly Judged[] {
@@ -106,7 +108,7 @@ function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): r
   );
   const found: Judged[] = [];
   for (const { start, end } of windows) {
-    for (const match of source.text.slice(start, end).matchAll(rule.pattern)) {
+    for (const match of source.slice(start, end).matchAll(rule.pattern)) {
       if (!source.budget.allows(rule, 1)) return found;
       if (match.groups?.secret === undefined) continue;
       for (const one of accepted(rule, source, { match, offset: start })) found.push(one);
@@ -125,7 +127,7 @@ function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): r
   if (isOfOneCharacter(match.groups?.secret ?? "") || !source.budget.allows(rule, VALUE)) return NOTHING;
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return [];
   const judged = judgedMatch(rule, match, offset);
-  return judged.kind === "key" && isWithinBase64(source.text, judged.match) ? [] : [judged];
+  return judged.kind === "key" && isWithinBase64(source, judged.match) ? [] : [judged];
 }
 
 /** Zeros in base64, line by line: told at a glance, so that a file with many is scanned to its end. */

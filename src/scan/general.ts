@@ -68,7 +68,7 @@ function regions(source: SourceText, { at, asides }: Places): readonly Span[] {
 
 function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   const { rule, source, written } = search;
-  const secret = source.text.slice(start, withoutBackslashes(source.bytes, { start, end }));
+  const secret = source.slice(start, withoutBackslashes(source.bytes, { start, end }));
   if (!isRandom(secret, written)) return undefined;
   if (!source.budget.allows(rule, VALUE)) return undefined;
   const nearest = nameOf(introductionOf(source.text, start));

@@ -34,7 +34,7 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
   const found: RawMatch[] = [];
   for (const { start, end } of regions(rule, source, words)) {
     if (!holdsStretch(source.bytes, { start, end }, rule.stretch)) continue;
-    for (const match of source.text.slice(start, end).matchAll(rule.pattern)) {
+    for (const match of source.slice(start, end).matchAll(rule.pattern)) {
       if (!source.budget.allows(rule, 1)) return found;
       const judged = judgedMatch(rule, match, start);
       if (judged.kind === "look-alike" || !mayBeRandom(rule, judged.match)) continue;
@@ -111,9 +111,9 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
 /** A hash of something, what a badge shows, a piece of a file in base64 or of an encrypted value, or a site's key for searching. */
 function isForEverybody(source: SourceText, found: RawMatch, name: string | undefined): boolean {
   const context = contextOf(source, found, name);
-  const value = source.text.slice(found.start, found.end);
+  const value = source.slice(found.start, found.end);
   if (isWithinEncrypted(context.before ?? "") || isSearchKey(value, context)) return true;
-  return isHash(value, context) || isOfBadge(context) || isWithinBase64(source.text, found);
+  return isHash(value, context) || isOfBadge(context) || isWithinBase64(source, found);
 }
 
 /** Three letters stand in a random value by chance: what is within the value itself says nothing. */

@@ -13,7 +13,7 @@ export function withNamedHalf(match: RawMatch, source: SourceText): RawMatch {
   const { publicHalf } = match.format;
   if (publicHalf === undefined || match.keyId !== undefined) return match;
   const { start, end } = source.linesAround(match.start, PAIRED.lines, PAIRED.bytes);
-  const found = source.text.slice(start, end).matchAll(patternFor(publicHalf));
+  const found = source.slice(start, end).matchAll(patternFor(publicHalf));
   const ids = new Set(Array.from(found, ({ groups }) => groups?.secret ?? ""));
   const [keyId] = ids;
   if (keyId === undefined || ids.size > 1 || keyId === match.secret || isPlaceholder(keyId)) return match;

@@ -28,7 +28,7 @@ export function hasNearbyWord(words: readonly string[], source: SourceText, offs
   const span = surroundings(source, offset);
   const asked = askedOf(source, words);
   if (asked.times++ < OFTEN) {
-    const near = source.text.slice(span.start, span.end).toLowerCase();
+    const near = source.slice(span.start, span.end).toLowerCase();
     return words.some((word) => near.includes(word));
   }
   asked.places ??= wordPlaces(source.text.toLowerCase(), words);
@@ -54,10 +54,10 @@ function wordPlaces(text: string, words: readonly string[]): readonly WordPlaces
 }
 
 /** From the end of the sixth line feed back, or the place where words stop to count, to the sixth one on. */
-function surroundings({ bytes, text }: SourceText, offset: number): Span {
+function surroundings(source: SourceText, offset: number): Span {
   const start = Math.max(0, offset - WORD_REACH);
-  const reach = text.slice(start, offset + WORD_REACH);
-  const before = bytes.subarray(start, offset);
+  const reach = source.slice(start, offset + WORD_REACH);
+  const before = source.bytes.subarray(start, offset);
   return { start: start + linesBack(before), end: start + linesOn(reach, offset - start) };
 }
 

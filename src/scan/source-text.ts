@@ -9,6 +9,8 @@ export class SourceText {
   /** What the rules may still spend on it. */
   readonly budget: Budget;
   #text: string | undefined;
+  /** How long the parts of the text were that are made. */
+  #sliced = 0;
   #survey: Survey | undefined;
   readonly #origin: Place;
   /** The place that was asked for last. */
@@ -22,10 +24,26 @@ export class SourceText {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** One character a byte, so that offsets are the same; keys are ASCII. */
+  /** One character a byte, so that offsets are the same; keys are ASCII. Of most texts little is read: see {@link slice}. */
   get text(): string {
     this.#text ??= this.bytes.toString("latin1");
     return this.#text;
+  }
+
+  /** A part of the text. All of it is made only when parts of it would be half as long. */
+  slice(start: number, end: number): string {
+    this.#sliced += end - start;
+    if (this.#text === undefined && 2 * this.#sliced < this.bytes.length)
+      return this.bytes.toString("latin1", start, end);
+    return this.text.slice(start, end);
+  }
+
+  /** Tries a sticky pattern at a place. It has to see no more than so many bytes before and behind. */
+  tryAt(pattern: RegExp, at: number, { before = 0, after }: Sight): Tried | undefined {
+    const offset = Math.max(0, at - before);
+    pattern.lastIndex = at - offset;
+    const match = pattern.exec(this.slice(offset, at + after));
+    return match === null ? undefined : { match, offset, end: offset + pattern.lastIndex };
   }
 
   /** What in it may be encoded. */
@@ -120,6 +138,19 @@ export interface Reach {
   readonly back: number;
   readonly on: number;
   readonly limit: number;
+}
+
+/** What a pattern has to see around the place where it is tried, in bytes. */
+export interface Sight {
+  readonly before?: number;
+  readonly after: number;
+}
+
+/** What a pattern matched in a part of a text that begins at `offset`; where in the text the match ends. */
+export interface Tried {
+  readonly match: RegExpExecArray;
+  readonly offset: number;
+  readonly end: number;
 }
 
 /** From `start` up to, but not including, `end`. */

@@ -1,4 +1,4 @@
-import type { Span } from "./source-text.ts";
+import type { SourceText, Span } from "./source-text.ts";
 
 /** So much base64 around a key is more than the path of a URL has. */
 const LEAST = 100;
@@ -32,7 +32,7 @@ const PREFIX = 3;
  * True for what looks like a key in the middle of a file that is written as base64, as WebAssembly in a script is: a
  * few known letters stand there by chance once in some hundred thousand places.
  */
-export function isWithinBase64(text: string, { start, end }: Span): boolean {
+export function isWithinBase64(text: Pick<SourceText, "slice">, { start, end }: Span): boolean {
   const [before, after] = [text.slice(Math.max(0, start - SIDE), start), text.slice(end, end + SIDE)];
   if (isMark(before.at(-1)) || isMark(after[0])) {
     const around = [BEFORE.exec(before), AFTER.exec(after)].map((found) => found?.[0].length ?? 0);

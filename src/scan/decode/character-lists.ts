@@ -12,6 +12,9 @@ const HEX = new RegExp(`${COMMA}0x(?<hex>[2-6][\\da-f]|7[\\da-e])(?!\\w)`, "iy")
 const DECIMAL = new RegExp(`${COMMA}(?<decimal>3[3-9]|[4-9]\\d|1[01]\\d|12[0-6])(?!\\w)`, "y");
 const LITERAL = new RegExp(`${COMMA}'(?<literal>[^'"\\\\\\s])'`, "y");
 
+/** No item is longer, with the comma before it, in bytes. */
+const SIGHT = { after: 256 };
+
 /** `0x41, 0x42, ...`: the bytes of a text in C, Go, Java and others. */
 export const hexLists: Decoder = {
   signs: [..." {([,\n\t"].flatMap((before) => [..."234567"].map((digit) => `${before}0x${digit}`)),
@@ -57,7 +60,7 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-function lists({ text }: SourceText, item: RegExp, starts: readonly number[]): readonly Decoded[] {
+function lists(source: SourceText, item: RegExp, starts: readonly number[]): readonly Decoded[] {
   const found: Decoded[] = [];
   let end = 0;
   for (const start of starts) {
@@ -65,10 +68,9 @@ function lists({ text }: SourceText, item: RegExp, starts: readonly number[]): r
     const runs = new CharacterRuns();
     let count = 0;
     end = start;
-    item.lastIndex = start;
-    for (let match = item.exec(text); match !== null; match = item.exec(text)) {
-      runs.add(match.index, item.lastIndex, characterOf(match.groups ?? {}));
-      end = item.lastIndex;
+    for (let one = source.tryAt(item, end, SIGHT); one !== undefined; one = source.tryAt(item, end, SIGHT)) {
+      runs.add(end, one.end, characterOf(one.match.groups ?? {}));
+      end = one.end;
       count++;
     }
     for (const part of count < LEAST ? [] : runs.parts()) found.push(part);

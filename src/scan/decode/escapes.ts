@@ -29,6 +29,9 @@ const ESCAPE = new RegExp(
   "y",
 );
 
+/** No escape is longer, in bytes. */
+const SIGHT = { after: 32 };
+
 const DIGIT = oneOf("0123456789");
 const HEX_DIGIT = oneOf("0123456789abcdefABCDEF");
 const SMALL_DIGIT = oneOf("01234567");
@@ -54,11 +57,10 @@ export const escapes: Decoder = {
     for (const place of places) {
       if (place < end) continue;
       const start = place > end && source.bytes[place - 1] === 0x5c ? place - 1 : place;
-      ESCAPE.lastIndex = start;
-      const match = ESCAPE.exec(source.text);
-      if (match === null) continue;
-      end = ESCAPE.lastIndex;
-      runs.add(start, end, characterOf(match.groups ?? {}));
+      const tried = source.tryAt(ESCAPE, start, SIGHT);
+      if (tried === undefined) continue;
+      end = tried.end;
+      runs.add(start, end, characterOf(tried.match.groups ?? {}));
     }
     return runs.parts();
   },

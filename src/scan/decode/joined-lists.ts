@@ -1,8 +1,9 @@
-import type { SourceText } from "../source-text.ts";
+import type { SourceText, Span } from "../source-text.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
 
 const EMPTY = "(?:\"\"|''|``)";
 const LITERAL = /"[^"\n\\]{0,400}"|'[^'\n\\]{0,400}'|`[^`\n\\]{0,400}`/y;
+const SPACE = /\s{0,200}/y;
 const COMMA = /\s{0,200},\s{0,200}(?=["'`])/y;
 
 /** What joins the literals behind it: Python, PHP and Terraform, Go, C#, Rust and SQL, PowerShell. */
@@ -25,6 +26,11 @@ const CLOSING = new RegExp(
   `[\\])](?:\\.join\\(\\s{0,20}${EMPTY}\\s{0,20}\\)|\\.joinToString\\(\\s{0,20}${EMPTY}\\s{0,20}\\)|\\s{0,20}-join\\s{0,20}${EMPTY})`,
   "y",
 );
+
+/** What joins a list is not longer, nor are literals, in bytes. */
+const SIGHT = { after: 512 };
+
+const [SMALL_T, BRACKET] = [0x74, 0x5d];
 
 /** How far a list reaches back from what joins it. */
 const REACH = 4_000;
@@ -49,41 +55,35 @@ export const joinedLists: Decoder = {
 };
 
 /** The sign of C# begins with its second letter: both spellings have it. */
-function behind({ text }: SourceText, place: number): readonly Decoded[] {
-  const start = text.startsWith("tring", place) ? place - 1 : place;
-  OPENING.lastIndex = start;
-  if (!OPENING.test(text)) return [];
-  const list = OPENING.lastIndex;
-  const joints = jointsFrom(text, list, text.length);
+function behind(source: SourceText, place: number): readonly Decoded[] {
+  const start = source.bytes[place] === SMALL_T ? place - 1 : place;
+  const list = source.tryAt(OPENING, start, SIGHT)?.end;
+  if (list === undefined) return [];
+  const joints = jointsFrom(source, { start: list, end: source.bytes.length });
   return joints.length === 0 ? [] : [removed(start, list), ...joints];
 }
 
-function before({ text }: SourceText, place: number, least: number): readonly Decoded[] {
-  CLOSING.lastIndex = place;
-  if (!CLOSING.test(text)) return [];
-  const reach = text.slice(Math.max(least, place - REACH), place);
-  const open = reach.lastIndexOf(text.charAt(place) === "]" ? "[" : "(");
-  return open < 0 ? [] : jointsFrom(text, skipSpace(text, place - reach.length + open + 1), place);
-}
-
-function skipSpace(text: string, start: number): number {
-  const space = /\s{0,200}/y;
-  space.lastIndex = start;
-  return space.test(text) ? space.lastIndex : start;
+function before(source: SourceText, place: number, least: number): readonly Decoded[] {
+  if (source.tryAt(CLOSING, place, SIGHT) === undefined) return [];
+  const reach = source.slice(Math.max(least, place - REACH), place);
+  const open = reach.lastIndexOf(source.bytes[place] === BRACKET ? "[" : "(");
+  if (open < 0) return [];
+  const list = place - reach.length + open + 1;
+  return jointsFrom(source, { start: source.tryAt(SPACE, list, SIGHT)?.end ?? list, end: place });
 }
 
 /** From the end of one literal to the beginning of the next, as long as there is nothing but literals. */
-function jointsFrom(text: string, start: number, end: number): readonly Decoded[] {
+function jointsFrom(source: SourceText, { start, end }: Span): readonly Decoded[] {
   const joints: Decoded[] = [];
   let comma: number | undefined;
   for (let at = start; at < end; ) {
-    LITERAL.lastIndex = at;
-    if (!LITERAL.test(text)) break;
+    const literal = source.tryAt(LITERAL, at, SIGHT);
+    if (literal === undefined) break;
     if (comma !== undefined) joints.push(removed(comma, at + 1));
-    COMMA.lastIndex = LITERAL.lastIndex;
-    if (!COMMA.test(text)) break;
-    comma = LITERAL.lastIndex - 1;
-    at = COMMA.lastIndex;
+    const behind = source.tryAt(COMMA, literal.end, SIGHT);
+    if (behind === undefined) break;
+    comma = literal.end - 1;
+    at = behind.end;
   }
   return joints;
 }

@@ -47,6 +47,9 @@ const AT_LAST = oneOf(` \t>${FIRST}`);
 /** What follows an operator. */
 const BEHIND_OPERATOR = oneOf(` \\\n\r${QUOTES.join("")}`);
 
+/** No joint is longer, in bytes. */
+const LONGEST = 512;
+
 /** How far on both sides the value is looked at, and how long its pieces are together. */
 const REACH = 64;
 const SHORTEST = 16;
@@ -91,12 +94,12 @@ export const joints: Decoder = {
   },
 };
 
-function jointAt({ text, path, bytes }: SourceText, place: number): number | undefined {
-  JOINT.lastIndex = place;
-  const groups = JOINT.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  if (groups.first === undefined && groups.second === undefined && !ADJACENT.test(path)) return undefined;
-  return isOfValue(bytes[JOINT.lastIndex] ?? 0) ? JOINT.lastIndex : undefined;
+function jointAt(source: SourceText, place: number): number | undefined {
+  const tried = source.tryAt(JOINT, place, { after: LONGEST });
+  if (tried === undefined) return undefined;
+  const { first, second } = tried.match.groups ?? {};
+  if (first === undefined && second === undefined && !ADJACENT.test(source.path)) return undefined;
+  return isOfValue(source.bytes[tried.end] ?? 0) ? tried.end : undefined;
 }
 
 /** Joints with nothing but pieces of one value between them. */

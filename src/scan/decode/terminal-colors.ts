@@ -17,8 +17,8 @@ export const terminalColors: Decoder = {
     const places = [...signs, ...escapes].sort((a, b) => a - b);
     const found: Decoded[] = [];
     for (const place of places) {
-      COLOR.lastIndex = place;
-      if (COLOR.test(source.text)) found.push(removed(place, COLOR.lastIndex));
+      const tried = source.tryAt(COLOR, place, { after: 64 });
+      if (tried !== undefined) found.push(removed(place, tried.end));
     }
     return found;
   },

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { SourceText } from "../../../src/scan/source-text.ts";
 import { property } from "../chance.ts";
 
@@ -46,4 +46,27 @@ test("the lines around an offset end where lines or the limit do", () => {
   expect(around(0, 1)).toBe("0\n1");
   expect(around(12, 1)).toBe("5\n6");
   expect(around(6, 9, 3)).toBe("\n2\n3\n4");
+});
+
+describe("parts of a text", () => {
+  const bytes = Buffer.from(`${"x".repeat(50)} key = "a\u00e9b" ${"y".repeat(50)}`);
+
+  test("are the same before all of it is made, and when they were as long", () => {
+    const source = new SourceText("", bytes);
+    const read = Array.from({ length: 12 }, (_, at) => source.slice(10 * at, 10 * at + 20));
+    expect(read).toEqual(Array.from({ length: 12 }, (_, at) => source.text.slice(10 * at, 10 * at + 20)));
+  });
+
+  test("tell where in the text a pattern matches", () => {
+    const source = new SourceText("", bytes);
+    const tries = Array.from({ length: 10 }, () => source.tryAt(/(?<= )key/y, 51, { before: 8, after: 16 }));
+    expect(new Set(tries.map((tried) => tried?.end))).toEqual(new Set([54]));
+    expect(new Set(tries.map((tried) => tried && tried.offset + tried.match.index))).toEqual(new Set([51]));
+    expect(source.tryAt(/key/y, 50, { after: 16 })).toBeUndefined();
+  });
+
+  test("are no longer than a pattern has to see", () => {
+    const source = new SourceText("", bytes);
+    expect(source.tryAt(/x+/y, 0, { after: 16 })?.end).toBe(16);
+  });
 });
