@@ -52,7 +52,7 @@ function mayBeRandom({ format }: Rule, { secret }: RawMatch): boolean {
 
 /** What all keys of a format begin with was written, and says nothing of the rest. */
 function hasRandomPart(secret: string): boolean {
-  if (/^[0-9a-f-]+$/i.test(secret)) return true;
+  if (/(?:^[0-9a-f-]+|_[0-9a-f-]{32,})$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
   return (

@@ -28,6 +28,8 @@ test("a key in the name of a file that the policy ignores is shown as a mask", a
     pusher: journey.wes,
     files: { ".github/rekey.yml": policy },
   });
+  // Webhooks may overtake each other, and a policy that was read a moment ago holds until its push is seen.
+  await journey.settle();
   const after = await journey.sandbox.commitFiles(repository, {
     branch: "feature",
     pusher: journey.wes,

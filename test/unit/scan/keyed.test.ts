@@ -122,6 +122,13 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("ACME_KEY=§", { scanner: proven, value: "configurationOfTheServer" })).toBe("high");
   });
 
+  test("is one where it is hexadecimal, however few letters it drew, also behind what all keys begin with", () => {
+    const pattern = /(?<![A-Za-z0-9])(?<secret>[a-z]+_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+    const uuids = createScanner([keyed({}, { pattern })]);
+    for (const uuid of ["76825767-3784-3fd1-7731-ff5011879461", "e6f6f4b6-14f2-97ba-5540-05aecedec374"])
+      expect(sureness("ACME_KEY=§", { scanner: uuids, value: `qk_${uuid}` })).toBe("high");
+  });
+
   test("is known by a word nearby alone, where the format says so", () => {
     expect(sureness("# acme\nsee §", { scanner: nearby })).toBe("medium");
     expect(sureness("# acme\n\n\n\n\n\nsee §", { scanner: nearby })).toBeUndefined();
