@@ -8,4 +8,4 @@ export { nextPlace } from "./next";
 export { rareBytes, survey } from "./survey";
 export { findTextRuns } from "./text-runs";
 export { findTexts, findTextsAt } from "./texts";
-export { findValues } from "./values";
+export { findLastValues, findValues } from "./values";

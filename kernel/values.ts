@@ -8,6 +8,7 @@ const SHORTEST: i32 = 8;
 /** Of longer ones, randomness looks only at the beginning. */
 const LONGEST: i32 = 500;
 
+const SPACE: u8 = 0x20;
 const BAR: u32 = 0x7c;
 const COLON: u32 = 0x3a;
 const HYPHEN: u32 = 0x2d;
@@ -94,6 +95,16 @@ export function findValues(start: i32, from: i32, enough: i32, to: i32): u32 {
   changesAtNext = changes;
   digitsAtNext = digits;
   return pairsBefore(found);
+}
+
+/** The same of what ends at `to`, whatever stands behind. */
+export function findLastValues(start: i32, from: i32, enough: i32, to: i32): u32 {
+  const behind = BYTES + <usize>to;
+  const byte = load<u8>(behind);
+  store<u8>(behind, SPACE);
+  const pairs = findValues(start, from, enough, to + 1);
+  store<u8>(behind, byte);
+  return pairs;
 }
 
 function lowerIn(bytes: v128): u32 {

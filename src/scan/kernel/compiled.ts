@@ -16,6 +16,7 @@ export interface Compiled {
   findTextsAt(at: number, size: number): number;
   survey(start: number, to: number): number;
   findValues(start: number, from: number, enough: number, to: number): number;
+  findLastValues(start: number, from: number, enough: number, to: number): number;
   lineEnd(from: number, lines: number, end: number): number;
   rareBytes(): number;
   findTextRuns(from: number, to: number, size: number): number;

@@ -36,14 +36,4 @@ export class HeldBytes {
       this.load(bytes, { start, end: Math.max(end, start + AHEAD) });
     return this.#first;
   }
-
-  /** Looks for something with a space at a place of the memory, where runs end. */
-  cutOff(place: number, find: () => number): number {
-    const at = PLACE.bytes + place;
-    const cut = this.#memory[at] ?? 0;
-    this.#memory[at] = SPACE;
-    const found = find();
-    this.#memory[at] = cut;
-    return found;
-  }
 }

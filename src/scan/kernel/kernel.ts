@@ -120,12 +120,12 @@ class Kernel {
     for (let from = start; from < last && begin < end; from += PART) {
       const to = Math.min(from + PART, last);
       const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_RUN), end: to });
-      const find = (until: number) =>
-        compiled.findValues(begin - first, from - first, end - first, until - first);
-      const found = to < last ? find(to) : this.#held.cutOff(to - first, () => find(to + 1));
-      this.#tell(found, (from, to) => {
-        if (first + from < end) runs.push({ start: first + from, end: first + to });
-      });
+      const find = to < last ? compiled.findValues : compiled.findLastValues;
+      const found = find(begin - first, from - first, end - first, to - first);
+      if (found > 0)
+        this.#tell(found, (from, to) => {
+          if (first + from < end) runs.push({ start: first + from, end: first + to });
+        });
       begin = first + compiled.nextPlace();
     }
     return runs;
