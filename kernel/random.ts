@@ -37,7 +37,7 @@ const SHORT: i32 = 12;
 const SHORTEST_REST: i32 = 24;
 
 /**
- * False where nothing that ends here and begins here, behind a `=` or behind a prefix is random: src/values/randomness.ts
+ * False where nothing that ends here and begins here, behind a `=`, a `%` or a prefix is random: src/values/randomness.ts
  * would say so, too. What it costs to write is told by each two characters, and never too low.
  */
 export function mayBeRandom(start: i32, end: i32): bool {

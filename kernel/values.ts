@@ -149,7 +149,7 @@ function mayHoldValue(start: i32, end: i32, to: i32): bool {
   if (isQuote(before) && byteAt(end) !== before) {
     const quote = endOfWord(end, before);
     if (quote >= to - 1 || quote - start > LONGEST) return true;
-    if (byteAt(quote) === before && mayBeRandom(start, withoutBackslashes(quote))) return true;
+    if (byteAt(quote) === before && mayBeRandom(start, endBefore(quote))) return true;
   }
   return mayBeRandom(start, end);
 }
@@ -173,8 +173,10 @@ function isSpace(byte: u32): bool {
   return byte === 0x20 || byte - 0x09 < 5;
 }
 
-function withoutBackslashes(end: i32): i32 {
-  let at = end;
+/** Where a value ends without a line end and the backslashes before its quote. */
+function endBefore(quote: i32): i32 {
+  const byte = byteAt(quote - 1);
+  let at = byteAt(quote - 2) === BACKSLASH && (byte === 0x6e || byte === 0x72) ? quote - 2 : quote;
   while (byteAt(at - 1) === BACKSLASH) at--;
   return at;
 }

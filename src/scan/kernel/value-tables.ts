@@ -11,7 +11,8 @@ const ASCII = 128;
 const [FIRST_CAPITAL, FIRST_SMALL, LETTERS] = [0x41, 0x61, 26];
 const [FIRST_VISIBLE, BEHIND_VISIBLE] = [0x21, 0x7f];
 
-const [EQUALS, HYPHEN, UNDERSCORE] = [0x3d, 0x2d, 0x5f];
+/** A value begins behind the first two, as in `NAME=…` and `USER%…`. */
+const [EQUALS, PERCENT, HYPHEN, UNDERSCORE] = [0x3d, 0x25, 0x2d, 0x5f];
 
 /** Bits of what a byte is. */
 const [LOWER, UPPER, DIGIT, BEYOND_HEX, MARK, BEFORE_VALUE, BEFORE_REST] = [1, 2, 4, 8, 16, 32, 64];
@@ -60,7 +61,7 @@ function bitsOf(code: number): number {
   if (kind === kinds.digit) return DIGIT;
   if (kind <= kinds.upper)
     return (kind === kinds.lower ? LOWER : UPPER | BEFORE_REST) | ((code & 31) > 6 ? BEYOND_HEX : 0);
-  if (code === 0 || code === EQUALS) return MARK | BEFORE_VALUE;
+  if (code === 0 || code === EQUALS || code === PERCENT) return MARK | BEFORE_VALUE;
   return code === HYPHEN || code === UNDERSCORE ? MARK | BEFORE_REST : MARK;
 }
 

@@ -33,13 +33,14 @@ const part = fc.oneof(
     ".",
     "=",
     "tioning=",
+    "tioning%",
     "of_to_",
   ),
   fc.string({ unit: fc.constantFrom(..."abcdeqtxzABCDEQTXZ0279"), minLength: 1, maxLength: 5 }),
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), maxLength: 30 }),
 );
 const run = fc.array(part, { minLength: 2, maxLength: 7 }).map((parts) => parts.join(""));
-const between = fc.constantFrom(..." \n('\"`,|:\\\x01\u00e9", "7|", '"', ":-", '\\"', "//");
+const between = fc.constantFrom(..." \n('\"`,|:\\\x01\u00e9", "7|", '"', ":-", '\\"', "//", '\\r"', " -U ");
 const texts = fc
   .array(fc.tuple(run, between), { minLength: 20, maxLength: 40 })
   .map((some) => some.flatMap((one) => one).join(""));
@@ -66,6 +67,7 @@ test.each([
   ["KEY=x9_-+/.~!@#$%^*y", ["KEY=x9_-+/.~!@#$%^*y"]],
   ["the_name_of_it=kx7mq2vt9zq4", ["the_name_of_it=kx7mq2vt9zq4"]],
   ["tioning=kX7mQ2vTz", ["tioning=kX7mQ2vTz"]],
+  ["tioning%kX7mQ2vTz", ["tioning%kX7mQ2vTz"]],
   ["theOther=the_name_of_it", []],
   [`of_to_the_a_and_${"7c0e".repeat(6)}`, [`of_to_the_a_and_${"7c0e".repeat(6)}`]],
   ["kX7(mQ2vT)", []],
@@ -158,7 +160,16 @@ function mayHoldValue(text: string, { start, end }: Span, last: number): boolean
     const rest = /^[^\s\x80-\xff]*/.exec(text.slice(end))?.[0] ?? "";
     const length = rest.includes(quote) ? rest.indexOf(quote) : rest.length;
     if (end + length >= last) return true;
-    if (rest.includes(quote) && mayBeRandom(text.slice(start, end + length).replace(/\\+$/, ""))) return true;
+    if (
+      rest.includes(quote) &&
+      mayBeRandom(
+        text
+          .slice(start, end + length)
+          .replace(/\\[nr]$/, "")
+          .replace(/\\+$/, ""),
+      )
+    )
+      return true;
   }
   return mayBeRandom(text.slice(start, end));
 }
@@ -167,7 +178,7 @@ function mayHoldValue(text: string, { start, end }: Span, last: number): boolean
 function mayBeRandom(text: string): boolean {
   return Array.from(text, (_, at) => text.slice(at)).some((value, at) => {
     const before = at > 0 ? text.charAt(at - 1) : "=";
-    if (before !== "=" && (value.length < 24 || !/[-_A-Z]/.test(before))) return false;
+    if (!/[=%]/.test(before) && (value.length < 24 || !/[-_A-Z]/.test(before))) return false;
     if (value.length < 12 && !/(?=.*[a-z])(?=.*[A-Z])(?=.*[^A-Za-z])^.{8}/s.test(value)) return false;
     return mostThirds(text, at) >= leastThirds(value) + 33;
   });
