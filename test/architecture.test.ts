@@ -92,6 +92,7 @@ test.each<[rule: string, path: string, text: string]>([
   ["no non-null assertion", "src/jobs/a.ts", "const a = b[0]!.c;"],
   ["no default export", "src/jobs/a.ts", "export default 1;"],
   ["no enum", "src/jobs/a.ts", "export const enum A {}"],
+  ["what is exported has one name", "src/scan/a.ts", "export const [a, b] = [0, 1];"],
   ["no state in modules", "src/jobs/a.ts", "let count = 0;"],
   ["nothing is left to do", "src/jobs/a.ts", `// ${"TO"}DO: later`],
   ["kebab-case", "src/jobs/aFile.ts", ""],

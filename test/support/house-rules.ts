@@ -191,6 +191,12 @@ export const reservedWords: readonly ReservedWord[] = [
   { rule: "no non-null assertion", pattern: /[\w\])]!(?!=)/, places: [] },
   { rule: "no default export", pattern: /\bexport\s+default\b/, places: [] },
   { rule: "no enum", pattern: /^\s*(?:export\s+|declare\s+|const\s+)*enum\s/, places: [] },
+  {
+    // `export const [a, b]` and `export { a }`, which bin/bundle.js cannot read: the command line would not start.
+    rule: "what is exported has one name",
+    pattern: /^export\s+(?:(?:const|let|var)\s*[[{]|\{(?!.*\}\s*from\b)[^}]*\})/,
+    places: [],
+  },
   { rule: "no state in modules", pattern: /^(?:export\s+)?(?:let|var)\s/, places: [] },
 ];
 
