@@ -32,7 +32,7 @@ const headerPattern =
 
 /** In a compose file each `$` is written twice. No user is called as ways to hash are, which stand before their hashes, too. */
 const hashPattern =
-  /(?:(?<![\w./$@-])|(?<=\\[nrt]))(?<user>(?!(?:apr1|argon2|bcrypt|crypt|hash|md5|scrypt|sha\d{1,3}):)[A-Za-z0-9_.@-]{1,64}):(?<secret>\$\$?apr1\$\$?[./0-9A-Za-z]{1,8}\$\$?[./0-9A-Za-z]{22}|\{SHA\}[A-Za-z0-9+/]{27}=|\$\$?2[aby]\$\$?[0-9]{2}\$\$?[./A-Za-z0-9]{53}|\$[56]\$(?:rounds=[0-9]{4,9}\$)?[./0-9A-Za-z]{1,16}\$(?:[./0-9A-Za-z]{86}|[./0-9A-Za-z]{43}))(?![./A-Za-z0-9$])/g;
+  /(?:(?<![\w./$@-])|(?<=\\[nrt]))(?<user>(?!-?(?:apr1|argon2|bcrypt|crypt|hash|md5|scrypt|sha\d{1,3}):)[A-Za-z0-9_.@-]{1,64}):(?<secret>\$\$?apr1\$\$?[./0-9A-Za-z]{1,8}\$\$?[./0-9A-Za-z]{22}|\{SHA\}[A-Za-z0-9+/]{27}=|\$\$?2[aby]\$\$?[0-9]{2}\$\$?[./A-Za-z0-9]{53}|\$[56]\$(?:rounds=[0-9]{4,9}\$)?[./0-9A-Za-z]{1,16}\$(?:[./0-9A-Za-z]{86}|[./0-9A-Za-z]{43}))(?![./A-Za-z0-9$])/g;
 
 /** User names with passwords, as URLs, commands and requests hold them. */
 export const basicAuth = defineProvider({

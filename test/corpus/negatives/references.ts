@@ -149,7 +149,7 @@ export const referenceNegatives: Readonly<Record<string, NegativeWriter>> = {
           `<input type="hidden" name="__RequestVerificationToken" value="CfDJ8${dice.bytes(105).toString("base64url")}">`,
           `<input type="hidden" name="csrfmiddlewaretoken" value="${dice.text(64)}">`,
         ],
-        () => [`${snake(dice)}_hash: bcrypt:$2a$10$${dice.text(53)}`],
+        () => [`${snake(dice)}_hash: ${dice.pick(["", "$" + "{HASH:-"])}bcrypt:$2a$10$${dice.text(53)}`],
         () => [`${secretName(dice)}="encrypted:B${dice.bytes(90).toString("base64")}"`],
         () => [
           "config:",
