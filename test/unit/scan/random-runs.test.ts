@@ -156,7 +156,8 @@ function mayHoldValue(text: string, { start, end }: Span, last: number): boolean
   const before = text.slice(0, start);
   if (end - start > 500 || /\d\|$/.test(before) || (before.endsWith(":") && text[start] === "-")) return true;
   const quote = /["'`]$/.exec(before)?.[0];
-  if (quote !== undefined && text[end] !== quote) {
+  // What stands at the end of a part is not seen.
+  if (quote !== undefined && (end === last || text[end] !== quote)) {
     const rest = /^[^\s\x80-\xff]*/.exec(text.slice(end))?.[0] ?? "";
     const length = rest.includes(quote) ? rest.indexOf(quote) : rest.length;
     if (end + length >= last || end + length - start > 500) return true;
