@@ -81,6 +81,7 @@ const ASKING = wordList(`
 /** What frameworks write before the names of what every browser may see, though people put secrets there. */
 const EXPOSED = /^(?:next|nuxt|expo)[_-]public[_-]|^(?:vite|react[_-]app|vue[_-]app)[_-]/i;
 const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp)(?=[A-Z])/;
+const EXPOSED_IN_ENVIRONMENT = /(?<=\.)(?:NEXT|NUXT|EXPO)_PUBLIC_/;
 
 /** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
 const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
@@ -95,7 +96,10 @@ export function namesHashOfPassword(name: string): boolean {
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {
   if (TYPE_OF_RESOURCE.test(name)) return "public";
-  const inside = name.replace(EXPOSED, "").replace(EXPOSED_IN_CAMEL_CASE, "");
+  const inside = name
+    .replace(EXPOSED, "")
+    .replace(EXPOSED_IN_CAMEL_CASE, "")
+    .replace(EXPOSED_IN_ENVIRONMENT, "");
   if (inside !== name) {
     const rest = secretness(inside);
     // Nobody means a password to be seen.

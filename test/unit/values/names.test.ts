@@ -21,7 +21,7 @@ const table: Readonly<Record<Secretness, string>> = {
   `,
   maybe: `
     key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
-    NEXT_PUBLIC_API_KEY nextPublicDeepgramApiKey VITE_API_KEY SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
+    NEXT_PUBLIC_API_KEY process.env.NEXT_PUBLIC_MAIL_TOKEN nextPublicDeepgramApiKey VITE_API_KEY SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
     license_serial userKey
   `,
   public: `
