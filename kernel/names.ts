@@ -60,7 +60,7 @@ function endOfWord(start: i32, end: i32): i32 {
   return at;
 }
 
-/** True for a word that is known, or ends with a noun that is; src/scan/kernel/name-table.ts has the same hash. */
+/** True for a word that is known, or ends with a noun that is; src/scan/kernel/value-tables.ts makes the same hash. */
 function namesSecret(start: i32, end: i32): bool {
   const nouns = load<u32>(NAMES);
   let hash = EMPTY;

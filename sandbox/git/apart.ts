@@ -30,8 +30,9 @@ const IDLE_MS = 5_000;
 let helper: Helper | undefined;
 
 /**
- * Runs a program, mostly git, from a small process of its own. To start a program, Linux copies the page tables of the parent: from a
- * process of 400 MB, such as Jest's, it took 29 ms, from one of 60 MB it takes 3 (measured 2026-11-21, Node 24).
+ * Runs a program, mostly git, from a small process of its own. To start a program, Linux copies the page tables of the
+ * parent: from a process of 400 MB, such as Jest's, it took 29 ms, from one of 60 MB it takes 3 (measured 2026-11-21,
+ * Node 24).
  */
 export function runApart(order: Omit<Order, "id">): Promise<Outcome> {
   if (helper?.isOver !== false) helper = new Helper();

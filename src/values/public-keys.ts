@@ -15,7 +15,7 @@ const OTHERS =
 /** Longer than any certificate that somebody writes into a file of code. */
 const LONGEST = 20_000;
 
-/** True for public keys, certificates and signatures, in armor, base64 or hexadecimal. */
+/** True for public keys, certificates and signatures, in armor, base64 or hexadecimal, and for the keys of {@link isSearchKey}. */
 export function isPublicKey(value: string, context: ValueContext = {}): boolean {
   if (isSearchKey(value, context)) return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
