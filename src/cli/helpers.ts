@@ -1,4 +1,5 @@
 import type { Scanner } from "../scan/scanner.ts";
+import { clock } from "./clock.ts";
 import type { PolicyTexts } from "./find-policy.ts";
 import type { Sieve } from "./sieve.ts";
 
@@ -52,7 +53,7 @@ export class Helpers {
   }
 
   #microseconds(): number {
-    const at = performance.now();
+    const at = clock();
     if (at - this.#used.at < ASKED_EVERY) return this.#used.microseconds;
     const { user, system } = process.cpuUsage(this.#before);
     this.#used = { at, microseconds: user + system };
