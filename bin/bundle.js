@@ -58,8 +58,8 @@ export function bundle(folder, entry, { packages, lists, functions }) {
         return "";
       })
       .replace(LATER, (...all) => later(join(dirname(path), all.at(-1).from)));
-    if (/^export\b/m.test(body))
-      throw new Error(`${path} exports something in a form that is not known here`);
+    if (/^(?:im|ex)port\s/m.test(body))
+      throw new Error(`${path} imports or exports something in a form that is not known here`);
     return `${head}${body}\nreturn { ${[...names, ...passed].join(", ")} };`;
   }
 
@@ -87,9 +87,11 @@ function bound({ names, from }, source) {
 }
 
 function boundAtCall({ names, from }) {
-  const lines = names
-    .match(/\w+/g)
-    .map((name) => `const ${name} = (...all) => process.getBuiltinModule("${from}").${name}(...all);\n`);
+  const known = process.getBuiltinModule(from);
+  const lines = names.match(/\w+/g).map((name) => {
+    if (typeof known[name] !== "function") throw new Error(`${from} has no function ${name}`);
+    return `const ${name} = (...all) => process.getBuiltinModule("${from}").${name}(...all);\n`;
+  });
   return lines.join("");
 }
 

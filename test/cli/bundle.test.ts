@@ -59,9 +59,15 @@ test("what has nothing but functions is asked for when one of them is called", a
   expect(told).toEqual(["begun", "node:path", "node:path", "a+d"]);
 });
 
-test("an export of a kind that it does not know is an error, and not a file that cannot start", async () => {
+test.each([
+  ["export const [one, two] = [1, 2];", "not known"],
+  ["export { one };", "not known"],
+  ['import * as path from "node:path";', "not known"],
+  ['import { constants } from "node:crypto";', "node:crypto has no function constants"],
+  ['import { createHash as hash } from "node:crypto";', "node:crypto has no function as"],
+])("what it does not know is an error, and not a file that cannot start: %s", async (line, error) => {
   world = await World.create();
-  await world.write("main.js", "export const [one, two] = [1, 2];\n");
+  await world.write("main.js", `${line}\n`);
   const { folder } = world;
-  expect(() => bundled(folder, {})).toThrow("not known");
+  expect(() => bundled(folder, { functions: ["node:crypto"] })).toThrow(error);
 });
