@@ -1,3 +1,5 @@
+import { UNNAMED } from "./place-name.ts";
+
 /** What prints the value: `echo "`, `printf '%s' `, `echo "ann:`; of PowerShell, a text by itself. */
 const PRINTS =
   /(?:(?:^|[\s;&|(`])(?:echo(?: -[neE]{1,3})?|printf(?: ["']?%s(?:\\n)?["']?)?) ["']?(?:[\w.-]{1,40}:)?|(?:^|[\n;({=])\s{0,40}["'])$/;
@@ -17,5 +19,5 @@ const REACH = { before: 64, after: 400 };
 export function pipedName(text: string, start: number): string | undefined {
   if (!PRINTS.test(text.slice(Math.max(0, start - REACH.before), start))) return undefined;
   const rest = text.slice(start, start + REACH.after);
-  return KEEPS.exec(rest)?.groups?.name ?? (ASKS.test(rest) ? "login password" : undefined);
+  return KEEPS.exec(rest)?.groups?.name ?? (ASKS.test(rest) ? UNNAMED : undefined);
 }

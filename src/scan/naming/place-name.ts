@@ -1,7 +1,7 @@
 import { endingOf } from "./ending.ts";
 
 /** What a place tells without a name. Names with a space are for people: no program knows a variable by this one. */
-const NAME = "login password";
+export const UNNAMED = "login password";
 
 /** The quote of a value, escaped or not. */
 const QUOTE = String.raw`\\{0,3}["'${"`"}]?`;
@@ -93,5 +93,5 @@ export function placeName(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const option = optionOf(before);
   const isOption = option !== undefined && !ASKS_PEOPLE.test(before.slice(0, option.start));
-  return isOption || endings.some((find) => find(before) !== undefined) ? NAME : undefined;
+  return isOption || endings.some((find) => find(before) !== undefined) ? UNNAMED : undefined;
 }
