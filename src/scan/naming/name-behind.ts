@@ -49,7 +49,8 @@ export function nameBehind(text: string, start: number): string | undefined {
 }
 
 /** What stands right before a name that may follow its value: `name: `, `key="`, `secret set `. */
-const LEADS = /(?:name|key|field|set|put|add|create)["']?\s?[:= ]\s?["']?$/i;
+const LEADING = ["name", "key", "field", "set", "put", "add", "create"];
+const LEADS = new RegExp(`(?:${LEADING.join("|")})["']?\\s?[:= ]\\s?["']?$`, "i");
 
 /** True for a name, one of whose letters stands at the offset, that may stand behind its value. Asked for each name. */
 export function mayFollowValue({ bytes }: SourceText, offset: number): boolean {
@@ -65,7 +66,7 @@ export function mayFollowValue({ bytes }: SourceText, offset: number): boolean {
 
 /** The last three letters of what leads to a name: nearly all names are told by these. */
 const LAST_LETTERS: ReadonlySet<number> = new Set(
-  ["ame", "key", "eld", "set", "put", "add", "ate"].map((letters) => lettersBefore(Buffer.from(letters), 3)),
+  LEADING.map((word) => lettersBefore(Buffer.from(word), word.length)),
 );
 
 /** Three letters as a number, in whatever case. */

@@ -12,7 +12,7 @@ const REST = String.raw`(?:[^|;&\n]|\\\r?\n){0,160}?`;
 
 /** A user or what asks for a password, and the short option of the password. */
 const OPTIONS = [
-  [String.raw`login|zip|unzip|-[uU]|--?user(?:name)?`, "p|P|pw"],
+  ["login|zip|unzip|-[uU]|--?user(?:name)?", "p|P|pw"],
   ["redis-cli", "a"],
   ["ldap[a-z]{3,8}", "w"],
   ["openssl enc", "k"],
