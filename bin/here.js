@@ -36,9 +36,11 @@ function orFail(fail, done, act) {
 
 /** What was built and compiled is kept here. The folder is our own: what lies in it is run. */
 function cacheFolder() {
-  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "rekey");
+  const home = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  const folder = join(home, "rekey");
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(home);
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     const { uid, mode } = statSync(folder);
     const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
@@ -46,5 +48,14 @@ function cacheFolder() {
   } catch {
     // Without a place for it, it starts more slowly.
     return undefined;
+  }
+}
+
+/** Not with those above it: where nothing can be made, as in /proc, Node 24.21 tries that forever. */
+function makeFolder(path) {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
   }
 }
