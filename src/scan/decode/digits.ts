@@ -125,7 +125,7 @@ const NEXT_LINE =
 /** What stands alone in a line and is no end of base64: `Options`, `fi`, `---`, `2026`. */
 const WORD = /^(?:[A-Za-z]?[a-z_-]{0,15}|[A-Z_-]{1,15}|[0-9]{1,15})$/;
 
-/** The breaks between lines of base64 of one width; the last one may be shorter, and makes the digits come out even. */
+/** The breaks between lines of base64 of one width; the last one may be shorter, and leaves no single digit over. */
 function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decoded[] {
   const width = end - start;
   const breaks: Decoded[] = [];
@@ -135,7 +135,7 @@ function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decode
     const { gap = "", digits: more = "", padding = "" } = line.groups ?? {};
     if (more.length > width || WORD.test(more)) break;
     const isLast = more.length < width;
-    if (isLast && (width * (breaks.length + 1) + more.length + padding.length) % 4 !== 0) break;
+    if (isLast && (width * (breaks.length + 1) + more.length + padding.length) % 4 === 1) break;
     breaks.push(removed(line.index, line.index + gap.length));
     if (isLast) break;
   }

@@ -23,6 +23,7 @@ test.each([
   "next: 1",
   "2026,ticket",
   "17",
+  "db2up",
 ])("a value in base64 does not go on with %j in the next line", (next) => {
   for (const end of ["\n", "\r\n"]) {
     const text = `INTERCOM_TOKEN=${token}${end}${next}${end}`;
