@@ -6,7 +6,7 @@ import { runBuilt } from "./run.js";
 const { accessSync, constants, mkdirSync, statSync } = process.getBuiltinModule("node:fs");
 const { enableCompileCache } = process.getBuiltinModule("node:module");
 const { homedir } = process.getBuiltinModule("node:os");
-const { join } = process.getBuiltinModule("node:path");
+const { isAbsolute, join } = process.getBuiltinModule("node:path");
 
 /**
  * Starts the command line in this process. One file starts twice as fast as the 800 that it is made of (bundle.js), the
@@ -36,7 +36,9 @@ function orFail(fail, done, act) {
 
 /** What was built and compiled is kept here. The folder is our own: what lies in it is run. */
 function cacheFolder() {
-  const home = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  const { XDG_CACHE_HOME = "" } = process.env;
+  // Its specification says to ignore a relative one.
+  const home = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), ".cache");
   const folder = join(home, "rekey");
   try {
     makeFolder(home);

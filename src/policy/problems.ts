@@ -86,9 +86,12 @@ function isInside({ code, path }: Issue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
+/** A key that is known elsewhere may be another one that was meant here: `path` for `paths`. */
 function unknownKey(key: string): string {
-  const meant = meantBy(key, KNOWN);
-  return meant === undefined ? "this key is not known" : `this key is not known; did you mean ${meant}?`;
+  const others = KNOWN.filter((one) => one !== key);
+  const unknown = others.length === KNOWN.length ? "this key is not known" : "this key is not known here";
+  const meant = meantBy(key, others);
+  return meant === undefined ? unknown : `${unknown}; did you mean ${meant}?`;
 }
 
 function expectation(issue: Issue): string {

@@ -94,6 +94,8 @@ test("problems say where and what, in clear sentences", () => {
   expect(problems("verify: maybe\n")).toEqual(["verify (line 1): must be on, off, or a section with hosts"]);
   expect(problems("verify: {}\n")).toEqual(["verify.hosts (line 1): is missing"]);
   expect(problems("verfiy: off\n")).toEqual(["verfiy (line 1): this key is not known; did you mean verify?"]);
+  expect(problems("path: {}\n")).toEqual(["path (line 1): this key is not known here; did you mean paths?"]);
+  expect(problems("ignore: [a]\n")).toEqual(["ignore (line 1): this key is not known here"]);
   expect(problems("verify:\n  hosts: { gitlab: http://git.example.com }\n")).toEqual([
     "verify.hosts.gitlab (line 2): must be https:// and a host, such as https://git.example.com",
   ]);
