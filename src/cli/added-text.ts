@@ -1,4 +1,4 @@
-import { hunksOf } from "../scan/text-block.ts";
+import { hunksOf } from "../scan/texts/text-block.ts";
 import type { FileText, PartLine } from "./item.ts";
 
 /** The hunks of a patch of added lines and their surroundings, byte for byte; each is one text. */

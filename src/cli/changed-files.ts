@@ -1,5 +1,5 @@
 import type { SkippedFile } from "../incident/coverage.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { FileChange } from "../scan/texts/file-change.ts";
 import { hunkTexts } from "./added-text.ts";
 import type { FileText, Item } from "./item.ts";
 

@@ -34,7 +34,7 @@ export async function openEngine({ catalogue, scanner }: Loaded, policy: Policy)
   const notes = unknownNames(policy, catalogue);
   if (own.length === 0) return { catalogue, scanner, rules, notes };
   // The engine of such rules takes some milliseconds to load, and most policies have none.
-  const { withCustomRules } = await import("../scan/custom-scanner.ts");
+  const { withCustomRules } = await import("../scan/custom/custom-scanner.ts");
   const withOwn = withCustomRules(scanner, own, (path) => holdsRules(policy, path));
   return { catalogue, scanner: withOwn, rules, notes };
 }

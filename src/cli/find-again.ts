@@ -1,7 +1,7 @@
 import type { Position } from "../scan/match.ts";
-import { narrowed } from "../scan/narrowed.ts";
-import { inFile, type Piece } from "../scan/pieces.ts";
 import type { Scanner } from "../scan/scanner.ts";
+import { narrowed } from "../scan/texts/narrowed.ts";
+import { inFile, type Piece } from "../scan/texts/pieces.ts";
 import { findInPiece, type Looked } from "./examine.ts";
 
 /** A piece of a file in which somebody has found keys, and where each begins in its bytes. */

@@ -1,5 +1,5 @@
 import type { Provider } from "../providers/provider.ts";
-import { isLonely, joinHalves } from "../scan/join-halves.ts";
+import { isLonely, joinHalves } from "../scan/pairs/join-halves.ts";
 import type { Reported } from "./reported.ts";
 
 /** Secrets and ids whose other halves may stand in a file that comes later: they are told at the end. */

@@ -4,7 +4,7 @@ import { defaultLevel, GENERIC, type Level } from "../policy/level.ts";
 import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
 import type { Provider } from "../providers/provider.ts";
-import { CUSTOM } from "../scan/custom-rule.ts";
+import { CUSTOM } from "../scan/custom/custom-rule.ts";
 import { type Rules, rulesOf } from "../scan/rules.ts";
 
 /** What is known of a rule, whatever it found. */

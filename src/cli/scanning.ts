@@ -1,8 +1,8 @@
 import { assertNever } from "../incident/assert-never.ts";
 import { isIgnored } from "../policy/policy.ts";
-import { piecesOf } from "../scan/file-pieces.ts";
-import type { Piece } from "../scan/pieces.ts";
-import { unfinishedReason } from "../scan/unfinished.ts";
+import { piecesOf } from "../scan/texts/file-pieces.ts";
+import type { Piece } from "../scan/texts/pieces.ts";
+import { unfinishedReason } from "../scan/texts/unfinished.ts";
 import { Breather } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
 import { type Examination, findIn, findInPiece, judgeFound, type Looked, together } from "./examine.ts";

@@ -1,6 +1,6 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { SkippedFile } from "../incident/coverage.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { FileChange } from "../scan/texts/file-change.ts";
 import { type CommitObject, parseCommitObject, UNKNOWN_TIME } from "./commit-object.ts";
 import type { DiffFile } from "./diff-parser.ts";
 import { GitFailure } from "./git-failure.ts";

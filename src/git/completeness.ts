@@ -1,6 +1,6 @@
 import type { CommitRange, CommitReading, TaggedRange } from "../ports/commits.ts";
 import type { OutsideError } from "../ports/outside-error.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { FileChange } from "../scan/texts/file-change.ts";
 
 /** The commits that a ref brought; undefined when it is gone. */
 export type Listed = CommitRange | TaggedRange | undefined;

@@ -1,5 +1,5 @@
 import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
-import { TextRuns, textsIn } from "../scan/text-runs.ts";
+import { TextRuns, textsIn } from "../scan/texts/text-runs.ts";
 import { BatchProcess, type Patience } from "./batch-process.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { GitCommand } from "./git-process.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Repository } from "../incident/repository.ts";
 import { OutsideError } from "../ports/outside-error.ts";
-import { textsIn } from "../scan/text-runs.ts";
+import { textsIn } from "../scan/texts/text-runs.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 

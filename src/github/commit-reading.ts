@@ -4,7 +4,7 @@ import type { SkippedFile } from "../incident/coverage.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { CommitReading, Completeness } from "../ports/commits.ts";
 import { OutsideError } from "../ports/outside-error.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { FileChange } from "../scan/texts/file-change.ts";
 import { readBlobTexts } from "./blob-texts.ts";
 import { personsLogin } from "./bots.ts";
 import type { InstallationClient } from "./installation-client.ts";

@@ -1,5 +1,5 @@
-import type { CustomValue } from "../scan/custom-rule.ts";
-import { LinearPattern } from "../scan/linear-pattern.ts";
+import type { CustomValue } from "../scan/custom/custom-rule.ts";
+import { LinearPattern } from "../scan/custom/linear-pattern.ts";
 import type { TomlAllowlist } from "./toml-file.ts";
 
 type Test = (value: CustomValue) => boolean;

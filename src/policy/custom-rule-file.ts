@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { severities } from "../incident/severity.ts";
-import { LinearPattern } from "../scan/linear-pattern.ts";
+import { LinearPattern } from "../scan/custom/linear-pattern.ts";
 import { glob, line } from "./fields.ts";
 import { matchesGlob } from "./glob.ts";
 import { levels } from "./level.ts";

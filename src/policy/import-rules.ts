@@ -1,5 +1,5 @@
 import { parse, TomlError } from "smol-toml";
-import { LinearPattern } from "../scan/linear-pattern.ts";
+import { LinearPattern } from "../scan/custom/linear-pattern.ts";
 import { type Allowance, readAllowlist, type UsableAllowlist } from "./allowlist.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 import { type TomlAllowlist, type TomlRule, tomlFile, tomlRule } from "./toml-file.ts";

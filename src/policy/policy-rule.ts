@@ -1,5 +1,5 @@
-import type { CustomRule } from "../scan/custom-rule.ts";
-import { customMatches } from "../scan/custom-rules.ts";
+import type { CustomRule } from "../scan/custom/custom-rule.ts";
+import { customMatches } from "../scan/custom/custom-rules.ts";
 import type { Level } from "./level.ts";
 
 /** A team's own rule, ready to run, with what the policy says of it. */

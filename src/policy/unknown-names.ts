@@ -1,4 +1,4 @@
-import { CUSTOM } from "../scan/custom-rule.ts";
+import { CUSTOM } from "../scan/custom/custom-rule.ts";
 import { GENERIC } from "./level.ts";
 import { ownRules, type Policy } from "./policy.ts";
 import { meantBy } from "./spelling.ts";

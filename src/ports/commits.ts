@@ -1,7 +1,7 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { ReadingSource, SkippedFile } from "../incident/coverage.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { FileChange } from "../scan/file-change.ts";
+import type { FileChange } from "../scan/texts/file-change.ts";
 import type { PullRequest } from "./pull-requests.ts";
 
 /** All of it, or a part and why not all. */

@@ -1,6 +1,6 @@
 import type { Part } from "../formats/shape.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
-import { inAlphabet } from "./stretch.ts";
+import { inAlphabet } from "./texts/stretch.ts";
 
 /**
  * What has to stand behind a text: so many bytes at least that pass, and then a sign, where there is one. What is the same

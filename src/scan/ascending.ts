@@ -1,4 +1,4 @@
-import type { Span } from "./source-text.ts";
+import type { Span } from "./texts/source-text.ts";
 
 /** The index of the first of the ascending offsets that is not before this one; by bisection. */
 export function firstFrom(ascending: readonly number[], offset: number): number {

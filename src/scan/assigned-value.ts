@@ -1,7 +1,7 @@
 import { secretness } from "../values/names.ts";
 import { isRandom } from "../values/randomness.ts";
 import { betweenSigns } from "./naming/typography.ts";
-import type { SourceText, Span } from "./source-text.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
 
 /** Values are no longer, in bytes. */
 export const LONGEST = 512;

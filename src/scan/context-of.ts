@@ -1,5 +1,5 @@
 import type { ValueContext } from "../values/value-context.ts";
-import type { SourceText, Span } from "./source-text.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
 
 /** So much on each side of a value may say that it is a hash, a reference or a piece of code, in characters. */
 const SIDE = 120;

@@ -4,13 +4,13 @@ import { generalMatches } from "./general.ts";
 import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
-import { asPairs, withIds } from "./pairs.ts";
+import { asPairs, withIds } from "./pairs/pairs.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
-import type { SourceText } from "./source-text.ts";
-import { covers, merged, touches } from "./spans.ts";
-import { mayBegin } from "./stretch.ts";
+import type { SourceText } from "./texts/source-text.ts";
+import { covers, merged, touches } from "./texts/spans.ts";
+import { mayBegin } from "./texts/stretch.ts";
 import { isWithinBase64 } from "./within-base64.ts";
 
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */

@@ -10,8 +10,8 @@ import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
-import type { SourceText, Span } from "./source-text.ts";
-import { merged } from "./spans.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
+import { merged } from "./texts/spans.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;

@@ -1,5 +1,5 @@
-import type { FileChange } from "./file-change.ts";
-import { textBlocks } from "./text-block.ts";
+import type { FileChange } from "./texts/file-change.ts";
+import { textBlocks } from "./texts/text-block.ts";
 
 /** `rekey:allow` as a word of its own; people write it into whatever kind of comment their file has. */
 const MARK = /(?<![\w:.-])rekey:allow(?![\w:-])/giu;

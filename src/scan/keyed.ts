@@ -11,9 +11,9 @@ import type { Confidence } from "./match.ts";
 import { introductionOf } from "./naming/introduction.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
-import type { SourceText, Span } from "./source-text.ts";
-import { merged } from "./spans.ts";
-import { holdsStretch } from "./stretch.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
+import { merged } from "./texts/spans.ts";
+import { holdsStretch } from "./texts/stretch.ts";
 import { isWithinBase64 } from "./within-base64.ts";
 
 /** How far a provider's word reaches: so many lines before and after, within so many bytes. */

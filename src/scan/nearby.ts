@@ -1,5 +1,5 @@
 import { firstFrom } from "./ascending.ts";
-import type { SourceText, Span } from "./source-text.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
 
 /** How many lines before and after a match may hold the word that gives it its meaning. */
 const LINES = 5;

@@ -1,7 +1,7 @@
 import type { Provider } from "../providers/provider.ts";
-import { anchorTables } from "./anchor-tables.ts";
-import type { AnchorText } from "./anchor-text.ts";
-import { folded } from "./character-classes.ts";
+import { anchorTables } from "./anchors/anchor-tables.ts";
+import type { AnchorText } from "./anchors/anchor-text.ts";
+import { folded } from "./anchors/character-classes.ts";
 import { signs } from "./decode/parts.ts";
 import { mustBeginWord } from "./provider-words.ts";
 import { reachOf } from "./reach.ts";

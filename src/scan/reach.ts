@@ -1,6 +1,6 @@
 import { NEARBY } from "./keyed.ts";
 import { WORD_REACH } from "./nearby.ts";
-import { PAIRED } from "./nearest-ids.ts";
+import { PAIRED } from "./pairs/nearest-ids.ts";
 import type { Rule } from "./rule.ts";
 
 /**

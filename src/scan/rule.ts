@@ -2,9 +2,9 @@ import { anchorOf } from "../formats/shape-anchor.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { aheadOf } from "./ahead.ts";
-import type { AnchorText } from "./anchor-text.ts";
+import type { AnchorText } from "./anchors/anchor-text.ts";
 import { wordsPattern } from "./provider-words.ts";
-import { headOf, longestStretch, type Stretch } from "./stretch.ts";
+import { headOf, longestStretch, type Stretch } from "./texts/stretch.ts";
 
 /** Where a format says nothing else. */
 const REACH = { before: 512, after: 23_000 };

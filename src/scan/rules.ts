@@ -1,5 +1,5 @@
 import type { Provider } from "../providers/provider.ts";
-import { AnchorFinder } from "./anchor-finder.ts";
+import { AnchorFinder } from "./anchors/anchor-finder.ts";
 import { type Prepared, prepare, type RuleAnchor } from "./prepare.ts";
 import { Rule } from "./rule.ts";
 

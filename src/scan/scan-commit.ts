@@ -2,14 +2,14 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
-import type { FileChange, UnreadableChange } from "./file-change.ts";
 import { findKeys } from "./find-keys.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { RawMatch } from "./raw-match.ts";
 import { rulesOf } from "./rules.ts";
-import { SourceText } from "./source-text.ts";
-import { textBlocks } from "./text-block.ts";
-import { unfinishedIn } from "./unfinished.ts";
+import type { FileChange, UnreadableChange } from "./texts/file-change.ts";
+import { SourceText } from "./texts/source-text.ts";
+import { textBlocks } from "./texts/text-block.ts";
+import { unfinishedIn } from "./texts/unfinished.ts";
 
 /** What a scan of a commit comes to. */
 export interface ScannedCommit {

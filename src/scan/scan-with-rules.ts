@@ -1,12 +1,12 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Finding } from "../incident/finding.ts";
-import { CustomBudget } from "./custom-budget.ts";
-import type { CustomRule } from "./custom-rule.ts";
-import { customMatches } from "./custom-rules.ts";
-import type { FileChange, UnreadableChange } from "./file-change.ts";
+import { CustomBudget } from "./custom/custom-budget.ts";
+import type { CustomRule } from "./custom/custom-rule.ts";
+import { customMatches } from "./custom/custom-rules.ts";
 import type { ScannedCommit } from "./scan-commit.ts";
-import { textBlocks } from "./text-block.ts";
-import { unfinishedIn } from "./unfinished.ts";
+import type { FileChange, UnreadableChange } from "./texts/file-change.ts";
+import { textBlocks } from "./texts/text-block.ts";
+import { unfinishedIn } from "./texts/unfinished.ts";
 
 /** What a team's own rules find in what a commit adds, as {@link scanCommit} does for the built-in ones. */
 export function scanWithRules(

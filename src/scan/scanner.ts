@@ -5,9 +5,9 @@ import type { Match } from "./match.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { Prepared } from "./prepare.ts";
 import type { RawMatch } from "./raw-match.ts";
-import { readingsOf } from "./readings.ts";
 import { rulesOf } from "./rules.ts";
-import { SourceText } from "./source-text.ts";
+import { readingsOf } from "./texts/readings.ts";
+import { SourceText } from "./texts/source-text.ts";
 
 /** Finds keys in the bytes of a file or of any other text. */
 export interface Scanner {

@@ -1,4 +1,4 @@
-import type { SourceText, Span } from "./source-text.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
 
 /** So much base64 around a key is more than the path of a URL has. */
 const LEAST = 100;

@@ -4,7 +4,7 @@ import { RuleBook } from "../../src/cli/rule-book.ts";
 import { defaultPolicy } from "../../src/policy/policy.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import type { Provider } from "../../src/providers/provider.ts";
-import { isLonely } from "../../src/scan/join-halves.ts";
+import { isLonely } from "../../src/scan/pairs/join-halves.ts";
 import { prepare } from "../../src/scan/prepare.ts";
 import { createScanner } from "../../src/scan/scanner.ts";
 import { aKey } from "./world.ts";

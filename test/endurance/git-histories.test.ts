@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { readChanges } from "../../src/git/commit-changes.ts";
 import { listRange } from "../../src/git/ranges.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
-import type { FileChange } from "../../src/scan/file-change.ts";
+import type { FileChange } from "../../src/scan/texts/file-change.ts";
 import { git, gitLines, unread, withMirror, withRepository } from "../git/git-world.ts";
 import { randomHistory } from "../git/history.ts";
 import { addedBy } from "../git/oracle.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 import { readChanges } from "../../src/git/commit-changes.ts";
 import { listRange } from "../../src/git/ranges.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
-import { textsIn } from "../../src/scan/text-runs.ts";
+import { textsIn } from "../../src/scan/texts/text-runs.ts";
 import { gitLines, smallLimits, unread, withMirror, withRepository } from "../git/git-world.ts";
 
 const PERSON = "committer Ann <ann@x.example>";

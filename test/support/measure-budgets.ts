@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import { findKeys } from "../../src/scan/find-keys.ts";
 import { rulesOf } from "../../src/scan/rules.ts";
-import { SourceText } from "../../src/scan/source-text.ts";
+import { SourceText } from "../../src/scan/texts/source-text.ts";
 
 /**
  * `node test/support/measure-budgets.ts FOLDER...`: how near real files come to what a rule may spend on a text. It

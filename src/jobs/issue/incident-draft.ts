@@ -7,7 +7,7 @@ import { extendPlan, foundEarlier, withFound } from "../../incident/rotation-pla
 import { type Severity, worse } from "../../incident/severity.ts";
 import { ownRules, type Policy, planFor, severityOf } from "../../policy/policy.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
-import { CUSTOM } from "../../scan/custom-rule.ts";
+import { CUSTOM } from "../../scan/custom/custom-rule.ts";
 import { firstValidity } from "../proof/ask-about.ts";
 import type { Recording } from "../scanning/recording.ts";
 import type { ScanContext } from "../scanning/scan-one-commit.ts";

@@ -5,8 +5,8 @@ import type { StoredOccurrence } from "../../ports/occurrence-store.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
 import type { World } from "../../ports/world.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import type { FileChange } from "../../scan/file-change.ts";
 import { scanCommit } from "../../scan/scan-commit.ts";
+import type { FileChange } from "../../scan/texts/file-change.ts";
 
 /** So many commits are read again for a key before it counts as gone. */
 const COMMITS = 5;

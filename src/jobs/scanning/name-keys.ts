@@ -3,7 +3,7 @@ import type { IncidentId } from "../../incident/incident.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
 import type { Transaction } from "../../ports/store.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import { joinHalves } from "../../scan/join-halves.ts";
+import { joinHalves } from "../../scan/pairs/join-halves.ts";
 import type { ScanContext } from "./scan-one-commit.ts";
 
 /**

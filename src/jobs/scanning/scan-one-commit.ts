@@ -7,7 +7,7 @@ import type { CommitReading, Completeness } from "../../ports/commits.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
 import type { CommitScan } from "../../ports/scan-store.ts";
 import type { World } from "../../ports/world.ts";
-import type { UnreadableChange } from "../../scan/file-change.ts";
+import type { UnreadableChange } from "../../scan/texts/file-change.ts";
 import { hideKeys } from "../issue/hide-keys.ts";
 import { findInCommit } from "./find-in-commit.ts";
 import { judgeCommit } from "./judge-commit.ts";

@@ -1,5 +1,5 @@
 import { alphabets } from "../../formats/sample.ts";
-import type { SourceText } from "../source-text.ts";
+import type { SourceText } from "../texts/source-text.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
 

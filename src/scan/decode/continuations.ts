@@ -1,4 +1,4 @@
-import type { SourceText } from "../source-text.ts";
+import type { SourceText } from "../texts/source-text.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
 import { placesOf } from "./places-of.ts";

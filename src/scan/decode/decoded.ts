@@ -1,5 +1,5 @@
 import type { Ahead } from "../ahead.ts";
-import type { SourceText, Span } from "../source-text.ts";
+import type { SourceText, Span } from "../texts/source-text.ts";
 
 /**
  * A part of a text, and what it says in plain words. Each `width` bytes of the part say `size` bytes; the last ones may

@@ -1,4 +1,4 @@
-import type { SourceText } from "../source-text.ts";
+import type { SourceText } from "../texts/source-text.ts";
 import { type Decoded, removed } from "./decoded.ts";
 
 const REACH = 120;

@@ -1,4 +1,4 @@
-import type { SourceText, Span } from "../source-text.ts";
+import type { SourceText, Span } from "../texts/source-text.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
 import { removed } from "./decoded.ts";
 import { hexDigit } from "./hex-digit.ts";

@@ -1,6 +1,6 @@
 import { variableBefore } from "../naming/variable.ts";
 import type { RawMatch } from "../raw-match.ts";
-import type { SourceText, Span } from "../source-text.ts";
+import type { SourceText, Span } from "../texts/source-text.ts";
 import type { Decoded } from "./decoded.ts";
 import { encodedParts, type SignPlaces } from "./parts.ts";
 import { Reading } from "./reading.ts";

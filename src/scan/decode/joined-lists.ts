@@ -1,4 +1,4 @@
-import type { SourceText, Span } from "../source-text.ts";
+import type { SourceText, Span } from "../texts/source-text.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
 
 const EMPTY = "(?:\"\"|''|``)";

@@ -1,5 +1,5 @@
 import { leadingTo, oneOf } from "../ahead.ts";
-import type { SourceText } from "../source-text.ts";
+import type { SourceText } from "../texts/source-text.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
 
 const QUOTES = [`"`, `'`, "`"];

@@ -1,5 +1,5 @@
 import type { Ahead } from "../ahead.ts";
-import type { SourceText } from "../source-text.ts";
+import type { SourceText } from "../texts/source-text.ts";
 import { decimalLists, hexLists, literalLists } from "./character-lists.ts";
 import { continuations, quotedPrintable } from "./continuations.ts";
 import type { Decoded, Decoder } from "./decoded.ts";

@@ -1,6 +1,6 @@
-import { PAIRED } from "../nearest-ids.ts";
-import { SourceText, type Span } from "../source-text.ts";
-import { merged } from "../spans.ts";
+import { PAIRED } from "../pairs/nearest-ids.ts";
+import { SourceText, type Span } from "../texts/source-text.ts";
+import { merged } from "../texts/spans.ts";
 import type { Decoded } from "./decoded.ts";
 
 /** So many lines around a part are read with it, within so many bytes: they may say what it is. */

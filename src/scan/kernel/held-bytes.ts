@@ -1,4 +1,4 @@
-import type { Span } from "../source-text.ts";
+import type { Span } from "../texts/source-text.ts";
 import { PLACE } from "./places.ts";
 
 /** Behind the bytes: runs end there. */

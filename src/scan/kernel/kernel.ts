@@ -1,4 +1,4 @@
-import type { Span } from "../source-text.ts";
+import type { Span } from "../texts/source-text.ts";
 import { type Compiled, compiled } from "./compiled.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { PLACE } from "./places.ts";

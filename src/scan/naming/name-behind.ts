@@ -1,4 +1,4 @@
-import type { SourceText } from "../source-text.ts";
+import type { SourceText } from "../texts/source-text.ts";
 
 /** What stands before a value that comes before its name, and what stands behind its first characters. */
 interface Turned {

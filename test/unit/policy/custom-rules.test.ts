@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { parsePolicy, withImports } from "../../../src/policy/parse-policy.ts";
 import { defaultPolicy, holdsRules, ownRules } from "../../../src/policy/policy.ts";
 import { whatIsFound } from "../../../src/policy/what-is-found.ts";
-import { customMatches } from "../../../src/scan/custom-rules.ts";
+import { customMatches } from "../../../src/scan/custom/custom-rules.ts";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 

@@ -4,8 +4,8 @@ import { commitSha } from "../../../src/incident/commit-sha.ts";
 import type { Finding } from "../../../src/incident/finding.ts";
 import { huggingface } from "../../../src/providers/huggingface.ts";
 import { defineProvider, type Provider } from "../../../src/providers/provider.ts";
-import type { FileChange } from "../../../src/scan/file-change.ts";
 import { scanCommit } from "../../../src/scan/scan-commit.ts";
+import type { FileChange } from "../../../src/scan/texts/file-change.ts";
 
 export const commit = commitSha("c".repeat(40));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { base64url, type Shape, shape } from "../../../src/formats/shape.ts";
 import { basicAuth } from "../../../src/providers/basic-auth.ts";
-import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
-import { anchorTables } from "../../../src/scan/anchor-tables.ts";
+import { AnchorFinder } from "../../../src/scan/anchors/anchor-finder.ts";
+import { anchorTables } from "../../../src/scan/anchors/anchor-tables.ts";
 import { Rule } from "../../../src/scan/rule.ts";
 import { provider } from "./acme.ts";
 

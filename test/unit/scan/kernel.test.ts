@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { AnchorFinder } from "../../../src/scan/anchor-finder.ts";
-import { anchorTables } from "../../../src/scan/anchor-tables.ts";
+import { AnchorFinder } from "../../../src/scan/anchors/anchor-finder.ts";
+import { anchorTables } from "../../../src/scan/anchors/anchor-tables.ts";
 import { kernel, RARE } from "../../../src/scan/kernel/kernel.ts";
-import type { Span } from "../../../src/scan/source-text.ts";
+import type { Span } from "../../../src/scan/texts/source-text.ts";
 import { wordsOf } from "../../../src/values/name-words.ts";
 import { wordsOfSecrets } from "../../../src/values/names.ts";
 

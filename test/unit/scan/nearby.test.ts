@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { hasNearbyWord } from "../../../src/scan/nearby.ts";
-import { SourceText } from "../../../src/scan/source-text.ts";
+import { SourceText } from "../../../src/scan/texts/source-text.ts";
 import { acmeKey, provider, scan } from "./acme.ts";
 
 interface Place {

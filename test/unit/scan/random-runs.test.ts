@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { isPossible, valueAt } from "../../../src/scan/assigned-value.ts";
 import { kernel } from "../../../src/scan/kernel/kernel.ts";
-import { SourceText, type Span } from "../../../src/scan/source-text.ts";
+import { SourceText, type Span } from "../../../src/scan/texts/source-text.ts";
 import { kindOf, kinds } from "../../../src/values/character-kinds.ts";
 import { leastBits } from "../../../src/values/drawn-cost.ts";
 import { randomness } from "../../../src/values/randomness.ts";

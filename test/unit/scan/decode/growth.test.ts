@@ -3,7 +3,7 @@ import { catalogue } from "../../../../src/providers/catalogue.ts";
 import { encodedParts } from "../../../../src/scan/decode/parts.ts";
 import { Reading } from "../../../../src/scan/decode/reading.ts";
 import { rulesOf } from "../../../../src/scan/rules.ts";
-import { SourceText } from "../../../../src/scan/source-text.ts";
+import { SourceText } from "../../../../src/scan/texts/source-text.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 

@@ -1,0 +1,45 @@
+import { withoutDoubles } from "../doubles.ts";
+import type { Match, Position } from "../match.ts";
+import type { Scanner } from "../scanner.ts";
+import { readingsOf } from "../texts/readings.ts";
+import { CustomBudget } from "./custom-budget.ts";
+import type { CustomRule } from "./custom-rule.ts";
+import { CUSTOM_REACH, customMatches } from "./custom-rules.ts";
+
+/** A scanner that also runs a team's own rules, but for the files in which such rules stand. */
+export function withCustomRules(
+  scanner: Scanner,
+  rules: readonly CustomRule[],
+  holdsRules: (path: string) => boolean,
+): Scanner {
+  return {
+    reach: Math.max(scanner.reach, CUSTOM_REACH),
+    scan(path, bytes) {
+      const scanned = scanner.scan(path, bytes);
+      if (holdsRules(path)) return scanned;
+      const own = readingsOf(bytes).map((reading) => find(path, reading.toString(), rules));
+      const custom = own.flatMap(({ matches }) => matches);
+      const unfinished = [...new Set([...scanned.unfinished, ...own.flatMap(({ exceeded }) => exceeded)])];
+      if (custom.length === 0) return { ...scanned, unfinished };
+      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished };
+    },
+  };
+}
+
+function find(path: string, text: string, rules: readonly CustomRule[]) {
+  const budget = new CustomBudget(text.length);
+  const matches = customMatches(path, text, rules, budget);
+  return { matches, exceeded: budget.exceeded };
+}
+
+function isSamePlace(one: Match, other: Match): boolean {
+  return isBefore(one.start, other.end) && isBefore(other.start, one.end);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+function inOrder(matches: readonly Match[]): readonly Match[] {
+  return [...matches].sort((one, other) => (isBefore(one.start, other.start) ? -1 : 1));
+}

@@ -1,0 +1,100 @@
+import type { Match, Position } from "../match.ts";
+import { SourceText } from "./source-text.ts";
+
+/** A part of a file with enough around it to see what a whole scan would see. */
+export interface Piece {
+  readonly bytes: Buffer;
+  /** Where the bytes begin in the file. */
+  readonly start: Position;
+  /** Keys that begin from here on, and before `to`, are found in this piece; the others in one of its neighbors. */
+  readonly from: Position;
+  /** Absent in the last piece. */
+  readonly to?: Position;
+}
+
+/** How a file is cut: pieces of `size` bytes, with at least `margin` bytes before and after. */
+export interface Cut {
+  readonly size: number;
+  readonly margin: number;
+}
+
+/** Takes the text of a file as it comes and cuts it into pieces. */
+export class Cutter {
+  readonly #cut: Cut;
+  #held: Buffer = Buffer.alloc(0);
+  #parts: Buffer[] = [];
+  #length = 0;
+  #start: Position = { line: 1, column: 1 };
+  /** Where the next piece begins to count, in what is held. */
+  #from = 0;
+
+  constructor(cut: Cut) {
+    this.#cut = cut;
+  }
+
+  /** The pieces that are complete with this chunk. */
+  *add(chunk: Buffer): Generator<Piece> {
+    this.#parts.push(chunk);
+    this.#length += chunk.length;
+    const { size, margin } = this.#cut;
+    while (this.#length >= this.#from + size + 2 * margin) {
+      this.#gather();
+      const to = borderAt(this.#held, this.#from + size);
+      yield this.#piece(to);
+      this.#dropBefore(Math.max(0, borderAt(this.#held, to - margin)), to);
+    }
+  }
+
+  /** The last piece. */
+  end(): Piece {
+    this.#gather();
+    return this.#piece();
+  }
+
+  #gather(): void {
+    if (this.#parts.length > 0) this.#held = Buffer.concat([this.#held, ...this.#parts]);
+    this.#parts = [];
+  }
+
+  #piece(to?: number): Piece {
+    const end = to === undefined ? this.#held.length : to + this.#cut.margin;
+    const bytes = this.#held.subarray(0, end);
+    const text = new SourceText("", bytes, { origin: this.#start });
+    const piece = { bytes, start: this.#start, from: text.positionAt(this.#from) };
+    return to === undefined ? piece : { ...piece, to: text.positionAt(to) };
+  }
+
+  #dropBefore(begin: number, from: number): void {
+    this.#start = new SourceText("", this.#held, { origin: this.#start }).positionAt(begin);
+    this.#held = this.#held.subarray(begin);
+    this.#length = this.#held.length;
+    this.#from = from - begin;
+  }
+}
+
+/** A match in a piece at its place in the file; undefined where it is a neighbor's. */
+export function inFile<T extends Pick<Match, "start" | "end">>(
+  { start, from, to }: Piece,
+  match: T,
+): T | undefined {
+  const placed = { ...match, start: moved(match.start, start), end: moved(match.end, start) };
+  if (isBefore(placed.start, from) || (to !== undefined && !isBefore(placed.start, to))) return undefined;
+  return placed;
+}
+
+function moved({ line, column }: Position, start: Position): Position {
+  return { line: line + start.line - 1, column: line === 1 ? column + start.column - 1 : column };
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+/** At or a little before an offset, where no character of UTF-8 is cut, and nothing looks like the mark of UTF-16. */
+export function borderAt(bytes: Buffer, offset: number): number {
+  for (let at = offset; at > Math.max(0, offset - 8); at--) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4)) return at;
+  }
+  return offset;
+}

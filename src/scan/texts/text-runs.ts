@@ -1,0 +1,139 @@
+import { kernel } from "../kernel/kernel.ts";
+import type { Span } from "./source-text.ts";
+
+/** Runs of fewer letters can hold no key. */
+const SHORTEST = 8;
+
+/** So near to the end no run may be seen yet that begins there: the shortest with zeros in it has one byte more. */
+const UNDECIDED = 2 * SHORTEST - 2;
+
+/**
+ * Zeros are looked for in so much of a file: those that come later make no binary file of it. What is scanned in
+ * pieces is so the same as what is scanned whole.
+ */
+export const DECIDING = 4 * 1024 * 1024;
+
+/** Takes the bytes of a file as they come and keeps the runs of text. */
+export class TextRuns {
+  /** What is carried to the next chunk, and that chunk behind it: in one place, for new ones would pile up. */
+  #held = Buffer.alloc(0);
+  /** So many bytes of it are carried. */
+  #carried = 0;
+  #kept: string[] = [];
+  #length = 0;
+  /** True where a run that was begun goes on. */
+  #continues = false;
+
+  /** How many characters are kept so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whoever gave the chunk may use its memory again. */
+  add(chunk: Buffer): void {
+    const bytes = this.#carried === 0 ? chunk : this.#hold(chunk);
+    const settled = this.#keep(bytes, false);
+    this.#carried = 0;
+    this.#carried = this.#hold(bytes.subarray(settled)).length;
+  }
+
+  /** What was kept since the last time, for those who do not wait for the end. */
+  take(): string {
+    const kept = this.#kept.join("");
+    this.#kept = [];
+    return kept;
+  }
+
+  end(): string {
+    this.#keep(this.#held.subarray(0, this.#carried), true);
+    this.#carried = 0;
+    return this.take();
+  }
+
+  /** Copies bytes behind those that are carried; answers all of them. */
+  #hold(bytes: Buffer): Buffer {
+    const length = this.#carried + bytes.length;
+    if (this.#held.length < length) {
+      const larger = Buffer.allocUnsafe(length);
+      this.#held.copy(larger, 0, 0, this.#carried);
+      this.#held = larger;
+    }
+    bytes.copy(this.#held, this.#carried);
+    return this.#held.subarray(0, length);
+  }
+
+  /** Keeps what is the same whatever follows; answers how far that is. */
+  #keep(bytes: Buffer, isEnd: boolean): number {
+    const runs: string[] = [];
+    let settled = isEnd ? bytes.length : Math.max(0, bytes.length - UNDECIDED);
+    let [isOpen, isCut] = [false, false];
+    const endOf = (start: number) => runEnd(bytes, start);
+    kernel.findTextRuns(bytes, endOf, ({ start, end }) => {
+      if (isOpen) return;
+      isOpen = !isEnd && end >= bytes.length - 1;
+      const known = isOpen ? cutOf(start, bytes.length) : end;
+      isCut = isOpen && known > start;
+      settled = isOpen ? known : Math.max(settled, known);
+      runs.push(this.#textOf(bytes, { start, end: known }));
+    });
+    if (settled > 0) this.#continues = isCut;
+    const kept = runs.join("");
+    this.#length += kept.length;
+    this.#kept.push(kept);
+    return settled;
+  }
+
+  /** A zero before each run keeps it apart from the one before. */
+  #textOf(bytes: Buffer, { start, end }: Span): string {
+    const run = bytes.toString("latin1", start, end);
+    if (run === "\n" || run === "") return run;
+    return (this.#continues && start === 0 ? "" : "\0") + run.replaceAll("\0", "");
+  }
+}
+
+/** Where the run that begins here ends; here, where none does. The kernel says it of all but the longest. */
+function runEnd(bytes: Uint8Array, start: number): number {
+  let narrow = start;
+  while (isPrintable(bytes, narrow)) narrow++;
+  if (narrow - start >= SHORTEST) return narrow;
+  let wide = start;
+  while (isPrintable(bytes, wide) && bytes[wide + 1] === 0) wide += 2;
+  const end = isPrintable(bytes, wide) ? wide + 1 : wide - 1;
+  return end - start >= 2 * SHORTEST - 1 ? end : start;
+}
+
+/** Printable, or what begins the color of a terminal: that does not end a text. */
+function isPrintable(bytes: Uint8Array, offset: number): boolean {
+  const code = bytes[offset] ?? 0;
+  return (code >= 0x20 && code <= 0x7e) || code === 0x09 || code === 0x0d || code === 0x1b;
+}
+
+/** Where a run can be cut of which the end is not seen: behind that is enough for a run, also with zeros in it. */
+function cutOf(start: number, length: number): number {
+  return start + 2 * Math.max(0, Math.floor((length - start) / 2) - SHORTEST);
+}
+
+/**
+ * The readings of a file that are worth a scan. A UTF-16 file has two: programs with another idea of encodings
+ * append lines to such files. What both find is one place, since both have the same lines.
+ */
+export function textsIn(bytes: Buffer): readonly string[] {
+  const utf16 = utf16Text(bytes);
+  if (utf16 === undefined && !hasZeros(bytes)) return [bytes.toString("latin1")];
+  const runs = new TextRuns();
+  runs.add(bytes);
+  return [...(utf16 === undefined ? [] : [utf16]), runs.end()];
+}
+
+/** True for what is no text in one byte a letter or more. */
+export function hasZeros(bytes: Buffer): boolean {
+  return bytes.subarray(0, DECIDING).includes(0);
+}
+
+/** Decodes UTF-16 by its byte order mark; undefined where there is none. */
+function utf16Text(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString("utf16le");
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined;
+  const evenLength = bytes.length - (bytes.length % 2);
+  return Buffer.from(bytes.subarray(2, evenLength)).swap16().toString("utf16le");
+}
