@@ -5,7 +5,7 @@ import { parseInline } from "../../sandbox/markdown/inline.ts";
 import { plainText } from "../../sandbox/markdown/nodes.ts";
 import { markdown } from "../../sandbox/pages/markdown.ts";
 
-const GOLDEN = new URL("../unit/report/golden", import.meta.url);
+const GOLDEN = new URL("../unit/report/golden/", import.meta.url);
 
 function golden(name: string): string {
   return readFileSync(new URL(name, GOLDEN), "utf8");

@@ -11,7 +11,7 @@ import { formats } from "../../src/cli/report.ts";
 import type { ThreadData } from "../../src/cli/sieve.ts";
 import { aKey, type Ended, ended, World } from "../cli/world.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The first start builds, and others build beside it. */
 const BUILDS = 120_000;
