@@ -180,8 +180,9 @@ function files(
   };
 }
 
+/** Long enough that none reads as words: of 16 characters one in a thousand did. */
 function password(): string {
-  return `${randomText(14)}4w`;
+  return `${randomText(20)}4w`;
 }
 
 function base64(text: string): string {
