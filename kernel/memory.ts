@@ -12,6 +12,9 @@ export const ALPHABETS: usize = 0x8100;
 /** A bit for each length that the nouns of joined words have, and behind it a hash table of them and of the words themselves. */
 export const NAMES: usize = 0x8200;
 
+/** What all keys of a format begin with, see kernel/heads.ts. */
+export const RUNS: usize = 0xa000;
+
 /** One bit for each window of four characters that a text has, folded. */
 export const KNOWN: usize = 0x1_0000;
 /** Eight bytes for each place of a hash table: three characters, and where their spellings begin and end. */

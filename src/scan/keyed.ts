@@ -7,6 +7,7 @@ import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
+import { kernel } from "./kernel/kernel.ts";
 import type { Confidence } from "./match.ts";
 import { introductionOf } from "./naming/introduction.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
@@ -32,8 +33,7 @@ export interface Words {
 /** Keys of a format that says nothing by itself: values of its shape that the provider's words introduce. */
 export function keyedMatches(rule: Rule, source: SourceText, words: Words): readonly RawMatch[] {
   const found: RawMatch[] = [];
-  for (const { start, end } of regions(rule, source, words)) {
-    if (!holdsStretch(source.bytes, { start, end }, rule.stretch)) continue;
+  for (const { start, end } of places(rule, source, words)) {
     for (const match of source.slice(start, end).matchAll(rule.pattern)) {
       if (!source.budget.allows(rule, 1)) return found;
       const judged = judgedMatch(rule, match, start);
@@ -42,6 +42,41 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
       const confidence = judge(rule, source, { words, found: judged.match });
       if (confidence !== undefined) found.push({ ...judged.match, confidence });
     }
+  }
+  return found;
+}
+
+/** Of what the words reach, the parts in which a key may stand, with what is around it. */
+function places(rule: Rule, source: SourceText, words: Words): readonly Span[] {
+  return merged(
+    regions(rule, source, words).flatMap((region) => {
+      const parts = beginnings(rule, source, region).filter((part) =>
+        holdsStretch(source.bytes, part, rule.stretch),
+      );
+      return parts.map(({ start, end }) => ({
+        start: Math.max(region.start, start - AROUND),
+        end: Math.min(region.end, end + AROUND),
+      }));
+    }),
+  );
+}
+
+/** What a pattern sees before and behind a key, in bytes. */
+const AROUND = 64;
+
+/** Parts of a region with all keys in them that begin there, from the first byte to the last. */
+function beginnings(
+  { headRuns, longest }: Rule,
+  { bytes }: SourceText,
+  { start, end }: Span,
+): readonly Span[] {
+  const found: Span[] = [];
+  for (let from = start; from < end; ) {
+    const at = kernel.nextHead(bytes, { start: from, end }, headRuns);
+    if (at === undefined) break;
+    from = at + longest;
+    // Where one may begin, others may, as in a long word: they are not told apart here.
+    found.push({ start: at, end: Math.min(end, from + longest) });
   }
   return found;
 }

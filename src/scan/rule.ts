@@ -1,8 +1,10 @@
 import { anchorOf } from "../formats/shape-anchor.ts";
+import { lengthOf } from "../formats/shape-pattern.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { aheadOf } from "./ahead.ts";
 import type { AnchorText } from "./anchors/anchor-text.ts";
+import { type HeadRuns, headRuns } from "./kernel/head-runs.ts";
 import { wordsPattern } from "./provider-words.ts";
 import { headOf, longestStretch, type Stretch } from "./texts/stretch.ts";
 
@@ -33,6 +35,7 @@ export class Rule {
   #keyWords: RegExp | undefined;
   #not: RegExp | undefined;
   #head: readonly Uint8Array[] | undefined;
+  #headRuns: HeadRuns | undefined;
   #stretch: Stretch | undefined;
 
   constructor(provider: Provider, format: TokenFormat) {
@@ -84,6 +87,18 @@ export class Rule {
   get head(): readonly Uint8Array[] {
     this.#head ??= this.format.shape === undefined ? [] : headOf(this.format.shape);
     return this.#head;
+  }
+
+  /** The same for compiled code. */
+  get headRuns(): HeadRuns {
+    this.#headRuns ??= headRuns(this.head);
+    return this.#headRuns;
+  }
+
+  /** The length of the longest key. */
+  get longest(): number {
+    const { shape } = this.format;
+    return shape === undefined ? Number.POSITIVE_INFINITY : lengthOf(shape.parts).max;
   }
 
   /** What every key has somewhere. */

@@ -17,6 +17,7 @@ export interface Compiled {
   survey(start: number, to: number): number;
   findValues(start: number, from: number, enough: number, to: number): number;
   findLastValues(start: number, from: number, enough: number, to: number): number;
+  nextHead(from: number, to: number, runs: number): number;
   lineEnd(from: number, lines: number, end: number): number;
   rareBytes(): number;
   findTextRuns(from: number, to: number, size: number): number;

@@ -1,5 +1,6 @@
 import type { Span } from "../texts/source-text.ts";
 import { type Compiled, compiled } from "./compiled.ts";
+import type { HeadRuns } from "./head-runs.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { PLACE } from "./places.ts";
 import { valueTables } from "./value-tables.ts";
@@ -41,6 +42,7 @@ class Kernel {
   #memory = new Uint8Array();
   #found = new Int32Array();
   #tables: Uint8Array | undefined;
+  #head: Uint8Array | undefined;
   #held = new HeldBytes(this.#memory);
   #isTelling = false;
 
@@ -152,6 +154,21 @@ class Kernel {
       for (let at = 0; at < to; at = compiled.nextPlace())
         this.#tell(compiled.findTextRuns(at, to, size), tell);
     }
+  }
+
+  /** The first place in a span where all of the head of a key stands; undefined where there is none. */
+  nextHead(bytes: Uint8Array, span: Span, { length, runs, table }: HeadRuns): number | undefined {
+    const compiled = this.#started();
+    if (this.#head !== table) this.#memory.set(table, PLACE.runs);
+    this.#head = table;
+    const behind = span.end - length + 1;
+    for (let start = span.start; start < behind; start += PART) {
+      const to = Math.min(start + PART, behind);
+      const first = this.#held.hold(bytes, { start, end: to + length - 1 });
+      const place = compiled.nextHead(start - first, to - first, runs);
+      if (place >= 0) return first + place;
+    }
+    return undefined;
   }
 
   /** Where the line feed stands that has so many others before it, from an offset on; `end` where it comes first. */

@@ -6,6 +6,7 @@ export const PLACE = {
   names: 0x8200,
   /** Of what is known of names and values. */
   namesEnd: 0x9204,
+  runs: 0xa000,
   known: 0x1_0000,
   places: 0x3_0000,
   ahead: 0x3_8000,
