@@ -1,4 +1,4 @@
-import { type Judged, judge, type Verdicts } from "../policy/judge.ts";
+import { type Judged, judge, levelOfPair, type Verdicts } from "../policy/judge.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import type { Match, Position } from "../scan/match.ts";
@@ -66,10 +66,12 @@ export async function judgeFound(
   const hide = (text: string): string =>
     found.reduce((rest, { match }) => match.secret.hideIn(rest), safeName(scanner, text));
   const paths = { path: hide(file.shown ?? file.path), rootPath: hide(file.path) };
-  const reported = [
-    ...blocked.map((one) => report(file, one, { level: "block", ...paths })),
-    ...warned.map((one) => report(file, one, { level: "warn", ...paths })),
-  ].map((one) => (one.variable === undefined ? one : { ...one, variable: safeName(scanner, one.variable) }));
+  const tell = (one: Named, level: Reported["level"]): Promise<Reported> =>
+    report(examination, one, { level, ...paths, ...(file.commit && { commit: file.commit }) });
+  const reported = await Promise.all([
+    ...blocked.map((one) => tell(one, "block")),
+    ...warned.map((one) => tell(one, "warn")),
+  ]);
   const told = file.path === "" ? onceEach(reported) : reported;
   return { reported: told.toSorted(byPlace), allowed, dropped };
 }
@@ -114,16 +116,20 @@ const NO_ALLOW = "The comment rekey:allow silences warnings only; the policy can
 type Named = Placed & Judged & { readonly rule: Rule };
 
 async function nameFound(
-  { rules, fingerprinter }: Examination,
+  { rules, fingerprinter, policy }: Examination,
   { path }: ScannedFile,
   placed: Placed,
 ): Promise<Named> {
   const { providerId, formatId, keyId } = placed.match;
   const rule = rules.of(placed.match);
   const { level, idFormats } = rule;
-  const fingerprints = await fingerprinter.namesOf(placed.match);
-  const named = { ...placed, rule, providerId, formatId, path, level, fingerprints };
-  return keyId === undefined ? named : { ...named, idFormats };
+  const halves = keyId === undefined ? {} : { idFormats };
+  const judged = { providerId, formatId, path, level, ...halves, isAllowedInline: placed.isAllowedInline };
+  const isOff = levelOfPair(policy, judged) === "off";
+  const fingerprints = isOff
+    ? ([fingerprinter.nameOf(placed.match)] as const)
+    : await fingerprinter.namesOf(placed.match);
+  return { ...placed, ...judged, rule, fingerprints };
 }
 
 /**
@@ -140,28 +146,28 @@ function distinct(found: readonly Named[]): readonly Named[] {
   });
 }
 
-function report(
-  { commit }: ScannedFile,
-  { match, start, end, isInName, isAllowedInline, fingerprints: [fingerprint], rule }: Named,
-  where: Pick<Reported, "level" | "path" | "rootPath">,
-): Reported {
+async function report(
+  { scanner, fingerprinter }: Examination,
+  { match, start, end, isInName, isAllowedInline, rule }: Named,
+  where: Pick<Reported, "level" | "path" | "rootPath" | "commit">,
+): Promise<Reported> {
   const { providerId, formatId, secret, confidence, keyId, variable } = match;
   return {
     ...where,
     rule: formatId,
     provider: providerId,
-    ...(commit === undefined ? {} : { commit }),
     isInName,
     start,
     end,
     confidence,
     severity: rule.severity,
     mask: secret.mask,
-    fingerprint,
+    fingerprint: await fingerprinter.shownName(match),
     ...(keyId === undefined ? {} : { keyId }),
-    ...(variable === undefined ? {} : { variable: secret.hideIn(variable) }),
+    ...(variable === undefined ? {} : { variable: safeName(scanner, secret.hideIn(variable)) }),
     title: rule.title,
-    next: isAllowedInline && where.level === "block" ? `${rule.next} ${NO_ALLOW}` : rule.next,
+    next:
+      isAllowedInline && where.level === "block" ? `${rule.next.block} ${NO_ALLOW}` : rule.next[where.level],
   };
 }
 

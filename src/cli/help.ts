@@ -2,7 +2,6 @@
 export const HELP = `Usage: rekey scan [PATH...] [options]   finds keys in files, in what is staged, or in a history
        rekey rules [options]            lists what is found
        rekey scan --help, rekey rules --help
-
        rekey --version
 `;
 
@@ -24,7 +23,8 @@ Options:
   -h, --help
 
 It ends with 0 when nothing was found, with 1 when something was, and with 2 when it could not scan, or when a part
-could not be read and nothing was found in the rest. Keys are never printed: a mask and a fingerprint tell which it is.
+could not be read and nothing was found in the rest. Keys are never printed: a mask tells which it is, and a fingerprint
+in json, jsonl and sarif, by which the policy can allow it.
 `;
 
 /** What `rekey rules --help` says. */

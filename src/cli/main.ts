@@ -76,7 +76,9 @@ run(command, args).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.exitCode = FAILED;
-    if (!(error instanceof OutputClosed)) process.stderr.write(`${inWords(error)}\n`);
+    // What has begun beside it, such as fingerprints, is of no use any more.
+    const end = () => process.exit(FAILED);
+    if (error instanceof OutputClosed) end();
+    else process.stderr.write(`${inWords(error)}\n`, end);
   },
 );

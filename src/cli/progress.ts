@@ -45,12 +45,15 @@ export class Progress {
     if (this.#by.includes(kind)) this.#done++;
   }
 
-  /** Says how far the scan is, when it is time. */
-  tell({ files, bytes, commits, found }: Count): void {
+  /** Says how far the scan is, when it is time; when all is read, how many fingerprints have still to be made. */
+  tell({ files, bytes, commits, found }: Count, fingerprints = 0): void {
     if (this.#terminal === undefined || this.#clock() < this.#next) return;
     this.#next = this.#clock() + BETWEEN_MS;
     const seen = [...(commits === 0 ? [] : [count(commits, "commit")]), count(files, "file"), size(bytes)];
-    const line = `${this.#bar()}${seen.join(", ")}; ${found.size} found`;
+    const line =
+      fingerprints > 0 && this.#done >= this.#total
+        ? `${seen.join(", ")}; ${found.size} found; ${count(fingerprints, "fingerprint")} to make`
+        : `${this.#bar()}${seen.join(", ")}; ${found.size} found`;
     // A line that wraps could not be taken back.
     const width = (this.#terminal.columns || COLUMNS) - 1;
     this.#terminal.write(`\r\u001b[K${line.slice(0, width)}`);

@@ -13,6 +13,11 @@ export interface Report {
   end(coverage: Coverage, seconds: number): void;
 }
 
+/** True for formats that tell fingerprints: those of passwords take long to compute. */
+export function showsFingerprints(format: Format): boolean {
+  return format !== "text" && format !== "github";
+}
+
 /** Takes text for the output. */
 export type Write = (text: string) => void;
 

@@ -19,6 +19,7 @@ export interface Reported {
   readonly severity: Severity;
   readonly level: "block" | "warn";
   readonly mask: string;
+  /** In formats that do not show it, a name that holds in this run alone. */
   readonly fingerprint: string;
   readonly keyId?: string;
   readonly variable?: string;

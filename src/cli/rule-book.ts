@@ -3,6 +3,7 @@ import type { Severity } from "../incident/severity.ts";
 import { defaultLevel, GENERIC, type Level } from "../policy/level.ts";
 import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
+import { keyTitle } from "../providers/key-name.ts";
 import type { Provider } from "../providers/provider.ts";
 import { CUSTOM } from "../scan/custom/custom-rule.ts";
 import { type Rules, rulesOf } from "../scan/rules.ts";
@@ -13,7 +14,8 @@ export interface Rule {
   readonly severity: Severity;
   /** What it does unless the policy says otherwise at the place. */
   readonly level: Level;
-  readonly next: string;
+  /** What to do about a finding of that level. */
+  readonly next: Readonly<Record<"block" | "warn", string>>;
   /** The formats that the public half of what it finds may have. */
   readonly idFormats: readonly string[];
 }
@@ -25,7 +27,7 @@ interface Known {
 
 /** For what only looks like a key, and for rules whose provider nobody has told us. */
 const GUESS_NEXT =
-  "If it is a secret, replace it and take it out of the file; if not, the policy can allow its fingerprint.";
+  "If it is a secret, replace it and take it out of the file; if not, the policy can allow its fingerprint (--format json).";
 
 /** The formats of the catalogue, by provider and id. */
 export class RuleBook {
@@ -42,30 +44,25 @@ export class RuleBook {
     const own = ownRules(this.#policy).find(({ id }) => providerId === CUSTOM && id === formatId);
     if (own !== undefined) return this.#ownRule(own);
     const known = this.#rules.named(formatId);
-    const isGuess = known === undefined || providerId === GENERIC;
     const format = known?.format ?? { id: formatId, severity: "medium" as const };
     return {
-      title: isGuess ? (known?.format.name ?? titleOf(formatId)) : titleIn(known),
+      title: known === undefined ? titleOf(formatId) : keyTitle(known.provider, known.format),
       severity: severityOf(this.#policy, providerId, format),
       level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
-      next: isGuess ? GUESS_NEXT : (known.format.note ?? nextOf(known.provider)),
+      next: known === undefined || providerId === GENERIC ? always(GUESS_NEXT) : nextOf(known),
       idFormats: known === undefined ? [] : idFormats(known.format),
     };
   }
 
   #ownRule(rule: PolicyRule): Rule {
     return {
-      title: `Custom ${rule.name}`,
+      title: keyTitle({ id: CUSTOM, name: "Custom" }, rule),
       severity: severityOf(this.#policy, CUSTOM, rule),
       level: rule.level,
-      next: "Revoke it where it was made, make a new one, and keep that out of the repository.",
+      next: revoke("where it was made"),
       idFormats: [],
     };
   }
-}
-
-function titleIn({ provider, format }: Known): string {
-  return `${provider.name} ${format.name}`;
 }
 
 /** The rule `acme-token` of a policy finds an "acme token". */
@@ -73,8 +70,18 @@ function titleOf(formatId: string): string {
   return formatId.replaceAll("-", " ");
 }
 
-function nextOf({ playbook }: Provider): string {
-  const page = playbook.console?.revoke;
-  const where = page === undefined ? "where it was made" : `at ${page.url}`;
-  return `Revoke it ${where}, make a new one, and keep that out of the repository.`;
+function nextOf({ provider, format }: Known): Rule["next"] {
+  if (format.note !== undefined) return always(format.note);
+  const page = provider.playbook.console?.revoke;
+  return revoke(page === undefined ? "where it was made" : `at ${page.url}`);
+}
+
+/** Of a warning, nobody has decided yet that it is a key. */
+function revoke(where: string): Rule["next"] {
+  const rest = `it ${where}, make a new one, and keep that out of the repository.`;
+  return { block: `Revoke ${rest}`, warn: `Unless it is made up: revoke ${rest}` };
+}
+
+function always(next: string): Rule["next"] {
+  return { block: next, warn: next };
 }

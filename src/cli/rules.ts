@@ -2,6 +2,7 @@ import { foundBy } from "../formats/found-by.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { defaultLevel } from "../policy/level.ts";
 import { catalogue } from "../providers/catalogue.ts";
+import { keyTitle } from "../providers/key-name.ts";
 import type { Provider } from "../providers/provider.ts";
 import { safeJson } from "./printable.ts";
 
@@ -21,7 +22,7 @@ function ruleOf(provider: Provider, format: TokenFormat) {
   return {
     rule: format.id,
     provider: provider.id,
-    title: `${provider.name} ${format.name}`,
+    title: keyTitle(provider, format),
     severity: format.severity,
     level: defaultLevel(provider.id, format.level === undefined ? {} : { level: format.level }),
     foundBy: foundBy(format),

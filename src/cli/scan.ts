@@ -12,7 +12,7 @@ import type { ScanOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
 import { Progress } from "./progress.ts";
-import { openReport } from "./report.ts";
+import { openReport, showsFingerprints } from "./report.ts";
 import { findRepository } from "./repository.ts";
 import { Scanning } from "./scanning.ts";
 import { openSource } from "./source.ts";
@@ -47,10 +47,16 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const items = openSource(options.target, parts);
   const [first, loaded] = await Promise.all([items.next(), loading]);
   const engine = await openEngine(loaded, policy);
-  for (const note of [...notes, ...allowedNow(policy.allow, now).notes, ...engine.notes])
+  const allowed = allowedNow(policy.allow, now);
+  for (const note of [...notes, ...allowed.notes, ...engine.notes])
     stderr.write(`Policy: ${printable(note)}\n`);
+  const fingerprinter = new Fingerprinter({
+    key: environment.fingerprintKey,
+    areShown: showsFingerprints(options.format),
+    areLocalAllowed: allowed.entries.some(({ fingerprint }) => fingerprint.startsWith("local:")),
+  });
   const scanning = new Scanning({
-    examination: { ...engine, policy, now, fingerprinter: new Fingerprinter(environment.fingerprintKey) },
+    examination: { ...engine, policy, now, fingerprinter },
     report,
     progress: new Progress(stderr, options.hasProgress),
     halves: new Halves(engine.catalogue),

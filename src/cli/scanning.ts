@@ -9,6 +9,7 @@ import { type Examination, findIn, findInPiece, judgeFound, type Looked, togethe
 import { findAgain } from "./find-again.ts";
 import type { Halves } from "./halves.ts";
 import type { Helpers } from "./helpers.ts";
+import { InTurn } from "./in-turn.ts";
 import { type FileChunks, IGNORED, type Item, type ScannedFile } from "./item.ts";
 import { LookAhead } from "./look-ahead.ts";
 import { Oldest } from "./oldest.ts";
@@ -28,12 +29,21 @@ export interface ScanningParts {
   readonly keepsOldest: boolean;
 }
 
+/** What came of a file, or of one of the places of its bytes. */
+interface JudgedFile extends Awaited<ReturnType<typeof judgeFound>>, Versions {}
+
+interface Versions {
+  readonly file: ScannedFile;
+  readonly place: ScannedFile;
+}
+
 /** One run: takes items, reports what is in them, and counts. */
 export class Scanning {
   readonly #parts: ScanningParts;
   readonly #count = new Count();
   readonly #breather = new Breather();
   readonly #oldest: Oldest | undefined;
+  readonly #judged = new InTurn<JudgedFile>((one) => this.#keep(one));
   #ahead: LookAhead<Item> | undefined;
 
   constructor(parts: ScanningParts) {
@@ -48,6 +58,7 @@ export class Scanning {
       await this.#pass(first.value);
       for await (const item of items) await this.#pass(item);
       await this.#ahead?.end();
+      await this.#waitFor(this.#judged.end());
     } finally {
       this.#parts.progress.hide();
       await this.#parts.helpers.close();
@@ -128,10 +139,24 @@ export class Scanning {
     if (unfinished.length > 0) this.#missIn(file, unfinishedReason(file.path, unfinished));
     if (found.length === 0) return;
     for (const [place, some] of atStrictest(examination, file, found)) {
-      const { reported, allowed } = await judgeFound(examination, place, some);
-      this.#count.allowed += allowed.length;
-      if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
-      else keepAt(this.#oldest, { file, place }, reported);
+      const judging = judgeFound(examination, place, some).then((one) => ({ ...one, file, place }));
+      await this.#waitFor(this.#judged.add(judging, some.length));
+    }
+  }
+
+  #keep({ reported, allowed, file, place }: JudgedFile): void {
+    this.#count.allowed += allowed.length;
+    if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
+    else keepAt(this.#oldest, { file, place }, reported);
+  }
+
+  /** Says how far it is while others are at work. */
+  async #waitFor(work: Promise<void>): Promise<void> {
+    const clock = setInterval(() => this.#tellHowFar(), TOLD_EVERY);
+    try {
+      await work;
+    } finally {
+      clearInterval(clock);
     }
   }
 
@@ -175,8 +200,13 @@ export class Scanning {
 
   /** Says how far it is, and lets everything else have its turn. */
   async #pause(): Promise<void> {
-    this.#parts.progress.tell(this.#count);
+    this.#tellHowFar();
     await this.#breather.breathe();
+  }
+
+  #tellHowFar(): void {
+    const { progress, examination } = this.#parts;
+    progress.tell(this.#count, examination.fingerprinter.left);
   }
 
   #tell(found: readonly Reported[]): void {
@@ -189,11 +219,10 @@ export class Scanning {
 
 const NOTHING = Buffer.alloc(0);
 
-function keepAt(
-  oldest: Oldest,
-  { file, place }: { readonly file: ScannedFile; readonly place: ScannedFile },
-  reported: readonly Reported[],
-): void {
+/** In milliseconds. */
+const TOLD_EVERY = 100;
+
+function keepAt(oldest: Oldest, { file, place }: Versions, reported: readonly Reported[]): void {
   oldest.add(place.age ?? 0, reported);
   for (const other of [file, ...(file.others ?? [])])
     if (other.path !== place.path) oldest.addElsewhere(other, reported);

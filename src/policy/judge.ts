@@ -51,7 +51,7 @@ export function judge<Found extends Judged>(
   const left: { readonly finding: Found; readonly level: Level }[] = [];
   for (const finding of findings) {
     const entry = entries.find(({ fingerprint }) => finding.fingerprints.includes(fingerprint));
-    const level = pairLevelOf(policy, finding);
+    const level = levelOfPair(policy, finding);
     if (level === "off") dropped.push(finding);
     else if (entry !== undefined) allowed.push({ kind: "entry", finding, entry });
     else left.push({ finding, level });
@@ -69,7 +69,7 @@ export function judge<Found extends Judged>(
 }
 
 /** A pair is told as its secret, and does what the policy says of either half. */
-function pairLevelOf(policy: Policy, finding: Judged): Level {
+export function levelOfPair(policy: Policy, finding: Omit<Judged, "fingerprints">): Level {
   const { providerId, path, idFormats = [] } = finding;
   const ofIds = idFormats.map((formatId) => levelOf(policy, { providerId, formatId, path, level: "off" }));
   return ofIds.reduce(stricter, levelOf(policy, finding));

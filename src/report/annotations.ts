@@ -1,8 +1,8 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { KeyPlace } from "../incident/finding.ts";
+import { keyName } from "../providers/key-name.ts";
 import type { Annotation, GatedIncident } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
-import { keyName } from "./key-name.ts";
 import { plain } from "./markdown.ts";
 import { isInFile } from "./place.ts";
 

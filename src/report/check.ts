@@ -1,9 +1,9 @@
 import { assertNever } from "../incident/assert-never.ts";
+import { keyTitle } from "../providers/key-name.ts";
 import { annotations } from "./annotations.ts";
 import { coverageText } from "./coverage.ts";
 import { firstThatFits } from "./fit.ts";
 import type { CheckText, GatedIncident, GateView } from "./gate-view.ts";
-import { keyTitle } from "./key-name.ts";
 import { link, text } from "./markdown.ts";
 import { placeInWords } from "./place.ts";
 import { withMask } from "./telling-mask.ts";

@@ -1,6 +1,7 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
 import type { Location } from "../incident/finding.ts";
 import type { Incident, Tick } from "../incident/incident.ts";
+import { keyName } from "../providers/key-name.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { actorName } from "./comments.ts";
 import { firstThatFits } from "./fit.ts";
@@ -8,7 +9,6 @@ import type { IncidentView, IssueText } from "./incident-view.ts";
 import { foundSection } from "./issue-found.ts";
 import { issueHead } from "./issue-head.ts";
 import { logSection } from "./issue-log.ts";
-import { keyName } from "./key-name.ts";
 import { details, plain, text } from "./markdown.ts";
 import { isInFile, ownPlaceInTitle } from "./place.ts";
 import { isTelling } from "./telling-mask.ts";

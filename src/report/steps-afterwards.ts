@@ -1,9 +1,9 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
 import type { TextPlace } from "../incident/text-place.ts";
+import { inSentence } from "../providers/key-name.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { newKeyName, type Recipe, type ShownText } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
-import { inSentence } from "./key-name.ts";
 import { code, codeBlock, details, link } from "./markdown.ts";
 import { ignoreEnvFiles, preventNextTime } from "./prevention.ts";
 import { readersText } from "./readers-text.ts";

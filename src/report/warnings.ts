@@ -1,6 +1,6 @@
+import { keyName, keyTitle } from "../providers/key-name.ts";
 import type { Annotation, GatedWarning } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
-import { keyName, keyTitle } from "./key-name.ts";
 import { code, plain, text } from "./markdown.ts";
 import { isInFile, placeInWords } from "./place.ts";
 import { count, more } from "./words.ts";

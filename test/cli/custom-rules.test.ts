@@ -40,6 +40,21 @@ test("a team's own rule finds keys, and not its samples", async () => {
   expect(stdout).not.toContain(key);
 });
 
+test("a warning says nothing of revoking before somebody knows that it is a key", async () => {
+  const levels = "paths: { levels: [{ paths: [test/], level: warn }] }\n";
+  await world.write(".github/rekey.yml", `${RULE}${levels}`);
+  await world.write("test/a.txt", `${shopKey()}\n${aKey()}\n`);
+  await world.write("test/b.txt", `password: ${randomText(30)}\n`);
+  await world.write("c.txt", `${shopKey()}\n`);
+  const { stdout } = await world.rekey(["scan"]);
+  expect(stdout.match(/^ {4}.*it (?:where|at) /gmu)).toEqual([
+    "    Revoke it where ",
+    "    Unless it is made up: revoke it where ",
+    "    Unless it is made up: revoke it at ",
+  ]);
+  expect(stdout).toContain("  Secret of unknown kind in password\n");
+});
+
 test("rules are imported from the work tree, and what cannot be used is said on the side", async () => {
   await world.write(
     ".github/rekey.yml",

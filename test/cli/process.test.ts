@@ -19,6 +19,8 @@ test("help, version, and what nobody understands", async () => {
     const { code, stdout, stderr } = await world.rekey(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^Usage: rekey /u);
+    // Lines that fit on a terminal; nothing between them but what divides them.
+    expect(stdout).toMatch(/^(?:.{1,120}\n|\n(?=Options:|It ends))+$/u);
   }
   expect(await world.rekey(["--version"])).toMatchObject({ code: 0, stdout: "rekey 0.1.0\n" });
   const wrong = [

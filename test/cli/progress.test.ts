@@ -33,6 +33,25 @@ test("a terminal has a bar while it takes long, and nothing at the end", () => {
   expect(rest).toEqual([LINE_GONE]);
 });
 
+test("when all is read, a terminal has the fingerprints that are still to be made", () => {
+  const written: string[] = [];
+  let now = 0;
+  const terminal = { isTTY: true, columns: 80, write: (text: string) => written.push(text) };
+  const progress = new Progress(terminal, true, () => now);
+  const count = new Count();
+  progress.expect({ amount: 1, by: ["file"] });
+  now += 1_000;
+  progress.tell(count, 7);
+  progress.step("file");
+  now += 1_000;
+  progress.tell(count, 7);
+  const bar = `${"░".repeat(24)}   0 %  `;
+  expect(written.map((text) => text.replace(LINE_GONE, ""))).toEqual([
+    `${bar}0 files, 0 bytes; 0 found`,
+    "0 files, 0 bytes; 0 found; 7 fingerprints to make",
+  ]);
+});
+
 test("a narrow terminal has a shorter line: one that wraps could not be taken back", () => {
   for (const text of shownOn({ isTTY: true, columns: 30 }))
     expect(text.replace(LINE_GONE, "").length).toBeLessThan(30);

@@ -3,7 +3,7 @@ import type { Issue } from "../../sandbox/entities.ts";
 import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
-import { inSentence } from "../../src/report/key-name.ts";
+import { inSentence } from "../../src/providers/key-name.ts";
 import { expectBlocked, expectPassed, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 

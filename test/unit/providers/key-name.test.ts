@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { catalogue } from "../../../src/providers/catalogue.ts";
-import { keyName, keyTitle } from "../../../src/report/key-name.ts";
+import { keyName, keyTitle } from "../../../src/providers/key-name.ts";
 
 test.each([
   ["huggingface", "Hugging Face user access token", "Hugging Face user access token"],
