@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { meantBy } from "../policy/spelling.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import { printable } from "./printable.ts";
 import { type Format, formats } from "./report.ts";
@@ -35,7 +36,7 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     output: { type: "string", short: "o" },
     config: { type: "string", short: "c" },
     "fail-on": { type: "string" },
-    progress: { type: "boolean" },
+    "no-progress": { type: "boolean" },
     jobs: { type: "string", short: "j" },
     help: { type: "boolean", short: "h" },
   });
@@ -53,7 +54,7 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     ...(output === undefined ? {} : { output }),
     ...(config === undefined ? {} : { config }),
     failOn: oneOf("--fail-on", ["block", "warn"] as const, text("fail-on") ?? "warn"),
-    hasProgress: values.progress !== false,
+    hasProgress: values["no-progress"] !== true,
     ...(jobs === undefined ? {} : { jobs: jobsIn(jobs) }),
   };
 }
@@ -74,13 +75,50 @@ export function parseRulesOptions(args: readonly string[]): "text" | "json" | un
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 function parsed(command: string, args: readonly string[], options: Options) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
-  } catch (error) {
-    // The first sentence says what is wrong; the others speak of Node's way to write it.
-    const [why = ""] = error instanceof Error ? error.message.split(/\.?\s*\n|\. /u) : [];
-    throw new CannotScan(`${printable(why)}. See rekey ${command} --help.`);
-  }
+  // What is wrong is said here: Node's words speak of its own way to write it.
+  const all = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const given = all.tokens.filter((token) => token.kind === "option");
+  const problem = given.map((token) => problemOf(token, options)).find((one) => one !== undefined);
+  if (problem !== undefined) throw new CannotScan(`${problem} See rekey ${command} --help.`);
+  for (const name of ONCE)
+    if (given.filter((token) => token.name === name).length > 1)
+      throw new CannotScan(`--${name} can be given once. See rekey ${command} --help.`);
+  return all;
+}
+
+/** Of the others, the last one counts: a hook has some, and a person adds their own. */
+const ONCE = ["git", "diff"];
+
+const NEEDED: Readonly<Record<string, string>> = {
+  git: "a range of commits, such as main..HEAD",
+  diff: "a file, or - for standard input",
+  format: "the name of a format, such as json",
+  output: "a file to write to",
+  config: "the file of a policy",
+  "fail-on": "a level: block or warn",
+  jobs: "a number of threads",
+};
+
+interface Given {
+  readonly name: string;
+  /** As it was written, such as `-j`. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function problemOf({ name, rawName, value, inlineValue }: Given, options: Options): string | undefined {
+  const known = options[name];
+  if (known === undefined) return unknownOption(rawName, Object.keys(options));
+  if (known.type === "boolean") return value === undefined ? undefined : `${rawName} takes no value.`;
+  const isOption = value !== undefined && /^-./u.test(value) && inlineValue !== true;
+  return value === undefined || value === "" || isOption ? `${rawName} needs ${NEEDED[name]}.` : undefined;
+}
+
+function unknownOption(rawName: string, names: readonly string[]): string {
+  const meant = rawName.startsWith("--") ? meantBy(rawName.slice(2), names) : undefined;
+  const instead = meant === undefined ? "." : `; did you mean --${meant}?`;
+  return `There is no option ${printable(rawName)}${instead}`;
 }
 
 function targetOf(

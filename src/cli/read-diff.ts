@@ -9,7 +9,6 @@ const LINE_FEED = 0x0a;
 
 /** What a unified diff adds; `-` is standard input. */
 export async function* readDiff(name: string, input: () => Readable): AsyncGenerator<Item> {
-  if (name === "") throw new CannotScan("--diff wants a file; - is standard input.");
   const files = new DiffFiles();
   let bytes = 0;
   for await (const line of linesOf(name === "-" ? input() : createReadStream(name), name)) {

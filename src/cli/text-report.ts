@@ -7,10 +7,12 @@ import { summary } from "./summary.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** What a person reads: the files, each with its keys, what they are and what to do. */
+/** What a person reads: the keys by their files, what they are and what to do. */
 export class TextReport implements Report {
   readonly #write: Write;
   readonly #hasColors: boolean;
+  /** What to do about the findings that were told last. */
+  #next: string | undefined;
 
   constructor(write: Write, hasColors: boolean) {
     this.#write = write;
@@ -18,16 +20,22 @@ export class TextReport implements Report {
   }
 
   add(found: readonly Reported[]): void {
-    const lines: string[] = [];
     for (const [next, alike] of Map.groupBy(found, (one) => one.next)) {
-      for (const one of alike) lines.push(this.#line(one));
-      lines.push(`    ${this.#styled("dim", printable(next))}`);
+      if (next !== this.#next) this.#sayNext();
+      this.#next = next;
+      this.#write(alike.map((one) => `${this.#line(one)}\n`).join(""));
     }
-    this.#write(`${lines.join("\n")}\n\n`);
   }
 
   end(coverage: Coverage, seconds: number): void {
+    this.#sayNext();
     this.#write(summary(coverage, seconds));
+  }
+
+  /** Of many findings in a row for which it is the same, what to do is said once. */
+  #sayNext(): void {
+    if (this.#next !== undefined) this.#write(`    ${this.#styled("dim", printable(this.#next))}\n\n`);
+    this.#next = undefined;
   }
 
   #line(found: Reported): string {

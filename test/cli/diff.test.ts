@@ -153,5 +153,8 @@ test("what a diff does not tell ends with 2: binary files, a cut diff, no diff",
   expect(await world.rekey(["scan", "--diff", "-"], { input: "" })).toMatchObject({ code: 0 });
   expect(await world.rekey(["scan", "--diff", "nowhere.diff"])).toMatchObject({ code: 2 });
   const nameless = await world.rekey(["scan", "--diff", ""]);
-  expect(nameless).toMatchObject({ code: 2, stderr: "--diff wants a file; - is standard input.\n" });
+  expect(nameless).toMatchObject({
+    code: 2,
+    stderr: "--diff needs a file, or - for standard input. See rekey scan --help.\n",
+  });
 });

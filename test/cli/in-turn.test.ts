@@ -20,9 +20,9 @@ test("whoever adds more than may wait waits", async () => {
   await turns.add(first.promise, 1_500);
   const order: string[] = [];
   const adding = turns.add(second.promise, 1_500).then(() => order.push("added"));
-  first.promise.then(() => order.push("first is done"));
+  const isDone = first.promise.then(() => order.push("first is done"));
   first.resolve("");
-  await adding;
+  await Promise.all([adding, isDone]);
   expect(order).toEqual(["first is done", "added"]);
 });
 
