@@ -8,6 +8,7 @@ const HELPERS = [
   "common-advice.ts",
   "generic-playbook.ts",
   "interpret.ts",
+  "key-name.ts",
   "key-request.ts",
   "placeholder.ts",
   "provider.ts",

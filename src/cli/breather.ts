@@ -8,6 +8,18 @@ export async function letOthers(): Promise<void> {
   await setImmediate();
 }
 
+const TICK_MS = 100;
+
+/** Waits for work that others do, with a tick from time to time. */
+export async function withTicks<Result>(work: Promise<Result>, tick: () => void): Promise<Result> {
+  const clock = setInterval(tick, TICK_MS);
+  try {
+    return await work;
+  } finally {
+    clearInterval(clock);
+  }
+}
+
 /**
  * Files are read and scanned without a pause, so that nothing else would ever get its turn: a reader that has gone, or
  * Ctrl-C while git is at work.

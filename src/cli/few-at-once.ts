@@ -13,6 +13,11 @@ export class FewAtOnce {
     return this.#running + this.#waiting.length;
   }
 
+  /** Nothing more begins, and what waits has no end: nobody wants it any more. */
+  stop(): void {
+    this.#waiting.splice(0);
+  }
+
   /** Gives what comes of the work, which begins when its turn has come. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#running < this.#most) this.#running++;

@@ -36,6 +36,11 @@ export class Fingerprinter {
     return this.#slow.left;
   }
 
+  /** Lets go of what has not begun. */
+  stop(): void {
+    this.#slow.stop();
+  }
+
   /** The names by which a policy may allow a key; the first one tells it from other keys. */
   async namesOf(key: Key): Promise<readonly [string, ...string[]]> {
     const name = this.nameOf(key);

@@ -76,9 +76,7 @@ run(command, args).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    // What has begun beside it, such as fingerprints, is of no use any more.
-    const end = () => process.exit(FAILED);
-    if (error instanceof OutputClosed) end();
-    else process.stderr.write(`${inWords(error)}\n`, end);
+    process.exitCode = FAILED;
+    if (!(error instanceof OutputClosed)) process.stderr.write(`${inWords(error)}\n`);
   },
 );

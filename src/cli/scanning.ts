@@ -3,7 +3,7 @@ import { isIgnored } from "../policy/policy.ts";
 import { piecesOf } from "../scan/texts/file-pieces.ts";
 import type { Piece } from "../scan/texts/pieces.ts";
 import { unfinishedReason } from "../scan/texts/unfinished.ts";
-import { Breather } from "./breather.ts";
+import { Breather, withTicks } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
 import { type Examination, findIn, findInPiece, judgeFound, type Looked, together } from "./examine.ts";
 import { findAgain } from "./find-again.ts";
@@ -58,9 +58,10 @@ export class Scanning {
       await this.#pass(first.value);
       for await (const item of items) await this.#pass(item);
       await this.#ahead?.end();
-      await this.#waitFor(this.#judged.end());
+      await this.#tellingWhile(this.#judged.end());
     } finally {
       this.#parts.progress.hide();
+      this.#parts.examination.fingerprinter.stop();
       await this.#parts.helpers.close();
     }
   }
@@ -140,7 +141,7 @@ export class Scanning {
     if (found.length === 0) return;
     for (const [place, some] of atStrictest(examination, file, found)) {
       const judging = judgeFound(examination, place, some).then((one) => ({ ...one, file, place }));
-      await this.#waitFor(this.#judged.add(judging, some.length));
+      await this.#tellingWhile(this.#judged.add(judging, some.length));
     }
   }
 
@@ -148,16 +149,6 @@ export class Scanning {
     this.#count.allowed += allowed.length;
     if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
     else keepAt(this.#oldest, { file, place }, reported);
-  }
-
-  /** Says how far it is while others are at work. */
-  async #waitFor(work: Promise<void>): Promise<void> {
-    const clock = setInterval(() => this.#tellHowFar(), TOLD_EVERY);
-    try {
-      await work;
-    } finally {
-      clearInterval(clock);
-    }
   }
 
   #missIn({ path, shown = path, commit }: ScannedFile, reason: string): void {
@@ -204,6 +195,11 @@ export class Scanning {
     await this.#breather.breathe();
   }
 
+  /** Waits for others, and says how far they are. */
+  #tellingWhile(work: Promise<void>): Promise<void> {
+    return withTicks(work, () => this.#tellHowFar());
+  }
+
   #tellHowFar(): void {
     const { progress, examination } = this.#parts;
     progress.tell(this.#count, examination.fingerprinter.left);
@@ -218,9 +214,6 @@ export class Scanning {
 }
 
 const NOTHING = Buffer.alloc(0);
-
-/** In milliseconds. */
-const TOLD_EVERY = 100;
 
 function keepAt(oldest: Oldest, { file, place }: Versions, reported: readonly Reported[]): void {
   oldest.add(place.age ?? 0, reported);

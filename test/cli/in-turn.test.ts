@@ -54,3 +54,15 @@ test("few works are begun at once, and the next when one has ended, also badly",
   works[2]?.resolve(2);
   expect([await results[0], await results[2], few.left]).toEqual([0, 2, 0]);
 });
+
+test("what has not begun when it is stopped never begins", async () => {
+  const few = new FewAtOnce(1);
+  const first = Promise.withResolvers<void>();
+  const begun: string[] = [];
+  const isDone = few.run(() => first.promise);
+  void few.run(async () => void begun.push("second"));
+  few.stop();
+  first.resolve();
+  await isDone;
+  expect([begun, few.left]).toEqual([[], 0]);
+});
