@@ -1,5 +1,6 @@
 import { Budget } from "../budget.ts";
-import { kernel, RARE, type Survey } from "../kernel/kernel.ts";
+import { kernel } from "../kernel/kernel.ts";
+import { RARE, type Survey } from "../kernel/survey.ts";
 import type { Position } from "../match.ts";
 
 /** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
