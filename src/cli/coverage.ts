@@ -1,3 +1,4 @@
+import type { TurnedOff } from "../policy/turned-off.ts";
 import { type FoundAmounts, Tally } from "./tally.ts";
 
 /** How many of each reason are named before the rest is only counted. */
@@ -23,6 +24,8 @@ export interface Coverage {
   readonly found: FoundAmounts;
   /** Not reported because the policy, or a comment beside a warning, allows it. */
   readonly allowed: number;
+  /** What the policy turns off, and so nobody was told of. */
+  readonly off: readonly TurnedOff[];
 }
 
 /** Counts while the scan goes on. */
@@ -44,7 +47,7 @@ export class Count {
   }
 
   /** What it comes to; `safe` makes names fit to be shown. */
-  coverage(safe: (path: string) => string): Coverage {
+  coverage(safe: (path: string) => string): Omit<Coverage, "off"> {
     return {
       files: this.files,
       bytes: this.bytes,

@@ -1,10 +1,12 @@
 import { holdsRules, ownRules, type Policy } from "../policy/policy.ts";
+import { type TurnedOff, turnedOff } from "../policy/turned-off.ts";
 import { unknownNames } from "../policy/unknown-names.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { letOthers } from "./breather.ts";
 import { keptRules } from "./kept-rules.ts";
 import { RuleBook } from "./rule-book.ts";
+import { safeName } from "./safe-name.ts";
 
 /** What finds keys, and what is known of them. */
 export interface Engine {
@@ -13,6 +15,7 @@ export interface Engine {
   readonly rules: RuleBook;
   /** What people should know of the policy, one sentence each. */
   readonly notes: readonly string[];
+  readonly off: readonly TurnedOff[];
 }
 
 /** What finds the keys of all providers. */
@@ -32,9 +35,13 @@ export async function openEngine({ catalogue, scanner }: Loaded, policy: Policy)
   const own = ownRules(policy);
   const rules = new RuleBook(catalogue, policy);
   const notes = unknownNames(policy, catalogue);
-  if (own.length === 0) return { catalogue, scanner, rules, notes };
+  const off = turnedOff(policy, catalogue).map(
+    ({ paths, ...one }): TurnedOff =>
+      paths === undefined ? one : { ...one, paths: paths.map((path) => safeName(scanner, path)) },
+  );
+  const engine = { catalogue, scanner, rules, notes, off };
+  if (own.length === 0) return engine;
   // The engine of such rules takes some milliseconds to load, and most policies have none.
   const { withCustomRules } = await import("../scan/custom/custom-scanner.ts");
-  const withOwn = withCustomRules(scanner, own, (path) => holdsRules(policy, path));
-  return { catalogue, scanner: withOwn, rules, notes };
+  return { ...engine, scanner: withCustomRules(scanner, own, (path) => holdsRules(policy, path)) };
 }

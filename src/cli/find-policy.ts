@@ -27,7 +27,9 @@ export async function findPolicy(named: string | undefined, root: string | undef
   if (text === undefined) return none;
   // YAML and zod take 40 ms to load, and most repositories have no policy.
   const { parsePolicy, withImports } = await import("../policy/parse-policy.ts");
-  const parsed = parsePolicy(text);
+  const { catalogue } = await import("../providers/catalogue.ts");
+  const { takenIds } = await import("../policy/unknown-names.ts");
+  const parsed = parsePolicy(text, defaultPolicy, () => takenIds(catalogue));
   const { problems } = parsed;
   if (problems.length > 0)
     throw new CannotScan(

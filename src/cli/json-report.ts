@@ -34,7 +34,7 @@ export class JsonReport implements Report {
     for (const one of found) this.#found.push(one);
   }
 
-  end({ files, bytes, commits, skipped, unread, allowed }: Coverage): void {
+  end({ files, bytes, commits, skipped, unread, allowed, off }: Coverage): void {
     const coverage = {
       files,
       bytes,
@@ -42,6 +42,7 @@ export class JsonReport implements Report {
       skipped,
       unread,
       allowed,
+      off,
     };
     const document = { version: version(), findings: this.#found.map(toJson), coverage };
     this.#write(`${safeJson(document, 2)}\n`);

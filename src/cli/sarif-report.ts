@@ -1,3 +1,4 @@
+import { turnedOffNotes } from "../policy/turned-off.ts";
 import type { Coverage, NotRead } from "./coverage.ts";
 import { safeJson } from "./printable.ts";
 import type { Report, Write } from "./report.ts";
@@ -101,12 +102,13 @@ function levelOf(level: Reported["level"]): "error" | "warning" {
   return level === "block" ? "error" : "warning";
 }
 
-function invocation({ unread, skipped }: Coverage): object {
+function invocation({ unread, skipped, off }: Coverage): object {
   return {
     executionSuccessful: unread.length === 0,
     toolExecutionNotifications: [
       ...unread.map((one) => notification(one, "error")),
       ...skipped.map((one) => notification(one, "note")),
+      ...turnedOffNotes(off).map((text) => ({ level: "note", message: { text } })),
     ],
   };
 }

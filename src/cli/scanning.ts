@@ -66,7 +66,7 @@ export class Scanning {
     }
   }
 
-  end(): Coverage {
+  end(): Omit<Coverage, "off"> {
     const { halves } = this.#parts;
     for (const found of this.#oldest?.all() ?? []) this.#tell(halves.keep(found));
     for (const found of halves.all()) this.#tell(found);

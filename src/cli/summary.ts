@@ -1,3 +1,4 @@
+import { turnedOffNotes } from "../policy/turned-off.ts";
 import type { Coverage, NotRead } from "./coverage.ts";
 import { folderReasons } from "./item.ts";
 import { printable } from "./printable.ts";
@@ -13,6 +14,7 @@ export function summary(coverage: Coverage, seconds: number): string {
   ];
   const lines = [`${found(coverage)} Scanned: ${read.join(", ")}.`];
   if (allowed > 0) lines.push(`Allowed by the policy or a comment: ${number(allowed)}.`);
+  lines.push(...turnedOffNotes(coverage.off).map(printable));
   for (const one of coverage.skipped) lines.push(`Not scanned: ${described(one)}.`);
   for (const one of coverage.unread) lines.push(`NOT READ: ${described(one)}.`);
   return `${lines.join("\n")}\n`;

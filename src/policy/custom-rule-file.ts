@@ -4,11 +4,15 @@ import { LinearPattern } from "../scan/custom/linear-pattern.ts";
 import { glob, line } from "./fields.ts";
 import { matchesGlob } from "./glob.ts";
 import { levels } from "./level.ts";
-import { type PolicyRule, sampleProblems } from "./policy-rule.ts";
+import type { PolicyRule } from "./policy-rule.ts";
+
+/** More of them take too long to compile and to try. */
+export const MOST_RULES = 50;
 
 const KEYWORD = /^[^\r\n]{3,100}$/u;
 
-const fields = z.strictObject({
+/** A team's own rule as people write it; see {@link customRuleProblems} for what else must be true of it. */
+export const customRule = z.strictObject({
   id: line(60).regex(/^[a-z0-9][a-z0-9-]*$/u, "must consist of lower-case letters, digits and hyphens"),
   name: line(100).exactOptional().describe("What the key is, as people call it: shop token."),
   severity: z.enum(severities).default("high"),
@@ -37,13 +41,7 @@ const fields = z.strictObject({
   allow: z.array(line(1000)).max(20).default([]).describe("Expressions for values that are none."),
 });
 
-/** A team's own rule as people write it. It is compiled and tried on its samples when the file is read. */
-export const customRule = fields.check((context) => {
-  for (const { path, message } of problemsIn(context.value))
-    context.issues.push({ code: "custom", message, path: [...path], input: context.value });
-});
-
-type RuleFile = z.output<typeof fields>;
+export type RuleFile = z.output<typeof customRule>;
 
 /** A rule of a file that was checked before. */
 export function toPolicyRule(file: RuleFile): PolicyRule | undefined {
@@ -51,32 +49,8 @@ export function toPolicyRule(file: RuleFile): PolicyRule | undefined {
   return typeof pattern === "string" ? undefined : withPattern(file, pattern);
 }
 
-interface Problem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
-function problemsIn(file: RuleFile): readonly Problem[] {
-  if (/^(?:generic(?:-.*)?|custom)$/u.test(file.id))
-    return [{ path: ["id"], message: "is a name of Rekey's own; please choose another" }];
-  const pattern = LinearPattern.compile(file.regex);
-  if (typeof pattern === "string") return [{ path: ["regex"], message: `of the rule ${file.id} ${pattern}` }];
-  if ((file.group ?? 0) > pattern.groupCount)
-    return [{ path: ["group"], message: `the regex of the rule ${file.id} has no such group` }];
-  const allow = file.allow.flatMap((source, index) => {
-    const problem = LinearPattern.compile(source);
-    return typeof problem === "string"
-      ? { path: ["allow", index], message: `of the rule ${file.id} ${problem}` }
-      : [];
-  });
-  if (allow.length > 0) return allow;
-  return sampleProblems(withPattern(file, pattern), file).map(({ list, index, message }) => ({
-    path: [list, index],
-    message,
-  }));
-}
-
-function withPattern(file: RuleFile, pattern: LinearPattern): PolicyRule {
+/** A rule with its expression, which was compiled before. */
+export function withPattern(file: RuleFile, pattern: LinearPattern): PolicyRule {
   const { id, name = id, severity, level, group, entropy, paths } = file;
   const allow = file.allow
     .map((source) => LinearPattern.compile(source))

@@ -1,10 +1,12 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { toPolicyRule } from "./custom-rule-file.ts";
+import { customRuleProblems, type TakenIds } from "./custom-rule-problems.ts";
 import { ALL_RULES, importRules } from "./import-rules.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import type { PolicyRule } from "./policy-rule.ts";
-import { problemsOf } from "./problems.ts";
+import { issueOf, problemsOf } from "./problems.ts";
 import { type PolicyFile, policyFile } from "./schema.ts";
+import { yamlProblems } from "./yaml-problems.ts";
 
 const MAX_BYTES = 64 * 1024;
 
@@ -21,7 +23,11 @@ export interface ReadPolicy {
  * Reads a policy file. Its sections take the place of those of `base`, which is the organization's policy or the
  * default. A file with a problem changes nothing: half a policy would surprise more than none.
  */
-export function parsePolicy(text: string, base: Policy = defaultPolicy): ReadPolicy {
+export function parsePolicy(
+  text: string,
+  base: Policy = defaultPolicy,
+  takenIds: TakenIds = () => new Map(),
+): ReadPolicy {
   if (new TextEncoder().encode(text).length > MAX_BYTES)
     return refused(base, "the file is larger than 64 KB");
   const lines = new LineCounter();
@@ -32,16 +38,16 @@ export function parsePolicy(text: string, base: Policy = defaultPolicy): ReadPol
       prettyErrors: false,
       logLevel: "silent",
     });
-    const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined)
-      return refused(base, `line ${lines.linePos(error.pos[0]).line}: this is not valid YAML`);
+    const mistakes = yamlProblems(document, lines);
+    if (mistakes.length > 0) return { policy: base, problems: mistakes, notes: [] };
     const content: unknown = document.toJS({ maxAliasCount: 20 });
     if (content === null) return { policy: base, problems: [], notes: [] };
     if (!isMap(document.contents))
       return refused(base, "the file must consist of sections, such as targets:");
     const parsed = policyFile.safeParse(content, { reportInput: true });
-    if (!parsed.success)
-      return { policy: base, problems: problemsOf(parsed.error.issues, document, lines), notes: [] };
+    const issues = [...(parsed.error?.issues ?? []), ...customRuleProblems(content, takenIds).map(issueOf)];
+    if (!parsed.success || issues.length > 0)
+      return { policy: base, problems: problemsOf(issues, document, lines), notes: [] };
     return { policy: withSections(base, parsed.data), problems: [], notes: [] };
   } catch {
     // The parser throws on too many aliases and on nesting that is too deep. Its messages may quote the file.

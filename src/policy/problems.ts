@@ -1,6 +1,7 @@
 import type { Document, LineCounter } from "yaml";
-import { isNode } from "yaml";
+import { isMap, isNode, isScalar } from "yaml";
 import type { z } from "zod";
+import type { RuleProblem } from "./custom-rule-problems.ts";
 import { meantBy } from "./spelling.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -62,23 +63,38 @@ const KNOWN = [
   "verify",
 ] as const;
 
-/** What is wrong with a file, one sentence each, with its place; at most 20. */
+/** What is wrong with a file, one sentence each, with its place, in the order of its lines; at most 20. */
 export function problemsOf(
   issues: readonly Issue[],
   document: Document,
   lines: LineCounter,
 ): readonly string[] {
-  return issues.flatMap((issue) => sentences(issue, (path) => place(path, document, lines))).slice(0, 20);
+  return issues
+    .flatMap(problemsIn)
+    .map((problem) => ({ ...problem, line: lineOf(problem.path, document, lines) }))
+    .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+    .map(({ path, message, line }) => `${place(path, line)}: ${message}`)
+    .slice(0, 20);
 }
 
-function sentences(issue: Issue, where: (path: readonly PropertyKey[]) => string): readonly string[] {
+/** Something that is wrong beyond the forms of fields. */
+export function issueOf({ path, message }: RuleProblem): Issue {
+  return { code: "custom", path: [...path], message, input: undefined };
+}
+
+interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function problemsIn(issue: Issue): readonly Problem[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => `${where([...issue.path, key])}: ${unknownKey(key)}`);
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key) }));
   const inside =
     issue.code === "invalid_union" ? issue.errors.find((errors) => errors.every(isInside)) : undefined;
   if (inside !== undefined)
-    return inside.flatMap((inner) => sentences({ ...inner, path: [...issue.path, ...inner.path] }, where));
-  return [`${where(issue.path)}: ${expectation(issue)}`];
+    return inside.flatMap((inner) => problemsIn({ ...inner, path: [...issue.path, ...inner.path] }));
+  return [{ path: issue.path, message: expectation(issue) }];
 }
 
 /** True where the form is the one that was meant, and only a part of it is wrong. */
@@ -129,19 +145,24 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** `targets[0].kind (line 4)`. A key is named only when it looks like a word: it could be a secret in the wrong place. */
-function place(path: readonly PropertyKey[], document: Document, lines: LineCounter): string {
+function place(path: readonly PropertyKey[], line: number | undefined): string {
   const names = path.map((key, index) => {
     if (typeof key === "number") return `[${key}]`;
     const name = /^[A-Za-z][A-Za-z_-]{0,23}$/u.test(String(key)) ? String(key) : "(a key)";
     return index === 0 ? name : `.${name}`;
   });
-  const line = lineOf(path, document, lines);
   return `${names.join("") || "the file"}${line === undefined ? "" : ` (line ${line})`}`;
 }
 
+/** The line of a key, or of an entry of a list; of what is missing, that of what should have it. */
 function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number | undefined {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const name = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === name)
+      : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return undefined;

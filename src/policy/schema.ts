@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { severities } from "../incident/severity.ts";
 import { FINGERPRINT } from "./allow.ts";
-import { customRule } from "./custom-rule-file.ts";
+import { customRule, MOST_RULES } from "./custom-rule-file.ts";
 import { glob, line } from "./fields.ts";
 import { levels } from "./level.ts";
 import { smokeTest } from "./smoke-test.ts";
@@ -28,10 +28,11 @@ const pathLevel = z
     level: z.enum(levels),
     rules: ruleNames.exactOptional().describe("Ids of providers, formats and custom rules. Left out: all."),
   })
-  .check((context) => {
-    if (context.value.level !== "block" || context.value.rules !== undefined) return;
-    const message = "must be warn or off where no rules are named: levels of paths alone make rules milder";
-    context.issues.push({ code: "custom", message, input: context.value, path: ["level"] });
+  .refine(({ level, rules }) => level !== "block" || rules !== undefined, {
+    message: "must be warn or off where no rules are named: levels of paths alone make rules milder",
+    path: ["level"],
+    // Also where something else is wrong with it: people are told everything at once.
+    when: ({ value }) => value instanceof Object,
   });
 
 const allowEntry = z.strictObject({
@@ -78,18 +79,7 @@ export const policyFile = z
       .record(line(100), z.enum(levels))
       .describe("What findings do: block, warn or off, by the id of a provider, a format or a custom rule."),
     allow: z.array(allowEntry).max(500).describe("Keys that are not reported for a while."),
-    customRules: z
-      .array(customRule)
-      .max(50)
-      .check((context) => {
-        for (const [index, { id }] of context.value.entries()) {
-          const first = context.value.findIndex((rule) => rule.id === id);
-          if (first === index) continue;
-          const message = `is the id of customRules[${first}], too`;
-          context.issues.push({ code: "custom", message, path: [index, "id"], input: context.value });
-        }
-      })
-      .describe("Rules for keys that only you know."),
+    customRules: z.array(customRule).max(MOST_RULES).describe("Rules for keys that only you know."),
     importRules: z
       .array(
         line(200).regex(

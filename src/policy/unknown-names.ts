@@ -18,13 +18,25 @@ export function unknownNames(policy: Policy, catalogue: readonly Named[]): reado
   return [...unknownIds(policy, catalogue), ...uselessHosts(policy, catalogue)].slice(0, 20);
 }
 
+/** The ids of the catalogue, each with what has it. A team's own rule must have another. */
+export function takenIds(catalogue: readonly Named[]): ReadonlyMap<string, string> {
+  const formats = catalogue.flatMap((provider) => provider.formats.map(({ id }) => id));
+  return new Map([
+    ...formats.map((id) => [id, "the id of a format"] as const),
+    ...catalogue.map(({ id }) => [id, "the id of a provider"] as const),
+  ]);
+}
+
+/** All that a policy can name. */
+export function knownNames(policy: Policy, catalogue: readonly Named[]): ReadonlySet<string> {
+  const own = ownRules(policy).map(({ id }) => id);
+  return new Set([...takenIds(catalogue).keys(), ...own, GENERIC, CUSTOM]);
+}
+
 function unknownIds(policy: Policy, catalogue: readonly Named[]): readonly string[] {
   const used = namesIn(policy);
   if (used.length === 0) return [];
-  const providers = catalogue.map(({ id }) => id);
-  const formats = catalogue.flatMap((provider) => provider.formats.map(({ id }) => id));
-  const own = ownRules(policy).map(({ id }) => id);
-  const known = new Set([...providers, ...formats, ...own, GENERIC, CUSTOM]);
+  const known = knownNames(policy, catalogue);
   return used
     .filter(({ name }) => !known.has(name))
     .map(({ place, name }) => sentence(place, name, [...known]));

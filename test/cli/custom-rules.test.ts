@@ -70,6 +70,15 @@ test("rules are imported from the work tree, and what cannot be used is said on 
   expect(stderr).toContain("Policy: gone.toml: this file is not there");
 });
 
+test("a rule with the id of a provider stops the scan: what the policy says of it would mean both", async () => {
+  await world.write(".github/rekey.yml", RULE.replace("shop-token", "slack"));
+  const { code, stderr } = await world.rekey(["scan"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    "customRules[0].id (line 3): is the id of a provider of Rekey's own; please choose another\n",
+  );
+});
+
 test("a name in the policy that nothing has is said", async () => {
   await world.write(
     ".github/rekey.yml",

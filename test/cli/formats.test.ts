@@ -131,8 +131,30 @@ test("JSON is one document with what was read and what was not", async () => {
       skipped: [{ reason: "ignored by policy", count: 1, paths: ["ignored.txt"] }],
       unread: [],
       allowed: 0,
+      off: [],
     },
   });
+});
+
+test("what the policy turns off is named wherever there is a summary", async () => {
+  await world.write("a.env", aKey());
+  const levels = [
+    "{ paths: [test/], level: off }",
+    "{ paths: [a.env, b.env], level: off, rules: [slack, slcak] }",
+  ];
+  await world.write(
+    ".github/rekey.yml",
+    `rules: { huggingface: off, generic: warn }\npaths: { levels: [${levels.join(", ")}] }\n`,
+  );
+  const sentence = "Turned off by the policy: huggingface; everything in test/; slack in a.env, b.env.";
+  expect((await world.rekey(["scan"])).stdout).toContain(`${sentence}\n`);
+  expect((await world.rekey(["scan", "--format", "jsonl"])).stderr).toContain(`${sentence}\n`);
+  expect(JSON.parse((await world.rekey(["scan", "--format", "json"])).stdout).coverage.off).toEqual([
+    { rules: ["huggingface"] },
+    { paths: ["test/"] },
+    { paths: ["a.env", "b.env"], rules: ["slack"] },
+  ]);
+  expect(JSON.stringify((await sarif()).runs[0].invocations)).toContain(sentence);
 });
 
 async function stage(name: string): Promise<string> {

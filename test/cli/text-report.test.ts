@@ -20,7 +20,7 @@ test("what to do stands once below all findings in a row for which it is the sam
   report.add([aFinding("b.txt", "Revoke it."), aFinding("b.txt", "Look.")]);
   report.add([aFinding("c.txt", "Look.")]);
   const found = { block: { keys: 1, places: 4 }, warn: { keys: 0, places: 0 } };
-  report.end({ files: 3, bytes: 30, skipped: [], unread: [], found, allowed: 0 }, 0.1);
+  report.end({ files: 3, bytes: 30, skipped: [], unread: [], found, allowed: 0, off: [] }, 0.1);
   const line = (path: string) => `${path}:1:1  key  acme…  Acme token\n`;
   expect(text).toBe(
     `${line("a.txt")}${line("b.txt")}    Revoke it.\n\n${line("b.txt")}${line("c.txt")}    Look.\n\nFound 1 key at 4 places. Scanned: 3 files, 30 bytes in 0.10 s.\n`,

@@ -56,6 +56,7 @@ test("a rule that is off finds nothing, and the other rules go on", async () => 
   const quiet = await push(journey, repository, { "a.env": envWith(except(newKey(journey))) });
   expectPassed(quiet);
   expect(quiet.title).toBe("No leaked keys in 1 commit");
+  expect(quiet.summary).toContain("Turned off by the policy: huggingface.");
 });
 
 test("a key that warns in a test and blocks elsewhere blocks, with both places, whatever comes first", async () => {

@@ -2,6 +2,7 @@ import type { CommitSha } from "../../incident/commit-sha.ts";
 import type { NamedKey } from "../../incident/finding.ts";
 import type { GatedRef, Repository } from "../../incident/repository.ts";
 import { allowedNow } from "../../policy/allow.ts";
+import { turnedOff, turnedOffNotes } from "../../policy/turned-off.ts";
 import { unknownNames } from "../../policy/unknown-names.ts";
 import { whatIsFound } from "../../policy/what-is-found.ts";
 import type { CommitRange } from "../../ports/commits.ts";
@@ -65,6 +66,7 @@ export async function evaluateRef(world: World, repository: Repository, subject:
       ...notes,
       ...allowedNow(policy.allow, world.now()).notes,
       ...unknownNames(policy, catalogue),
+      ...turnedOffNotes(turnedOff(policy, catalogue)),
     ],
   });
   // What could be seen is told; what could not is tried again without anybody's asking.

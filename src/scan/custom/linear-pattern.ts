@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from "re2js";
+import { foreignSyntax } from "./foreign-syntax.ts";
 
 /** A larger program takes more than a second for a hostile megabyte: about 15 ns a step and character, measured 2026-11. */
 const LARGEST_PROGRAM = 1000;
@@ -43,7 +44,7 @@ export class LinearPattern {
       return new LinearPattern(source, compiled);
     } catch (error) {
       if (error instanceof RE2JSSyntaxException)
-        return `is not a regular expression that RE2 knows: ${error.error.replace(/[^\w ()[\]-]/gu, "")}`;
+        return `is not a regular expression that RE2 knows: ${foreignSyntax(source) ?? error.error.replace(/[^\w ()[\]-]/gu, "")}`;
       if (error instanceof RE2JSException) return "is not a regular expression that RE2 knows";
       throw error;
     }

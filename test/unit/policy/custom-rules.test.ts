@@ -35,7 +35,7 @@ test("a rule is read, compiled and tried on its samples", () => {
 test("a rule that cannot work is told with its name and place", () => {
   const [, keywords, match] = SOUND;
   expect(problems(withRule("regex: '(?=shop)'", String(keywords), String(match)))).toEqual([
-    "customRules[0].regex (line 3): of the rule shop-token is not a regular expression that RE2 knows: invalid or unsupported Perl syntax",
+    "customRules[0].regex (line 3): of the rule shop-token is not a regular expression that RE2 knows: it has no look-ahead (?=…); match what follows as well, and make the key the group (?P<secret>…)",
   ]);
   expect(problems(withRule(...SOUND, "allow: ['(']"))).toEqual([
     "customRules[0].allow[0] (line 6): of the rule shop-token is not a regular expression that RE2 knows: missing closing )",
@@ -62,6 +62,42 @@ test("a rule that cannot work is told with its name and place", () => {
   ]);
   const twice = withRule(...SOUND) + withRule(...SOUND).replace("customRules:\n", "");
   expect(problems(twice)).toEqual(["customRules[1].id (line 6): is the id of customRules[0], too"]);
+});
+
+test("all that is wrong with rules is told at once, each with its own line", () => {
+  const bad = [
+    "customRules:",
+    "  - id: Shop",
+    "    regex: '(?<=shop_)[a-z0-9]{24}'",
+    "    match:",
+    "      - 7",
+  ];
+  expect(problems([...bad, "    allow:", "      - '(x'", "    color: red", ""].join("\n"))).toEqual([
+    "customRules[0].id (line 2): must consist of lower-case letters, digits and hyphens",
+    "customRules[0].keywords (line 2): is missing",
+    "customRules[0].regex (line 3): of the rule without an id is not a regular expression that RE2 knows: it has no look-behind (?<=…); match what stands before as well, and make the key the group (?P<secret>…)",
+    "customRules[0].match[0] (line 5): must be text; put quotes around it if it looks like a number or a date",
+    "customRules[0].allow[0] (line 7): of the rule without an id is not a regular expression that RE2 knows: missing closing )",
+    "customRules[0].color (line 8): this key is not known",
+  ]);
+  const [regex, , match] = SOUND;
+  expect(
+    problems(
+      `allow:\n  - fingerprint: no\n    until: soon\n${withRule(String(regex), "keywords:", "  - ab", String(match))}`,
+    ),
+  ).toEqual([
+    "allow[0].fingerprint (line 2): must be 64 hexadecimal digits, or local: and 32 of them, as Rekey shows them",
+    "allow[0].reason (line 2): is missing",
+    "allow[0].until (line 3): must be a day such as 2026-06-30",
+    "customRules[0].keywords[0] (line 8): must have three characters or more",
+  ]);
+});
+
+test("a rule has no id that a provider or a format has", () => {
+  const taken = () => new Map([["shop-token", "the id of a format"]]);
+  expect(parsePolicy(withRule(...SOUND), defaultPolicy, taken).problems).toEqual([
+    "customRules[0].id (line 2): is the id of a format of Rekey's own; please choose another",
+  ]);
 });
 
 test("a sample that Rekey had to mask is told as such", () => {
@@ -209,7 +245,7 @@ test("whatever of an imported file cannot be used is said", () => {
     "it extends another file, which is not read; please list that file, too",
     "it turns rules off, which says nothing about Rekey's; please use rules: in the policy",
     "rule by-path: has no regex and is not used; Rekey looks for keys, not for names of files",
-    "rule look: is not used: its regex is not a regular expression that RE2 knows: invalid or unsupported Perl syntax",
+    "rule look: is not used: its regex is not a regular expression that RE2 knows: it has no look-ahead (?=…); match what follows as well, and make the key the group (?P<secret>…)",
     "rule short: is not used: please give it keywords of three characters or more, one of which stands near every key",
     "rule none: is not used: please give it keywords of three characters or more, one of which stands near every key",
     "rule commits: its allowlist names commits; a key that has leaked is not allowed by its commit",

@@ -118,7 +118,18 @@ test("problems say where and what, in clear sentences", () => {
   ]);
   expect(problems("- a\n")).toEqual(["the file must consist of sections, such as targets:"]);
   expect(problems("a: [\n")).toEqual([expect.stringMatching(/^line \d: this is not valid YAML$/u)]);
-  expect(problems("reminder: 3mo\nreminder: 3mo\n")).toEqual(["line 2: this is not valid YAML"]);
+  expect(problems("reminder: 3mo\nreminder: 3mo\n")).toEqual([
+    "line 2: this is not valid YAML; this key stands there twice",
+  ]);
+  expect(problems('fallback: "\\d"\nreminder: 3mo\nreminder: 2mo\n')).toEqual([
+    "line 1: this is not valid YAML; text with a backslash belongs between single quotes",
+    "line 3: this is not valid YAML; this key stands there twice",
+  ]);
+  expect(problems("paths:\n  levels:\n    - paths: ['[a]']\n      level: block\n")).toEqual([
+    "paths.levels[0].paths[0] (line 3): knows only the signs *, ** and ?",
+    "paths.levels[0].level (line 4): must be warn or off where no rules are named: levels of paths alone make rules milder",
+  ]);
+  expect(problems("paths:\n  ignore:\n\n    a: b\n")).toEqual(["paths.ignore (line 2): must be a list"]);
   expect(problems("fallback: !!js/function 'x'\n")).toHaveLength(1);
 });
 

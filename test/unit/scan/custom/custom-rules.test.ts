@@ -190,7 +190,7 @@ test("no match looks to the end of a line of any length, and keys at every place
 
 test("an expression that cannot be used is told, without repeating it", () => {
   expect(LinearPattern.compile("(?=x)")).toBe(
-    "is not a regular expression that RE2 knows: invalid or unsupported Perl syntax",
+    "is not a regular expression that RE2 knows: it has no look-ahead (?=…); match what follows as well, and make the key the group (?P<secret>…)",
   );
   expect(LinearPattern.compile("(")).toBe("is not a regular expression that RE2 knows: missing closing )");
   expect(LinearPattern.compile("x*")).toBe("matches the empty text, so it would match everywhere");
