@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Provider } from "../../sandbox/provider.ts";
 import { until } from "../support/until.ts";
-import { ClientWorld, HOST, ownQuestion, question } from "./client-world.ts";
+import { ClientWorld, HOST, ownQuestion, question, SOON } from "./client-world.ts";
 
 let world: ClientWorld;
 let provider: Provider;
@@ -57,7 +57,8 @@ test.each([
   "behind a proxy the host that a policy names is not asked when its address is %s",
   async (_name, resolve) => {
     const proxy = await openProxy();
-    const client = world.client({ proxyEnv: { HTTPS_PROXY: proxy.url, NO_PROXY: undefined }, resolve });
+    const proxyEnv = { HTTPS_PROXY: proxy.url, NO_PROXY: undefined };
+    const client = world.client({ proxyEnv, resolve, limits: SOON });
     const sent = await client.ask(ownQuestion, { ...world.key, host: "https://git.example.com" });
     expect(sent).toEqual(unreachable);
     expect(proxy.told).toEqual([]);
@@ -85,7 +86,7 @@ test("a proxy that refuses, or says nothing, is trouble on the way", async () =>
   const mute = await world.server((socket) => void socket.resume());
   const client = world.client({
     proxyEnv: { HTTPS_PROXY: `http://127.0.0.1:${mute.port}`, NO_PROXY: undefined },
-    limits: { totalMs: 120_000 },
+    limits: { ...SOON, totalMs: 120_000 },
   });
   expect(await client.ask(question, world.key)).toEqual(unreachable);
   await until(() => mute.open.size === 0 || undefined);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createAuthority } from "../../sandbox/certificates.ts";
 import { until } from "../support/until.ts";
-import { ClientWorld, question } from "./client-world.ts";
+import { ClientWorld, question, SOON } from "./client-world.ts";
 
 let world: ClientWorld;
 beforeEach(() => {
@@ -14,7 +14,9 @@ const intercepted = { kind: "unanswered", reason: "intercepted" };
 
 test("a provider that does not answer is left after a while", async () => {
   const provider = await world.provider(() => () => undefined);
-  expect(await world.ask(provider.via)).toEqual(unreachable);
+  const { totalMs } = SOON;
+  const client = world.client({ via: provider.via, limits: { totalMs } });
+  expect(await client.ask(question, world.key)).toEqual(unreachable);
   expect(provider.requests).toHaveLength(1);
 });
 
@@ -22,7 +24,7 @@ test("a server that does not shake hands is left earlier", async () => {
   const server = await world.server((socket) => void socket.resume());
   const started = world.client({
     via: { host: "127.0.0.1", port: server.port },
-    limits: { totalMs: 120_000 },
+    limits: { ...SOON, totalMs: 120_000 },
   });
   expect(await started.ask(question, world.key)).toEqual(unreachable);
   await until(() => server.open.size === 0 || undefined);
@@ -40,7 +42,8 @@ test("a body that drips is not waited for", async () => {
     const drip = setInterval(() => response.write("."), 20);
     response.on("close", () => clearInterval(drip));
   });
-  expect(await world.ask(provider.via)).toEqual(unreachable);
+  const client = world.client({ via: provider.via, limits: SOON });
+  expect(await client.ask(question, world.key)).toEqual(unreachable);
 });
 
 test("of an endless body the first 64 kB are read, and the connection is cut", async () => {
