@@ -12,6 +12,7 @@ import { passwordNegatives } from "./passwords.ts";
 import { placeholderNegatives } from "./placeholders.ts";
 import { referenceNegatives } from "./references.ts";
 import { releaseNegatives } from "./releases.ts";
+import { scannerRuleNegatives } from "./scanner-rules.ts";
 import { textNegatives } from "./texts.ts";
 
 /** Writes a file that holds no key. */
@@ -32,4 +33,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...forEverybodyNegatives,
   ...packageNegatives,
   ...passwordNegatives,
+  ...scannerRuleNegatives,
 };

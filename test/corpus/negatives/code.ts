@@ -118,15 +118,6 @@ export const codeNegatives: Readonly<Record<string, NegativeWriter>> = {
         ]),
       ),
     ),
-  "rules of scanners": (dice) =>
-    draft(
-      dice.pick([".gitleaks.toml", "rules.yml", "detectors.py"]),
-      dice.many(
-        5,
-        () =>
-          `[[rules]]\nid = "${project(dice)}-token"\nregex = '''${dice.pick(["(?i)(api[_-]?key|token|secret)['\\\"]?\\s*[:=]\\s*['\\\"]?([a-z0-9]{32,45})", "\\b(AKIA|ASIA)[A-Z2-7]{16}\\b", "ghp_[0-9a-zA-Z]{36}", "xox[baprs]-([0-9a-zA-Z]{10,48})", "sk_live_[0-9a-zA-Z]{24}", "-----BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY-----", "hf_[a-zA-Z]{34}", "eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}", "(?:postgres|mysql)://[^\\s:@]+:[^\\s@]+@"])}'''\nkeywords = ["${noun(dice)}", "token", "api_key"]`,
-      ),
-    ),
   "long constants": (dice) =>
     program(
       dice,

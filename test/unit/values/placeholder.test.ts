@@ -109,6 +109,12 @@ test("a published key is one, and nothing that differs from it is", () => {
     `${head}.${createHmac("sha256", secret).update(head).digest("base64url")}`;
   expect(isPlaceholder(signed(["your", "256", "bit", "secret"].join("-")))).toBe(true);
   expect(isPlaceholder(signed(randomText(32)))).toBe(false);
+  // In the rules that come with gitleaks.
+  const ofGoogle = ["AIza", "SyAnLA7N", "feLquW1t", "JFpx_eQC", "xoX-oo6Y", "yIs"];
+  expect([ofGoogle, ofGoogle.toReversed()].map((parts) => isPlaceholder(parts.join("")))).toEqual([
+    true,
+    false,
+  ]);
   const ofNothing = createHash("sha256").digest("hex");
   expect([ofNothing, `0x${ofNothing}`, `1x${ofNothing}`].map(isPlaceholder)).toEqual([true, true, false]);
 });
