@@ -12,13 +12,20 @@ export const digits: Decoder = {
     let end = 0;
     for (const run of source.survey.runs) {
       if (run.start < end) continue;
-      const parts = decoded(source, run);
-      for (const part of parts) found.push(part);
-      end = parts.at(-1)?.end ?? end;
+      const taken = decoded(source, run);
+      if (taken === undefined) continue;
+      for (const part of taken.parts) found.push(part);
+      end = taken.end;
     }
     return found;
   },
 };
+
+/** What is decoded, and the end of what was read for it: lines wait until they are one, the last of them, too. */
+interface Taken {
+  readonly parts: readonly Decoded[];
+  readonly end: number;
+}
 
 /** Shorter runs are words; a key of fifteen characters has twenty digits in base64. */
 const SHORTEST = 20;
@@ -26,21 +33,25 @@ const SHORTEST = 20;
 /** Words before the digits may be written with the same characters: a path, `0x`. */
 const STARTS = 4;
 
-function decoded(source: SourceText, run: Span): readonly Decoded[] {
+function decoded(source: SourceText, run: Span): Taken | undefined {
   let { start } = run;
   for (let tries = 0; tries < STARTS && run.end - start >= SHORTEST; tries++) {
     const hex = hexAt(source.bytes, { start, end: run.end });
     if (hex !== undefined)
-      return start > run.start ? [removed(prefixAt(source.bytes, start), start), hex] : [hex];
+      return start > run.start ? taken(removed(prefixAt(source.bytes, start), start), hex) : taken(hex);
     if (beginsText(source.bytes, start)) {
       const breaks = lineBreaks(source, { start, end: run.end });
-      if (breaks.length > 0) return breaks;
+      if (breaks.parts.length > 0) return breaks;
       const base64 = base64At(source, { start, end: run.end });
-      if (base64 !== undefined) return [base64];
+      if (base64 !== undefined) return taken(base64);
     }
     start = afterSign(source.bytes, { start, end: run.end });
   }
-  return [];
+  return undefined;
+}
+
+function taken(...parts: readonly Decoded[]): Taken {
+  return { parts, end: parts.at(-1)?.end ?? 0 };
 }
 
 /** Where `0x` begins before the digits; the digits themselves where it is not there. */
@@ -126,10 +137,11 @@ const NEXT_LINE =
 const WORD = /^(?:[A-Za-z]?[a-z_-]{0,15}|[A-Z_-]{1,15}|[0-9]{1,15})$/;
 
 /** The breaks between lines of base64 of one width; the last one may be shorter, and leaves no single digit over. */
-function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decoded[] {
+function lineBreaks({ text }: SourceText, { start, end }: Span): Taken {
   const width = end - start;
   const breaks: Decoded[] = [];
-  if (width < WIDTH || width > 1000) return breaks;
+  let read = end;
+  if (width < WIDTH || width > 1000) return { parts: breaks, end: read };
   NEXT_LINE.lastIndex = end;
   for (let line = NEXT_LINE.exec(text); line !== null; line = NEXT_LINE.exec(text)) {
     const { gap = "", digits: more = "", padding = "" } = line.groups ?? {};
@@ -137,7 +149,8 @@ function lineBreaks({ text }: SourceText, { start, end }: Span): readonly Decode
     const isLast = more.length < width;
     if (isLast && (width * (breaks.length + 1) + more.length + padding.length) % 4 === 1) break;
     breaks.push(removed(line.index, line.index + gap.length));
+    read = NEXT_LINE.lastIndex;
     if (isLast) break;
   }
-  return breaks;
+  return { parts: breaks, end: read };
 }

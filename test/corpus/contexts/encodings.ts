@@ -1,7 +1,7 @@
 import { type Context, contextsOf, type Draft, draft } from "../context.ts";
 import { program } from "../program.ts";
 import { mark, type Slot } from "../slot.ts";
-import { noun } from "../words.ts";
+import { noun, sentence } from "../words.ts";
 
 /** Keys that do not stand there letter by letter, and files in unusual encodings. */
 export const encodedContexts: readonly Context[] = contextsOf("line", {
@@ -62,6 +62,13 @@ export const encodedContexts: readonly Context[] = contextsOf("line", {
   "base64-json": (slot) => {
     const json = JSON.stringify({ region: "eu", [slot.snake]: slot.raw });
     return draft("ci.env", "PORT=80", `CONFIG_B64=${mark(Buffer.from(json).toString("base64"))}`);
+  },
+  "base64-wrapped": (slot, dice) => {
+    const file = `# ${sentence(dice)}\nPORT=80\n${slot.env}=${slot.raw}\nLEVEL=info\n`;
+    const lines = Buffer.from(file)
+      .toString("base64")
+      .match(new RegExp(`.{1,${dice.pick([64, 76])}}`, "g"));
+    return draft(`env.${dice.pick(["b64", "txt"])}`, mark((lines ?? []).join("\n")));
   },
   "html-entities": (slot) =>
     draft("page.html", `<p>Set <code>${slot.env}=&quot;${mark(slot.raw)}&quot;</code> first.</p>`),

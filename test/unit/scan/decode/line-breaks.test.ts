@@ -58,3 +58,14 @@ test("base64 over several lines of one width is one value", () => {
   const found = scanner.scan("", Buffer.from(`data:\n${wrapped}\n`)).matches;
   expect(found.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([token]);
 });
+
+test.each([64, 76])("a file in base64 that is wrapped at %d columns is one text", (width) => {
+  const file = `# acme\nPORT=80\nPATH=/srv/acme/shop\nINTERCOM_TOKEN=${token}\nLEVEL=info\n`.repeat(3);
+  const digits = Buffer.from(file).toString("base64");
+  const lines = digits.match(new RegExp(`.{1,${width}}`, "g")) ?? [];
+  for (const indent of ["", "    "]) {
+    const text = `env: |\n${lines.map((line) => indent + line).join("\n")}\n`;
+    const found = scanner.scan("", Buffer.from(text)).matches;
+    expect(found.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([token, token, token]);
+  }
+});
