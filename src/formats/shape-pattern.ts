@@ -30,6 +30,10 @@ export const characterClasses: Readonly<Record<Alphabet, string>> = {
 /** What may stand right before a key although it ends in a letter or digit: an escape such as `\n` or `%20`; or the `:-` of a shell's `${NAME:-key}`. */
 const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\w:-)`;
 
+/** What people set off with two signs at most, as in `_key_`, `--key` and `<!--key-->`. */
+const SET_OFF = "(?<=(?<![A-Za-z0-9_-])[_-]{1,2})";
+const SET_OFF_BEHIND = "-->|(?:__?|--)(?![A-Za-z0-9_-])";
+
 /**
  * The regular expression of a shape, with the key in the group `secret` and its edges checked. `after`: words that
  * the key may follow without anything in between, such as `bot` in `/bot<key>/getMe`, or all that there is.
@@ -92,8 +96,10 @@ const LONG = 200;
  * any letter or digit does not begin with those of an escape either.
  */
 function beginning(parts: readonly Part[], after: readonly string[]): string {
-  const behind = [ESCAPE, ...after.map((text) => `(?<=${escaped(text)})`)].join("|");
-  const starts = parts[0]?.kind === "run" ? String.raw`\\%` : "";
+  const isRun = parts[0]?.kind === "run";
+  const setOff = isRun ? [] : [SET_OFF];
+  const behind = [ESCAPE, ...setOff, ...after.map((text) => `(?<=${escaped(text)})`)].join("|");
+  const starts = isRun ? String.raw`\\%` : "";
   const isLong = parts.some((part) => part.kind === "run" && part.max >= LONG);
   const marks = marksOf(parts.slice(0, 1));
   const all = isLong ? `${marks.replace(/[_-]/g, "")}_-` : marks;
@@ -102,7 +108,7 @@ function beginning(parts: readonly Part[], after: readonly string[]): string {
 
 /**
  * A key ends where no letter, digit or other character of its last part follows, and where what may follow it does
- * not begin either. The dot at the end of a sentence is none of the key's.
+ * not begin either. The dot at the end of a sentence is none of the key's, nor is the `-->` of a comment.
  */
 function ending(parts: readonly Part[]): string {
   const fixed = parts.findLastIndex((part) => part.kind !== "optional");
@@ -111,7 +117,8 @@ function ending(parts: readonly Part[]): string {
   const texts = starts.flatMap((part) => (part?.kind === "text" ? [`(?:${escaped(part.text)}){1,3}`] : []));
   const dots = marks.includes(".") ? [String.raw`\.{1,3}`] : [];
   const more = `[A-Za-z0-9${marks.replace(".", "")}]`;
-  return ["", ...dots, ...texts].map((text) => `(?!${text}${more})`).join("");
+  const own = /[_-]/.test(marks) ? `(?!${SET_OFF_BEHIND})${more}` : more;
+  return [own, ...[...dots, ...texts].map((text) => text + more)].map((text) => `(?!${text})`).join("");
 }
 
 /** The characters of these parts that are no letters and digits; "-" comes last, so that it stands for itself. */

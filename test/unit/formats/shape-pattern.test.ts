@@ -72,3 +72,10 @@ test("one digit beside a text makes ten longer texts to look for", () => {
 function secretsIn(pattern: RegExp, text: string): readonly (string | undefined)[] {
   return [...text.matchAll(pattern)].map((match) => match.groups?.secret);
 }
+
+test("a key may be set off by two signs on each side", () => {
+  const patterns = [patternOf(shape`key${base64url(8)}`), patternOf(shape`key${dotted(8)}`)];
+  const key = `key${randomText(8)}`;
+  const text = `_${key}_ <!--${key}--> --${key} __${key}__ x_${key}_x ${key}--x ${key}_x`;
+  for (const pattern of patterns) expect(secretsIn(pattern, text)).toEqual([key, key, key, key]);
+});
