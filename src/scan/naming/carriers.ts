@@ -2,14 +2,14 @@ import { endingOf } from "./ending.ts";
 
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue -value --body --value --secret-string --data".split(
+  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue param-value -value --body --value --secret-string --data".split(
     " ",
   ),
 );
 
 /** Calls that give back what they are given, or something around it. */
 const WRAPPERS =
-  /^(?:(?:\w{1,30}(?:\.|::)){0,2}(?:String|string|String::from|SecretString::(?:from|new)|Secret::new|SecretStr|Field|Some|Ok|Buffer\.from|StringValue|Optional\.of|Just|trim|strip)|(?:pulumi|cdk|aws)\.String)$/;
+  /^(?:(?:\w{1,30}(?:\.|::)){0,2}(?:String|string|String::from|SecretString::(?:from|new)|Secret::new|SecretStr|Field|Option|Some|Ok|Buffer\.from|StringValue|Optional\.of|Just|trim|strip)|(?:pulumi|cdk|aws)\.String)$/;
 
 /** True for `String::from`, `SecretStr` and the like: the value belongs to what the result is given to. */
 export function isWrapper(name: string): boolean {
@@ -26,10 +26,12 @@ export const LINES = 7;
 const NAMED_BEFORE = [
   /["'`]?(?:\b|parameter)(?:name|(?:config|env|field|header|key|option|param|parameter|property|secret|setting|variable)_?name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?:\/?[\w.-]{1,40}\/){0,6}(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s(?:[a-z:]+=|-value\s))/gi,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
-  /<key>(?<name>[^<>]{2,80})<\/key>/gi,
+  /<(?:[\w-]{0,20}name|key)>(?<name>[^<>]{2,80})<\/[\w-]{1,30}>/gi,
   /\b(?:env|envconfig|json|yaml|toml|mapstructure|long|name):"(?<name>[A-Za-z_][\w.-]{1,79})[^"`\n]{0,40}"\s/g,
   /\s(?:-path|-name|set-item) ["']?(?:env:[\\/]?)?(?<name>[A-Za-z_][\w-]{1,79})/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
+  /\bsecrets? (?:set|put|add|create) (?<name>[A-Za-z_]\w{1,79})\s/g,
+  /(?:add_argument|[Oo]ption|[Ff]lag)\(\s{0,40}(?:["']-\w["'],\s{0,8})?["'](?:-\w,\s{1,4})?(?:--)?(?<name>[A-Za-z][\w-]{1,60})["'\s=]/g,
   /(?<=^|\n)(?<indent>[ \t]{0,40})["']?(?<name>[A-Za-z_][\w.-]{1,79})["']?:[ \t]{0,8}\r?\n(?<inner>\k<indent>[ \t]{1,8})(?:\w{1,30}:[^\n]{0,200}\n\k<inner>){0,4}\w{1,30}:\s?$/g,
 ];
 

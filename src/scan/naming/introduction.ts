@@ -1,9 +1,11 @@
+import { askedName } from "./asked.ts";
 import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
 import { endingOf } from "./ending.ts";
 import { insertedName } from "./inserted.ts";
 import { nameBehind } from "./name-behind.ts";
 import { type Step, stepBack } from "./name-steps.ts";
+import { parentName } from "./parent-name.ts";
 import { pipedName } from "./piped.ts";
 import { placeName } from "./place-name.ts";
 import { plainly } from "./typography.ts";
@@ -56,7 +58,8 @@ export function introductionOf(text: string, start: number): Introduction {
   const further = [
     columnName(text, start) ?? insertedName(text, start),
     pipedName(text, start) ?? placeName(text, start),
-    nameBehind(text, start) ?? carried,
+    nameBehind(text, start) ?? carried ?? askedName(text, start),
+    names[0]?.toLowerCase() === "key" ? parentName(text, start) : undefined,
   ].filter((name) => name !== undefined);
   return {
     names: [...further, ...names].filter((name) => name.length > 1),

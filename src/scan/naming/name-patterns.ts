@@ -80,7 +80,7 @@ export const namePatterns: readonly NamePattern[] = [
   // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address, nor the words before `: api_key = `
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z\d_]*(?:key|secret|token|password)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)=|\b[a-z\d_]*(?:key|secret|token|password)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
   },
   // `name string = `
   { pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`) },
@@ -123,10 +123,10 @@ export const namePatterns: readonly NamePattern[] = [
     ),
     goesOn: true,
   },
-  // `("name", `, `["name", `: the first of two, perhaps behind the number of a row; `["run", "--name", `
+  // `("name", `, `["name", `: the first of two, perhaps behind the number of a row, but no id; `["run", "--name", `
   {
     pattern: new RegExp(
-      String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
+      String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}(?!(?:[A-Z]*\d[A-Z\d]{7,}|[A-Za-z]*\d[A-Za-z\d]{19,})["'])|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
     ),
     goesOn: true,
   },
@@ -137,6 +137,13 @@ export const namePatterns: readonly NamePattern[] = [
       /(?:[{(]\s{0,8}|[Hh]eader\w{0,8}\s{1,4})(?:"(?<name>[A-Za-z][\w-]{1,60})"|'(?<name>[A-Za-z][\w-]{1,60})')\s{1,4}(?:is\s{1,4}|\[\s?)?$/,
     goesOn: true,
   },
+  // `user-secrets set "name" "`, `(setenv "name" "`
+  {
+    pattern:
+      /(?<![\w-])(?:set|setenv|put|add|export|create|store)(?:\s{1,4}--?[\w-]{1,20}){0,3}\s{1,4}["'](?<name>[A-Za-z_][\w.:-]{1,79})["']\s{1,8}$/,
+  },
+  // `name := []byte(`
+  { pattern: /(?<name>[A-Za-z_]\w{1,79})(?:\s{1,4}\[\]byte)?\s?:?=\s?\[\]byte\(\s{0,8}$/ },
   // `the key is: `
   { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}(?:is|was):\s{1,16}$/, kind: "spaced" },
   // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `; right behind a name, `__` is a part of it
@@ -174,8 +181,10 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // `["`, `, "`
   { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
-  // `--name `, `-u `
-  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{0,60})[\\"'`,]{0,3}\s{1,8}$/ },
+  // `--name `, `-name `
+  { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{1,60})[\\"'`,]{0,3}\s{1,8}$/ },
+  // `-t `, which says no more than a space
+  { pattern: /(?:^|\s)(?<name>-[A-Za-z])[\\"'`,]{0,3}\s{1,8}$/, kind: "spaced" },
   // `ENV NAME `, `password `, `:name `, `@name `, `the key is `, `the key? it's `
   {
     pattern:

@@ -43,6 +43,15 @@ const PLACES: readonly RegExp[] = [
     String.raw`(?:(?:htpasswd|mosquitto_passwd) -\w{0,6}b\w{0,6}(?: [^\s|;&]{1,100}){1,4}|(?:add_user|change_password|\bnet user|wpa_passphrase) [^\s|;&]{1,60}|\bnet use [^|;&\n]{1,160}|\/user:[^\s|;&]{1,60}) ${QUOTE}$`,
     "i",
   ),
+  // `wandb login `, `wandb login --relogin --host=https://… `
+  new RegExp(
+    String.raw`(?:^|[\s;&|!"'${"`"}(])[\w./-]{2,40} login(?: --(?:relogin|force|verify|cloud|[\w-]{1,30}=[^\s|;&]{1,100})){0,4} ${QUOTE}$`,
+  ),
+  // `curl -u :`, `basic.auth.user.info=ann:`
+  new RegExp(
+    String.raw`(?:(?<![\w-])(?:-u|--user)[ =]${QUOTE}:|(?:user[._-]?info|auth)["']?\s?[:=]\s?${QUOTE}[\w.@+-]{1,80}:)$`,
+    "i",
+  ),
   // `login --password-stdin <<< "`
   new RegExp(String.raw`-stdin\s?<<<\s?${QUOTE}$`),
   // `IDENTIFIED BY '`, `IDENTIFIED WITH sha256_password BY '`, `SET PASSWORD FOR 'ann' = '`
@@ -57,6 +66,10 @@ const PLACES: readonly RegExp[] = [
   ),
   // `login("ann", "`, `connect(url, "ann", "`, `auth = ("ann", "`
   new RegExp(String.raw`(?:${LOGINS})\(\s{0,20}(?:${ARGUMENT},\s{0,20}){1,2}${GIVES}${QUOTED}$`),
+  // `jwt.decode(token, "`
+  new RegExp(
+    String.raw`\b(?:jwt|JWT|jsonwebtoken|jose)\.(?:sign|verify|encode|decode)\(\s{0,20}(?:${ARGUMENT}|\{[^{}\n]{0,80}\}),\s{0,20}${GIVES}${QUOTED}$`,
+  ),
   new RegExp(String.raw`(?:${CONNECTIONS})\(\s{0,20}(?:${ARGUMENT},\s{0,20}){2,3}${GIVES}${QUOTED}$`),
   new RegExp(
     String.raw`(?:auth|login|credentials?|creds)["']?\s?[:=]\s?[([{]\s{0,20}${ARGUMENT},\s{0,20}${QUOTED}$`,

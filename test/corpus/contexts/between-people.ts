@@ -1,5 +1,5 @@
 import { contextsOf, draft } from "../context.ts";
-import { noun, sentence } from "../words.ts";
+import { noun, person, sentence } from "../words.ts";
 
 /** What people tell each other, and what consoles answer them. */
 export const betweenPeopleContexts = contextsOf("line", {
@@ -27,6 +27,12 @@ export const betweenPeopleContexts = contextsOf("line", {
       "ONBOARDING.md",
       sentence(dice),
       `2. Take this ${slot.service} ${dice.pick(["API key", "secret", "token"])} ${dice.pick(["until you have your own", "for the first few days", "as long as you are new"])}: \`${slot.key}\``,
+    ),
+  "question-and-answer": (slot, dice) =>
+    draft(
+      "chat.log",
+      `[10:21] ${person(dice)}: hey what's the ${slot.service} ${dice.pick(["api key", "token", "secret"])}?`,
+      `[10:22] ${person(dice)}: ${slot.key}`,
     ),
   "chat-assignment": (slot, dice) =>
     draft(

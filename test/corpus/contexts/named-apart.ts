@@ -49,6 +49,33 @@ export const namedApartContexts = contextsOf("line", {
       `    static var ${slot.camel}: String { return "${slot.key}" }`,
       "}",
     ),
+  "argument-default": (slot, dice) =>
+    draft(
+      "train.py",
+      "parser = argparse.ArgumentParser()",
+      `parser.add_argument("--${slot.kebab}", type=str, default="${slot.key}", help="${sentence(dice)}")`,
+    ),
+  "option-default": (slot) =>
+    draft(
+      "cli.py",
+      "@click.command()",
+      `@click.option("--${slot.kebab}", default="${slot.key}")`,
+      "def main():",
+    ),
+  "user-secrets": (slot) =>
+    draft("setup.sh", `dotnet user-secrets set "${slot.pascal}" "${slot.key}" --project src/Api`),
+  "emacs-setenv": (slot) =>
+    draft("init.el", `(setenv "${slot.env}" "${slot.key}")`, "(setq make-backup-files nil)"),
+  "secret-of-repository": (slot, dice) =>
+    draft("setup.sh", `gh secret set ${slot.env} --repo acme/${noun(dice)} --body "${slot.key}"`),
+  "hadoop-property": (slot) =>
+    draft(
+      "core-site.xml",
+      "<property>",
+      `  <name>${slot.dotted}</name>`,
+      `  <value>${slot.key}</value>`,
+      "</property>",
+    ),
   "python-returned": (slot) => draft("keys.py", `def ${slot.snake}() -> str:`, `    return "${slot.key}"`),
   "java-returned": (slot) =>
     draft(
