@@ -16,7 +16,7 @@ export function isPlainUrl(value: string): boolean {
   });
 }
 
-const BADGE = /\.svg\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
+const BADGE = /(?:\.svg|badges?\/[\w.-]{1,40})\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
 
 /** True for what a badge in a README shows to everybody: `badge.svg?token=`, `/0a1b….svg`. */
 export function isOfBadge({ before = "", after = "" }: ValueContext): boolean {

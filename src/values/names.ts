@@ -63,7 +63,7 @@ const FINDING = wordList(`
 
 /** Before `token`: makes it one of a language, of a page, of a design, of a single request, or of an assembly of .NET. */
 const PASSING = wordList(`
-  abort authenticity bos cancel cancellation change cls completion continuation csrf csrfmiddleware current cursor design eos fcm idempotency input
+  abort authenticity bos cancel cancellation change cls completion continuation correlation csrf csrfmiddleware current cursor design eos fcm idempotency input
   lexer lock mask max min next num output pad page paging pagination prev previous prompt public reserved sep special
   start stop sync syntax total unk version xsrf
 `);
@@ -141,7 +141,8 @@ function isTail(word: string): boolean {
 
 function secretnessOfKey(before: readonly string[]): Secretness {
   if (before.some((word) => word === "public" || word === "publishable" || word === "pub")) return "public";
-  const qualifier = before.at(-1) ?? "";
+  // `secretOrKey` is what comes first.
+  const qualifier = (before.at(-1) === "or" ? before.at(-2) : before.at(-1)) ?? "";
   if (OPENING.has(qualifier) || SECRETS.has(qualifier)) return "secret";
   return FINDING.has(qualifier) ? "public" : "maybe";
 }

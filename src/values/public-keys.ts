@@ -8,9 +8,9 @@ const ARMORED =
 const SSH =
   /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA|^AAAA(?:B3NzaC1|C3NzaC1lZDI1NTE5|E2VjZHNhLXNoYTItbmlzd|G3NzaC1|GnNrLXNzaC1|InNrLWVjZHNh)/;
 
-/** Of age, minisign, Nostr, BIP 32, Sui and Stellar; and the key of a VAPID sender, an uncompressed point of P-256. */
+/** Of age, minisign, Nostr, BIP 32, Sui, Stellar and of pages that Datadog watches; and the key of a VAPID sender, an uncompressed point of P-256. */
 const OTHERS =
-  /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|B[A-P][A-Za-z\d_-]{85})$/;
+  /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|pub[\da-f]{32}|B[A-P][A-Za-z\d_-]{85})$/;
 
 /** Longer than any certificate that somebody writes into a file of code. */
 const LONGEST = 20_000;
@@ -27,7 +27,8 @@ export function isPublicKey(value: string, context: ValueContext = {}): boolean 
 }
 
 /** What puts Algolia's search-only key into each page: generators of sites, DocSearch and InstantSearch. */
-const SEARCHES = /docusaurus|vitepress|docsearch|instantsearch|contextualSearch|searchParameters/i;
+const SEARCHES =
+  /docusaurus|vitepress|themeConfig|docsearch|instantsearch|contextualSearch|searchParameters|safe to commit/i;
 
 /** True for the key that a site searches its own pages with: 32 hexadecimal digits beside the id of the application. */
 export function isSearchKey(

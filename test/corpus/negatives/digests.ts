@@ -52,6 +52,27 @@ export const digestNegatives: Readonly<Record<string, NegativeWriter>> = {
         () => `${dice.hex(dice.pick([32, 40, 64, 128]))}  ${project(dice)}-${version(dice)}.tar.gz`,
       ),
     ),
+  "checksums of a service's releases": (dice) => {
+    const service = dice.pick([
+      "pagerduty",
+      "sentry",
+      "auth0",
+      "datadog",
+      "twilio",
+      "zendesk",
+      "algolia",
+      "vercel",
+    ]);
+    const length = dice.pick([32, 40, 64]);
+    return draft(
+      `${dice.pick(["release", "files", "list"])}.${dice.pick(["md5", "txt", "sums"])}`,
+      dice.many(
+        6,
+        () =>
+          `${dice.hex(length)} ${dice.pick([" ", "*"])}${service}-${noun(dice)}.${dice.pick(["tar.gz", "zip", "deb"])}`,
+      ),
+    );
+  },
   "image digests": (dice) =>
     draft(
       dice.pick(["Dockerfile", "kustomization.yaml", "values.yaml"]),

@@ -5,6 +5,21 @@ import type { NegativeWriter } from "./all.ts";
 
 /** What looks like a secret key and is handed to everybody who opens a page. */
 export const forEverybodyNegatives: Readonly<Record<string, NegativeWriter>> = {
+  "badges of projects": (dice) =>
+    draft(
+      "README.md",
+      `# ${noun(dice)}`,
+      dice.many(
+        3,
+        () =>
+          `[![Quality](https://sonarcloud.io/api/project_badges/measure?project=acme_${noun(dice)}&metric=${dice.pick(["alert_status", "bugs", "coverage"])}&token=${dice.hex(40)})](https://sonarcloud.io)`,
+      ),
+    ),
+  "tokens of watched pages": (dice) =>
+    draft(
+      "src/rum.js",
+      `datadogRum.init({ applicationId: "${dice.uuid()}", clientToken: "pub${dice.hex(32)}", site: "datadoghq.com" });`,
+    ),
   "keys for searching a site": (dice) => {
     const id = dice.text(10, letters.upperAlnum);
     return dice.pick([
@@ -21,6 +36,16 @@ export const forEverybodyNegatives: Readonly<Record<string, NegativeWriter>> = {
           "    },",
           "  },",
           "};",
+        ),
+      () =>
+        draft(
+          "site.config.js",
+          "module.exports = { themeConfig: { algolia: {",
+          "  // Public API key: it is safe to commit it",
+          `  apiKey: '${dice.hex(32)}',`,
+          `  appId: '${id}',`,
+          `  indexName: '${noun(dice)}',`,
+          "} } };",
         ),
       () =>
         draft(

@@ -139,6 +139,11 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       `https://${words(chance, 1, 2).join("-")}.example.com/${hex(chance, 32)}/${words(chance, 1, 1).join("")}`,
     (chance) => `redis://localhost:6379/${chance.below(16)}`,
     (chance) => ({ value: base64(chance, 10), name: "token", before: "graph/badge.svg?branch=main&token=" }),
+    (chance) => ({
+      value: hex(chance, 40),
+      name: "token",
+      before: "project_badges/measure?project=a&token=",
+    }),
     (chance) => `postgres://app@db.internal:5432/${words(chance, 1, 1).join("")}`,
     (chance) => `https://example.com/a?page=${hex(chance, 20)}&id=${uuid(chance)}`,
     (chance) => `//cdn.example.com/npm/${words(chance, 1, 2).join("-")}@1.2.3/dist/${hex(chance, 20)}.js`,
