@@ -11,6 +11,15 @@ const request = { header: "Authorization: Bearer ", url: "https://example-dsn.al
 /** The name of an account and of its hosts, which stands in every page that searches. */
 const publicHalf = { names: ["app_id", "application_id"], shape: shape`${upperAlphanumeric(10)}` };
 
+/**
+ * Names of what each page has. Pages call `algoliasearch(`; what calls `SearchClient.create(` and the like are mostly
+ * programs that fill an index.
+ */
+const forEverybody = [
+  ...["search_key", "search_api", "search_only", "search_token", "search_secret", "searchapi"],
+  ...["algoliasearch", "docsearch", "instantsearch", "lite_client", "public", "app_id", "application_id"],
+];
+
 /** Algolia: search. Search-only keys stand in every page that searches, DocSearch's too, and are public. */
 export const algolia = defineProvider({
   id: "algolia",
@@ -35,7 +44,7 @@ export const algolia = defineProvider({
         "algolia_monitoring",
         "algolia_usage",
       ],
-      not: ["search", "docsearch", "public", "app_id", "application_id"],
+      not: forEverybody,
       source: "the rules of betterleaks (algolia-api-key) and TruffleHog (algoliaadminkey), read 2026-11",
       seen: { ...request, variable: "ALGOLIA_ADMIN_KEY", header: "X-Algolia-API-Key: " },
     }),
@@ -48,11 +57,7 @@ export const algolia = defineProvider({
       shape: shape`${lowerAlphanumeric(32)}`,
       words: ["algolia"],
       not: [
-        "search",
-        "docsearch",
-        "public",
-        "app_id",
-        "application_id",
+        ...forEverybody,
         "algolia_api",
         "algolia_key",
         "algolia_secret",

@@ -64,7 +64,7 @@ export const awsKeyFormats: readonly TokenFormat[] = [
     id: "aws-secret-access-key",
     name: "secret access key",
     severity: "critical",
-    words: ["aws", "amazon", "secret_access_key", "s3_secret"],
+    words: ["aws", "amazon", "secret_access_key", "s3_secret", "fs.s3a"],
     samples: awsSamples.secretAccessKey,
   }),
   selfIdentifying({

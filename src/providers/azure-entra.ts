@@ -52,6 +52,8 @@ export const azureEntra = defineProvider({
         "vsts_token",
         "vsts_pat",
         "ado_pat",
+        "azp_token",
+        "azdev",
         "ado_token",
       ],
       source: "the rule of TruffleHog (azuredevopspersonalaccesstoken), read 2026-11",

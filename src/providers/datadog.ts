@@ -31,7 +31,7 @@ export const datadog = defineProvider({
       name: "API key",
       severity: "high",
       shape: shape`${hex(32)}`,
-      words: ["datadog", "dd_api", "ddog", "datadoghq"],
+      words: ["datadog", "dd_api", "ddog", "datadoghq", "dogapi"],
       not: ["client_token"],
       source: "the rules of betterleaks (datadog-api-key) and TruffleHog (datadogapikey), read 2026-11",
       seen: { ...request, variable: "DD_API_KEY", header: "DD-API-KEY: " },

@@ -48,6 +48,7 @@ export const fal = defineProvider({
         "fal>",
         'fal"',
         "fal'",
+        "fal {",
         "fal_provider",
       ],
       by: "nearby",

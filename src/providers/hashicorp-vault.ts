@@ -85,6 +85,13 @@ export const hashicorpVault = defineProvider({
         "vault_token",
         "hashicorp",
         "hvac",
+        // What owns a `secret_id`, as the signs behind it say.
+        "vault:",
+        'vault"',
+        "vault'",
+        "vault]",
+        "vault{",
+        "vault {",
       ],
       not: ["role_id", "accessor", "request_id", "lease_id", "client_id", "tenant"],
       source: "the rules of TruffleHog (hashicorpvaultauth), read 2026-11",
@@ -93,7 +100,11 @@ export const hashicorpVault = defineProvider({
         header: "secret_id=",
         url: "https://vault.example.com:8200/v1/auth/approle/login",
       },
-      alsoSeen: [(key) => `vault write auth/approle/login role_id=web secret_id=${key}`],
+      alsoSeen: [
+        (key) => `vault write auth/approle/login role_id=web secret_id=${key}`,
+        (key) => `vault:\n  enabled: true\n  secret_id: ${key}`,
+        (key) => `{"vault": {"secretId": "${key}"}}`,
+      ],
     }),
     keyed({
       id: "hashicorp-vault-unseal-key",

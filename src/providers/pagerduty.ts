@@ -1,5 +1,13 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { alphanumeric, anyBase64, anyUuid, either, shape } from "../formats/shape.ts";
+import {
+  alphanumeric,
+  anyBase64,
+  anyUuid,
+  either,
+  lowerAlphanumeric,
+  optional,
+  shape,
+} from "../formats/shape.ts";
 import { isRandom } from "../values/randomness.ts";
 import { get, header, withHeaders } from "./key-request.ts";
 import { pagerdutyPlaybook } from "./pagerduty-playbook.ts";
@@ -20,7 +28,7 @@ export const pagerduty = defineProvider({
       name: "user API key",
       severity: "high",
       shape: shape`u+${anyBase64(18)}`,
-      words: ["pagerduty", "pd_api", "pd_token", "pd_key"],
+      words: ["pagerduty", "pd_api", "pd_token", "pd_key", "pdpyras", "pdjs"],
       by: "nearby",
       source: "the rules of TruffleHog (pagerdutyapikey), read 2026-11",
       seen: { ...request, variable: "PAGERDUTY_API_KEY", header: "Authorization: Token token=" },
@@ -31,7 +39,7 @@ export const pagerduty = defineProvider({
       name: "general API key",
       severity: "high",
       shape: shape`${anyBase64(20)}`,
-      words: ["pagerduty", "pd_api", "pd_token"],
+      words: ["pagerduty", "pd_api", "pd_token", "pdpyras", "pdjs"],
       not: ["service", "escalation", "schedule", "url"],
       source: "support.pagerduty.com (API access keys), from memory, 2026-11",
       seen: { ...request, variable: "PAGERDUTY_TOKEN", header: "Authorization: Token token=" },
@@ -60,6 +68,20 @@ export const pagerduty = defineProvider({
         url: "https://events.pagerduty.com/v2/enqueue",
       },
       alsoSeen: [(key) => `PAGERDUTY_ROUTING_KEY_LIVE=${key}`, (key) => `pagerdutyRoutingKey: "${key}",`],
+    }),
+    selfIdentifying({
+      id: "pagerduty-integration-url",
+      name: "events integration URL",
+      severity: "medium",
+      // With the key of the integration in its path.
+      shape: shape`https://events.${optional(shape`eu.`)}pagerduty.com/integration/${lowerAlphanumeric(32)}`,
+      source: "support.pagerduty.com (Amazon CloudWatch integration), from memory, 2026-11",
+      seen: {
+        variable: "PAGERDUTY_URL",
+        header: "Referer: ",
+        url: "https://events.pagerduty.com/v2/enqueue",
+      },
+      alsoSeen: [(url) => `endpoint = "${url}/enqueue"`],
     }),
   ],
   playbook: pagerdutyPlaybook,

@@ -21,6 +21,7 @@ export const telegram = defineProvider({
         "tgram",
         "bot_token",
         "telebot",
+        "teloxide",
         "aiogram",
         "telethon",
         "pyrogram",

@@ -1,6 +1,8 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
 import { isHex } from "../formats/structure.ts";
+import { sample } from "../formats/surroundings.ts";
 import { basic, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
 import { twilioPlaybook } from "./twilio-playbook.ts";
@@ -28,6 +30,37 @@ export const twilio = defineProvider({
       },
       alsoSeen: [(key) => `const client = require("twilio")(accountSid, "${key}");`],
     }),
+    {
+      id: "twilio-auth-token-with-sid",
+      name: "auth token behind its SID",
+      severity: "critical",
+      // Where a client is made, no word of Twilio's stands: `new Client("AC…", "…")`, `-u AC…:…`.
+      keywords: [..."0123456789abcdef"].map((digit) => `ac${digit}`),
+      begins: true,
+      alone: true,
+      reach: { before: 6, after: 84 },
+      pattern:
+        /(?<![A-Za-z0-9])AC[0-9a-f]{32}(?::|\\{0,2}["'`]\s{0,4},\s{0,4}\\{0,2}["'`])(?<secret>[0-9a-f]{32})(?![A-Za-z0-9])/g,
+      pairsWith: [{ id: "twilio-account-sid" }],
+      source: "www.twilio.com/docs/usage/requests-to-twilio, from memory, 2026-11",
+      samples: {
+        key: token,
+        match: () =>
+          [
+            (key: string) => `client = Client("${sid()}", "${key}")`,
+            (key: string) => `@client = Twilio::REST::Client.new '${sid()}', '${key}'`,
+            (key: string) => `Twilio.init("${sid()}", "${key}");`,
+            (key: string) => `curl -u ${sid()}:${key} https://api.example.com/2010-04-01/Accounts.json`,
+            (key: string) => `https://${sid()}:${key}@api.example.com/2010-04-01/Accounts.json`,
+            (key: string) => `"source": ["client = Client(\\"${sid()}\\", \\"${key}\\")\\n"]`,
+          ].map((write) => sample(token(), write)),
+        ignore: () => [
+          `client = Client("${sid()}", token)`,
+          `pair("${sid().slice(2)}", "${token()}")`,
+          `client = Client("${sid()}", "${token()}0")`,
+        ],
+      },
+    },
     keyed({
       id: "twilio-api-key-secret",
       name: "API key secret",
@@ -95,3 +128,11 @@ export const twilio = defineProvider({
     },
   ],
 });
+
+function sid(): string {
+  return `AC${token()}`;
+}
+
+function token(): string {
+  return randomText(32, alphabets.hex);
+}

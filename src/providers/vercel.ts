@@ -78,7 +78,7 @@ export const vercel = defineProvider({
       name: "access token without prefix",
       severity: "critical",
       shape: shape`${alphanumeric(24)}`,
-      words: ["vercel"],
+      words: ["vercel", "now_token"],
       not: ["org_id", "project_id", "team_id"],
       source: "the rules of betterleaks (vercel-api-token) and TruffleHog (vercel), read 2026-11",
       seen: { variable: "VERCEL_TOKEN", ...request },

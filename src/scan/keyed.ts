@@ -125,15 +125,16 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const introduction = introductionOf(source.text, found.start);
   const [nearest] = introduction.names;
   const readings = introduction.names.slice(0, 3).map(secretness);
+  const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest ?? "");
   // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
-  if (readings[0] === "public" && !rule.keyWords.test(nearest ?? "")) return undefined;
+  if (readings[0] === "public" && !isGivenToClient && !rule.keyWords.test(nearest ?? "")) return undefined;
   if (introduction.names.some((name) => rule.not.test(name))) return undefined;
   if (isForEverybody(source, found, nearest)) return undefined;
   if (introduction.names.some((name) => rule.words.test(name))) return "high";
   const isNamed = readings.some(
     (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
   );
-  if (isNamed || (introduction.by === "called" && CLIENT.test(nearest ?? ""))) return "medium";
+  if (isNamed || isGivenToClient) return "medium";
   if (!standsAlone(source, found, words)) return undefined;
   if (words.inPath && isWholeFile(source, found)) return "medium";
   if (readings[0] === "maybe" && hasOneIn(words.at, { start: found.start - CLOSE, end: found.start }))
@@ -157,7 +158,7 @@ function hasOneAround(at: readonly number[], near: Span, { start, end }: Span): 
 }
 
 /** Calls that take a key: `new Client(`, `connect(`. */
-const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|session/i;
+const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|session|adapter|handler|\bbot\b/i;
 
 /** So far before a value stand the words of "the Twilio key 0a1b...", which no operator joins, in characters. */
 const CLOSE = 40;
