@@ -37,7 +37,7 @@ const NAMED_BEFORE = [
 
 /** `name = { value: `, perhaps with something else before `value`: what it is for, whether it must be there. */
 const braceBefore = endingOf(
-  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,80}[,\n]\s{0,80}){0,2}["'`]?\w{1,20}["'`]?\s?[:=]\s?$/,
+  /["'`]?(?<name>[A-Za-z_][\w.-]{1,79})["'`]?\s?[:=]\s?\{\s{0,80}(?:["'`]?\w{1,20}["'`]?\s?[:=][^{}\n]{0,200}[,\n]\s{0,80}){0,2}["'`]?\w{1,20}["'`]?\s?[:=]\s?$/,
 );
 
 /** True for `value`, `default` and the like, alone or as the last part of a dotted name. */
