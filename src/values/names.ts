@@ -46,7 +46,7 @@ const RANDOM_BY_NATURE = wordList(`
 
 /** Before `key`: makes it one that opens something. */
 const OPENING = wordList(`
-  access account admin aes api apim application auth authentication authorization connection consumer cookie crypto
+  access account admin aes api apim application auth authentication authorization connection consumer cookie crypt crypto
   decrypt decryption deploy deployment deterministic encrypt encryption escrow functions hmac ingest ingestion integration jwk jwt
   license live machine management master pgp preshared priv private rsa secret server service session shared sign signature
   signing ssh ssl subscription token validation vapid webhook write
@@ -55,7 +55,7 @@ const OPENING = wordList(`
 /** Before `key`: makes it one that finds or sorts something, or is for everybody. */
 const FINDING = wordList(`
   alt anon answer arrow bucket cache candidate child clustering color column composite config context ctrl data dedup
-  dedupe dict down enter escape event feature field filter foreign group hash hot i18n idempotency index item join label
+  dedupe dict down enter escape event feature field filter foreign group hash hot i18n idempotency index instrumentation item join label
   list lock lookup map menu merge message meta meteor modifier n natural num object page param parent partition path
   pub public publishable press primary project property query range react redis ref registry route routing row search
   setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value

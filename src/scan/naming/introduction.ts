@@ -29,6 +29,9 @@ const REACH = 240;
 const SCHEME =
   /(?:(?<![^\s"'`:=,(])(?<![\s{([]:)(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
 
+/** The same as a text of its own, which code joins with the value: `"Bearer " + "`. */
+const JOINED_SCHEME = /["'`](?:bearer|basic|token|key|bot|api-?key) {1,2}["'`]\s{0,4}[+.]\s{0,4}$/i;
+
 /** What a dump says of the value that follows: `string(36) "`. */
 const DUMPED = /string\(\d{1,5}\)\s?$/;
 
@@ -87,7 +90,7 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
   let end = line.length;
   let isQuoted = false;
   for (let rounds = 0; rounds < 4; rounds++) {
-    const scheme = SCHEME.exec(line.slice(Math.max(0, end - 24), end))?.[0].length ?? 0;
+    const scheme = schemeBefore(line.slice(Math.max(0, end - 24), end));
     const quotes = quotesBefore(line, end - scheme);
     if (quotes + scheme === 0) break;
     if (quotes > 0) isQuoted = true;
@@ -95,6 +98,11 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
   }
   const prefix = /(?<![\w$])(?:[bBrRuUfFLN@$]|br|rb|u8|@\$|\$@)$/.exec(line.slice(0, end))?.[0].length ?? 0;
   return { end: isQuoted ? end - prefix : end, isQuoted };
+}
+
+/** How many characters of a scheme end the text. */
+function schemeBefore(text: string): number {
+  return (SCHEME.exec(text) ?? JOINED_SCHEME.exec(text))?.[0].length ?? 0;
 }
 
 /** How many characters of quotes, escaped or not, end here. */

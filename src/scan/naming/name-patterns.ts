@@ -77,10 +77,10 @@ export const namePatterns: readonly NamePattern[] = [
   { pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/ },
   // `space:name=` of XML; `name:str=` is no such attribute
   { pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/ },
-  // `name: Type = `, `name: Option<&str> = `; not the `https:` of an address, nor the words before `: api_key = `
+  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `; not the `https:` of an address, nor the words before `: api_key = `
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)=|\b[a-z\d_]*(?:key|secret|token|password)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)=|\b[a-z\d_]*(?:key|secret|token|password)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
   },
   // `name string = `
   { pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`) },

@@ -1,29 +1,52 @@
-import { secretness } from "../../values/names.ts";
-import { endingOf } from "./ending.ts";
-
-const NAME = String.raw`(?<name>[A-Za-z_][\w-]{1,40})`;
-
-/** What owns a `key`, which says nothing alone: `"Jwt": { "Issuer": "acme", "Key": "`, `jwt: { key: '`. */
-const ofBraces = endingOf(
-  new RegExp(String.raw`["']?${NAME}["']?\s?[:=]\s?\{[^{}]{0,200}?["']?\bkey["']?\s?[:=]\s{0,4}["']$`, "i"),
-);
-
-/** The same in YAML: `jwt:`, and some lines below it `  key: `. */
-const ofIndent = endingOf(
-  new RegExp(
-    String.raw`(?:^|\n)[ \t]{0,40}${NAME}:[ \t]{0,8}\r?\n(?:[ \t]{1,60}[\w-]{1,40}:[^\n]{0,120}\n){0,4}[ \t]{1,60}key:[ \t]{1,8}["']?$`,
-    "i",
-  ),
-);
-
-/** So far before a value its owner is looked for, in characters. */
+/** So far before a value the head of its section is looked for, in characters. */
 const REACH = 400;
 
-/** `Jwt_key` for the value of a `key` that belongs to `Jwt`; undefined where the two together name no secret. */
+/** Sections whose key opens something. */
+const OPENING =
+  /^(?:[a-z]{0,20}[_-]?(?:jwt|token|auth|api|crypto?|encryption|signing|security|hmac|cipher|aes|secrets?))$/i;
+
+/** `"name": {`, `'name' => [`, `name {`, `name: array(`: what stands before an opening bracket. */
+const HEAD = /(?:^|[\s{[(,:"'`])(?<name>[A-Za-z_][\w-]{0,40})["'`]?\s{0,4}(?:=>|[:=])?\s{0,4}(?:array\s?)?$/i;
+
+/** `name:` on a line of its own, in YAML. */
+const PARENT = /^(?<indent>[ \t]*)(?:- )?["']?(?<name>[A-Za-z_][\w-]{0,40})["']?:\s*(?:#.*)?$/;
+
+/** `[name]` of INI and TOML. */
+const SECTION = /^\s{0,8}\[{1,2}(?:[\w"-]{1,40}\.)*"?(?<name>[A-Za-z_][\w-]{0,40})"?\]{1,2}\s*$/;
+
+/**
+ * `Jwt_key` for the value at `start`, which a `key` of `"Jwt": { … }` has: that name alone says little. Undefined where
+ * the two together name no secret.
+ */
 export function parentName(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
-  const owner = (ofBraces(before) ?? ofIndent(before))?.name;
-  if (owner === undefined) return undefined;
-  const name = `${owner}_key`;
-  return secretness(name) === "secret" ? name : undefined;
+  const section = bracketed(before) ?? indented(before.split("\n"));
+  return section !== undefined && OPENING.test(section) ? `${section}_key` : undefined;
+}
+
+/** The name before the nearest bracket that is still open. */
+function bracketed(before: string): string | undefined {
+  let open = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const character = before.charAt(at);
+    if ("}])".includes(character)) open++;
+    if (!"{[(".includes(character) || open-- > 0) continue;
+    return HEAD.exec(before.slice(Math.max(0, at - 64), at))?.groups?.name;
+  }
+  return undefined;
+}
+
+/** The nearest line above that is indented less than the value's own, or the nearest head of a section. */
+function indented(lines: readonly string[]): string | undefined {
+  const own = indentOf(lines.at(-1) ?? "");
+  for (const line of lines.slice(0, -1).reverse()) {
+    const section = SECTION.exec(line)?.groups?.name;
+    if (section !== undefined) return section;
+    if (line.trim() !== "" && indentOf(line) < own) return PARENT.exec(line)?.groups?.name;
+  }
+  return undefined;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -52,6 +52,8 @@ const PLACES: readonly RegExp[] = [
     String.raw`(?:(?<![\w-])(?:-u|--user)[ =]${QUOTE}:|(?:user[._-]?info|auth)["']?\s?[:=]\s?${QUOTE}[\w.@+-]{1,80}:)$`,
     "i",
   ),
+  // `stats auth ann:`, `user ann insecure-password ` of HAProxy
+  /(?<![\w-])(?:stats auth [\w.@-]{1,60}:|insecure-password )$/,
   // `login --password-stdin <<< "`
   new RegExp(String.raw`-stdin\s?<<<\s?${QUOTE}$`),
   // `IDENTIFIED BY '`, `IDENTIFIED WITH sha256_password BY '`, `SET PASSWORD FOR 'ann' = '`

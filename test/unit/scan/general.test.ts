@@ -46,6 +46,8 @@ describe("a random value of no known format", () => {
     ["API_KEY\u00a0=\u00a0§\u200b"],
     ["kubectl create secret generic acme --from-literal=api-key=§"],
     ["redis-server --requirepass §"],
+    ["Environment=API_TOKEN=§"],
+    ['"Jwt": { "Issuer": "acme", "Key": "§" }'],
     ["docker login -u ann -p §"],
     ["docker login -p § -u ann"],
     ["zip -r -P § a.zip src"],

@@ -12,7 +12,7 @@ const table: Readonly<Record<Secretness, string>> = {
     accessKey secretAccessKey AWS_SECRET_ACCESS_KEY aws_secret_access_key secretKey secret_key SECRET_KEY_BASE
     privateKey private_key PRIVATEKEY ssh_private_key signingKey encryptionKey ENCRYPTION_KEY masterKey
     private_key_rsa signingKeyRSA ecPrivateKeyPem privKeyRSAHex
-    AccountKey SharedAccessKey deployKey vapidPrivateKey machineKey decryptionKey
+    AccountKey SharedAccessKey deployKey crypt_key vapidPrivateKey machineKey decryptionKey
     credential credentials DB_CREDS auth _auth Authorization Proxy-Authorization bearer jwt smtpPass smtp_pass dbpass
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
     API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse
@@ -26,7 +26,7 @@ const table: Readonly<Record<Secretness, string>> = {
   `,
   public: `
     publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
-    sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey primaryKey primary_key foreignKey
+    sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey InstrumentationKey primaryKey primary_key foreignKey
     cacheKey i18nKey translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
     tokenType token_type tokenCount max_tokens maxTokens MAX_TOKENS promptTokens totalTokens nextToken nextPageToken
     pageToken continuationToken csrfToken X-CSRF-Token xsrf_token cancelToken eosToken pad_token designTokens tokenUrl

@@ -296,4 +296,16 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["X-Api-Key", "weboptions('HeaderFields', {'X-Api-Key' '§'});"],
   ["X-Api-Key", 'Given the header "X-Api-Key" is "§"'],
   ["X-Api-Key", '[request setValue:@"§" forHTTPHeaderField:@"X-Api-Key"];'],
+  ["API_KEY", `static API_KEY: &'static str = "§";`],
+  ["API_KEY", `const API_KEY: &'a str = "§";`],
+  ["Authorization", "headers: { Authorization: 'Bearer ' + '§' }"],
+  ["Authorization", '.addHeader("Authorization", "Bearer " + "§")'],
+  // A key says more with the section that it stands in.
+  ["Jwt_key", '"Jwt": {\n    "Issuer": "acme",\n    "Key": "§"\n  }'],
+  ["crypt_key", "'crypt' => [\n    'key' => '§'\n]"],
+  ["encryption_key", "api:\n  port: 1\n  encryption:\n    # of the device\n    key: '§'"],
+  ["jwt_key", "[auth.jwt]\nttl = 60\nkey = §"],
+  ["api_key", "api {\n  list = [1, 2]\n  key = §"],
+  ["key", "[jwt]\nttl = 60\n[cache]\nkey = §"],
+  ["key", '"jwt": { "ttl": 60 }, "cache": { "key": "§" }'],
 ];

@@ -24,6 +24,8 @@ test.each([
   ["net user ann §"],
   ["cmd /user:ann §"],
   ["wpa_passphrase home §"],
+  ["stats auth ann:§"],
+  ["user ann insecure-password §"],
   ['docker login --password-stdin <<< "§"'],
   ["acme login §"],
   ["!acme login --relogin §"],
