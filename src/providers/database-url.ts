@@ -98,7 +98,7 @@ const withCredentials = new RegExp(
 );
 
 const withParameter = new RegExp(
-  String.raw`(?<secret>${start}(?:[^\s:/@"'\x60<>\\]{0,100}@)?(?<host>${host}(?:,${host}){0,8})(?<path>\/[\w.~%-]{0,100})?(?=[?&;])[^\s"'\x60<>\\]{0,400}?[?&;](?:password|Password|PASSWORD|pwd|Pwd|PWD)=(?<password>[^\s"'\x60<>&;\\]{1,200}))`,
+  String.raw`(?<secret>${start}(?:[^\s:/@"'\x60<>\\]{0,100}@)?(?<host>${host}(?:,${host}){0,8})(?<path>\/[\w.~%-]{0,100})?(?=[?&;])[^\s"'\x60<>\\]{0,400}?[?&;](?:password|Password|PASSWORD|pwd|Pwd|PWD)=(?<password>[^\s"'\x60<>&;\\]{1,200}))(?![^\s"'\x60&;\\])`,
   "g",
 );
 

@@ -34,6 +34,7 @@ export function isEncodedText(value: string): boolean {
   // The beginning of a JSON object, as in a cut-off token, and what was padded, are sure in a few characters.
   if (/^eyJ[\w+/]{3,12}=?$/.test(text) || (text.endsWith("=") && text.length < 16))
     return Buffer.from(text, "base64").every(isReadable);
+  if (text.endsWith("=") && text.length < 24) return isReadableText(Buffer.from(text, "base64"));
   return (
     text.length >= 16 && isWritten(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"))
   );
@@ -57,6 +58,10 @@ const SHORTEST_SIGNATURE = 20;
 
 function isWritten(bytes: Buffer): boolean {
   if (bytes.length < (bytes.at(-1) === LINE_FEED ? LEAST_BYTES_OF_A_LINE : LEAST_BYTES)) return false;
+  return isReadableText(bytes);
+}
+
+function isReadableText(bytes: Buffer): boolean {
   return bytes.every(isReadable) && !isRandom(bytes.toString("latin1"));
 }
 

@@ -14,6 +14,8 @@ const ENCRYPTED = [
   /^v\d:[A-Za-z\d+/]{16}:[A-Za-z\d+/]{20,}={0,2}$/,
   /^CfDJ8[\w-]{40,}$/,
   /^\{cipher\}/,
+  // WebLogic and Data Power; what WebSphere calls `{xor}` is not encrypted.
+  /^\{(?:AES|3DES|DESede)(?:-?\d{3})?\}[\w+/=]{8,}$/,
   /^(?:enc|encrypted|secure|cipher|aes|kms|gpg|pgp|age|eyaml|PKCS7):(?:v\d+:)?[\w+/=:.-]{16,}$/i,
   // HashiCorp Vault's transit engine, OpenSSL's `Salted__`, Fernet, envelopes of AWS KMS, sealed-secrets, Rails.
   /^vault:v\d+:[\w+/=]{16,}$/,
@@ -60,10 +62,16 @@ export function isEncrypted(
   return OF_RSA.has(value.length) && /^[A-Za-z\d+/]+={0,2}$/.test(value) && /pass|pwd/i.test(name);
 }
 
-/** True for a part of what SOPS, eyaml and EJSON write: `ENC[AES256_GCM,data:…,iv:…`, `EJ[1:…:…`. */
+/**
+ * True for a part of what SOPS, eyaml and EJSON write: `ENC[AES256_GCM,data:…,iv:…`, `EJ[1:…:…`; for what is behind the mark
+ * of an encrypted value, as in `vault:v1:…` and `{AES}…`; and for a part of a hash of a password: `$6$…$…`.
+ */
 export function isWithinEncrypted(before: string): boolean {
-  return /\b(?:ENC|EJ)\[[^\]\s]{0,120}$/.test(before);
+  return WITHIN.test(before);
 }
+
+const WITHIN =
+  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w./=,$+-]{0,100}$|\b(?:pbkdf2|scrypt|SCRAM)[\w:-]{0,30}\$[\w./=$:+]{0,100}$/;
 
 function isHashed(value: string): boolean {
   return HASHED.some((form) => form.test(value));

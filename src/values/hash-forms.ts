@@ -20,6 +20,9 @@ const BASE64 = /^(?:[\w+/-]{22}(?:==)?|[\w+/-]{27}=?|[\w+/-]{43}=?|[\w+/-]{64}|[
 /** Of a password: a digest of eight bytes and more, in hexadecimal digits or base64, perhaps with its salt and the way. */
 const KEPT = /^(?:(?:[\da-f]{2}){8,}|[\w+/:.$=-]{22,})$/i;
 
+/** What git signs with: the last digits of a fingerprint, or all of it. */
+const KEY_OF_PGP = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})!?$/;
+
 const NAMES = wordList(`
   base blob cid checksum commit crc digest etag fingerprint git hash hashes head integrity md oid parent ref rev
   revision sha shasum sri sum sums thumbprint tree version
@@ -45,6 +48,7 @@ export function isHash(
 ): boolean {
   if (LABELLED.test(value) || FINGERPRINT.test(value) || PLACE_IN_DIFF.test(value)) return true;
   if (KEPT.test(value) && namesHashOfPassword(name)) return true;
+  if (/^(?:user\.)?signingkey$/i.test(name) && KEY_OF_PGP.test(value)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   if (/(?:^|\n)$/.test(before) && LISTED.test(after)) return true;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);

@@ -1,12 +1,16 @@
 import { isCode } from "./code-forms.ts";
+import { isEncrypted } from "./encrypted-values.ts";
 import { secretness } from "./names.ts";
-import { isMasked } from "./placeholder.ts";
+import { isMasked, isPlaceholder } from "./placeholder.ts";
 import { isRandom } from "./randomness.ts";
 import { isReference } from "./references.ts";
 
-/** `${PASSWORD}`, `<password>`, `***`, and the name of the password in its place: `DB_PASSWORD`, `dbPassword`. */
+/**
+ * `${PASSWORD}`, `<password>`, `***`, the name of the password in its place (`DB_PASSWORD`, `dbPassword`), and what is of no
+ * use without a key that stands elsewhere: `ENC(…)`, `$2b$…`.
+ */
 function isTemplate(password: string): boolean {
-  return isReference(password) || isMasked(password) || isNameOfSecret(password);
+  return isReference(password) || isMasked(password) || isNameOfSecret(password) || isEncrypted(password);
 }
 
 /** Of letters only, since `Secret-1` may be one. */
@@ -15,7 +19,7 @@ function isNameOfSecret(text: string): boolean {
 }
 
 const trivialWords =
-  /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
+  /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder|none|null|undefined|todo|fixme|tbd|disabled|unused|removed|redacted|notneeded|notset|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
 
 /**
  * Words that stand in documentation and in everybody's compose file, with up to four other characters. Less than what
@@ -63,7 +67,7 @@ export interface Login {
  * development; one that looks generated is reported even there, because it was copied from somewhere.
  */
 export function isLeakedLogin({ password, user, hosts }: Login): boolean {
-  if (isTemplate(password) || isTrivial(password)) return false;
+  if (isTemplate(password) || isTrivial(password) || isPlaceholder(password)) return false;
   const names = hosts.map((host) => host.toLowerCase());
   if (names.some(isReservedHost)) return false;
   return !names.every(isNearbyHost) || (isStrong(password) && password !== user);

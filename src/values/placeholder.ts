@@ -28,8 +28,15 @@ const SHORT_WORD = /(?<![A-Za-z0-9+/=])(?:your|Your|YOUR|insert|Insert|INSERT)(?
 const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+\}{1,2}|%[A-Za-z_]+%)$/;
 const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
 
-/** `sk-...a1B2`, `p***d`: a log or a page leaves out what matters, and shows little. Random keys have such a row, too. */
-const LEFT_OUT = /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|\*{8}|\u2026|[^.]\.{3}$/;
+/**
+ * `sk-...a1B2`, `p***d`: a log or a page leaves out what matters, and shows little. Random keys have such a row, too.
+ * Signs that are not of ASCII are three characters each where a text is read byte by byte.
+ */
+const LEFT_OUT =
+  /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|^[\w.-]{0,12}\*{3,}[\w.-]{0,8}$|\*{8}|\u2026|\xe2\x80\xa6|(?:\xe2\x80\xa2){4}|[^.]\.{3}$/;
+
+/** What tools put in the place of what they take out of a history, a log or a plan: `***REMOVED***`, `(sensitive value)`. */
+const TAKEN_OUT = /^\*{2,}[A-Z][A-Z_ -]*\*{2,}$|^\((?:sensitive|hidden|redacted|known after)\b/i;
 
 /** Shorter runs than this occur in random keys, too. */
 const SHORTEST_RUN = 4;
@@ -55,7 +62,7 @@ export function isPlaceholder(secret: string): boolean {
 
 /** True for a key of which a part is left out. */
 export function isMasked(secret: string): boolean {
-  return LEFT_OUT.test(secret);
+  return LEFT_OUT.test(secret) || TAKEN_OUT.test(secret);
 }
 
 /** No character twice, as in the table of a base-32 encoding: of 36 random ones, 30 differ once in 60 million times. */

@@ -2,12 +2,12 @@ import { isRandom, randomness } from "./randomness.ts";
 
 /** Schemes and prefixes under which stores of secrets name what they keep; the part behind them is a name, no value. */
 const STORES =
-  /^(?:op|sm|ssm|awssm|awsps|aws-sm|aws-ssm|gcpsm|gcp-sm|gsm|gcsm|azkv|akv|azurekeyvault|azkeyvault|keyvault|vault|hcvault|doppler|infisical|bws|bitwarden|keychain|keyring|keeper|akeyless|conjur|secretsmanager|secretmanager|secret-manager|kms|berglas|chamber|summon|pass|lpass|k8s|kubernetes|env|environ|environment|file|prompt|ref\+[a-z\d]+):(?:\/{2,3})?[\w.@%:/#$*?=&{}-]+$/i;
+  /^(?:op|sm|ssm|awssm|awsps|aws-sm|aws-ssm|gcpsm|gcp-sm|gsm|gcsm|azkv|akv|azurekeyvault|azkeyvault|keyvault|vault|hcvault|doppler|infisical|bws|bitwarden|keychain|keyring|keeper|akeyless|conjur|secretsmanager|secretmanager|secret-manager|secretref|kms|berglas|chamber|summon|pass|lpass|k8s|kubernetes|env|environ|environment|file|prompt|ref\+[a-z\d]+):(?:\/{2,3})?[\w.@%:/#$*?=&{}-]+$/i;
 const ARN = /^arn:(?:aws[\w-]{0,20}|\*|\$\{[\w:.]+\}):[\w-]{2,40}:[\w*${}:.-]*:[\w*${}.-]*:?[^\s"']{0,300}$/;
 const CLOUD =
   /^(?:projects|locations|organizations|subscriptions|folders)\/[^\s"']{1,300}\/(?:secrets|keyRings|serviceAccounts|vaults|resourceGroups)\/[^\s"']{1,300}$/;
 const KEY_VAULT =
-  /^@Microsoft\.KeyVault\(|^\{\{\s*resolve:|^https:\/\/[\w-]{1,60}\.vault\.azure\.net\/secrets\/[\w/-]{1,200}$/i;
+  /^@Microsoft\.KeyVault\(|^os\.environ\/[A-Za-z_]\w*$|^\{\{\s*resolve:|^https:\/\/[\w-]{1,60}\.vault\.azure\.net\/secrets\/[\w/-]{1,200}$/i;
 
 /** Contexts and tags of YAML, Terraform, GitHub Actions, CloudFormation. */
 const CONTEXT =
@@ -15,7 +15,7 @@ const CONTEXT =
 
 /** Names between the marks of a template, however it is written: `${X}`, `{{ x }}`, `%(x)s`, `<x>`, `#{x}`, `@x@`; of some, a quote within leaves only the beginning or the end. */
 const TEMPLATES =
-  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{(?:[A-Za-z_][\w.]{0,60}|\d{0,2})\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[dqrsv](?![\w%])|(?:\$\{|\{\{|#\{)[^}]{0,200}$|[$%]\([^)]{0,200}$|^[^{}]{0,200}\}\}/g;
+  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\$(?:ENV|__[a-z]{2,10})\{[^{}]{0,200}(?:\}|$)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|%env\([^()]{0,100}\)%|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{(?:[A-Za-z_][\w.]{0,60}|\d{0,2})\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[dqrsv](?![\w%])|(?:\$\{|\{\{|#\{)[^}]{0,200}$|[$%]\([^)]{0,200}$|^[^{}]{0,200}\}\}/g;
 
 /** A name by itself: `$X`, `$env:X`, `[x]`, `{x()}`, `<|x|>`, `:x`, `@x`. */
 const WHOLE =
@@ -23,11 +23,14 @@ const WHOLE =
 
 /** Marks that open a template right before the value, and names of what reads a secret from elsewhere. */
 const OPENED =
-  /(?:\barn:aws[\w:-]{4,60}:|\$\{|\{\{\s?|\$\(|#\{|<%=?\s?|%\(|(?:getenv|environ(?:\.get)?|env|ENV(?:\.fetch)?|GetEnvironmentVariable|secretKeyRef|lookup|fromSecret|valueFrom|get_secret|getSecret|get_secret_value|access_secret_version)\s?[([]\s?["']?)$/;
+  /(?:\barn:aws(?:[\w:-]|\$\{[\w:.]{1,40}\}){4,120}:|\$\{|\{\{\s?|\$\(|#\{|<%=?\s?|%\(|(?:getenv|environ(?:\.get)?|env|ENV(?:\.fetch)?|GetEnvironmentVariable|secretKeyRef|lookup|fromSecret|valueFrom|get_secret|getSecret|get_secret_value|access_secret_version)\s?[([]\s?["']?)$/;
+
+/** So far before a value a template opens, in characters. */
+const REACH = 120;
 
 /** True for what names a value that is kept elsewhere, or that is put in later. */
 export function isReference(value: string, before = ""): boolean {
-  if (OPENED.test(before.slice(-60))) return true;
+  if (OPENED.test(before.slice(-REACH))) return true;
   if (STORES.test(value)) return !/^(?:env|pass|file|vault):[^/]{30,}$/.test(value) || !isRandom(value);
   if ([ARN, CLOUD, KEY_VAULT, CONTEXT].some((form) => form.test(value))) return true;
   const { shell, bracketed, bound } = WHOLE.exec(value)?.groups ?? {};

@@ -24,6 +24,14 @@ test.each([
   "next-page-token",
   "config.password",
   "process.env.PASSWORD",
+  "os.environ/DB_PASSWORD",
+  "secretref:db-password",
+  "%env(DB_PASSWORD)%",
+  "$ENV{DB_PASSWORD}",
+  "$__env{DB_PASSWORD",
+  `***${"REMOVED"}***`,
+  `{AES}${randomText(24)}`,
+  `$6$${randomText(8)}$${randomText(86)}`,
 ])("%s stands in the place of a password", (text) => {
   expect([server(text), isPassword(text)]).toEqual([false, false]);
 });
@@ -37,6 +45,11 @@ test.each([
   "hunter2",
   "postgres-dev",
 ])("%s is no password", (text) => expect(isPassword(text)).toBe(false));
+
+test.each(["todo", "undefined", "none", "not-needed", "disabled", "1234567890abcdef1234567890abcdef"])(
+  "%s opens no server",
+  (text) => expect(server(text)).toBe(false),
+);
 
 test.each(["summer2024rain", "Correct-Horse-7", `${randomText(12)}.${randomText(3)}9a`, "m{9Kq}w#{2xRv7Tz"])(
   "%s is one, random or not",

@@ -65,6 +65,12 @@ const placeholders = [
   "%API_TOKEN%",
   `sk-${"\u2022".repeat(8)}`,
   `sk-abc${"\u2026"}xyz`,
+  // The same, read byte by byte.
+  latin1(`${"\u2022".repeat(6)}`),
+  latin1(`J7q#7cYl${"\u2026"}`),
+  "SG.U****BWsG",
+  `***${"REMOVED"}***`,
+  "(sensitive",
   `${"_".repeat(20)}`,
   `${"#".repeat(20)}`,
 ];
@@ -157,3 +163,7 @@ test.each(formats)("no random $id is called a placeholder", (format) => {
   }
   expect(mistaken).toEqual([]);
 });
+
+function latin1(text: string): string {
+  return Buffer.from(text).toString("latin1");
+}

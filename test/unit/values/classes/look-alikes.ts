@@ -96,6 +96,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       path: chance.pick(["Cargo.lock", "a/poetry.lock", "pnpm-lock.yaml", "SHA256SUMS"]),
     }),
     (chance) => ({ value: `${base64(chance, 43)}=`, path: "go.sum" }),
+    (chance) => ({ value: hex(chance, 16).toUpperCase(), name: "signingkey" }),
   ],
   time: [
     (chance) =>
@@ -177,6 +178,11 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `sm://${words(chance, 1, 2).join("-")}`,
     (chance) => `ssm:/${words(chance, 2, 3).join("/")}`,
     (chance) => `env:${constant(chance)}`,
+    (chance) => `secretref:${words(chance, 2, 3).join("-")}`,
+    (chance) => ({
+      value: `prod/db-${chance.text(6, alphabets.alphanumeric)}`,
+      before: `arn:aws:secretsmanager:$\{AWS::Region}:$\{AWS::AccountId}:secret:`,
+    }),
     (chance) => `secrets.${constant(chance)}`,
     (chance) => `process.env.${constant(chance)}`,
     (chance) => `postgres://\${DB_USER}:\${DB_PASSWORD}@${words(chance, 1, 1).join("")}:5432/app`,
