@@ -114,6 +114,18 @@ export const configFileSamples = {
     () => [randomText(40, alphabets.base64url), "your-obscured-password", "$RCLONE_PASS"],
     () => rcloneObscured(password()),
   ),
+  rcloneB2: files(
+    [
+      (key) => `[acme]\ntype = b2\naccount = 0030000000001\nkey = ${key}\n`,
+      (key) => `[acme]\ntype = b2\nkey = ${key}\n`,
+      (key) => `[acme]\r\ntype = b2\r\naccount = 0030000000001\r\nkey = ${key}\r\n`,
+      (key) => `type=b2\nkey=${key}`,
+      (key) => `rclone_conf: |\n  [acme]\n  type = b2\n  account = 0030000000001\n  key = ${key}\n`,
+      (key) => `[acme]\ntype = b2\nhard_delete = true\naccount = 0030000000001\nkey = ${key}\nendpoint =\n`,
+    ],
+    () => [randomText(40, alphabets.base64url), "your-application-key", "$B2_KEY"],
+    () => `K003${randomText(27, alphabets.base64)}`,
+  ),
   filezilla: files(
     [
       (key) => `<Pass encoding="base64">${key}</Pass>`,

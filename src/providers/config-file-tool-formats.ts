@@ -1,8 +1,10 @@
 import { type NamedFormat, named } from "../formats/named-format.ts";
 import { randomText } from "../formats/sample.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
+import { isEncodedText } from "../values/binary-data.ts";
 import { isPassword } from "../values/password.ts";
 import { isRandom } from "../values/randomness.ts";
+import { configFileSamples } from "./config-file-samples.ts";
 
 const remembered = "as remembered in 2026-11";
 
@@ -11,7 +13,7 @@ const PASSWORD = {
   value: String.raw`[^\s"'\x60<>\\,;]{5,127}[^\s"'\x60<>\\,;)}\]([{]`,
   unless: String.raw`^\s"'\x60<>\\,;)}\]`,
   longest: 128,
-  isGenuine: (value) => isPassword(value) && !isName(value) && !isTextOrCode(value),
+  isGenuine: (value) => isPassword(value) && !isName(value) && !isTextOrCode(value) && !isEncodedText(value),
 } as const satisfies Partial<NamedFormat>;
 
 /** A type or the next name of a list: `keyPassword: Incomplete`, `KEY_PASSWORD, STORE_PASSWORD`. */
@@ -130,4 +132,16 @@ export const toolFormats: readonly TokenFormat[] = [
     alsoSeen: [(key) => `web1 ansible_host=10.1.2.3 ansible_ssh_pass=${key}\n`],
     unlike: () => ["{{", "vault_ansible.password"],
   }),
+  {
+    id: "config-file-rclone-b2",
+    name: "application key of Backblaze B2 (rclone)",
+    severity: "high",
+    keywords: ["type = b2", "type=b2"],
+    begins: true,
+    reach: { before: 6, after: 300 },
+    pattern:
+      /type\s?=\s?b2\s{1,4}(?:[a-z_]{2,24}[ \t]?=[^\n]{0,80}\n[ \t]{0,8}){0,4}key[ \t]?=[ \t]?(?<secret>K0\d{2}[A-Za-z0-9+/]{27})(?![A-Za-z0-9+/=])/g,
+    source: `rclone.org/b2 and backblaze.com, Application Keys, ${remembered}`,
+    samples: configFileSamples.rcloneB2,
+  },
 ];

@@ -67,3 +67,32 @@ export function noFiles(): readonly string[] {
     `keypair: [${Array.from({ length: 64 }, (_, index) => index).join(",")}]`,
   ];
 }
+
+/** Configuration with the keys of accounts. */
+export function accounts(): readonly Sample[] {
+  const places: readonly ((key: string) => string)[] = [
+    (key) => `networks: {\n  mainnet: {\n    url: RPC,\n    accounts: ["${key}"],\n  },\n}`,
+    (key) => `networks: { sepolia: { url: RPC, accounts: ['${key}'] } }`,
+    (key) => `"networks": { "goerli": { "chainId": 5, "accounts": ["${key}"] } }`,
+    (key) => `networks: { main: { accounts: [\n  \`${key}\`,\n] } }`,
+    (key) => `// truffle\nprovider: () => new HDWalletProvider("${key}", RPC)`,
+    (key) => `// truffle\nprovider: () => new HDWalletProvider(["${key}"], RPC)`,
+  ];
+  return places.map((write, index) => sample(`${index % 2 ? "" : "0x"}${digits(32)}`, write));
+}
+
+function digits(bytes: number): string {
+  return randomBytes(bytes).toString("hex");
+}
+
+/** Accounts without a key. */
+export function noAccounts(): readonly string[] {
+  // The first account of Hardhat and Anvil.
+  const first = `ac0974bec39a17e36ba4a6b4d238ff94${"4bacb478cbed5efcae784d7bf4f2ff80"}`;
+  return [
+    `networks: { local: { accounts: ["0x${first}"] } }`,
+    `networks: { main: { accounts: ["0x${digits(20)}"] } }`,
+    "networks: { main: { accounts: [process.env.KEY] } }",
+    `addresses: ["0x${digits(32)}"]`,
+  ];
+}

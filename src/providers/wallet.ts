@@ -10,7 +10,7 @@ import { base58, either, lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
 import { defineProvider } from "./provider.ts";
 import { addressOf, bytesIn, isImportFormat, isPair, isScalar, isSeedPhrase, pair } from "./wallet-keys.ts";
-import { files, noFiles, noPhrases, phrases } from "./wallet-samples.ts";
+import { accounts, files, noAccounts, noFiles, noPhrases, phrases } from "./wallet-samples.ts";
 
 const docs = {
   label: "BIP-39: mnemonic phrases",
@@ -100,6 +100,20 @@ export const wallet = defineProvider({
         randomText(62, alphabets.hex),
       ],
     }),
+    {
+      id: "wallet-accounts",
+      name: "private key of an account (hexadecimal)",
+      severity: "critical",
+      keywords: ["accounts", "hdwalletprovider"],
+      nearby: ["hardhat", "truffle", "networks", "chainid", "chain_id", "rpc"],
+      begins: true,
+      reach: { before: 6, after: 120 },
+      pattern:
+        /(?:accounts["']?\s{0,4}[:=]\s{0,4}\[|HDWalletProvider\(\s{0,20}\[?)\s{0,20}["'\x60](?<secret>(?:0[xX])?[0-9A-Fa-f]{64})["'\x60]/g,
+      isGenuine: isScalar,
+      source: "the configuration of Hardhat and Truffle, as remembered in 2026-11",
+      samples: { match: accounts, ignore: noAccounts },
+    },
     keyed({
       id: "wallet-solana-key",
       name: "private key (Solana)",
