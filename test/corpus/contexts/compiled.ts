@@ -77,6 +77,7 @@ export const compiledContexts = [
     dictionary: (s) => `    Dictionary<string, string> map = new() { ["${s.camel}"] = "${s.key}" };`,
   }),
   ...statements("line", "rust", {
+    lifetime: (s) => `pub static ${s.env}: &'static str = "${s.key}";`,
     const: (s) => `const ${s.env}: &str = "${s.key}";`,
     let: (s) => ["fn main() {", `    let ${s.snake} = "${s.key}".to_string();`, "}"],
     struct: (s) => ["let config = Config {", `    ${s.snake}: "${s.key}".into(),`, "};"],

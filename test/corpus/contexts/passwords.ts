@@ -37,6 +37,31 @@ export const passwordContexts: readonly Context[] = contextsOf("password", {
     ),
   "wp-salt": (slot) =>
     draft("wp-config.php", "<?php", `define('AUTH_KEY',         '${slot.key}');`, "$table_prefix = 'wp_';"),
+  "jwt-key": (slot, dice) =>
+    draft(
+      "appsettings.json",
+      "{",
+      '  "Jwt": {',
+      `    "Issuer": "https://${project(dice)}.acme.io",`,
+      `    "Key": "${slot.key}"`,
+      "  }",
+      "}",
+    ),
+  "crypt-key": (slot) =>
+    draft(
+      "app/etc/env.php",
+      "<?php",
+      "return [",
+      "    'crypt' => [",
+      `        'key' => '${slot.key}'`,
+      "    ],",
+      "];",
+    ),
+  "encryption-key": (slot, dice) =>
+    draft("device.yaml", `name: ${noun(dice)}`, "api:", "  encryption:", `    key: "${slot.key}"`),
+  "signing-section": (slot) => draft("app.ini", "[signing]", "ttl = 3600", `key = ${slot.key}`),
+  "systemd-plain": (slot, dice) =>
+    draft(`${noun(dice)}.service`, "[Service]", "User=app", `Environment=SMTP_PASSWORD=${slot.key}`),
   hibernate: (slot, dice) =>
     draft(
       "hibernate.cfg.xml",

@@ -37,6 +37,10 @@ export const unnamedContexts: readonly Context[] = contextsOf("password", {
     command("find.sh", `ldapsearch -x -D 'cn=${noun(dice)},dc=acme' -w ${key} -b dc=acme`),
   htpasswd: ({ key }, dice) => command("users.sh", `htpasswd -bB /etc/nginx/users ${noun(dice)} '${key}'`),
   smbclient: ({ key }, dice) => command("copy.sh", `smbclient //nas/share -U '${noun(dice)}%${key}' -c ls`),
+  haproxy: ({ key }, dice) =>
+    draft("haproxy.cfg", "frontend stats", "    bind *:8404", `    stats auth ${noun(dice)}:${key}`),
+  "haproxy-user": ({ key }, dice) =>
+    draft("haproxy.cfg", "userlist admins", `    user ${noun(dice)} insecure-password ${key}`),
   lftp: ({ key }, dice) => command("ship.sh", `lftp -u ${noun(dice)},${key} sftp://ftp.acme.io`),
   rabbitmqctl: ({ key }, dice) => command("init.sh", `rabbitmqctl add_user ${noun(dice)} ${key}`),
   "net-user": ({ key }, dice) => draft("user.bat", "@echo off", `net user ${noun(dice)} ${key} /add`),

@@ -17,6 +17,19 @@ function none(dice: Dice): string {
   return dice.pick(NONE);
 }
 
+/** What tools leave of a password, or make of it. */
+function hidden(dice: Dice): string {
+  return dice.pick([
+    () => `***${"REMOVED"}***`,
+    () => `${dice.text(8)}\u2026`,
+    () => "\u2022".repeat(dice.number(6, 12)),
+    () => `{AES}${dice.bytes(24).toString("base64")}`,
+    () => `vault:v1:${dice.bytes(48).toString("base64")}`,
+    () => dice.pick(["todo", "undefined", "none", "disabled", "not-needed"]),
+    () => `%env(${noun(dice).toUpperCase()}_PASSWORD)%`,
+  ])();
+}
+
 /** What tables keep of a password. */
 function kept(dice: Dice): string {
   return dice.pick([
@@ -44,6 +57,20 @@ export const passwordNegatives: Readonly<Record<string, NegativeWriter>> = {
           `smbclient //nas/${noun(dice)} -U ${noun(dice)}%${none(dice)}`,
           `sqlcmd -S db -U sa -P '${none(dice)}' -Q 'select 1'`,
           `net use Z: \\\\nas\\${noun(dice)} /user:${noun(dice)} ${none(dice)}`,
+        ]),
+      ),
+    ),
+  "passwords that were taken out or encrypted": (dice) =>
+    draft(
+      dice.pick(["application.properties", "config.ini", "settings.conf"]),
+      dice.many(6, () =>
+        dice.pick([
+          `url = postgres://${noun(dice)}:${hidden(dice)}@db.${project(dice)}.io/${noun(dice)}`,
+          `key_store_password=${hidden(dice)}`,
+          `machine git.${project(dice)}.io login ${noun(dice)} password ${hidden(dice)}`,
+          `PGPASSWORD=${hidden(dice)} psql`,
+          `ansible_password=${hidden(dice)}`,
+          `jdbc.url=jdbc:mysql://db.${project(dice)}.io/shop?user=${noun(dice)}&password=${hidden(dice)}`,
         ]),
       ),
     ),
