@@ -23,17 +23,24 @@ const ENTRIES = ["file", "skipped", "unread"] as const;
 /** Git compresses what it keeps. */
 const PACKED = "commits and their files, as this is a folder of git's own: rekey scan --history reads them";
 
-/** The files at or below the paths: in a work tree those that git does not ignore, elsewhere all. */
+/** The files at or below the paths, each once: in a work tree those that git does not ignore, elsewhere all. */
 export async function* readPaths(scan: PathScan, paths: readonly string[]): AsyncGenerator<Item> {
-  for (const path of paths) {
-    const real = realFolderOrFile(path);
-    if (real.isFolder) yield* readFolder(scan, path, real.path);
-    else
-      yield readOne(scan, Buffer.from(real.path), {
-        path: pathFrom(scan.root, real.path),
-        shown: shownAs(path),
-      });
+  // A slip of the pen is told before anything is scanned.
+  const all = paths.map((named) => ({ named, ...realFolderOrFile(named) }));
+  const isNew = all.length > 1 ? once() : () => true;
+  for (const { named, path, isFolder } of all) {
+    if (isFolder) yield* readFolder(scan, { named, folder: path, isNew });
+    else if (isNew(Buffer.from(path)))
+      yield readOne(scan, Buffer.from(path), { path: pathFrom(scan.root, path), shown: shownAs(named) });
   }
+}
+
+/** True for a path that was not asked for before. */
+type IsNew = (path: Buffer) => boolean;
+
+function once(): IsNew {
+  const seen = new Set<string>();
+  return (path) => seen.size < seen.add(path.toString("latin1")).size;
 }
 
 function realFolderOrFile(path: string): { readonly path: string; readonly isFolder: boolean } {
@@ -46,7 +53,13 @@ function realFolderOrFile(path: string): { readonly path: string; readonly isFol
   }
 }
 
-async function* readFolder(scan: PathScan, named: string, folder: string): AsyncGenerator<Item> {
+interface NamedFolder {
+  readonly named: string;
+  readonly folder: string;
+  readonly isNew: IsNew;
+}
+
+async function* readFolder(scan: PathScan, { named, folder, isNew }: NamedFolder): AsyncGenerator<Item> {
   const prefix = Buffer.from(pathFrom(scan.root, folder));
   const shown = Buffer.from(shownAs(named));
   const repository = await findRepository(scan.environment, folder);
@@ -57,6 +70,7 @@ async function* readFolder(scan: PathScan, named: string, folder: string): Async
   for (const listed of list.entries) {
     const path = joined(prefix, listed.path).toString("utf8");
     const name = joined(shown, listed.path).toString("utf8");
+    if (!isNew(joined(Buffer.from(folder), listed.path))) continue;
     if (listed.kind === "skipped") yield { kind: "skipped", path: name, reason: listed.reason };
     else if (listed.kind === "unread") yield { kind: "unread", path: name || named, reason: listed.reason };
     else yield readOne(scan, joined(Buffer.from(folder), listed.path), { path, shown: name });

@@ -6,11 +6,19 @@ import { changedFiles } from "./changed-files.ts";
 import type { Item } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
 import { printable } from "./printable.ts";
-import { CUT_OFF, GitComplains } from "./repository.ts";
+import { CUT_OFF, GitComplains, type Repository } from "./repository.ts";
+
+/** The commits of a range, and what they are read with. */
+export interface RangeScan {
+  readonly git: LocalGit;
+  readonly repository: Repository;
+  readonly range: string;
+}
 
 /** What each commit of a range adds, and what stands in the commits themselves. */
-export async function* readRange(git: LocalGit, range: string): AsyncGenerator<Item> {
-  const commits = await listCommits(git, range);
+export async function* readRange(scan: RangeScan): AsyncGenerator<Item> {
+  const { git } = scan;
+  const commits = await listCommits(scan);
   yield { kind: "total", amount: commits.length, by: ["commit"] };
   let isCutOff = false;
   for (const { sha, isRoot } of commits) {
@@ -42,23 +50,21 @@ interface Listed {
   readonly isRoot: boolean;
 }
 
-async function listCommits(git: LocalGit, range: string): Promise<readonly Listed[]> {
+async function listCommits({ git, repository, range }: RangeScan): Promise<readonly Listed[]> {
   const words = range.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0 || words.some((word) => word.startsWith("-")))
     throw new CannotScan("--git wants a range of commits, such as main..HEAD.");
   const output = await git
     .output(["rev-list", "--topo-order", "--reverse", "--parents", ...words, "--"])
     .catch((error: unknown) => {
-      throw error instanceof GitComplains ? unknownRange(range, error) : error;
+      if (!(error instanceof GitComplains)) throw error;
+      const fetch = repository.isShallow ? " This clone is shallow: please fetch the commits first." : "";
+      throw new CannotScan(
+        `git does not know the range ${printable(range)}.${fetch} It says: ${error.complaint}`,
+      );
     });
   return output.split("\n").flatMap((line) => {
     const [sha = "", ...parents] = line.split(" ");
     return isCommitSha(sha) ? [{ sha, isRoot: parents.length === 0 }] : [];
   });
-}
-
-function unknownRange(range: string, { complaint }: GitComplains): CannotScan {
-  return new CannotScan(
-    `git does not know the range ${printable(range)}. In a shallow clone, fetch the commits first. It says: ${complaint}`,
-  );
 }

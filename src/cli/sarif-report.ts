@@ -72,7 +72,8 @@ function ruleOf({ rule, title, next, severity, level, confidence }: Reported): o
 }
 
 function result(found: Reported, ruleIndex: number): object {
-  const { rule, level, title, mask, next, fingerprint, isInName, start, end } = found;
+  const { rule, level, title, mask, next, fingerprint, start, end } = found;
+  // A key in a name stands in no line; code scanning wants one all the same.
   const region = {
     startLine: start.line,
     startColumn: start.column,
@@ -85,7 +86,7 @@ function result(found: Reported, ruleIndex: number): object {
     ruleIndex,
     level: levelOf(level),
     message: { text: `${title} ${mask} was found. ${next}` },
-    locations: [{ physicalLocation: { artifactLocation, ...(isInName ? {} : { region }) } }],
+    locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { "rekeyFingerprint/v1": fingerprint },
     properties: toJson(found),
   };

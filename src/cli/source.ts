@@ -52,7 +52,7 @@ async function* fromGit(
         yield* (await import("./read-staged.ts")).readStaged(git);
         break;
       case "range":
-        yield* (await import("./read-range.ts")).readRange(git, target.range);
+        yield* (await import("./read-range.ts")).readRange({ git, repository, range: target.range });
         break;
       case "history":
         yield* (await import("./read-history.ts")).readHistory({ git, repository, ignores });

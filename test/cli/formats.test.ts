@@ -175,6 +175,14 @@ test("SARIF fits its schema, with and without findings and commits", async () =>
   expect((await sarif(["--git", "HEAD"])).runs[0].invocations[0].executionSuccessful).toBe(true);
 });
 
+test("SARIF has a line for a key in a name, too: code scanning wants one", async () => {
+  await world.write(`${aKey()}.txt`, "nothing");
+  const [run] = (await sarif()).runs;
+  expect(run.results[0]?.locations[0].physicalLocation).toMatchObject({
+    region: { startLine: 1, endLine: 1 },
+  });
+});
+
 test("SARIF knows a file from the root of the work tree, wherever the scan begins", async () => {
   await world.write("sub/a.env", aKey());
   const { stdout } = await world.rekey(["scan", "--format", "sarif"], { inside: "sub" });

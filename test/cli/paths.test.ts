@@ -15,6 +15,17 @@ afterEach(async () => {
   await Promise.all(worlds.splice(0).map((world) => world.remove()));
 });
 
+test("a file that is named in several ways is scanned once, and a path that is not there is told before", async () => {
+  const world = await aWorld(World.withRepository);
+  await world.write("src/a.env", aKey());
+  await world.write("b.env", aKey());
+  const paths = ["b.env", "src", ".", "./src/a.env", world.path("b.env")];
+  const { stdout, stderr } = await world.rekey(["scan", "--format", "jsonl", ...paths]);
+  expect(jsonLines(stdout).map(({ path }) => path)).toEqual(["b.env", "src/a.env"]);
+  expect(stderr).toContain("Scanned: 2 files, ");
+  expect(await world.rekey(["scan", "b.env", "nowhere"])).toMatchObject({ code: 2, stdout: "" });
+});
+
 test("a folder without keys ends with 0, one with a key with 1", async () => {
   const world = await aWorld();
   await world.write("a.txt", "nothing here\n");
