@@ -122,7 +122,8 @@ function readRule(content: unknown, general: readonly General[], allowance: Allo
   if (!parsed.success) return "cannot be read and is not used";
   const rule = parsed.data;
   if (!ID.test(rule.id)) return "has an id that cannot be used";
-  if (rule.regex === "") return "has no regex and is not used; Rekey looks for keys, not for names of files";
+  if (rule.regex === "")
+    return `has no regex and is not used${rule.path === "" ? "" : "; Rekey looks for keys, not for names of files"}`;
   if ("required" in rule) return "needs other rules nearby, which Rekey does not know; it is not used";
   const pattern = LinearPattern.compile(rule.regex);
   if (typeof pattern === "string") return `is not used: its regex ${pattern}`;

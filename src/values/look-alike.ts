@@ -3,7 +3,7 @@ import { isBinaryData, isEncodedText } from "./binary-data.ts";
 import { isCode, isDottedName } from "./code-forms.ts";
 import { isEncrypted } from "./encrypted-values.ts";
 import { isHash } from "./hash-forms.ts";
-import { isPlaceholder } from "./placeholder.ts";
+import { isCutOff, isPlaceholder } from "./placeholder.ts";
 import { isPublicKey } from "./public-keys.ts";
 import { isReference } from "./references.ts";
 import { isDocumentation, isToyPassword, isWords } from "./toy-values.ts";
@@ -14,7 +14,7 @@ type Test = (value: string, context: ValueContext) => boolean;
 
 /** Tests with their names, in the order in which they are asked. */
 const tests = [
-  ["placeholder", isPlaceholder],
+  ["placeholder", (value, { after }) => isPlaceholder(value) || isCutOff(after)],
   ["public key", isPublicKey],
   ["encrypted value", isEncrypted],
   ["binary data", isBinaryData],

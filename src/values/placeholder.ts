@@ -60,6 +60,11 @@ export function isPlaceholder(secret: string): boolean {
   );
 }
 
+/** True where the value goes on with a sign that its rest is left out, as masks of keys do, ours too. Texts are read byte by byte. */
+export function isCutOff(after = ""): boolean {
+  return /^(?:\u2026|\u00e2\u0080\u00a6|\[(?:\u2026|\u00e2\u0080\u00a6|\.{3})\])/.test(after);
+}
+
 /** True for a key of which a part is left out. */
 export function isMasked(secret: string): boolean {
   return LEFT_OUT.test(secret) || TAKEN_OUT.test(secret);

@@ -230,6 +230,7 @@ test("whatever of an imported file cannot be used is said", () => {
   const rules = [
     "[extend]\npath = 'base.toml'\ndisabledRules = ['x']",
     "[[rules]]\nid = 'by-path'\npath = 'id_rsa'",
+    "[[rules]]\nid = 'typo'\nregexp = 'abc[0-9]'",
     "[[rules]]\nid = 'look'\nregex = '(?=x)'\nkeywords = ['look']",
     "[[rules]]\nid = 'short'\nregex = 'sk[a-z]{9}'\nkeywords = ['sk']",
     "[[rules]]\nid = 'none'\nregex = '[a-z]{9}'",
@@ -245,6 +246,7 @@ test("whatever of an imported file cannot be used is said", () => {
     "it extends another file, which is not read; please list that file, too",
     "it turns rules off, which says nothing about Rekey's; please use rules: in the policy",
     "rule by-path: has no regex and is not used; Rekey looks for keys, not for names of files",
+    "rule typo: has no regex and is not used",
     "rule look: is not used: its regex is not a regular expression that RE2 knows: it has no look-ahead (?=…); match what follows as well, and make the key the group (?P<secret>…)",
     "rule short: is not used: please give it keywords of three characters or more, one of which stands near every key",
     "rule none: is not used: please give it keywords of three characters or more, one of which stands near every key",
@@ -254,7 +256,7 @@ test("whatever of an imported file cannot be used is said", () => {
     "rule parts: needs other rules nearby, which Rekey does not know; it is not used",
     "rule group: is not used: its regex has no group secretGroup",
     "rule commits: there is another rule with this id",
-    "rule number 10: cannot be read and is not used",
+    "rule number 11: cannot be read and is not used",
   ]);
   expect(ownRules(policy).map(({ id, level }) => [id, level])).toEqual([
     ["commits", "block"],

@@ -18,6 +18,16 @@ test("an address of a chain and an encrypted value are no secrets, whatever thei
   expect(found("a.yaml", `  dbPassword: AgB${randomText(400, alphabets.base64)}\n`)).toBe(0);
 });
 
+test("a value whose end is left out is a mask, as those of Rekey are", () => {
+  const kinds = ["bcdfghjkmnpqrstvwxz", "BCDFGHJKMNPQRSTVWXZ", "23456789"];
+  const value = [...kinds, ...kinds, ...kinds, ...kinds, ...kinds, ...kinds]
+    .map((kind) => randomText(1, kind))
+    .join("");
+  const foundWith = (rest: string) => found("a.txt", `password = ${value}${rest}\n`);
+  expect(["…", "… was found", "[...]", "[…]"].map(foundWith)).toEqual([0, 0, 0, 0]);
+  expect(["", " …", "\n..."].map(foundWith)).toEqual([1, 1, 1]);
+});
+
 function found(path: string, text: string): number {
   return scanner.scan(path, Buffer.from(text)).matches.length;
 }
