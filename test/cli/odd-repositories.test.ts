@@ -174,3 +174,14 @@ test("names of files that are no UTF-8", async () => {
   for (const args of [["--history"], ["--git", "main"]])
     expect(await places(world, args)).toEqual([["caf\ufffd.env", commit]]);
 });
+
+test("a range that git does not know is told in git's words, with the reason that a shallow clone may be", async () => {
+  const world = await aRepository();
+  for (const message of ["one", "two"]) await world.commit(message);
+  await world.git("clone", "--quiet", "--depth=1", `file://${world.folder}`, "shallow");
+  const unknown = ["scan", "--git", "HEAD~9..HEAD"];
+  const here = (await world.rekey(unknown)).stderr;
+  expect(here).toMatch(/^git does not know the range HEAD~9\.\.HEAD\. It says: fatal: /u);
+  const there = (await world.rekey(unknown, { inside: "shallow" })).stderr;
+  expect(there).toContain(" This clone is shallow: please fetch the commits first. It says: fatal: ");
+});
