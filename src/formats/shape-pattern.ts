@@ -32,7 +32,7 @@ const ESCAPE = String.raw`(?<=\\[nrtfb]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-
 
 /** What people set off with two signs at most, as in `_key_`, `--key` and `<!--key-->`. */
 const SET_OFF = "(?<=(?<![A-Za-z0-9_-])[_-]{1,2})";
-const SET_OFF_BEHIND = "-->|(?:__?|--)(?![A-Za-z0-9_-])";
+const SET_OFF_BEHIND = String.raw`-->|(?:__?|--)(?:[\s"'<>()\[\],;:!?]|\.\s)`;
 
 /**
  * The regular expression of a shape, with the key in the group `secret` and its edges checked. `after`: words that

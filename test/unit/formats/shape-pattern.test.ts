@@ -73,9 +73,14 @@ function secretsIn(pattern: RegExp, text: string): readonly (string | undefined)
   return [...text.matchAll(pattern)].map((match) => match.groups?.secret);
 }
 
+test("what is set off goes on behind a sign that the key may have", () => {
+  const key = `key${randomText(10)}`;
+  expect(secretsIn(patternOf(shape`key${dotted(8, 10)}`), `${key}_.x ${key}_=x ${key}_ x`)).toEqual([key]);
+});
+
 test("a key may be set off by two signs on each side", () => {
   const patterns = [patternOf(shape`key${base64url(8)}`), patternOf(shape`key${dotted(8)}`)];
   const key = `key${randomText(8)}`;
-  const text = `_${key}_ <!--${key}--> --${key} __${key}__ x_${key}_x ${key}--x ${key}_x`;
+  const text = `_${key}_ <!--${key}--> --${key} __${key}__ x_${key}_x ${key}--x ${key}_x;`;
   for (const pattern of patterns) expect(secretsIn(pattern, text)).toEqual([key, key, key, key]);
 });
