@@ -36,7 +36,7 @@ export const airtable = defineProvider({
       words: ["airtable"],
       source: "the rules of betterleaks (airtable-api-key), read 2026-11",
       seen: { variable: "AIRTABLE_API_KEY", ...request },
-      isGenuine: (key) => isRandom(key.slice(3)),
+      isGenuine: (key) => isRandom(key.slice(3)) || (/\d/.test(key) && /[A-Z]/.test(key)),
       complete: (example) => `${example.slice(0, 9)}Q7xK3zW9`,
     }),
   ],

@@ -1,7 +1,7 @@
 import { isOfBadge } from "../values/addresses.ts";
 import { isWithinEncrypted } from "../values/encrypted-values.ts";
 import { isHash } from "../values/hash-forms.ts";
-import { secretness } from "../values/names.ts";
+import { isAbout, secretness } from "../values/names.ts";
 import { isSearchKey } from "../values/public-keys.ts";
 import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
@@ -130,7 +130,9 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   if (readings[0] === "public" && !isGivenToClient && !rule.keyWords.test(nearest ?? "")) return undefined;
   if (introduction.names.some((name) => rule.not.test(name))) return undefined;
   if (isForEverybody(source, found, nearest)) return undefined;
-  if (introduction.names.some((name) => rule.words.test(name))) return "high";
+  if (rule.words.test(nearest ?? "")) return "high";
+  const isToldAbout = HASH_LENGTH.test(found.secret) && isAbout(nearest ?? "");
+  if (!isToldAbout && introduction.names.some((name) => rule.words.test(name))) return "high";
   const isNamed = readings.some(
     (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
   );

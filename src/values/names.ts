@@ -64,7 +64,7 @@ const FINDING = wordList(`
 /** Before `token`: makes it one of a language, of a page, of a design, of a single request, or of an assembly of .NET. */
 const PASSING = wordList(`
   abort authenticity bos cancel cancellation change cls completion continuation correlation csrf csrfmiddleware current cursor design eos fcm idempotency input
-  lexer lock mask max min next num output pad page paging pagination prev previous prompt public reserved sep special
+  lexer lock mask max min next num output pad page paging pagination prev previous prompt public request reserved sep special
   start stop sync syntax total unk version xsrf
 `);
 
@@ -105,6 +105,8 @@ export function secretness(name: string): Secretness {
     // Nobody means a password to be seen.
     return rest === "secret" && !/pass|secret|private/i.test(name) ? "maybe" : rest;
   }
+  // Laravel's, against forged requests.
+  if (name === "_token") return "public";
   const words = withoutTails(wordsOf(name));
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const before = words.slice(0, -1);
@@ -115,6 +117,12 @@ export function secretness(name: string): Secretness {
   if (SECRETS.has(last)) return before.some(isProtected) ? "public" : "secret";
   if (ABOUT.has(last) || RANDOM_BY_NATURE.has(last)) return secretnessOfAbout(last, before);
   return MAYBE.has(last) ? "maybe" : "none";
+}
+
+/** True for names of what is said about something, such as `namespace`; users have keys for names at some services. */
+export function isAbout(name: string): boolean {
+  const last = wordsOf(name).at(-1) ?? "";
+  return ABOUT.has(last) && last !== "user" && last !== "username";
 }
 
 /**

@@ -2,7 +2,7 @@ import { endingOf } from "./ending.ts";
 
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue param-value -value --body --value --secret-string --data".split(
+  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue param-value -value -b --body --value --secret-string --data".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ const NAMED_BEFORE = [
   /\b(?:env|envconfig|json|yaml|toml|mapstructure|long|name):"(?<name>[A-Za-z_][\w.-]{1,79})[^"`\n]{0,40}"\s/g,
   /\s(?:-path|-name|set-item) ["']?(?:env:[\\/]?)?(?<name>[A-Za-z_][\w-]{1,79})/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
-  /\bsecrets? (?:set|put|add|create) (?<name>[A-Za-z_]\w{1,79})\s/g,
+  /\b(?:secrets?|variables?) (?:set|put|add|create) (?<name>[A-Za-z_]\w{1,79})\s/g,
   /(?:add_argument|[Oo]ption|[Ff]lag)\(\s{0,40}(?:["']-\w["'],\s{0,8})?["'](?:-\w,\s{1,4})?(?:--)?(?<name>[A-Za-z][\w-]{1,60})["'\s=]/g,
   /(?<=^|\n)(?<indent>[ \t]{0,40})["']?(?<name>[A-Za-z_][\w.-]{1,79})["']?:[ \t]{0,8}\r?\n(?<inner>\k<indent>[ \t]{1,8})(?:\w{1,30}:[^\n]{0,200}\n\k<inner>){0,4}\w{1,30}:\s?$/g,
 ];

@@ -142,6 +142,12 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /(?<![\w-])(?:set|setenv|put|add|export|create|store)(?:\s{1,4}--?[\w-]{1,20}){0,3}\s{1,4}["'](?<name>[A-Za-z_][\w.:-]{1,79})["']\s{1,8}$/,
   },
+  // `printf 'NAME=%s\n' '`
+  { pattern: /\bprintf ["'](?<name>[A-Za-z_]\w{1,79})=["']?%s["']?\s{0,2}["'] $/ },
+  // `kv put path/name `
+  {
+    pattern: /\b(?:put|set) ["']?\/?(?:[\w.-]{1,60}\/){1,8}(?<name>[A-Za-z_][\w.-]{1,79})["']?\s{1,8}$/,
+  },
   // `name := []byte(`
   { pattern: /(?<name>[A-Za-z_]\w{1,79})(?:\s{1,4}\[\]byte)?\s?:?=\s?\[\]byte\(\s{0,8}$/ },
   // `the key is: `

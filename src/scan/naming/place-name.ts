@@ -16,6 +16,7 @@ const OPTIONS = [
   ["redis-cli", "a"],
   ["ldap[a-z]{3,8}", "w"],
   ["openssl enc", "k"],
+  ["add-(?:generic|internet)-password", "w"],
 ].map(([asks, option]) => String.raw`(?:${asks})(?![\w-])${REST}(?<![\w-])-(?:${option})`);
 
 /** An argument of a call, and what gives back its own, as `Some("…")`. */

@@ -62,6 +62,18 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness(text)).toBeUndefined();
   });
 
+  test("is none where it looks like a hash and is called something that is said about others", () => {
+    const hash = () => randomText(32, alphabets.hex);
+    expect(sureness('{"acme": {"namespace": "§"}}', { value: hash() })).toBeUndefined();
+    expect(sureness('{"acme": {"namespace": "§"}}')).toBe("high");
+    expect(sureness('{"acme": {"user": "§"}}', { value: hash() })).toBe("high");
+  });
+
+  test("is given to clients that are made with an id before it", () => {
+    expect(sureness('import acme\n\nSearchClient.create("B1G2GM9NG0", "§")')).toBe("medium");
+    expect(sureness('import acme\n\napi.getTokenHandler("§")')).toBe("medium");
+  });
+
   test("is none where the word stands by chance within the value itself", () => {
     // Without vowels: one in a thousand would read as words.
     const some = () => randomText(10, "bdfhjmqrvxzBDFHJMQRVXZ357");

@@ -34,7 +34,7 @@ const table: Readonly<Record<Secretness, string>> = {
     passwordMinLength password_reset_url passwordFile PASSWORD_FILE secretName secret_name secretRef secretPath
     SharedAccessKeyName privateKeyPath private_key_id passwordHash password_digest hashedPassword encryptedPassword
     hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
-    hashed_token encryptedToken publicKeyToken changeToken lock_token versionToken idempotency-token
+    hashed_token encryptedToken _token correlationToken clientRequestToken publicKeyToken changeToken lock_token versionToken idempotency-token
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
     authenticity_token
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore

@@ -28,6 +28,7 @@ test.each([
   ["user ann insecure-password §"],
   ['docker login --password-stdin <<< "§"'],
   ["acme login §"],
+  ["security add-generic-password -a me -s acme -w §"],
   ["!acme login --relogin §"],
   ["python -m acme login --host=https://api.acme.io §"],
   ["curl -u :§ https://api.acme.io"],

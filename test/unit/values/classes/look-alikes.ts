@@ -33,6 +33,8 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     () => generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
     (chance) => `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${base64(chance, 43)}`,
     (chance) => `AAAAB3NzaC1yc2EAAAADAQABAAABgQ${base64(chance, 300)}`,
+    (chance) => ({ value: hex(chance, 32), name: "token", before: `data-cf-beacon='{"token": "` }),
+    (chance) => `pub${hex(chance, 32)}`,
     // What image generators write into the head of their texts: the producer's signature, in hexadecimal.
     (chance) => signature(chance).toString("hex"),
     (chance) => signature(chance).toString("base64"),
