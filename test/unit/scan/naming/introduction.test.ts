@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../../../src/formats/sample.ts";
 import { introductionOf } from "../../../../src/scan/naming/introduction.ts";
+import { distantIntroductions } from "./distant-introductions.ts";
 import { introductions } from "./introductions.ts";
 
-test.each(introductions)("%s introduces the value in %j", (name, text) => {
+test.each([...introductions, ...distantIntroductions])("%s introduces the value in %j", (name, text) => {
   const offset = text.indexOf("§");
   const value = randomText(24);
   const [nearest] = introductionOf(text.replace("§", value), offset).names;
