@@ -50,15 +50,17 @@ async function build(target, isElsewhere) {
   // The threads of big scans start with this file; no other imports it.
   const thread = "cli/sieve-thread.js";
   writeFileSync(join(target, thread), AS_MODULE + bundle(target, thread, RARE));
-  writeFileSync(join(target, "cli/rules.bin"), await preparedRules(target));
+  await prepare(target);
 }
 
-/** Every scan would prepare the same. */
-async function preparedRules(target) {
+/** Every scan would prepare the same, and every policy ask for the same names. */
+async function prepare(target) {
   const from = pathToFileURL(join(target, "/"));
   const { catalogue } = await import(new URL("providers/catalogue.js", from));
   const { rulesToKeep } = await import(new URL("cli/kept-rules.js", from));
-  return rulesToKeep(catalogue);
+  const { namesToKeep } = await import(new URL("cli/kept-names.js", from));
+  writeFileSync(join(target, "cli/rules.bin"), rulesToKeep(catalogue));
+  writeFileSync(join(target, "cli/names.json"), namesToKeep(catalogue));
 }
 
 /** For run.js: what the function gives tells how much of it ran. */

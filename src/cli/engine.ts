@@ -4,6 +4,7 @@ import { unknownNames } from "../policy/unknown-names.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { letOthers } from "./breather.ts";
+import { catalogueNames } from "./kept-names.ts";
 import { keptRules } from "./kept-rules.ts";
 import { RuleBook } from "./rule-book.ts";
 import { safeName } from "./safe-name.ts";
@@ -34,8 +35,9 @@ export async function loadScanner(): Promise<Loaded> {
 export async function openEngine({ catalogue, scanner }: Loaded, policy: Policy): Promise<Engine> {
   const own = ownRules(policy);
   const rules = new RuleBook(catalogue, policy);
-  const notes = unknownNames(policy, catalogue);
-  const off = turnedOff(policy, catalogue).map(
+  const names = () => catalogueNames(catalogue);
+  const notes = unknownNames(policy, names);
+  const off = turnedOff(policy, names).map(
     ({ paths, ...one }): TurnedOff =>
       paths === undefined ? one : { ...one, paths: paths.map((path) => safeName(scanner, path)) },
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultPolicy, POLICY_PATH, type Policy } from "../policy/policy.ts";
 import { CannotScan } from "./cannot-scan.ts";
@@ -24,12 +24,12 @@ export async function findPolicy(named: string | undefined, root: string | undef
   const file = named ?? (root === undefined ? undefined : join(root, POLICY_PATH));
   if (file === undefined) return none;
   const text = read(file, named !== undefined);
-  if (text === undefined) return none;
+  if (text === undefined) return existsSync(misspelt(file)) ? { ...none, notes: [MISSPELT] } : none;
   // YAML and zod take 40 ms to load, and most repositories have no policy.
   const { parsePolicy, withImports } = await import("../policy/parse-policy.ts");
   const { catalogue } = await import("../providers/catalogue.ts");
-  const { takenIds } = await import("../policy/unknown-names.ts");
-  const parsed = parsePolicy(text, defaultPolicy, () => takenIds(catalogue));
+  const { catalogueNames } = await import("./kept-names.ts");
+  const parsed = parsePolicy(text, defaultPolicy, () => catalogueNames(catalogue));
   const { problems } = parsed;
   if (problems.length > 0)
     throw new CannotScan(
@@ -40,6 +40,12 @@ export async function findPolicy(named: string | undefined, root: string | undef
     return content === undefined ? { path } : { path, text: content };
   });
   return { ...withImports(parsed, imports), texts: { text, imports } };
+}
+
+const MISSPELT = `${POLICY_PATH.replace(/yml$/u, "yaml")} is not read: the policy is called ${POLICY_PATH}.`;
+
+function misspelt(file: string): string {
+  return file.replace(/yml$/u, "yaml");
 }
 
 /** The same policy in another thread, where it is known to be in order. */

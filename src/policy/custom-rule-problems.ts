@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LinearPattern } from "../scan/custom/linear-pattern.ts";
 import { customRule, MOST_RULES, type RuleFile, withPattern } from "./custom-rule-file.ts";
 import { sampleProblems } from "./policy-rule.ts";
+import type { CatalogueNames, Names } from "./unknown-names.ts";
 
 /** What is wrong with a rule, and where in the file. */
 export interface RuleProblem {
@@ -9,17 +10,14 @@ export interface RuleProblem {
   readonly message: string;
 }
 
-/** The ids that rules cannot have, and what has them: providers and formats. Asked for only where there are rules. */
-export type TakenIds = () => ReadonlyMap<string, string>;
-
 /**
  * What is wrong with a team's own rules beyond the forms of their fields: each is compiled and tried on its samples. It
  * looks at what is in order of each rule, so that people are told everything at once.
  */
-export function customRuleProblems(content: unknown, takenIds: TakenIds): readonly RuleProblem[] {
+export function customRuleProblems(content: unknown, names: Names): readonly RuleProblem[] {
   const rules = (section.safeParse(content).data?.customRules ?? []).slice(0, MOST_RULES);
   if (rules.length === 0) return [];
-  const taken = takenIds();
+  const taken = names();
   const ids = rules.map(idOf);
   return rules.flatMap((rule, index) => {
     const problems = [...idProblems(ids, index, taken), ...expressionProblems(rule)];
@@ -38,12 +36,14 @@ function idOf(rule: unknown): string | undefined {
 function idProblems(
   ids: readonly (string | undefined)[],
   index: number,
-  taken: ReadonlyMap<string, string>,
+  { providers, formats }: CatalogueNames,
 ): readonly RuleProblem[] {
   const id = ids[index];
   if (id === undefined) return [];
-  const owner = /^(?:generic(?:-.*)?|custom)$/u.test(id) ? "a name" : taken.get(id);
-  const own = owner && `is ${owner} of Rekey's own; please choose another`;
+  const isName = /^(?:generic(?:-.*)?|custom)$/u.test(id);
+  const kind = providers.includes(id) ? "the id of a provider" : "the id of a format";
+  const isTaken = isName || providers.includes(id) || formats.includes(id);
+  const own = isTaken && `is ${isName ? "a name" : kind} of Rekey's own; please choose another`;
   const first = ids.indexOf(id);
   const twice = first === index ? undefined : `is the id of customRules[${first}], too`;
   return [own, twice].flatMap((message) => (message ? { path: ["id"], message } : []));

@@ -1,14 +1,17 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { toPolicyRule } from "./custom-rule-file.ts";
-import { customRuleProblems, type TakenIds } from "./custom-rule-problems.ts";
+import { customRuleProblems } from "./custom-rule-problems.ts";
 import { ALL_RULES, importRules } from "./import-rules.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 import { issueOf, problemsOf } from "./problems.ts";
 import { type PolicyFile, policyFile } from "./schema.ts";
+import type { CatalogueNames, Names } from "./unknown-names.ts";
 import { yamlProblems } from "./yaml-problems.ts";
 
 const MAX_BYTES = 64 * 1024;
+
+const NO_NAMES: CatalogueNames = { providers: [], formats: [], hosted: [] };
 
 /** A policy and what is wrong with the file it came from: nothing, or the policy is the base alone. */
 export interface ReadPolicy {
@@ -26,7 +29,7 @@ export interface ReadPolicy {
 export function parsePolicy(
   text: string,
   base: Policy = defaultPolicy,
-  takenIds: TakenIds = () => new Map(),
+  names: Names = () => NO_NAMES,
 ): ReadPolicy {
   if (new TextEncoder().encode(text).length > MAX_BYTES)
     return refused(base, "the file is larger than 64 KB");
@@ -45,7 +48,7 @@ export function parsePolicy(
     if (!isMap(document.contents))
       return refused(base, "the file must consist of sections, such as targets:");
     const parsed = policyFile.safeParse(content, { reportInput: true });
-    const issues = [...(parsed.error?.issues ?? []), ...customRuleProblems(content, takenIds).map(issueOf)];
+    const issues = [...(parsed.error?.issues ?? []), ...customRuleProblems(content, names).map(issueOf)];
     if (!parsed.success || issues.length > 0)
       return { policy: base, problems: problemsOf(issues, document, lines), notes: [] };
     return { policy: withSections(base, parsed.data), problems: [], notes: [] };

@@ -63,18 +63,22 @@ const KNOWN = [
   "verify",
 ] as const;
 
-/** What is wrong with a file, one sentence each, with its place, in the order of its lines; at most 20. */
+/** So many are named, and the others counted. */
+const MOST = 20;
+
+/** What is wrong with a file, one sentence each, with its place, in the order of its lines. */
 export function problemsOf(
   issues: readonly Issue[],
   document: Document,
   lines: LineCounter,
 ): readonly string[] {
-  return issues
+  const all = issues
     .flatMap(problemsIn)
     .map((problem) => ({ ...problem, line: lineOf(problem.path, document, lines) }))
     .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-    .map(({ path, message, line }) => `${place(path, line)}: ${message}`)
-    .slice(0, 20);
+    .map(({ path, message, line }) => `${place(path, line)}: ${message}`);
+  const rest = all.length - MOST;
+  return [...all.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }
 
 /** Something that is wrong beyond the forms of fields. */

@@ -1,5 +1,5 @@
 import { ownRules, type Policy } from "./policy.ts";
-import { knownNames, type Named } from "./unknown-names.ts";
+import { knownNames, type Names } from "./unknown-names.ts";
 
 /** What a policy turns off. */
 export interface TurnedOff {
@@ -10,13 +10,13 @@ export interface TurnedOff {
 }
 
 /** What a policy turns off, as it says so itself. Names that nothing has turn nothing off. */
-export function turnedOff(policy: Policy, catalogue: readonly Named[]): readonly TurnedOff[] {
+export function turnedOff(policy: Policy, names: Names): readonly TurnedOff[] {
   const { rules, paths } = policy;
   const named = [...rules].filter(([, level]) => level === "off").map(([name]) => name);
   const own = ownRules(policy).filter(({ id, level }) => level === "off" && !rules.has(id));
   const inFiles = paths.levels.filter(({ level }) => level === "off");
   if (named.length + own.length + inFiles.length === 0) return [];
-  const known = knownNames(policy, catalogue);
+  const known = knownNames(policy, names());
   const areKnown = (names: readonly string[]) => names.filter((name) => known.has(name));
   const everywhere = [...areKnown(named), ...own.map(({ id }) => id)];
   return [

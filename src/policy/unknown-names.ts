@@ -3,61 +3,71 @@ import { GENERIC } from "./level.ts";
 import { ownRules, type Policy } from "./policy.ts";
 import { meantBy } from "./spelling.ts";
 
+/** All that a policy can name in the catalogue, by its ids. */
+export interface CatalogueNames {
+  readonly providers: readonly string[];
+  readonly formats: readonly string[];
+  /** The providers whose keys may be asked about at a host of one's own. */
+  readonly hosted: readonly string[];
+}
+
+/** Asked for only where a policy names something: it takes a catalogue some time to tell. */
+export type Names = () => CatalogueNames;
+
 /** What has a name in the catalogue: a provider and its formats, and where its keys are asked about. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly formats: readonly { readonly id: string }[];
   readonly verifications: readonly { readonly requests: readonly { readonly url: string }[] }[];
+}
+
+/** The names of a catalogue. */
+export function namesOf(catalogue: readonly Named[]): CatalogueNames {
+  return {
+    providers: catalogue.map(({ id }) => id),
+    formats: catalogue.flatMap((provider) => provider.formats.map(({ id }) => id)),
+    hosted: catalogue.filter(isHosted).map(({ id }) => id),
+  };
+}
+
+function isHosted({ verifications }: Named): boolean {
+  return verifications.some(({ requests }) => requests.some(({ url }) => url.startsWith("{")));
 }
 
 /** What is repeated on a check must be a word: a key could stand in the wrong place. */
 const WORD = /^[a-z][a-z-]{0,39}$/u;
 
 /** The names in a policy that nothing has, one sentence each: a slip of the pen would do nothing, without a word. */
-export function unknownNames(policy: Policy, catalogue: readonly Named[]): readonly string[] {
-  return [...unknownIds(policy, catalogue), ...uselessHosts(policy, catalogue)].slice(0, 20);
-}
-
-/** The ids of the catalogue, each with what has it. A team's own rule must have another. */
-export function takenIds(catalogue: readonly Named[]): ReadonlyMap<string, string> {
-  const formats = catalogue.flatMap((provider) => provider.formats.map(({ id }) => id));
-  return new Map([
-    ...formats.map((id) => [id, "the id of a format"] as const),
-    ...catalogue.map(({ id }) => [id, "the id of a provider"] as const),
-  ]);
+export function unknownNames(policy: Policy, names: Names): readonly string[] {
+  return [...unknownIds(policy, names), ...uselessHosts(policy, names)].slice(0, 20);
 }
 
 /** All that a policy can name. */
-export function knownNames(policy: Policy, catalogue: readonly Named[]): ReadonlySet<string> {
+export function knownNames(policy: Policy, { providers, formats }: CatalogueNames): ReadonlySet<string> {
   const own = ownRules(policy).map(({ id }) => id);
-  return new Set([...takenIds(catalogue).keys(), ...own, GENERIC, CUSTOM]);
+  return new Set([...providers, ...formats, ...own, GENERIC, CUSTOM]);
 }
 
-function unknownIds(policy: Policy, catalogue: readonly Named[]): readonly string[] {
+function unknownIds(policy: Policy, names: Names): readonly string[] {
   const used = namesIn(policy);
   if (used.length === 0) return [];
-  const known = knownNames(policy, catalogue);
+  const known = knownNames(policy, names());
   return used
     .filter(({ name }) => !known.has(name))
     .map(({ place, name }) => sentence(place, name, [...known]));
 }
 
 /** Hosts of providers whose keys are asked about at a fixed address, or nowhere. */
-function uselessHosts({ verify }: Policy, catalogue: readonly Named[]): readonly string[] {
+function uselessHosts({ verify }: Policy, names: Names): readonly string[] {
   if (verify.hosts.size === 0) return [];
-  const known = catalogue.filter(hasHosts).map(({ id }) => id);
-  const all = new Set(catalogue.map(({ id }) => id));
+  const { providers, hosted } = names();
   return [...verify.hosts.keys()]
-    .filter((name) => !known.includes(name))
+    .filter((name) => !hosted.includes(name))
     .map((name) =>
-      all.has(name)
+      providers.includes(name)
         ? `verify.hosts: ${name} is not asked at a host of your own, so this line changes nothing`
-        : sentence("verify.hosts", name, known),
+        : sentence("verify.hosts", name, hosted),
     );
-}
-
-function hasHosts({ verifications }: Named): boolean {
-  return verifications.some(({ requests }) => requests.some(({ url }) => url.startsWith("{")));
 }
 
 interface UsedName {

@@ -79,6 +79,13 @@ test("a rule with the id of a provider stops the scan: what the policy says of i
   );
 });
 
+test("a policy with another ending is told, for it does nothing", async () => {
+  await world.write(".github/rekey.yaml", "rules: { generic: off }\n");
+  const { code, stderr } = await world.rekey(["scan"]);
+  expect(code).toBe(0);
+  expect(stderr).toBe("Policy: .github/rekey.yaml is not read: the policy is called .github/rekey.yml.\n");
+});
+
 test("a name in the policy that nothing has is said", async () => {
   await world.write(
     ".github/rekey.yml",

@@ -2,8 +2,9 @@ import type { CommitSha } from "../../incident/commit-sha.ts";
 import type { NamedKey } from "../../incident/finding.ts";
 import type { GatedRef, Repository } from "../../incident/repository.ts";
 import { allowedNow } from "../../policy/allow.ts";
+import type { Policy } from "../../policy/policy.ts";
 import { turnedOff, turnedOffNotes } from "../../policy/turned-off.ts";
-import { unknownNames } from "../../policy/unknown-names.ts";
+import { namesOf, unknownNames } from "../../policy/unknown-names.ts";
 import { whatIsFound } from "../../policy/what-is-found.ts";
 import type { CommitRange } from "../../ports/commits.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
@@ -62,16 +63,21 @@ export async function evaluateRef(world: World, repository: Repository, subject:
     evaluation: reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason },
     coverage,
     policyProblems: problems,
-    policyNotes: [
-      ...notes,
-      ...allowedNow(policy.allow, world.now()).notes,
-      ...unknownNames(policy, catalogue),
-      ...turnedOffNotes(turnedOff(policy, catalogue)),
-    ],
+    policyNotes: [...notes, ...notesOn(policy, world.now())],
   });
   // What could be seen is told; what could not is tried again without anybody's asking.
   if (isEnded && reason !== undefined && passes)
     throw new OutsideError("github-unreachable", "later", reason);
+}
+
+/** What people should know of a policy that holds. */
+function notesOn(policy: Policy, now: Date): readonly string[] {
+  const names = () => namesOf(catalogue);
+  return [
+    ...allowedNow(policy.allow, now).notes,
+    ...unknownNames(policy, names),
+    ...turnedOffNotes(turnedOff(policy, names)),
+  ];
 }
 
 /** What was begun when the webhook was taken was told then: see {@link beginScan}. */

@@ -2,7 +2,7 @@ import { assertNever } from "../../incident/assert-never.ts";
 import type { GatedRef, Repository } from "../../incident/repository.ts";
 import { type ImportFile, parsePolicy, type ReadPolicy, withImports } from "../../policy/parse-policy.ts";
 import { defaultPolicy, POLICY_PATH, type Policy } from "../../policy/policy.ts";
-import { takenIds } from "../../policy/unknown-names.ts";
+import { namesOf } from "../../policy/unknown-names.ts";
 import type { FileText } from "../../ports/repositories.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
@@ -90,7 +90,7 @@ function parseFile(file: FileText, base: Policy): ReadPolicy {
     case "none":
       return parsePolicy("", base);
     case "text":
-      return parsePolicy(file.text, base, () => takenIds(catalogue));
+      return parsePolicy(file.text, base, () => namesOf(catalogue));
     case "unreadable":
       return { policy: base, problems: [file.reason], notes: [] };
     default:

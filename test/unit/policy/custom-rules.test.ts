@@ -94,10 +94,16 @@ test("all that is wrong with rules is told at once, each with its own line", () 
 });
 
 test("a rule has no id that a provider or a format has", () => {
-  const taken = () => new Map([["shop-token", "the id of a format"]]);
-  expect(parsePolicy(withRule(...SOUND), defaultPolicy, taken).problems).toEqual([
+  const names = { providers: [], formats: [], hosted: [] };
+  const problemsWith = (more: object) =>
+    parsePolicy(withRule(...SOUND), defaultPolicy, () => ({ ...names, ...more })).problems;
+  expect(problemsWith({ formats: ["shop-token"] })).toEqual([
     "customRules[0].id (line 2): is the id of a format of Rekey's own; please choose another",
   ]);
+  expect(problemsWith({ providers: ["shop-token"], formats: ["shop-token"] })).toEqual([
+    "customRules[0].id (line 2): is the id of a provider of Rekey's own; please choose another",
+  ]);
+  expect(problemsWith({ formats: ["shop-key"] })).toEqual([]);
 });
 
 test("a sample that Rekey had to mask is told as such", () => {

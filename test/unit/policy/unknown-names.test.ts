@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { parsePolicy } from "../../../src/policy/parse-policy.ts";
-import { unknownNames } from "../../../src/policy/unknown-names.ts";
+import { namesOf, unknownNames } from "../../../src/policy/unknown-names.ts";
 
 const none = { formats: [], verifications: [] };
 const catalogue = [
@@ -12,7 +12,7 @@ const catalogue = [
 function notes(text: string): readonly string[] {
   const { policy, problems } = parsePolicy(text);
   expect(problems).toEqual([]);
-  return unknownNames(policy, catalogue);
+  return unknownNames(policy, () => namesOf(catalogue));
 }
 
 test("providers, formats, guesses and rules of one's own are known", () => {
