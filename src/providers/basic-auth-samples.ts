@@ -116,6 +116,10 @@ function commands(): readonly Sample[] {
     (key) => `export MYSQL_PWD="${key}"`,
     (key) => `wget --http-password=${key} https://files.acme-shop.io/a`,
     (key) => `env:\n  - REDISCLI_AUTH=${key}\n`,
+    (key) => `7z a -p${key} -mhe=on backup.7z /srv`,
+    (key) => `7z x -y backup.7z "-p${key}"`,
+    (key) => `sqlplus -s app/${key}@SHOP @report.sql`,
+    (key) => `sqlldr userid=app/"${key}"@shop control=a.ctl`,
   ]);
 }
 
@@ -126,6 +130,11 @@ function noCommands(): readonly string[] {
     "PGPASSWORD=$" + "{DB_PASSWORD} psql",
     "mysql -u root -ppassword shop",
     "mysql -u root -p shop",
+    "7z x backup.7z -p$PASSWORD",
+    "7z a -ppassword backup.7z",
+    "sqlplus scott/tiger@SHOP",
+    "sqlplus &user/&password@SHOP",
+    `sqlplus / as sysdba @scripts/${password()}@x`,
   ];
 }
 

@@ -24,8 +24,9 @@ const callPattern =
 const curlPattern =
   /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?(?:["']?(?<user>[\w@+][\w.@+-]{0,79})|["']):(?!\k<user>(?![\w-])|\/\/)["']?(?<secret>[^\s"'`<>\\]{6,200})/g;
 
+/** Of the tools of Oracle, a user and a password before the name of a service; of 7-Zip, an option of its own. */
 const commandPattern =
-  /(?<![\w-])(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=))\\?["']?(?<secret>[^\s"'`<>\\]{6,200})/g;
+  /(?<![\w-])(?:(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=)|7z[ar]? [aeltux] (?:[^\n|;&"']{0,120}? )?["']?-p)\\?["']?(?<secret>[^\s"'`<>\\]{6,200})|(?:sqlplus|sqlldr|expdp|impdp|rman) (?:[^\n|;&"'/]{0,60}[ =])?["']?[\w$#.]{1,30}\/["']?(?<secret>[^\s"'`<>\\/@]{6,60})["']?@[A-Za-z])/g;
 
 const headerPattern =
   /(?<![A-Za-z])[Bb]asic(?: {1,2}|%20)(?<secret>[A-Za-z0-9+/]{10,600}={0,2})(?![A-Za-z0-9+/=])/g;
@@ -101,12 +102,13 @@ export const basicAuth = defineProvider({
         "mysql ",
         "mysqldump ",
         "mysqladmin ",
+        ...["7z ", "7za ", "7zr ", "sqlplus ", "sqlldr ", "expdp ", "impdp ", "rman "],
       ],
       begins: true,
       reach: { before: 8, after: 360 },
       pattern: commandPattern,
       isGenuine: isOwn,
-      source: `sshpass(1), wget(1), mysql(1) and libpq's environment variables, ${remembered}`,
+      source: `sshpass(1), wget(1), mysql(1), 7z(1), SQL*Plus and libpq's environment variables, ${remembered}`,
       samples: basicAuthSamples.commands,
     },
     {
