@@ -47,6 +47,11 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /(?<name>\b(?:api|app|access|account|admin|auth|client|license|routing|secret|signing) (?:key|secret|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
   },
+  // What programs ask: `Password for 'https://ann@acme.io': `, `[sudo] password for ann: `, `Password for user ann: `
+  {
+    pattern:
+      /(?<name>\bpass(?:word|phrase|code)) for (?:(?:key|user|account) )?(?:'[^'\n]{1,160}'|"[^"\n]{1,160}"|[\w.@\\/-]{1,80}):\s{0,4}$/i,
+  },
   // `Use this API key until you have your own: `; but not what is said of the key, as in `the key for the id: `
   {
     pattern:
