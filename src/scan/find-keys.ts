@@ -1,6 +1,7 @@
 import { VALUE } from "./budget.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { generalMatches } from "./general.ts";
+import { kernel } from "./kernel/kernel.ts";
 import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
@@ -8,6 +9,7 @@ import { asPairs, withIds } from "./pairs/pairs.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
+import { tablesIn } from "./tables/tables.ts";
 import type { SourceText } from "./texts/source-text.ts";
 import { covers, merged, touches } from "./texts/spans.ts";
 import { mayBegin } from "./texts/stretch.ts";
@@ -30,6 +32,8 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const inPath = rulesInPath(rules, source.path);
   const { judged, places, asides, signs } = anchored(rules, source);
   const keyed: RawMatch[] = [];
+  const names = namesIn(rules, source, places);
+  const tables = tablesIn(source, names);
   // In the order of the catalogue, wherever their words stand.
   for (const number of [...new Set([...places.keys(), ...asides.keys(), ...inPath])].sort((a, b) => a - b)) {
     const rule = rules.rule(number);
@@ -37,9 +41,10 @@ function findWritten(rules: Rules, source: SourceText): Written {
     // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
     if (rule.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
     if (rule.way === "keyed")
-      for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number) })) keyed.push(one);
+      for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number), tables }))
+        keyed.push(one);
     if (rule.way === "general")
-      for (const one of generalMatches(rule, source, { at, asides: asides.get(number) ?? [] }))
+      for (const one of generalMatches(rule, source, { names, asides: asides.get(number) ?? [], tables }))
         keyed.push(one);
   }
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
@@ -47,6 +52,18 @@ function findWritten(rules: Rules, source: SourceText): Written {
   // What its own format knows as no key is not taken for one of an unknown kind.
   const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
   return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };
+}
+
+/** Where the names of secrets stand: the rule for these knows their texts. */
+function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, number[]>): readonly number[] {
+  for (const [number, at] of places) {
+    if (rules.rule(number).way !== "general") continue;
+    return kernel.inNames(
+      source.bytes,
+      at.sort((a, b) => a - b),
+    );
+  }
+  return [];
 }
 
 interface Anchored {

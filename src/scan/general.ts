@@ -10,6 +10,7 @@ import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
+import type { Tables } from "./tables/tables.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 import { merged } from "./texts/spans.ts";
 
@@ -27,38 +28,52 @@ const LEAST_RANDOMNESS = 0.6;
 interface Search {
   readonly rule: Rule;
   readonly source: SourceText;
+  readonly tables: Tables;
   /** Values that are not random: a file repeats its own. */
   readonly written: Set<string>;
 }
 
-/** Where parts of the names of secrets stand, and texts near which a value has no name; the former in ascending order. */
+/** Where the names of secrets stand, and texts near which a value has no name; the former in ascending order. */
 export interface Places {
-  readonly at: readonly number[];
+  readonly names: readonly number[];
   readonly asides: readonly number[];
+  readonly tables: Tables;
 }
 
 /** Random values that are assigned to something that is named like a secret, or stand where secrets do. */
 export function generalMatches(rule: Rule, source: SourceText, places: Places): readonly RawMatch[] {
-  const search: Search = { rule, source, written: new Set() };
+  const search: Search = { rule, source, tables: places.tables, written: new Set() };
   const found: RawMatch[] = [];
-  for (const region of regions(source, places)) {
-    for (const run of kernel.randomRuns(source.bytes, region, LONGEST)) {
-      const value = valueAt(source, run);
-      if (!isPossible(source.bytes, value)) continue;
-      if (!source.budget.allows(rule, 1)) return found;
-      const match = judged(search, value);
-      if (match !== undefined) found.push(match);
-    }
+  for (const value of valuesIn(source, places)) {
+    if (!isPossible(source.bytes, value)) continue;
+    if (!source.budget.allows(rule, 1)) return found;
+    const match = judged(search, value);
+    if (match !== undefined) found.push(match);
   }
   return found;
 }
+
+/** What may be the value of something; of the columns of tables, whatever stands in a cell. */
+function* valuesIn(source: SourceText, places: Places): Generator<Span> {
+  const { bytes } = source;
+  const { tables } = places;
+  for (const region of regions(source, places)) {
+    for (const run of kernel.randomRuns(bytes, region, LONGEST))
+      if (tables.cellAt(run.start)?.column.reading !== "secret") yield valueAt(source, run);
+  }
+  for (const cell of tables.valuesOf(({ reading }) => reading === "secret"))
+    if (kernel.randomRuns(bytes, cell).length > 0 || IN_NO_RUN.test(source.slice(cell.start, cell.end)))
+      yield cell;
+}
+
+/** What generators of passwords take, and no run has: nothing else would say where a value ends. */
+const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
 
 /**
  * Behind names the rest of the line, and the next ones; around what tells of a value without a name, and around names
  * that may stand behind their value, the line before and their own, too.
  */
-function regions(source: SourceText, { at, asides }: Places): readonly Span[] {
-  const names = kernel.inNames(source.bytes, at);
+function regions(source: SourceText, { names, asides }: Places): readonly Span[] {
   const turned = names.filter((offset) => mayFollowValue(source, offset));
   const behind = source.regionsAround(names, { back: -1, on: BELOW, limit: REACH });
   if (asides.length + turned.length === 0) return behind;
@@ -67,13 +82,19 @@ function regions(source: SourceText, { at, asides }: Places): readonly Span[] {
 }
 
 function judged(search: Search, { start, end }: Span): RawMatch | undefined {
-  const { rule, source, written } = search;
+  const { rule, source, tables, written } = search;
   const secret = source.slice(start, withoutBackslashes(source.bytes, { start, end }));
   if (!isRandom(secret, written)) return undefined;
   if (!source.budget.allows(rule, VALUE)) return undefined;
-  const nearest = nameOf(introductionOf(source.text, start));
+  const cell = tables.cellAt(start);
+  // A part of a hash may have no form of one.
+  if (cell?.isHash) return undefined;
+  const nearest = nameOf(introductionOf(source.text, start, cell));
   if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
-  if (isLookAlike(secret, contextOf(source, { start, end }, nearest))) return undefined;
+  // What stands around a cell says nothing of it.
+  const context =
+    cell === undefined ? contextOf(source, { start, end }, nearest) : { path: source.path, name: nearest };
+  if (isLookAlike(secret, context)) return undefined;
   const { provider, format, known } = rule;
   return {
     provider,

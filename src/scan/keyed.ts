@@ -12,6 +12,7 @@ import type { Confidence } from "./match.ts";
 import { introductionOf } from "./naming/introduction.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
+import type { Tables } from "./tables/tables.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 import { merged } from "./texts/spans.ts";
 import { holdsStretch } from "./texts/stretch.ts";
@@ -28,6 +29,7 @@ const LEAST_OF_WORD = 0.5;
 export interface Words {
   readonly at: readonly number[];
   readonly inPath: boolean;
+  readonly tables: Tables;
 }
 
 /** Keys of a format that says nothing by itself: values of its shape that the provider's words introduce. */
@@ -100,15 +102,14 @@ function isWord(part: string): boolean {
   return /^(?:[a-z]+|[A-Z]+)$/.test(part);
 }
 
-function regions(rule: Rule, source: SourceText, { at, inPath }: Words): readonly Span[] {
+function regions(rule: Rule, source: SourceText, { at, inPath, tables }: Words): readonly Span[] {
   if (inPath) return [{ start: 0, end: source.bytes.length }];
   const { lines, bytes } = NEARBY;
-  return merged(
-    source.regionsAround(at, { back: lines, on: lines, limit: bytes }).map(({ start, end }) => ({
-      start: Math.max(0, start - rule.before),
-      end: Math.min(source.bytes.length, end + rule.after),
-    })),
-  );
+  const around = source.regionsAround(at, { back: lines, on: lines, limit: bytes }).map(({ start, end }) => ({
+    start: Math.max(0, start - rule.before),
+    end: Math.min(source.bytes.length, end + rule.after),
+  }));
+  return merged([...around, ...tables.valuesOf(({ heading }) => hasOneIn(at, heading))]);
 }
 
 interface Candidate {
@@ -119,10 +120,12 @@ interface Candidate {
 /** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
 function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
   const near = source.linesAround(found.start, NEARBY.lines, NEARBY.bytes);
-  if (!words.inPath && !hasOneAround(words.at, near, found)) return undefined;
+  const cell = words.tables.cellAt(found.start);
+  const isIntroduced = words.inPath || (cell !== undefined && hasOneIn(words.at, cell.column.heading));
+  if (!isIntroduced && !hasOneAround(words.at, near, found)) return undefined;
   // The public half beside it says more than any name, and is looked for later.
   if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
-  const introduction = introductionOf(source.text, found.start);
+  const introduction = introductionOf(source.text, found.start, cell);
   const [nearest] = introduction.names;
   const readings = introduction.names.slice(0, 3).map(secretness);
   const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest ?? "");

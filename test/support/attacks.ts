@@ -48,6 +48,15 @@ export const commonAttacks: readonly Attack[] = [
   { name: "percent escapes", unit: "%41" },
   { name: "joined texts", unit: "'a'+" },
   { name: "lists of numbers", unit: "65, " },
+  { name: "names of columns", unit: "key,password," },
+  { name: "lists of columns", unit: "into a (key,password," },
+  { name: "tables without rows", unit: "key,password\n" },
+  { name: "tables with rows", unit: "key,password\na,changeme1234\n" },
+  { name: "tables with open quotes", unit: 'key,password\n"a,b\n' },
+  { name: "tables with lines", unit: "key|password\n-|-\n-|changeme1234\n" },
+  { name: "rows of tables", unit: "into a (key,password) values ('b','c')," },
+  { name: "tables in HTML", unit: "<tr><th>key</th><th>password</th><td>" },
+  { name: "names of tables in HTML", unit: "<tr>key</a>" },
 ];
 
 /** What is hard on one format: its words and almost its keys, alone and with what makes them the value of something. */

@@ -22,6 +22,7 @@ export interface Compiled {
   rareBytes(): number;
   findTextRuns(from: number, to: number, size: number): number;
   keepNames(count: number): number;
+  keepHeadings(count: number, size: number): number;
 }
 
 /** The code of kernel/, with a memory of its own. Throws {@link UnfitProcessor}. */

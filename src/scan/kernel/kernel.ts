@@ -79,6 +79,20 @@ class Kernel {
   /** Of places in ascending order, those that stand in what may be the name of a secret, or right before it. */
   inNames(bytes: Uint8Array, places: readonly number[]): readonly number[] {
     const compiled = this.#started();
+    return this.#kept(bytes, places, (count) => compiled.keepNames(count));
+  }
+
+  /** Of those, the ones that may stand in the heading of a table, by what stands right around them. */
+  inHeadings(bytes: Uint8Array, names: readonly number[]): readonly number[] {
+    const compiled = this.#started();
+    return this.#kept(bytes, names, (count, size) => compiled.keepHeadings(count, size));
+  }
+
+  #kept(
+    bytes: Uint8Array,
+    places: readonly number[],
+    keep: (count: number, size: number) => number,
+  ): readonly number[] {
     const found = this.#found;
     const kept: number[] = [];
     for (let index = 0; index < places.length; ) {
@@ -88,7 +102,7 @@ class Kernel {
       let count = 0;
       for (; count < MOST_PLACES && (places[index] ?? Number.POSITIVE_INFINITY) < start + PART; index++)
         found[count++] = (places[index] ?? 0) - first;
-      const names = compiled.keepNames(count);
+      const names = keep(count, end - first);
       for (let name = 0; name < names; name++) kept.push(first + (found[name] ?? 0));
     }
     return kept;

@@ -1,3 +1,4 @@
+import type { Cell, Column } from "../tables/table.ts";
 import { askedName } from "./asked.ts";
 import { carriedName, isCarrier, isWrapper } from "./carriers.ts";
 import { columnName } from "./columns.ts";
@@ -50,8 +51,8 @@ const ALONE = /^[\s"'`>|+(-]*(?:string\(\d{1,5}\) "|(?:Bearer|Basic|Token) |=> "
 
 const QUOTES = "\"'`";
 
-/** What introduces the value that begins at `start`. */
-export function introductionOf(text: string, start: number): Introduction {
+/** What introduces the value that begins at `start`, and stands in this cell of a table. */
+export function introductionOf(text: string, start: number, cell?: Cell): Introduction {
   const before = undressed(plainly(text.slice(Math.max(0, start - REACH), start)));
   const line = before.slice(beginOfStatement(before)).replace(ESCAPED_SPACE, "  ");
   const { end, isQuoted } = withoutOpening(line);
@@ -59,17 +60,23 @@ export function introductionOf(text: string, start: number): Introduction {
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
   // A column says more than the cell before it.
   const further = [
-    columnName(text, start) ?? insertedName(text, start),
+    cellName(cell, "secret") ?? columnName(text, start) ?? insertedName(text, start),
     pipedName(text, start) ?? placeName(text, start),
     nameBehind(text, start) ?? carried ?? askedName(text, start),
     names[0]?.toLowerCase() === "key" ? parentName(text, start) : undefined,
   ].filter((name) => name !== undefined);
   return {
-    names: [...further, ...names].filter((name) => name.length > 1),
+    names: [...further, ...names, cellName(cell, "maybe") ?? ""].filter((name) => name.length > 1),
     by,
     isQuoted,
     isInUrl: /\/\/(?:[^\s/:@"']{0,80}:)?$/.test(line),
   };
+}
+
+function cellName(cell: Cell | undefined, reading: Column["reading"]): string | undefined {
+  if (cell?.column.reading !== reading) return undefined;
+  const { name } = cell.column.heading;
+  return cell.isHash ? `sha ${name}` : name;
 }
 
 function undressed(text: string): string {

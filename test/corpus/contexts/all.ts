@@ -18,6 +18,7 @@ import { namelessContexts } from "./nameless.ts";
 import { passwordContexts } from "./passwords.ts";
 import { headerContexts, queryContexts } from "./requests.ts";
 import { scriptingContexts } from "./scripting.ts";
+import { tableContexts } from "./tables.ts";
 import { unnamedContexts } from "./unnamed.ts";
 
 /** Contexts of one kind, which the report puts together. */
@@ -47,5 +48,6 @@ export const families: readonly Family[] = [
   { id: "nameless", contexts: namelessContexts },
   { id: "passwords of programs", contexts: passwordContexts },
   { id: "passwords without names", contexts: unnamedContexts },
+  { id: "far down in tables", contexts: tableContexts },
   { id: "blocks", contexts: blockContexts },
 ];

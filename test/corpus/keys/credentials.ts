@@ -1,4 +1,5 @@
 import { passwordContexts } from "../contexts/passwords.ts";
+import { tableContexts } from "../contexts/tables.ts";
 import { unnamedContexts } from "../contexts/unnamed.ts";
 import { type Dice, letters } from "../dice.ts";
 import { noun } from "../words.ts";
@@ -166,6 +167,10 @@ function genericKinds(): readonly KeyKind[] {
         unnamed_password: keyed(password, "SHOP_PASSWORD ACME_TOKEN API_SECRET", {
           fits: ["password"],
           contexts: unnamedContexts.map(({ id }) => id),
+        }),
+        table_password: keyed(password, "password user_password PASSWD smtp_pass", {
+          fits: ["line"],
+          contexts: tableContexts.map(({ id }) => id),
         }),
         generic_hex: keyed(
           (dice) => dice.hex(dice.pick([32, 40, 64])),

@@ -13,6 +13,7 @@ import { placeholderNegatives } from "./placeholders.ts";
 import { referenceNegatives } from "./references.ts";
 import { releaseNegatives } from "./releases.ts";
 import { scannerRuleNegatives } from "./scanner-rules.ts";
+import { tableNegatives } from "./tables.ts";
 import { textNegatives } from "./texts.ts";
 
 /** Writes a file that holds no key. */
@@ -34,4 +35,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...packageNegatives,
   ...passwordNegatives,
   ...scannerRuleNegatives,
+  ...tableNegatives,
 };

@@ -1,0 +1,66 @@
+import type { Span } from "../texts/source-text.ts";
+import type { HeadingCell } from "./table.ts";
+
+/** What a table is made of. */
+const TAG =
+  /<(?<end>\/?)(?<tag>t[rdh]|thead|tbody|tfoot|table|colgroup|col|caption)(?=[\s>/])(?<attributes>[^<>]{0,400})>/gi;
+
+/** No table has more columns. */
+const MOST_COLUMNS = 100;
+
+interface Row {
+  readonly cells: readonly Span[];
+  readonly end: number;
+  readonly hasHeads: boolean;
+}
+
+/** The row of `<th>` that a text begins with, and where it ends; undefined where it is none. */
+export function htmlHeading(
+  text: string,
+): { readonly cells: readonly HeadingCell[]; readonly end: number } | undefined {
+  const [row] = rowsOf(text);
+  if (row === undefined || !row.hasHeads) return undefined;
+  const cells = row.cells.map((cell) => ({
+    ...cell,
+    name: text.slice(cell.start, cell.end).replace(/<[^<>]{0,200}>/g, ""),
+  }));
+  return { cells, end: row.end };
+}
+
+/** The rows below it, to the end of the table. A row of another length says nothing. */
+export function* htmlRows(text: string, columns: number): Iterable<readonly Span[]> {
+  for (const { cells } of rowsOf(text)) if (cells.length === columns) yield cells;
+}
+
+/** Between rows there is nothing but tags; those that end a row or a cell may be left out. */
+function* rowsOf(text: string): Generator<Row> {
+  let row: Growing | undefined;
+  let last = 0;
+  let isInCell = false;
+  for (const {
+    0: { length },
+    index,
+    groups,
+  } of text.matchAll(TAG)) {
+    if (isInCell) row?.cells.push({ start: last, end: index });
+    else if (!/^(?:\s|<!--[^<>]{0,200}-->){0,400}$/.test(text.slice(last, index))) return;
+    last = index + length;
+    const tag = groups?.tag?.toLowerCase();
+    const isEnd = groups?.end === "/";
+    isInCell = !isEnd && (tag === "td" || tag === "th") && (row?.cells.length ?? MOST_COLUMNS) < MOST_COLUMNS;
+    if (isInCell) row?.tags.push(tag ?? "");
+    if (row !== undefined && (tag === "tr" || tag === "table"))
+      yield {
+        cells: row.cells,
+        end: isEnd ? last : index,
+        hasHeads: /^(?:td )?th(?: th)*$/.test(row.tags.join(" ")),
+      };
+    if (tag === "table") return;
+    if (tag === "tr") row = isEnd ? undefined : { cells: [], tags: [] };
+  }
+}
+
+interface Growing {
+  readonly cells: Span[];
+  readonly tags: string[];
+}

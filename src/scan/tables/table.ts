@@ -1,0 +1,33 @@
+import type { Span } from "../texts/source-text.ts";
+
+/** A cell of a heading: what a column is called, and where that stands. */
+export interface HeadingCell extends Span {
+  readonly name: string;
+}
+
+/** The heading of a table, and how the rows below it are read. */
+export interface Heading {
+  readonly start: number;
+  /** Where the first row begins. */
+  readonly end: number;
+  readonly cells: readonly HeadingCell[];
+  readonly rowsIn: RowReader;
+  /** `sql`: what looks like a hash is one, whatever the column. */
+  readonly kind: "text" | "sql";
+}
+
+/** The rows at the beginning of a text, each as the places of its cells, for as long as there are rows of so many. */
+export type RowReader = (text: string, columns: number) => Iterable<readonly Span[]>;
+
+/** A column whose name says that its values are secrets, or may be. */
+export interface Column {
+  readonly heading: HeadingCell;
+  readonly reading: "secret" | "maybe";
+}
+
+/** A cell that holds nothing but one value. */
+export interface Cell extends Span {
+  readonly column: Column;
+  /** What servers keep of a password, which opens nothing. */
+  readonly isHash: boolean;
+}

@@ -1,0 +1,120 @@
+import { wordsOf } from "../../values/name-words.ts";
+import { secretness } from "../../values/names.ts";
+import type { SourceText, Span } from "../texts/source-text.ts";
+import { headingsIn } from "./headings.ts";
+import { isKept } from "./kept.ts";
+import type { Cell, Column, Heading, HeadingCell } from "./table.ts";
+
+/** So far below the beginning of its heading a row begins, in bytes: some hundred users with all that is known of them. */
+export const TABLE_REACH = 64 * 1024;
+
+/** The cells of the tables in a text that may hold secrets, by what their headings say. */
+export class Tables {
+  readonly columns: readonly Column[];
+  /** In ascending order. */
+  readonly #cells: readonly Cell[];
+
+  constructor(columns: readonly Column[], cells: readonly Cell[]) {
+    this.columns = columns;
+    this.#cells = cells;
+  }
+
+  /** The cell whose value begins here or goes on; undefined where there is none. */
+  cellAt(offset: number): Cell | undefined {
+    let low = 0;
+    let high = this.#cells.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#cells[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const cell = this.#cells[low];
+    return cell !== undefined && cell.start <= offset ? cell : undefined;
+  }
+
+  /** Where values stand that may be secrets, in columns of which this is true. */
+  valuesOf(isAsked: (column: Column) => boolean): readonly Span[] {
+    if (this.#cells.length === 0) return this.#cells;
+    const asked = new Set(this.columns.filter(isAsked));
+    return this.#cells.filter(({ column, isHash }) => !isHash && asked.has(column));
+  }
+}
+
+const NONE = new Tables([], []);
+
+/** The tables in a text: where the names of secrets stand in it says where their headings are. */
+export function tablesIn(source: SourceText, names: readonly number[]): Tables {
+  if (names.length === 0) return NONE;
+  const headings = headingsIn(source, names);
+  const columns: Column[] = [];
+  const cells: Cell[] = [];
+  for (const [number, heading] of headings.entries()) {
+    const asked = columnsOf(heading);
+    if (asked.size === 0) continue;
+    // The nearest heading counts: so a row belongs to one, wherever the text is cut.
+    const end = Math.min(heading.start + TABLE_REACH, headings[number + 1]?.start ?? source.bytes.length);
+    for (const column of asked.values()) columns.push(column);
+    for (const cell of cellsOf(source, heading, { asked, end })) cells.push(cell);
+  }
+  return new Tables(columns, cells);
+}
+
+/** By their numbers: the columns whose names tell of secrets. */
+function columnsOf({ cells }: Heading): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
+  for (const [number, cell] of cells.entries()) {
+    const heading = { ...cell, name: plainName(cell) };
+    const reading = secretness(heading.name);
+    if (reading === "secret" || (reading === "maybe" && wordsOf(heading.name).length > 1))
+      columns.set(number, { heading, reading });
+  }
+  return columns;
+}
+
+/** Without quotes, signs of Markdown, and what is said of a column in brackets; in the characters that it is written in. */
+function plainName({ name }: HeadingCell): string {
+  const text = Buffer.from(name, "latin1").toString();
+  return text
+    .replace(/(?<=\S\s)[([][^()[\]]{0,60}[)\]]/g, "")
+    .replace(/["'`*[\]\uFEFF]/g, "")
+    .trim();
+}
+
+interface Body {
+  readonly asked: ReadonlyMap<number, Column>;
+  readonly end: number;
+}
+
+function* cellsOf(source: SourceText, heading: Heading, { asked, end }: Body): Generator<Cell> {
+  if (end <= heading.end) return;
+  const text = source.slice(heading.end, end);
+  for (const row of heading.rowsIn(text, heading.cells.length)) {
+    for (const [number, column] of asked) {
+      const value = valueIn(text, row[number], row[number - 1]);
+      if (value === undefined) continue;
+      const isHash = isKept(text.slice(value.start, value.end), heading, column);
+      yield { start: heading.end + value.start, end: heading.end + value.end, column, isHash };
+    }
+  }
+}
+
+/** What only surrounds a value. */
+const OPENING = /^(?:[\s"'*`]|<(?:b|code|kbd|pre|strong|td|tt)>){1,12}/;
+const CLOSING = /(?:[\s"'*`]|<\/(?:b|code|kbd|pre|strong|td|tt)>){1,12}$/;
+
+/** The name of a variable in the cell before says more: `| HF_TOKEN | `. */
+const NAMED = /^[\s"*_`]{0,8}[A-Z][A-Z\d]{0,40}_[A-Z\d_]{1,60}[\s"*_`]{0,8}$/;
+
+/** A value has no spaces, and no more characters. */
+const LONGEST = 512;
+
+/** The one value that a cell holds; undefined where it holds none, or a text. */
+function valueIn(text: string, cell: Span | undefined, before: Span | undefined): Span | undefined {
+  if (cell === undefined || cell.end - cell.start > LONGEST) return undefined;
+  const written = text.slice(cell.start, cell.end);
+  const start = cell.start + (OPENING.exec(written)?.[0].length ?? 0);
+  const end = cell.end - (CLOSING.exec(written)?.[0].length ?? 0);
+  if (start >= end || /\s/.test(text.slice(start, end))) return undefined;
+  if (before !== undefined && NAMED.test(text.slice(before.start, before.end))) return undefined;
+  return { start, end };
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../../src/formats/sample.ts";
+import { catalogue } from "../../../../src/providers/catalogue.ts";
+import type { Match } from "../../../../src/scan/match.ts";
+import { createScanner } from "../../../../src/scan/scanner.ts";
+import { piecesOf } from "../../../../src/scan/texts/file-pieces.ts";
+import { inFile } from "../../../../src/scan/texts/pieces.ts";
+
+const scanner = createScanner(catalogue);
+
+/** How a table is written: `§` is the value of a row. */
+interface Form {
+  readonly heading: string;
+  readonly row: string;
+  readonly between?: string;
+  readonly end?: string;
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  csv: { heading: "id,name,password,mail\n", row: "7,ann,§,ann@acme.io" },
+  "csv with quotes": { heading: '"id","name","password"\n', row: '"7","lee, ann ""a"" lee","§"' },
+  "csv with line ends of Windows": { heading: "id,password\r\n", row: "7,§\r" },
+  "csv with a cell over lines": { heading: "id,text,password\n", row: '7,"a\nb, c\n",§' },
+  "csv with brackets in its heading": {
+    heading: "First Name [Required],Password (initial) [Required]\n",
+    row: "Ann,§",
+  },
+  "csv below a line of something else": { heading: "sep=;\nuser;kennwort;stadt\n", row: "ann;§;Köln" },
+  "csv with a mark at its beginning": { heading: "\uFEFFpassword,user\n", row: "§,ann" },
+  "csv below a sentence": { heading: "That is it, all of it.\nuser,password\n", row: "ann,§" },
+  tsv: { heading: "user\tAPI key\n", row: "ann\t§" },
+  "values between bars": { heading: "user|password|mail\n", row: "ann|§|ann@acme.io" },
+  "INSERT of SQL": {
+    heading: "INSERT INTO `users` (`id`, `name`, `password`) VALUES\n",
+    row: "(7, 'ann; o''neil', '§')",
+    between: ",\n",
+    end: ";",
+  },
+  "INSERT with calls": {
+    heading: "insert into users(at,\n  password,\n  mail\n) values ",
+    row: "(now(), crypt(N'§', gen_salt('bf')), lower('A'))",
+    between: ",",
+  },
+  "COPY of PostgreSQL": {
+    heading: "COPY public.users (id, password, mail) FROM stdin;\n",
+    row: "7\t§\t\\N",
+    end: "\\.\n",
+  },
+  Markdown: { heading: "| User | **Password** |\n| :-- | --- |\n", row: "| ann | `§` |" },
+  "Markdown without bars around": { heading: "User | Password\n--- | ---\n", row: "ann | §" },
+  psql: { heading: " id | password \n----+----------\n", row: "  7 | §", end: "\n(9 rows)" },
+  mysql: { heading: "+----+----------+\n| id | password |\n+----+----------+\n", row: "| 7  | § |" },
+  "a grid": {
+    heading: "| id | password |\n+====+==========+\n",
+    row: "| 7  | § |",
+    between: "\n+----+----+\n",
+  },
+  "a wiki": { heading: "|| User || Password ||\n", row: "| ann | § |" },
+  HTML: {
+    heading: '<TR><th>User</th><th class="wide">Password</th></tr></thead>\n<tbody>',
+    row: "<tr class='row'>\n<td>ann</td>\n <td><code>§</code></td></tr><!-- a row -->",
+  },
+  "HTML without ends of cells": {
+    heading: "<table><tr><th>User<th><b>Password</b></th>\n",
+    row: "<tr><td>ann<td>§",
+    end: "</table>",
+  },
+};
+
+/** A table of so many rows; the values of all others are empty, or toys. */
+function written({ heading, row, between = "\n", end = "" }: Form, values: readonly string[]): string {
+  return `${heading}${values.map((value) => row.replace("§", () => value)).join(between)}${end}\n`;
+}
+
+/** Its kinds of characters change often enough, whatever is drawn. */
+function random(): string {
+  return `q7R${randomText(14, alphabets.alphanumeric)}x4Z`;
+}
+
+function found(text: string): readonly string[] {
+  return scanner.scan("", Buffer.from(text)).matches.map(({ secret }) => secret.reveal("fingerprint"));
+}
+
+const toys = (count: number) => Array.from({ length: count }, () => "changeme");
+
+describe.each(Object.entries(forms))("a table as %s", (_, form) => {
+  test("has its secrets in all rows", () => {
+    const values = [random(), ...toys(30), random(), ...toys(30), random()];
+    expect(found(written(form, values))).toEqual([values[0], values[31], values[62]]);
+  });
+
+  test("keeps the hashes of passwords, which open nothing", () => {
+    const [hex, base64] = [alphabets.hex, alphabets.base64];
+    const ways = [
+      () => randomText(32, hex),
+      () => `{SSHA}${randomText(31, base64)}=`,
+      () => `$2y$10$${randomText(53)}`,
+      () => `$P$D${randomText(30)}`,
+      () => `$argon2id$v=19$m=65536$${randomText(22)}$${randomText(43)}`,
+      () => `pbkdf2_sha256$260000$${randomText(12)}$${randomText(43, base64)}=`,
+      () => `*${randomText(40, hex).toUpperCase()}`,
+      () => `0x${randomText(40, hex)}`,
+      () => randomText(43),
+    ];
+    for (const hash of ways)
+      expect(
+        found(written(form, Array.from({ length: 60 }, hash)).replaceAll("API key", "password")),
+      ).toEqual([]);
+  });
+
+  test("ends with what is no row", () => {
+    expect(
+      found(`${written(form, toys(9))}\nThat was all, and no more.\n${form.row.replace("§", random())}`),
+    ).toEqual([]);
+  });
+});
+
+test("passwords with brackets, commas and the like are whole", () => {
+  const value = "xK(9#p,2]mQv:7";
+  expect(found(`id;password\n${"1;changeme\n".repeat(20)}2;${value}\n`)).toEqual([value]);
+  expect(found(`id,password\n${"1,changeme\n".repeat(20)}2,"${value}"\n`)).toEqual([value]);
+});
+
+test.each([
+  ["a column of something else", "id,token_count,password_hint", "§,§,§"],
+  ["what is kept with a salt", "id,password,salt", "7,§,§"],
+  ["a text about secrets", "id,password", "7,is § or § here"],
+  ["what a variable is called", "name,secret", "DB_HOST,§"],
+  ["a key of a row", "key,value", "§,§"],
+  ["rows of more cells", "user,password", "ann,§,§"],
+  ["rows that go on like a sentence", "user,password", "ann, §"],
+  ["a heading with what is no name", "user,password=", "ann,§"],
+  ["a heading in a row", "x1,x2\nuser,password", "ann,§"],
+])("%s gives no name to a value far below", (_, heading, row) => {
+  const rows = Array.from({ length: 30 }, () => row.replaceAll("§", random()));
+  expect(
+    found(
+      `${heading}\n${toys(8)
+        .map((toy) => row.replaceAll("§", toy))
+        .join("\n")}\n${rows.join("\n")}`,
+    ),
+  ).toEqual([]);
+});
+
+test("the nearest heading counts", () => {
+  const rows = toys(20)
+    .map((toy) => `7,${toy}`)
+    .join("\n");
+  const value = random();
+  expect(found(`id,password\n${rows}\n\nid,label\n${rows}\n7,${value}\n`)).toEqual([]);
+  expect(found(`id,label\n${rows}\n\nid,password\n${rows}\n7,${value}\n`)).toEqual([value]);
+});
+
+test("a heading reaches 64 kB", () => {
+  const [near, far] = [random(), random()];
+  const rows = (count: number) => `${"7,changeme,-----------------------------------\n".repeat(count)}`;
+  expect(found(`id,password,text\n${rows(1_300)}7,${near},-\n${rows(200)}7,${far},-\n`)).toEqual([near]);
+});
+
+test("a provider's word in the heading makes a key of its shape one of its own, in its column alone", () => {
+  const keys = Array.from({ length: 30 }, () => randomText(32, alphabets.hex));
+  const rows = keys.map((key) => `${randomText(32, alphabets.hex)},${key}`);
+  const { matches } = scanner.scan("", Buffer.from(`etag,datadog_key\n${rows.join("\n")}\n`));
+  const far = matches.filter(({ start }) => start.line > 8);
+  expect(far.map(({ secret }) => secret.reveal("fingerprint"))).toEqual(keys.slice(7));
+  expect(far.every(({ providerId, confidence }) => providerId === "datadog" && confidence === "high")).toBe(
+    true,
+  );
+});
+
+test("a file of tables gives in pieces what it gives whole", async () => {
+  const tables = Object.values(forms).map((form) =>
+    written(
+      form,
+      Array.from({ length: 4_000 }, (_, row) => (row % 50 === 49 ? random() : "changeme")),
+    ),
+  );
+  const bytes = Buffer.from(tables.join("\n"));
+  const whole = scanner.scan("", bytes).matches.map(told);
+  expect(whole.length).toBeGreaterThan(500);
+  const pieces: string[] = [];
+  for await (const piece of piecesOf([bytes], NEEDED, 30_011)) {
+    const { matches } = scanner.scan("", piece.bytes);
+    pieces.push(...matches.flatMap((match) => inFile(piece, match) ?? []).map(told));
+  }
+  expect(pieces).toEqual(whole);
+  expect(NEEDED).toBeLessThan(scanner.reach / 2);
+});
+
+/** A table, its heading and a line before it. */
+const NEEDED = 66_000;
+
+function told({ start, secret }: Match): string {
+  return `${start.line}:${start.column} ${secret.reveal("fingerprint")}`;
+}
