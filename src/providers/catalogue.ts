@@ -226,9 +226,11 @@ import { livekit } from "./livekit.ts";
 import { llamaCloud } from "./llama-cloud.ts";
 import { lob } from "./lob.ts";
 import { locationiq } from "./locationiq.ts";
+import { logfire } from "./logfire.ts";
 import { lokalise } from "./lokalise.ts";
 import { looker } from "./looker.ts";
 import { mailchimp } from "./mailchimp.ts";
+import { mailersend } from "./mailersend.ts";
 import { mailgun } from "./mailgun.ts";
 import { mailjet } from "./mailjet.ts";
 import { mailsac } from "./mailsac.ts";
@@ -678,9 +680,11 @@ export const catalogue: readonly Provider[] = [
   llamaCloud,
   lob,
   locationiq,
+  logfire,
   lokalise,
   looker,
   mailchimp,
+  mailersend,
   mailgun,
   mailjet,
   mailsac,

@@ -69,6 +69,19 @@ export const cloudflare = defineProvider({
       isGenuine: (secret) => !isHex(secret),
     }),
     selfIdentifying({
+      id: "cloudflare-access-secret",
+      name: "client secret of an Access service token",
+      severity: "high",
+      shape: shape`cfast_${alphanumeric(40)}${hex(8)}`,
+      source:
+        "developers.cloudflare.com, token formats, as betterleaks' issue 355 (2026-09) quotes it, read 2026-11",
+      seen: {
+        variable: "CF_ACCESS_CLIENT_SECRET",
+        header: "CF-Access-Client-Secret: ",
+        url: "https://app.example.com/api",
+      },
+    }),
+    selfIdentifying({
       id: "cloudflare-origin-ca-key",
       name: "origin CA key",
       severity: "high",

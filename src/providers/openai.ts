@@ -1,6 +1,7 @@
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, shape } from "../formats/shape.ts";
 import type { Surroundings } from "../formats/surroundings.ts";
+import { isRandom } from "../values/randomness.ts";
 import { bearer, get } from "./key-request.ts";
 import { openaiPlaybook } from "./openai-playbook.ts";
 import { defineProvider } from "./provider.ts";
@@ -55,6 +56,16 @@ export const openai = defineProvider({
       seen: { ...seen, variable: "OPENAI_ADMIN_KEY" },
     }),
     selfIdentifying({
+      id: "openai-user-key",
+      name: "user API key without a project",
+      severity: "critical",
+      // Of the summer of 2024; most have the mark in their middle, shorter ones none.
+      shape: shape`sk-None-${base64url(48, 160)}`,
+      isGenuine: isRandom,
+      source: "a rule of Kingfisher (kingfisher.openai.3, its pull request 180, 2026-01), read 2026-11",
+      seen,
+    }),
+    selfIdentifying({
       id: "openai-legacy-key",
       name: "user API key (legacy)",
       severity: "critical",
@@ -68,7 +79,7 @@ export const openai = defineProvider({
   verifications: [
     {
       id: "openai-models",
-      formats: ["openai-project-key", "openai-service-account-key", "openai-legacy-key"],
+      formats: ["openai-project-key", "openai-service-account-key", "openai-user-key", "openai-legacy-key"],
       requests: [get("https://api.openai.com/v1/models", bearer)],
       answers: [
         active(200, '"data"'),

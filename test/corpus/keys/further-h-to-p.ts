@@ -55,6 +55,18 @@ export const furtherKindsHToP = kindsOf({
     names: "LOB_API_KEY LOB_SECRET_KEY",
     keys: { lob_key: keyed((dice) => hex(dice.pick(["live_", "test_"]), 35)(dice)) },
   },
+  logfire: {
+    service: "Logfire",
+    host: "logfire-us.pydantic.dev",
+    names: "LOGFIRE_TOKEN",
+    keys: { logfire_token: self((dice) => `pylf_v1_${dice.pick(["us", "eu"])}_${dice.text(44)}`) },
+  },
+  mailersend: {
+    service: "MailerSend",
+    host: "api.mailersend.com",
+    names: "MAILERSEND_API_KEY MAILERSEND_API_TOKEN",
+    keys: { mailersend_token: self(hex("mlsn.", 64)) },
+  },
   mailchimp: {
     service: "Mailchimp",
     host: "us12.api.mailchimp.com",
@@ -65,7 +77,10 @@ export const furtherKindsHToP = kindsOf({
     service: "MaxMind",
     host: "geolite.info",
     names: "MAXMIND_LICENSE_KEY GEOIP_LICENSE_KEY",
-    keys: { maxmind_key: self((dice) => `${dice.text(6)}_${dice.text(29)}_mmk`) },
+    keys: {
+      maxmind_key: self((dice) => `${dice.text(6)}_${dice.text(29)}_mmk`),
+      maxmind_key_old: keyed((dice) => dice.text(16)),
+    },
   },
   messagebird: {
     service: "MessageBird",
