@@ -28,9 +28,10 @@ export const generic = defineProvider({
         places: [
           ...["login ", "login(", 'login",', "login',", "-u ", "-u'", '-u"', "--user ", "--user="],
           ...["--username", "/user:", "htpasswd", "add_user", "net use", "-stdin", "chpasswd", "sudo -s"],
+          ...["insecure-password ", "stats auth ", "auth-pass ", "rootpw ", "]:587", "]:465", "]:25 "],
           ...["ldapsearch", "ldapmodify", "ldapadd", "ldapdelete", "ldapwhoami", "ldapcompare", "ldapmodrdn"],
           ...["redis-cli", "openssl enc", "zip -", "securestring", "identified", "assword:"],
-          ...["logon(", "log_in(", "signin(", "sign_in(", "authenticate(", "basic("],
+          ...["logon(", "log_in(", "signin(", "sign_in(", "authenticate(", "basic(", "pw_set("],
           ...["connect(", "connection(", "ftp(", "ftp_tls(", "pdo(", "sequelize(", "wifi.begin"],
           ...[
             "create_user(",

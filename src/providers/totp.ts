@@ -62,6 +62,8 @@ export const totp = defineProvider({
         "twofactor_secret",
         "authenticator_secret",
         "authenticator_key",
+        // What exports of password managers call it.
+        "totp",
       ],
       value: "[A-Z2-7]{16,128}={0,6}",
       unless: "A-Za-z0-9=_(-",

@@ -22,7 +22,8 @@ const BEFORE_KEY = `
   .split(/\s+/);
 const JOINED_KEY = joinedPattern(BEFORE_KEY, KEYS);
 const PASSES = ["pass", "pw"];
-const BEFORE_PASS = "admin auth db ftp git imap key ldap mail my mysql pg root smtp user".split(" ");
+const BEFORE_PASS =
+  "admin auth bind db ftp git imap key ldap mail my mysql pg proxy remote root smtp user".split(" ");
 const JOINED_PASS = joinedPattern(BEFORE_PASS, PASSES);
 
 /** All of these words: `apikey`, `dbpass`. */

@@ -15,7 +15,7 @@ const TAILS = wordList(`
 
 const SECRETS = wordList(`
   apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds geheimnis hasło
-  haslo heslo jwt kennwort keypass lozinka mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
+  haslo heslo jwt kennwort keypass lozinka masterauth mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
   passwords psk pw pwd requirepass sas secret secreto secrets segredo senha storepass token wachtwoord
 `);
 
@@ -47,7 +47,7 @@ const RANDOM_BY_NATURE = wordList(`
 /** Before `key`: makes it one that opens something. */
 const OPENING = wordList(`
   access account admin aes api apim application auth authentication authorization connection consumer cookie crypt crypto
-  decrypt decryption deploy deployment deterministic encrypt encryption escrow functions hmac ingest ingestion integration jwk jwt
+  decrypt decryption deploy deployment deterministic encrypt encryption escrow fernet functions hmac ingest ingestion integration jwk jwt
   license live machine management master pgp preshared priv private rsa secret server service session shared sign signature
   signing ssh ssl subscription token validation vapid webhook write
 `);

@@ -56,8 +56,15 @@ export function isPlaceholder(secret: string): boolean {
     isRepeated(secret) ||
     isAlphabet(secret) ||
     isCounted(secret) ||
-    isPublished(secret)
+    isPublished(secret) ||
+    hasPlaceholder(secret)
   );
+}
+
+/** True for an address that ends with one: `https://api.acme.io/hooks/0000…`. */
+function hasPlaceholder(address: string): boolean {
+  const last = /^https:\/\/[^/]{1,200}\/.{0,400}[/=](?<last>[\w-]{16,})\/?$/.exec(address)?.groups?.last;
+  return last !== undefined && isPlaceholder(last);
 }
 
 /** True where the value goes on with a sign that its rest is left out, as masks of keys do, ours too. Texts are read byte by byte. */

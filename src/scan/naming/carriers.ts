@@ -27,6 +27,7 @@ const NAMED_BEFORE = [
   /["'`]?(?:\b|parameter)(?:name|(?:config|env|field|header|key|option|param|parameter|property|secret|setting|variable)_?name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?:\/?[\w.-]{1,40}\/){0,6}(?<name>[A-Za-z_][\w.\- ]{1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s(?:[a-z:]+=|-value\s))/gi,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<(?:[\w-]{0,20}name|key)>(?<name>[^<>]{2,80})<\/[\w-]{1,30}>/gi,
+  /<\w{1,20} name="\w{1,20}\.name">(?<name>[^<>]{2,80})<\//gi,
   /\b(?:env|envconfig|json|yaml|toml|mapstructure|long|name):"(?<name>[A-Za-z_][\w.-]{1,79})[^"`\n]{0,40}"\s/g,
   /\s(?:-path|-name|set-item) ["']?(?:env:[\\/]?)?(?<name>[A-Za-z_][\w-]{1,79})/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
@@ -51,5 +52,7 @@ export function carriedName(text: string, start: number): string | undefined {
   const lines = before.split("\n").slice(-LINES).join("\n");
   const found = NAMED_BEFORE.flatMap((pattern) => [...lines.matchAll(pattern)]);
   const places = found.map(({ index, groups }) => ({ start: index, name: groups?.name }));
-  return places.concat(braceBefore(lines) ?? []).sort((a, b) => b.start - a.start)[0]?.name;
+  const nearest = places.concat(braceBefore(lines) ?? []).sort((a, b) => b.start - a.start);
+  // `name="Argument.name"` and `name="Argument.value"` say of themselves only what they carry.
+  return nearest.find(({ name }) => name !== undefined && !isCarrier(name) && !name.endsWith(".name"))?.name;
 }

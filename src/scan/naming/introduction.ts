@@ -33,6 +33,9 @@ const SCHEME =
 /** The same as a text of its own, which code joins with the value: `"Bearer " + "`. */
 const JOINED_SCHEME = /["'`](?:bearer|basic|token|key|bot|api-?key) {1,2}["'`]\s{0,4}[+.]\s{0,4}$/i;
 
+/** What opens a text of several lines, of which the value is the first. */
+const TEXT_BLOCK = /(?:"""|''')\\?\s{0,4}\r?\n\s{0,40}$/;
+
 /** What a dump says of the value that follows: `string(36) "`. */
 const DUMPED = /string\(\d{1,5}\)\s?$/;
 
@@ -98,7 +101,7 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
   let isQuoted = false;
   for (let rounds = 0; rounds < 4; rounds++) {
     const scheme = schemeBefore(line.slice(Math.max(0, end - 24), end));
-    const quotes = quotesBefore(line, end - scheme);
+    const quotes = TEXT_BLOCK.exec(line.slice(0, end))?.[0].length ?? quotesBefore(line, end - scheme);
     if (quotes + scheme === 0) break;
     if (quotes > 0) isQuoted = true;
     end -= scheme + quotes;

@@ -25,7 +25,7 @@ const GIVES = String.raw`(?:Some\()?b?`;
 
 /** Calls whose second argument is a password, or the third one: `login("ann", "…")`, `getConnection(url, "ann", "…")`. */
 const LOGINS =
-  "[Ll]og_?[Ii]n|[Ll]ogon|[Ss]ign_?[Ii]n|[Aa]uthenticate|[Cc]redentials?|[Bb]asic|[Bb]asic_?[Aa]uth|PasswordAuthentication|UsernamePassword\\w{1,40}|AuthProvider|[Ww]i[Ff]i\\w{0,8}\\.begin";
+  "[Ll]og_?[Ii]n|[Ll]ogon|[Ss]ign_?[Ii]n|[Aa]uthenticate|[Cc]redentials?|[Bb]asic|[Bb]asic_?[Aa]uth|PasswordAuthentication|UsernamePassword\\w{1,40}|AuthProvider|username_pw_set|[Ww]i[Ff]i\\w{0,8}\\.begin";
 const CONNECTIONS =
   "[Cc]onnect|getConnection|createConnection|FTP(?:_TLS)?|PDO|Sequelize|[Cc]reate_?(?:[Ss]uper)?_?[Uu]ser";
 
@@ -53,8 +53,12 @@ const PLACES: readonly RegExp[] = [
     String.raw`(?:(?<![\w-])(?:-u|--user)[ =]${QUOTE}:|(?:user[._-]?info|auth)["']?\s?[:=]\s?${QUOTE}[\w.@+-]{1,80}:)$`,
     "i",
   ),
-  // `stats auth ann:`, `user ann insecure-password ` of HAProxy
-  /(?<![\w-])(?:stats auth [\w.@-]{1,60}:|insecure-password )$/,
+  // `stats auth ann:`, `user ann insecure-password ` of HAProxy, `sentinel auth-pass shop ` of Redis, `rootpw --plaintext `
+  /(?<![\w-])(?:stats auth [\w.@-]{1,60}:|insecure-password |auth-pass [\w-]{1,40} |rootpw (?:--plaintext )?)$/,
+  // `[smtp.acme.io]:587 ann:` of Postfix
+  /(?:^|\n)\[?[\w.-]{1,100}\]?:\d{2,5}[ \t]{1,20}[\w.@+-]{1,80}:$/,
+  // `chpasswd` with a list of users below it, in the configuration of a cloud or for a shell
+  /chpasswd(?::| <<)[^\n]{0,40}\n(?:[^\n]{0,80}\n){0,5}?\s{0,20}(?:- )?[a-z_][\w-]{0,31}:$/,
   // `login --password-stdin <<< "`
   new RegExp(String.raw`-stdin\s?<<<\s?${QUOTE}$`),
   // `IDENTIFIED BY '`, `IDENTIFIED WITH sha256_password BY '`, `SET PASSWORD FOR 'ann' = '`

@@ -19,6 +19,8 @@ export const dataContexts = contextsOf("line", {
       ),
       "}",
     ),
+  "yaml-tag": (slot, dice) =>
+    draft("config.yaml", `name: ${project(dice)}`, `${slot.camel}: !!str ${slot.key}`),
   "json-nested": (slot, dice) =>
     draft(
       "config/production.json",

@@ -59,6 +59,15 @@ export const passwordContexts: readonly Context[] = contextsOf("password", {
     ),
   "encryption-key": (slot, dice) =>
     draft("device.yaml", `name: ${noun(dice)}`, "api:", "  encryption:", `    key: "${slot.key}"`),
+  jmeter: (slot) =>
+    draft(
+      "plan.jmx",
+      '<stringProp name="Argument.name">password</stringProp>',
+      `<stringProp name="Argument.value">${slot.key}</stringProp>`,
+    ),
+  "redis-master": (slot) => draft("redis.conf", "port 6379", `masterauth ${slot.key}`),
+  "fernet-key": (slot) => draft("airflow.cfg", "[core]", `fernet_key = ${slot.key}`),
+  offlineimap: (slot) => draft(".offlineimaprc", "[Repository remote]", `remotepass = ${slot.key}`),
   "signing-section": (slot) => draft("app.ini", "[signing]", "ttl = 3600", `key = ${slot.key}`),
   "systemd-plain": (slot, dice) =>
     draft(`${noun(dice)}.service`, "[Service]", "User=app", `Environment=SMTP_PASSWORD=${slot.key}`),

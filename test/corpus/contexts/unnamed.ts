@@ -37,6 +37,20 @@ export const unnamedContexts: readonly Context[] = contextsOf("password", {
     command("find.sh", `ldapsearch -x -D 'cn=${noun(dice)},dc=acme' -w ${key} -b dc=acme`),
   htpasswd: ({ key }, dice) => command("users.sh", `htpasswd -bB /etc/nginx/users ${noun(dice)} '${key}'`),
   smbclient: ({ key }, dice) => command("copy.sh", `smbclient //nas/share -U '${noun(dice)}%${key}' -c ls`),
+  "redis-sentinel": ({ key }) => draft("sentinel.conf", "port 26379", `sentinel auth-pass main ${key}`),
+  kickstart: ({ key }) => draft("ks.cfg", "lang en_US", `rootpw --plaintext ${key}`),
+  "sasl-passwd": ({ key }, dice) =>
+    draft("sasl_passwd", `[smtp.${project(dice)}.io]:587 ${noun(dice)}:${key}`),
+  "cloud-chpasswd": ({ key }, dice) =>
+    draft(
+      "user-data",
+      "#cloud-config",
+      "chpasswd:",
+      "  expire: false",
+      "  list: |",
+      `    ${noun(dice)}:${key}`,
+    ),
+  mqtt: ({ key }, dice) => program(dice, "python", [`client.username_pw_set("${noun(dice)}", "${key}")`]),
   haproxy: ({ key }, dice) =>
     draft("haproxy.cfg", "frontend stats", "    bind *:8404", `    stats auth ${noun(dice)}:${key}`),
   "haproxy-user": ({ key }, dice) =>

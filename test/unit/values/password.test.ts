@@ -46,10 +46,15 @@ test.each([
   "postgres-dev",
 ])("%s is no password", (text) => expect(isPassword(text)).toBe(false));
 
-test.each(["todo", "undefined", "none", "not-needed", "disabled", "1234567890abcdef1234567890abcdef"])(
-  "%s opens no server",
-  (text) => expect(server(text)).toBe(false),
-);
+test.each([
+  "todo",
+  "undefined",
+  "none",
+  "not-needed",
+  "tiger",
+  "disabled",
+  "1234567890abcdef1234567890abcdef",
+])("%s opens no server", (text) => expect(server(text)).toBe(false));
 
 test.each(["summer2024rain", "Correct-Horse-7", `${randomText(12)}.${randomText(3)}9a`, "m{9Kq}w#{2xRv7Tz"])(
   "%s is one, random or not",

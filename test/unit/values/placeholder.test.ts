@@ -69,6 +69,8 @@ const placeholders = [
   latin1(`${"\u2022".repeat(6)}`),
   latin1(`J7q#7cYl${"\u2026"}`),
   "SG.U****BWsG",
+  `https://api.acme.io/hooks/${"0".repeat(24)}`,
+  `https://api.acme.io/hooks/${"abcdef1234567890".repeat(2)}`,
   `***${"REMOVED"}***`,
   "(sensitive",
   `${"_".repeat(20)}`,
