@@ -61,10 +61,13 @@ const FINDING = wordList(`
   setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value
 `);
 
-/** Before `token`: makes it one of a language, of a page, of a design, of a single request, or of an assembly of .NET. */
+/**
+ * Before `token`: makes it one of a language, of a page, of a design, of a single request, of an assembly of .NET, or of a
+ * cookie that Laravel and Devise encrypt or sign with a key of their own (as remembered in 2026-11).
+ */
 const PASSING = wordList(`
   abort authenticity bos cancel cancellation change cls completion continuation correlation csrf csrfmiddleware current cursor design eos fcm idempotency input
-  lexer lock mask max min next num output pad page paging pagination prev previous prompt public request reserved sep special
+  lexer lock mask max min next num output pad page paging pagination prev previous prompt public remember request reserved sep special
   start stop sync syntax total unk version xsrf
 `);
 

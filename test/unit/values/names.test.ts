@@ -36,7 +36,7 @@ const table: Readonly<Record<Secretness, string>> = {
     hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
     hashed_token encryptedToken _token correlationToken clientRequestToken publicKeyToken changeToken lock_token versionToken idempotency-token
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
-    authenticity_token
+    authenticity_token remember_token
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,
   none: `
