@@ -22,6 +22,9 @@ const BELOW = LINES - 1;
 
 const LEAST_RANDOMNESS = 0.6;
 
+/** Shorter names are chosen, however they look. */
+const SHORTEST_DRAWN = 12;
+
 /**
  * A search of one text. What it remembers are pieces of that text, which may hold secrets: it ends with the search.
  */
@@ -90,7 +93,7 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   // A part of a hash may have no form of one.
   if (cell?.isHash) return undefined;
   const nearest = nameOf(introductionOf(source.text, start, cell));
-  if (nearest === undefined || secretness(nearest) !== "secret") return undefined;
+  if (nearest === undefined || secretness(nearest) !== "secret" || isDrawn(nearest)) return undefined;
   // What stands around a cell says nothing of it.
   const context =
     cell === undefined ? contextOf(source, { start, end }, nearest) : { path: source.path, name: nearest };
@@ -106,6 +109,11 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
     start,
     end: start + secret.length,
   };
+}
+
+/** The value of the cell before is no name, though drawn letters may have a word of secrets in them. */
+function isDrawn(name: string): boolean {
+  return name.length >= SHORTEST_DRAWN && randomness(name) >= LEAST_RANDOMNESS;
 }
 
 function isRandom(value: string, written: Set<string>): boolean {

@@ -28,6 +28,13 @@ test("a value whose end is left out is a mask, as those of Rekey are", () => {
   expect(["", " …", "\n..."].map(foundWith)).toEqual([1, 1, 1]);
 });
 
+test("drawn letters in the cell before are no name, even if they end like one", () => {
+  const drawn = `q7R${randomText(14, alphabets.alphanumeric)}x4Z`;
+  const rowOf = (before: string) => `<tr><td>${before}</td><td>${drawn}</td></tr>`;
+  expect(found("a.html", rowOf("ShopPsk"))).toBe(1);
+  expect(found("a.html", rowOf(`k9Q${randomText(14, alphabets.alphanumeric)}Psk`))).toBe(0);
+});
+
 function found(path: string, text: string): number {
   return scanner.scan(path, Buffer.from(text)).matches.length;
 }
