@@ -7,6 +7,7 @@ export { nextHead } from "./heads";
 export { lineEnd } from "./lines";
 export { keepNames } from "./names";
 export { nextPlace } from "./next";
+export { findQuoted } from "./quoted";
 export { rareBytes, survey } from "./survey";
 export { findTextRuns } from "./text-runs";
 export { findTexts, findTextsAt } from "./texts";

@@ -12,6 +12,9 @@ export const ALPHABETS: usize = 0x8100;
 /** A bit for each length that the nouns of joined words have, and behind it a hash table of them and of the words themselves. */
 export const NAMES: usize = 0x8200;
 
+/** Four bytes for each kind of quotes, plain and escaped: up to where texts in them were looked at. */
+export const LOOKED: usize = 0x9800;
+
 /** What all keys of a format begin with, see kernel/heads.ts. */
 export const RUNS: usize = 0xa000;
 

@@ -1,7 +1,10 @@
+import { byteAt } from "./byte-at";
+import { digitsIn, lowerIn, signsIn, upperIn } from "./classes";
 import { pairsBefore, tell } from "./found";
 import { BYTES, FOUND } from "./memory";
 import { goOnAt } from "./next";
 import { mayBeRandom } from "./random";
+import { endBefore } from "./value-end";
 
 const SHORTEST: i32 = 8;
 
@@ -20,13 +23,6 @@ const BACKSLASH: u32 = 0x5c;
  */
 const LETTERS_PER_CHANGE: i32 = 4;
 const LETTERS_PER_CHANGE_WITH_DIGITS: i32 = 6;
-
-/**
- * The signs of values, _+/=.~!?@#$%^*-, by the lower four bits of a byte: a bit for each of the upper four that make one
- * of them. The second table has that bit for the upper four.
- */
-const SIGNS_BY_LOW = i8x16(4, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 3, 25, 11);
-const SIGNS_BY_HIGH = i8x16(0, 0, 1, 2, 4, 8, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0);
 
 /** How often the kind has changed in the run that begins at the next place, and how many digits it has. */
 let changesAtNext: i32 = 0;
@@ -107,24 +103,6 @@ export function findLastValues(start: i32, from: i32, enough: i32, to: i32): u32
   return pairs;
 }
 
-function lowerIn(bytes: v128): u32 {
-  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x61)), i8x16.splat(26)));
-}
-
-function upperIn(bytes: v128): u32 {
-  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26)));
-}
-
-function digitsIn(bytes: v128): u32 {
-  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)));
-}
-
-function signsIn(bytes: v128): u32 {
-  const byLow = i8x16.swizzle(SIGNS_BY_LOW, v128.and(bytes, i8x16.splat(0x0f)));
-  const byHigh = i8x16.swizzle(SIGNS_BY_HIGH, i8x16.shr_u(bytes, 4));
-  return <u32>i8x16.bitmask(i8x16.ne(v128.and(byLow, byHigh), i8x16.splat(0)));
-}
-
 /** A bit for each place from which on eight of sixteen bits are set. */
 function runsOfEight(bits: u32): u32 {
   const two = bits & (bits >> 1);
@@ -148,18 +126,24 @@ function mayHoldValue(start: i32, end: i32, to: i32): bool {
   if (isNumbered || (before === COLON && byteAt(start) === HYPHEN)) return true;
   if (isQuote(before) && byteAt(end) !== before) {
     const quote = endOfWord(end, before);
-    if (quote >= to - 1 || quote - start > LONGEST) return true;
-    if (byteAt(quote) === before && mayBeRandom(start, endBefore(quote))) return true;
+    if (quote >= to - 3 || quote - start > LONGEST) return true;
+    if (byteAt(quote) === before) {
+      if (mayGoOn(start, quote) || mayBeRandom(start, endBefore(quote))) return true;
+    }
   }
   return mayBeRandom(start, end);
 }
 
-function byteAt(at: i32): u32 {
-  return <u32>load<u8>(BYTES + <usize>at);
-}
-
 function isQuote(byte: u32): bool {
   return byte === 0x22 || byte === 0x27 || byte === 0x60;
+}
+
+/** True where the quote may stand for itself, as in `\"`, `''` and `'\''`, and the text that begins here ends later. */
+function mayGoOn(start: i32, quote: i32): bool {
+  const byte = byteAt(quote);
+  const isPlain = byteAt(start - 2) !== BACKSLASH && byteAt(start - 2) !== byte;
+  if (!isPlain) return false;
+  return byteAt(quote - 1) === BACKSLASH || byteAt(quote + 1) === byte || byteAt(quote + 1) === BACKSLASH;
 }
 
 /** The next quote, or what stands before it that no value has: spaces and what is no ASCII. */
@@ -171,14 +155,6 @@ function endOfWord(from: i32, quote: u32): i32 {
 
 function isSpace(byte: u32): bool {
   return byte === 0x20 || byte - 0x09 < 5;
-}
-
-/** Where a value ends without a line end and the backslashes before its quote. */
-function endBefore(quote: i32): i32 {
-  const byte = byteAt(quote - 1);
-  let at = byteAt(quote - 2) === BACKSLASH && (byte === 0x6e || byte === 0x72) ? quote - 2 : quote;
-  while (byteAt(at - 1) === BACKSLASH) at--;
-  return at;
 }
 
 /** All bits before this one. */

@@ -6,7 +6,7 @@ import type { SourceText, Span } from "./texts/source-text.ts";
 /** Values are no longer, in bytes. */
 export const LONGEST = 512;
 
-const [EQUALS, HYPHEN, COLON, BACKSLASH, PERCENT] = [0x3d, 0x2d, 0x3a, 0x5c, 0x25];
+const [SPACE, EQUALS, HYPHEN, COLON, BACKSLASH, PERCENT] = [0x20, 0x3d, 0x2d, 0x3a, 0x5c, 0x25];
 
 const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number("\"'`".includes(String.fromCharCode(byte))),
@@ -40,6 +40,11 @@ function valueIn(source: SourceText, run: Span): Span {
   start += userBefore(source, run);
   start -= NUMBERED.exec(source.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
   return { start, end: closingQuote(bytes, start) ?? run.end };
+}
+
+/** The value that a text between quotes is. */
+export function textAt(bytes: Uint8Array, { start, end }: Span): Span {
+  return { start, end: withoutLineEnd(bytes, end) };
 }
 
 /** How long the user is before the password of Samba's commands: `-U ann%…`, `--user='ACME\\ann%…'`. */
@@ -85,22 +90,54 @@ function closingQuote(bytes: Uint8Array, start: number): number | undefined {
   const quote = bytes[start - 1] ?? 0;
   if (QUOTES[quote] !== 1) return undefined;
   const most = Math.min(bytes.length, start + LONGEST);
-  let at = start;
-  while (at < most && bytes[at] !== quote) at++;
-  if (at >= most || at === start) return undefined;
-  // What a prompt is answered with ends with the key: `send "…\r"`.
-  return bytes[at - 2] === BACKSLASH && (bytes[at - 1] === 0x6e || bytes[at - 1] === 0x72) ? at - 2 : at;
+  let first = start;
+  while (first < most && bytes[first] !== quote) first++;
+  if (first >= most || first === start) return undefined;
+  // Quotes within quotes, and three of them, end with the first.
+  const isPlain = bytes[start - 2] !== BACKSLASH && bytes[start - 2] !== quote;
+  return withoutLineEnd(
+    bytes,
+    (isPlain ? lastQuote(bytes, { start: first, end: most }) : undefined) ?? first,
+  );
+}
+
+/** The quote that ends a text, from its first one on, which may stand for itself: `\"`, `''`, `'\''`. */
+function lastQuote(bytes: Uint8Array, { start, end }: Span): number | undefined {
+  const quote = bytes[start];
+  for (let at = start + (backslashesBefore(bytes, start) % 2); at < end; at++) {
+    if (bytes[at] === BACKSLASH) at++;
+    else if (bytes[at] === quote) {
+      const more = bytes[at + 1] === quote ? 1 : isOfShell(bytes, at) ? 3 : 0;
+      if (more === 0) return at;
+      at += more;
+    } else if ((bytes[at] ?? 0) < SPACE) return undefined;
+  }
+  return undefined;
+}
+
+/** What stands for a quote between two parts in quotes: `'\''`. */
+function isOfShell(bytes: Uint8Array, at: number): boolean {
+  return bytes[at + 1] === BACKSLASH && bytes[at + 2] === bytes[at] && bytes[at + 3] === bytes[at];
+}
+
+/** What a prompt is answered with ends with the key: `send "…\r"`. */
+function withoutLineEnd(bytes: Uint8Array, end: number): number {
+  return bytes[end - 2] === BACKSLASH && (bytes[end - 1] === 0x6e || bytes[end - 1] === 0x72) ? end - 2 : end;
 }
 
 /** Where a value ends without the backslashes of the quote behind it. */
 export function withoutBackslashes(bytes: Uint8Array, { start, end }: Span): number {
-  let at = end;
-  while (at > start && bytes[at - 1] === BACKSLASH) at--;
-  return at;
+  return Math.max(start, end - backslashesBefore(bytes, end));
 }
 
-/** By byte: a bit for small letters, for capitals and for everything else; none for what no secret has. */
-const [LOWER, UPPER, OTHER] = [1, 2, 4];
+function backslashesBefore(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (bytes[at - 1] === BACKSLASH) at--;
+  return end - at;
+}
+
+/** By byte: a bit for small letters, for capitals, for everything else and for spaces; none for what no secret has. */
+const [LOWER, UPPER, OTHER, SPACED] = [1, 2, 4, 8];
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(String.fromCharCode(byte)));
 
 const SHORTEST = 8;
@@ -110,16 +147,27 @@ const LONG = 12;
 
 /** Of a short value even the randomness is a guess: it must at least be written like a generated password. */
 export function isPossible(bytes: Uint8Array, value: Span): boolean {
+  const kinds = kindsIn(bytes, value);
+  return kinds !== 0 && (kinds & SPACED) === 0 && !isAddress(bytes, value.start);
+}
+
+/** The same of a text between quotes, which may have spaces in it. */
+export function isPossibleText(bytes: Uint8Array, text: Span): boolean {
+  return kindsIn(bytes, text) !== 0;
+}
+
+/** The bits of all its bytes; 0 where it has one that no secret has, or is too short. */
+function kindsIn(bytes: Uint8Array, value: Span): number {
   const { start } = value;
   const end = withoutBackslashes(bytes, value);
-  if (end - start < SHORTEST || isAddress(bytes, start)) return false;
+  if (end - start < SHORTEST) return 0;
   let kinds = 0;
   for (let at = start; at < end; at++) {
     const kind = KINDS[bytes[at] ?? 0] ?? 0;
-    if (kind === 0) return false;
+    if (kind === 0) return 0;
     kinds |= kind;
   }
-  return end - start >= LONG || kinds === (LOWER | UPPER | OTHER);
+  return end - start >= LONG || (kinds & (LOWER | UPPER | OTHER)) === (LOWER | UPPER | OTHER) ? kinds : 0;
 }
 
 /** Most of what varies is an address, whose scheme is no name of a secret. */
@@ -128,7 +176,8 @@ function isAddress(bytes: Uint8Array, start: number): boolean {
 }
 
 function kindOf(character: string): number {
-  if (/[\s\x80-\xff]/.test(character)) return 0;
+  if (character === " ") return OTHER | SPACED;
+  if (!/[!-~]/.test(character)) return 0;
   if (/[a-z]/.test(character)) return LOWER;
   return /[A-Z]/.test(character) ? UPPER : OTHER;
 }

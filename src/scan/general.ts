@@ -1,7 +1,14 @@
 import { isLookAlike } from "../values/look-alike.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
-import { isPossible, LONGEST, valueAt, withoutBackslashes } from "./assigned-value.ts";
+import {
+  isPossible,
+  isPossibleText,
+  LONGEST,
+  textAt,
+  valueAt,
+  withoutBackslashes,
+} from "./assigned-value.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
@@ -48,7 +55,6 @@ export function generalMatches(rule: Rule, source: SourceText, places: Places): 
   const search: Search = { rule, source, tables: places.tables, written: new Set() };
   const found: RawMatch[] = [];
   for (const value of valuesIn(source, places)) {
-    if (!isPossible(source.bytes, value)) continue;
     if (!source.budget.allows(rule, 1)) return found;
     const match = judged(search, value);
     if (match !== undefined) found.push(match);
@@ -56,21 +62,35 @@ export function generalMatches(rule: Rule, source: SourceText, places: Places): 
   return found;
 }
 
-/** What may be the value of something; of the columns of tables, whatever stands in a cell. */
+/** What may be the value of something: runs, texts between quotes and, of the columns of tables, whatever stands in a cell. */
 function* valuesIn(source: SourceText, places: Places): Generator<Span> {
   const { bytes } = source;
-  const { tables } = places;
   for (const region of regions(source, places)) {
-    for (const run of kernel.randomRuns(bytes, region, LONGEST))
-      if (tables.cellAt(run.start)?.column.reading !== "secret") yield valueAt(source, run);
+    for (const run of kernel.randomRuns(bytes, region, LONGEST)) {
+      const value = isInColumn(places, run) ? undefined : valueAt(source, run);
+      if (value !== undefined && isPossible(bytes, value)) yield value;
+    }
+    for (const text of kernel.quotedTexts(bytes, region, LONGEST)) {
+      const value = textAt(bytes, text);
+      if (!isInColumn(places, text) && isPossibleText(bytes, value)) yield value;
+    }
   }
-  for (const cell of tables.valuesOf(({ reading }) => reading === "secret"))
-    if (kernel.randomRuns(bytes, cell).length > 0 || IN_NO_RUN.test(source.slice(cell.start, cell.end)))
-      yield cell;
+  for (const cell of places.tables.valuesOf(({ reading }) => reading === "secret"))
+    if (isPossible(bytes, cell) && mayBeRandom(source, cell)) yield cell;
+}
+
+function isInColumn({ tables }: Places, { start }: Span): boolean {
+  return tables.cellAt(start)?.column.reading === "secret";
 }
 
 /** What generators of passwords take, and no run has: nothing else would say where a value ends. */
 const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
+
+function mayBeRandom(source: SourceText, cell: Span): boolean {
+  return (
+    kernel.randomRuns(source.bytes, cell).length > 0 || IN_NO_RUN.test(source.slice(cell.start, cell.end))
+  );
+}
 
 /**
  * Behind names the rest of the line, and the next ones; around what tells of a value without a name, and around names

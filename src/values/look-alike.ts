@@ -3,6 +3,7 @@ import { isBinaryData, isEncodedText } from "./binary-data.ts";
 import { isCode, isDottedName } from "./code-forms.ts";
 import { isEncrypted } from "./encrypted-values.ts";
 import { isHash } from "./hash-forms.ts";
+import { isMarkup } from "./markup.ts";
 import { isCutOff, isPlaceholder } from "./placeholder.ts";
 import { isPublicKey } from "./public-keys.ts";
 import { isReference } from "./references.ts";
@@ -29,6 +30,7 @@ const tests = [
   ["notation", isNotation],
   ["dotted name", isDottedName],
   ["file path", isFilePath],
+  ["markup", isMarkup],
   ["code", (value, { after }) => isCode(value, after)],
   ["documentation", isDocumentation],
   ["words", isWords],

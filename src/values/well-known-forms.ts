@@ -41,7 +41,7 @@ export function isTime(value: string): boolean {
 const VERSION_PART = String.raw`[vV=]?\d{1,9}(?:\.(?:\d{1,9}|[xX*])){0,3}(?:[-.+_~]?(?:alpha|beta|rc|pre|dev|next|canary|snapshot|final|release|build|post|SNAPSHOT|RELEASE|Final|GA)[\w.+-]{0,60}|[-+](?=\w*[.-])[\w.+-]{0,60}|-\d{1,14}-[\da-f]{7,40}|(?<=\.\d{1,9})\+[\da-z.-]{1,60})?`;
 const VERSION = new RegExp(`^${VERSION_PART}$`);
 const RANGE = new RegExp(
-  `^(?:(?:npm|workspace|patch|github|catalog):)?(?:[~^<>=!]{1,2} ?${VERSION_PART}(?:(?:,| \\|\\| | - |, | )|$)){1,8}$`,
+  `^(?:(?:npm|workspace|patch|github|catalog):)?(?:[~^<>=!]{1,2} ?${VERSION_PART}(?:(?:,| ?\\|{1,2} ?| - |, | )|$)){1,30}$`,
 );
 const PACKAGE_AT_VERSION = new RegExp(`^(?:npm:)?@?[a-z][a-z\\d._/-]{1,80}[@:]${VERSION_PART}$`);
 
@@ -75,7 +75,10 @@ const BOUNDARY =
 const LOCALE =
   /^[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?(?:\.(?:UTF-?8|utf-?8|ISO[\d-]{4,12}))?(?:@[a-z]{3,10})?$/;
 
-/** True for what only machines of a kind read: drawings, styles, media types, boundaries, locales. */
+/** Signs of Formal SignWriting, which translations into sign languages are written in (remembered in 2026-11). */
+const SIGN_WRITING = /^(?:(?:[BLMR]\d{3}x\d{3})?(?:S[\da-f]{5}\d{3}x\d{3})+(?: |$))+$/;
+
+/** True for what only machines of a kind read: drawings, styles, media types, boundaries, locales, signs. */
 export function isNotation(value: string): boolean {
-  return [SVG_PATH, CSS, MIME, BOUNDARY, LOCALE].some((form) => form.test(value));
+  return [SVG_PATH, CSS, MIME, BOUNDARY, LOCALE, SIGN_WRITING].some((form) => form.test(value));
 }

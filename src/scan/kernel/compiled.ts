@@ -18,6 +18,7 @@ export interface Compiled {
   findValues(start: number, from: number, enough: number, to: number): number;
   findLastValues(start: number, from: number, enough: number, to: number): number;
   nextHead(from: number, to: number, runs: number): number;
+  findQuoted(from: number, to: number, last: number): number;
   lineEnd(from: number, lines: number, end: number): number;
   rareBytes(): number;
   findTextRuns(from: number, to: number, size: number): number;

@@ -13,8 +13,11 @@ const MOST_PLACES = 0x8000;
 const PART = 0x4_0000;
 const AROUND = 256;
 
-/** What may stand before a value and belong to it is told by so many bytes. */
-const BEFORE_RUN = 2;
+/** What may stand before a value, and belong to it or tell that it begins, is told by so many bytes. */
+const BEFORE_VALUE = 8;
+
+/** Texts between quotes are looked for in smaller parts: what they hold at most has room in one answer. */
+const PART_OF_TEXTS = 0x4000;
 
 const PAGE = 0x1_0000;
 const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
@@ -122,7 +125,7 @@ class Kernel {
     let begin = start;
     for (let from = start; from < last && begin < end; from += PART) {
       const to = Math.min(from + PART, last);
-      const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_RUN), end: to });
+      const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_VALUE), end: to });
       const find = to < last ? compiled.findValues : compiled.findLastValues;
       const found = find(begin - first, from - first, end - first, to - first);
       if (found > 0)
@@ -132,6 +135,23 @@ class Kernel {
       begin = first + compiled.nextPlace();
     }
     return runs;
+  }
+
+  /**
+   * The texts between quotes that begin in a span, end within `rest` bytes behind it, and may be random though something is
+   * in them that ends such a run: a bracket, a comma, a space, a quote that is escaped or doubled.
+   */
+  quotedTexts(bytes: Uint8Array, { start, end }: Span, rest: number): readonly Span[] {
+    const compiled = this.#started();
+    const texts: Span[] = [];
+    for (let from = start; from < end; from += PART_OF_TEXTS) {
+      const to = Math.min(from + PART_OF_TEXTS, end);
+      const last = Math.min(bytes.length, to + rest);
+      const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_VALUE), end: last });
+      const found = compiled.findQuoted(from - first, to - first, last - first);
+      if (found > 0) this.#tell(found, (from, to) => texts.push({ start: first + from, end: first + to }));
+    }
+    return texts;
   }
 
   /**

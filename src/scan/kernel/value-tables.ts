@@ -9,7 +9,7 @@ import { PLACE } from "./places.ts";
 /** What is no ASCII is in no value. */
 const ASCII = 128;
 const [FIRST_CAPITAL, FIRST_SMALL, LETTERS] = [0x41, 0x61, 26];
-const [FIRST_VISIBLE, BEHIND_VISIBLE] = [0x21, 0x7f];
+const [SPACE, BEHIND_VISIBLE] = [0x20, 0x7f];
 
 /** A value begins behind the first two, as in `NAME=…` and `USER%…`. */
 const [EQUALS, PERCENT, HYPHEN, UNDERSCORE] = [0x3d, 0x25, 0x2d, 0x5f];
@@ -49,10 +49,10 @@ function writeCosts(costs: Uint8Array): void {
   }
 }
 
-/** What is not visible costs as much as there is room for. */
+/** What is neither a space nor visible costs as much as there is room for. */
 function rowBehind(kind: CharacterKind): Uint8Array {
   const row = new Uint8Array(ASCII).fill(0xff);
-  for (let code = FIRST_VISIBLE; code < BEHIND_VISIBLE; code++) row[code] = mostBehind(kind, code);
+  for (let code = SPACE; code < BEHIND_VISIBLE; code++) row[code] = mostBehind(kind, code);
   return row;
 }
 

@@ -16,6 +16,7 @@ import { logContexts } from "./logs.ts";
 import { namedApartContexts } from "./named-apart.ts";
 import { namelessContexts } from "./nameless.ts";
 import { passwordContexts } from "./passwords.ts";
+import { quotedPasswordContexts } from "./quoted-passwords.ts";
 import { headerContexts, queryContexts } from "./requests.ts";
 import { scriptingContexts } from "./scripting.ts";
 import { tableContexts } from "./tables.ts";
@@ -47,6 +48,7 @@ export const families: readonly Family[] = [
   { id: "encoded", contexts: encodedContexts },
   { id: "nameless", contexts: namelessContexts },
   { id: "passwords of programs", contexts: passwordContexts },
+  { id: "passwords in quotes", contexts: quotedPasswordContexts },
   { id: "passwords without names", contexts: unnamedContexts },
   { id: "far down in tables", contexts: tableContexts },
   { id: "blocks", contexts: blockContexts },

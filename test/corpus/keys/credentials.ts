@@ -1,10 +1,11 @@
 import { passwordContexts } from "../contexts/passwords.ts";
+import { quotedPasswordContexts } from "../contexts/quoted-passwords.ts";
 import { tableContexts } from "../contexts/tables.ts";
 import { unnamedContexts } from "../contexts/unnamed.ts";
 import { type Dice, letters } from "../dice.ts";
 import { noun } from "../words.ts";
 import { type KeyKind, keyed, kindsOf, self, URL_FITS } from "./kind.ts";
-import { jwt, password, pem, urlPassword } from "./material.ts";
+import { jwt, password, pem, signsPassword, urlPassword } from "./material.ts";
 
 const DATABASE_NAMES = "DATABASE_URL POSTGRES_URL databaseUrl SQLALCHEMY_DATABASE_URI DB_CONNECTION";
 const core = (url: string) => /:\/\/[^:]*:(?<password>.+)@[^@]*$/.exec(url)?.groups?.password ?? url;
@@ -163,6 +164,10 @@ function genericKinds(): readonly KeyKind[] {
         program_password: keyed(password, "PASSWORD", {
           fits: ["password"],
           contexts: passwordContexts.map(({ id }) => id),
+        }),
+        quoted_password: keyed(signsPassword, "PASSWORD", {
+          fits: ["password"],
+          contexts: quotedPasswordContexts.map(({ id }) => id),
         }),
         unnamed_password: keyed(password, "SHOP_PASSWORD ACME_TOKEN API_SECRET", {
           fits: ["password"],

@@ -47,6 +47,17 @@ export function password(dice: Dice): string {
   ])();
 }
 
+/** A password as generators make them that know all signs, and as they make salts, with a space now and then. */
+export function signsPassword(dice: Dice): string {
+  const brackets = "&()<>{}[]|;:,";
+  return dice.pick([
+    () => dice.text(dice.number(16, 32), `${letters.alnum}!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`),
+    () => dice.text(dice.number(16, 24), `${letters.alnum}!@#$%&*()-_=+[]{}<>:?`),
+    () => `${dice.text(dice.number(0, 7))}${dice.pick([...brackets])}${dice.text(dice.number(12, 18))}`,
+    () => dice.text(64, `${letters.alnum}!@#$%^&*()-_ []{}<>~+=,.;:/?|`).replaceAll(/^ | $/g, "q"),
+  ])();
+}
+
 /** A password that may stand in a URL as it is. */
 export function urlPassword(dice: Dice): string {
   return dice

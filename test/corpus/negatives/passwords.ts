@@ -121,6 +121,25 @@ export const passwordNegatives: Readonly<Record<string, NegativeWriter>> = {
         ]),
       ),
     ),
+  "texts with many signs beside names of passwords": (dice) =>
+    draft(
+      dice.pick(["auth.ts", "login.php", "messages.json", "composer.lock", "test_auth.py"]),
+      dice.many(8, () =>
+        dice.pick([
+          `"password": "Enter (or paste) the ${noun(dice)}'s; [optional]: ${dice.number(8, 64)} letters, please",`,
+          `$password = '<b>${noun(dice)}</b>, &lt;${noun(dice)}&gt;<br />';`,
+          `  "acme/jwt": ">=${dice.number(1, 4)},<4.0.${dice.number(1, 99)}|>=4.1,<=4.1.31|>=5,<5.5.${dice.number(1, 20)}",`,
+          `token_pattern = "^(?=.*[A-Z])(?:[a-z0-9_-]{${dice.number(8, 20)},})\\.$"`,
+          `$token = '{"alg":"HS256","typ":"JWT","kid":"${noun(dice)}"}';`,
+          `secret: \`\${${noun(dice)}.get("${noun(dice)}")}:\${process.env.SECRET ?? ""}\`,`,
+          `password: "{{ lookup('${noun(dice)}', '${project(dice)}') | default(omit) }}"`,
+          `secret_format = "%s:%d;(%x) %-${dice.number(2, 20)}s[%c]"`,
+          `sql = "select password, (salt) from ${noun(dice)} where id=%s;"`,
+          `if (password) say("(" + user.name + "): " + getToken(user)[${dice.number(0, 9)}] + ")");`,
+          `"yourpassword": "M518x531S33b00482x483S1f7${dice.number(10, 57)}482x509 M516x515S10018484x485",`,
+        ]),
+      ),
+    ),
   "columns of tables that are no secrets": (dice) =>
     draft(
       dice.pick(["README.md", "docs/tokens.md"]),

@@ -132,6 +132,56 @@ describe("a random value of no known format", () => {
   });
 
   test.each([
+    ['DB_PASSWORD="§"'],
+    ["export PGPASSWORD='§'"],
+    ['password = "§"'],
+    ["password := `§`"],
+    ["{ password: '§' }"],
+    ["[:password => '§']"],
+    ['{"host":"db","password":"§","port":1}'],
+    ['db:\n  password: "§"'],
+    ['<user name="ann" password="§"/>'],
+    ['<add key="DbPassword" value="§" />'],
+    ["define( 'DB_PASSWORD', '§' );"],
+    ['client.set_password("§")'],
+    ['NetworkCredential("ann", "§")'],
+    ["CREATE USER ann IDENTIFIED BY '§'"],
+    ['"{\\"password\\": \\"§\\"}"'],
+  ])("may begin with any sign in quotes, in %j", (text) => {
+    for (const sign of "&()<>{}[]|;:, $#%@!") {
+      const value = `4mK${sign}x${randomText(13)}7q`;
+      expect([value, found(text, value)]).toEqual([value, ["low true"]]);
+    }
+  });
+
+  test("goes on behind quotes that stand for themselves", () => {
+    for (const [text, quote] of [
+      ['password = "§"', String.raw`\"`],
+      ["password = '§'", String.raw`\'`],
+      ["password: '§'", "''"],
+      ["export PGPASSWORD='§'", String.raw`'\''`],
+    ] as const) {
+      const [begin, end] = [`4mK`, `${randomText(8)}${quote}${randomText(8)}7q`];
+      expect(found(text, `${begin}${quote}${end}`)).toEqual(["low true"]);
+      expect(found(text, `${begin}${randomText(12)}x4Z${quote}${end}`)).toEqual(["low true"]);
+    }
+  });
+
+  test("is no sentence, no markup and no code, whatever signs are in them", () => {
+    for (const value of [
+      "Enter (or paste) it; then go on, please: now",
+      '{"alg":"HS256","typ":"JWT"}',
+      "<b>your own</b>",
+      "^(?=.*[A-Z])(?=.*[0-9]).{8,}$",
+      "%s: %d (%x), see %s",
+      ">=4,<4.0.99|>=4.1,<=4.1.31|>=5,<5.5.10",
+      "getPassword(user, realm[0]).then((value) => use(value))",
+      "SELECT a, b FROM c WHERE (d = 'e')",
+    ])
+      expect([value, found("password: `§`", value)]).toEqual([value, []]);
+  });
+
+  test.each([
     ["DB_PASSWORD=§"],
     ['password = "§"'],
     ["--password=§"],

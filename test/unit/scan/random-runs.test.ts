@@ -160,7 +160,8 @@ function mayHoldValue(text: string, { start, end }: Span, last: number): boolean
   if (quote !== undefined && (end === last || text[end] !== quote)) {
     const rest = /^[^\s\x80-\xff]*/.exec(text.slice(end))?.[0] ?? "";
     const length = rest.includes(quote) ? rest.indexOf(quote) : rest.length;
-    if (end + length >= last || end + length - start > 500) return true;
+    if (end + length >= last - 2 || end + length - start > 500) return true;
+    if (rest.includes(quote) && mayGoOn(text, start, end + length)) return true;
     if (
       rest.includes(quote) &&
       mayBeRandom(
@@ -173,6 +174,13 @@ function mayHoldValue(text: string, { start, end }: Span, last: number): boolean
       return true;
   }
   return mayBeRandom(text.slice(start, end));
+}
+
+/** The quote may stand for itself: behind a backslash, twice, or between two parts of a shell's. */
+function mayGoOn(text: string, start: number, end: number): boolean {
+  const quote = text.charAt(end);
+  if (text[start - 2] === "\\" || text[start - 2] === quote) return false;
+  return text[end - 1] === "\\" || text[end + 1] === quote || text[end + 1] === "\\";
 }
 
 /** True where something that ends here could be drawn by what it costs: from its beginning, behind a `=` or a prefix. */
@@ -194,7 +202,7 @@ function mostThirds(text: string, at: number): number {
 
 function mostThirdsAt(text: string, at: number): number {
   const [code, before] = [text.charCodeAt(at), at > 0 ? text.charCodeAt(at - 1) : MARK];
-  if (code < 0x21 || code > 0x7e) return 255;
+  if (code < 0x20 || code > 0x7e) return 255;
   const [kind, previous] = [kindOf(code), kindOf(before)];
   const behind = mostBehind(previous === kinds.foreign ? kinds.mark : previous, code);
   if (kind > kinds.upper || previous > kinds.upper || kind > previous) return behind;

@@ -4,6 +4,7 @@ import type { LookAlike } from "../../../../src/values/look-alike.ts";
 import type { Chance } from "../../chance.ts";
 import type { Candidate } from "./candidate.ts";
 import { encryptedValues } from "./encrypted-values.ts";
+import { markup } from "./markup.ts";
 import { capitalised, words } from "./written-names.ts";
 
 type Make = (chance: Chance) => string | Candidate;
@@ -117,6 +118,10 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `${chance.below(20)}.0.1-20240${chance.below(9)}12093011-${hex(chance, 12)}`,
     (chance) => `^${chance.below(20)}.1.0 || >=${chance.below(20)}.2`,
     (chance) => `~>${chance.below(20)}.${chance.below(20)}`,
+    (chance) =>
+      Array.from({ length: 9 }, (_, at) => `>=${at},<${at}.${chance.below(20)}.${chance.below(99)}`).join(
+        "|",
+      ),
     (chance) => `npm:${words(chance, 1, 2).join("-")}@${chance.below(20)}.1.0`,
     (chance) => `pnpm@10.${chance.below(20)}.0+sha512.${hex(chance, 40)}`,
   ],
@@ -204,7 +209,15 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `----=_Part_${chance.text(12, alphabets.alphanumeric)}`,
     (chance) =>
       `${chance.pick(["en", "de", "pt", "zh_Hant"])}_${chance.pick(["US", "DE", "BR", "TW"])}.UTF-8`,
+    // SignWriting, in translations.
+    (chance) =>
+      Array.from(
+        { length: 3 },
+        () =>
+          `M5${hex(chance, 2).replace(/\D/g, "1")}x531S33b00482x483S1f${chance.text(3, "01234567")}482x509`,
+      ).join(" "),
   ],
+  markup,
   "dotted name": [
     (chance) => `com.${words(chance, 2, 3).join(".")}.${capitalised(words(chance, 1, 2))}`,
     (chance) => `${words(chance, 1, 1).join("")}.${camel(chance)}.label`,
