@@ -148,7 +148,7 @@ function distinct(found: readonly Named[]): readonly Named[] {
 
 async function report(
   { scanner, fingerprinter }: Examination,
-  { match, start, end, isInName, isAllowedInline, rule }: Named,
+  { match, start, end, isInName, isAllowedInline, rule, fingerprints: [name] }: Named,
   where: Pick<Reported, "level" | "path" | "rootPath" | "commit">,
 ): Promise<Reported> {
   const { providerId, formatId, secret, confidence, keyId, variable } = match;
@@ -162,7 +162,7 @@ async function report(
     confidence,
     severity: rule.severity,
     mask: secret.mask,
-    fingerprint: await fingerprinter.shownName(match),
+    fingerprint: await fingerprinter.shownName(match, name),
     ...(keyId === undefined ? {} : { keyId }),
     ...(variable === undefined ? {} : { variable: safeName(scanner, secret.hideIn(variable)) }),
     title: rule.title,

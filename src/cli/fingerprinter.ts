@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type FingerprintKey, fingerprint, fingerprintKey } from "../incident/fingerprint.ts";
+import { type FingerprintKey, fingerprint, passingName } from "../incident/fingerprint.ts";
 import { localFingerprint } from "../incident/local-fingerprint.ts";
 import type { Match } from "../scan/match.ts";
 import { FewAtOnce } from "./few-at-once.ts";
@@ -23,7 +23,7 @@ export interface NamesNeeded {
 export class Fingerprinter {
   readonly #needed: NamesNeeded;
   /** Tells keys apart within this process without keeping their values. */
-  #ownKey: FingerprintKey | undefined;
+  #salt: string | undefined;
   readonly #local = new Map<string, Promise<string>>();
   readonly #slow = new FewAtOnce(POOL);
 
@@ -44,35 +44,26 @@ export class Fingerprinter {
   /** The names by which a policy may allow a key; the first one tells it from other keys. */
   async namesOf(key: Key): Promise<readonly [string, ...string[]]> {
     const name = this.nameOf(key);
-    return this.#needed.areLocalAllowed ? [name, await this.#localName(key)] : [name];
+    return this.#needed.areLocalAllowed ? [name, await this.#localName(key, name)] : [name];
   }
 
   /** A name that tells the key from others, at once: the app's, or one of this process alone. */
-  nameOf(key: Key): string {
-    return this.#needed.key === undefined ? this.#ownName(key) : nameBy(this.#needed.key, key);
+  nameOf({ providerId, secret }: Key): string {
+    const { key } = this.#needed;
+    if (key !== undefined) return fingerprint(key, providerId, secret);
+    this.#salt ??= randomBytes(32).toString("hex");
+    return passingName(this.#salt, providerId, secret);
   }
 
-  /** What the report calls the key. */
-  async shownName(key: Key): Promise<string> {
+  /** What the report calls a key of that name. */
+  async shownName(key: Key, name: string): Promise<string> {
     const isSlow = this.#needed.key === undefined && this.#needed.areShown;
-    return isSlow ? this.#localName(key) : this.nameOf(key);
+    return isSlow ? this.#localName(key, name) : name;
   }
 
-  /** No fingerprint looks like this one, so that nobody takes it for one that holds longer than the process. */
-  #ownName(key: Key): string {
-    this.#ownKey ??= fingerprintKey(randomBytes(32));
-    return `own:${nameBy(this.#ownKey, key)}`;
-  }
-
-  #localName(key: Key): Promise<string> {
-    const { providerId, secret } = key;
-    const own = this.#ownName(key);
-    const known = this.#local.get(own) ?? this.#slow.run(() => localFingerprint(providerId, secret));
-    this.#local.set(own, known);
+  #localName({ providerId, secret }: Key, name: string): Promise<string> {
+    const known = this.#local.get(name) ?? this.#slow.run(() => localFingerprint(providerId, secret));
+    this.#local.set(name, known);
     return known;
   }
-}
-
-function nameBy(key: FingerprintKey, { providerId, secret }: Key): string {
-  return fingerprint(key, providerId, secret);
 }

@@ -49,6 +49,7 @@ function realFolderOrFile(path: string): { readonly path: string; readonly isFol
     const real = realpathSync(path);
     return { path: real, isFolder: statSync(real).isDirectory() };
   } catch {
+    if (path === "-") throw new CannotScan("Of standard input, a diff is read: rekey scan --diff -");
     throw new CannotScan(`${printable(path)} is not there, or may not be read.`);
   }
 }

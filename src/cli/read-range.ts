@@ -53,7 +53,9 @@ interface Listed {
 async function listCommits({ git, repository, range }: RangeScan): Promise<readonly Listed[]> {
   const words = range.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0 || words.some((word) => word.startsWith("-")))
-    throw new CannotScan("--git wants a range of commits, such as main..HEAD.");
+    throw new CannotScan(
+      "--git needs a range of commits, such as main..HEAD; rekey scan --history takes all there are.",
+    );
   const output = await git
     .output(["rev-list", "--topo-order", "--reverse", "--parents", ...words, "--"])
     .catch((error: unknown) => {

@@ -198,4 +198,7 @@ test("a pipe does not hold the scan up, and what is not there is said", async ()
     stdout: "",
     stderr: "nowhere is not there, or may not be read.\n",
   });
+  expect((await world.rekey(["scan", "-"])).stderr).toBe(
+    "Of standard input, a diff is read: rekey scan --diff -\n",
+  );
 });
