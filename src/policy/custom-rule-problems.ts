@@ -63,18 +63,25 @@ function expressionProblems(rule: unknown): readonly RuleProblem[] {
   if (!read.success) return [];
   const { id, allow: allowed, group: number = 0 } = read.data;
   const problems = allowed.flatMap((source, index) => {
-    const problem = LinearPattern.compile(source);
+    const problem = compiled(source);
     return typeof problem === "string"
       ? { path: ["allow", index], message: `of the rule ${id} ${problem}` }
       : [];
   });
-  const pattern = LinearPattern.compile(read.data.regex);
+  const pattern = compiled(read.data.regex);
   if (typeof pattern === "string")
     return [{ path: ["regex"], message: `of the rule ${id} ${pattern}` }, ...problems];
   if (number > pattern.groupCount)
     return [{ path: ["group"], message: `the regex of the rule ${id} has no such group` }, ...problems];
   const whole = customRule.safeParse(rule);
   return problems.length > 0 || !whole.success ? problems : samplesOf(whole.data, pattern);
+}
+
+/** Between double quotes, YAML makes a control character of `\b`, which is then looked for. */
+function compiled(source: string): LinearPattern | string {
+  return /(?![\t\r\n])\p{Cc}/u.test(source)
+    ? "holds a control character; please put it between single quotes, where a backslash is one"
+    : LinearPattern.compile(source);
 }
 
 /** Only a rule that is in order by itself is tried: else its samples would say the same again. */

@@ -59,6 +59,7 @@ function rulesOf(file: ReturnType<typeof tomlFile.parse>, most: number): Importe
   if (file.extend.disabledRules.length > 0)
     notes.push("it turns rules off, which says nothing about Rekey's; please use rules: in the policy");
   if ("prefilter" in file || "filter" in file) notes.push("its filters are not understood and left out");
+  if (file.rules.length === 0) notes.push("it has no rules");
   const allowance = { left: ALLOWING };
   const general = commonOf(file).map((list) => ({ list, ...readAllowlist(list, allowance) }));
   if (general.length === 0 && (file.allowlist !== undefined || file.allowlists.length > 0))

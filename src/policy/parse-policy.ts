@@ -39,7 +39,8 @@ export function parsePolicy(
       lineCounter: lines,
       merge: false,
       prettyErrors: false,
-      logLevel: "silent",
+      // Silent, it would take the first of several documents and say nothing of the others.
+      logLevel: "error",
     });
     const mistakes = yamlProblems(document, lines);
     if (mistakes.length > 0) return { policy: base, problems: mistakes, notes: [] };

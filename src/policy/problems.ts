@@ -73,12 +73,19 @@ export function problemsOf(
   lines: LineCounter,
 ): readonly string[] {
   const all = issues
+    .filter((issue) => issue.code === "invalid_type" || !hasWrongType(issue, issues))
     .flatMap(problemsIn)
     .map((problem) => ({ ...problem, line: lineOf(problem.path, document, lines) }))
     .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     .map(({ path, message, line }) => `${place(path, line)}: ${message}`);
   const rest = all.length - MOST;
   return [...all.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
+}
+
+/** What is no list has no length that could be wrong. */
+function hasWrongType({ path }: Issue, issues: readonly Issue[]): boolean {
+  const at = path.join(" ");
+  return issues.some((other) => other.code === "invalid_type" && other.path.join(" ") === at);
 }
 
 /** Something that is wrong beyond the forms of fields. */

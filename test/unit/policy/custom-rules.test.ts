@@ -93,6 +93,14 @@ test("all that is wrong with rules is told at once, each with its own line", () 
   ]);
 });
 
+test("an expression between double quotes has lost its backslashes", () => {
+  const [, keywords, match] = SOUND;
+  const regex = String.raw`regex: "\bshop_[a-z0-9]{20}\b"`;
+  expect(problems(withRule(regex, String(keywords), String(match)))).toEqual([
+    "customRules[0].regex (line 3): of the rule shop-token holds a control character; please put it between single quotes, where a backslash is one",
+  ]);
+});
+
 test("a rule has no id that a provider or a format has", () => {
   const names = { providers: [], formats: [], hosted: [] };
   const problemsWith = (more: object) =>
@@ -230,6 +238,10 @@ test("a file has room for 300 rules, and all files together for 500", () => {
     "b.toml: only 200 of its 301 rules are used; all files together may have 500",
     "c.toml: none of its 301 rules are used; all files together may have 500",
   ]);
+});
+
+test("an imported file without rules is told", () => {
+  expect(imported("title = 'empty'").notes).toEqual([".gitleaks.toml: it has no rules"]);
 });
 
 test("whatever of an imported file cannot be used is said", () => {

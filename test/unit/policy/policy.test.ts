@@ -130,6 +130,10 @@ test("problems say where and what, in clear sentences", () => {
     "paths.levels[0].level (line 4): must be warn or off where no rules are named: levels of paths alone make rules milder",
   ]);
   expect(problems("paths:\n  ignore:\n\n    a: b\n")).toEqual(["paths.ignore (line 2): must be a list"]);
+  expect(problems("reminder: 3mo\n---\nreminder: 2mo\n")).toEqual([
+    "line 2: this is not valid YAML; a policy is one document",
+  ]);
+  expect(problems("importRules: .gitleaks.toml\n")).toEqual(["importRules (line 1): must be a list"]);
   expect(problems("fallback: !!js/function 'x'\n")).toHaveLength(1);
 });
 
