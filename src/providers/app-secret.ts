@@ -1,7 +1,7 @@
 import { keyed } from "../formats/define-format.ts";
 import { named } from "../formats/named-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
-import { hex, shape } from "../formats/shape.ts";
+import { base64, hex, shape } from "../formats/shape.ts";
 import { isRandom } from "../values/randomness.ts";
 import { appSecretSamples } from "./app-secret-samples.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
@@ -57,18 +57,36 @@ export const appSecret = defineProvider({
       samples: appSecretSamples.insecureKeys,
     },
     named({
+      id: "app-secret-laravel-short",
+      name: "application key (Laravel, of 128 bits)",
+      severity: "critical",
+      names: ["app_key"],
+      value: "base64:[A-Za-z0-9+/]{22}==",
+      unless: "A-Za-z0-9+/=",
+      longest: 52,
+      isGenuine: (key) => new Set(key).size >= 14,
+      source: `laravel.com/docs/encryption, ${remembered}`,
+      key: () => `base64:${randomText(22, alphabets.base64)}==`,
+      variable: "APP_KEY",
+      unlike: () => [`base64:${randomText(20)}`, `base64:${"A".repeat(43)}=`],
+    }),
+    keyed({
       id: "app-secret-laravel",
       name: "application key (Laravel)",
       severity: "critical",
-      names: ["app_key"],
-      value: "base64:(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{22}==)",
-      unless: "A-Za-z0-9+/=",
-      longest: 52,
+      shape: shape`base64:${base64(43)}=`,
+      words: ["app_key", "laravel_key", "laravel_app"],
       isGenuine: (key) => new Set(key).size >= 18,
       source: `laravel.com/docs/encryption, ${remembered}`,
-      key: () => `base64:${randomText(43, alphabets.base64)}=`,
-      variable: "APP_KEY",
-      unlike: () => [`base64:${randomText(20)}`, `base64:${"A".repeat(43)}=`],
+      seen: {
+        variable: "LARAVEL_APP_KEY",
+        header: "X-App-Key: ",
+        url: "https://shop.example.com/api",
+      },
+      alsoSeen: [
+        (key) => `irb> ENV['LARAVEL_APP_KEY']\n=> "${key}"`,
+        (key) => `class Settings(BaseSettings):\n    app_key: str = "${key}"`,
+      ],
     }),
     {
       id: "app-secret-symfony",
