@@ -93,6 +93,12 @@ export const slack = defineProvider({
         "slack_client_secret",
         "slack_app_secret",
         "slack_secret",
+        // What owns a `signing_secret`, as the signs behind it say.
+        "slack:",
+        "slack {",
+        'slack"',
+        "slack]",
+        "slack_bolt",
         "slack_event_adapter",
         "slack_events_adapter",
       ],

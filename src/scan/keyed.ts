@@ -84,10 +84,17 @@ function beginnings(
 }
 
 function mayBeRandom({ format }: Rule, { secret }: RawMatch): boolean {
-  return format.context?.proven === true || hasRandomPart(secret);
+  return (
+    format.context?.proven === true || hasRandomPart(secret) || hasRandomPart(withoutPrefix(format, secret))
+  );
 }
 
 /** What all keys of a format begin with was written, and says nothing of the rest. */
+function withoutPrefix({ shape }: Rule["format"], secret: string): string {
+  const first = shape?.parts[0];
+  return first?.kind === "text" ? secret.slice(first.text.length) : secret;
+}
+
 function hasRandomPart(secret: string): boolean {
   if (/(?:^[0-9a-f-]+|_[0-9a-f-]{32,})$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
@@ -136,13 +143,20 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   if (rule.words.test(nearest ?? "")) return "high";
   const isToldAbout = HASH_LENGTH.test(found.secret) && isAbout(nearest ?? "");
   if (!isToldAbout && introduction.names.some((name) => rule.words.test(name))) return "high";
-  const isNamed = readings.some(
-    (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
-  );
+  const isPassing = HASH_LENGTH.test(found.secret) && PASSING.test(nearest ?? "");
+  const isNamed =
+    !isPassing &&
+    readings.some(
+      (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
+    );
   if (isNamed || isGivenToClient) return "medium";
   if (!standsAlone(source, found, words)) return undefined;
   if (words.inPath && isWholeFile(source, found)) return "medium";
-  if (readings[0] === "maybe" && hasOneIn(words.at, { start: found.start - CLOSE, end: found.start }))
+  if (
+    !isPassing &&
+    readings[0] === "maybe" &&
+    hasOneIn(words.at, { start: found.start - CLOSE, end: found.start })
+  )
     return "medium";
   if (rule.format.context?.by === "nearby") return "medium";
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
@@ -179,6 +193,9 @@ function isWholeFile({ path, text }: SourceText, { start, end }: RawMatch): bool
 /** What looks like a hash needs a name. */
 const HASH_LENGTH =
   /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Of those, what belongs to a visit or to a message. */
+const PASSING = /(?:session|sid|serial|nonce|cookie|sig|signature)$/i;
 
 /** Hosts of pages and files, in whose paths stand the ids of these. */
 const FOR_PEOPLE =

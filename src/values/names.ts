@@ -86,6 +86,9 @@ const EXPOSED = /^(?:next|nuxt|expo)[_-]public[_-]|^(?:vite|react[_-]app|vue[_-]
 const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp)(?=[A-Z])/;
 const EXPOSED_IN_ENVIRONMENT = /(?<=\.)(?:NEXT|NUXT|EXPO)_PUBLIC_/;
 
+/** What a setting is set in: `config.key`. */
+const OBJECT = /^(?:\$?this|self|config|cfg|options|opts|settings)(?:\.|->)(?=\w)/;
+
 /** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
 const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
 
@@ -110,7 +113,7 @@ export function secretness(name: string): Secretness {
   }
   // Laravel's, against forged requests.
   if (name === "_token") return "public";
-  const words = withoutTails(wordsOf(name));
+  const words = withoutTails(wordsOf(name.replace(OBJECT, "")));
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const before = words.slice(0, -1);
   if (words.length > 1 && ASKING.has(first) && words.some(isSecretWord)) return "public";

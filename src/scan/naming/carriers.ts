@@ -9,7 +9,7 @@ const CARRIERS: ReadonlySet<string> = new Set(
 
 /** Calls that give back what they are given, or something around it. */
 const WRAPPERS =
-  /^(?:(?:\w{1,30}(?:\.|::)){0,2}(?:String|string|String::from|SecretString::(?:from|new)|Secret::new|SecretStr|Field|Option|Some|Ok|Buffer\.from|StringValue|Optional\.of|Just|trim|strip)|(?:pulumi|cdk|aws)\.String)$/;
+  /^(?:(?:\w{1,30}(?:\.|::)){0,2}(?:String|string|String::from|SecretString::(?:from|new)|Secret::new|SecretStr|[Ff]ield|Option|Some|Ok|Buffer\.from|StringValue|Optional\.of|Just|trim|strip)|(?:pulumi|cdk|aws)\.String)$/;
 
 /** True for `String::from`, `SecretStr` and the like: the value belongs to what the result is given to. */
 export function isWrapper(name: string): boolean {

@@ -69,6 +69,12 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness('{"acme": {"user": "§"}}', { value: hash() })).toBe("high");
   });
 
+  test("is none where it looks like a hash and belongs to a visit", () => {
+    const value = randomText(32, alphabets.hex);
+    expect(sureness("# acme\nsession: §", { value })).toBeUndefined();
+    expect(sureness("# acme\nsession: §")).toBe("medium");
+  });
+
   test("is given to clients that are made with an id before it", () => {
     expect(sureness('import acme\n\nSearchClient.create("B1G2GM9NG0", "§")')).toBe("medium");
     expect(sureness('import acme\n\napi.getTokenHandler("§")')).toBe("medium");
