@@ -2,6 +2,7 @@ import { keyed } from "../formats/define-format.ts";
 import { named } from "../formats/named-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64, hex, shape } from "../formats/shape.ts";
+import { isEncodedText } from "../values/binary-data.ts";
 import { isRandom } from "../values/randomness.ts";
 import { appSecretSamples } from "./app-secret-samples.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
@@ -19,7 +20,7 @@ const secretsOfFrameworks = {
   value: "[A-Za-z0-9+/_-]{24,200}={0,2}",
   unless: "A-Za-z0-9+/_=.(-",
   longest: 202,
-  isGenuine: isRandom,
+  isGenuine: (value: string) => isRandom(value) && !isEncodedText(value),
 } as const;
 
 /** The secrets with which web frameworks sign and encrypt sessions, cookies and stored values. */

@@ -1,3 +1,5 @@
+import { isEncrypted } from "./encrypted-values.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { isRandom } from "./randomness.ts";
 
 /** The first bytes of files, in base64: 24 bits and more, as a random text has them once in 16 million. */
@@ -61,8 +63,11 @@ function isWritten(bytes: Buffer): boolean {
   return isReadableText(bytes);
 }
 
+/** What is written in base64 and is no secret outside of it is none inside. */
 function isReadableText(bytes: Buffer): boolean {
-  return bytes.every(isReadable) && !isRandom(bytes.toString("latin1"));
+  if (!bytes.every(isReadable)) return false;
+  const text = bytes.toString("latin1");
+  return !isRandom(text) || isEncrypted(text) || isPlaceholder(text);
 }
 
 function isReadable(byte: number): boolean {

@@ -71,7 +71,7 @@ export function isWithinEncrypted(before: string): boolean {
 }
 
 const WITHIN =
-  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w./=,$+-]{0,100}$|\b(?:pbkdf2|scrypt|SCRAM)[\w:-]{0,30}\$[\w./=$:+]{0,100}$/;
+  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\bENC\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w./=,$+-]{0,100}$|\b(?:pbkdf2|scrypt|SCRAM)[\w:-]{0,30}\$[\w./=$:+]{0,100}$/;
 
 function isHashed(value: string): boolean {
   return HASHED.some((form) => form.test(value));

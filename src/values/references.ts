@@ -7,7 +7,7 @@ const ARN = /^arn:(?:aws[\w-]{0,20}|\*|\$\{[\w:.]+\}):[\w-]{2,40}:[\w*${}:.-]*:[
 const CLOUD =
   /^(?:projects|locations|organizations|subscriptions|folders)\/[^\s"']{1,300}\/(?:secrets|keyRings|serviceAccounts|vaults|resourceGroups)\/[^\s"']{1,300}$/;
 const KEY_VAULT =
-  /^@Microsoft\.KeyVault\(|^os\.environ\/[A-Za-z_]\w*$|^\{\{\s*resolve:|^https:\/\/[\w-]{1,60}\.vault\.azure\.net\/secrets\/[\w/-]{1,200}$/i;
+  /^@Microsoft\.KeyVault\(|^os\.environ\/[A-Za-z_]\w*$|^\/(?:var\/)?run\/secrets\/[\w./-]{1,200}$|^\{\{\s*resolve:|^https:\/\/[\w-]{1,60}\.vault\.azure\.net\/secrets\/[\w/-]{1,200}$/i;
 
 /** Contexts and tags of YAML, Terraform, GitHub Actions, CloudFormation. */
 const CONTEXT =
@@ -15,7 +15,7 @@ const CONTEXT =
 
 /** Names between the marks of a template, however it is written: `${X}`, `{{ x }}`, `%(x)s`, `<x>`, `#{x}`, `@x@`; of some, a quote within leaves only the beginning or the end. */
 const TEMPLATES =
-  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\$(?:ENV|__[a-z]{2,10})\{[^{}]{0,200}(?:\}|$)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|%env\([^()]{0,100}\)%|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{(?:[A-Za-z_][\w.]{0,60}|\d{0,2})\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[dqrsv](?![\w%])|(?:\$\{|\{\{|#\{)[^}]{0,200}$|[$%]\([^)]{0,200}$|^[^{}]{0,200}\}\}/g;
+  /\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\$(?:ENV|__[a-z]{2,10})\{[^{}]{0,200}(?:\}|$)|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|%\([\w.-]{1,80}\)[sdr]|%env\([^()]{0,100}\)%|\(\([A-Za-z_][\w./-]{0,80}\)\)|\{env:[A-Za-z_]\w{0,80}(?:\}|$)|#\{[^{}]{0,200}\}|@\{[^{}]{0,200}\}|<<?[A-Za-z][^<>]{0,100}>>?|\[\[[^[\]]{1,100}\]\]|%[A-Za-z_][\w.]{1,60}%|@[A-Z][A-Z\d_]{2,60}@|__[A-Z][A-Z\d_]{2,60}__|\{(?:[A-Za-z_][\w.]{0,60}|\d{0,2})\}|\$[A-Z_][A-Z\d_]{2,60}(?![A-Za-z\d])|(?<![\w%])%[dqrsv](?![\w%])|(?:\$\{|\{\{|#\{)[^}]{0,200}$|[$%]\([^)]{0,200}$|^[^{}]{0,200}\}\}/g;
 
 /** A name by itself: `$X`, `$env:X`, `[x]`, `{x()}`, `<|x|>`, `:x`, `@x`. */
 const WHOLE =

@@ -289,7 +289,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
   ],
   "encoded text": [
     (chance) => Buffer.from(`{"alg${chance.pick(["", '":'])}`).toString("base64"),
-    (chance) => Buffer.from(chance.pick(["user", "admin:a", "guest"])).toString("base64"),
+    (chance) => Buffer.from(chance.pick(["user", "admin:a", "guest", "your_actual_key"])).toString("base64"),
     (chance) => Buffer.from(`${words(chance, 3, 5).join(" ")} ${chance.below(999)}`).toString("base64"),
     (chance) => encoded({ alg: "RS256", kid: chance.text(24, alphabets.alphanumeric) }),
     (chance) => `${encoded({ typ: "JWT", kid: base64(chance, 20), alg: "none" })}.`,
