@@ -1,7 +1,7 @@
 import { VALUE } from "./budget.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { generalMatches } from "./general.ts";
-import { kernel } from "./kernel/kernel.ts";
+import { kernel, type Names } from "./kernel/kernel.ts";
 import { keyedMatches } from "./keyed.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
@@ -32,8 +32,8 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const inPath = rulesInPath(rules, source.path);
   const { judged, places, asides, signs } = anchored(rules, source);
   const keyed: RawMatch[] = [];
-  const names = namesIn(rules, source, places);
-  const tables = tablesIn(source, names);
+  const { names, inHeadings } = namesIn(rules, source, places);
+  const tables = tablesIn(source, inHeadings);
   // In the order of the catalogue, wherever their words stand.
   for (const number of [...new Set([...places.keys(), ...asides.keys(), ...inPath])].sort((a, b) => a - b)) {
     const rule = rules.rule(number);
@@ -55,7 +55,7 @@ function findWritten(rules: Rules, source: SourceText): Written {
 }
 
 /** Where the names of secrets stand: the rule for these knows their texts. */
-function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, number[]>): readonly number[] {
+function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, number[]>): Names {
   for (const [number, at] of places) {
     if (rules.rule(number).way !== "general") continue;
     return kernel.inNames(
@@ -63,7 +63,7 @@ function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, n
       at.sort((a, b) => a - b),
     );
   }
-  return [];
+  return { names: [], inHeadings: [] };
 }
 
 interface Anchored {

@@ -6,6 +6,13 @@ import { PLACE } from "./places.ts";
 import type { Survey } from "./survey.ts";
 import { valueTables } from "./value-tables.ts";
 
+/** Where the names of secrets stand, in ascending order. */
+export interface Names {
+  readonly names: readonly number[];
+  /** Those that may stand in the heading of a table. */
+  readonly inHeadings: readonly number[];
+}
+
 /** So many places are looked at together. */
 const MOST_PLACES = 0x8000;
 
@@ -79,25 +86,15 @@ class Kernel {
     return { runs, rare };
   }
 
-  /** Of places in ascending order, those that stand in what may be the name of a secret, or right before it. */
-  inNames(bytes: Uint8Array, places: readonly number[]): readonly number[] {
+  /**
+   * Of places in ascending order, those that stand in what may be the name of a secret, or right before it; and of these,
+   * those that may stand in the heading of a table, by what stands right around them.
+   */
+  inNames(bytes: Uint8Array, places: readonly number[]): Names {
     const compiled = this.#started();
-    return this.#kept(bytes, places, (count) => compiled.keepNames(count));
-  }
-
-  /** Of those, the ones that may stand in the heading of a table, by what stands right around them. */
-  inHeadings(bytes: Uint8Array, names: readonly number[]): readonly number[] {
-    const compiled = this.#started();
-    return this.#kept(bytes, names, (count, size) => compiled.keepHeadings(count, size));
-  }
-
-  #kept(
-    bytes: Uint8Array,
-    places: readonly number[],
-    keep: (count: number, size: number) => number,
-  ): readonly number[] {
     const found = this.#found;
-    const kept: number[] = [];
+    const names: number[] = [];
+    const inHeadings: number[] = [];
     for (let index = 0; index < places.length; ) {
       const start = Math.max(0, (places[index] ?? 0) - AROUND);
       const end = Math.min(bytes.length, start + PART + AROUND);
@@ -105,10 +102,12 @@ class Kernel {
       let count = 0;
       for (; count < MOST_PLACES && (places[index] ?? Number.POSITIVE_INFINITY) < start + PART; index++)
         found[count++] = (places[index] ?? 0) - first;
-      const names = keep(count, end - first);
-      for (let name = 0; name < names; name++) kept.push(first + (found[name] ?? 0));
+      count = compiled.keepNames(count);
+      for (let at = 0; at < count; at++) names.push(first + (found[at] ?? 0));
+      count = compiled.keepHeadings(count, end - first);
+      for (let at = 0; at < count; at++) inHeadings.push(first + (found[at] ?? 0));
     }
-    return kept;
+    return { names, inHeadings };
   }
 
   /**

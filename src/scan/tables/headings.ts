@@ -1,4 +1,3 @@
-import { kernel } from "../kernel/kernel.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { delimitedHeading, delimitedRows, isRowOf } from "./delimited.ts";
 import { HeadingPlaces, LONGEST_HEADING } from "./heading-places.ts";
@@ -15,12 +14,9 @@ const LEAD = 300;
  * around it, so that it is the same wherever a text is cut.
  */
 export function headingsIn(source: SourceText, names: readonly number[]): readonly Heading[] {
-  // Compiled code tells most names by the signs around them.
-  const inHeadings = kernel.inHeadings(source.bytes, names);
-  if (inHeadings.length === 0) return [];
   const places = new HeadingPlaces(source.bytes);
   const found: Heading[] = [];
-  for (const name of inHeadings) {
+  for (const name of names) {
     const headings = [
       lineAt(source, places.newLine(name)),
       listAt(source, places.newList(name)),

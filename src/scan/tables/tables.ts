@@ -42,7 +42,7 @@ export class Tables {
 
 const NONE = new Tables([], []);
 
-/** The tables in a text: where the names of secrets stand in it says where their headings are. */
+/** The tables in a text, in whose headings some of these names of secrets may stand. */
 export function tablesIn(source: SourceText, names: readonly number[]): Tables {
   if (names.length === 0) return NONE;
   const headings = headingsIn(source, names);

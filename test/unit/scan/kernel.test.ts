@@ -44,7 +44,7 @@ describe("places in names of secrets", () => {
   ])("%j has one: %j", (text, is) => {
     const bytes = Buffer.from(`(${text})`);
     const places = Array.from(text, (_, at) => 1 + at).slice(-4);
-    expect(kernel.inNames(bytes, places)).toEqual(is ? places : []);
+    expect(kernel.inNames(bytes, places).names).toEqual(is ? places : []);
   });
 
   test("are those of letters and digits with such a word, wherever they stand", () => {
@@ -71,51 +71,10 @@ describe("places in names of secrets", () => {
       fc.property(texts, places, (text, place) => {
         const bytes = placed(text, place);
         const all = Array.from(text, (_, at) => place + at);
-        expect(kernel.inNames(bytes, all)).toEqual(
+        expect(kernel.inNames(bytes, all).names).toEqual(
           all.filter((at) => mayNameSecret(wordAround(bytes.toString("latin1"), at))),
         );
       }),
-    );
-  });
-});
-
-describe("names in headings of tables", () => {
-  test.each([
-    ["user,password", true],
-    ["password,user", true],
-    ["a\nuser;api key\nb", true],
-    ["user\tpassword\tmail", true],
-    ["| User | **Password** |", true],
-    ["user,Password (initial),x", true],
-    ["into `users` (`id`, `password`)", true],
-    ["copy users(\n  password,\n  x", true],
-    ["<th>Password</th>", true],
-    ["<th><a>password</a></th>", true],
-    ["password", false],
-    ["password: user,x", false],
-    ["the user, password, and more", false],
-    ["login(user, password)", false],
-    ["(user, password)", false],
-    ["const password, x", false],
-    ["<td>password</td>", false],
-    ["password = a,b", false],
-  ])("%j has one: %j", (text, is) => {
-    const bytes = Buffer.from(`${text}\n`);
-    const at = [text.search(/password|key/i)];
-    expect(kernel.inHeadings(bytes, at)).toEqual(is ? at : []);
-  });
-
-  test("are told by the signs right around them, wherever they stand", () => {
-    const parts = [..."ab ,;\t|\n()<>*.=\u00e9", "</th", "key", "into a (", "copy b(", ", ", "\r\n"];
-    const texts = fc.array(fc.constantFrom(...parts), { maxLength: 90 }).map((all) => all.join(""));
-    fc.assert(
-      fc.property(texts, places, (text, place) => {
-        const bytes = placed(text, place);
-        const all = Array.from(text, (_, at) => place + at);
-        const written = bytes.toString("latin1");
-        expect(kernel.inHeadings(bytes, all)).toEqual(all.filter((at) => mayStandInHeading(written, at)));
-      }),
-      { numRuns: 300 },
     );
   });
 });
@@ -267,31 +226,4 @@ function maySay(run: string): boolean {
 
 function runsOf(pattern: RegExp, text: string): readonly { readonly run: string; readonly at: number }[] {
   return [...text.matchAll(pattern)].map((match) => ({ run: match[0], at: match.index }));
-}
-
-/** What kernel/headings.ts looks for, with as much around it as it looks at. */
-function mayStandInHeading(text: string, at: number): boolean {
-  const name = /^[\w\-. "'`[\]*\x80-\xff]{0,64}/.exec(text.slice(at))?.[0] ?? "";
-  const end = at + name.length;
-  const sign = text[end] ?? "\n";
-  if (sign === "<") return /<\/th/i.test(text.slice(end, end + 64));
-  const endsCell = /^(?:[\t|\r\n]|[,;](?![ \r\n]|$))/.test(text.slice(end, end + 2) || "\n");
-  const isCell = sign === "(" ? text[end - 1] === " " : endsCell;
-  const cell = /[\w .\-/()[\]?#&'"*`\x80-\xff]*$/.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
-  const before = text[at - cell.length - 1] ?? "\n";
-  if (isCell && (/[,;\t|]/.test(before) || (before === "\n" && !/[\r\n]/.test(sign)))) return true;
-  const gap = /[\r\n]/.test(sign) ? (/^[\0- ]*/.exec(text.slice(end, at + 64))?.[0].length ?? 0) : 0;
-  return /[,)]/.test(text[end + gap] ?? "\n") && mayStandInList(text, at);
-}
-
-function mayStandInList(text: string, at: number): boolean {
-  const list = /[\w\s"'`[\].,$\x80-\xff]*$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? "";
-  if (/[^\s,]\s+[^\s,]/.test(list + (/[^\w\s"'`[\].$\x80-\xff]/.test(text[at] ?? "") ? "" : text[at])))
-    return false;
-  const bracket = at - list.length - 1;
-  if (list.length === 120) return bracket >= 0;
-  const least = Math.max(-1, bracket - 64);
-  const table = /[\0- ]*[^\0- (]*[\0- ]*$/.exec(text.slice(least + 1, bracket))?.[0] ?? "";
-  const first = bracket - 1 - table.length;
-  return text[bracket] === "(" && (first === least ? least >= 0 : /[oy]/i.test(text[first] ?? ""));
 }
