@@ -22,11 +22,11 @@ const callPattern =
   /(?:[Bb]asic_?[Aa]uth|(?<![Oo])[Aa]uth)(?:entication)?\s?=?\s?\(\s{0,20}(?:\w{1,20}=)?["'](?<user>[^"'\s]{1,80})["'],\s{0,20}(?:\w{1,20}=)?["'](?!\k<user>["'])(?<secret>[^"'\s\\]{6,200})["']\s{0,20}[,)]/g;
 
 const curlPattern =
-  /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?(?:["']?(?<user>[\w@+][\w.@+-]{0,79})|["']):(?!\k<user>(?![\w-])|\/\/)["']?(?<secret>[^\s"'`<>\\]{6,200})/g;
+  /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?(?:["']?(?<user>[\w@+][\w.@+-]{0,79})|["']):(?!\k<user>(?![\w-])|\/\/)(?:(?<='[\w.@+-]{0,80}:)(?<secret>[^\s']{6,200})'|["']?(?<secret>[^\s"'`<>\\]{6,200}))/g;
 
-/** Of the tools of Oracle, a user and a password before the name of a service; of 7-Zip, an option of its own. */
+/** In quotes of a shell anything may stand. Of the tools of Oracle, a user and a password before the name of a service; of 7-Zip, an option of its own. */
 const commandPattern =
-  /(?<![\w-])(?:(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=)|7z[ar]? [aeltux] (?:[^\n|;&"']{0,120}? )?["']?-p)\\?["']?(?<secret>[^\s"'`<>\\]{6,200})|(?:sqlplus|sqlldr|expdp|impdp|rman) (?:[^\n|;&"'/]{0,60}[ =])?["']?[\w$#.]{1,30}\/["']?(?<secret>[^\s"'`<>\\/@]{6,60})["']?@[A-Za-z])/g;
+  /(?<![\w-])(?:(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=)|7z[ar]? [aeltux] (?:[^\n|;&"']{0,120}? )?["']?-p)(?:'(?<secret>[^\s']{6,200})'|"(?<secret>[^\s"\\`$]{6,200})"|\\?["']?(?<secret>[^\s"'`<>\\]{6,200}))|(?:sqlplus|sqlldr|expdp|impdp|rman) (?:[^\n|;&"'/]{0,60}[ =])?["']?[\w$#.]{1,30}\/["']?(?<secret>[^\s"'`<>\\/@]{6,60})["']?@[A-Za-z])/g;
 
 const headerPattern =
   /(?<![A-Za-z])[Bb]asic(?: {1,2}|%20)(?<secret>[A-Za-z0-9+/]{10,600}={0,2})(?![A-Za-z0-9+/=])/g;

@@ -105,7 +105,7 @@ export const configFile = defineProvider({
       nearby: ["<server>", "<servers>", "settings.xml", "packagesourcecredentials", "nuget", "<username>"],
       reach: { before: 20, after: 240 },
       pattern:
-        /(?:<(?:password|passphrase)>\s{0,20}|key=["']ClearTextPassword["'] value=["'])(?<secret>[^\s"'<>\\]{6,200})\s{0,20}(?:<\/|["'])/gi,
+        /<(?:password|passphrase)>\s{0,20}(?<secret>[^\s<>]{6,200})\s{0,20}<\/|key=["']ClearTextPassword["'] value=["'](?<secret>[^\s"'<>\\]{6,200})["']/gi,
       // Braces hold a password that Maven has encrypted.
       isGenuine: (text) => !text.startsWith("{") && isPassword(text),
       source: `maven.apache.org/settings.html and learn.microsoft.com/nuget/reference/nuget-config-file, ${remembered}`,

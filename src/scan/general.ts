@@ -1,4 +1,4 @@
-import { isLookAlike } from "../values/look-alike.ts";
+import { isCodeOrMarkup, isLookAlike } from "../values/look-alike.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
 import {
@@ -108,7 +108,7 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   const { rule, source, tables, written } = search;
   const secret = source.slice(start, withoutBackslashes(source.bytes, { start, end }));
   if (!isRandom(secret, written)) return undefined;
-  if (!source.budget.allows(rule, VALUE)) return undefined;
+  if (!source.budget.allows(rule, VALUE) || isCodeOrMarkup(secret)) return undefined;
   const cell = tables.cellAt(start);
   // A part of a hash may have no form of one.
   if (cell?.isHash) return undefined;

@@ -63,3 +63,8 @@ export function lookAlike(value: string, context: ValueContext = {}): LookAlike 
 export function isLookAlike(value: string, context: ValueContext = {}): boolean {
   return lookAlike(value, context) !== undefined;
 }
+
+/** True for some of these whose name and surroundings say nothing more: this is cheaper to tell than a name is. */
+export function isCodeOrMarkup(value: string): boolean {
+  return isMarkup(value) || isCode(value) || isReference(value);
+}

@@ -94,4 +94,14 @@ export const quotedPasswordContexts: readonly Context[] = contextsOf("password",
     program(dice, "csharp", [`var login = new NetworkCredential("${noun(dice)}", "${inDouble(slot)}");`]),
   "quoted-identified-by": (slot, dice) =>
     draft("init.sql", `CREATE USER '${noun(dice)}'@'%' IDENTIFIED BY '${inSql(slot)}';`),
+  "quoted-sshpass": (slot, dice) =>
+    draft(
+      "deploy.sh",
+      `sshpass -p '${inSingleOfShell(slot)}' scp dist.zip ${noun(dice)}@10.0.0.${dice.number(2, 250)}:/srv`,
+    ),
+  "quoted-mysql": (slot, dice) =>
+    draft(
+      "import.sh",
+      `mysql --user=${noun(dice)} --password='${inSingleOfShell(slot)}' ${noun(dice)} < dump.sql`,
+    ),
 });
