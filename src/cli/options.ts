@@ -108,7 +108,8 @@ interface Given {
 }
 
 function problemOf({ name, rawName, value, inlineValue }: Given, options: Options): string | undefined {
-  const known = options[name];
+  // What every object has is no option.
+  const known = Object.hasOwn(options, name) ? options[name] : undefined;
   if (known === undefined) return unknownOption(rawName, Object.keys(options));
   if (known.type === "boolean") return value === undefined ? undefined : `${rawName} takes no value.`;
   const isOption = value !== undefined && /^-./u.test(value) && inlineValue !== true;

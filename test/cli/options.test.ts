@@ -18,6 +18,7 @@ test.each([
   ["--staged=yes", "--staged takes no value. See rekey scan --help."],
   ["--formt json", "There is no option --formt; did you mean --format? See rekey scan --help."],
   ["--no-staged", "There is no option --no-staged. See rekey scan --help."],
+  ["--constructor", "There is no option --constructor. See rekey scan --help."],
   ["-x", "There is no option -x. See rekey scan --help."],
   ["--git a..b --git c..d", "--git can be given once. See rekey scan --help."],
   ["--fail-on never", "--fail-on must be one of block, warn."],
