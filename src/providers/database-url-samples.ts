@@ -82,6 +82,8 @@ function parameters(): readonly Sample[] {
     ),
     sample(`jdbc:mysql://${HOST}/shop?user=app&amp;password=${password()}`, (url) => `<jdbc url="${url}"/>`),
     sample(`postgresql://${HOST}/shop?user=app&password=${password()}`, (url) => `psql "${url}"`),
+    sample(`jdbc:mysql://${HOST}/shop?user=app&amp;password=${password()}`, (url) => `<url>${url}</url>`),
+    sample(`jdbc:mysql://${HOST}/shop?user=app&password=${password()}`, (url) => `see <${url}>`),
     sample(`jdbc:mariadb://${HOST}:3306?user=app&password=${password()}`, (url) => `url: ${url}&useSSL=true`),
   ];
 }
@@ -91,6 +93,7 @@ function noParameters(): readonly string[] {
     ...["$" + "{DB_PASSWORD}", "password", "%s", "changeme", "***", "secret123"].map(
       (word) => `url=jdbc:postgresql://${HOST}/shop?user=app&password=${word}`,
     ),
+    `url=jdbc:postgresql://${HOST}/shop?user=app&password=${password()}<your password>`,
     `url=jdbc:postgresql://${HOST}/shop?user=app`,
     "url=jdbc:postgresql://localhost/shop?user=app&password=shop-dev",
     "url=jdbc:mysql://db/shop?user=shop&password=shop",

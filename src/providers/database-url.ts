@@ -97,8 +97,9 @@ const withCredentials = new RegExp(
   "g",
 );
 
+/** Whole: what goes on with `<…>` is a template, but a tag of XML ends it. */
 const withParameter = new RegExp(
-  String.raw`(?<secret>${start}(?:[^\s:/@"'\x60<>\\]{0,100}@)?(?<host>${host}(?:,${host}){0,8})(?<path>\/[\w.~%-]{0,100})?(?=[?&;])[^\s"'\x60<>\\]{0,400}?[?&;](?:password|Password|PASSWORD|pwd|Pwd|PWD)=(?<password>[^\s"'\x60<>&;\\]{1,200}))(?![^\s"'\x60&;\\])`,
+  String.raw`(?<secret>${start}(?:[^\s:/@"'\x60<>\\]{0,100}@)?(?<host>${host}(?:,${host}){0,8})(?<path>\/[\w.~%-]{0,100})?(?=[?&;])[^\s"'\x60<>\\]{0,400}?[?&;](?:password|Password|PASSWORD|pwd|Pwd|PWD)=(?<password>[^\s"'\x60<>&;\\]{1,200}))(?![^\s"'\x60<>&;\\]|<(?!\/|br\b))`,
   "g",
 );
 
