@@ -2,7 +2,7 @@ import { isOfBadge } from "../values/addresses.ts";
 import { isWithinEncrypted } from "../values/encrypted-values.ts";
 import { isHash } from "../values/hash-forms.ts";
 import { isAbout, secretness } from "../values/names.ts";
-import { isSearchKey } from "../values/public-keys.ts";
+import { isPageToken, isSearchKey } from "../values/public-keys.ts";
 import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
 import { VALUE } from "./budget.ts";
@@ -163,11 +163,12 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
 
-/** A hash of something, what a badge shows, a piece of a file in base64 or of an encrypted value, or a site's key for searching. */
+/** A hash of something, what a badge shows, a piece of a file in base64 or of an encrypted value, or what a site tells every visitor. */
 function isForEverybody(source: SourceText, found: RawMatch, name: string | undefined): boolean {
   const context = contextOf(source, found, name);
   const value = source.slice(found.start, found.end);
-  if (isWithinEncrypted(context.before ?? "") || isSearchKey(value, context)) return true;
+  if (isWithinEncrypted(context.before ?? "")) return true;
+  if (isSearchKey(value, context) || isPageToken(value, context)) return true;
   return isHash(value, context) || isOfBadge(context) || isWithinBase64(source, found);
 }
 

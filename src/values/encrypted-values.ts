@@ -70,8 +70,9 @@ export function isWithinEncrypted(before: string): boolean {
   return WITHIN.test(before);
 }
 
+/** What stands behind a hash, as in the next cell of a table, is no part of it. */
 const WITHIN =
-  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\bENC\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w./=,$+-]{0,100}$|\b(?:pbkdf2|scrypt|SCRAM)[\w:-]{0,30}\$[\w./=$:+]{0,100}$/;
+  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\bENC\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$(?:[a-z]{1,6}=\d{1,9}[,$]){0,6}[\w./$+-]{0,100}$|\b(?:pbkdf2|scrypt)[\w:-]{0,30}\$[\w./$+]{0,100}$|\bSCRAM-SHA-\d+\$(?:[\w./$:+]|=(?=[$:=])){0,120}$/;
 
 function isHashed(value: string): boolean {
   return HASHED.some((form) => form.test(value));

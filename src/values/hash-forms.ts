@@ -35,8 +35,9 @@ const BEFORE =
 /** What stands behind a commit that is the text of a link in Markdown. */
 const LINKED = /^\]\(https?:\/\/[^\s()]{1,90}\/(?:-\/)?commits?\//;
 
-/** What stands behind a hash that begins its line, in a list of such: `  name.tar.gz`, ` *name.zip`. */
-const LISTED = /^(?: {1,2}|\t)[*]?[\w./@+-]{1,200}\.\w{1,10}[ \t]*(?:\r?\n|$)/;
+/** What stands behind a hash that begins its line, in a list of such: `  name.tar.gz`, ` *name.zip`; no person, no host. */
+const LISTED =
+  /^(?: {1,2}|\t)[*]?(?!\S{1,200}(?:\w@\w|\.(?:com|dev|eu|io|net|org)\s))[\w./@+-]{1,200}\.\w{1,10}[ \t]*(?:\r?\n|$)/;
 
 const LOCKFILE =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?)$/i;
@@ -48,10 +49,15 @@ export function isHash(
 ): boolean {
   if (LABELLED.test(value) || FINGERPRINT.test(value) || PLACE_IN_DIFF.test(value)) return true;
   if (KEPT.test(value) && namesHashOfPassword(name)) return true;
-  if (/^(?:user\.)?signingkey$/i.test(name) && KEY_OF_PGP.test(value)) return true;
+  if (KEY_OF_PGP.test(value) && isSettingOfGit(name, before)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   if (/(?:^|\n)$/.test(before) && LISTED.test(after)) return true;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
+}
+
+/** `signingkey` may be a secret of other programs. */
+function isSettingOfGit(name: string, before: string): boolean {
+  return /^user\.signingkey$/i.test(name) || (/^signingkey$/i.test(name) && /\[user\]/i.test(before));
 }
 
 function isHashName(name: string): boolean {

@@ -111,8 +111,6 @@ export function secretness(name: string): Secretness {
     // Nobody means a password to be seen.
     return rest === "secret" && !/pass|secret|private/i.test(name) ? "maybe" : rest;
   }
-  // Laravel's, against forged requests.
-  if (name === "_token") return "public";
   const words = withoutTails(wordsOf(name.replace(OBJECT, "")));
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const before = words.slice(0, -1);
@@ -162,8 +160,13 @@ function secretnessOfKey(before: readonly string[]): Secretness {
 }
 
 function secretnessOfToken(last: string, before: readonly string[]): Secretness {
-  if (before.some((word) => PASSING.has(word) || isProtected(word))) return "public";
+  if (before.some((word, index) => isPassing(word, before[index - 1]) || isProtected(word))) return "public";
   return last === "token" || before.some((word) => OPENING.has(word)) ? "secret" : "maybe";
+}
+
+/** A `PULL_REQUEST_TOKEN` opens the repository that the request is for. */
+function isPassing(word: string, previous: string | undefined): boolean {
+  return PASSING.has(word) && !(word === "request" && (previous === "pull" || previous === "merge"));
 }
 
 function secretnessOfAbout(last: string, before: readonly string[]): Secretness {

@@ -13,14 +13,15 @@ const OTHERS =
   /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|pub[\da-f]{32}|B[A-P][A-Za-z\d_-]{85})$/;
 
 /** Cloudflare counts the visits of a page by a token in it. */
-const BEACON = /data-cf-beacon=.{0,40}["':;]token["'&:;]/;
+const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1,12}$/;
 
 /** Longer than any certificate that somebody writes into a file of code. */
 const LONGEST = 20_000;
 
 /** True for public keys, certificates and signatures, in armor, base64 or hexadecimal, and for the keys of {@link isSearchKey}. */
 export function isPublicKey(value: string, context: ValueContext = {}): boolean {
-  if (isSearchKey(value, context) || BEACON.test(context.before ?? "")) return true;
+  if (isSearchKey(value, context) || isPageToken(value, context) || BEACON.test(context.before ?? ""))
+    return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));
@@ -38,6 +39,11 @@ export function isSearchKey(
   value: string,
   { name = "", path = "", before = "", after = "" }: ValueContext,
 ): boolean {
-  if (!/^[\da-f]{32}$/.test(value) || !/api_?key$/i.test(name)) return false;
+  if (!/^[\da-f]{32}$/.test(value) || !/api_?key$/i.test(name) || /admin|write/i.test(name)) return false;
   return /\bapp_?id\b/i.test(before + after) && SEARCHES.test(`${path}\n${before}\n${after}`);
+}
+
+/** True for what Laravel writes into a page against forged requests; a program may call its own token so, too. */
+export function isPageToken(value: string, { name }: ValueContext): boolean {
+  return name === "_token" && /^[A-Za-z\d]{40}$/.test(value);
 }

@@ -11,12 +11,15 @@ const KEPT = /^(?:\$[\w-]{1,20}\$|\{[\w.-]{2,20}\}|[a-z][\w-]{2,30}[$:]\d|[\w+/.
 const PASSWORD =
   /^(?:clave|contrase|geheimnis|has[lł]o|heslo|kennwort|lozinka|mdp|parola|pass|psw|pwd?$|segredo|senha|wachtwoord)/;
 
+/** What programs need as it is, to open something elsewhere. */
+const USED = /(?:api|access|private|secret)[_ -]?key$|(?:api|client|webhook)[_ -]?secret$/i;
+
 /**
- * True for what tables keep of a password to compare with. In SQL the same forms are hashes in any column; and whatever
+ * True for what tables keep of a password to compare with. In SQL the same forms are hashes in most columns; and whatever
  * stands for a password beside its salt is none.
  */
 export function isKept(value: string, { cells, kind }: Heading, { heading }: Column): boolean {
-  if (HASH.test(value) && kind === "sql") return true;
+  if (HASH.test(value) && kind === "sql" && !USED.test(heading.name)) return true;
   if (!wordsOf(heading.name).some((word) => PASSWORD.test(word))) return false;
   return HASH.test(value) || KEPT.test(value) || cells.some(({ name }) => /salt\b/i.test(name));
 }

@@ -12,7 +12,7 @@ export interface Heading {
   readonly end: number;
   readonly cells: readonly HeadingCell[];
   readonly rowsIn: RowReader;
-  /** `sql`: what looks like a hash is one, whatever the column. */
+  /** `sql`: what looks like a hash is one in most columns. */
   readonly kind: "text" | "sql";
 }
 

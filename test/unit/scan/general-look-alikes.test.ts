@@ -35,6 +35,51 @@ test("drawn letters in the cell before are no name, even if they end like one", 
   expect(found("a.html", rowOf(`k9Q${randomText(14, alphabets.alphanumeric)}Psk`))).toBe(0);
 });
 
+test.each([
+  ["a program's own token", (value: string) => `class Shop:\n    _token = "${value}"\n`, 36],
+  [
+    "a key behind a hash in the same row",
+    (value: string) => `7,$2y$10$${randomText(53)},token=${value}\n`,
+    32,
+  ],
+  ["a token beside that of a page", (value: string) => `${beacon()}<script>apiKey="${value}"</script>\n`, 32],
+])("%s is found", (_, write, length) => {
+  expect(found("a.txt", write(alternating(length)))).toBe(1);
+});
+
+test.each([
+  ["signingkey", "[user]\n\tsigningkey = §\n", 0],
+  ["signingKey", '"jwt": {\n  "signingKey": "§"\n', 1],
+])("what git signs with is no secret, but %s in %j", (_, text, count) => {
+  expect(found("a.txt", text.replace("§", alternatingHex(40).toUpperCase()))).toBe(count);
+});
+
+test.each([
+  ["a file", "name.tar.gz", 0],
+  ["a person", "ann@acme.io", 1],
+  ["a host", "shop.acme.com", 1],
+])("a hash in a list is one beside the name of %s", (_, name, count) => {
+  expect(found("a.txt", `API_KEY:\n${alternatingHex(32)}\t${name}\n`)).toBe(count);
+});
+
+/** Letters and digits in turns: chance makes no long rows of one kind. */
+function alternating(length: number): string {
+  return Array.from(
+    { length: length / 4 },
+    () => randomText(2, "bcdfXKQZ") + randomText(2, "0123456789"),
+  ).join("");
+}
+
+function alternatingHex(length: number): string {
+  return Array.from({ length: length / 4 }, () => randomText(2, "abcdef") + randomText(2, "0123456789")).join(
+    "",
+  );
+}
+
+function beacon(): string {
+  return `<script data-cf-beacon='{"token": "${alternatingHex(32)}"}'></script>`;
+}
+
 function found(path: string, text: string): number {
   return scanner.scan(path, Buffer.from(text)).matches.length;
 }

@@ -6,7 +6,7 @@ const table: Readonly<Record<Secretness, string>> = {
     REACT_APP_SECRET
     password PASSWORD dbPassword DB_PASSWORD db-password dbpassword DbPasswd MYSQL_PWD passphrase keyPassphrase
     secret clientSecret client_secret CLIENT_SECRET clientsecret app.client.secret jwtSecret JWT_SECRET webhookSecret
-    token apiToken api-token accessToken ACCESS_TOKEN accesstoken refresh_token idToken bearerToken GITHUB_TOKEN
+    token apiToken api-token _token PULL_REQUEST_TOKEN accessToken ACCESS_TOKEN accesstoken refresh_token idToken bearerToken GITHUB_TOKEN
     NPM_AUTH_TOKEN authToken authtoken x-auth-token X-Vault-Token x-amz-security-token hfToken HFToken
     apiKey api_key API_KEY apikey APIKey X-API-Key x-goog-api-key Ocp-Apim-Subscription-Key OPENAI_API_KEY
     accessKey secretAccessKey AWS_SECRET_ACCESS_KEY aws_secret_access_key secretKey secret_key SECRET_KEY_BASE
@@ -34,7 +34,7 @@ const table: Readonly<Record<Secretness, string>> = {
     passwordMinLength password_reset_url passwordFile PASSWORD_FILE secretName secret_name secretRef secretPath
     SharedAccessKeyName privateKeyPath private_key_id passwordHash password_digest hashedPassword encryptedPassword
     hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
-    hashed_token encryptedToken _token correlationToken clientRequestToken publicKeyToken changeToken lock_token versionToken idempotency-token
+    hashed_token encryptedToken correlationToken clientRequestToken publicKeyToken changeToken lock_token versionToken idempotency-token
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
     authenticity_token remember_token
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore

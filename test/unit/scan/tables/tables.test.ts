@@ -142,6 +142,13 @@ test.each([
   ).toEqual([]);
 });
 
+test("keys of other services are no hashes, though they look like such", () => {
+  const key = Array.from({ length: 8 }, () => randomText(2, "abcdef") + randomText(2, "23456789")).join("");
+  const insert = (column: string) => `INSERT INTO shops (name, ${column}) VALUES ('ann', '${key}');\n`;
+  expect(found(insert("api_key"))).toEqual([key]);
+  expect(found(insert("session_key"))).toEqual([]);
+});
+
 test("the nearest heading counts", () => {
   const rows = toys(20)
     .map((toy) => `7,${toy}`)

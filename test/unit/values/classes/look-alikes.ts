@@ -1,10 +1,10 @@
-import { generateKeyPairSync, sign } from "node:crypto";
 import { alphabets } from "../../../../src/formats/sample.ts";
 import type { LookAlike } from "../../../../src/values/look-alike.ts";
 import type { Chance } from "../../chance.ts";
 import type { Candidate } from "./candidate.ts";
 import { encryptedValues } from "./encrypted-values.ts";
 import { markup } from "./markup.ts";
+import { publicKeys } from "./public-keys.ts";
 import { capitalised, words } from "./written-names.ts";
 
 type Make = (chance: Chance) => string | Candidate;
@@ -19,35 +19,9 @@ const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, le
 const file = (bytes: readonly number[], chance: Chance) =>
   Buffer.concat([Buffer.from(bytes), Buffer.from(hex(chance, 400), "hex")]).toString("base64");
 
-const ecKeys = generateKeyPairSync("ec", { namedCurve: "P-256" });
-const rsaKeys = generateKeyPairSync("rsa", { modulusLength: 1024 });
-const base64Of = (key: typeof ecKeys.publicKey, type: "spki" | "pkcs1") =>
-  key.export({ type, format: "der" }).toString("base64");
-const signature = (chance: Chance) => sign("sha256", Buffer.from(hex(chance, 20)), ecKeys.privateKey);
-
 /** What each class looks like, in files as people and programs write them: several makers a class. */
 export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonly [Make, ...Make[]]>> = {
-  "public key": [
-    () => base64Of(ecKeys.publicKey, "spki"),
-    () => base64Of(rsaKeys.publicKey, "pkcs1"),
-    () => rsaKeys.publicKey.export({ type: "spki", format: "pem" }).toString(),
-    () => generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
-    (chance) => `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${base64(chance, 43)}`,
-    (chance) => `AAAAB3NzaC1yc2EAAAADAQABAAABgQ${base64(chance, 300)}`,
-    (chance) => ({ value: hex(chance, 32), name: "token", before: `data-cf-beacon='{"token": "` }),
-    (chance) => `pub${hex(chance, 32)}`,
-    // What image generators write into the head of their texts: the producer's signature, in hexadecimal.
-    (chance) => signature(chance).toString("hex"),
-    (chance) => signature(chance).toString("base64"),
-    (chance) => `-----BEGIN CERTIFICATE-----\n${base64(chance, 64)}`,
-    (chance) => ({
-      value: hex(chance, 32),
-      name: "apiKey",
-      path: "docs/docusaurus.config.js",
-      before: "appId: 'ACME0PAGES', apiKey: '",
-    }),
-    (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
-  ],
+  "public key": publicKeys,
   "encrypted value": encryptedValues,
   "binary data": [
     (chance) => file([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], chance),
@@ -99,7 +73,12 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       path: chance.pick(["Cargo.lock", "a/poetry.lock", "pnpm-lock.yaml", "SHA256SUMS"]),
     }),
     (chance) => ({ value: `${base64(chance, 43)}=`, path: "go.sum" }),
-    (chance) => ({ value: hex(chance, 16).toUpperCase(), name: "signingkey" }),
+    (chance) => ({
+      value: hex(chance, 16).toUpperCase(),
+      name: "signingkey",
+      before: "[user]\n\tsigningkey = ",
+    }),
+    (chance) => ({ value: hex(chance, 40).toUpperCase(), name: "user.signingkey" }),
   ],
   time: [
     (chance) =>

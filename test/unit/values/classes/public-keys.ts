@@ -1,0 +1,39 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { alphabets } from "../../../../src/formats/sample.ts";
+import type { Chance } from "../../chance.ts";
+import type { Candidate } from "./candidate.ts";
+
+type Make = (chance: Chance) => string | Candidate;
+
+const hex = (chance: Chance, length: number) => chance.text(length, alphabets.hex);
+const base64 = (chance: Chance, length: number) => chance.text(length, alphabets.base64);
+
+const ecKeys = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const rsaKeys = generateKeyPairSync("rsa", { modulusLength: 1024 });
+const base64Of = (key: typeof ecKeys.publicKey, type: "spki" | "pkcs1") =>
+  key.export({ type, format: "der" }).toString("base64");
+const signature = (chance: Chance) => sign("sha256", Buffer.from(hex(chance, 20)), ecKeys.privateKey);
+
+/** Public keys, certificates and signatures, and what every visitor of a page is told. */
+export const publicKeys: readonly [Make, ...Make[]] = [
+  () => base64Of(ecKeys.publicKey, "spki"),
+  () => base64Of(rsaKeys.publicKey, "pkcs1"),
+  () => rsaKeys.publicKey.export({ type: "spki", format: "pem" }).toString(),
+  () => generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
+  (chance) => `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${base64(chance, 43)}`,
+  (chance) => `AAAAB3NzaC1yc2EAAAADAQABAAABgQ${base64(chance, 300)}`,
+  (chance) => ({ value: hex(chance, 32), name: "token", before: `data-cf-beacon='{"token": "` }),
+  (chance) => ({ value: chance.text(40, alphabets.alphanumeric), name: "_token" }),
+  (chance) => `pub${hex(chance, 32)}`,
+  // What image generators write into the head of their texts: the producer's signature, in hexadecimal.
+  (chance) => signature(chance).toString("hex"),
+  (chance) => signature(chance).toString("base64"),
+  (chance) => `-----BEGIN CERTIFICATE-----\n${base64(chance, 64)}`,
+  (chance) => ({
+    value: hex(chance, 32),
+    name: "apiKey",
+    path: "docs/docusaurus.config.js",
+    before: "appId: 'ACME0PAGES', apiKey: '",
+  }),
+  (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
+];
