@@ -1,4 +1,5 @@
-import { BYTES, FOUND } from "./memory";
+import { byteAt } from "./byte-at";
+import { FOUND } from "./memory";
 
 /** Bits of what a byte is made for: a name, a cell, a list of columns; or what parts cells. */
 const NAME: u8 = 1;
@@ -157,8 +158,4 @@ function isA(kind: u8, byte: u32): bool {
 /** The text ends with its last line. */
 function signAt(at: i32, size: i32): u32 {
   return at < size ? byteAt(at) : LINE_FEED;
-}
-
-function byteAt(at: i32): u32 {
-  return <u32>load<u8>(BYTES + <usize>at);
 }
