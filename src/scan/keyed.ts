@@ -7,35 +7,22 @@ import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
-import { kernel } from "./kernel/kernel.ts";
+import { keyedPlaces, NEARBY, type Words } from "./keyed-places.ts";
 import type { Confidence } from "./match.ts";
 import { introductionOf } from "./naming/introduction.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
-import type { Tables } from "./tables/tables.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
-import { merged } from "./texts/spans.ts";
-import { holdsStretch } from "./texts/stretch.ts";
 import { isWithinBase64 } from "./within-base64.ts";
-
-/** How far a provider's word reaches: so many lines before and after, within so many bytes. */
-export const NEARBY = { lines: 5, bytes: 2_000 };
 
 /** What is written or counted rather than drawn at random has less. */
 const LEAST_RANDOMNESS = 0.2;
 const LEAST_OF_WORD = 0.5;
 
-/** Where the words of a format stand: in the text, in ascending order, and perhaps in the path. */
-export interface Words {
-  readonly at: readonly number[];
-  readonly inPath: boolean;
-  readonly tables: Tables;
-}
-
 /** Keys of a format that says nothing by itself: values of its shape that the provider's words introduce. */
 export function keyedMatches(rule: Rule, source: SourceText, words: Words): readonly RawMatch[] {
   const found: RawMatch[] = [];
-  for (const { start, end } of places(rule, source, words)) {
+  for (const { start, end } of keyedPlaces(rule, source, words)) {
     for (const match of source.slice(start, end).matchAll(rule.pattern)) {
       if (!source.budget.allows(rule, 1)) return found;
       const judged = judgedMatch(rule, match, start);
@@ -44,41 +31,6 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
       const confidence = judge(rule, source, { words, found: judged.match });
       if (confidence !== undefined) found.push({ ...judged.match, confidence });
     }
-  }
-  return found;
-}
-
-/** Of what the words reach, the parts in which a key may stand, with what is around it. */
-function places(rule: Rule, source: SourceText, words: Words): readonly Span[] {
-  return merged(
-    regions(rule, source, words).flatMap((region) => {
-      const parts = beginnings(rule, source, region).filter((part) =>
-        holdsStretch(source.bytes, part, rule.stretch),
-      );
-      return parts.map(({ start, end }) => ({
-        start: Math.max(region.start, start - AROUND),
-        end: Math.min(region.end, end + AROUND),
-      }));
-    }),
-  );
-}
-
-/** What a pattern sees before and behind a key, in bytes. */
-const AROUND = 64;
-
-/** Parts of a region with all keys in them that begin there, from the first byte to the last. */
-function beginnings(
-  { headRuns, longest }: Rule,
-  { bytes }: SourceText,
-  { start, end }: Span,
-): readonly Span[] {
-  const found: Span[] = [];
-  for (let from = start; from < end; ) {
-    const at = kernel.nextHead(bytes, { start: from, end }, headRuns);
-    if (at === undefined) break;
-    from = at + longest;
-    // Where one may begin, others may, as in a long word: they are not told apart here.
-    found.push({ start: at, end: Math.min(end, from + longest) });
   }
   return found;
 }
@@ -107,16 +59,6 @@ function hasRandomPart(secret: string): boolean {
 /** Letters of one case: what has digits, too, is drawn so once in a hundred times, and a foreign word is it always. */
 function isWord(part: string): boolean {
   return /^(?:[a-z]+|[A-Z]+)$/.test(part);
-}
-
-function regions(rule: Rule, source: SourceText, { at, inPath, tables }: Words): readonly Span[] {
-  if (inPath) return [{ start: 0, end: source.bytes.length }];
-  const { lines, bytes } = NEARBY;
-  const around = source.regionsAround(at, { back: lines, on: lines, limit: bytes }).map(({ start, end }) => ({
-    start: Math.max(0, start - rule.before),
-    end: Math.min(source.bytes.length, end + rule.after),
-  }));
-  return merged([...around, ...tables.valuesOf(({ heading }) => hasOneIn(at, heading))]);
 }
 
 interface Candidate {

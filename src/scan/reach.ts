@@ -1,4 +1,4 @@
-import { NEARBY } from "./keyed.ts";
+import { NEARBY } from "./keyed-places.ts";
 import { WORD_REACH } from "./nearby.ts";
 import { PAIRED } from "./pairs/nearest-ids.ts";
 import type { Rule } from "./rule.ts";

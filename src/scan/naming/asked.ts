@@ -7,7 +7,7 @@ const QUESTION = String.raw`(?<name>(?:[\w.'-]{1,30} ){0,3}(?:key|token|secret|p
 const WHO = String.raw`(?:>\s)?(?:\[[^\]\n]{1,30}\]\s)?(?:<?[\w.@-]{1,30}>?(?: \([^()\n]{1,20}\))?:\s)?`;
 
 /** What people say before they tell it: `sure: `, `it's `. */
-const SAYING = String.raw`(?:(?:sure|yes|yep|yeah|ok|okay|here|it's|it is|its|is|this|one|np)[ ,:!.-]{1,3}){0,4}`;
+const SAYING = `(?:(?:sure|yes|yep|yeah|ok|okay|here|it's|it is|its|is|this|one|np)[ ,:!.-]{1,3}){0,4}`;
 
 const asked = endingOf(new RegExp(String.raw`${QUESTION}[^\n]{0,20}\n${WHO}${SAYING}["'${"`"}]?$`, "i"));
 
