@@ -4,8 +4,14 @@ import type { Column, Heading } from "./table.ts";
 /** What hashes are written in: hexadecimal digits, base64 that is filled up. */
 const HASH = /^(?:(?:0x|\*)?[\da-f]{16,}|[\w+/]{20,90}={1,2})$/i;
 
-/** The same with what says how it was made, and what is too long to be typed. */
-const KEPT = /^(?:\$[\w-]{1,20}\$|\{[\w.-]{2,20}\}|[a-z][\w-]{2,30}[$:]\d|[\w+/.$:-]{40,}={0,2}$)/i;
+/** What MySQL writes behind an asterisk, which may be one of Markdown. */
+const OF_MYSQL = /^\*?[\dA-F]{40}$/;
+
+/** What says how it was made. */
+const MARKED = /^(?:\$[\w-]{1,20}\$|\{[\w.-]{2,20}\}|[a-z][\w-]{2,30}[$:]\d)/i;
+
+/** What is too long to be typed. */
+const LONG = /^[\w+/.$:-]{40,}={0,2}$/;
 
 /** The words of what people type: of a key or token, those who made it keep a copy that opens something. */
 const PASSWORD =
@@ -14,12 +20,18 @@ const PASSWORD =
 /** What programs need as it is, to open something elsewhere. */
 const USED = /(?:api|access|private|secret)[_ -]?key$|(?:api|client|webhook)[_ -]?secret$/i;
 
+/** Columns that say where a password is for: who writes that down signs in there. */
+const PLACE = /^["'`[]?(?:host(?:[_ ]?name)?|server|service|url|login[_ ]ur[il]|endpoint|database)["'`\]]?$/i;
+
 /**
  * True for what tables keep of a password to compare with. In SQL the same forms are hashes in most columns; and whatever
  * stands for a password beside its salt is none.
  */
 export function isKept(value: string, { cells, kind }: Heading, { heading }: Column): boolean {
-  if (HASH.test(value) && kind === "sql" && !USED.test(heading.name)) return true;
-  if (!wordsOf(heading.name).some((word) => PASSWORD.test(word))) return false;
-  return HASH.test(value) || KEPT.test(value) || cells.some(({ name }) => /salt\b/i.test(name));
+  const isTyped = wordsOf(heading.name).some((word) => PASSWORD.test(word));
+  const isUsed = USED.test(heading.name) || (isTyped && cells.some(({ name }) => PLACE.test(name.trim())));
+  if (!isTyped) return kind === "sql" && !isUsed && HASH.test(value);
+  if (MARKED.test(value) || OF_MYSQL.test(value)) return true;
+  if (cells.some(({ name }) => /salt\b/i.test(name))) return true;
+  return !isUsed && (HASH.test(value) || LONG.test(value));
 }

@@ -143,10 +143,18 @@ test.each([
 });
 
 test("keys of other services are no hashes, though they look like such", () => {
-  const key = Array.from({ length: 8 }, () => randomText(2, "abcdef") + randomText(2, "23456789")).join("");
+  const key = digits();
   const insert = (column: string) => `INSERT INTO shops (name, ${column}) VALUES ('ann', '${key}');\n`;
   expect(found(insert("api_key"))).toEqual([key]);
   expect(found(insert("session_key"))).toEqual([]);
+});
+
+test("passwords of servers are no hashes, though they look like such, but what MySQL keeps is", () => {
+  const value = digits();
+  expect(found(`host,user,password\ndb1,ann,${value}\n`)).toEqual([value]);
+  expect(found(`INSERT INTO t (url, pass) VALUES ('db1', '${value}');\n`)).toEqual([value]);
+  expect(found(`mail,user,password\na@acme.io,ann,${digits()}\n`)).toEqual([]);
+  expect(found(`Host,User,Password\ndb1,ann,*${`${digits()}4A7CB2E9`.toUpperCase()}\n`)).toEqual([]);
 });
 
 test("the nearest heading counts", () => {
@@ -193,6 +201,11 @@ test("a file of tables gives in pieces what it gives whole", async () => {
   expect(pieces).toEqual(whole);
   expect(NEEDED).toBeLessThan(scanner.reach / 2);
 });
+
+/** Letters and digits in turns, as many hashes have of them. */
+function digits(): string {
+  return Array.from({ length: 8 }, () => randomText(2, "abcdef") + randomText(2, "23456789")).join("");
+}
 
 /** A table, its heading and a line before it. */
 const NEEDED = 66_000;
