@@ -37,6 +37,7 @@ test("drawn letters in the cell before are no name, even if they end like one", 
 
 test.each([
   ["a program's own token", (value: string) => `class Shop:\n    _token = "${value}"\n`, 36],
+  ["one in hexadecimal digits", () => `_token = "${alternatingHex(40)}"\n`, 40],
   [
     "a key behind a hash in the same row",
     (value: string) => `7,$2y$10$${randomText(53)},token=${value}\n`,
