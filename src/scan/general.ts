@@ -17,6 +17,7 @@ import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
+import { settingValues } from "./setting-values.ts";
 import type { Tables } from "./tables/tables.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 import { merged } from "./texts/spans.ts";
@@ -75,6 +76,7 @@ function* valuesIn(source: SourceText, places: Places): Generator<Span> {
       if (!isInColumn(places, text) && isPossibleText(bytes, value)) yield value;
     }
   }
+  for (const value of settingValues(source, places.names)) if (isPossible(bytes, value)) yield value;
   for (const cell of places.tables.valuesOf(({ reading }) => reading === "secret"))
     if (isPossible(bytes, cell) && mayBeRandom(source, cell)) yield cell;
 }

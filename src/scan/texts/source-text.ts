@@ -9,6 +9,8 @@ export class SourceText {
   readonly bytes: Buffer;
   /** What the rules may still spend on it. */
   readonly budget: Budget;
+  /** True where it does not stand like this in its file. */
+  readonly isDecoded: boolean;
   #text: string | undefined;
   /** How long the parts of the text were that are made. */
   #sliced = 0;
@@ -20,6 +22,7 @@ export class SourceText {
   constructor(path: string, bytes: Uint8Array, { origin = BEGINNING, budget }: Belonging = {}) {
     this.path = path;
     this.budget = budget ?? new Budget(bytes.length);
+    this.isDecoded = budget !== undefined;
     this.#origin = { offset: 0, ...origin };
     this.#known = this.#origin;
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

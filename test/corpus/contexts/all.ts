@@ -16,6 +16,7 @@ import { logContexts } from "./logs.ts";
 import { namedApartContexts } from "./named-apart.ts";
 import { namelessContexts } from "./nameless.ts";
 import { passwordContexts } from "./passwords.ts";
+import { plainPasswordContexts } from "./plain-passwords.ts";
 import { quotedPasswordContexts } from "./quoted-passwords.ts";
 import { headerContexts, queryContexts } from "./requests.ts";
 import { scriptingContexts } from "./scripting.ts";
@@ -49,6 +50,7 @@ export const families: readonly Family[] = [
   { id: "nameless", contexts: namelessContexts },
   { id: "passwords of programs", contexts: passwordContexts },
   { id: "passwords in quotes", contexts: quotedPasswordContexts },
+  { id: "passwords without quotes", contexts: plainPasswordContexts },
   { id: "passwords without names", contexts: unnamedContexts },
   { id: "far down in tables", contexts: tableContexts },
   { id: "blocks", contexts: blockContexts },

@@ -1,11 +1,12 @@
 import { passwordContexts } from "../contexts/passwords.ts";
+import { plainPasswordContexts } from "../contexts/plain-passwords.ts";
 import { quotedPasswordContexts } from "../contexts/quoted-passwords.ts";
 import { tableContexts } from "../contexts/tables.ts";
 import { unnamedContexts } from "../contexts/unnamed.ts";
 import { type Dice, letters } from "../dice.ts";
 import { noun } from "../words.ts";
 import { type KeyKind, keyed, kindsOf, self, URL_FITS } from "./kind.ts";
-import { jwt, password, pem, signsPassword, urlPassword } from "./material.ts";
+import { jwt, password, pem, plainPassword, signsPassword, urlPassword } from "./material.ts";
 
 const DATABASE_NAMES = "DATABASE_URL POSTGRES_URL databaseUrl SQLALCHEMY_DATABASE_URI DB_CONNECTION";
 const core = (url: string) => /:\/\/[^:]*:(?<password>.+)@[^@]*$/.exec(url)?.groups?.password ?? url;
@@ -168,6 +169,10 @@ function genericKinds(): readonly KeyKind[] {
         quoted_password: keyed(signsPassword, "PASSWORD", {
           fits: ["password"],
           contexts: quotedPasswordContexts.map(({ id }) => id),
+        }),
+        plain_password: keyed(plainPassword, "PASSWORD", {
+          fits: ["password"],
+          contexts: plainPasswordContexts.map(({ id }) => id),
         }),
         unnamed_password: keyed(password, "SHOP_PASSWORD ACME_TOKEN API_SECRET", {
           fits: ["password"],

@@ -58,6 +58,12 @@ export function signsPassword(dice: Dice): string {
   ])();
 }
 
+/** A password that may stand in a line of settings as it is, with a sign that ends a value elsewhere. */
+export function plainPassword(dice: Dice): string {
+  const rest = `${letters.alnum}!@$%^&*()-_=+[]{}<>~,.;:/?|`;
+  return `${dice.text(dice.number(2, 7))}${dice.pick([..."&()[]{}<>,;:|"])}${dice.text(dice.number(12, 24), rest)}`;
+}
+
 /** A password that may stand in a URL as it is. */
 export function urlPassword(dice: Dice): string {
   return dice

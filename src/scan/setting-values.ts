@@ -1,0 +1,37 @@
+import { LONGEST } from "./assigned-value.ts";
+import type { SourceText, Span } from "./texts/source-text.ts";
+
+/** Files in which a line is the name and the value of a setting: of the environment, of Java, of services, YAML. */
+const OF_LINES = /(?:^|\/)\.env(?:rc|\.[\w.-]{1,60})?$|\.(?:env|properties|ini|cfg|cnf|conf|ya?ml)$/i;
+
+/** So far before the value a line begins at most, in bytes. */
+const BEFORE = 200;
+
+/**
+ * A value to the end of its line, or to a comment. What opens something else in YAML, in a template or in a shell is none:
+ * `{{ … }}`, `[a, b]`, `<name>`, `&anchor`, `$(…)`.
+ */
+const LINE =
+  /^[ \t]*(?:- )?(?:export[ \t]|(?:Environment|DefaultEnvironment)=)?[\w.-]{1,100}(?:[ \t]{0,20}(?:=|:(?=[ \t]))[ \t]{0,20}|[ \t]{1,20})(?<value>(?!\$[({]|[{[<>|*&!%@"'`#])[!-~]{8,})[ \t]*(?:[ \t]#.*)?\r?$/;
+
+/** What ends a value elsewhere: with none of these, it is known as a run. */
+const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
+
+/**
+ * Values of settings without quotes, as `DB_PASSWORD=q(7;Xw…`, behind the names of secrets, which stand in ascending order:
+ * there alone the end of a line says where a value ends. Nothing in them is decoded: in a password, `%29` is no bracket.
+ */
+export function* settingValues(source: SourceText, names: readonly number[]): Generator<Span> {
+  if (names.length === 0 || source.isDecoded || !OF_LINES.test(source.path)) return;
+  let behind = 0;
+  for (const name of names) {
+    if (name < behind) continue;
+    const { start, end } = source.linesAround(name, 0, BEFORE + LONGEST);
+    behind = end;
+    const line = source.slice(start, end);
+    const { value = "" } = LINE.exec(line)?.groups ?? {};
+    if (value.length > LONGEST || !IN_NO_RUN.test(value)) continue;
+    const at = start + line.indexOf(value);
+    yield { start: at, end: at + value.length };
+  }
+}
