@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { defaultGitLimits } from "../../src/git/commits.ts";
 import { commitSha } from "../../src/incident/commit-sha.ts";
@@ -25,11 +26,9 @@ test("the token is minted for this repository and for reading only, and is seen 
   const secrets = [token, Buffer.from(`x-access-token:${token}`).toString("base64")];
   expect(lines).toContain("token.git");
   for (const secret of secrets) expect(lines).not.toContain(secret);
-  // One may have begun another meanwhile.
-  for (let waiting = await ours(); waiting.length > 0; waiting = await ours()) {
-    for (const { pid } of waiting) endProcess(pid);
-  }
-  const error = await reading;
+  const error = await endedBy(reading, async () => {
+    for (const { pid } of await ours()) endProcess(pid);
+  });
   await commits.read(repository, head);
   const files = await readdir(mirror, { recursive: true, withFileTypes: true });
   const plain = files.filter((entry) => entry.isFile());
@@ -45,6 +44,19 @@ test("the token is minted for this repository and for reading only, and is seen 
     .findLast(({ path }) => path.endsWith("/access_tokens"));
   expect(minted?.requestBody).toEqual({ repository_ids: [there.id], permissions: { contents: "read" } });
 });
+
+/** What comes of work whose processes are ended until it is over: one may begin another while the others are looked for. */
+async function endedBy<Result>(work: Promise<Result>, end: () => Promise<void>): Promise<Result> {
+  let isOver = false;
+  const result = work.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await end();
+    await sleep(20);
+  }
+  return await result;
+}
 
 test("a fetch that hangs ends in time, with all of its processes, and leaves nothing behind", async () => {
   const limits = { fetch: { ...defaultGitLimits.fetch, milliseconds: 4_000 } };
