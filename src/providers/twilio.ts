@@ -37,6 +37,8 @@ export const twilio = defineProvider({
       // Where a client is made, no word of Twilio's stands: `new Client("AC…", "…")`, `-u AC…:…`.
       keywords: [..."0123456789abcdef"].map((digit) => `ac${digit}`),
       begins: true,
+      // `access` and `acc` are everywhere.
+      ahead: { sign: ":\\\"'`", never: " \t\r\n,;.()_-ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" },
       alone: true,
       reach: { before: 6, after: 84 },
       pattern:
