@@ -106,8 +106,8 @@ export const configFileSamples = {
     [
       (key) => `[acme]\ntype = sftp\nuser = ops\npass = ${key}\n`,
       (key) => `[secret]\ntype = crypt\npassword = ${key}\n`,
-      (key) => `[secret]\r\npassword2 = ${key}\r\n`,
-      (key) => `# pass = ${key}`,
+      (key) => `[secret]\r\ntype = crypt\r\npassword2 = ${key}\r\n`,
+      (key) => `# rclone: pass = ${key}`,
       (key) => `rclone_conf: |\n  [acme]\n  pass = ${key}\n`,
       (key) => `rclone config create acme webdav pass=${key}`,
     ],

@@ -131,6 +131,8 @@ export const configFile = defineProvider({
       yields: true,
       keywords: ["pass = ", "password = ", "password2 = ", "pass="],
       begins: true,
+      // Each remote of its configuration says its type; every other file may have such a line, with a password as it is.
+      nearby: ["rclone", "type = ", "type="],
       reach: { before: 4, after: 320 },
       pattern:
         /(?<![A-Za-z])(?:pass|password2?)\s{0,2}=\s{0,2}(?<secret>[A-Za-z0-9_-]{24,300})(?![A-Za-z0-9_-])/g,

@@ -48,7 +48,9 @@ function findWritten(rules: Rules, source: SourceText): Written {
         keyed.push(one);
   }
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
-  const lookAlikes = merged(judged.flatMap((one) => (one.kind === "look-alike" ? [one] : [])));
+  const lookAlikes = merged(
+    judged.flatMap((one) => (one.kind === "look-alike" && one.isOfVendor ? [one] : [])),
+  );
   // What its own format knows as no key is not taken for one of an unknown kind.
   const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
   return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };

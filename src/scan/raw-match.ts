@@ -23,7 +23,13 @@ export interface RawMatch {
 /** What a pattern matched: a key, or a value that has the form of one and is none. */
 export type Judged =
   | { readonly kind: "key"; readonly match: RawMatch }
-  | { readonly kind: "look-alike"; readonly start: number; readonly end: number };
+  | {
+      readonly kind: "look-alike";
+      readonly start: number;
+      readonly end: number;
+      /** False for forms that any password may have. */
+      readonly isOfVendor: boolean;
+    };
 
 /** Takes what a pattern matched for a key, unless it is a placeholder or not genuine. */
 export function judgedMatch(
@@ -38,7 +44,7 @@ export function judgedMatch(
   // What a format asks is mostly cheaper, and says no more often.
   const isGenuine = format.isGenuine?.(secret) !== false;
   if (!isGenuine || isPlaceholder(raw) || (secret !== raw && isPublished(secret)))
-    return { kind: "look-alike", start, end };
+    return { kind: "look-alike", start, end, isOfVendor: format.yields !== true };
   const keyId = format.isId ? secret : format.keyId?.(secret, { ...match.groups });
   return { kind: "key", match: { provider, format, secret, keyId, confidence: "high", known, start, end } };
 }

@@ -174,6 +174,10 @@ function genericKinds(): readonly KeyKind[] {
           fits: ["password"],
           contexts: plainPasswordContexts.map(({ id }) => id),
         }),
+        long_password: keyed((dice) => dice.text(dice.number(24, 44)), "PASSWORD", {
+          fits: ["password"],
+          contexts: plainPasswordContexts.map(({ id }) => id),
+        }),
         unnamed_password: keyed(password, "SHOP_PASSWORD ACME_TOKEN API_SECRET", {
           fits: ["password"],
           contexts: unnamedContexts.map(({ id }) => id),

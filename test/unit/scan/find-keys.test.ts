@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { either, hex, optional, shape } from "../../../src/formats/shape.ts";
 import type { TokenFormat } from "../../../src/formats/token-format.ts";
+import { generic } from "../../../src/providers/generic.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
 import { acmeKey, provider } from "./acme.ts";
 
@@ -83,3 +84,14 @@ function ids(catalogue: Parameters<typeof createScanner>[0], text: string): read
     .scan("", Buffer.from(text))
     .matches.map(({ formatId }) => formatId);
 }
+
+test("what any password may look like is no look-alike of one kind of them", () => {
+  const form = {
+    pattern: /password = (?<secret>[A-Za-z\d]{24,})/g,
+    keywords: ["password"],
+    isGenuine: () => false,
+  };
+  const text = `password = q7R${randomText(20, alphabets.alphanumeric)}x4Z`;
+  expect(ids([generic, provider({ ...form, yields: true })], text)).toEqual(["generic-secret"]);
+  expect(ids([generic, provider(form)], text)).toEqual([]);
+});
