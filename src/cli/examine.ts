@@ -111,7 +111,7 @@ function findInName(scanner: Scanner, path: string): Looked {
 }
 
 /** People who wrote the comment wonder why it does nothing. */
-const NO_ALLOW = "The comment rekey:allow silences warnings only; the policy can allow a fingerprint.";
+const NO_ALLOW = "The comment rekey:allow silences guesses only; the policy can allow a fingerprint.";
 
 type Named = Placed & Judged & { readonly rule: Rule };
 
@@ -166,8 +166,7 @@ async function report(
     ...(keyId === undefined ? {} : { keyId }),
     ...(variable === undefined ? {} : { variable: safeName(scanner, secret.hideIn(variable)) }),
     title: rule.title,
-    next:
-      isAllowedInline && where.level === "block" ? `${rule.next.block} ${NO_ALLOW}` : rule.next[where.level],
+    next: isAllowedInline ? `${rule.next[where.level]} ${NO_ALLOW}` : rule.next[where.level],
   };
 }
 

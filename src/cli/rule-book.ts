@@ -1,11 +1,11 @@
 import { idFormats, type TokenFormat } from "../formats/token-format.ts";
+import { CUSTOM, GENERIC } from "../incident/pseudo-provider.ts";
 import type { Severity } from "../incident/severity.ts";
-import { defaultLevel, GENERIC, type Level } from "../policy/level.ts";
+import { defaultLevel, type Level } from "../policy/level.ts";
 import { ownRules, type Policy, severityOf } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/policy-rule.ts";
 import { keyTitle } from "../providers/key-name.ts";
 import type { Provider } from "../providers/provider.ts";
-import { CUSTOM } from "../scan/custom/custom-rule.ts";
 import { type Rules, rulesOf } from "../scan/rules.ts";
 
 /** What is known of a rule, whatever it found. */

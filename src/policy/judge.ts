@@ -1,6 +1,7 @@
+import { GENERIC, mayBeSilenced } from "../incident/pseudo-provider.ts";
 import { type AllowEntry, allowedNow } from "./allow.ts";
 import { matchesGlob } from "./glob.ts";
-import { GENERIC, type Level, milder, stricter } from "./level.ts";
+import { type Level, milder, stricter } from "./level.ts";
 import { POLICY_PATH, type Policy } from "./policy.ts";
 
 /** What must be known of a finding to say what it does. The app and the command line have their own ways to find. */
@@ -38,7 +39,8 @@ export type Allowed<Found> =
 
 /**
  * Says what each finding does. Entries under `allow` go first, then the levels. A key that blocks anywhere blocks
- * everywhere among these findings, also where it would only warn. A comment beside a finding silences warnings only.
+ * everywhere among these findings, also where it would only warn. A comment beside a finding silences guesses that
+ * warn, and the like of a team's own rules.
  */
 export function judge<Found extends Judged>(
   findings: readonly Found[],
@@ -59,10 +61,11 @@ export function judge<Found extends Judged>(
   const blocking = new Set(left.flatMap(({ finding, level }) => (level === "block" ? nameOf(finding) : [])));
   const isBlocked = ({ finding }: { readonly finding: Found }): boolean => blocking.has(nameOf(finding));
   const mild = left.filter((one) => !isBlocked(one)).map(({ finding }) => finding);
-  const inline = mild.filter(({ isAllowedInline }) => isAllowedInline);
+  const isSilenced = (one: Found): boolean => one.isAllowedInline && mayBeSilenced(one.providerId);
+  const inline = mild.filter(isSilenced);
   return {
     blocked: left.filter(isBlocked).map(({ finding }) => finding),
-    warned: mild.filter(({ isAllowedInline }) => !isAllowedInline),
+    warned: mild.filter((one) => !isSilenced(one)),
     allowed: [...allowed, ...inline.map((finding) => ({ kind: "inline", finding }) as const)],
     dropped,
   };

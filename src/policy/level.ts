@@ -1,10 +1,9 @@
+import { GENERIC } from "../incident/pseudo-provider.ts";
+
 /** What a finding does: it blocks the gate, it is shown as a warning, or it is not looked for. The strictest first. */
 export const levels = ["block", "warn", "off"] as const;
 
 export type Level = (typeof levels)[number];
-
-/** The pseudo-provider of values that only look like keys; its format ids begin with `generic-`. */
-export const GENERIC = "generic";
 
 /**
  * What a finding of a format does when nobody says otherwise: what has a provider's shape blocks, a guess warns. A

@@ -1,5 +1,4 @@
-import { CUSTOM } from "../scan/custom/custom-rule.ts";
-import { GENERIC } from "./level.ts";
+import { CUSTOM, GENERIC } from "../incident/pseudo-provider.ts";
 import { ownRules, type Policy } from "./policy.ts";
 import { meantBy } from "./spelling.ts";
 

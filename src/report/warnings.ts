@@ -1,3 +1,4 @@
+import { mayBeSilenced } from "../incident/pseudo-provider.ts";
 import { keyName, keyTitle } from "../providers/key-name.ts";
 import type { Annotation, GatedWarning } from "./gate-view.ts";
 import { shortSha } from "./github-urls.ts";
@@ -45,12 +46,12 @@ function title({ provider, format, mask }: GatedWarning): string {
 }
 
 /** Whether to worry, and how to silence it. */
-function message({ format, fingerprint, location }: GatedWarning): string {
-  const allow = `list the fingerprint ${fingerprint} under allow in .github/rekey.yml.`;
-  if (format.note !== undefined)
-    return `This does not block. ${format.note} If all is well, write rekey:allow into a comment in this line, or ${allow}`;
+function message({ provider, format, fingerprint, location }: GatedWarning): string {
+  const comment = mayBeSilenced(provider.id) ? "write rekey:allow into a comment in this line, or " : "";
+  const allow = `${comment}list the fingerprint ${fingerprint} under allow in .github/rekey.yml.`;
+  if (format.note !== undefined) return `This does not block. ${format.note} If all is well, ${allow}`;
   return [
     `This does not block. If it is a real key, replace and revoke it: it stays readable in commit ${shortSha(location.commit)}.`,
-    `If it is none, write rekey:allow into a comment in this line, or ${allow}`,
+    `If it is none, ${allow}`,
   ].join(" ");
 }

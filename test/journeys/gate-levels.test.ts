@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { CheckRun, Repository } from "../../sandbox/entities.ts";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { localFingerprint } from "../../src/incident/local-fingerprint.ts";
 import { Secret } from "../../src/incident/secret.ts";
 import type { Journey } from "../support/journey.ts";
@@ -26,6 +27,11 @@ function withPolicy(journey: Journey, text: string): Promise<Repository> {
   return ownRepository(journey, { files: { [PATH]: text } });
 }
 
+/** Named like a secret, and of no known format. */
+function aPassword(): string {
+  return `q7R${randomText(20, alphabets.alphanumeric)}x4Z`;
+}
+
 /** The fingerprint that a warning tells. */
 function fingerprintIn({ annotations }: CheckRun): string {
   return /fingerprint (?<name>[0-9a-f]{64})/u.exec(JSON.stringify(annotations[0]))?.groups?.name ?? "";
@@ -45,7 +51,7 @@ test("a warning is shown with its place and blocks nobody", async () => {
     { annotation_level: "warning", path: "test/a.env", start_line: 2, end_line: 2 },
   ]);
   expect(run.annotations[0]?.message).toMatch(
-    /^This does not block\. If it is a real key, .*write rekey:allow into a comment/u,
+    /^This does not block\. If it is a real key, .*If it is none, list the fingerprint/u,
   );
   expect(journey.issues(repository)).toEqual([]);
 });
@@ -77,18 +83,33 @@ test("a key that warns in a test and blocks elsewhere blocks, with both places, 
   expect(journey.issues(repository)).toHaveLength(3);
 });
 
-test("a comment silences a warning, also one of an earlier commit", async () => {
+test("a comment silences the warning about a guess, also one of an earlier commit", async () => {
   const journey = world();
-  const repository = await withPolicy(journey, "rules: { huggingface: warn }\n");
-  const key = except(newKey(journey));
-  expect((await push(journey, repository, { "a.env": envWith(key) })).title).toContain("1 warning");
-  const silent = await push(journey, repository, { "a.env": `PORT=3000\nHF_TOKEN=${key} # rekey:allow\n` });
+  const repository = await ownRepository(journey);
+  const password = except(aPassword());
+  expect((await push(journey, repository, { "a.env": `DB_PASSWORD=${password}\n` })).title).toContain(
+    "1 warning",
+  );
+  const silent = await push(journey, repository, {
+    "a.env": `PORT=3000\nDB_PASSWORD=${password} # rekey:allow\n`,
+  });
   expectPassed(silent);
   expect(silent.title).toBe("No leaked keys in 1 commit");
   const above = await push(journey, repository, {
-    "b.env": `# rekey:allow a sample\nHF_TOKEN=${except(newKey(journey))}\n`,
+    "b.env": `# rekey:allow a sample\nDB_PASSWORD=${except(aPassword())}\n`,
   });
   expect(above.summary).not.toContain("### Warnings");
+});
+
+test("a comment silences no provider's key, also where the policy lets it only warn, now and later", async () => {
+  const journey = world();
+  const repository = await withPolicy(journey, "rules: { huggingface: warn }\n");
+  const key = except(newKey(journey));
+  await push(journey, repository, { "a.env": envWith(key) });
+  const marked = await push(journey, repository, { "a.env": `PORT=3000\nHF_TOKEN=${key} # rekey:allow\n` });
+  expectPassed(marked);
+  expect(marked.summary).toContain("### Warnings");
+  expect(marked.title).toContain("warning");
 });
 
 test("a comment silences no finding that blocks, and the annotation says who decides", async () => {
@@ -98,7 +119,7 @@ test("a comment silences no finding that blocks, and the annotation says who dec
   expectBlocked(run);
   onlyIssue(journey, repository);
   const messages = JSON.stringify(run.annotations);
-  expect(messages).toContain("The comment rekey:allow silences warnings only.");
+  expect(messages).toContain("The comment rekey:allow silences guesses only.");
   expect(messages).toContain("/rekey dismiss");
 });
 

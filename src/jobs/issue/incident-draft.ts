@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Occurrence } from "../../incident/finding.ts";
 import { incidentId } from "../../incident/incident.ts";
+import { CUSTOM } from "../../incident/pseudo-provider.ts";
 import { nothingRemains } from "../../incident/remains.ts";
 import { decideOrder } from "../../incident/rotation-order.ts";
 import { extendPlan, foundEarlier, withFound } from "../../incident/rotation-plan.ts";
 import { type Severity, worse } from "../../incident/severity.ts";
 import { ownRules, type Policy, planFor, severityOf } from "../../policy/policy.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
-import { CUSTOM } from "../../scan/custom/custom-rule.ts";
 import { firstValidity } from "../proof/ask-about.ts";
 import type { Recording } from "../scanning/recording.ts";
 import type { ScanContext } from "../scanning/scan-one-commit.ts";

@@ -1,7 +1,7 @@
 import type { TokenFormat } from "../../formats/token-format.ts";
+import { CUSTOM } from "../../incident/pseudo-provider.ts";
 import { catalogue } from "../../providers/catalogue.ts";
 import { defineProvider, type Provider } from "../../providers/provider.ts";
-import { CUSTOM } from "../../scan/custom/custom-rule.ts";
 
 /** Whose keys the rules of a team find is not ours to know. */
 const custom = defineProvider({ id: CUSTOM, name: "Custom", variables: [], formats: [], pages: {} });

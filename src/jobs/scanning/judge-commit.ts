@@ -35,14 +35,19 @@ export async function judgeCommit(context: ScanContext, found: readonly FoundKey
   return {
     blocked: [...blocked, ...others.filter(isOpen)].map(occurrenceOf),
     mild: others.filter((one) => !isOpen(one)).map(occurrenceOf),
-    warnings: [...warned, ...silenced]
-      .filter((one) => !isOpen(one))
-      .slice(0, WARNINGS_A_COMMIT)
-      .map(occurrenceOf),
+    warnings: [...warned.map(unsilenced), ...silenced.map(occurrenceOf)]
+      .filter(({ fingerprint }) => !open.has(fingerprint))
+      .slice(0, WARNINGS_A_COMMIT),
     allowed: allowed
       .filter(({ kind, finding }) => kind === "entry" && !isOpen(finding))
       .map(({ finding }) => finding.occurrence),
   };
+}
+
+/** The comment beside it does nothing. */
+function unsilenced({ occurrence }: FoundKey): Occurrence {
+  const { isAllowedInline: _, ...location } = occurrence.location;
+  return { ...occurrence, location };
 }
 
 function occurrenceOf({ occurrence }: FoundKey): Occurrence {

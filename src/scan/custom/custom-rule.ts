@@ -1,9 +1,6 @@
 import type { Severity } from "../../incident/severity.ts";
 import type { LinearPattern } from "./linear-pattern.ts";
 
-/** The pseudo-provider of keys that a team's own rules find; its format ids are the ids of the rules. */
-export const CUSTOM = "custom";
-
 /** What a rule found, for those who may say that it is none. */
 export interface CustomValue {
   readonly secret: string;

@@ -1,3 +1,4 @@
+import { CUSTOM } from "../../incident/pseudo-provider.ts";
 import { Secret } from "../../incident/secret.ts";
 import type { Match, Position } from "../match.ts";
 import { variableBefore } from "../naming/variable.ts";
@@ -5,7 +6,7 @@ import { NOT_LOOKED_THROUGH } from "../scan-commit.ts";
 import type { Span } from "../texts/source-text.ts";
 import { merged } from "../texts/spans.ts";
 import { CustomBudget } from "./custom-budget.ts";
-import { CUSTOM, type CustomRule } from "./custom-rule.ts";
+import type { CustomRule } from "./custom-rule.ts";
 import type { PatternMatch } from "./linear-pattern.ts";
 
 /** A match is looked for so far around a keyword, in characters; to the end of its line, but not farther than twice that. */

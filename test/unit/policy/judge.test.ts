@@ -94,10 +94,16 @@ test("an entry allows a key by either of its fingerprints, until its last day ha
   ]);
 });
 
-test("a comment silences a warning, and no finding that blocks", () => {
+test("a comment silences a guess that warns, and nothing that has a provider's shape", () => {
   expect(verdict(found({ providerId: "generic", isAllowedInline: true }))).toBe("allowed");
   expect(verdict(found({ isAllowedInline: true }))).toBe("block");
-  expect(verdict(found({ isAllowedInline: true }), "rules: { acme: warn }")).toBe("allowed");
+  expect(verdict(found({ providerId: "custom", isAllowedInline: true }), "rules: { custom: warn }")).toBe(
+    "allowed",
+  );
+  expect(verdict(found({ isAllowedInline: true }), "rules: { acme: warn }")).toBe("warn");
+  expect(verdict(found({ providerId: "generic", isAllowedInline: true }), "rules: { generic: block }")).toBe(
+    "block",
+  );
 });
 
 test("a key that blocks in one place blocks in all", () => {

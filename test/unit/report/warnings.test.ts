@@ -33,9 +33,13 @@ test("an annotation tells how to silence it; what stands in no file has none", (
       startLine: 7,
       endLine: 7,
       title: "Possibly leaked: basic authentication password hunt…",
-      message: `This does not block. If it is a real key, replace and revoke it: it stays readable in commit aaaaaaa. If it is none, write rekey:allow into a comment in this line, or list the fingerprint ${"ab".repeat(32)} under allow in .github/rekey.yml.`,
+      message: `This does not block. If it is a real key, replace and revoke it: it stays readable in commit aaaaaaa. If it is none, list the fingerprint ${"ab".repeat(32)} under allow in .github/rekey.yml.`,
     },
   ]);
+  const guess = { ...warning, provider: { id: "generic", name: "Generic" } };
+  expect(warningAnnotations([guess])[0]?.message).toContain(
+    "If it is none, write rekey:allow into a comment in this line, or list the fingerprint",
+  );
   const itself = { ...warning.location, path: "" };
   expect(warningAnnotations([{ ...warning, location: itself }])).toEqual([]);
   expect(warningAnnotations(Array(300).fill(warning))).toHaveLength(100);
