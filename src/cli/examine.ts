@@ -111,7 +111,8 @@ function findInName(scanner: Scanner, path: string): Looked {
 }
 
 /** People who wrote the comment wonder why it does nothing. */
-const NO_ALLOW = "The comment rekey:allow silences guesses only; the policy can allow a fingerprint.";
+const NO_ALLOW =
+  "The comment rekey:allow silences nothing that blocks, and no key of a provider; the policy can allow a fingerprint.";
 
 type Named = Placed & Judged & { readonly rule: Rule };
 

@@ -38,7 +38,7 @@ function message({ incident, issue }: GatedIncident, { commit, isAllowedInline }
 }
 
 const NO_COMMENT =
-  "The comment rekey:allow silences guesses only. If this is no key that must be rotated, somebody who may decide that comments /rekey dismiss on the issue.";
+  "The comment rekey:allow silences nothing that blocks, and no key of a provider. If this is no key that must be rotated, somebody who may decide that comments /rekey dismiss on the issue.";
 
 function steps(issue: GatedIncident["issue"]): string {
   switch (issue.kind) {

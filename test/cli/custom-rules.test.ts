@@ -102,5 +102,5 @@ test("a comment beside a key that blocks is told to do nothing", async () => {
   await world.write("a.txt", `HF_TOKEN=${aKey()} # rekey:allow it is only a test\n`);
   const { code, stdout } = await world.rekey(["scan"]);
   expect(code).toBe(1);
-  expect(stdout).toContain("The comment rekey:allow silences guesses only");
+  expect(stdout).toContain("The comment rekey:allow silences nothing that blocks, and no key of a provider");
 });

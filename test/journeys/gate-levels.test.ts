@@ -119,7 +119,9 @@ test("a comment silences no finding that blocks, and the annotation says who dec
   expectBlocked(run);
   onlyIssue(journey, repository);
   const messages = JSON.stringify(run.annotations);
-  expect(messages).toContain("The comment rekey:allow silences guesses only.");
+  expect(messages).toContain(
+    "The comment rekey:allow silences nothing that blocks, and no key of a provider.",
+  );
   expect(messages).toContain("/rekey dismiss");
 });
 
