@@ -12,6 +12,10 @@ const MEGABYTE = 1_000_000;
 /** To look at what stands around a value and to tell what it is takes as long as so many tries. */
 export const VALUE = 8;
 
+/** Of that, to look at what stands right around it, and to find what it is called. */
+export const LOOK = 2;
+export const NAMING = 5;
+
 /**
  * What the rules may still do in one text, so that nobody can keep a scan busy with a text made for it. A rule that has
  * used up its part does nothing more there, and the text counts as not fully scanned.

@@ -143,8 +143,9 @@ interface Matched {
 
 function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
   const { nearby } = rule.format;
-  if (isOfOneCharacter(match.groups?.secret ?? "") || !source.budget.allows(rule, VALUE)) return NOTHING;
-  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return [];
+  if (isOfOneCharacter(match.groups?.secret ?? "")) return NOTHING;
+  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
+  if (!source.budget.allows(rule, VALUE)) return NOTHING;
   const judged = judgedMatch(rule, match, offset);
   return judged.kind === "key" && isWithinBase64(source, judged.match) ? [] : [judged];
 }

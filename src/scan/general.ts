@@ -1,3 +1,5 @@
+import { isEncrypted } from "../values/encrypted-values.ts";
+import { isHash } from "../values/hash-forms.ts";
 import { isCodeOrMarkup, isLookAlike } from "../values/look-alike.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
@@ -9,7 +11,7 @@ import {
   valueAt,
   withoutBackslashes,
 } from "./assigned-value.ts";
-import { VALUE } from "./budget.ts";
+import { NAMING, VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
 import { isCarrier, LINES } from "./naming/carriers.ts";
@@ -110,16 +112,17 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   const { rule, source, tables, written } = search;
   const secret = source.slice(start, withoutBackslashes(source.bytes, { start, end }));
   if (!isRandom(secret, written)) return undefined;
-  if (!source.budget.allows(rule, VALUE) || isCodeOrMarkup(secret)) return undefined;
   const cell = tables.cellAt(start);
-  // A part of a hash may have no form of one.
-  if (cell?.isHash) return undefined;
+  // What stands around a cell says nothing of it.
+  const around = cell === undefined ? contextOf(source, { start, end }, undefined) : { path: source.path };
+  // A part of a hash may have no form of one. All this is told without a name, which takes longer to find.
+  if (cell?.isHash || isCodeOrMarkup(secret) || isEncrypted(secret, around) || isHash(secret, around))
+    return undefined;
+  if (!source.budget.allows(rule, NAMING)) return undefined;
   const nearest = nameOf(introductionOf(source.text, start, cell));
   if (nearest === undefined || secretness(nearest) !== "secret" || isDrawn(nearest)) return undefined;
-  // What stands around a cell says nothing of it.
-  const context =
-    cell === undefined ? contextOf(source, { start, end }, nearest) : { path: source.path, name: nearest };
-  if (isLookAlike(secret, context)) return undefined;
+  if (!source.budget.allows(rule, VALUE - NAMING)) return undefined;
+  if (isLookAlike(secret, { ...around, name: nearest })) return undefined;
   const { provider, format, known } = rule;
   return {
     provider,

@@ -5,7 +5,7 @@ import { isAbout, secretness } from "../values/names.ts";
 import { isPageToken, isSearchKey } from "../values/public-keys.ts";
 import { randomness } from "../values/randomness.ts";
 import { hasOneIn } from "./ascending.ts";
-import { VALUE } from "./budget.ts";
+import { LOOK, VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { keyedPlaces, NEARBY, type Words } from "./keyed-places.ts";
 import type { Confidence } from "./match.ts";
@@ -27,8 +27,11 @@ export function keyedMatches(rule: Rule, source: SourceText, words: Words): read
       if (!source.budget.allows(rule, 1)) return found;
       const judged = judgedMatch(rule, match, start);
       if (judged.kind === "look-alike" || !mayBeRandom(rule, judged.match)) continue;
-      if (!source.budget.allows(rule, VALUE)) return found;
-      const confidence = judge(rule, source, { words, found: judged.match });
+      const candidate = { words, found: judged.match };
+      if (!source.budget.allows(rule, LOOK)) return found;
+      if (!isWorthNaming(rule, source, candidate)) continue;
+      if (!source.budget.allows(rule, VALUE - LOOK)) return found;
+      const confidence = judge(rule, source, candidate);
       if (confidence !== undefined) found.push({ ...judged.match, confidence });
     }
   }
@@ -66,12 +69,18 @@ interface Candidate {
   readonly found: RawMatch;
 }
 
-/** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
-function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
+/** True with the provider's words around it, unless it is a hash that needs no name: a list may hold thousands of those. */
+function isWorthNaming(rule: Rule, source: SourceText, { words, found }: Candidate): boolean {
   const near = source.linesAround(found.start, NEARBY.lines, NEARBY.bytes);
   const cell = words.tables.cellAt(found.start);
   const isIntroduced = words.inPath || (cell !== undefined && hasOneIn(words.at, cell.column.heading));
-  if (!isIntroduced && !hasOneAround(words.at, near, found)) return undefined;
+  if (!isIntroduced && !hasOneAround(words.at, near, found)) return false;
+  return rule.format.context?.onlyInPairs === true || !isOfSomethingElse(source, found);
+}
+
+/** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
+function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Confidence | undefined {
+  const cell = words.tables.cellAt(found.start);
   // The public half beside it says more than any name, and is looked for later.
   if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
   const introduction = introductionOf(source.text, found.start, cell);
@@ -105,13 +114,18 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
 
-/** A hash of something, what a badge shows, a piece of a file in base64 or of an encrypted value, or what a site tells every visitor. */
+/** A hash that its place tells, what a badge shows, a piece of a file in base64 or of an encrypted value. */
+function isOfSomethingElse(source: SourceText, found: RawMatch): boolean {
+  const context = contextOf(source, found, undefined);
+  if (isWithinEncrypted(context.before ?? "") || isOfBadge(context)) return true;
+  return isHash(source.slice(found.start, found.end), context) || isWithinBase64(source, found);
+}
+
+/** A hash by its name, or what a site tells every visitor. */
 function isForEverybody(source: SourceText, found: RawMatch, name: string | undefined): boolean {
   const context = contextOf(source, found, name);
   const value = source.slice(found.start, found.end);
-  if (isWithinEncrypted(context.before ?? "")) return true;
-  if (isSearchKey(value, context) || isPageToken(value, context)) return true;
-  return isHash(value, context) || isOfBadge(context) || isWithinBase64(source, found);
+  return isSearchKey(value, context) || isPageToken(value, context) || isHash(value, context);
 }
 
 /** Three letters stand in a random value by chance: what is within the value itself says nothing. */

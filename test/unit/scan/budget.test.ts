@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../../src/formats/sample.ts";
+import { catalogue } from "../../../src/providers/catalogue.ts";
+import { datadog } from "../../../src/providers/datadog.ts";
 import { discord } from "../../../src/providers/discord.ts";
 import { dropbox } from "../../../src/providers/dropbox.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
@@ -98,4 +100,48 @@ test.each<readonly [string, string]>([
 ])("%s are scanned to the end", (_, text) => {
   const { matches, unfinished } = createScanner([discord, dropbox, twitter]).scan("", Buffer.from(text));
   expect({ matches, unfinished }).toEqual({ matches: [], unfinished: [] });
+});
+
+const bcrypt = (): string => `$2b$12$${randomText(53, "ABCDEFabcdefghkmnpqrstuvwxyz./0123456789")}`;
+const hexadecimal = (length: number): string => randomText(length, "0123456789abcdef");
+const mail = (number: number): string =>
+  `"email": "user.${number}@acme.io", "created": "2026-11-22T10:00:00Z"`;
+
+/** What people keep by the thousand, and one password among it. */
+const crowds: readonly (readonly [string, string, (number: number) => string, string])[] = [
+  ["hashes in JSON", "users.json", () => `  { "password": "${bcrypt()}" },\n`, '  { "password": "KEY" }'],
+  ["hashes in YAML", "users.yaml", () => `- password: ${bcrypt()}\n`, "- password: KEY"],
+  [
+    "encrypted values",
+    "secrets.yaml",
+    () => `token: ENC[AES256_GCM,data:${randomText(32)},iv:${randomText(32)}=,type:str]\n`,
+    "token: KEY",
+  ],
+  [
+    "hashes that only their name tells",
+    "users.json",
+    (number) => `  { ${mail(number)}, "password_hash": "${hexadecimal(64)}" },\n`,
+    '  { "password": "KEY" }',
+  ],
+];
+
+test.each(crowds)(
+  "%s by the thousand are scanned to the end, and what opens something is found",
+  (...crowd) => {
+    const [, path, lineOf, last] = crowd;
+    const password = randomText(20, "bdfhjmqrvxzBDFHJMQRVXZ23456789");
+    const text = `${Array.from({ length: 5_000 }, (_, number) => lineOf(number)).join("")}${last.replace("KEY", password)}\n`;
+    const { matches, unfinished } = createScanner(catalogue).scan(path, Buffer.from(text));
+    expect(unfinished).toEqual([]);
+    expect(matches.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([password]);
+  },
+);
+
+test("hashes of files by the thousand are scanned to the end, in a folder that is called like a service, too", () => {
+  const sums = Array.from({ length: 9_000 }, (_, number) => `${hexadecimal(32)}  lib/checks/${number}.py\n`);
+  const key = hexadecimal(32);
+  const text = `${sums.join("")}DD_API_KEY=${key}\n`;
+  const { matches, unfinished } = createScanner([datadog]).scan("datadog/files.txt", Buffer.from(text));
+  expect(unfinished).toEqual([]);
+  expect(matches.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([key]);
 });
