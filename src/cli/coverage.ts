@@ -38,6 +38,12 @@ export class Count {
   readonly #skipped = new Map<string, { count: number; paths: string[] }>();
   readonly #unread = new Map<string, { count: number; paths: string[] }>();
 
+  /** A file of so many bytes is scanned. */
+  add(bytes: number): void {
+    this.files++;
+    this.bytes += bytes;
+  }
+
   skip(reason: string, path: string): void {
     add(this.#skipped, reason, path);
   }

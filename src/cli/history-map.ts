@@ -1,6 +1,6 @@
 import type { GitProcess } from "../git/git-process.ts";
 import { isCommitSha } from "../incident/commit-sha.ts";
-import type { Ignores } from "./item.ts";
+import type { Ignores, Place } from "./item.ts";
 
 /** Where a blob came into the history: the oldest commit that brought it, and its path there. */
 export interface Origin {
@@ -20,6 +20,12 @@ export interface HistoryMap {
   readonly submodules: ReadonlySet<string>;
   /** Every path that a file had, and the age of the oldest commit that has it: a name alone may hold a key. */
   readonly paths: ReadonlyMap<string, number>;
+}
+
+/** A file as it stood in the commit that has this place in the walk. */
+export function placeOf(commits: readonly string[], path: string, age: number): Place {
+  const commit = commits[age];
+  return { path, age, ...(commit === undefined ? {} : { commit }) };
 }
 
 /**

@@ -48,7 +48,7 @@ export interface Total {
   readonly bytes?: number;
 }
 
-/** What a source meets, one after the other. */
+/** What a source meets. */
 export type Item =
   | ({ readonly kind: "file" } & ScannedFile)
   /** Left out on purpose, with words that fit after "not scanned:". */

@@ -23,7 +23,8 @@ export class LocalGit {
   readonly limits = LIMITS;
   readonly objects: ObjectReader;
   readonly diffs: DiffReader;
-  readonly #command: Omit<GitCommand, "args">;
+  /** Where git is started, and with what. */
+  readonly command: Pick<GitCommand, "folder" | "largeFile" | "extra">;
 
   #words = "";
   readonly #running = new Set<GitProcess>();
@@ -40,13 +41,13 @@ export class LocalGit {
     // Hooks name the index from where they run, which is where we run.
     const index = forReading.GIT_INDEX_FILE;
     const variables = index === undefined ? forReading : { ...forReading, GIT_INDEX_FILE: resolve(index) };
-    this.#command = { folder: gitFolder, largeFile: LARGEST_FILE, extra: { variables, objectFormat } };
+    this.command = { folder: gitFolder, largeFile: LARGEST_FILE, extra: { variables, objectFormat } };
     const patience = { milliseconds: ANSWER_MS, ending: this.#ending.signal };
     const hear = (said: string): void => {
       this.#words = said;
     };
-    this.objects = new ObjectReader({ ...this.#command, hear }, patience);
-    this.diffs = new DiffReader({ ...this.#command, hear }, LIMITS, patience);
+    this.objects = new ObjectReader({ ...this.command, hear }, patience);
+    this.diffs = new DiffReader({ ...this.command, hear }, LIMITS, patience);
     for (const signal of SIGNALS) process.on(signal, this.#interrupted);
   }
 
@@ -56,7 +57,7 @@ export class LocalGit {
     const hear = (said: string): void => {
       words = said;
     };
-    const git = startGit({ ...this.#command, args, extra: { ...this.#command.extra, settings }, hear });
+    const git = startGit({ ...this.command, args, extra: { ...this.command.extra, settings }, hear });
     this.#running.add(git);
     const forget = (): boolean => this.#running.delete(git);
     git.ended.then(forget, forget);

@@ -1,8 +1,15 @@
-import type { Batch, Held } from "./batch.ts";
-import type { Answer, Sieve, Ticket } from "./sieve.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import type { Span } from "../scan/texts/source-text.ts";
+import { type Batch, type Held, holding } from "./batch.ts";
+import type { Answer, Sieve, Ticket, Work } from "./sieve.ts";
 
 /** Many small files make one batch: so many bytes or so many values, whatever comes first. */
 const FULL = { bytes: 512 * 1024, values: 1_000 };
+
+const NO_MEMORY = new SharedArrayBuffer(0);
+
+/** Texts begin at such places: from others, V8 copies shared memory byte by byte. */
+const WORD = 8;
 
 /** A file that threads look at ahead. */
 export interface AheadFile {
@@ -26,11 +33,17 @@ interface Entry<Value> {
   readonly file: number | undefined;
 }
 
+/** What waits for its turn, and what is done then. */
+interface Sent {
+  readonly ticket: Ticket | undefined;
+  take(answer: Answer): Promise<void>;
+}
+
 /** Values are taken in the order in which they come, while threads look at the files of the next ones. */
 export class LookAhead<Value> {
   readonly #sieve: Sieve;
   readonly #take: Take<Value>;
-  readonly #sent: { readonly open: OpenBatch<Value>; readonly ticket: Ticket | undefined }[] = [];
+  readonly #sent: Sent[] = [];
   #open: OpenBatch<Value> | undefined;
 
   constructor(sieve: Sieve, take: Take<Value>) {
@@ -51,6 +64,13 @@ export class LookAhead<Value> {
     if (this.#open?.isFull) this.#send();
   }
 
+  /** Has work done that needs no slot, and takes what came of it, now or later. */
+  async addWork(work: Work, take: Sent["take"]): Promise<void> {
+    this.#send();
+    while (this.#sent.length >= this.#sieve.slots.length) await this.#takeOldest();
+    this.#sent.push({ ticket: this.#sieve.sift(work), take });
+  }
+
   /** Takes all that has come so far. */
   async end(): Promise<void> {
     this.#send();
@@ -61,8 +81,17 @@ export class LookAhead<Value> {
     const open = this.#open;
     if (open === undefined) return;
     this.#open = undefined;
-    const ticket = open.batch.files.length === 0 ? undefined : this.#sieve.sift(open.batch);
-    this.#sent.push({ open, ticket });
+    const { batch } = open;
+    const slot = this.#sieve.slots[batch.slot] ?? NO_MEMORY;
+    const look = (scanner: Scanner): readonly Held[] => holding(scanner, batch, slot);
+    const ticket = batch.files.length === 0 ? undefined : this.#sieve.sift({ batch, look });
+    this.#sent.push({ ticket, take: (answer) => this.#takeAll(open, answer) });
+  }
+
+  async #takeAll({ entries, batch }: OpenBatch<Value>, answer: Answer): Promise<void> {
+    for (const { value, texts, file } of entries)
+      await this.#take(value, { texts, held: heldIn(answer, file) });
+    this.#sieve.free.push(batch.slot);
   }
 
   async #freeSlot(): Promise<number> {
@@ -76,11 +105,8 @@ export class LookAhead<Value> {
   async #takeOldest(): Promise<void> {
     const oldest = this.#sent.shift();
     if (oldest === undefined) throw new Error("every slot is in use, and by nobody");
-    const { open, ticket } = oldest;
-    const answer = ticket === undefined ? undefined : await this.#sieve.answer(ticket);
-    for (const { value, texts, file } of open.entries)
-      await this.#take(value, { texts, held: heldIn(answer, file) });
-    this.#sieve.free.push(open.batch.slot);
+    const { ticket, take } = oldest;
+    await take(ticket === undefined ? undefined : await this.#sieve.answer(ticket));
   }
 }
 
@@ -91,13 +117,13 @@ function heldIn(answer: Answer, file: number | undefined): Ahead["held"] {
 /** A batch that is being filled. */
 class OpenBatch<Value> {
   readonly entries: Entry<Value>[] = [];
-  readonly batch: Batch & { readonly files: { path: string; ends: readonly number[] }[] };
+  readonly batch: Batch & { readonly files: { path: string; texts: readonly Span[] }[] };
   readonly #bytes: Uint8Array;
   #length = 0;
 
   constructor(slots: readonly SharedArrayBuffer[], slot: number) {
-    this.#bytes = new Uint8Array(slots[slot] ?? new SharedArrayBuffer(0));
-    this.batch = { slot, files: [] };
+    this.#bytes = new Uint8Array(slots[slot] ?? NO_MEMORY);
+    this.batch = { kind: "slot", slot, files: [] };
   }
 
   get isFull(): boolean {
@@ -105,25 +131,25 @@ class OpenBatch<Value> {
   }
 
   hasRoomFor(file: AheadFile | undefined): boolean {
-    const length = file?.texts.reduce((sum, text) => sum + text.length, 0) ?? 0;
+    const length = file?.texts.reduce((sum, text) => sum + text.length + WORD, 0) ?? 0;
     return this.#length + length <= this.#bytes.length;
   }
 
   add(value: Value, file: AheadFile | undefined): void {
     const texts = (file?.texts ?? []).map((text) => this.#copied(text));
     const number = file === undefined ? undefined : this.batch.files.length;
-    if (file !== undefined) this.batch.files.push({ path: file.path, ends: texts.map(endOf) });
+    if (file !== undefined) this.batch.files.push({ path: file.path, texts: texts.map(spanOf) });
     this.entries.push({ value, texts, file: number });
   }
 
   #copied(text: Uint8Array): Uint8Array {
     this.#bytes.set(text, this.#length);
     const copy = this.#bytes.subarray(this.#length, this.#length + text.length);
-    this.#length += text.length;
+    this.#length += text.length + (-text.length & (WORD - 1));
     return copy;
   }
 }
 
-function endOf(text: Uint8Array): number {
-  return text.byteOffset + text.length;
+function spanOf({ byteOffset, length }: Uint8Array): Span {
+  return { start: byteOffset, end: byteOffset + length };
 }

@@ -1,11 +1,12 @@
-import { parseCommitObject } from "../git/commit-object.ts";
-import type { GitProcess } from "../git/git-process.ts";
-import { type HistoryMap, mapHistory, type Origin, WALK, WALK_SETTINGS } from "./history-map.ts";
-import { IGNORED, type Ignores, type Item, type Place } from "./item.ts";
+import { type HistoryMap, mapHistory, type Origin, placeOf, WALK, WALK_SETTINGS } from "./history-map.ts";
+import { HistoryObjects } from "./history-objects.ts";
+import { IGNORED, type Ignores, type Item } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
 import { namedObjects } from "./named-objects.ts";
-import { readObjects, type StoredObject } from "./object-stream.ts";
 import { CUT_OFF, type Repository } from "./repository.ts";
+import type { Given } from "./stored.ts";
+import type { NamedObject } from "./stored-batch.ts";
+import { GIVING, GIVING_SETTINGS, StoredObjects } from "./stored-objects.ts";
 
 /** What is read of a history. */
 export interface HistoryScan {
@@ -14,17 +15,15 @@ export interface HistoryScan {
   readonly ignores: Ignores;
 }
 
-const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
-
 /**
  * Every version of every file that any ref leads to, each once however many commits have it, and the texts of commits
  * and tags. Objects are read in the order of packs: in the order of their names it took 3.4 times as long.
  */
-export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
+export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
   const { git, repository, ignores } = scan;
   if (repository.isShallow) yield { kind: "unread", path: "", reason: CUT_OFF };
   // The smaller this process is, the faster it starts another: the catalogue is being loaded.
-  const reading = git.start(["cat-file", "--batch", "--buffer"]);
+  const objects = new StoredObjects(git.start(GIVING, GIVING_SETTINGS));
   const [walked, named, listed] = await Promise.all([
     mapHistory(git.start(WALK, WALK_SETTINGS), ignores),
     namedObjects(git),
@@ -46,8 +45,7 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Item> {
   const names = namesAlone(map);
   yield { kind: "total", amount: wanted.length + names.length, by: ["file"], bytes };
   yield* names;
-  reading.stdin.end(wanted.map((id) => `${id}\n`).join(""));
-  yield* readWanted(reading, wanted.length, { map, ages });
+  yield* new HistoryObjects({ map, ages, objects, git: git.command }).all(wanted);
 }
 
 /** What no commit has is newer than all that one has. */
@@ -64,14 +62,16 @@ type Ages = ReadonlyMap<string, number>;
 
 /** What is read of the objects that are there, in their order; how much that is; and how many blobs are not there. */
 function choose(listed: string, { blobs }: HistoryMap, ages: Ages) {
-  const wanted: string[] = [];
+  const wanted: NamedObject[] = [];
   let [found, bytes] = [0, 0];
   for (const line of listed.split("\n")) {
-    const [id = "", type, size] = line.split(" ");
-    if (blobs.has(id)) found++;
+    const [id = "", type = "", length] = line.split(" ");
+    const origin = blobs.get(id);
+    if (origin !== undefined) found++;
     else if (type !== "tag" && !(type === "commit" && ages.has(id))) continue;
-    wanted.push(id);
-    bytes += Number(size);
+    const size = Number(length);
+    wanted.push({ id, type, path: origin?.path ?? "", size });
+    bytes += size;
   }
   return { wanted, bytes, missing: blobs.size - found };
 }
@@ -82,58 +82,4 @@ function namesAlone({ paths, blobs, commits }: HistoryMap): readonly Item[] {
   return [...paths].flatMap(([path, age]) =>
     scanned.has(path) ? [] : { kind: "file" as const, ...placeOf(commits, path, age), texts: [] },
   );
-}
-
-function placeOf(commits: readonly string[], path: string, age: number): Place {
-  const commit = commits[age];
-  return { path, age, ...(commit === undefined ? {} : { commit }) };
-}
-
-async function* readWanted(
-  reading: GitProcess,
-  wanted: number,
-  { map, ages }: { readonly map: HistoryMap; readonly ages: Ages },
-): AsyncGenerator<Item> {
-  let seen = 0;
-  for await (const object of readObjects(reading.stdout)) {
-    seen++;
-    yield* itemsOf(object, map, ages);
-  }
-  await reading.ended;
-  if (seen < wanted) yield { kind: "unread", path: "", reason: `git gave ${seen} of ${wanted} objects` };
-}
-
-function* itemsOf(object: StoredObject, map: HistoryMap, ages: Ages): Generator<Item> {
-  const { id, type } = object;
-  const origin = map.blobs.get(id);
-  if (object.kind === "missing") {
-    yield { kind: "unread", path: origin?.path ?? "", reason: `object ${id} is missing` };
-    return;
-  }
-  if (origin !== undefined) {
-    yield* fileOf(object, map.commits, origin);
-    return;
-  }
-  if (type === "commit") yield { kind: "commit" };
-  if (object.kind === "large") return;
-  const text = Buffer.from(parseCommitObject(object.bytes).text);
-  yield { kind: "file", path: "", commit: id, age: ages.get(id) ?? 0, texts: [{ bytes: text }] };
-}
-
-function* fileOf(
-  object: Exclude<StoredObject, { readonly kind: "missing" }>,
-  commits: readonly string[],
-  { path, age, others }: Origin,
-): Generator<Item> {
-  const older = [...(others ?? [])].sort(([, one], [, other]) => other - one);
-  const places = older.map(([otherPath, otherAge]) => placeOf(commits, otherPath, otherAge));
-  const where = { ...placeOf(commits, path, age), ...(places.length === 0 ? {} : { others: places }) };
-  if (object.kind === "large") {
-    yield { kind: "file", ...where, texts: [], chunks: object.chunks };
-    return;
-  }
-  const { bytes } = object;
-  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
-    yield { kind: "skipped", path, reason: "Git LFS: the content is stored elsewhere" };
-  yield { kind: "file", ...where, texts: [{ bytes }] };
 }

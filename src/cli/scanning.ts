@@ -1,22 +1,23 @@
 import { assertNever } from "../incident/assert-never.ts";
 import { isIgnored } from "../policy/policy.ts";
-import { piecesOf } from "../scan/texts/file-pieces.ts";
-import type { Piece } from "../scan/texts/pieces.ts";
 import { unfinishedReason } from "../scan/texts/unfinished.ts";
 import { Breather, withTicks } from "./breather.ts";
 import { Count, type Coverage } from "./coverage.ts";
-import { type Examination, findIn, findInPiece, judgeFound, type Looked, together } from "./examine.ts";
-import { findAgain } from "./find-again.ts";
+import { type Examination, findIn, judgeFound, type Looked, together } from "./examine.ts";
+import { findInPieces } from "./find-in-pieces.ts";
 import type { Halves } from "./halves.ts";
 import type { Helpers } from "./helpers.ts";
 import { InTurn } from "./in-turn.ts";
-import { type FileChunks, IGNORED, type Item, type ScannedFile } from "./item.ts";
+import { IGNORED, type Item, type ScannedFile } from "./item.ts";
 import { LookAhead } from "./look-ahead.ts";
 import { Oldest } from "./oldest.ts";
 import type { Progress } from "./progress.ts";
 import type { Report } from "./report.ts";
 import type { Reported } from "./reported.ts";
 import { safeName } from "./safe-name.ts";
+import type { Answer } from "./sieve.ts";
+import type { Given, Stored } from "./stored.ts";
+import type { NamedObject } from "./stored-batch.ts";
 import { atStrictest } from "./strictest-place.ts";
 
 /** What a run scans with, and whom it tells. */
@@ -52,7 +53,7 @@ export class Scanning {
   }
 
   /** Takes the first item and all that follow. */
-  async run(first: IteratorResult<Item>, items: AsyncIterable<Item>): Promise<void> {
+  async run(first: IteratorResult<Given>, items: AsyncIterable<Given>): Promise<void> {
     if (first.done === true) return;
     try {
       await this.#pass(first.value);
@@ -76,12 +77,14 @@ export class Scanning {
   }
 
   /** Where threads look ahead, an item waits for its turn. */
-  async #pass(item: Item): Promise<void> {
+  async #pass(item: Given): Promise<void> {
     const sieve = await this.#parts.helpers.sieve(this.#count.bytes + bytesToCome(item));
-    if (sieve === undefined) return this.#take(item);
-    this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, held }) =>
-      this.#take(withTexts(one, texts), held === "nothing"),
-    );
+    if (sieve !== undefined)
+      this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, held }) =>
+        this.#take(withTexts(one, texts), held === "nothing"),
+      );
+    if (item.kind === "stored") return this.#passStored(item);
+    if (this.#ahead === undefined) return this.#take(item);
     if (item.kind !== "file") return this.#ahead.add(item);
     const { path, texts, chunks } = item;
     if (chunks === undefined)
@@ -89,6 +92,29 @@ export class Scanning {
     // Its pieces are looked at ahead by themselves.
     await this.#ahead.end();
     return this.#take(item);
+  }
+
+  /** Each thread reads the objects of a history by itself. */
+  async #passStored(stored: Stored): Promise<void> {
+    if (this.#ahead !== undefined && !stored.isAlone)
+      return this.#ahead.addWork(stored, (answer) => this.#takeStored(stored, answer));
+    await this.#ahead?.end();
+    return this.#takeStored(stored, undefined);
+  }
+
+  async #takeStored({ batch, read }: Stored, answer: Answer): Promise<void> {
+    for (const [number, object] of batch.objects.entries())
+      if (answer?.has(number) === false) this.#passEmpty(object);
+    if (answer?.size !== 0)
+      for await (const item of read(answer && [...answer.keys()])) await this.#take(item);
+    await this.#pause();
+  }
+
+  /** Somebody has looked at it, and found nothing. */
+  #passEmpty({ type, size }: NamedObject): void {
+    if (type === "commit") this.#count.commits++;
+    if (type === "blob") this.#count.add(size);
+    this.#parts.progress.step("file");
   }
 
   async #take(item: Item, isEmpty = false): Promise<void> {
@@ -130,8 +156,7 @@ export class Scanning {
       if (isCounted) this.#count.skip(IGNORED, file.shown ?? file.path);
       return;
     }
-    if (isCounted) this.#count.files++;
-    for (const { bytes } of file.texts) this.#count.bytes += bytes.length;
+    if (isCounted) this.#count.add(file.texts.reduce((sum, { bytes }) => sum + bytes.length, 0));
     if (isEmpty) return;
     const { found, unfinished } = together([
       ...(await this.#inChunks(file)),
@@ -158,34 +183,11 @@ export class Scanning {
   async #inChunks(file: ScannedFile): Promise<readonly Looked[]> {
     const { path, chunks } = file;
     if (chunks === undefined) return [];
-    const pieces = await this.#inPieces(path, chunks);
+    const { examination, helpers } = this.#parts;
+    const pause = (): Promise<void> => this.#pause();
+    const pieces = await findInPieces({ scanner: examination.scanner, helpers, pause }, path, chunks);
     this.#count.bytes += chunks.length;
     if (chunks.trouble !== undefined) this.#missIn(file, chunks.trouble);
-    return pieces;
-  }
-
-  async #inPieces(path: string, chunks: FileChunks): Promise<readonly Looked[]> {
-    const { examination, helpers } = this.#parts;
-    const { scanner } = examination;
-    const pieces: Looked[] = [];
-    const keep = async (looked: Looked): Promise<void> => {
-      if (looked.found.length > 0 || looked.unfinished.length > 0) pieces.push(looked);
-      await this.#pause();
-    };
-    const sieve = await helpers.sieve(chunks.length);
-    const ahead =
-      sieve &&
-      new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], held }) => {
-        const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-        if (held === "nothing") return this.#pause();
-        if (held === "unknown" || held.starts === undefined) return keep(findInPiece(scanner, path, piece));
-        return keep(findAgain(scanner, { path, piece, starts: held.starts }));
-      });
-    for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
-      if (ahead === undefined) await keep(findInPiece(scanner, path, piece));
-      else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
-    }
-    await ahead?.end();
     return pieces;
   }
 
@@ -222,7 +224,7 @@ function keepAt(oldest: Oldest, { file, place }: Versions, reported: readonly Re
 }
 
 /** What an item says of what is to come, and of itself. */
-function bytesToCome(item: Item): number {
+function bytesToCome(item: Given): number {
   if (item.kind === "total") return item.bytes ?? 0;
   return item.kind === "file" ? (item.chunks?.length ?? 0) : 0;
 }

@@ -1,18 +1,41 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Batch, holding } from "./batch.ts";
+import { startGit } from "../git/git-process.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import { type Batch, type Held, holding } from "./batch.ts";
 import { loadScanner, openEngine } from "./engine.ts";
 import { policyOf } from "./find-policy.ts";
 import type { ThreadData, Told } from "./sieve.ts";
+import { holdingStored, type StoredBatch } from "./stored-batch.ts";
+import { GIVING, GIVING_SETTINGS, StoredObjects } from "./stored-objects.ts";
 
 /** One of the threads of sieve.ts. It has the same engine and policy; of what it finds, it tells only in which files. */
 async function run({ slots, policy }: ThreadData): Promise<void> {
   const { scanner } = await openEngine(await loadScanner(), await policyOf(policy));
-  parentPort?.on("message", (batch: Batch) => {
-    const slot = slots[batch.slot];
-    if (slot === undefined) throw new RangeError("there is no such slot");
-    tell({ kind: "sifted", holding: holding(scanner, batch, slot) });
+  const look = lookWith(scanner, slots);
+  let last = Promise.resolve();
+  parentPort?.on("message", (batch: Batch | StoredBatch) => {
+    last = last.then(async () => tell({ kind: "sifted", holding: await look(batch) }));
   });
   tell({ kind: "ready" });
+}
+
+/** Looks at one batch after the other. The git that it reads with ends when nobody is there to ask it any more. */
+function lookWith(scanner: Scanner, slots: ThreadData["slots"]) {
+  let objects: StoredObjects | undefined;
+  return (batch: Batch | StoredBatch): readonly Held[] | Promise<readonly Held[]> => {
+    if (batch.kind === "stored") {
+      objects ??= new StoredObjects(startGiving(batch));
+      return holdingStored(scanner, objects, batch);
+    }
+    const slot = slots[batch.slot];
+    if (slot === undefined) throw new RangeError("there is no such slot");
+    return holding(scanner, batch, slot);
+  };
+}
+
+function startGiving({ git }: StoredBatch) {
+  const extra = { ...git.extra, settings: GIVING_SETTINGS };
+  return startGit({ ...git, extra, args: GIVING });
 }
 
 function tell(told: Told): void {

@@ -1,10 +1,11 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Scanner } from "../scan/scanner.ts";
-import { type Batch, type Held, holding } from "./batch.ts";
+import type { Batch, Held } from "./batch.ts";
 import { letOthers } from "./breather.ts";
 import type { PolicyTexts } from "./find-policy.ts";
 import { LARGE } from "./item.ts";
+import type { StoredBatch } from "./stored-batch.ts";
 
 /** So much memory has a slot: the largest file that is not cut into pieces, or a piece with what stands around it. */
 const SLOT = LARGE + 1024 * 1024;
@@ -29,9 +30,15 @@ export type Told =
 /** What of a batch has something, by the numbers of files; undefined where nobody has looked. */
 export type Answer = ReadonlyMap<number, Held> | undefined;
 
-/** A batch on its way. */
+/** What is to be looked at: by a thread, which is sent the batch, or by this one. */
+export interface Work {
+  readonly batch: Batch | StoredBatch;
+  look(scanner: Scanner): readonly Held[] | Promise<readonly Held[]>;
+}
+
+/** Work on its way. */
 export interface Ticket {
-  readonly batch: Batch;
+  readonly work: Work;
   readonly answer: Promise<Answer>;
   readonly give: (answer: Answer) => void;
   isAnswered: boolean;
@@ -66,10 +73,10 @@ export class Sieve {
     this.#threads = Array.from({ length: threads }, () => new Thread(program, data, hand));
   }
 
-  /** Puts a batch at the end of the queue. Its slot must stay as it is until the answer is there. */
-  sift(batch: Batch): Ticket {
+  /** Puts work at the end of the queue. A slot must stay as it is until the answer is there. */
+  sift(work: Work): Ticket {
     const { promise, resolve } = Promise.withResolvers<Answer>();
-    const ticket: Ticket = { batch, answer: promise, give, isAnswered: false };
+    const ticket: Ticket = { work, answer: promise, give, isAnswered: false };
     function give(answer: Answer): void {
       ticket.isAnswered = true;
       resolve(answer);
@@ -85,8 +92,7 @@ export class Sieve {
       // The first ones are about to be begun.
       const spare = this.#waiting.pop();
       if (spare === undefined) break;
-      const slot = this.slots[spare.batch.slot];
-      spare.give(slot && byFile(holding(this.#scanner, spare.batch, slot)));
+      spare.give(byFile(await spare.work.look(this.#scanner)));
       await letOthers();
     }
     return ticket.answer;
@@ -136,7 +142,7 @@ class Thread {
 
   take(ticket: Ticket): void {
     this.#tickets.push(ticket);
-    this.#worker.postMessage(ticket.batch);
+    this.#worker.postMessage(ticket.work.batch);
   }
 
   async close(): Promise<void> {

@@ -2,9 +2,10 @@ import type { Readable } from "node:stream";
 import { assertNever } from "../incident/assert-never.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
-import type { Ignores, Item } from "./item.ts";
+import type { Ignores } from "./item.ts";
 import type { Target } from "./options.ts";
 import { needRepository, type Repository } from "./repository.ts";
+import type { Given } from "./stored.ts";
 
 /** What sources read with. */
 export interface SourceParts {
@@ -19,7 +20,7 @@ const NOTHING_STAGED =
   "There is no work tree here, and so nothing is staged. rekey scan --history reads every commit.";
 
 /** Opens what is scanned. What is not used is not loaded: the commit hook has no time for it. */
-export async function* openSource(target: Target, parts: SourceParts): AsyncGenerator<Item> {
+export async function* openSource(target: Target, parts: SourceParts): AsyncGenerator<Given> {
   switch (target.kind) {
     case "paths": {
       const { readPaths } = await import("./read-paths.ts");
@@ -41,7 +42,7 @@ export async function* openSource(target: Target, parts: SourceParts): AsyncGene
 async function* fromGit(
   target: Extract<Target, { readonly kind: "staged" | "range" | "history" }>,
   { environment, ignores, repository: found }: SourceParts,
-): AsyncGenerator<Item> {
+): AsyncGenerator<Given> {
   const repository = found ?? (await needRepository(environment, "."));
   const { LocalGit } = await import("./local-git.ts");
   const git = new LocalGit(repository, environment);

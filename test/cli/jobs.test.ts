@@ -42,6 +42,11 @@ function aPart(number: number): string {
   return `${text}${inside[number % 4]}\n${text.slice(0, number * 500)}`;
 }
 
+interface Told {
+  readonly findings: readonly Readonly<Record<string, unknown>>[];
+  readonly coverage: { readonly skipped: readonly unknown[] };
+}
+
 /** What three jobs say, which must be what one says. */
 async function told(args: readonly string[]) {
   const [one, other] = [
@@ -53,10 +58,8 @@ async function told(args: readonly string[]) {
     ...one,
     stderr: withoutTime(one.stderr),
   });
-  const { findings }: { readonly findings: readonly Readonly<Record<string, unknown>>[] } = JSON.parse(
-    one.stdout,
-  );
-  return { code: one.code, findings };
+  const { findings, coverage }: Told = JSON.parse(one.stdout);
+  return { code: one.code, findings, coverage };
 }
 
 test(
@@ -74,13 +77,18 @@ test(
 test(
   "a history: the same",
   async () => {
+    await world.write(
+      "stored-elsewhere.bin",
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\n`,
+    );
     await world.commit("one");
     for (let number = 0; number < 40; number += 5)
       await world.write(`src/part-${number}.js`, aPart(number + 1));
     await world.commit("two");
-    const { code, findings } = await told(["--history"]);
+    const { code, findings, coverage } = await told(["--history"]);
     expect(code).toBe(1);
     expect(findings.length).toBeGreaterThan(25);
+    expect(coverage.skipped).toContainEqual(expect.objectContaining({ paths: ["stored-elsewhere.bin"] }));
   },
   PATIENCE,
 );

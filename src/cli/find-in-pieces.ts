@@ -1,0 +1,46 @@
+import type { Scanner } from "../scan/scanner.ts";
+import { piecesOf } from "../scan/texts/file-pieces.ts";
+import type { Piece } from "../scan/texts/pieces.ts";
+import { findInPiece, type Looked } from "./examine.ts";
+import { findAgain } from "./find-again.ts";
+import type { Helpers } from "./helpers.ts";
+import type { FileChunks } from "./item.ts";
+import { LookAhead } from "./look-ahead.ts";
+
+/** What a large file is scanned with. */
+export interface PieceScan {
+  readonly scanner: Scanner;
+  readonly helpers: Helpers;
+  /** Lets others have their turn between two pieces. */
+  pause(): Promise<void>;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** What is found in a file that is scanned in pieces; where there are threads, they look ahead. */
+export async function findInPieces(
+  { scanner, helpers, pause }: PieceScan,
+  path: string,
+  chunks: FileChunks,
+): Promise<readonly Looked[]> {
+  const pieces: Looked[] = [];
+  const keep = async (looked: Looked): Promise<void> => {
+    if (looked.found.length > 0 || looked.unfinished.length > 0) pieces.push(looked);
+    await pause();
+  };
+  const sieve = await helpers.sieve(chunks.length);
+  const ahead =
+    sieve &&
+    new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], held }) => {
+      const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
+      if (held === "nothing") return pause();
+      if (held === "unknown" || held.starts === undefined) return keep(findInPiece(scanner, path, piece));
+      return keep(findAgain(scanner, { path, piece, starts: held.starts }));
+    });
+  for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
+    if (ahead === undefined) await keep(findInPiece(scanner, path, piece));
+    else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
+  }
+  await ahead?.end();
+  return pieces;
+}

@@ -1,0 +1,130 @@
+import { setTimeout } from "node:timers/promises";
+import { afterEach, expect, test } from "@jest/globals";
+import { LookAhead } from "../../src/cli/look-ahead.ts";
+import { Sieve } from "../../src/cli/sieve.ts";
+import { holdingStored, type StoredBatch } from "../../src/cli/stored-batch.ts";
+import { GIVING, StoredObjects } from "../../src/cli/stored-objects.ts";
+import { startGit } from "../../src/git/git-process.ts";
+import { catalogue } from "../../src/providers/catalogue.ts";
+import { createScanner } from "../../src/scan/scanner.ts";
+import { aKey, World } from "./world.ts";
+
+const scanner = createScanner(catalogue);
+/** On a busy machine, threads take long to begin. */
+const PATIENCE = 120_000;
+
+const MISSING = "0".repeat(40);
+const POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n";
+
+let sieve: Sieve | undefined;
+let world: World;
+
+afterEach(async () => {
+  await sieve?.close();
+  await world.remove();
+});
+
+/** A repository with these files, and how they are read. */
+async function stored(files: Readonly<Record<string, string>>) {
+  world = await World.withRepository();
+  for (const [path, text] of Object.entries(files)) await world.write(path, text);
+  const commit = await world.commit("one");
+  const ids = await Promise.all(
+    Object.keys(files).map(async (path) => (await world.git("rev-parse", `HEAD:${path}`)).trim()),
+  );
+  const git: StoredBatch["git"] = { folder: world.path(".git"), largeFile: 1_000_000 };
+  const objects = new StoredObjects(startGit({ ...git, args: GIVING }));
+  return { git, objects, ids, commit };
+}
+
+async function idsOf(objects: StoredObjects, ids: readonly string[]): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for await (const { id, kind } of objects.read(ids)) seen.push(`${id} ${kind}`);
+  return seen;
+}
+
+test("objects are given when they are asked for, as often as they are", async () => {
+  const { objects, ids } = await stored({ "a.txt": "a", "b.txt": "b" });
+  const [a, b] = ids;
+  expect(await idsOf(objects, ids)).toEqual([`${a} whole`, `${b} whole`]);
+  expect(await idsOf(objects, [MISSING, ...ids.toReversed()])).toEqual([
+    `${MISSING} missing`,
+    `${b} whole`,
+    `${a} whole`,
+  ]);
+  expect(await idsOf(objects, [])).toEqual([]);
+  await objects.end();
+});
+
+test("when git is no longer there, fewer are given, and the end says so", async () => {
+  world = await World.withRepository();
+  const git = startGit({ folder: world.path(".git"), largeFile: 1_000_000, args: GIVING });
+  const objects = new StoredObjects(git);
+  process.kill(git.pid ?? Number.NaN, "SIGKILL");
+  expect(await idsOf(objects, [MISSING])).toEqual([]);
+  await expect(objects.end()).rejects.toThrow();
+});
+
+test("worth a look are keys, pointers to what is stored elsewhere, and what is not there", async () => {
+  const { git, objects, ids, commit } = await stored({
+    "a.txt": "nothing",
+    "b.txt": aKey(),
+    "c.txt": POINTER,
+  });
+  const all = [...ids, commit, MISSING].map((id) => ({ id, type: "blob", path: "a.txt", size: 1 }));
+  const held = await holdingStored(scanner, objects, { kind: "stored", git, objects: all });
+  expect(held).toEqual([{ file: 1 }, { file: 2 }, { file: 4 }]);
+  await objects.end();
+});
+
+/** Has the same two files looked at until something is so: by which of them somebody was worth a look, each time. */
+async function looked(program: string, isEnough: (answers: readonly Answers[], byUs: number) => boolean) {
+  const { git, objects, ids } = await stored({ "a.txt": "nothing", "b.txt": aKey() });
+  const threads = new Sieve({
+    threads: 1,
+    policy: undefined,
+    scanner,
+    program: new URL(program, import.meta.url),
+  });
+  sieve = threads;
+  const ahead = new LookAhead<number>(threads, async () => undefined);
+  const named = ids.map((id) => ({ id, type: "blob", path: "a.txt", size: 1 }));
+  const batch: StoredBatch = { kind: "stored", git, objects: named };
+  const answers: Answers[] = [];
+  let byUs = 0;
+  const look = () => {
+    byUs++;
+    return holdingStored(scanner, objects, batch);
+  };
+  while (!isEnough(answers, byUs)) {
+    await ahead.addWork({ batch, look }, async (answer) => {
+      answers.push(answer && [...answer.keys()]);
+    });
+    await setTimeout(1);
+  }
+  await ahead.end();
+  await objects.end();
+  return answers;
+}
+
+type Answers = readonly number[] | undefined;
+
+test(
+  "a thread reads by itself what is stored, and tells what is worth a look",
+  async () => {
+    const answers = await looked("../../src/cli/sieve-thread.ts", ({ length }, byUs) => length > byUs + 20);
+    expect(answers.filter((answer) => answer?.length !== 1 || answer[0] !== 1)).toEqual([]);
+  },
+  PATIENCE,
+);
+
+test.each(["dying-thread.ts", "leaving-thread.ts"])(
+  "what a thread had when it ended is what nobody has looked at: %s",
+  async (program) => {
+    const answers = await looked(`./${program}`, (all) => all.includes(undefined));
+    // The first answer is the only one that such a thread gives.
+    const [first, ...others] = answers.filter((answer) => answer !== undefined && answer[0] !== 1);
+    expect({ first, others }).toEqual({ first: [0], others: [] });
+  },
+  PATIENCE,
+);
