@@ -18,6 +18,7 @@ export const generic = defineProvider({
       // Parts of the names that secrets have; src/values/names.ts judges the whole name.
       keywords: [
         ...["auth", "bearer", "cred", "jwt", "key", "pass", "psk", "pwd", "secret", "token"],
+        ...["salt", "pepper", "lang_cookie", "lang-cookie", "langcookie"],
         ...["_pw", "pw=", "pw =", "pw:", "pw :", 'pw"', "pw'"],
         ...["contrase", "geheimnis", "haslo", "heslo", "kennwort", "lozinka", "mdp", "parola", "segredo"],
         ...["senha", "wachtwoord"],

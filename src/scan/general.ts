@@ -1,3 +1,4 @@
+import { isBareKey, isConstantName } from "../values/bare-keys.ts";
 import { isEncrypted } from "../values/encrypted-values.ts";
 import { isHash } from "../values/hash-forms.ts";
 import { isCodeOrMarkup, isLookAlike } from "../values/look-alike.ts";
@@ -19,7 +20,8 @@ import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
-import { settingValues } from "./setting-values.ts";
+import { isSetting, settingValues } from "./setting-values.ts";
+import type { Cell } from "./tables/table.ts";
 import type { Tables } from "./tables/tables.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 import { merged } from "./texts/spans.ts";
@@ -119,8 +121,8 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   if (cell?.isHash || isCodeOrMarkup(secret) || isEncrypted(secret, around) || isHash(secret, around))
     return undefined;
   if (!source.budget.allows(rule, NAMING)) return undefined;
-  const nearest = nameOf(introductionOf(source.text, start, cell));
-  if (nearest === undefined || secretness(nearest) !== "secret" || isDrawn(nearest)) return undefined;
+  const nearest = nameOfSecret(source, secret, { start, cell });
+  if (nearest === undefined) return undefined;
   if (!source.budget.allows(rule, VALUE - NAMING)) return undefined;
   if (isLookAlike(secret, { ...around, name: nearest })) return undefined;
   const { provider, format, known } = rule;
@@ -134,6 +136,28 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
     start,
     end: start + secret.length,
   };
+}
+
+interface Place {
+  readonly start: number;
+  readonly cell: Cell | undefined;
+}
+
+/** What a value is called, if secrets are; undefined otherwise. */
+function nameOfSecret(source: SourceText, value: string, { start, cell }: Place): string | undefined {
+  const introduction = introductionOf(source.text, start, cell);
+  const name = nameOf(introduction);
+  if (name === undefined || isDrawn(name)) return undefined;
+  if (secretness(name) === "secret") return name;
+  const isGiven = introduction.by === "assigned" || (introduction.by === "spaced" && isConstantName(name));
+  if (!isGiven || beginsLine(source, start)) return undefined;
+  return isBareKey({ name, value, isSetting: isSetting(source, start) }) ? name : undefined;
+}
+
+/** True for a value with nothing but quotes before it in its line: what follows an empty `ACME_KEY=` may be anything. */
+function beginsLine({ text }: SourceText, start: number): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return !/[^\s"'`]/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 /** The value of the cell before is no name, though drawn letters may have a word of secrets in them. */

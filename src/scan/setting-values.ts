@@ -4,6 +4,13 @@ import type { SourceText, Span } from "./texts/source-text.ts";
 /** Files in which a line is the name and the value of a setting: of the environment, of Java, of services, YAML. */
 const OF_LINES = /(?:^|\/)\.env(?:rc|\.[\w.-]{1,60})?$|\.(?:env|properties|ini|cfg|cnf|conf|ya?ml)$/i;
 
+/** What stands before a value that is given to a variable of the environment, in whatever file: `export ACME_KEY="`. */
+const OF_ENVIRONMENT = /(?:^|[\s"'`(-])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*=["']?$/;
+
+/** What stands before a value in a line of settings; in a list of YAML, the name stands in the line before. */
+const SETTING =
+  /(?:^|\n)[ \t]{0,40}(?:- )?(?:export )?["']?[\w.-]{1,100}["']?[ \t]{0,20}(?:[:=]|[ \t])[ \t]{0,20}["']?$/;
+
 /** So far before the value a line begins at most, in bytes. */
 const BEFORE = 200;
 
@@ -16,6 +23,12 @@ const LINE =
 
 /** What ends a value elsewhere: with none of these, it is known as a run. */
 const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
+
+/** True for the value of a line in a file of settings, or what a variable of the environment is given. */
+export function isSetting({ path, text }: SourceText, start: number): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return OF_ENVIRONMENT.test(before) || (OF_LINES.test(path) && SETTING.test(before));
+}
 
 /**
  * Values of settings without quotes, as `DB_PASSWORD=q(7;Xw…`, behind the names of secrets, which stand in ascending order:

@@ -1,5 +1,6 @@
+import { namesHashOfPassword } from "./kept-passwords.ts";
 import { wordList, wordsOf } from "./name-words.ts";
-import { namesHashOfPassword, secretness } from "./names.ts";
+import { secretness } from "./names.ts";
 import type { ValueContext } from "./value-context.ts";
 
 /** `sha512-…`, `sha256:…`, `SHA256:…` of SSH, `h1:…` of Go, `md5:…`, alone, or several, or after the name of an image. */

@@ -1,3 +1,4 @@
+import { withoutExposure } from "./exposed-names.ts";
 import { joinedKeys, wordList, wordsOf } from "./name-words.ts";
 
 /**
@@ -16,7 +17,7 @@ const TAILS = wordList(`
 const SECRETS = wordList(`
   apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds geheimnis hasło
   haslo heslo jwt kennwort keypass lozinka masterauth mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
-  passwords psk pw pwd requirepass sas secret secreto secrets segredo senha storepass token wachtwoord
+  passwords pepper psk pw pwd requirepass sas secret secreto secrets segredo senha storepass token wachtwoord
 `);
 
 const MAYBE = wordList(`
@@ -71,9 +72,9 @@ const PASSING = wordList(`
   start stop sync syntax total unk version xsrf
 `);
 
-/** Names of what is kept of a password, right before its word: ways to hash it. */
-const HASHING = wordList("bcrypt crypted lanman md pbkdf sha smd ssha");
-const PASSWORDS = wordList("pass passwd password passwords pwd");
+/** Of those, what may be opened itself: a `PAGE_ACCESS_TOKEN` speaks for a page. */
+const THINGS = wordList("change cursor design next page sync version");
+const OPENING_TOKEN = /^(?:access|api|auth|bearer)$/;
 
 /** First words of names that ask or tell something about a secret. */
 const ASKING = wordList(`
@@ -81,37 +82,22 @@ const ASKING = wordList(`
   toggle validate verify wrong
 `);
 
-/** What frameworks write before the names of what every browser may see, though people put secrets there. */
-const EXPOSED = /^(?:next|nuxt|expo)[_-]public[_-]|^(?:vite|react[_-]app|vue[_-]app)[_-]/i;
-const EXPOSED_IN_CAMEL_CASE = /^(?:(?:next|nuxt|expo)Public|vite|reactApp|vueApp)(?=[A-Z])/;
-const EXPOSED_IN_ENVIRONMENT = /(?<=\.)(?:NEXT|NUXT|EXPO)_PUBLIC_/;
-
 /** What a setting is set in: `config.key`. */
 const OBJECT = /^(?:\$?this|self|config|cfg|options|opts|settings)(?:\.|->)(?=\w)/;
 
 /** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
 const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
 
-/** True for `md5_password`, `PBKDF2-Password`: what a server keeps to compare with, if it has the form of a hash. */
-export function namesHashOfPassword(name: string): boolean {
-  const words = withoutTails(wordsOf(name));
-  if (!PASSWORDS.has(words.at(-1) ?? "")) return false;
-  return HASHING.has(words.slice(0, -1).findLast((word) => !/^\d+$/.test(word)) ?? "");
-}
-
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {
   if (TYPE_OF_RESOURCE.test(name)) return "public";
-  const inside = name
-    .replace(EXPOSED, "")
-    .replace(EXPOSED_IN_CAMEL_CASE, "")
-    .replace(EXPOSED_IN_ENVIRONMENT, "");
+  const inside = withoutExposure(name);
   if (inside !== name) {
     const rest = secretness(inside);
     // Nobody means a password to be seen.
     return rest === "secret" && !/pass|secret|private/i.test(name) ? "maybe" : rest;
   }
-  const words = withoutTails(wordsOf(name.replace(OBJECT, "")));
+  const words = plainWords(name);
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const before = words.slice(0, -1);
   if (words.length > 1 && ASKING.has(first) && words.some(isSecretWord)) return "public";
@@ -136,8 +122,13 @@ export function isAbout(name: string): boolean {
 export const wordsOfSecrets: readonly string[] = [
   ...SECRETS,
   ...joinedKeys,
-  ...["token", "tokens", "key", "keys", "passe"],
+  ...["token", "tokens", "key", "keys", "passe", "salt", "erlang"],
 ];
+
+/** The words of a name without the object that it belongs to, and without those at its end that say which of several it is. */
+export function plainWords(name: string): readonly string[] {
+  return withoutTails(wordsOf(name.replace(OBJECT, "")));
+}
 
 /** The last word counts, but not the ones that say which of several it is. */
 function withoutTails(words: readonly string[]): readonly string[] {
@@ -156,11 +147,16 @@ function secretnessOfKey(before: readonly string[]): Secretness {
   // `secretOrKey` is what comes first.
   const qualifier = (before.at(-1) === "or" ? before.at(-2) : before.at(-1)) ?? "";
   if (OPENING.has(qualifier) || SECRETS.has(qualifier)) return "secret";
+  // Rails has one that encrypts, and one that encrypted.
+  if (qualifier === "primary" && before.at(-2) === "encryption") return "secret";
   return FINDING.has(qualifier) ? "public" : "maybe";
 }
 
 function secretnessOfToken(last: string, before: readonly string[]): Secretness {
-  if (before.some((word, index) => isPassing(word, before[index - 1]) || isProtected(word))) return "public";
+  if (before.some(isProtected)) return "public";
+  const passing = before.filter((word, index) => isPassing(word, before[index - 1]));
+  const isOfThing = OPENING_TOKEN.test(before.at(-1) ?? "");
+  if (passing.some((word) => !isOfThing || !THINGS.has(word))) return "public";
   return last === "token" || before.some((word) => OPENING.has(word)) ? "secret" : "maybe";
 }
 
@@ -178,10 +174,10 @@ function secretnessOfAbout(last: string, before: readonly string[]): Secretness 
     : "none";
 }
 
-/** Secrets whose name is of several words, none of which is one alone. */
+/** Secrets whose name is of several words, none of which is one alone: of wallets, Erlang, WordPress, Rails. */
 function isWholePhrase(words: readonly string[]): boolean {
   const ending = words.slice(-3).join(" ");
-  return /(?:^| )(?:conn(?:ection)? str(?:ing)?|(?:seed|recovery|wallet) (?:phrase|words)|shared access signature|mot de passe|master pass phrase|connstr)$/.test(
+  return /(?:^| )(?:conn(?:ection)? str(?:ing)?|(?:seed|recovery|wallet) (?:phrase|words)|shared access signature|mot de passe|master pass phrase|connstr|erlang cookie|(?:auth|logged in|nonce|key derivation) salt)$/.test(
     ending,
   );
 }

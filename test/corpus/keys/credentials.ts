@@ -196,6 +196,16 @@ function genericKinds(): readonly KeyKind[] {
           "API_TOKEN apiKey AUTH_TOKEN SERVICE_SECRET internal_api_key partnerToken ACME_API_KEY",
           { fits: ["line"] },
         ),
+        bare_key: keyed(
+          (dice) => dice.text(dice.number(22, 44)),
+          "ACME_KEY STORAGE_KEY SHOP_KEY MAPS_KEY WEATHERAPI_KEY acmeKey mapsKey forecast_key",
+          { fits: ["line"] },
+        ),
+        salt_or_cookie: keyed(
+          (dice) => dice.text(dice.number(24, 64)),
+          "SALT APP_SALT AUTH_SALT HASHIDS_SALT PASSWORD_PEPPER ERLANG_COOKIE RABBITMQ_ERLANG_COOKIE",
+          { fits: ["line"] },
+        ),
         generic_base64: keyed(
           (dice) => dice.bytes(dice.pick([24, 32, 48])).toString("base64"),
           "SIGNING_SECRET cookie_secret MASTER_KEY hmacKey ENCRYPTION_KEY",

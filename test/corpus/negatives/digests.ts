@@ -110,6 +110,28 @@ export const digestNegatives: Readonly<Record<string, NegativeWriter>> = {
         ]),
       ),
     ),
+  "keys that open nothing": (dice) =>
+    draft(
+      dice.pick(["store.ts", "model.py", "cache.yml", ".env", "fixtures.json"]),
+      dice.many(8, () => {
+        const value = dice.pick([
+          () => dice.text(dice.number(22, 40)),
+          () => dice.hex(dice.pick([32, 40, 64])),
+        ])();
+        return dice.pick([
+          `const ${dice.pick(["cacheKey", "objectKey", "rowKey", "i18nKey", "queryKey", "blobKey"])} = "${value}";`,
+          `  "${dice.pick(["primaryKey", "foreignKey", "dedupeKey", "documentKey", "imageKey", "publicKey"])}": "${value}",`,
+          `${dice.pick(["CACHE_KEY", "PARTITION_KEY", "ETAG_KEY", "S3_OBJECT_KEY", "SSH_HOST_KEY", "IDEMPOTENCY_KEY"])}=${value}`,
+          `${dice.pick(["cache-key", "sort_key", "translation_key", "trace_key", "chunk_key"])}: ${value}`,
+          `<Row key="${value}" />`,
+          `const ${dice.pick(["order", "product", "banner", "theme"])}Key = "${dice.hex(40)}";`,
+          `GPG_KEY=${dice.text(40, letters.upperHex)}`,
+          `${noun(dice).toUpperCase()}_KEY = "${noun(dice)}.${noun(dice)}.${noun(dice)}"`,
+          `${dice.pick(["ORDER", "PRODUCT", "THEME"])}_KEY=${dice.uuid()}`,
+          `  salt: ${dice.hex(32)}`,
+        ]);
+      }),
+    ),
   "package recipes": (dice) =>
     draft(
       dice.pick(["formula.rb", "manifest.json", "default.nix", "PKGBUILD"]),

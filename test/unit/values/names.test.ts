@@ -17,6 +17,8 @@ const table: Readonly<Record<Secretness, string>> = {
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
     API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
+    PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
+    ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY
     wachtwoord privateKeyPassword keystore.password spring.datasource.password totpSecret admin_pw
   `,
   maybe: `
@@ -36,7 +38,7 @@ const table: Readonly<Record<Secretness, string>> = {
     hash sha256 md5 digest checksum commit commitSha revision etag id uuid requestId thumbprint fingerprint integrity
     hashed_token encryptedToken correlationToken clientRequestToken publicKeyToken changeToken lock_token versionToken idempotency-token
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
-    authenticity_token remember_token
+    authenticity_token remember_token csrfAuthToken PUBLIC_ACCESS_TOKEN hashed_access_token CURSOR_TOKEN
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,
   none: `

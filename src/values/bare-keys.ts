@@ -1,0 +1,87 @@
+import { withoutExposure } from "./exposed-names.ts";
+import { wordList } from "./name-words.ts";
+import { plainWords, secretness } from "./names.ts";
+import { randomness } from "./randomness.ts";
+
+/** Shorter values are the names of something else more often than keys. */
+const SHORTEST = 20;
+
+const LEAST_RANDOMNESS = 0.99;
+
+/** So many different characters has nearly every drawn value of that length; of hexadecimal digits, fewer. */
+const DIFFERENT = { hex: 9, others: 12 } as const;
+
+/**
+ * In the name of a key: what says that it finds, sorts, compares or checks something, or opens nothing as it stands. The
+ * key of FIPS is in everybody's OpenSSL.
+ */
+const OTHERWISE = wordList(`
+  asset blob block build bundle business cache checksum chunk commit component content correlation dedup dedupe
+  digest doc document element encrypted entry etag file fingerprint fips gpg guid hash hashed host id identifier image
+  integrity job known locale masked message meta metadata module node object openpgp order peer pgp public queue react
+  record recv resource row sealed seed span task trace tracking transaction translation trusted uuid variant version wrapped
+`);
+
+/** Before `token`: what of a page and of a product is called alike, as Cursor is. In the environment, only products are. */
+const PRODUCTS = wordList("change cursor design next page sync version");
+
+/** Before `salt`: one of an application, for all that it hashes. Another one stands in a table, beside what it belongs to. */
+const APPLICATIONS = wordList(`
+  app application cookie crypto encryption global hashid hashids master secret security server session signing site token
+`);
+
+/** What git and package managers know a signer by. */
+const KEY_OF_PGP = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})!?$/;
+
+/** Hexadecimal, of the lengths that hashes have, perhaps behind the mark of a cache. */
+const HASH_FORM = /^\W{0,2}(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+
+/** What names a variable of the environment, or a constant. */
+const CONSTANT = /(?:^|[^A-Za-z\d_])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
+
+/** A value, its name, and whether both are the line of a setting, as in `ACME_KEY=…`. */
+export interface Named {
+  readonly name: string;
+  readonly value: string;
+  readonly isSetting: boolean;
+}
+
+/**
+ * True for what is called a key, and not what it opens: `ACME_KEY`, `mapsKey`. Such names mostly say something else, so that
+ * only a value is believed that nothing but a generator makes; and one that may be a hash, only of a setting or a constant.
+ */
+export function isBareKey({ name, value, isSetting }: Named): boolean {
+  const isConstant = CONSTANT.test(name);
+  const words = plainWords(name);
+  const isSalt = words.at(-1) === "salt" && APPLICATIONS.has(words.at(-2) ?? "");
+  const mayBeKey = isSalt || isKeyOf(name, words) || (isConstant && isOfEnvironment(words, isSetting));
+  if (!mayBeKey || withoutExposure(name) !== name || KEY_OF_PGP.test(value)) return false;
+  return (isSetting || isConstant || !HASH_FORM.test(value)) && isClearlyDrawn(value);
+}
+
+/** True for the name of a variable of the environment, or of a constant, as the last part of what it belongs to. */
+export function isConstantName(name: string): boolean {
+  return CONSTANT.test(name);
+}
+
+function isKeyOf(name: string, words: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.at(-1) === "key" &&
+    secretness(name) === "maybe" &&
+    !words.some((word) => OTHERWISE.has(word))
+  );
+}
+
+/** What a variable or a constant may be called besides. */
+function isOfEnvironment(words: readonly string[], isSetting: boolean): boolean {
+  const [before = "", last] = words.slice(-2);
+  if (words.at(-1) === "salt") return true;
+  return isSetting && (words.join(" ") === "key" || (last === "token" && PRODUCTS.has(before)));
+}
+
+function isClearlyDrawn(value: string): boolean {
+  if (value.length < SHORTEST || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  const least = /^[\da-f]+$/i.test(value) ? DIFFERENT.hex : DIFFERENT.others;
+  return new Set(value).size >= least && randomness(value) >= LEAST_RANDOMNESS;
+}
