@@ -1,5 +1,5 @@
 import type { Scanner } from "../scan/scanner.ts";
-import { piecesOf } from "../scan/texts/file-pieces.ts";
+import { PIECE, piecesOf } from "../scan/texts/file-pieces.ts";
 import type { Piece } from "../scan/texts/pieces.ts";
 import { findInPiece, type Looked } from "./examine.ts";
 import { findAgain } from "./find-again.ts";
@@ -37,7 +37,8 @@ export async function findInPieces(
       if (held === "unknown" || held.starts === undefined) return keep(findInPiece(scanner, path, piece));
       return keep(findAgain(scanner, { path, piece, starts: held.starts }));
     });
-  for await (const piece of piecesOf(chunks.bytes, scanner.reach)) {
+  const cut = { size: PIECE, margin: scanner.reach, lead: scanner.lead };
+  for await (const piece of piecesOf(chunks.bytes, cut)) {
     if (ahead === undefined) await keep(findInPiece(scanner, path, piece));
     else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
   }

@@ -56,6 +56,11 @@ function findWritten(rules: Rules, source: SourceText): Written {
   return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };
 }
 
+/** Where names of secrets stand that may be in the heading of a table, in ascending order. */
+export function namesInHeadings(rules: Rules, source: SourceText): readonly number[] {
+  return namesIn(rules, source, anchored(rules, source).places).inHeadings;
+}
+
 /** Where the names of secrets stand: the rule for these knows their texts. */
 function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, number[]>): Names {
   for (const [number, at] of places) {

@@ -2,16 +2,14 @@ import { NEARBY } from "./keyed-places.ts";
 import { WORD_REACH } from "./nearby.ts";
 import { PAIRED } from "./pairs/nearest-ids.ts";
 import type { Rule } from "./rule.ts";
-import { LONGEST_HEADING } from "./tables/heading-places.ts";
-import { TABLE_REACH } from "./tables/tables.ts";
 
 /**
  * How far from the beginning of a key anything may stand that decides on it, in bytes: what its format looks at, the
- * words that give it its meaning, its public half, and the same again for another key that it overlaps with. The heading
- * of its table, or of that of the other key, may stand farther away than all that.
+ * words that give it its meaning, its public half, and the same again for another key that it overlaps with. But for the
+ * heading of its table, which may stand anywhere: see {@link continuedTable}.
  */
 export function reachOf(rules: readonly Rule[]): number {
   const longest = rules.reduce((most, { before, after }) => Math.max(most, before + after), 0);
   const around = Math.max(2 * NEARBY.bytes, WORD_REACH, PAIRED.bytes);
-  return 2 * longest + around + Math.max(around, TABLE_REACH + LONGEST_HEADING);
+  return 2 * (longest + around);
 }

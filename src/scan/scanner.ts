@@ -1,11 +1,13 @@
 import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
-import { findKeys } from "./find-keys.ts";
+import { findKeys, namesInHeadings } from "./find-keys.ts";
 import type { Match } from "./match.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { Prepared } from "./prepare.ts";
 import type { RawMatch } from "./raw-match.ts";
 import { rulesOf } from "./rules.ts";
+import { continuedTable } from "./tables/continued.ts";
+import type { Lead } from "./texts/pieces.ts";
 import { readingsOf } from "./texts/readings.ts";
 import { SourceText } from "./texts/source-text.ts";
 
@@ -13,6 +15,8 @@ import { SourceText } from "./texts/source-text.ts";
 export interface Scanner {
   /** How far from the beginning of a key anything may stand that decides on it, in bytes. */
   readonly reach: number;
+  /** What has to go before a part of a text that begins at a place: the heading of a table that goes on there. */
+  readonly lead: (bytes: Buffer, place: number) => Lead | undefined;
   /**
    * In the order of their places. `path` gives context and may be empty; UTF-16 is known by its byte order mark, of
    * binary files the runs of text are read, everything else is UTF-8.
@@ -32,6 +36,7 @@ export function createScanner(catalogue: readonly Provider[], prepared?: Prepare
   const rules = rulesOf(catalogue, prepared);
   return {
     reach: rules.reach,
+    lead: (bytes, place) => continuedTable(bytes, place, (text) => namesInHeadings(rules, text)),
     scan(path, bytes) {
       const sources = readingsOf(bytes).map((reading) => new SourceText(path, reading));
       return {

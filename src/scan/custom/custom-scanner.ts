@@ -14,6 +14,7 @@ export function withCustomRules(
 ): Scanner {
   return {
     reach: Math.max(scanner.reach, CUSTOM_REACH),
+    lead: scanner.lead,
     scan(path, bytes) {
       const scanned = scanner.scan(path, bytes);
       if (holdsRules(path)) return scanned;

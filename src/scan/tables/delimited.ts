@@ -43,7 +43,7 @@ export function delimitedRows(mark: Mark): RowReader {
     for (let at = 0; at < text.length; ) {
       const { cells, end } = recordAt(text, at, mark);
       if (cells.length !== columns || cells.some(({ start }) => isOfSentence(text, start, mark))) return;
-      yield cells;
+      yield { start: at, cells };
       at = end;
     }
   };

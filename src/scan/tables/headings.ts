@@ -3,7 +3,7 @@ import { delimitedHeading, delimitedRows, isRowOf } from "./delimited.ts";
 import { HeadingPlaces, LONGEST_HEADING } from "./heading-places.ts";
 import { htmlHeading, htmlRows } from "./html.ts";
 import { ruledHeading, ruledRows, wikiHeading } from "./ruled.ts";
-import { columnsIn, copiedRows, insertedRows, isBeforeColumns, leadToRows } from "./sql.ts";
+import { columnsIn, copiedRows, insertedRows, leadToColumns, leadToRows } from "./sql.ts";
 import type { Heading, HeadingCell, RowReader } from "./table.ts";
 
 /** What stands before a list of columns, and what leads from it to its rows, is no longer, in bytes. */
@@ -59,8 +59,9 @@ function lineBefore({ bytes }: SourceText, end: number): string {
 }
 
 function listAt(source: SourceText, list: Span | undefined): Heading | undefined {
-  if (list === undefined || !isBeforeColumns(source.slice(Math.max(0, list.start - LEAD), list.start)))
-    return undefined;
+  if (list === undefined) return undefined;
+  const into = leadToColumns(source.slice(Math.max(0, list.start - LEAD), list.start));
+  if (into === undefined) return undefined;
   const start = list.start + 1;
   const text = source.slice(start, start + LONGEST_HEADING);
   const cells = columnsIn(text);
@@ -68,7 +69,8 @@ function listAt(source: SourceText, list: Span | undefined): Heading | undefined
   const lead = leadToRows(text.slice(length + 1, length + 1 + LEAD));
   if (cells === undefined || lead === undefined) return undefined;
   const place = { start, end: start + length + 1 + lead.length };
-  return { ...headingOf(cells, place, lead.by === "insert" ? insertedRows : copiedRows), kind: "sql" };
+  const heading = headingOf(cells, place, lead.by === "insert" ? insertedRows : copiedRows);
+  return { ...heading, begin: list.start - into, kind: "sql" };
 }
 
 function htmlAt(source: SourceText, row: Span | undefined): Heading | undefined {
@@ -80,5 +82,5 @@ function htmlAt(source: SourceText, row: Span | undefined): Heading | undefined 
 
 function headingOf(cells: readonly HeadingCell[], { start, end }: Span, rowsIn: RowReader): Heading {
   const placed = cells.map((cell) => ({ ...cell, start: start + cell.start, end: start + cell.end }));
-  return { start, end, cells: placed, rowsIn, kind: "text" };
+  return { begin: start, start, end, cells: placed, rowsIn, kind: "text" };
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
-import type { HeadingCell } from "./table.ts";
+import type { HeadingCell, Row } from "./table.ts";
 
 /** What a table is made of. */
 const TAG =
@@ -8,8 +8,7 @@ const TAG =
 /** No table has more columns. */
 const MOST_COLUMNS = 100;
 
-interface Row {
-  readonly cells: readonly Span[];
+interface RowOfTags extends Row {
   readonly end: number;
   readonly hasHeads: boolean;
 }
@@ -28,12 +27,12 @@ export function htmlHeading(
 }
 
 /** The rows below it, to the end of the table. A row of another length says nothing. */
-export function* htmlRows(text: string, columns: number): Iterable<readonly Span[]> {
-  for (const { cells } of rowsOf(text)) if (cells.length === columns) yield cells;
+export function* htmlRows(text: string, columns: number): Iterable<Row> {
+  for (const row of rowsOf(text)) if (row.cells.length === columns) yield row;
 }
 
 /** Between rows there is nothing but tags; those that end a row or a cell may be left out. */
-function* rowsOf(text: string): Generator<Row> {
+function* rowsOf(text: string): Generator<RowOfTags> {
   let row: Growing | undefined;
   let last = 0;
   let isInCell = false;
@@ -51,16 +50,18 @@ function* rowsOf(text: string): Generator<Row> {
     if (isInCell) row?.tags.push(tag ?? "");
     if (row !== undefined && (tag === "tr" || tag === "table"))
       yield {
+        start: row.start,
         cells: row.cells,
         end: isEnd ? last : index,
         hasHeads: /^(?:td )?th(?: th)*$/.test(row.tags.join(" ")),
       };
     if (tag === "table") return;
-    if (tag === "tr") row = isEnd ? undefined : { cells: [], tags: [] };
+    if (tag === "tr") row = isEnd ? undefined : { start: index, cells: [], tags: [] };
   }
 }
 
 interface Growing {
+  readonly start: number;
   readonly cells: Span[];
   readonly tags: string[];
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
-import type { HeadingCell } from "./table.ts";
+import type { HeadingCell, Row } from "./table.ts";
 
 /** What a cell of the line below a heading is made of. */
 const RULE = /^\s{0,80}:?[-=]{1,300}:?\s{0,80}$/;
@@ -33,7 +33,7 @@ export function wikiHeading(line: string): readonly HeadingCell[] | undefined {
 }
 
 /** The rows below, to the first line without a bar. A row of another length, or a line between rows, says nothing. */
-export function* ruledRows(text: string, columns: number): Iterable<readonly Span[]> {
+export function* ruledRows(text: string, columns: number): Iterable<Row> {
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf("\n", start);
     const end = feed < 0 ? text.length : feed;
@@ -42,7 +42,10 @@ export function* ruledRows(text: string, columns: number): Iterable<readonly Spa
     const cells = cellsOf(line);
     const first = start;
     if (cells.length === columns)
-      yield cells.map((cell) => ({ start: first + cell.start, end: first + cell.end }));
+      yield {
+        start,
+        cells: cells.map((cell) => ({ start: first + cell.start, end: first + cell.end })),
+      };
     start = end + 1;
   }
 }

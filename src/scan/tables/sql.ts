@@ -1,5 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
-import type { HeadingCell } from "./table.ts";
+import type { HeadingCell, Row } from "./table.ts";
 
 /** What may stand between the list of columns and the rows of an `INSERT`, and of a `COPY` by which `pg_dump` fills a table. */
 const VALUES = /^\s{0,40}(?:overriding\s{1,8}\w{1,20}\s{1,8}value\s{1,8})?values?\s{0,40}(?=\()/i;
@@ -8,9 +8,9 @@ const COPIED = /^\s{0,8}from\s{1,8}stdin[^;\n]{0,200};[ \t]{0,8}\r?\n/i;
 /** What stands before the list. */
 const INTO = /\b(?:into|copy)\s{1,8}[^\s()]{1,120}\s{0,8}$/i;
 
-/** True where a list of columns follows. */
-export function isBeforeColumns(before: string): boolean {
-  return INTO.test(before);
+/** How long what leads to a list of columns is; undefined where none follows. */
+export function leadToColumns(before: string): number | undefined {
+  return INTO.exec(before)?.[0].length;
 }
 
 /** The names in a list of columns that begins a text and ends with a bracket; undefined where it is none. */
@@ -35,17 +35,18 @@ export function leadToRows(
 }
 
 /** The lines of a `COPY`, to the one that ends it. */
-export function* copiedRows(text: string, columns: number): Iterable<readonly Span[]> {
+export function* copiedRows(text: string, columns: number): Iterable<Row> {
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf("\n", start);
     const end = feed < 0 ? text.length : feed;
     const cells: Span[] = [];
+    let at = start;
     for (const cell of text.slice(start, end).split("\t")) {
-      cells.push({ start, end: start + cell.length });
-      start += cell.length + 1;
+      cells.push({ start: at, end: at + cell.length });
+      at += cell.length + 1;
     }
     if (cells.length !== columns) return;
-    yield cells;
+    yield { start, cells };
     start = end + 1;
   }
 }
@@ -54,11 +55,11 @@ export function* copiedRows(text: string, columns: number): Iterable<readonly Sp
  * The rows of an `INSERT`: `(7, 'ann', crypt('…')), (8, …)`, as long as each has as many values. A value is its first text
  * in quotes; what has none is empty.
  */
-export function* insertedRows(text: string, columns: number): Iterable<readonly Span[]> {
+export function* insertedRows(text: string, columns: number): Iterable<Row> {
   for (let at = 0; ; ) {
     const row = rowAt(text, at);
     if (row === undefined || row.cells.length !== columns) return;
-    yield row.cells;
+    yield { start: at, cells: row.cells };
     const next = /^\s{0,80},\s{0,80}(?=\()/.exec(text.slice(row.end, row.end + 200))?.[0].length;
     if (next === undefined) return;
     at = row.end + next;

@@ -5,8 +5,16 @@ export interface HeadingCell extends Span {
   readonly name: string;
 }
 
+/** A row of a table, and where it begins: that is before its first cell where something opens a row. */
+export interface Row {
+  readonly start: number;
+  readonly cells: readonly Span[];
+}
+
 /** The heading of a table, and how the rows below it are read. */
 export interface Heading {
+  /** Where it begins, with what has to stand before it. */
+  readonly begin: number;
   readonly start: number;
   /** Where the first row begins. */
   readonly end: number;
@@ -16,8 +24,8 @@ export interface Heading {
   readonly kind: "text" | "sql";
 }
 
-/** The rows at the beginning of a text, each as the places of its cells, for as long as there are rows of so many. */
-export type RowReader = (text: string, columns: number) => Iterable<readonly Span[]>;
+/** The rows at the beginning of a text, for as long as there are rows of so many cells. */
+export type RowReader = (text: string, columns: number) => Iterable<Row>;
 
 /** A column whose name says that its values are secrets, or may be. */
 export interface Column {

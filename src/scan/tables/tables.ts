@@ -5,9 +5,6 @@ import { headingsIn } from "./headings.ts";
 import { isKept } from "./kept.ts";
 import type { Cell, Column, Heading, HeadingCell } from "./table.ts";
 
-/** So far below the beginning of its heading a row begins, in bytes: some hundred users with all that is known of them. */
-export const TABLE_REACH = 64 * 1024;
-
 /** The cells of the tables in a text that may hold secrets, by what their headings say. */
 export class Tables {
   readonly columns: readonly Column[];
@@ -52,7 +49,7 @@ export function tablesIn(source: SourceText, names: readonly number[]): Tables {
     const asked = columnsOf(heading);
     if (asked.size === 0) continue;
     // The nearest heading counts: so a row belongs to one, wherever the text is cut.
-    const end = Math.min(heading.start + TABLE_REACH, headings[number + 1]?.start ?? source.bytes.length);
+    const end = headings[number + 1]?.start ?? source.bytes.length;
     for (const column of asked.values()) columns.push(column);
     for (const cell of cellsOf(source, heading, { asked, end })) cells.push(cell);
   }
@@ -60,7 +57,7 @@ export function tablesIn(source: SourceText, names: readonly number[]): Tables {
 }
 
 /** By their numbers: the columns whose names tell of secrets. */
-function columnsOf({ cells }: Heading): ReadonlyMap<number, Column> {
+export function columnsOf({ cells }: Heading): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
   for (const [number, cell] of cells.entries()) {
     const heading = { ...cell, name: plainName(cell) };
@@ -88,9 +85,9 @@ interface Body {
 function* cellsOf(source: SourceText, heading: Heading, { asked, end }: Body): Generator<Cell> {
   if (end <= heading.end) return;
   const text = source.slice(heading.end, end);
-  for (const row of heading.rowsIn(text, heading.cells.length)) {
+  for (const { cells } of heading.rowsIn(text, heading.cells.length)) {
     for (const [number, column] of asked) {
-      const value = valueIn(text, row[number], row[number - 1]);
+      const value = valueIn(text, cells[number], cells[number - 1]);
       if (value === undefined) continue;
       const isHash = isKept(text.slice(value.start, value.end), heading, column);
       yield { start: heading.end + value.start, end: heading.end + value.end, column, isHash };

@@ -3,18 +3,17 @@ import { conversionsFor } from "./readings.ts";
 import { DECIDING } from "./text-runs.ts";
 
 /** So much is scanned at once: a piece takes some times its size while it is scanned. */
-const PIECE = 4 * 1024 * 1024;
+export const PIECE = 4 * 1024 * 1024;
 
 /** The bytes of a file, however they come; they must stay as they are. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
  * A file of any size in pieces, in bounded memory: what a scanner finds in them, as `inFile` places it, is what it finds
- * in the whole file. `margin` is the reach of the scanner. Pieces are text that nobody takes for anything else; of a
+ * in the whole file. The margin is the reach of the scanner. Pieces are text that nobody takes for anything else; of a
  * file with two readings there are those of both.
  */
-export async function* piecesOf(chunks: Chunks, margin: number, size = PIECE): AsyncGenerator<Piece> {
-  const cut = { size, margin };
+export async function* piecesOf(chunks: Chunks, cut: Cut): AsyncGenerator<Piece> {
   let head: Buffer[] | undefined = [];
   let length = 0;
   let readings: readonly Reading[] = [];

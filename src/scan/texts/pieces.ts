@@ -16,6 +16,14 @@ export interface Piece {
 export interface Cut {
   readonly size: number;
   readonly margin: number;
+  /** What has to go before a piece that begins about here: then it begins there. */
+  readonly lead?: (bytes: Buffer, place: number) => Lead | undefined;
+}
+
+/** A text that says what follows it from a place on. */
+export interface Lead {
+  readonly heading: Buffer;
+  readonly start: number;
 }
 
 /** Takes the text of a file as it comes and cuts it into pieces. */
@@ -64,12 +72,26 @@ export class Cutter {
     return to === undefined ? piece : { ...piece, to: text.positionAt(to) };
   }
 
-  #dropBefore(begin: number, from: number): void {
-    this.#start = new SourceText("", this.#held, { origin: this.#start }).positionAt(begin);
-    this.#held = this.#held.subarray(begin);
+  #dropBefore(place: number, from: number): void {
+    const { heading, start: begin } = this.#cut.lead?.(this.#held, place) ?? {
+      heading: NOTHING,
+      start: place,
+    };
+    const start = new SourceText("", this.#held, { origin: this.#start }).positionAt(begin);
+    this.#start = startBefore(start, heading.toString());
+    const rest = this.#held.subarray(begin);
+    this.#held = heading.length === 0 ? rest : Buffer.concat([heading, rest]);
     this.#length = this.#held.length;
-    this.#from = from - begin;
+    this.#from = from - begin + heading.length;
   }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** Where a text would begin that ends right before a place: if it has lines, that is the beginning of one. */
+function startBefore({ line, column }: Position, text: string): Position {
+  const feeds = text.split("\n").length - 1;
+  return feeds === 0 ? { line, column: column - text.length } : { line: line - feeds, column: 1 };
 }
 
 /** A match in a piece at its place in the file; undefined where it is a neighbor's. */

@@ -114,7 +114,7 @@ const crowds: readonly (readonly [string, string, (number: number) => string, st
   [
     "encrypted values",
     "secrets.yaml",
-    () => `token: ENC[AES256_GCM,data:${randomText(32)},iv:${randomText(32)}=,type:str]\n`,
+    () => `token: ENC[AES256_GCM,data:${randomText(27)}=,iv:${randomText(43)}=,type:str]\n`,
     "token: KEY",
   ],
   [

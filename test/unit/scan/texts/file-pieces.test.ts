@@ -47,7 +47,7 @@ test.each(["\n", " "])(
     );
     const bytes = Buffer.from(paragraphs.join(signs));
     const found: string[] = [];
-    for await (const piece of piecesOf([bytes], 4_500, 5_003)) {
+    for await (const piece of piecesOf([bytes], { margin: 4_500, size: 5_003 })) {
       found.push(
         ...own
           .scan("", piece.bytes)
@@ -69,7 +69,7 @@ test("a file that is small or empty is one piece", async () => {
 test("no more than a piece and what is around it is looked at, and everything is", async () => {
   const lengths: number[] = [];
   const given = chunks(Buffer.from(text), new Chance(5));
-  for await (const { bytes } of piecesOf(given, 1_000, 20_000)) lengths.push(bytes.length);
+  for await (const { bytes } of piecesOf(given, { margin: 1_000, size: 20_000 })) lengths.push(bytes.length);
   expect(Math.max(...lengths)).toBeLessThan(20_000 + 2 * 1_000 + 100);
   expect(lengths.length).toBeGreaterThan(Buffer.byteLength(text) / 25_000);
 });
@@ -86,7 +86,11 @@ test("the reach of a scanner is longer than any key", () => {
 
 async function inPieces(bytes: Buffer, chance: Chance): Promise<string[]> {
   const found: string[] = [];
-  for await (const piece of piecesOf(chunks(bytes, chance), MARGIN, SIZE)) {
+  for await (const piece of piecesOf(chunks(bytes, chance), {
+    margin: MARGIN,
+    size: SIZE,
+    lead: scanner.lead,
+  })) {
     const matches = scanner.scan("notes.txt", piece.bytes).matches;
     found.push(...matches.flatMap((match) => inFile(piece, match) ?? []).map(told));
   }
