@@ -41,7 +41,9 @@ export async function* readRange(scan: RangeScan): AsyncGenerator<Item> {
 /** Why a commit could not be read; the others can be all the same. */
 function damageOf(git: LocalGit, error: unknown): string {
   if (!(error instanceof GitFailure) || error.kind === "killed") throw error;
-  return `git cannot read it: ${git.complaint()?.complaint ?? error.message}`;
+  const complaint = git.complaint();
+  if (complaint?.isOfOldGit) throw complaint;
+  return `git cannot read it: ${complaint?.complaint ?? error.message}`;
 }
 
 /** A commit of the range, and whether it has no parents as far as git can see. */

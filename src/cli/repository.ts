@@ -53,11 +53,18 @@ export async function needRepository(environment: Environment, folder: string): 
 /** Git does not do what it is asked. What it says itself is the best help; it may name paths. */
 export class GitComplains extends CannotScan {
   readonly complaint: string;
+  /** True where it does not know what it is asked: nothing can be read. */
+  readonly isOfOldGit: boolean;
 
   constructor(said: string) {
     const complaint = complaintIn(said);
-    super(`git cannot read this repository: ${complaint}`);
+    const isOfOldGit = complaint.startsWith("error: unknown option");
+    const trouble = isOfOldGit
+      ? "git is too old: install git 2.39 or newer"
+      : "git cannot read this repository";
+    super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}`);
     this.complaint = complaint;
+    this.isOfOldGit = isOfOldGit;
   }
 }
 

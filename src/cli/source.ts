@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { GitFailure } from "../git/git-failure.ts";
 import { assertNever } from "../incident/assert-never.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
@@ -61,6 +62,8 @@ async function* fromGit(
       default:
         assertNever(target);
     }
+  } catch (error) {
+    throw (error instanceof GitFailure ? git.complaint() : undefined) ?? error;
   } finally {
     await git.close();
   }

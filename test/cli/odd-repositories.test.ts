@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { chmod, rm } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { aKey, jsonLines, World } from "./world.ts";
 
@@ -159,6 +159,27 @@ test("a range: a commit that git cannot read is named, and the others are read",
   expect(stdout).toMatch(
     new RegExp(`NOT READ: git cannot read it: .*${tree}.* \\(commit ${broken.slice(0, 12)}\\)`),
   );
+});
+
+test("a git that is too old is told to be, by each way to read with it", async () => {
+  const world = await aRepository();
+  await world.commit("one");
+  await world.write("a.bin", Buffer.from("\0one"));
+  await world.git("add", "--all");
+  // As 2.34 answers, which knows no --batch-command.
+  const old = [
+    "#!/bin/sh",
+    'case "$*" in *--batch-command*) echo "error: unknown option \\`batch-command\'" >&2; exit 129;; esac',
+    'PATH="${PATH#*:}" exec git "$@"',
+  ];
+  await world.write(".git/old/git", `${old.join("\n")}\n`);
+  await chmod(world.path(".git/old/git"), 0o700);
+  const env = { PATH: `${world.path(".git/old")}:${process.env.PATH ?? ""}` };
+  for (const args of [["--staged"], ["--history"], ["--git", "HEAD"]])
+    expect(await world.rekey(["scan", ...args], { env })).toMatchObject({
+      code: 2,
+      stderr: "git is too old: install git 2.39 or newer. It says: error: unknown option `batch-command'\n",
+    });
 });
 
 test("names of files that are no UTF-8", async () => {
