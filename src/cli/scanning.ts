@@ -9,7 +9,6 @@ import type { Halves } from "./halves.ts";
 import type { Helpers } from "./helpers.ts";
 import { InTurn } from "./in-turn.ts";
 import { IGNORED, type Item, type ScannedFile } from "./item.ts";
-import { LookAhead } from "./look-ahead.ts";
 import { Oldest } from "./oldest.ts";
 import type { Progress } from "./progress.ts";
 import type { Report } from "./report.ts";
@@ -19,6 +18,7 @@ import type { Answer } from "./sieve.ts";
 import type { Given, Stored } from "./stored.ts";
 import type { NamedObject } from "./stored-batch.ts";
 import { atStrictest } from "./strictest-place.ts";
+import { Turns } from "./turns.ts";
 
 /** What a run scans with, and whom it tells. */
 export interface ScanningParts {
@@ -45,7 +45,6 @@ export class Scanning {
   readonly #breather = new Breather();
   readonly #oldest: Oldest | undefined;
   readonly #judged = new InTurn<JudgedFile>((one) => this.#keep(one));
-  #ahead: LookAhead<Item> | undefined;
 
   constructor(parts: ScanningParts) {
     this.#parts = parts;
@@ -55,10 +54,15 @@ export class Scanning {
   /** Takes the first item and all that follow. */
   async run(first: IteratorResult<Given>, items: AsyncIterable<Given>): Promise<void> {
     if (first.done === true) return;
+    const turns = new Turns(this.#parts.helpers, {
+      take: (item, isEmpty) => this.#take(item, isEmpty),
+      takeStored: (stored, answer) => this.#takeStored(stored, answer),
+      bytesTaken: () => this.#count.bytes,
+    });
     try {
-      await this.#pass(first.value);
-      for await (const item of items) await this.#pass(item);
-      await this.#ahead?.end();
+      await turns.add(first.value);
+      for await (const item of items) await turns.add(item);
+      await turns.end();
       await this.#tellingWhile(this.#judged.end());
     } finally {
       this.#parts.progress.hide();
@@ -74,32 +78,6 @@ export class Scanning {
     this.#parts.progress.hide();
     const { scanner } = this.#parts.examination;
     return this.#count.coverage((path) => safeName(scanner, path));
-  }
-
-  /** Where threads look ahead, an item waits for its turn. */
-  async #pass(item: Given): Promise<void> {
-    const sieve = await this.#parts.helpers.sieve(this.#count.bytes + bytesToCome(item));
-    if (sieve !== undefined)
-      this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, held }) =>
-        this.#take(withTexts(one, texts), held === "nothing"),
-      );
-    if (item.kind === "stored") return this.#passStored(item);
-    if (this.#ahead === undefined) return this.#take(item);
-    if (item.kind !== "file") return this.#ahead.add(item);
-    const { path, texts, chunks } = item;
-    if (chunks === undefined)
-      return this.#ahead.add(withTexts(item, []), { path, texts: texts.map(({ bytes }) => bytes) });
-    // Its pieces are looked at ahead by themselves.
-    await this.#ahead.end();
-    return this.#take(item);
-  }
-
-  /** Each thread reads the objects of a history by itself. */
-  async #passStored(stored: Stored): Promise<void> {
-    if (this.#ahead !== undefined && !stored.isAlone)
-      return this.#ahead.addWork(stored, (answer) => this.#takeStored(stored, answer));
-    await this.#ahead?.end();
-    return this.#takeStored(stored, undefined);
   }
 
   async #takeStored({ batch, read }: Stored, answer: Answer): Promise<void> {
@@ -215,25 +193,8 @@ export class Scanning {
   }
 }
 
-const NOTHING = Buffer.alloc(0);
-
 function keepAt(oldest: Oldest, { file, place }: Versions, reported: readonly Reported[]): void {
   oldest.add(place.age ?? 0, reported);
   for (const other of [file, ...(file.others ?? [])])
     if (other.path !== place.path) oldest.addElsewhere(other, reported);
-}
-
-/** What an item says of what is to come, and of itself. */
-function bytesToCome(item: Given): number {
-  if (item.kind === "total") return item.bytes ?? 0;
-  return item.kind === "file" ? (item.chunks?.length ?? 0) : 0;
-}
-
-/** The item with other bytes: while it waits, it keeps none. */
-function withTexts(item: Item, texts: readonly Uint8Array[]): Item {
-  if (item.kind !== "file") return item;
-  return {
-    ...item,
-    texts: item.texts.map((text, number) => ({ ...text, bytes: texts[number] ?? NOTHING })),
-  };
 }
