@@ -170,7 +170,7 @@ test("a git that is too old is told to be, by each way to read with it", async (
   const old = [
     "#!/bin/sh",
     'case "$*" in *--batch-command*) echo "error: unknown option \\`batch-command\'" >&2; exit 129;; esac',
-    'PATH="${PATH#*:}" exec git "$@"',
+    `PATH='${process.env.PATH ?? ""}' exec git "$@"`,
   ];
   await world.write(".git/old/git", `${old.join("\n")}\n`);
   await chmod(world.path(".git/old/git"), 0o700);

@@ -43,7 +43,7 @@ const run = fc.array(part, { minLength: 2, maxLength: 7 }).map((parts) => parts.
 const between = fc.constantFrom(..." \n('\"`,|:\\\x01\u00e9", "7|", '"', ":-", '\\"', "//", '\\r"', " -U ");
 const texts = fc
   .array(fc.tuple(run, between), { minLength: 20, maxLength: 40 })
-  .map((some) => some.flatMap((one) => one).join(""));
+  .map((some) => some.flat().join(""));
 
 /** Something between spaces, so far into a text that it stands anywhere in one part or in two. */
 function placed(text: string, place: number): Buffer {
