@@ -1,10 +1,7 @@
 import type { Span } from "../texts/source-text.ts";
-import { type Compiled, compiled } from "./compiled.ts";
 import type { HeadRuns } from "./head-runs.ts";
-import { HeldBytes } from "./held-bytes.ts";
-import { PLACE } from "./places.ts";
+import { Running } from "./running.ts";
 import type { Survey } from "./survey.ts";
-import { valueTables } from "./value-tables.ts";
 
 /** Where the names of secrets stand, in ascending order. */
 export interface Names {
@@ -26,62 +23,55 @@ const BEFORE_VALUE = 8;
 /** Texts between quotes are looked for in smaller parts: what they hold at most has room in one answer. */
 const PART_OF_TEXTS = 0x4000;
 
-const PAGE = 0x1_0000;
-const PAGES = (PLACE.bytes + PART + PAGE) / PAGE;
-
 /**
  * The passes over all bytes, in compiled code that looks at sixteen of them together (`kernel/`). There is one for each
  * thread, with one memory of a fixed size; it knows nothing of the last search but the bytes that it has not yet
  * overwritten. Those it does not copy again: what is asked about must not change.
  */
 class Kernel {
-  #compiled: Compiled | undefined;
-  #memory = new Uint8Array();
-  #found = new Int32Array();
-  #tables: Uint8Array | undefined;
-  #head: Uint8Array | undefined;
-  #held = new HeldBytes(this.#memory);
-  #isTelling = false;
+  #running: Running | undefined;
 
-  /** Makes it ready, as the first search does otherwise. Throws {@link UnfitProcessor}. */
+  /** Makes it ready, as the first search does otherwise. Throws an UnfitProcessor. */
   start(): void {
-    this.#started();
+    this.#asked();
   }
 
   /**
-   * Calls back for every place where one of the texts stands that the tables tell ({@link PLACE}), in the order of their
-   * windows. What is called back must ask the kernel for nothing, which would write over bytes and answers: it throws.
+   * Calls back for every place where one of the texts stands that the tables tell, in the order of their windows. What is
+   * called back must ask the kernel for nothing, which would write over bytes and answers: it throws.
    */
   findTexts(tables: Uint8Array, bytes: Uint8Array, onText: (position: number, index: number) => void): void {
-    const compiled = this.#with(tables);
+    const running = this.#asked();
+    running.know(tables);
     const windows = bytes.length - 3;
     for (let from = 0; from <= windows; from += PART) {
       const first = Math.max(0, from - AROUND);
-      const size = this.#held.load(bytes, { start: first, end: from + PART + AROUND });
+      const size = running.held.load(bytes, { start: first, end: from + PART + AROUND });
       const tell = (position: number, index: number) => onText(first + position, index);
       const to = Math.min(from + PART, windows) - first;
-      for (let at = from - first; at < to; at = compiled.nextPlace())
-        this.#tell(compiled.findTexts(at, to, size), tell);
+      for (let at = from - first; at < to; at = running.code.nextPlace())
+        running.tell(running.code.findTexts(at, to, size), tell);
       // The last three bytes are no whole window.
-      if (windows < from + PART) this.#tell(compiled.findTextsAt(to, size), tell);
+      if (windows < from + PART) running.tell(running.code.findTextsAt(to, size), tell);
     }
   }
 
   /** One look at all bytes for what may be encoded. */
   survey(bytes: Uint8Array): Survey {
-    const compiled = this.#started();
+    const running = this.#asked();
     const runs: Span[] = [];
     let rare = 0;
     let begin = 0;
-    for (const { start, end } of partsOf({ start: 0, end: bytes.length })) {
+    for (let start = 0; start < bytes.length; start += PART) {
+      const end = Math.min(bytes.length, start + PART);
       // What follows the last byte counts, too, and what stands behind the last part ends a run.
       const part = { start, end: Math.min(bytes.length, end + 1) };
-      if (this.#held.hold(bytes, part) !== start) this.#held.load(bytes, part);
+      if (running.held.hold(bytes, part) !== start) running.held.load(bytes, part);
       const size = end - start;
-      const found = compiled.survey(begin - start, end < bytes.length ? size : size + 1);
-      this.#tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
-      begin = start + compiled.nextPlace();
-      rare |= compiled.rareBytes();
+      const found = running.code.survey(begin - start, end < bytes.length ? size : size + 1);
+      running.tell(found, (from, to) => runs.push({ start: start + from, end: start + to }));
+      begin = start + running.code.nextPlace();
+      rare |= running.code.rareBytes();
     }
     return { runs, rare };
   }
@@ -91,20 +81,20 @@ class Kernel {
    * those that may stand in the heading of a table, by what stands right around them.
    */
   inNames(bytes: Uint8Array, places: readonly number[]): Names {
-    const compiled = this.#started();
-    const found = this.#found;
+    const running = this.#asked();
+    const { found } = running;
     const names: number[] = [];
     const inHeadings: number[] = [];
     for (let index = 0; index < places.length; ) {
       const start = Math.max(0, (places[index] ?? 0) - AROUND);
       const end = Math.min(bytes.length, start + PART + AROUND);
-      const first = this.#held.hold(bytes, { start, end });
+      const first = running.held.hold(bytes, { start, end });
       let count = 0;
       for (; count < MOST_PLACES && (places[index] ?? Number.POSITIVE_INFINITY) < start + PART; index++)
         found[count++] = (places[index] ?? 0) - first;
-      count = compiled.keepNames(count);
+      count = running.code.keepNames(count);
       for (let at = 0; at < count; at++) names.push(first + (found[at] ?? 0));
-      count = compiled.keepHeadings(count, end - first);
+      count = running.code.keepHeadings(count, end - first);
       for (let at = 0; at < count; at++) inHeadings.push(first + (found[at] ?? 0));
     }
     return { names, inHeadings };
@@ -118,20 +108,20 @@ class Kernel {
    * They may go on for `rest` bytes behind the span, and are cut off there.
    */
   randomRuns(bytes: Uint8Array, { start, end }: Span, rest = 0): readonly Span[] {
-    const compiled = this.#started();
+    const running = this.#asked();
     const runs: Span[] = [];
     const last = Math.min(bytes.length, end + rest);
     let begin = start;
     for (let from = start; from < last && begin < end; from += PART) {
       const to = Math.min(from + PART, last);
-      const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_VALUE), end: to });
-      const find = to < last ? compiled.findValues : compiled.findLastValues;
+      const first = running.held.hold(bytes, { start: Math.max(0, from - BEFORE_VALUE), end: to });
+      const find = to < last ? running.code.findValues : running.code.findLastValues;
       const found = find(begin - first, from - first, end - first, to - first);
       if (found > 0)
-        this.#tell(found, (from, to) => {
+        running.tell(found, (from, to) => {
           if (first + from < end) runs.push({ start: first + from, end: first + to });
         });
-      begin = first + compiled.nextPlace();
+      begin = first + running.code.nextPlace();
     }
     return runs;
   }
@@ -141,14 +131,14 @@ class Kernel {
    * in them that ends such a run: a bracket, a comma, a space, a quote that is escaped or doubled.
    */
   quotedTexts(bytes: Uint8Array, { start, end }: Span, rest: number): readonly Span[] {
-    const compiled = this.#started();
+    const running = this.#asked();
     const texts: Span[] = [];
     for (let from = start; from < end; from += PART_OF_TEXTS) {
       const to = Math.min(from + PART_OF_TEXTS, end);
       const last = Math.min(bytes.length, to + rest);
-      const first = this.#held.hold(bytes, { start: Math.max(0, from - BEFORE_VALUE), end: last });
-      const found = compiled.findQuoted(from - first, to - first, last - first);
-      if (found > 0) this.#tell(found, (from, to) => texts.push({ start: first + from, end: first + to }));
+      const first = running.held.hold(bytes, { start: Math.max(0, from - BEFORE_VALUE), end: last });
+      const found = running.code.findQuoted(from - first, to - first, last - first);
+      if (found > 0) running.tell(found, (from, to) => texts.push({ start: first + from, end: first + to }));
     }
     return texts;
   }
@@ -158,10 +148,10 @@ class Kernel {
    * same with a zero behind each letter. A run that goes on behind what is looked at together is asked for its end.
    */
   findTextRuns(bytes: Uint8Array, endOf: (start: number) => number, onRun: (run: Span) => void): void {
-    const compiled = this.#started();
+    const running = this.#asked();
     for (let from = 0; from < bytes.length; ) {
       const first = from;
-      const size = this.#held.load(bytes, { start: first, end: first + PART + AROUND });
+      const size = running.held.load(bytes, { start: first, end: first + PART + AROUND });
       const isLast = first + size === bytes.length;
       const to = isLast ? size : PART;
       from = first + to;
@@ -171,21 +161,20 @@ class Kernel {
         onRun({ start, end });
         from = Math.max(from, end);
       };
-      for (let at = 0; at < to; at = compiled.nextPlace())
-        this.#tell(compiled.findTextRuns(at, to, size), tell);
+      for (let at = 0; at < to; at = running.code.nextPlace())
+        running.tell(running.code.findTextRuns(at, to, size), tell);
     }
   }
 
   /** The first place in a span where all of the head of a key stands; undefined where there is none. */
   nextHead(bytes: Uint8Array, span: Span, { length, runs, table }: HeadRuns): number | undefined {
-    const compiled = this.#started();
-    if (this.#head !== table) this.#memory.set(table, PLACE.runs);
-    this.#head = table;
+    const running = this.#asked();
+    running.knowHead(table);
     const behind = span.end - length + 1;
     for (let start = span.start; start < behind; start += PART) {
       const to = Math.min(start + PART, behind);
-      const first = this.#held.hold(bytes, { start, end: to + length - 1 });
-      const place = compiled.nextHead(start - first, to - first, runs);
+      const first = running.held.hold(bytes, { start, end: to + length - 1 });
+      const place = running.code.nextHead(start - first, to - first, runs);
       if (place >= 0) return first + place;
     }
     return undefined;
@@ -193,44 +182,17 @@ class Kernel {
 
   /** Where the line feed stands that has so many others before it, from an offset on; `end` where it comes first. */
   lineEnd(bytes: Uint8Array, { start, end }: Span, lines: number): number {
-    const compiled = this.#started();
-    const first = this.#held.hold(bytes, { start, end });
-    return first + compiled.lineEnd(start - first, lines, end - first);
+    const running = this.#asked();
+    const first = running.held.hold(bytes, { start, end });
+    return first + running.code.lineEnd(start - first, lines, end - first);
   }
 
-  #tell(pairs: number, take: (first: number, second: number) => void): void {
-    const found = this.#found;
-    this.#isTelling = true;
-    try {
-      for (let index = 0; index < 2 * pairs; index += 2) take(found[index] ?? 0, found[index + 1] ?? 0);
-    } finally {
-      this.#isTelling = false;
-    }
+  /** Ready for a question. */
+  #asked(): Running {
+    if (this.#running?.isTelling) throw new Error("a search was begun within another one");
+    this.#running ??= new Running(PART);
+    return this.#running;
   }
-
-  #with(tables: Uint8Array): Compiled {
-    const compiled = this.#started();
-    if (this.#tables !== tables) this.#memory.set(tables, PLACE.known);
-    this.#tables = tables;
-    return compiled;
-  }
-
-  #started(): Compiled {
-    if (this.#isTelling) throw new Error("a search was begun within another one");
-    if (this.#compiled !== undefined) return this.#compiled;
-    const exports = compiled();
-    exports.memory.grow(PAGES - exports.memory.buffer.byteLength / PAGE);
-    this.#memory = new Uint8Array(exports.memory.buffer);
-    this.#memory.set(valueTables(), PLACE.written);
-    this.#held = new HeldBytes(this.#memory);
-    this.#found = new Int32Array(exports.memory.buffer, PLACE.found, (PLACE.bytes - PLACE.found) / 4);
-    this.#compiled = exports;
-    return exports;
-  }
-}
-
-function* partsOf({ start, end }: Span): Generator<Span> {
-  for (let from = start; from < end; from += PART) yield { start: from, end: Math.min(end, from + PART) };
 }
 
 /** That of this thread. */
