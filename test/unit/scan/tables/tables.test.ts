@@ -83,6 +83,12 @@ function found(text: string): readonly string[] {
 
 const toys = (count: number) => Array.from({ length: count }, () => "changeme");
 
+/** A key of Brave begins with three letters, as one hash in 240,000 does. */
+function unlikeKeys(hash: () => string): string {
+  const made = hash();
+  return made.includes("BSA") ? unlikeKeys(hash) : made;
+}
+
 describe.each(Object.entries(forms))("a table as %s", (_, form) => {
   test("has its secrets in all rows", () => {
     const values = [random(), ...toys(30), random(), ...toys(30), random()];
@@ -104,7 +110,12 @@ describe.each(Object.entries(forms))("a table as %s", (_, form) => {
     ];
     for (const hash of ways)
       expect(
-        found(written(form, Array.from({ length: 60 }, hash)).replaceAll("API key", "password")),
+        found(
+          written(
+            form,
+            Array.from({ length: 60 }, () => unlikeKeys(hash)),
+          ).replaceAll("API key", "password"),
+        ),
       ).toEqual([]);
   });
 
