@@ -55,6 +55,11 @@ export function isGenuinePem(block: string): boolean {
   return isWhole(heading, lines, data) || looksDrawn(data);
 }
 
+/** True for a key that nobody can use without its passphrase, as its heading says (PKCS #8) or its headers do (RFC 1421, 4.6.1.1). */
+export function isEncryptedPem(block: string): boolean {
+  return block.startsWith("-----BEGIN ENCRYPTED ") || /\nProc-Type: 4,ENCRYPTED\n/.test(block);
+}
+
 function isWhole(heading: string, lines: readonly string[], data: string): boolean {
   const bytes = Buffer.from(data, "base64");
   if (heading.includes("OPENSSH")) return bytes.toString("latin1", 0, 14) === "openssh-key-v1";

@@ -29,7 +29,6 @@ export const privateKeySamples = {
       ...inFiles(edKey),
       ...inFiles(rsaKey),
       ...inFiles(damagedKey).slice(0, 3),
-      ...inFiles(oldEncryptedKey).slice(0, 9),
     ],
     ignore: () => [
       publicKey(),
@@ -39,11 +38,14 @@ export const privateKeySamples = {
       `-----BEGIN PRIVATE KEY-----\n${rows(600)}`,
       `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n".repeat(20)}-----END PRIVATE KEY-----`,
       ecKey().replace("END EC", "END RSA"),
+      oldEncryptedKey(),
     ],
   },
   encrypted: {
-    match: () => inFiles(encryptedKey),
+    // A line of headers ends where it does.
+    match: () => [...inFiles(encryptedKey), ...inFiles(oldEncryptedKey).slice(0, 9)],
     ignore: () => [
+      oldEncryptedKey().replace("4,ENCRYPTED", "4,MIC-ONLY"),
       "-----BEGIN ENCRYPTED PRIVATE KEY-----\n...\n-----END ENCRYPTED PRIVATE KEY-----",
       `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${rows(90)}\n-----END ENCRYPTED PRIVATE KEY-----`,
       encryptedKey().slice(0, 120),

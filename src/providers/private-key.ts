@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from "node:crypto";
-import { isGenuinePem, normalizedPem } from "../formats/pem.ts";
+import { isEncryptedPem, isGenuinePem, normalizedPem } from "../formats/pem.ts";
 import { keyFormats } from "./private-key-formats.ts";
 import { privateKeyPlaybook } from "./private-key-playbook.ts";
 import { privateKeySamples } from "./private-key-samples.ts";
@@ -24,7 +24,7 @@ export const privateKey = defineProvider({
       pattern:
         /(?<secret>-----BEGIN (?<label>(?!OPENSSH |ENCRYPTED |PGP )(?:[A-Z0-9]{1,12} ){0,2}PRIVATE KEY)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
       normalize: normalizedPem,
-      isGenuine: isGenuinePem,
+      isGenuine: (block) => isGenuinePem(block) && !isEncryptedPem(block),
       keyId: publicFingerprint,
       samples: privateKeySamples.pem,
     },
@@ -32,12 +32,13 @@ export const privateKey = defineProvider({
       id: "private-key-encrypted",
       name: "private key (encrypted PEM)",
       severity: "high",
-      keywords: ["encrypted private key-----"],
-      reach: { before: 16, after: 16_100 },
+      keywords: ["encrypted private key-----", "proc-type: 4,encrypted"],
+      reach: { before: 130, after: 16_100 },
+      // What older programs write has the heading of a plain key, and says in its first line that it is none.
       pattern:
-        /(?<secret>-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END ENCRYPTED PRIVATE KEY-----)/g,
+        /(?<secret>-----BEGIN (?<label>ENCRYPTED PRIVATE KEY|(?:(?:RSA|EC|DSA|ANY) )?PRIVATE KEY(?=-----(?:[^-]|-(?!-)){1,60}Proc-Type: 4,ENCRYPTED))-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
       normalize: normalizedPem,
-      isGenuine: isGenuinePem,
+      isGenuine: (block) => isGenuinePem(block) && isEncryptedPem(block),
       samples: privateKeySamples.encrypted,
     },
     {
@@ -75,7 +76,8 @@ export const privateKey = defineProvider({
       reach: { before: 6, after: 22_100 },
       pattern: /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,22000}={0,2})(?![A-Za-z0-9+/=])/g,
       normalize: normalizedPem,
-      isGenuine: isGenuinePem,
+      // An encrypted one is found where it is decoded.
+      isGenuine: (block) => isGenuinePem(block) && !isEncryptedPem(block),
       keyId: publicFingerprint,
       samples: privateKeySamples.base64,
     },

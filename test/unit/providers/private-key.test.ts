@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../../src/formats/sample.ts";
 import { privateKey } from "../../../src/providers/private-key.ts";
+import { createScanner } from "../../../src/scan/scanner.ts";
 import { findKeys } from "../../contract/find-keys.ts";
 
 function find(text: string): readonly { readonly secret: string; readonly keyId: string | undefined }[] {
@@ -118,4 +119,26 @@ test("a key that only its passphrase opens, and one of another kind, have no fin
   const encrypted = pair.export({ type: "pkcs8", format: "pem", ...cipher }).toString();
   expect(find(encrypted).map(({ keyId }) => keyId)).toEqual([undefined]);
   expect(find(pem(pair)).map(({ keyId }) => keyId)).toEqual([undefined]);
+});
+
+test("an encrypted key is told as one, in whatever form; a plain one beside it is told as plain", () => {
+  const { privateKey: made } = generateKeyPairSync("rsa", { modulusLength: 1024 });
+  const cipher = { cipher: "aes-128-cbc", passphrase: randomText(12) };
+  const old = made.export({ type: "pkcs1", format: "pem", ...cipher }).toString();
+  const pkcs8 = made.export({ type: "pkcs8", format: "pem", ...cipher }).toString();
+  const inBase64 = (text: string) => `key: ${Buffer.from(text).toString("base64")}\n`;
+  const scanner = createScanner([privateKey]);
+  const told = (text: string) =>
+    scanner.scan("", Buffer.from(text)).matches.map(({ formatId }) => formatId.replace("private-key-", ""));
+  for (const text of [
+    old,
+    old.replaceAll("\n", "\r\n"),
+    JSON.stringify({ old }),
+    pkcs8,
+    inBase64(old),
+    inBase64(pkcs8),
+  ])
+    expect(told(text)).toEqual(["encrypted"]);
+  expect(told(`${old}\n${key}\n`)).toEqual(["encrypted", "pem"]);
+  expect(told(inBase64(key))).toEqual(["base64"]);
 });
