@@ -62,6 +62,8 @@ export interface TokenFormat {
   readonly normalize?: (secret: string) => string;
   /** A checksum or structure test over the secret; false means look-alike. */
   readonly isGenuine?: (secret: string) => boolean;
+  /** True where what stands right around a value says that it is something else, though it has the form of a key. */
+  readonly isOther?: (secret: string, around: Around) => boolean;
   /**
    * The public half of the key, which tells its owner which key it is; `groups` are the pattern's named groups.
    * Must not help anybody to use the key.
@@ -79,6 +81,12 @@ export interface TokenFormat {
   /** Only for what opens nothing: why it is worth a look all the same. A sentence or two. */
   readonly note?: string;
   readonly samples: FormatSamples;
+}
+
+/** What stands right before and right behind a value. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Which format a public half has, and what the whole is where its secret alone has another name. */

@@ -1,3 +1,4 @@
+import type { Around } from "../formats/token-format.ts";
 import { identifiesItself, isPassword, percentDecoded } from "../values/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import { isRandom } from "../values/randomness.ts";
@@ -108,6 +109,7 @@ export const basicAuth = defineProvider({
       reach: { before: 8, after: 360 },
       pattern: commandPattern,
       isGenuine: isOwn,
+      isOther: isNameBeside,
       source: `sshpass(1), wget(1), mysql(1), 7z(1), SQL*Plus and libpq's environment variables, ${remembered}`,
       samples: basicAuthSamples.commands,
     },
@@ -148,6 +150,15 @@ export const basicAuth = defineProvider({
 /** A password of its own kind; keys that say whose they are belong to their providers. */
 function isOwn(text: string): boolean {
   return !identifiesItself(text) && !/^x-(?:oauth-basic|token-auth)$/.test(text) && isPassword(text);
+}
+
+/** What tells a client of a database whom it signs in as, and where. */
+const NAMED =
+  /(?<![\w-])(?:-[uUd]|--(?:user(?:name)?|dbname|database)|PG(?:USER|DATABASE)|MYSQL_(?:USER|DATABASE))[ =]{0,2}["']?(?<name>[\w.-]{1,60})/g;
+
+/** The name of the user or the database in the place of the password, as manuals write it: `PGPASSWORD=acme psql -U acme`. */
+function isNameBeside(password: string, { before, after }: Around): boolean {
+  return [...`${before}\n${after}`.matchAll(NAMED)].some(({ groups }) => groups?.name === password);
 }
 
 /** `user:password`, or a key in the place of one of them. */

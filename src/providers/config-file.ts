@@ -30,7 +30,7 @@ export const configFile = defineProvider({
       begins: true,
       reach: { before: 6, after: 600 },
       pattern:
-        /(?<![\w-])machine\s{1,8}(?<host>[\w.-]{1,200})\s{1,20}login\s{1,8}(?<user>[^\s"']{1,120})\s{1,20}password\s{1,8}(?<secret>[^\s"'\\]{6,400})/g,
+        /(?<![\w-])machine\s{1,8}(?<host>[\w.-]{1,200})\s{1,20}login\s{1,8}(?<user>[^\s"']{1,120})\s{1,20}password\s{1,8}(?<secret>[!#-&(-[\]-~\x80-\xff]{6,400})/g,
       isGenuine: isPassword,
       keyId: (_, { user, host }) => `${user}@${host}`,
       source: `netrc(5) and curl(1), ${remembered}`,

@@ -1,3 +1,4 @@
+import type { Around } from "../formats/token-format.ts";
 import type { ValueContext } from "../values/value-context.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 
@@ -9,7 +10,7 @@ export function contextOf(
   { path, text }: SourceText,
   { start, end }: Span,
   name: string | undefined,
-): ValueContext {
+): ValueContext & Around {
   const before = text.slice(Math.max(0, start - SIDE), start);
   const after = text.slice(end, end + SIDE);
   return { path, before, after, ...(name === undefined ? {} : { name }) };

@@ -1,19 +1,18 @@
-import { VALUE } from "./budget.ts";
+import { accepted } from "./accepted.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
+import { withoutSamples } from "./examples.ts";
 import { generalMatches } from "./general.ts";
 import { kernel, type Names } from "./kernel/kernel.ts";
 import { keyedMatches } from "./keyed.ts";
-import { hasNearbyWord } from "./nearby.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { asPairs, withIds } from "./pairs/pairs.ts";
-import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
+import type { Judged, RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
 import { tablesIn } from "./tables/tables.ts";
 import type { SourceText } from "./texts/source-text.ts";
 import { covers, merged, touches } from "./texts/spans.ts";
 import { mayBegin } from "./texts/stretch.ts";
-import { isWithinBase64 } from "./within-base64.ts";
 
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
@@ -51,8 +50,11 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const lookAlikes = merged(
     judged.flatMap((one) => (one.kind === "look-alike" && one.isOfVendor ? [one] : [])),
   );
+  const guess = [...places.keys()].map((number) => rules.rule(number)).find(({ way }) => way === "general");
   // What its own format knows as no key is not taken for one of an unknown kind.
-  const others = keyed.filter((match) => match.confidence !== "low" || !touches(lookAlikes, match));
+  const others = withoutSamples(keyed, guess, source).filter(
+    (match) => match.confidence !== "low" || !touches(lookAlikes, match),
+  );
   return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };
 }
 
@@ -139,27 +141,6 @@ function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): r
     }
   }
   return found;
-}
-
-interface Matched {
-  readonly match: RegExpExecArray;
-  readonly offset: number;
-}
-
-function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
-  const { nearby } = rule.format;
-  if (isOfOneCharacter(match.groups?.secret ?? "")) return NOTHING;
-  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
-  if (!source.budget.allows(rule, VALUE)) return NOTHING;
-  const judged = judgedMatch(rule, match, offset);
-  return judged.kind === "key" && isWithinBase64(source, judged.match) ? [] : [judged];
-}
-
-/** Zeros in base64, line by line: told at a glance, so that a file with many is scanned to its end. */
-function isOfOneCharacter(text: string): boolean {
-  let at = 1;
-  while (at < text.length && text.charCodeAt(at) === text.charCodeAt(0)) at++;
-  return at === text.length;
 }
 
 /** A path with the words of more rules was made to have them, and says nothing. */

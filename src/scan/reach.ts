@@ -1,3 +1,4 @@
+import { EXAMPLES_REACH } from "./examples.ts";
 import { NEARBY } from "./keyed-places.ts";
 import { WORD_REACH } from "./nearby.ts";
 import { PAIRED } from "./pairs/nearest-ids.ts";
@@ -10,6 +11,6 @@ import type { Rule } from "./rule.ts";
  */
 export function reachOf(rules: readonly Rule[]): number {
   const longest = rules.reduce((most, { before, after }) => Math.max(most, before + after), 0);
-  const around = Math.max(2 * NEARBY.bytes, WORD_REACH, PAIRED.bytes);
+  const around = Math.max(2 * NEARBY.bytes, WORD_REACH, PAIRED.bytes, EXAMPLES_REACH);
   return 2 * (longest + around);
 }

@@ -21,6 +21,9 @@ const BASE64 = /^(?:[\w+/-]{22}(?:==)?|[\w+/-]{27}=?|[\w+/-]{43}=?|[\w+/-]{64}|[
 /** Of a password: a digest of eight bytes and more, in hexadecimal digits or base64, perhaps with its salt and the way. */
 const KEPT = /^(?:(?:[\da-f]{2}){8,}|[\w+/:.$=-]{22,})$/i;
 
+/** The oldest of crypt(3): 12 bits of salt and 64 of the hash, two of its last six are zero. */
+const OF_DES = /^[\w./]{12}[.26AEIMQUYcgkosw]$/;
+
 /** What git signs with: the last digits of a fingerprint, or all of it. */
 const KEY_OF_PGP = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})!?$/;
 
@@ -49,7 +52,7 @@ export function isHash(
   { name = "", before = "", after = "", path = "" }: ValueContext,
 ): boolean {
   if (LABELLED.test(value) || FINGERPRINT.test(value) || PLACE_IN_DIFF.test(value)) return true;
-  if (KEPT.test(value) && namesHashOfPassword(name)) return true;
+  if ((KEPT.test(value) || OF_DES.test(value)) && namesHashOfPassword(name)) return true;
   if (KEY_OF_PGP.test(value) && isSettingOfGit(name, before)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   if (/(?:^|\n)$/.test(before) && LISTED.test(after)) return true;

@@ -18,10 +18,11 @@ const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1
 /** Longer than any certificate that somebody writes into a file of code. */
 const LONGEST = 20_000;
 
-/** True for public keys, certificates and signatures, in armor, base64 or hexadecimal, and for the keys of {@link isSearchKey}. */
+/** True for public keys, certificates and signatures, in armor, base64 or hexadecimal, and for what everybody may see of a site. */
 export function isPublicKey(value: string, context: ValueContext = {}): boolean {
-  if (isSearchKey(value, context) || isPageToken(value, context) || BEACON.test(context.before ?? ""))
+  if (isSearchKey(value, context) || isPageToken(value, context) || isNonceOfWebhook(value, context))
     return true;
+  if (BEACON.test(context.before ?? "")) return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));
@@ -41,6 +42,15 @@ export function isSearchKey(
 ): boolean {
   if (!/^[\da-f]{32}$/.test(value) || !/api_?key$/i.test(name) || /admin|write/i.test(name)) return false;
   return /\bapp_?id\b/i.test(before + after) && SEARCHES.test(`${path}\n${before}\n${after}`);
+}
+
+/**
+ * True for what Mailgun draws for each call of a webhook, and signs with the time beside it: 50 hexadecimal digits
+ * (documentation.mailgun.com, Securing Webhooks, as remembered in 2026-11).
+ */
+function isNonceOfWebhook(value: string, { name = "", before = "", after = "" }: ValueContext): boolean {
+  if (!/^[\da-f]{50}$/.test(value) || !/^token$/i.test(name)) return false;
+  return /\btimestamp\b/i.test(before + after) && /\bsignature\b/i.test(before + after);
 }
 
 /** True for what Laravel writes into a page against forged requests, in letters and digits; a program may call its own token so, too. */

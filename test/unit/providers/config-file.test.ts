@@ -17,3 +17,15 @@ test.each(["", " ", "\n", "//npm.acme.dev/:"])("a token of npmrc is found behind
 test("a longer name that ends like it is another one", () => {
   expect(formatsIn(`my_authToken=${randomText(30)}\n`)).not.toContain("config-file-npmrc");
 });
+
+test("in a compiled program a password ends where its text does", () => {
+  const password = `q7R${randomText(12, alphabets.alphanumeric)}x4`;
+  const textOf = (word: string) =>
+    `Nr=\0\0machine git.acme.dev login ann password ${word}\0\0\0USERPROFILE)\0`;
+  const found = (word: string) =>
+    scanner
+      .scan("a.pyc", Buffer.from(textOf(word)))
+      .matches.map(({ secret }) => secret.reveal("fingerprint"));
+  expect(found("passr<")).toEqual([]);
+  expect(found(password)).toEqual([password]);
+});

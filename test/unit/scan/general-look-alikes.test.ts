@@ -84,3 +84,19 @@ function beacon(): string {
 function found(path: string, text: string): number {
   return scanner.scan(path, Buffer.from(text)).matches.length;
 }
+
+test("what Mailgun draws for a call of a webhook is no secret; the same digits elsewhere are", () => {
+  const nonce = `${alternatingHex(48)}a7`;
+  const signed = (token: string) =>
+    `{ "signature": { "timestamp": "1795348800", "token": "${token}", "signature": "${alternatingHex(64)}" } }`;
+  expect(found("hook.json", signed(nonce))).toBe(0);
+  expect(found("hook.json", signed(alternatingHex(48)))).toBe(1);
+  expect(found("hook.json", `{ "timestamp": "1795348800", "token": "${nonce}" }`)).toBe(1);
+});
+
+test("a hash of DES is one where its name says so", () => {
+  const value = `q7Rx${alternating(8)}k`;
+  expect(found("a.json", `{ "crypted_password": "${value}" }`)).toBe(0);
+  expect(found("a.json", `{ "crypted_password": "${value.slice(0, -1)}z" }`)).toBe(1);
+  expect(found("a.json", `{ "db_password": "${value}" }`)).toBe(1);
+});

@@ -1,0 +1,40 @@
+import { isSample } from "../values/sample-signs.ts";
+import { VALUE } from "./budget.ts";
+import { contextOf } from "./context-of.ts";
+import { hasNearbyWord } from "./nearby.ts";
+import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
+import type { Rule } from "./rule.ts";
+import type { SourceText } from "./texts/source-text.ts";
+import { isWithinBase64 } from "./within-base64.ts";
+
+/** What a pattern matched in a part of a text that begins at `offset`. */
+export interface Matched {
+  readonly match: RegExpExecArray;
+  readonly offset: number;
+}
+
+const NOTHING: readonly Judged[] = [];
+
+/** What matched is a key or looks like one, unless what stands around it speaks against both. */
+export function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
+  const { nearby } = rule.format;
+  if (isOfOneCharacter(match.groups?.secret ?? "")) return NOTHING;
+  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
+  if (!source.budget.allows(rule, VALUE)) return NOTHING;
+  const judged = judgedMatch(rule, match, offset);
+  if (judged.kind === "key" && (isWithinBase64(source, judged.match) || isOther(source, judged.match)))
+    return NOTHING;
+  return [judged];
+}
+
+function isOther(source: SourceText, match: RawMatch): boolean {
+  const around = contextOf(source, match, undefined);
+  return isSample(around) || match.format.isOther?.(match.secret, around) === true;
+}
+
+/** Zeros in base64, line by line: told at a glance, so that a file with many is scanned to its end. */
+function isOfOneCharacter(text: string): boolean {
+  let at = 1;
+  while (at < text.length && text.charCodeAt(at) === text.charCodeAt(0)) at++;
+  return at === text.length;
+}
