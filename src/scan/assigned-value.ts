@@ -64,7 +64,7 @@ const NUMBERED = /(?<![^\s"'`=:])\d{1,10}\|$/;
  * query of an address.
  */
 const NAME =
-  /^(?:--(?:from-literal|set(?:-string)?|env|build-arg|var|config|define)=|Environment=|-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
+  /^(?:--(?:from-literal|set(?:-string)?|env|build-arg|var|config|define|dart-define)=|Environment=|-{0,2}|.*[?&])(?<name>[A-Za-z_$][\w.-]{0,100})=/;
 
 /** Behind the name at the beginning of a run. A value may have `=` in it, and in quotes nothing but a value may stand. */
 function afterName(source: SourceText, { start, end }: Span): number {

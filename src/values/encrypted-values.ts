@@ -57,10 +57,15 @@ export function isEncrypted(
   if (ENCRYPTED.some((form) => form.test(value)) || isHashed(value)) return true;
   // Jasypt again, where the brackets were not taken for a part of the value.
   if (/\bENC\($/.test(before) && after.startsWith(")")) return true;
+  if (IN_BRACES.test(before) && after.startsWith("}")) return true;
   if (isWithinEncrypted(before)) return true;
   if (BRACED.test(value)) return isHashed(Buffer.from(value, "base64").toString("latin1"));
   return OF_RSA.has(value.length) && /^[A-Za-z\d+/]+={0,2}$/.test(value) && /pass|pwd/i.test(name);
 }
+
+/** Maven and Jenkins write `<password>{…}</password>` (maven.apache.org/guides/mini/guide-encryption.html, remembered in 2026-11). */
+const IN_BRACES =
+  /<(?:password|passphrase|privateKey|[\w.-]{0,40}(?:[Pp]ass\w{0,10}|[Ss]ecret|[Tt]oken))>\{$/;
 
 /**
  * True for a part of what SOPS, eyaml and EJSON write: `ENC[AES256_GCM,data:…,iv:…`, `EJ[1:…:…`; for what is behind the mark

@@ -15,9 +15,10 @@ const TAILS = wordList(`
 `);
 
 const SECRETS = wordList(`
-  apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds geheimnis hasło
-  haslo heslo jwt kennwort keypass lozinka masterauth mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
-  passwords pepper psk pw pwd requirepass sas secret secreto secrets segredo senha storepass token wachtwoord
+  apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds destkeypass
+  deststorepass geheimnis hasło haslo heslo jwt kennwort keypass keystorepass lozinka masterauth mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
+  passwords pepper psk pw pwd requirepass sas secret secreto secrets segredo senha srckeypass srcstorepass storepass token
+  truststorepass wachtwoord
 `);
 
 const MAYBE = wordList(`
@@ -125,9 +126,12 @@ export const wordsOfSecrets: readonly string[] = [
   ...["token", "tokens", "key", "keys", "passe", "salt", "erlang"],
 ];
 
+/** The account of Azure whose key a setting of Hadoop or Spark has: `fs.azure.account.key.acme.dfs.core.windows.net`. */
+const ACCOUNT = /(?<=\baccount\.key)\.[\w-]{1,40}\.(?:blob|dfs)\.core\.windows\.net$/;
+
 /** The words of a name without the object that it belongs to, and without those at its end that say which of several it is. */
 export function plainWords(name: string): readonly string[] {
-  return withoutTails(wordsOf(name.replace(OBJECT, "")));
+  return withoutTails(wordsOf(name.replace(OBJECT, "").replace(ACCOUNT, "")));
 }
 
 /** The last word counts, but not the ones that say which of several it is. */

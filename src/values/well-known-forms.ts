@@ -20,8 +20,14 @@ const UUID_CALL =
 export function isIdentifier(value: string, { name = "", before = "" }: ValueContext): boolean {
   if (UUID.test(value))
     return secretness(name) !== "secret" || REQUEST_TOKEN.test(name) || UUID_CALL.test(before);
+  if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
   return ULID.test(value) || POD.test(value);
 }
+
+/** A hash that names a role or a slot in a contract: `bytes32 public constant ADMIN_KEY = 0x…` of Solidity. */
+const WORD_OF_CHAIN = /^0x[\da-f]{64}$/i;
+const CONSTANT_OF_CHAIN =
+  /\bbytes32(?: (?:public|private|internal|constant|immutable|override)){1,4} \w{1,60} =\s{1,8}$/;
 
 const ISO_DATE =
   /^\d{4}-?[01]\d-?[0-3]\d(?:[T _-]?[0-2]\d[:-]?[0-5]\d(?:[:-]?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?$/;

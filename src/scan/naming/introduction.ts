@@ -26,9 +26,9 @@ export interface Introduction {
 /** So far before a value its names are looked for, in characters. */
 const REACH = 240;
 
-/** Schemes and the like between the quote and the value; but "the API key 0a1b" has a name. */
+/** Schemes and the like between the quote and the value; but "the API key 0a1b" and `config set token 0a1b` have a name. */
 const SCHEME =
-  /(?:(?<![^\s"'`:=,(])(?<![\s{([]:)(?<!\b(?:api|access|auth|secret|license) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
+  /(?:(?<![^\s"'`:=,(])(?<![\s{([]:)(?<!(?:\b(?:api|access|auth|secret|license|set|put)|header(?:_up)?) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
 
 /** The same as a text of its own, which code joins with the value: `"Bearer " + "`. */
 const JOINED_SCHEME = /["'`](?:bearer|basic|token|key|bot|api-?key) {1,2}["'`]\s{0,4}[+.]\s{0,4}$/i;
@@ -61,15 +61,19 @@ export function introductionOf(text: string, start: number, cell?: Cell): Introd
   const { end, isQuoted } = withoutOpening(line);
   const { names, by } = namesBefore(line.slice(0, end).replace(DUMPED, ""));
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
+  // In `"name": "Acme", "data": { "key": "…"`, the value is that of the key.
+  const isOwn = isCarrier(names[0] ?? "");
   // A column says more than the cell before it.
   const further = [
     cellName(cell, "secret") ?? columnName(text, start) ?? insertedName(text, start),
     pipedName(text, start) ?? placeName(text, start),
-    nameBehind(text, start) ?? carried ?? askedName(text, start),
+    nameBehind(text, start) ?? (isOwn ? carried : undefined) ?? askedName(text, start),
     names[0]?.toLowerCase() === "key" ? parentName(text, start) : undefined,
   ].filter((name) => name !== undefined);
   return {
-    names: [...further, ...names, cellName(cell, "maybe") ?? ""].filter((name) => name.length > 1),
+    names: [...further, ...names, carried ?? "", cellName(cell, "maybe") ?? ""].filter(
+      (name) => name.length > 1,
+    ),
     by,
     isQuoted,
     isInUrl: /\/\/(?:[^\s/:@"']{0,80}:)?$/.test(line),

@@ -5,8 +5,7 @@ const QUOTED_NAME = String.raw`(?<name>[A-Za-z_$@:-][\w$.\- /:]{0,79})`;
 const OPERATOR = String.raw`(?:=>|:{1,3}=|[?+|.]?\|?=|==|::?|<-|->|<<<|\?\?=?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
 /** A folded or literal block of YAML begins with a sign of its own, and a value may have the tag of its type. */
 const BLOCK = String.raw`(?:[|>][+-]?\s{1,40}|!!str\s{1,8})?`;
-const TYPES =
-  "string|String|str|text|char\\*|NSString\\s?\\*|SecureString|securestring|Text|varchar\\(\\d{1,4}\\)";
+const TYPES = String.raw`string|String|str|text|TEXT|char\*|NSString\s?\*|SecureString|securestring|Text|[Nn]?(?:varchar|VARCHAR)2?\((?:\d{1,5}|max|MAX)(?: (?:CHAR|BYTE))?\)`;
 
 /** One way in which a name stands before a value. */
 export interface NamePattern {
@@ -82,13 +81,23 @@ export const namePatterns: readonly NamePattern[] = [
   { pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/ },
   // `space:name=` of XML; `name:str=` is no such attribute
   { pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/ },
-  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `; not the `https:` of an address, nor the words before `: api_key = `
+  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `, `name : constant String := `; not the `https:` of an address, nor the words before `: api_key = `
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)=|\b[a-z\d_]*(?:key|secret|token|password)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}=\s{0,8}$/,
+      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
   },
-  // `name string = `
-  { pattern: new RegExp(String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:${TYPES})\s?=\s{0,8}$`) },
+  // `name string = `, `name VARCHAR2(40) := `, `name CONSTANT VARCHAR2(40) := `
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\w$])(?<name>[A-Za-z_][\w$]{1,79})\s{1,8}(?:(?:CONSTANT|constant|AS|as)\s{1,8})?(?:${TYPES})\s?:?=\s{0,8}$`,
+    ),
+  },
+  // `01 NAME PIC X(40) VALUE '` of COBOL
+  { pattern: /(?<![\w-])(?<name>[A-Z][\w-]{1,29})\s{1,8}PIC\s{1,4}X\(\d{1,4}\)\s{1,8}VALUE\s{1,4}$/i },
+  // `${NAME}    ` of Robot Framework
+  { pattern: /^\$\{(?<name>[A-Za-z_][\w ]{1,79})\}(?:\s?=)?(?:\s{2,40}|\t\s{0,8})$/ },
+  // `-define(NAME, "` of Erlang
+  { pattern: /-define\(\s?(?<name>[A-Za-z_]\w{1,79}),\s{0,8}(?:<<)?$/ },
   // `${NAME:-`, `${env:NAME, `
   { pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/ },
   // `const char name[] = `
@@ -192,6 +201,8 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // `["`, `, "`
   { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
+  // `**Name** - `, as lists of Markdown are written
+  { pattern: /(?:^|[\s*_`])(?<name>[A-Za-z_][\w.-]{1,79})[*_`]{0,3} -{1,2} $/, kind: "spaced" },
   // `--name `, `-name `
   { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{1,60})[\\"'`,]{0,3}\s{1,8}$/ },
   // `-t `, which says no more than a space

@@ -17,6 +17,7 @@ const OPTIONS = [
   ["ldap[a-z]{3,8}", "w"],
   ["openssl enc", "k"],
   ["add-(?:generic|internet)-password", "w"],
+  ["(?:ovsx|vsce) [a-z-]{3,20}", "p"],
 ].map(([asks, option]) => String.raw`(?:${asks})(?![\w-])${REST}(?<![\w-])-(?:${option})`);
 
 /** An argument of a call, and what gives back its own, as `Some("…")`. */
@@ -28,6 +29,11 @@ const LOGINS =
   "[Ll]og_?[Ii]n|[Ll]ogon|[Ss]ign_?[Ii]n|[Aa]uthenticate|[Cc]redentials?|[Bb]asic|[Bb]asic_?[Aa]uth|PasswordAuthentication|UsernamePassword\\w{1,40}|AuthProvider|username_pw_set|[Ww]i[Ff]i\\w{0,8}\\.begin";
 const CONNECTIONS =
   "[Cc]onnect|getConnection|createConnection|FTP(?:_TLS)?|PDO|Sequelize|[Cc]reate_?(?:[Ss]uper)?_?[Uu]ser";
+
+/** Calls whose first argument signs or encrypts, as libraries of Java and .NET have them, and what makes bytes of it. */
+const SIGNERS =
+  "signWith|setSigningKey|hmacShaKeyFor|HMAC(?:256|384|512)|SymmetricSecurityKey|SecretKeySpec|SignatureVerifier|MacSigner";
+const BYTES = String.raw`(?:(?:[\w.]{0,40}\.)?(?:GetBytes|getBytes|FromBase64String|decode|toCharArray)\(\s{0,20})?`;
 
 /** The selector of a field for a password, and what writes into such. */
 const PASSWORD_FIELD = String.raw`["'${"`"}]\S{0,60}pass(?:word|wd|phrase)?\S{0,20}["'${"`"}]`;
@@ -53,6 +59,8 @@ const PLACES: readonly RegExp[] = [
     String.raw`(?:(?<![\w-])(?:-u|--user)[ =]${QUOTE}:|(?:user[._-]?info|auth)["']?\s?[:=]\s?${QUOTE}[\w.@+-]{1,80}:)$`,
     "i",
   ),
+  // `signtool sign /f code.pfx /p `
+  new RegExp(String.raw`\bsigntool\b${REST} /p ${QUOTE}$`, "i"),
   // `stats auth ann:`, `user ann insecure-password ` of HAProxy, `sentinel auth-pass shop ` of Redis, `rootpw --plaintext `
   /(?<![\w-])(?:stats auth [\w.@-]{1,60}:|insecure-password |auth-pass [\w-]{1,40} |rootpw (?:--plaintext )?)$/,
   // `[smtp.acme.io]:587 ann:` of Postfix
@@ -77,6 +85,10 @@ const PLACES: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:jwt|JWT|jsonwebtoken|jose)\.(?:sign|verify|encode|decode)\(\s{0,20}(?:${ARGUMENT}|\{[^{}\n]{0,80}\}),\s{0,20}${GIVES}${QUOTED}$`,
   ),
+  // `signWith(SignatureAlgorithm.HS256, "`, `new SymmetricSecurityKey(Encoding.UTF8.GetBytes("`
+  new RegExp(
+    String.raw`\b(?:${SIGNERS})\(\s{0,20}(?:SignatureAlgorithm\.\w{2,10},\s{0,20})?${BYTES}${QUOTED}$`,
+  ),
   new RegExp(String.raw`(?:${CONNECTIONS})\(\s{0,20}(?:${ARGUMENT},\s{0,20}){2,3}${GIVES}${QUOTED}$`),
   new RegExp(
     String.raw`(?:auth|login|credentials?|creds)["']?\s?[:=]\s?[([{]\s{0,20}${ARGUMENT},\s{0,20}${QUOTED}$`,
@@ -98,6 +110,10 @@ const optionOf = endingOf(
   new RegExp(String.raw`(?<![\w-])(?:${OPTIONS.join("|")})(?:${QUOTE},?\s{1,4}|=)${QUOTE}$`),
 );
 
+/** `curl -u key:`: a user without a password is a key. */
+const AS_USER = endingOf(new RegExp(String.raw`\bcurl ${REST}(?<![\w-])(?:-u|--user)[ =]${QUOTE}$`));
+const NO_PASSWORD = /^[^\s"':]{16,256}:["']?(?:\s|$)/;
+
 /** `mysql -u ann -p shop` asks for the password: what follows is a database. */
 const ASKS_PEOPLE = /\bmysql\w{0,8} [^|;&\n]{0,160}$/;
 
@@ -109,9 +125,11 @@ const HASHED = /^[^\s"']{8,256}["']? --pre-hashed/;
 
 /** What the value at the offset is, where no name introduces it but its place does; undefined where it does not. */
 export function placeName(text: string, start: number): string | undefined {
-  if (HASHED.test(text.slice(start, start + REACH))) return undefined;
+  const rest = text.slice(start, start + REACH);
+  if (HASHED.test(rest)) return undefined;
   const before = text.slice(Math.max(0, start - REACH), start);
   const option = optionOf(before);
   const isOption = option !== undefined && !ASKS_PEOPLE.test(before.slice(0, option.start));
-  return isOption || endings.some((find) => find(before) !== undefined) ? UNNAMED : undefined;
+  const isUser = NO_PASSWORD.test(rest) && AS_USER(before) !== undefined;
+  return isOption || isUser || endings.some((find) => find(before) !== undefined) ? UNNAMED : undefined;
 }

@@ -1,10 +1,11 @@
 /**
  * What office programs, chats and keyboards of other languages write for quotes, spaces and colons, as the bytes of its
- * UTF-8: quotes, spaces with and without a width, and the wide colon (Unicode 17, general punctuation).
+ * UTF-8: quotes, spaces with and without a width, the wide colon, and the dash that stands for one (Unicode 17, general
+ * punctuation).
  */
 const QUOTE = /\xe2\x80[\x98-\x9f]|\xc2[\xab\xbb]/g;
 const SPACE = /\xc2\xa0|\xe2\x80[\x80-\x8f\xaf]|\xe2\x81\xa0|\xe3\x80\x80|\xef\xbb\xbf/g;
-const COLON = /\xef\xbc\x9a/g;
+const COLON = /\xef\xbc\x9a| \xe2\x80[\x93\x94](?= )/g;
 const ANY = new RegExp(`(?:${[QUOTE, SPACE, COLON].map(({ source }) => source).join("|")})+`);
 
 /** A text with plain signs in their place. Its offsets are other ones. */

@@ -63,6 +63,31 @@ test.each([
   expect(found("a.txt", `API_KEY:\n${alternatingHex(32)}\t${name}\n`)).toBe(count);
 });
 
+test.each([
+  ["encrypted by Maven", "<password>{§}</password>", 0],
+  ["as it is", "<password>§</password>", 1],
+  ["encrypted by Jenkins", "<apiToken>{§}</apiToken>", 0],
+])("a password in XML %s", (_, text, count) => {
+  expect(found("settings.xml", text.replace("§", alternating(44)))).toBe(count);
+});
+
+test.each([["–"], ["—"], ["-"]])("a value behind a %s is that of what stands before it", (dash) => {
+  expect(found("a.md", `* **Token** ${dash} \`${alternating(24)}\`\n`)).toBe(1);
+});
+
+test.each([
+  ["the name of a role in a contract", "bytes32 public constant ADMIN_KEY = 0x§;", 0],
+  ["a key", "ADMIN_KEY = 0x§;", 1],
+])("a word of 32 bytes is %s in %j", (_, text, count) => {
+  expect(found("a.sol", text.replace("§", alternatingHex(64)))).toBe(count);
+});
+
+test("the key of an account of Azure in a setting of Spark is no hash, though its name has a blob in it", () => {
+  const key = `${alternating(84)}A1==`;
+  const setting = `spark.conf.set("fs.azure.account.key.acme.blob.core.windows.net", "${key}")`;
+  expect(found("a.py", setting)).toBe(1);
+});
+
 /** Letters and digits in turns: chance makes no long rows of one kind. */
 function alternating(length: number): string {
   return Array.from(

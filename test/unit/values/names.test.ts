@@ -19,7 +19,7 @@ const table: Readonly<Record<Secretness, string>> = {
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
     PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
     ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY
-    wachtwoord privateKeyPassword keystore.password spring.datasource.password totpSecret admin_pw
+    wachtwoord privateKeyPassword -srcstorepass deststorepass destkeypass fs.azure.account.key.acme.dfs.core.windows.net keystore.password spring.datasource.password totpSecret admin_pw
   `,
   maybe: `
     key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens

@@ -1,0 +1,20 @@
+/** Names in declarations of many languages, in settings and in lists. As in `introductions`. */
+export const declaredIntroductions: readonly (readonly [name: string, text: string])[] = [
+  ["Acme:ApiKey", '<add key="Acme:ApiKey" value="§" />'],
+  ["licenseKey", '[{ "name": "Acme account", "data": { "licenseKey": "§"'],
+  ["ApiKey", "DECLARE @ApiKey NVARCHAR(200) = N'§';"],
+  ["v_api_key", "  v_api_key VARCHAR2(200 CHAR) := '§';"],
+  ["C_API_KEY", "  C_API_KEY CONSTANT VARCHAR2(200) := '§';"],
+  ["ApiKey", '   ApiKey : constant String := "§";'],
+  ["API-KEY", "       01 API-KEY PIC X(64) VALUE '§'."],
+  ["API_KEY", `${"$"}{API_KEY}    §`],
+  ["API KEY", `${"$"}{API KEY} =    §`],
+  ["API_KEY", '-define(API_KEY, "§").'],
+  ["Acme", "* **Acme** - `§`"],
+  ["token", "the API token - §"],
+  ["api-key", "$ acme config set api-key §"],
+  ["api-key", 'proxy_set_header api-key "§";'],
+  ["acme_secret_id", "# to remove: acme_secret_id = §"],
+  ["acme_pat", "Config: acme_pat='§', debug=True"],
+  ["AUTH_TOKEN", "flutter run --dart-define=AUTH_TOKEN=§ --release"],
+];
