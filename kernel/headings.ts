@@ -85,13 +85,18 @@ export function keepHeadings(count: u32, size: i32): u32 {
 function isInHeading(at: i32, size: i32): bool {
   const most = min(size, at + NEAR);
   let end = at;
-  while (end < most && isA(NAME, byteAt(end))) end++;
+  for (; end < most && isA(NAME, byteAt(end)); end++) if (isOfBox(end, most)) return true;
   const sign = signAt(end, size);
   if (sign === LESS) return endsHead(end, min(size, end + NEAR));
   if (endsCell(end, sign, size) && beginsCell(at, sign)) return true;
   while (end < most && (sign === LINE_FEED || sign === RETURN) && byteAt(end) <= SPACE) end++;
   const behind = signAt(end, size);
   return (behind === COMMA || behind === CLOSING) && isInList(at);
+}
+
+/** True for a character that boxes are drawn with: E2 94 and E2 95 begin its UTF-8. */
+function isOfBox(at: i32, most: i32): bool {
+  return byteAt(at) === 0xe2 && at + 1 < most && (byteAt(at + 1) | 1) === 0x95;
 }
 
 /** In sentences and programs a space follows a comma, and what calls a function stands right before its bracket. */
@@ -102,11 +107,11 @@ function endsCell(end: i32, sign: u32, size: i32): bool {
   return next !== SPACE && next !== LINE_FEED && next !== RETURN;
 }
 
-/** True behind a mark; and at the beginning of a line, of which the cell is not all. */
+/** True behind a mark or a part of a box; and at the beginning of a line, of which the cell is not all. */
 function beginsCell(at: i32, sign: u32): bool {
   const least = max(0, at - NEAR);
   let begin = at - 1;
-  while (begin >= least && isA(CELL, byteAt(begin))) begin--;
+  for (; begin >= least && isA(CELL, byteAt(begin)); begin--) if (isOfBox(begin, at)) return true;
   const before = begin < 0 ? LINE_FEED : byteAt(begin);
   if (before !== LINE_FEED) return isA(MARK, before);
   return sign !== LINE_FEED && sign !== RETURN;

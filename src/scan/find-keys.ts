@@ -31,8 +31,9 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const inPath = rulesInPath(rules, source.path);
   const { judged, places, asides, signs } = anchored(rules, source);
   const keyed: RawMatch[] = [];
-  const { names, inHeadings } = namesIn(rules, source, places);
-  const tables = tablesIn(source, inHeadings);
+  const named = namesIn(rules, source, places);
+  const { names } = named;
+  const tables = tablesIn(source, named);
   // In the order of the catalogue, wherever their words stand.
   for (const number of [...new Set([...places.keys(), ...asides.keys(), ...inPath])].sort((a, b) => a - b)) {
     const rule = rules.rule(number);
@@ -58,9 +59,9 @@ function findWritten(rules: Rules, source: SourceText): Written {
   return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };
 }
 
-/** Where names of secrets stand that may be in the heading of a table, in ascending order. */
-export function namesInHeadings(rules: Rules, source: SourceText): readonly number[] {
-  return namesIn(rules, source, anchored(rules, source).places).inHeadings;
+/** Where the names of secrets stand in a text, as a scan finds them. */
+export function namesOf(rules: Rules, source: SourceText): Names {
+  return namesIn(rules, source, anchored(rules, source).places);
 }
 
 /** Where the names of secrets stand: the rule for these knows their texts. */

@@ -1,6 +1,6 @@
 import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
-import { findKeys, namesInHeadings } from "./find-keys.ts";
+import { findKeys, namesOf } from "./find-keys.ts";
 import type { Match } from "./match.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { Prepared } from "./prepare.ts";
@@ -36,7 +36,7 @@ export function createScanner(catalogue: readonly Provider[], prepared?: Prepare
   const rules = rulesOf(catalogue, prepared);
   return {
     reach: rules.reach,
-    lead: (bytes, place) => continuedTable(bytes, place, (text) => namesInHeadings(rules, text)),
+    lead: (bytes, place) => continuedTable(bytes, place, (text) => namesOf(rules, text)),
     scan(path, bytes) {
       const sources = readingsOf(bytes).map((reading) => new SourceText(path, reading));
       return {

@@ -9,6 +9,7 @@ import { type Step, stepBack } from "./name-steps.ts";
 import { parentName } from "./parent-name.ts";
 import { pipedName } from "./piped.ts";
 import { placeName } from "./place-name.ts";
+import { recordName } from "./record-name.ts";
 import { plainly } from "./typography.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
@@ -65,10 +66,13 @@ export function introductionOf(text: string, start: number, cell?: Cell): Introd
   const isOwn = isCarrier(names[0] ?? "");
   // A column says more than the cell before it.
   const further = [
-    cellName(cell, "secret") ?? columnName(text, start) ?? insertedName(text, start),
+    cellName(cell, "secret") ??
+      columnName(text, start) ??
+      insertedName(text, start) ??
+      recordName(text, start),
     pipedName(text, start) ?? placeName(text, start),
     nameBehind(text, start) ?? (isOwn ? carried : undefined) ?? askedName(text, start),
-    names[0]?.toLowerCase() === "key" ? parentName(text, start) : undefined,
+    parentName(names[0], text, start),
   ].filter((name) => name !== undefined);
   return {
     names: [...further, ...names, carried ?? "", cellName(cell, "maybe") ?? ""].filter(

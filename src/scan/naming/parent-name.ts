@@ -5,6 +5,9 @@ const REACH = 400;
 const OPENING =
   /^(?:[a-z]{0,20}[_-]?(?:jwt|token|auth|api|crypto?|encryption|signing|security|hmac|cipher|aes|secrets?))$/i;
 
+/** The section of Rails whose `primary_key` encrypts. */
+const ENCRYPTION = /^active_record_encryption$/;
+
 /** `"name": {`, `'name' => [`, `name {`, `name: array(`: what stands before an opening bracket. */
 const HEAD = /(?:^|[\s{[(,:"'`])(?<name>[A-Za-z_][\w-]{0,40})["'`]?\s{0,4}(?:=>|[:=])?\s{0,4}(?:array\s?)?$/i;
 
@@ -18,10 +21,12 @@ const SECTION = /^\s{0,8}\[{1,2}(?:[\w"-]{1,40}\.)*"?(?<name>[A-Za-z_][\w-]{0,40
  * `Jwt_key` for the value at `start`, which a `key` of `"Jwt": { … }` has: that name alone says little. Undefined where
  * the two together name no secret.
  */
-export function parentName(text: string, start: number): string | undefined {
+export function parentName(name: string | undefined, text: string, start: number): string | undefined {
+  const sections = /^key$/i.test(name ?? "") ? OPENING : name === "primary_key" ? ENCRYPTION : undefined;
+  if (sections === undefined) return undefined;
   const before = text.slice(Math.max(0, start - REACH), start);
   const section = bracketed(before) ?? indented(before.split("\n"));
-  return section !== undefined && OPENING.test(section) ? `${section}_key` : undefined;
+  return section !== undefined && sections.test(section) ? `${section}_key` : undefined;
 }
 
 /** The name before the nearest bracket that is still open. */

@@ -1,4 +1,7 @@
+import type { Names } from "../kernel/kernel.ts";
 import { SourceText } from "../texts/source-text.ts";
+import { hasBox } from "./boxed.ts";
+import { createdIn, createdText } from "./created.ts";
 import { headingsIn } from "./headings.ts";
 import type { Heading, Row } from "./table.ts";
 import { columnsOf } from "./tables.ts";
@@ -12,25 +15,41 @@ export interface ContinuedTable {
 /** So much behind a place is looked at, in bytes. */
 const BEHIND = 16 * 1024;
 
+/** So many tables that are created above are remembered. */
+const MOST_CREATED = 100;
+
 /**
- * The table with a column of secrets that goes on at a place of a text: with its heading before it, the text from that row
- * on is read as it is in the whole. `namesIn` is asked for the names of secrets that may stand in headings, which takes as
- * long as a scan, but only for what looks like rows.
+ * The table with a column of secrets that goes on at a place of a text, and the tables into which rows are inserted behind it:
+ * with their headings before it, the text from that row on is read as it is in the whole. `namesIn` is asked for the names of
+ * secrets, which takes as long as a scan, but only for what looks like rows.
  */
 export function continuedTable(
   bytes: Buffer,
   place: number,
-  namesIn: (text: SourceText) => readonly number[],
+  namesIn: (text: SourceText) => Names,
 ): ContinuedTable | undefined {
   const end = Math.min(bytes.length, place + BEHIND);
   if (!mayBeRows(bytes.toString("latin1", place, end))) return undefined;
   const text = new SourceText("", bytes.subarray(0, end));
-  const headings = headingsIn(text, namesIn(text));
+  const names = namesIn(text);
+  const table = tableAt(text, place, headingsIn(text, names));
+  const created = createdIn(text, names.names).filter(({ start }) => start < place);
+  const asked = created.filter((one) => columnsOf(one).size > 0);
+  const above = asked.slice(-MOST_CREATED).map(createdText);
+  if (above.length === 0) return table;
+  const { heading, start } = table ?? { heading: Buffer.alloc(0), start: place };
+  // What begins a line goes on doing so.
+  if (bytes[start - 1] === LINE_FEED) above.push("\n");
+  return { start, heading: Buffer.concat([Buffer.from(above.join(""), "latin1"), heading]) };
+}
+
+function tableAt(text: SourceText, place: number, headings: readonly Heading[]): ContinuedTable | undefined {
   const number = headings.findLastIndex(({ begin }) => begin < place);
   const heading = headings[number];
   if (heading === undefined || columnsOf(heading).size === 0) return undefined;
   if (heading.end > place) return { heading: Buffer.alloc(0), start: heading.begin };
-  const row = rowAt(heading, text.slice(heading.end, headings[number + 1]?.begin ?? end), place);
+  const { bytes } = text;
+  const row = rowAt(heading, text.slice(heading.end, headings[number + 1]?.begin ?? bytes.length), place);
   if (row === undefined) return undefined;
   const start = heading.end + row.start;
   const before = bytes.subarray(heading.begin, heading.end);
@@ -41,9 +60,12 @@ const LINE_FEED = 0x0a;
 
 const MARKS = [",", ";", "\t", "|"];
 
-/** Two lines with as many marks between cells, perhaps with a line between them; what is between two rows of SQL, or a cell in HTML. */
+/**
+ * Two lines with as many marks between cells, perhaps with a line between them; what is between two rows of SQL or before the
+ * first one, a cell in HTML, or a box.
+ */
 function mayBeRows(text: string): boolean {
-  if (/\),\s{0,80}\(|<t[dr][\s>]/i.test(text)) return true;
+  if (/\),\s{0,80}\(|<t[dr][\s>]|\bvalues\s?\(/i.test(text) || hasBox(text)) return true;
   const lines = text.split("\n").slice(1, -1);
   return MARKS.some((mark) => {
     const counts = lines.map((line) => (mayBeRow(line, mark) ? line.split(mark).length : 0));

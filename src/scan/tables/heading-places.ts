@@ -96,6 +96,8 @@ function isOfCells(bytes: Buffer, { start, end }: Span): boolean {
     const byte = bytes[at] ?? 0;
     isOfNames &= OF_NAMES[byte] ?? 0;
     hasMark |= MARKS[byte] ?? 0;
+    // Of a box; in lines with bars, nobody draws one.
+    if (byte === 0xe2 && ((bytes[at + 1] ?? 0) | 1) === 0x95) hasMark = 1;
   }
   if (hasMark === 0) return false;
   return isOfNames === 1 || (bytes.subarray(start, end).includes(BAR) && isRule(bytes, end + 1));

@@ -1,4 +1,8 @@
+import type { Names } from "../kernel/kernel.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
+import { ASCIIDOC_REACH, asciidocHeading, asciidocRows } from "./asciidoc.ts";
+import { borderHeading, boxedHeading, boxedRows, hasBox } from "./boxed.ts";
+import { insertedIn } from "./created.ts";
 import { delimitedHeading, delimitedRows, isRowOf } from "./delimited.ts";
 import { HeadingPlaces, LONGEST_HEADING } from "./heading-places.ts";
 import { htmlHeading, htmlRows } from "./html.ts";
@@ -10,13 +14,13 @@ import type { Heading, HeadingCell, RowReader } from "./table.ts";
 const LEAD = 300;
 
 /**
- * The headings of tables in which one of these names stands, in ascending order. Each is told by what stands right
+ * The headings of tables in which one of these names stands. Each is told by what stands right
  * around it, so that it is the same wherever a text is cut.
  */
-export function headingsIn(source: SourceText, names: readonly number[]): readonly Heading[] {
+export function headingsIn(source: SourceText, { names, inHeadings }: Names): readonly Heading[] {
   const places = new HeadingPlaces(source.bytes);
-  const found: Heading[] = [];
-  for (const name of names) {
+  const found: Heading[] = [...insertedIn(source, names)];
+  for (const name of inHeadings) {
     const headings = [
       lineAt(source, places.newLine(name)),
       listAt(source, places.newList(name)),
@@ -33,13 +37,31 @@ function lineAt(source: SourceText, line: Span | undefined): Heading | undefined
   if (line === undefined) return undefined;
   const { start, end } = line;
   const text = source.slice(start, end);
-  if (text.includes("|")) {
-    const below = lineFrom(source, end + 1);
-    const ruled = ruledHeading(text, below);
-    if (ruled !== undefined) return headingOf(ruled, { start, end: end + below.length + 2 }, ruledRows);
-    const wiki = wikiHeading(text);
-    if (wiki !== undefined) return headingOf(wiki, { start, end: end + 1 }, ruledRows);
-  }
+  if (text.includes("|")) return barredAt(source, line, text) ?? delimitedAt(source, line, text);
+  if (!hasBox(text)) return delimitedAt(source, line, text);
+  const border = borderHeading(text);
+  if (border !== undefined) return headingOf(border, { start, end: end + 1 }, boxedRows);
+  const below = lineFrom(source, end + 1);
+  const boxed = boxedHeading(text, below);
+  return boxed && headingOf(boxed, { start, end: end + below.length + 2 }, boxedRows);
+}
+
+function barredAt(source: SourceText, { start, end }: Span, text: string): Heading | undefined {
+  const below = lineFrom(source, end + 1);
+  const ruled = ruledHeading(text, below);
+  if (ruled !== undefined) return headingOf(ruled, { start, end: end + below.length + 2 }, ruledRows);
+  const wiki = wikiHeading(text);
+  if (wiki !== undefined) return headingOf(wiki, { start, end: end + 1 }, ruledRows);
+  const found = asciidocHeading(text, {
+    above: source.slice(Math.max(0, start - ASCIIDOC_REACH), start),
+    below: source.slice(end + 1, end + 1 + ASCIIDOC_REACH),
+  });
+  if (found === undefined) return undefined;
+  const first = start - found.before;
+  return headingOf(found.cells, { start: first, end: first + found.length }, asciidocRows);
+}
+
+function delimitedAt(source: SourceText, { start, end }: Span, text: string): Heading | undefined {
   const delimited = delimitedHeading(text);
   if (delimited === undefined || isRowOf(delimited, lineBefore(source, start))) return undefined;
   return headingOf(delimited.cells, { start, end: end + 1 }, delimitedRows(delimited.mark));

@@ -1,5 +1,5 @@
 import { wordsOf } from "../../values/name-words.ts";
-import type { Column, Heading } from "./table.ts";
+import type { Heading, HeadingCell } from "./table.ts";
 
 /** What hashes are written in: hexadecimal digits, base64 that is filled up. */
 const HASH = /^(?:(?:0x|\*)?[\da-f]{16,}|[\w+/]{20,90}={1,2})$/i;
@@ -23,15 +23,20 @@ const USED = /(?:api|access|private|secret)[_ -]?key$|(?:api|client|webhook)[_ -
 /** Columns that say where a password is for: who writes that down signs in there. */
 const PLACE = /^["'`[]?(?:host(?:[_ ]?name)?|server|service|url|login[_ ]ur[il]|endpoint|database)["'`\]]?$/i;
 
+/** What stands beside it. */
+interface Fields extends Pick<Heading, "kind"> {
+  readonly cells: readonly Pick<HeadingCell, "name">[];
+}
+
 /**
  * True for what tables keep of a password to compare with. In SQL the same forms are hashes in most columns; and whatever
  * stands for a password beside its salt is none.
  */
-export function isKept(value: string, { cells, kind }: Heading, { heading }: Column): boolean {
-  const isTyped = wordsOf(heading.name).some((word) => PASSWORD.test(word));
-  const isUsed = USED.test(heading.name) || (isTyped && cells.some(({ name }) => PLACE.test(name.trim())));
+export function isKept(value: string, name: string, { cells, kind }: Fields): boolean {
+  const isTyped = wordsOf(name).some((word) => PASSWORD.test(word));
+  const isUsed = USED.test(name) || (isTyped && cells.some((cell) => PLACE.test(cell.name.trim())));
   if (!isTyped) return kind === "sql" && !isUsed && HASH.test(value);
   if (MARKED.test(value) || OF_MYSQL.test(value)) return true;
-  if (cells.some(({ name }) => /salt\b/i.test(name))) return true;
+  if (cells.some((cell) => /salt\b/i.test(cell.name))) return true;
   return !isUsed && (HASH.test(value) || LONG.test(value));
 }

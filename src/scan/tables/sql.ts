@@ -88,7 +88,7 @@ function rowAt(text: string, start: number) {
 }
 
 /** A doubled quote, and one behind a backslash, are parts of the text. */
-function closingQuote(text: string, start: number, quote: string): number {
+export function closingQuote(text: string, start: number, quote: string): number {
   let at = start;
   while (at < text.length) {
     if (text[at] === "\\") at += 2;

@@ -1,5 +1,6 @@
 import { wordsOf } from "../../values/name-words.ts";
 import { secretness } from "../../values/names.ts";
+import type { Names } from "../kernel/kernel.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { headingsIn } from "./headings.ts";
 import { isKept } from "./kept.ts";
@@ -40,24 +41,28 @@ export class Tables {
 const NONE = new Tables([], []);
 
 /** The tables in a text, in whose headings some of these names of secrets may stand. */
-export function tablesIn(source: SourceText, names: readonly number[]): Tables {
-  if (names.length === 0) return NONE;
+export function tablesIn(source: SourceText, names: Names): Tables {
+  if (names.names.length === 0) return NONE;
   const headings = headingsIn(source, names);
-  const columns: Column[] = [];
+  const known = new Map<Heading["cells"], ReadonlyMap<number, Column>>();
   const cells: Cell[] = [];
   for (const [number, heading] of headings.entries()) {
-    const asked = columnsOf(heading);
+    // Many statements may insert into one table.
+    const asked = known.get(heading.cells) ?? columnsOf(heading);
+    known.set(heading.cells, asked);
     if (asked.size === 0) continue;
     // The nearest heading counts: so a row belongs to one, wherever the text is cut.
     const end = headings[number + 1]?.start ?? source.bytes.length;
-    for (const column of asked.values()) columns.push(column);
     for (const cell of cellsOf(source, heading, { asked, end })) cells.push(cell);
   }
-  return new Tables(columns, cells);
+  return new Tables(
+    [...known.values()].flatMap((asked) => [...asked.values()]),
+    cells,
+  );
 }
 
 /** By their numbers: the columns whose names tell of secrets. */
-export function columnsOf({ cells }: Heading): ReadonlyMap<number, Column> {
+export function columnsOf({ cells }: Pick<Heading, "cells">): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
   for (const [number, cell] of cells.entries()) {
     const heading = { ...cell, name: plainName(cell) };
@@ -89,7 +94,7 @@ function* cellsOf(source: SourceText, heading: Heading, { asked, end }: Body): G
     for (const [number, column] of asked) {
       const value = valueIn(text, cells[number], cells[number - 1]);
       if (value === undefined) continue;
-      const isHash = isKept(text.slice(value.start, value.end), heading, column);
+      const isHash = isKept(text.slice(value.start, value.end), column.heading.name, heading);
       yield { start: heading.end + value.start, end: heading.end + value.end, column, isHash };
     }
   }

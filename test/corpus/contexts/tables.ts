@@ -30,6 +30,50 @@ export const tableContexts: readonly Context[] = contextsOf("line", {
       (value, index) => `(${index}, 'o''${noun(dice)}; ${noun(dice)}', '${value}', now())`,
     ).join(",\n")};\n`,
   }),
+  "insert-without-names": ({ key, snake }, dice) => {
+    const table = noun(dice);
+    return draft(
+      "dump.sql",
+      `CREATE TABLE \`${table}\` (`,
+      `  \`id\` int(11) NOT NULL AUTO_INCREMENT,`,
+      `  \`name\` varchar(255) DEFAULT NULL,`,
+      `  \`${snake}\` varchar(255) NOT NULL,`,
+      "  PRIMARY KEY (`id`)",
+      ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;",
+      `LOCK TABLES \`${table}\` WRITE;`,
+      `INSERT INTO \`${table}\` VALUES ${far(dice, key, (value, index) => `(${index},'${noun(dice)}','${value}')`).join(",")};`,
+      "UNLOCK TABLES;",
+    );
+  },
+  "asciidoc-table": ({ key, snake }, dice) =>
+    draft(
+      "users.adoc",
+      ...["|===", `|Who |${snake}`, ""],
+      far(dice, key, (value) =>
+        dice.chance(0.5) ? `|${person(dice)} |${value}` : `|${person(dice)}\n|${value}`,
+      ),
+      "|===",
+    ),
+  box: ({ key, snake }, dice) =>
+    draft(
+      "console.log",
+      ...[
+        `┌────┬─${"─".repeat(snake.length)}─┐`,
+        `│ id │ ${snake} │`,
+        `├────┼─${"─".repeat(snake.length)}─┤`,
+      ],
+      far(dice, key, (value, index) => `│ ${String(index).padStart(2)} │ ${value} │`),
+      `└────┴─${"─".repeat(snake.length)}─┘`,
+    ),
+  "psql-records": ({ key, snake }, dice) =>
+    draft(
+      "console.log",
+      far(dice, key, (value, index) =>
+        [`-[ RECORD ${index} ]----`, `id   | ${index}`, `name | ${noun(dice)}`, `${snake} | ${value}`].join(
+          "\n",
+        ),
+      ),
+    ),
   "copy-far": ({ key, snake }, dice) =>
     draft(
       "dump.sql",

@@ -74,6 +74,35 @@ function written(dice: Dice, { names, rows }: Table) {
       ),
     () =>
       draft(
+        "all.sql",
+        `CREATE TABLE t (${names.map((name) => `${name} text`).join(",\n  ")});`,
+        rows.map((row) => `INSERT INTO t VALUES (${list(row)});`),
+      ),
+    () =>
+      draft(
+        "all.adoc",
+        "|===",
+        `|${names.join(" |")}`,
+        "",
+        rows.map((row) => `|${row.join(" |")}`),
+        "|===",
+      ),
+    () =>
+      draft(
+        "all.txt",
+        `│ ${names.join(" │ ")} │`,
+        `├─${names.map(() => "──").join("┼")}─┤`,
+        rows.map((row) => `│ ${row.join(" │ ")} │`),
+      ),
+    () =>
+      draft(
+        "all.log",
+        rows.map((row, index) =>
+          [`-[ RECORD ${index + 1} ]---`, ...names.map((name, at) => `${name} | ${row[at]}`)].join("\n"),
+        ),
+      ),
+    () =>
+      draft(
         "all.html",
         ...["<table>", `<tr>${names.map((name) => `<th>${name}</th>`).join("")}</tr>`],
         rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`),

@@ -11,5 +11,14 @@ test.each([
   [undefined, "[jwt]\nttl = 60\n[cache]\nkey = §"],
   [undefined, '"jwt": { "ttl": 60 }, "cache": { "key": "§" }'],
 ])("%s is the name of the value in %s", (name, text) => {
-  expect(parentName(text, text.indexOf("§"))).toBe(name);
+  expect(parentName("key", text, text.indexOf("§"))).toBe(name);
+});
+
+test("a primary key is one that encrypts in the section of Rails for that, and nowhere else", () => {
+  const text = "active_record_encryption:\n  deterministic_key: x\n  primary_key: §\n";
+  expect(parentName("primary_key", text, text.indexOf("§"))).toBe("active_record_encryption_key");
+  expect(parentName("foreign_key", text, text.indexOf("§"))).toBeUndefined();
+  const other = "users:\n  primary_key: §\n";
+  expect(parentName("primary_key", other, other.indexOf("§"))).toBeUndefined();
+  expect(parentName(undefined, text, text.indexOf("§"))).toBeUndefined();
 });

@@ -22,6 +22,8 @@ test.each([
   ["into `users` (`id`, `password`)", true],
   ["copy users(\n  password,\n  x", true],
   ["<th>Password</th>", true],
+  ["\u2502 id \u2502 password \u2502", true],
+  ["id \u2502 password", true],
   ["<th><a>password</a></th>", true],
   ["password", false],
   ["password: user,x", false],
@@ -33,7 +35,7 @@ test.each([
   ["password = a,b", false],
 ])("a heading may be in %j: %j", (text, is) => {
   const bytes = Buffer.from(`${text}\n`);
-  const at = [text.search(/password|key/i)];
+  const at = [Buffer.byteLength(text.slice(0, text.search(/password|key/i)))];
   expect(kernel.inNames(bytes, at).inHeadings).toEqual(is ? at : []);
 });
 
@@ -41,6 +43,9 @@ test("names in headings are told by the signs right around them, wherever they s
   const parts = [
     ..."ab ,;\t|\n()<>*.=\u00e9",
     "</th",
+    "\xe2\x94\x82",
+    "\xe2\x95\x91",
+    "\xe2",
     "key",
     "token",
     "pwd",
@@ -70,6 +75,7 @@ function placed(text: string, place: number): Buffer {
 /** What kernel/headings.ts looks for, with as much around it as it looks at. */
 function mayStandInHeading(text: string, at: number): boolean {
   const name = /^[\w\-. "'`[\]*\x80-\xff]{0,64}/.exec(text.slice(at))?.[0] ?? "";
+  if (/\xe2[\x94\x95]/.test(name)) return true;
   const end = at + name.length;
   const sign = text[end] ?? "\n";
   if (sign === "<") return /<\/th/i.test(text.slice(end, end + 64));
@@ -77,7 +83,8 @@ function mayStandInHeading(text: string, at: number): boolean {
   const isCell = sign === "(" ? text[end - 1] === " " : endsCell;
   const cell = /[\w .\-/()[\]?#&'"*`\x80-\xff]*$/.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
   const before = text[at - cell.length - 1] ?? "\n";
-  if (isCell && (/[,;\t|]/.test(before) || (before === "\n" && !/[\r\n]/.test(sign)))) return true;
+  const isBehind = /[,;\t|]/.test(before) || /\xe2[\x94\x95]/.test(cell);
+  if (isCell && (isBehind || (before === "\n" && !/[\r\n]/.test(sign)))) return true;
   const gap = /[\r\n]/.test(sign) ? (/^[\0- ]*/.exec(text.slice(end, at + 64))?.[0].length ?? 0) : 0;
   return /[,)]/.test(text[end + gap] ?? "\n") && mayStandInList(text, at);
 }

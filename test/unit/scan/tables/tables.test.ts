@@ -46,6 +46,44 @@ const forms: Readonly<Record<string, Form>> = {
     row: "7\t§\t\\N",
     end: "\\.\n",
   },
+  "INSERT that names no columns": {
+    heading:
+      "CREATE TABLE `users` (\n  `id` int(11) NOT NULL COMMENT 'a, (b',\n  `name` varchar(9) DEFAULT NULL,\n  `password` varchar(255),\n  PRIMARY KEY (`id`)\n) ENGINE=InnoDB;\nLOCK TABLES `users` WRITE;\nINSERT INTO `users` VALUES ",
+    row: "(7,'ann; o\\'neil','§')",
+    between: ",",
+    end: ";",
+  },
+  "INSERT for each row, and other tables between": {
+    heading:
+      "create table if not exists shop.users (id integer primary key, -- of it\n password text);\ncreate table a(id int);\nINSERT INTO a VALUES(1);\n",
+    row: "INSERT INTO \"users\" VALUES(7,'§');",
+  },
+  "INSERT of SQL Server": {
+    heading: "CREATE TABLE [dbo].[users] (\n  [id] int IDENTITY(1,1),\n  [password] nvarchar(255)\n)\nGO\n",
+    row: "INSERT [dbo].[users] VALUES (7, N'§')",
+  },
+  "a box": {
+    heading: "┌────┬──────────┐\n│ id │ password │\n├────┼──────────┤\n",
+    row: "│ 7  │ § │",
+    end: "\n└────┴──────────┘",
+  },
+  "a box with lines between rows": {
+    heading: "╔════╦══════════╗\n║ id ║ password ║\n╠════╬══════════╣\n",
+    row: "║ 7  ║ § ║",
+    between: "\n╟────╫──────────╢\n",
+  },
+  "a box without a border": {
+    heading: " id │ password \n────┼──────────\n",
+    row: "  7 │ §",
+    end: "\n(9 rows)",
+  },
+  ClickHouse: { heading: "┌─id─┬─password─┐\n", row: "│  7 │ § │", end: "\n└────┴──────────┘" },
+  AsciiDoc: { heading: '[cols="1,2"]\n|===\n|User |Password\n\n', row: "|ann\n|`§`\n", end: "|===" },
+  "AsciiDoc with a line for each cell": {
+    heading: "|===\n|User\n|Password\n\n",
+    row: "|ann |§",
+    end: "\n|===",
+  },
   Markdown: { heading: "| User | **Password** |\n| :-- | --- |\n", row: "| ann | `§` |" },
   "Markdown without bars around": { heading: "User | Password\n--- | ---\n", row: "ann | §" },
   psql: { heading: " id | password \n----+----------\n", row: "  7 | §", end: "\n(9 rows)" },
@@ -120,10 +158,35 @@ describe.each(Object.entries(forms))("a table as %s", (_, form) => {
   });
 
   test("ends with what is no row", () => {
-    expect(
-      found(`${written(form, toys(9))}\nThat was all, and no more.\n${form.row.replace("§", random())}`),
-    ).toEqual([]);
+    const value = random();
+    const text = `${written(form, toys(9))}\nThat was all, and no more.\n${form.row.replace("§", value)}`;
+    // A statement of its own tells its table, wherever it stands.
+    expect(found(text)).toEqual(form.row.startsWith("INSERT") ? [value] : []);
   });
+});
+
+test.each([
+  ["another table", "CREATE TABLE a (id int, password text);\nINSERT INTO b VALUES ", "(7, '§')"],
+  ["rows of more values", "CREATE TABLE a (id int, password text);\nINSERT INTO a VALUES ", "(7, '§', 1)"],
+  [
+    "a key of the table",
+    "CREATE TABLE a (id text, PRIMARY KEY (password), name text);\nINSERT INTO a VALUES ",
+    "(7, '§')",
+  ],
+  ["a list that does not end", "CREATE TABLE a (id int, password text;\nINSERT INTO a VALUES ", "(7, '§')"],
+  ["a call with names and types", "create(id int, password text);\nINSERT INTO create VALUES ", "(7, '§')"],
+])("%s has no secrets", (_, heading, row) => {
+  const rows = Array.from({ length: 30 }, () => row.replace("§", random()));
+  expect(found(`${heading}${rows.join(",\n")};\n`)).toEqual([]);
+});
+
+test("of tables of one name, the last one above counts", () => {
+  const value = random();
+  const other = "CREATE TABLE a (password text, id int);\n";
+  const insert = `INSERT INTO a VALUES ('7', '${value}');\n`;
+  const created = "CREATE TABLE a (id int, password text);\n";
+  expect(found(other + created + insert)).toEqual([value]);
+  expect(found(created + other + insert)).toEqual([]);
 });
 
 test("passwords with brackets, commas and the like are whole", () => {
