@@ -22,9 +22,19 @@ export function accepted(rule: Rule, source: SourceText, { match, offset }: Matc
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
   if (!source.budget.allows(rule, VALUE)) return NOTHING;
   const judged = judgedMatch(rule, match, offset);
-  if (judged.kind === "key" && (isWithinBase64(source, judged.match) || isOther(source, judged.match)))
-    return NOTHING;
-  return [judged];
+  if (judged.kind === "look-alike") return [judged];
+  const key = judged.match;
+  if (isWithinBase64(source, key) || isOther(source, key)) return NOTHING;
+  return [{ kind: "key", match: rule.format.expires === undefined ? key : withExpiry(source, key) }];
+}
+
+/** So long is the rest of an address on each side of a key in it, in bytes. */
+const ADDRESS = 600;
+
+function withExpiry(source: SourceText, match: RawMatch): RawMatch {
+  const before = source.slice(Math.max(0, match.start - ADDRESS), match.start);
+  const after = source.slice(match.end, match.end + ADDRESS);
+  return { ...match, expires: match.format.expires?.({ before, after }) };
 }
 
 function isOther(source: SourceText, match: RawMatch): boolean {
