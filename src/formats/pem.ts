@@ -30,11 +30,21 @@ function unescaped(body: string): string {
     .replaceAll("\\/", "/");
 }
 
-/** In a diff, each line that is new begins with a plus, and so does the ending. */
+/**
+ * In a diff, each line that is new begins with a plus, and in a log with the time or with who wrote it (`web-1  | `); and so
+ * does the ending.
+ */
 function withoutSigns(lines: readonly string[]): readonly string[] {
   const [first = "", ...rest] = lines;
-  const isDiff = rest.at(-1) === "+" && rest.every((line) => line.startsWith("+"));
-  return isDiff ? [first, ...rest.map((line) => line.slice(1))] : lines;
+  const sign = rest.at(-1) ?? "";
+  if (!/^\+$|\d\d:\d\d|\| ?$/.test(sign)) return lines;
+  const isSigned = rest.every((line) => formOf(line.slice(0, sign.length)) === formOf(sign));
+  return isSigned ? [first, ...rest.map((line) => line.slice(sign.length))] : lines;
+}
+
+/** Times differ in their digits; what is behind them is not kept in an empty line. */
+function formOf(sign: string): string {
+  return sign.replace(/\d/g, "0").trimEnd();
 }
 
 /** Without the signs that join quoted lines, indentation, comment signs and quotes. */

@@ -19,6 +19,8 @@ const places: readonly ((key: string) => string)[] = [
   (key) => `cat > key.pem <<EOF\n\t${indented(key, "\t")}\nEOF`,
   (key) => `"value": "${escaped(key).replaceAll("+", "\\u002B").replaceAll("/", "\\/")}"`,
   (key) => `SSH_KEY='${key.replaceAll("\n", " ")}'`,
+  (key) => `2026-01-01T09:59:59.1234567Z ${indented(key, "2026-01-01T10:00:00.7654321Z ")}\n`,
+  (key) => `web-1  | ${indented(key, "web-1  | ")}\n`,
 ];
 
 /** The samples of each format. */
