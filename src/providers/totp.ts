@@ -4,6 +4,7 @@ import { sample } from "../formats/surroundings.ts";
 import type { Sample } from "../formats/token-format.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
 import { defineProvider } from "./provider.ts";
+import { isSeed, seed } from "./totp-keys.ts";
 
 const docs = {
   label: "RFC 6238: Time-Based One-Time Password",
@@ -43,6 +44,26 @@ export const totp = defineProvider({
       source:
         "the export of Google Authenticator as otpauth-migration tools read it, as remembered in 2026-11",
       samples: { match: migrations, ignore: noMigrations },
+    },
+    {
+      id: "totp-call",
+      name: "seed in a call",
+      severity: "high",
+      keywords: [
+        "totp(",
+        "hotp(",
+        "totp.new(",
+        "hotp.new(",
+        "authenticator.generate(",
+        "authenticator.check(",
+      ],
+      begins: true,
+      reach: { before: 6, after: 190 },
+      pattern:
+        /(?:[th]otp(?:\.new)?|authenticator\.(?:generate|check))\(\s{0,20}(?:[a-z]{1,8}\s?[=:]\s?)?["'\x60](?<secret>[A-Za-z2-7]{16,128}={0,6})["'\x60]/gi,
+      isGenuine: (text) => isSeed(text) && /^[A-Z2-7=]{0,200}[2-7]/.test(text),
+      source: "pyotp, rotp and otplib, as remembered in 2026-11",
+      samples: { match: calls, ignore: noCalls },
     },
     named({
       id: "totp-secret",
@@ -98,29 +119,6 @@ export const totp = defineProvider({
   },
 });
 
-/** Random bytes: those of the samples in documentation are mostly letters and digits that one can read. */
-function isSeed(text: string): boolean {
-  const bytes = bytesOf(text.replace(/=|%3D/gi, "").toUpperCase());
-  const printable = bytes.filter((byte) => byte >= 0x20 && byte < 0x7f).length;
-  const startsReadable = bytes.subarray(0, 5).every((byte) => byte >= 0x20 && byte < 0x7f);
-  return (
-    new Set(bytes).size >= 6 && printable < bytes.length * 0.85 && !(startsReadable && bytes.length === 10)
-  );
-}
-
-function bytesOf(base32: string): Buffer {
-  const bits = [...base32].map((character) =>
-    alphabets.base32.indexOf(character).toString(2).padStart(5, "0"),
-  );
-  return Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** Of 160 bits; one in a thousand would have no digit, or be readable. */
-function seed(): string {
-  const text = randomText(32, alphabets.base32);
-  return isSeed(text) && /[2-7]/.test(text) ? text : seed();
-}
-
 function urls(): readonly Sample[] {
   const places: readonly ((key: string) => string)[] = [
     (key) => `otpauth://totp/Acme:ops@acme-shop.io?secret=${key}&issuer=Acme`,
@@ -168,5 +166,25 @@ function noMigrations(): readonly string[] {
     "otpauth-migration://offline?data=...",
     `otpauth-migration://offline?data=${randomText(10)}`,
     `otpauth-migration://offline?data=AA${randomText(50)}`,
+  ];
+}
+
+function calls(): readonly Sample[] {
+  const places: readonly ((key: string) => string)[] = [
+    (key) => `totp = pyotp.TOTP("${key}")`,
+    (key) => `print(pyotp.TOTP('${key}').now())`,
+    (key) => `hotp = pyotp.HOTP(s="${key}")`,
+    (key) => `totp = ROTP::TOTP.new("${key}", issuer: "Acme")`,
+    (key) => `const code = authenticator.generate('${key}');`,
+    (key) => `authenticator.check(code, '') || authenticator.generate(\n  "${key}"\n)`,
+  ];
+  return places.map((write) => sample(seed(), write));
+}
+
+function noCalls(): readonly string[] {
+  return [
+    `pyotp.TOTP("${"JBSWY3DP" + "EHPK3PXP"}")`,
+    `pyotp.TOTP("${seed().slice(0, 12)}")`,
+    "pyotp.TOTP(secret)",
   ];
 }

@@ -15,6 +15,7 @@ export function phrases(): readonly Sample[] {
     (phrase) => `const wallet = ethers.Wallet.fromPhrase("${phrase}");`,
     (phrase) => `mnemonic = ["${phrase.replaceAll(" ", '", "')}"]`,
     (phrase) => `# seed phrase: ${phrase}.`,
+    (phrase) => `Recovery phrase:\n${phrase}\n`,
     (phrase) => `"source": ["SEED = \\"${phrase}\\"\\n"]`,
   ];
   return places.map((write, index) => sample(phrase([16, 32, 24, 20, 28][index % 5]), write));

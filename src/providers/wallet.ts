@@ -11,6 +11,7 @@ import { genericPlaybook } from "./generic-playbook.ts";
 import { defineProvider } from "./provider.ts";
 import { addressOf, bytesIn, isImportFormat, isPair, isScalar, isSeedPhrase, pair } from "./wallet-keys.ts";
 import { accounts, files, noAccounts, noFiles, noPhrases, phrases } from "./wallet-samples.ts";
+import { walletCall, walletPhraseFile } from "./wallet-tool-formats.ts";
 
 const docs = {
   label: "BIP-39: mnemonic phrases",
@@ -40,6 +41,8 @@ export const wallet = defineProvider({
       source: "BIP-39, words and checksum, as remembered in 2026-11",
       samples: { match: phrases, ignore: noPhrases },
     },
+    walletPhraseFile,
+    walletCall,
     selfIdentifying({
       id: "wallet-extended-key",
       name: "extended private key",
@@ -189,11 +192,11 @@ export const wallet = defineProvider({
   },
 });
 
-/** A name, and up to 40 characters behind it a row of words: between spaces, commas or quotes. */
+/** A name, and up to 40 characters behind it, perhaps in the next line, a row of words: between spaces, commas or quotes. */
 function phrasePattern(): RegExp {
   const joint = String.raw`(?: {1,2}|\\?["'], ?\\?["']|, ?)`;
   return new RegExp(
-    `(?:mnemonic|seed|phrase|recovery|wallet|bip-?39)[^\\n]{0,40}?(?<![a-z])(?<secret>[a-z]{3,8}(?:${joint}[a-z]{3,8}){11,23})(?![a-z])`,
+    `(?:mnemonic|seed|phrase|recovery|wallet|bip-?39)[^\\n]{0,40}?(?:(?<=[:.=][^\\n]{0,4})\\n\\s{0,20}["'\`]?)?(?<![a-z])(?<secret>[a-z]{3,8}(?:${joint}[a-z]{3,8}){11,23})(?![a-z])`,
     "gi",
   );
 }
