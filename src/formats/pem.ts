@@ -65,9 +65,20 @@ export function isGenuinePem(block: string): boolean {
   return isWhole(heading, lines, data) || looksDrawn(data);
 }
 
-/** True for a key that nobody can use without its passphrase, as its heading says (PKCS #8) or its headers do (RFC 1421, 4.6.1.1). */
+/**
+ * True for a key that nobody can use without its passphrase, as its heading says (PKCS #8), or its headers (RFC 1421,
+ * 4.6.1.1), or the name of a cipher behind the magic of OpenSSH (PROTOCOL.key, as remembered in 2026-11).
+ */
 export function isEncryptedPem(block: string): boolean {
+  if (block.startsWith("-----BEGIN OPENSSH ")) return hasCipher(block);
   return block.startsWith("-----BEGIN ENCRYPTED ") || /\nProc-Type: 4,ENCRYPTED\n/.test(block);
+}
+
+const MAGIC = "openssh-key-v1\0";
+
+function hasCipher(block: string): boolean {
+  const bytes = Buffer.from(block.split("\n").slice(1, -1).join(""), "base64").toString("latin1");
+  return bytes.startsWith(MAGIC) && !bytes.startsWith("\0\0\0\x04none", MAGIC.length);
 }
 
 function isWhole(heading: string, lines: readonly string[], data: string): boolean {

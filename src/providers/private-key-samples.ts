@@ -45,8 +45,13 @@ export const privateKeySamples = {
   },
   encrypted: {
     // A line of headers ends where it does.
-    match: () => [...inFiles(encryptedKey), ...inFiles(oldEncryptedKey).slice(0, 9)],
+    match: () => [
+      ...inFiles(encryptedKey),
+      ...inFiles(() => opensshKey("aes256-ctr")),
+      ...inFiles(oldEncryptedKey).slice(0, 9),
+    ],
     ignore: () => [
+      opensshKey(),
       oldEncryptedKey().replace("4,ENCRYPTED", "4,MIC-ONLY"),
       "-----BEGIN ENCRYPTED PRIVATE KEY-----\n...\n-----END ENCRYPTED PRIVATE KEY-----",
       `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${rows(90)}\n-----END ENCRYPTED PRIVATE KEY-----`,
@@ -54,8 +59,9 @@ export const privateKeySamples = {
     ],
   },
   openssh: {
-    match: () => inFiles(opensshKey),
+    match: () => inFiles(() => opensshKey()),
     ignore: () => [
+      opensshKey("aes256-ctr"),
       "-----BEGIN OPENSSH PRIVATE KEY-----\n...\n-----END OPENSSH PRIVATE KEY-----",
       `-----BEGIN OPENSSH PRIVATE KEY-----\n${rows(90)}\n-----END OPENSSH PRIVATE KEY-----`,
       opensshKey().slice(0, 200),
@@ -136,10 +142,10 @@ function publicKey(): string {
 }
 
 /** Magic, cipher, key derivation, its options, the number of keys, the public half, and random bytes. */
-function opensshKey(): string {
+function opensshKey(cipher = "none"): string {
   const text = (value: string | Buffer) => Buffer.concat([number(value.length), Buffer.from(value)]);
   const publicHalf = Buffer.concat([text("ssh-ed25519"), text(randomBytes(32))]);
-  const head = [Buffer.from("openssh-key-v1\0"), text("none"), text("none"), text("")];
+  const head = [Buffer.from("openssh-key-v1\0"), text(cipher), text("none"), text("")];
   return armored("OPENSSH PRIVATE KEY", [...head, number(1), text(publicHalf), text(randomBytes(136))]);
 }
 

@@ -32,13 +32,14 @@ export const privateKey = defineProvider({
       id: "private-key-encrypted",
       name: "private key (encrypted PEM)",
       severity: "high",
-      keywords: ["encrypted private key-----", "proc-type: 4,encrypted"],
+      keywords: ["encrypted private key-----", "openssh private key-----", "proc-type: 4,encrypted"],
       reach: { before: 130, after: 16_100 },
-      // What older programs write has the heading of a plain key, and says in its first line that it is none.
+      // What older programs write has the heading of a plain key, and says in its first line that it is none; OpenSSH in its bytes.
       pattern:
-        /(?<secret>-----BEGIN (?<label>ENCRYPTED PRIVATE KEY|(?:(?:RSA|EC|DSA|ANY) )?PRIVATE KEY(?=-----(?:[^-]|-(?!-)){1,60}Proc-Type: 4,ENCRYPTED))-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
+        /(?<secret>-----BEGIN (?<label>(?:ENCRYPTED|OPENSSH) PRIVATE KEY|(?:(?:RSA|EC|DSA|ANY) )?PRIVATE KEY(?=-----(?:[^-]|-(?!-)){1,60}Proc-Type: 4,ENCRYPTED))-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
       normalize: normalizedPem,
       isGenuine: (block) => isGenuinePem(block) && isEncryptedPem(block),
+      keyId: publicFingerprint,
       samples: privateKeySamples.encrypted,
     },
     {
@@ -50,7 +51,7 @@ export const privateKey = defineProvider({
       pattern:
         /(?<secret>-----BEGIN OPENSSH PRIVATE KEY-----(?:[^-]|-(?!-)){60,16000}-----END OPENSSH PRIVATE KEY-----)/g,
       normalize: normalizedPem,
-      isGenuine: isGenuinePem,
+      isGenuine: (block) => isGenuinePem(block) && !isEncryptedPem(block),
       keyId: publicFingerprint,
       samples: privateKeySamples.openssh,
     },

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
@@ -142,3 +142,22 @@ test("an encrypted key is told as one, in whatever form; a plain one beside it i
   expect(told(`${old}\n${key}\n`)).toEqual(["encrypted", "pem"]);
   expect(told(inBase64(key))).toEqual(["base64"]);
 });
+
+withSshKeygen(
+  "a key of ssh-keygen is encrypted where it has a passphrase, and its fingerprint is told all the same",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "rekey-"));
+    const made = (name: string, passphrase: string) => {
+      spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", passphrase, "-f", join(folder, name)]);
+      const { matches } = createScanner([privateKey]).scan("", readFileSync(join(folder, name)));
+      const print = spawnSync("ssh-keygen", ["-lf", join(folder, `${name}.pub`)])
+        .stdout.toString()
+        .split(" ")[1];
+      return { matches: matches.map(({ formatId, keyId }) => [formatId, keyId]), print };
+    };
+    const [plain, encrypted] = [made("plain", ""), made("encrypted", randomText(12))];
+    rmSync(folder, { recursive: true });
+    expect(plain.matches).toEqual([["private-key-openssh", plain.print]]);
+    expect(encrypted.matches).toEqual([["private-key-encrypted", encrypted.print]]);
+  },
+);
