@@ -1,4 +1,4 @@
-import type { Transaction as KyselyTransaction } from "kysely";
+import { type Transaction as KyselyTransaction, sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import { assertNever } from "../incident/assert-never.ts";
 import type { Job } from "../ports/job.ts";
@@ -93,21 +93,28 @@ export async function createQueue(connectionString: string): Promise<void> {
   }
 }
 
-/** Puts a job into the queue as a part of a transaction. False when a job with this id is there already. */
+/** Whether a job with this id is there, whatever has become of it. */
+export async function hasJob(transaction: KyselyTransaction<Schema>, id: string): Promise<boolean> {
+  const { rows } = await sql`select id from pgboss.job where name = ${QUEUE} and id = ${id}`.execute(
+    transaction,
+  );
+  return rows.length > 0;
+}
+
+/** Puts a job into the queue as a part of a transaction. */
 export async function sendJob(
   boss: PgBoss,
   transaction: KyselyTransaction<Schema>,
   job: Job,
   id?: string,
-): Promise<boolean> {
+): Promise<void> {
   const { source, priority } = await nextTurn(transaction, QUEUE, job);
-  const sent = await boss.send(QUEUE, job, {
+  await boss.send(QUEUE, job, {
     db: fromKysely(transaction),
     group: { id: groupOf(job), tier: source },
     priority,
     ...(id === undefined ? {} : { id }),
   });
-  return sent !== null;
 }
 
 /** Jobs of one group run one after the other, in all processes together. */

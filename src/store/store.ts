@@ -21,7 +21,7 @@ import { orphanStore } from "./orphans.ts";
 import { policyFileStore } from "./policy-files.ts";
 import { openPool } from "./pool.ts";
 import { proofStore } from "./proofs.ts";
-import { openQueue, sendJob } from "./queue.ts";
+import { hasJob, openQueue, sendJob } from "./queue.ts";
 import { refStore } from "./refs.ts";
 import { repositoryStore } from "./repositories.ts";
 import { scanStore } from "./scans.ts";
@@ -45,8 +45,8 @@ export interface Delivery {
 /** The store as the process holds it: what the jobs see, and what runs them. */
 export interface OpenStore extends Store {
   /**
-   * Writes delivery and job together, with what belongs to the beginning of the work. Work that is waiting, running
-   * or done is not begun a second time.
+   * Writes delivery and job together, with what belongs to the beginning of the work, whose jobs have their turn before
+   * this one. Work that is waiting, running or done is not begun a second time.
    */
   accept(
     delivery: Delivery,
@@ -91,11 +91,11 @@ export async function openStore(
     sweep: (...sweeps) => transaction((open) => open.sweep(...sweeps)),
     transaction,
     accept: (delivery, begin) =>
-      database.transaction().execute(async (open) => {
-        const outcome = await accept(open, boss, delivery);
-        if (outcome === "accepted") await begin(inTransaction(open, boss));
-        return outcome;
-      }),
+      database
+        .transaction()
+        .execute((open) =>
+          accept(open, boss, { ...delivery, begin: () => begin(inTransaction(open, boss)) }),
+        ),
     work: (options) => startWorkers({ boss, database }, options),
     startSweeping: (options) => startSweeping(boss, options),
     exclusively: locks.exclusively,
@@ -147,16 +147,25 @@ function inTransaction(open: KyselyTransaction<Schema>, boss: PgBoss): Transacti
   };
 }
 
+/** A delivery, and what belongs to the beginning of its work. */
+interface Acceptance extends Delivery {
+  readonly begin: () => Promise<void>;
+}
+
 async function accept(
   open: KyselyTransaction<Schema>,
   boss: PgBoss,
-  { id, event, receivedAt, job }: Delivery,
+  { id, event, receivedAt, job, begin }: Acceptance,
 ): Promise<"accepted" | "known"> {
   await open
     .insertInto("deliveries")
     .values({ id, event, received_at: receivedAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  if (await sendJob(boss, open, job, id)) return "accepted";
-  return (await revive(open, [id])) > 0 ? "accepted" : "known";
+  const isThere = await hasJob(open, id);
+  if (isThere && (await revive(open, [id])) === 0) return "known";
+  // First, so that it has its turn first: a scan can keep the only free worker for minutes, and the check would wait.
+  await begin();
+  if (!isThere) await sendJob(boss, open, job, id);
+  return "accepted";
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Job } from "../../src/ports/job.ts";
 import type { OpenStore } from "../../src/store/store.ts";
@@ -78,6 +79,22 @@ test("checks of past heads come last", async () => {
   const done = await workOff(opened.store, 8);
   const past = done.map((job) => job.kind === "publish-check" && job.isPast === true);
   expect(past).toEqual([false, false, false, true, true, true, true, true]);
+});
+
+test("what a delivery begins with has its turn before the work itself", async () => {
+  const heads: Job[] = [check(quiet), check(quiet)];
+  for (const head of heads) {
+    const delivery = { id: randomUUID(), event: "push", receivedAt: new Date(), job: push(quiet) };
+    await opened.store.accept(delivery, (transaction) => transaction.enqueue(head));
+  }
+  const done = await workOff(opened.store, 4);
+  expect(done.map(({ kind }) => kind)).toEqual([
+    "publish-check",
+    "scan-branch",
+    "publish-check",
+    "scan-branch",
+  ]);
+  expect([done[0], done[2]]).toEqual(heads);
 });
 
 test("an incident waits its turn with the repository that has its issue", async () => {
