@@ -3,13 +3,15 @@ import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
 import { anotherApp } from "../support/another-app.ts";
 import { comment, lastComment } from "../support/comment.ts";
+import { heldScans } from "../support/held-scans.ts";
 import { answersTo } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
 import { newKey, newRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { deliverInOrder, unheard } from "../support/unheard.ts";
 
-const { journey: world } = shareJourney();
+const scans = heldScans();
+const { journey: world } = shareJourney({ hooks: scans.hooks });
 
 const HELP = `Write one of these as the first line of a comment:
 
@@ -146,7 +148,7 @@ test("recheck in the tracking issue brings every check and the issue up to date"
   const { body } = issue;
   issue.body = "Somebody broke it while nobody listened.";
   const before = check().history.length;
-  await comment(journey, journey.wes, issue, "/rekey recheck");
+  await scans.throughProgress(() => comment(journey, journey.wes, issue, "/rekey recheck"), check);
   expect(answersTo(issue)).toEqual([RECHECK]);
   expect(issue.body).toBe(body);
   expect(
@@ -170,7 +172,7 @@ test("recheck in a pull request scans again what could not be read", async () =>
   const run = () => journey.check(pull.pull.headSha, repository);
   expect(run().conclusion).toBe("success");
   const before = run().history.length;
-  await comment(journey, wes, pull, "/rekey recheck");
+  await scans.throughProgress(() => comment(journey, wes, pull, "/rekey recheck"), run);
   expect(
     run()
       .history.slice(before)

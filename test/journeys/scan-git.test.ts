@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "@jest/globals";
 import type { Repository } from "../../sandbox/entities.ts";
+import { heldScans } from "../support/held-scans.ts";
 import type { Journey } from "../support/journey.ts";
 import {
   envWith,
@@ -12,7 +13,8 @@ import {
 } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
-const { journey: world } = shareJourney();
+const scans = heldScans();
+const { journey: world } = shareJourney({ hooks: scans.hooks });
 
 afterEach(() => world().sandbox.faults.clear());
 
@@ -35,7 +37,10 @@ test("an ordinary push of three commits takes two requests, once the repository 
   await pushOf(journey, repository, "feature", ["first"]);
   await journey.settle();
   const since = journey.sandbox.requests().length;
-  const { after } = await pushOf(journey, repository, "feature", ["a", "b", "c"]);
+  const { after } = await scans.throughProgress(
+    () => pushOf(journey, repository, "feature", ["a", "b", "c"]),
+    () => repository.checkRuns.at(-1),
+  );
   await journey.settle();
   const run = journey.check(after, repository);
   expectPassed(run);

@@ -1,19 +1,21 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { Client } from "pg";
 import type { Fault } from "../../sandbox/faults.ts";
+import { heldScans } from "../support/held-scans.ts";
 import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { until } from "../support/until.ts";
 
-const { journey: world } = shareJourney();
+const scans = heldScans();
+const { journey: world } = shareJourney({ hooks: scans.hooks });
 
-/** Loses the jobs that wait, as a restored backup may have. */
-async function loseJobs(): Promise<void> {
+/** Loses the jobs that wait for another try, as a restored backup may have; gives how many that were. */
+async function loseJobs(): Promise<number> {
   const client = new Client({ connectionString: world().databaseUrl });
   await client.connect();
-  await client.query("delete from pgboss.job where name = 'jobs' and state = 'retry'");
+  const lost = await client.query("delete from pgboss.job where name = 'jobs' and state = 'retry'");
   await client.end();
+  return lost.rowCount ?? 0;
 }
 
 /** Lets a request fail once, and loses the job that would try it again. */
@@ -22,10 +24,7 @@ async function loseAt(fault: Omit<Fault, "when" | "status">, happen: () => Promi
   const head = await happen();
   await until(() => (left() === 0 ? true : undefined));
   // The failed try is written down a moment after the request.
-  for (let tries = 0; tries < 20; tries++) {
-    await loseJobs();
-    await sleep(10);
-  }
+  await until(async () => (await loseJobs()) > 0 || undefined);
   await world().settle();
   return head;
 }
@@ -46,8 +45,9 @@ test("a check whose job is lost is written all the same", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
   const repository = await ownRepository(journey);
+  const push = () => sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: { a: "a" } });
   const head = await loseAt({ method: "PATCH", path: /\/check-runs\// }, () =>
-    sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: { a: "a" } }),
+    scans.throughProgress(push, () => repository.checkRuns.at(-1)),
   );
   expect(journey.check(head, repository)).toMatchObject({ status: "in_progress" });
   await journey.sweep();
