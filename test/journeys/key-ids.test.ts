@@ -57,6 +57,8 @@ test("halves in two pushes come together in the pull request that has both", asy
   const repository = await ownRepository(journey);
   const { id, idFile, secretFile } = halves(journey);
   await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: secretFile });
+  // Where the second push is heard first, what it scans is both.
+  await journey.settle();
   await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: idFile });
   await journey.settle();
   expect(onlyIssue(journey, repository).body).not.toContain(id);
