@@ -36,11 +36,20 @@ const signature: TokenFormat = {
 
 /** The one end among the parameters that are signed with it, as a day or a time in UTC; the day counts, to its last second. */
 function endOf({ before, after }: Around): Date | undefined {
-  const query = (/[^\s"'\x60<>]*$/.exec(before)?.[0] ?? "") + (/^[^\s"'\x60<>]*/.exec(after)?.[0] ?? "");
-  const ends = [...query.matchAll(/(?:^|[?&;]|\\u0026|%26)se(?:=|%3[Dd])(?<day>20\d\d-[01]\d-[0-3]\d)/g)];
+  const own = plain(before).replace(/sig=$/, "").split(NO_PARAMETER).at(-1)?.split("sig=").at(-1);
+  const rest = plain(after).split(NO_PARAMETER, 1)[0]?.split("sig=", 1)[0];
+  const ends = [...`${own}${rest}`.matchAll(/(?:^|&)se=(?<day>20\d\d-[01]\d-[0-3]\d)/g)];
   const day = ends.length === 1 ? ends[0]?.groups?.day : undefined;
   const end = new Date(`${day}T23:59:59Z`);
   return Number.isNaN(end.getTime()) ? undefined : end;
+}
+
+/** What parts addresses and texts, and stands in no parameter: what follows belongs to another signature. */
+const NO_PARAMETER = /[\s"'\x60<>\\?,;|]/;
+
+/** The parameters as they are between addresses, out of HTML, JSON or another address. */
+function plain(text: string): string {
+  return text.replace(/&amp;|\\u0026|%26/g, "&").replace(/%3[Dd]/g, "=");
 }
 
 /** Azure Storage: the keys of an account, and what is signed with them. The name of the account is no secret. */

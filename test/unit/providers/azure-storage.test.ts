@@ -30,6 +30,10 @@ test.each([
   ["that is not there", `${HOST}?sv=2022-11-02&si=shop&sig=SIG`],
   ["twice", `${HOST}?sv=2022-11-02&se=2020-05-26&se=2098-05-26&sig=SIG`],
   ["in another address", `${HOST}?se=2020-05-26&sv=2022-11-02 ${HOST}?sv=2022-11-02&sig=SIG`],
+  ["before a comma", `${HOST}?sv=2022-11-02&se=2020-05-26&other=a,${HOST}?sv=2022-11-02&sig=SIG`],
+  ["behind a semicolon", `Sas=sv=2022-11-02&sig=SIG;Next=sv=2022-11-02&se=2020-05-26&sr=b`],
+  ["before another signature", `sv=2022-11-02&se=2020-05-26&sig=gone&sv=2022-11-02&sig=SIG`],
+  ["in another line of a text", `"${HOST}?se=2020-05-26&sr=b\\n${HOST}?sv=2022-11-02&sig=SIG"`],
   ["that is part of another name", `${HOST}?sv=2022-11-02&lease=2020-05-26&sig=SIG`],
   ["that is no day", `${HOST}?sv=2022-11-02&se=2020-19-39&sig=SIG`],
 ])("an end %s is none", (_, address) => {
