@@ -13,8 +13,13 @@ const PASSWORD = {
   value: String.raw`[^\s"'\x60<>\\,;]{5,127}[^\s"'\x60<>\\,;)}\]([{]`,
   unless: String.raw`^\s"'\x60<>\\,;)}\]`,
   longest: 128,
-  isGenuine: (value) => isPassword(value) && !isName(value) && !isTextOrCode(value) && !isEncodedText(value),
+  isGenuine: isMadeUpPassword,
 } as const satisfies Partial<NamedFormat>;
+
+/** True for a password behind its name that nobody had to draw, and for no name, text or code. */
+export function isMadeUpPassword(value: string): boolean {
+  return isPassword(value) && !isName(value) && !isTextOrCode(value) && !isEncodedText(value);
+}
 
 /** A type or the next name of a list: `keyPassword: Incomplete`, `KEY_PASSWORD, STORE_PASSWORD`. */
 function isName(value: string): boolean {

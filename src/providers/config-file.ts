@@ -3,6 +3,7 @@ import { alphabets } from "../formats/sample.ts";
 import { isPassword } from "../values/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import { isRandom } from "../values/randomness.ts";
+import { login } from "./config-file-formats.ts";
 import { configFileSamples } from "./config-file-samples.ts";
 import { toolFormats } from "./config-file-tool-formats.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
@@ -193,6 +194,7 @@ export const configFile = defineProvider({
       source: `dev.mysql.com, Using Option Files, and postgresql.org, The Password File, ${remembered}`,
       samples: configFileSamples.client,
     },
+    login,
     ...toolFormats,
   ],
   playbook: {

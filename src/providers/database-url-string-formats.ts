@@ -1,5 +1,6 @@
 import type { TokenFormat } from "../formats/token-format.ts";
 import { isLeakedLogin, isPassword } from "../values/password.ts";
+import { isMadeUpPassword } from "./config-file-tool-formats.ts";
 import { stringSamples } from "./database-url-string-samples.ts";
 
 const remembered = "as remembered in 2026-11";
@@ -72,16 +73,46 @@ export const stringFormats: readonly TokenFormat[] = [
   },
   {
     id: "database-url-php",
-    name: "password in a call (PDO, mysqli)",
+    name: "password in a call (PDO, mysqli, JDBC)",
     severity: "high",
-    keywords: ["new pdo(", "new mysqli(", "mysqli_connect(", "mysql_connect("],
+    keywords: [
+      "new pdo(",
+      "new mysqli(",
+      "mysqli_connect(",
+      "mysql_connect(",
+      "drivermanager.getconnection(",
+    ],
     begins: true,
     reach: { before: 6, after: 600 },
     pattern:
-      /(?:new (?:PDO|mysqli)|mysqli?_connect)\(\s{0,12}["'][^"'\n]{1,200}["'],\s{0,12}["'][^"'\n]{1,80}["'],\s{0,12}["'](?<secret>[^"'\s\\]{6,200})["']/g,
+      /(?:new (?:PDO|mysqli)|mysqli?_connect|DriverManager\.getConnection)\(\s{0,12}["'][^"'\n]{1,200}["'],\s{0,12}["'][^"'\n]{1,80}["'],\s{0,12}["'](?<secret>[^"'\s\\]{6,200})["']/g,
     isGenuine: isPassword,
-    source: `php.net/manual/pdo.construct and mysqli.construct, ${remembered}`,
+    source: `php.net/manual/pdo.construct and mysqli.construct, and java.sql.DriverManager, ${remembered}`,
     samples: stringSamples.php,
+  },
+  {
+    id: "database-url-user",
+    name: "password of a user (SQL)",
+    severity: "high",
+    level: "warn",
+    yields: true,
+    keywords: ["identified ", "password '", "password='", "password = '", "password n'", "password = n'"],
+    begins: true,
+    nearby: [
+      "create user",
+      "alter user",
+      "create role",
+      "alter role",
+      "create login",
+      "alter login",
+      "grant ",
+    ],
+    reach: { before: 6, after: 260 },
+    pattern:
+      /(?:identified\s{1,8}(?:with\s{1,8}["'\x60]?\w{1,40}["'\x60]?\s{1,8})?by|password(?:\s?=)?)\s{1,8}N?'(?<secret>[^\s"'\x60<>\\]{6,100})'/gi,
+    isGenuine: isMadeUpPassword,
+    source: `dev.mysql.com, postgresql.org and learn.microsoft.com, CREATE USER, ${remembered}`,
+    samples: stringSamples.user,
   },
   {
     id: "database-url-kafka",

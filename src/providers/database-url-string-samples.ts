@@ -13,6 +13,7 @@ export const stringSamples = {
   kafka: { match: kafkaStrings, ignore: noKafkaStrings },
   azure: { match: azureStrings, ignore: noAzureStrings },
   cosmos: { match: cosmosStrings, ignore: noCosmosStrings },
+  user: { match: userStatements, ignore: noUserStatements },
   php: { match: phpCalls, ignore: noPhpCalls },
 } as const satisfies Record<string, FormatSamples>;
 
@@ -196,6 +197,7 @@ function phpCalls(): readonly Sample[] {
     sample(password(), (key) => `$db = new mysqli('${HOST}', 'app', '${key}', 'shop');`),
     sample(password(), (key) => `mysqli_connect("${HOST}", "app", "${key}", "shop") or die();`),
     sample(password(), (key) => `mysql_connect('${HOST}','app','${key}');`),
+    sample(password(), (key) => `DriverManager.getConnection("jdbc:mysql://${HOST}/shop", "app", "${key}")`),
     sample(password(), (key) => `return new PDO(\n  'mysql:host=${HOST}',\n  'app',\n  '${key}'\n);`),
   ];
 }
@@ -203,5 +205,23 @@ function phpCalls(): readonly Sample[] {
 function noPhpCalls(): readonly string[] {
   return ["password", "root", "<password>", "secret"].map(
     (word) => `$db = new PDO('mysql:host=${HOST}', 'app', '${word}');`,
+  );
+}
+
+function userStatements(): readonly Sample[] {
+  const places: readonly ((key: string) => string)[] = [
+    (key) => `CREATE USER 'shop'@'%' IDENTIFIED BY '${key}';`,
+    (key) => `create user shop identified with mysql_native_password by '${key}';`,
+    (key) => `ALTER USER shop WITH ENCRYPTED PASSWORD '${key}';`,
+    (key) => `CREATE LOGIN shop WITH PASSWORD = N'${key}', CHECK_POLICY = OFF;`,
+    (key) => `GRANT ALL ON shop.* TO 'shop'@'%'\n  IDENTIFIED BY '${key}';`,
+    (key) => `psql -c "create role shop login password '${key}'"`,
+  ];
+  return places.map((write, number) => sample(`Wolkenbruch!${1987 + number}`, write));
+}
+
+function noUserStatements(): readonly string[] {
+  return ["password", "secret", "changeme123", "$" + "{DB_PASSWORD}", "%s", "your_password"].map(
+    (word) => `CREATE USER shop IDENTIFIED BY '${word}';`,
   );
 }
