@@ -8,7 +8,7 @@ import { isMadeUpPassword } from "./config-file-tool-formats.ts";
 const NAME = String.raw`(?:pass(?:word|wd|wort)?|pwd)(?:_?(?:prod(?:uction)?|dev|stag(?:e|ing)|live|\d{1,2}))?\\{0,3}["']?`;
 
 /** What is assigned or given to it in quotes or up to the end of a line or a comment, and what a tag holds. */
-const VALUE = String.raw`(?:\]?[ \t]{0,20}(?:=>|:=|[:=(])[ \t]{0,20}(?:\\{0,3}(?<quote>["'])(?<secret>[^\s"'\x60<>\\]{6,100})\\{0,3}\k<quote>|(?<secret>[^\s"'\x60<>\\,;(){}[\]$%]{6,100})(?=[ \t]{0,40}(?:\r?\n|#|$)))|>(?<secret>[^\s"'<>\\]{6,100})(?=<\/))`;
+const VALUE = String.raw`(?:\]?[ \t]{0,20}(?:=>|:=|[:=(])[ \t]{0,20}(?:\\{0,3}(?<quote>["'])(?!\$\w{1,12}\$)(?<secret>[^\s"'\x60<>\\]{6,100})\\{0,3}\k<quote>|(?<secret>[^\s"'\x60<>\\,;(){}[\]$%]{6,100})(?=[ \t]{0,40}(?:\r?\n|#|$)))|>(?<secret>[^\s"'<>\\]{6,100})(?=<\/))`;
 
 /**
  * A host that has the password in the same setting: its name, which ends as hosts do and code does not, or its address.
@@ -26,6 +26,8 @@ export const login: TokenFormat = {
   yields: true,
   keywords: ["pass", "pwd"],
   begins: true,
+  // A list of users has thousands of passwords, and none of these.
+  nearby: ["host", "server", "addr", "jdbc:", "endpoint", "connect", "smtp", "ftp", "baseurl", "base_url"],
   ahead: { sign: "=:(>", never: ")[]{}<;,.$@&|/\n" },
   reach: { before: 6, after: 180 },
   pattern: new RegExp(NAME + VALUE, "gi"),
@@ -50,12 +52,12 @@ function lastEmptyLine(text: string): number {
 function loginSamples(): FormatSamples {
   const places: readonly ((key: string) => string)[] = [
     (key) => `{ "host": "sftp.acme-shop.io", "port": 22, "username": "ops", "password": "${key}" }`,
-    (key) => `DB_HOST=db.acme-shop.io\nDB_PORT=3306\nDB_USERNAME=shop\nDB_PASSWORD=${key}\n`,
+    (key) => `SHOP_HOST=db.acme-shop.io\nSHOP_PORT=3306\nSHOP_USERNAME=shop\nSHOP_PASSWORD=${key}\n`,
     (key) => `conn = psycopg2.connect(host="db.acme-shop.io", user="shop", password="${key}")`,
     (key) => `'USER': 'shop',\n'PASSWORD': '${key}',\n'HOST': 'db.acme-shop.io',\n`,
     (key) => `production:\n  host: 10.20.0.7\n  username: shop\n  password: ${key}\n`,
     (key) => `$dbhost = 'db.acme-shop.io'; $dbuser = 'shop'; $dbpass = '${key}';`,
-    (key) => `datasource.url=jdbc:mysql://db.acme-shop.io:3306/shop\ndatasource.password=${key}\n`,
+    (key) => `shop.url=jdbc:mysql://db.acme-shop.io:3306/shop\nshop.password=${key}\n`,
     (key) => `<url>jdbc:mysql://db.acme-shop.io/shop</url>\n<user>shop</user>\n<password>${key}</password>`,
     (key) => `ds.setUrl("jdbc:mysql://db.acme-shop.io/shop");\nds.setPassword("${key}");`,
     (key) => `ssh.connect("web1.acme-shop.io", username="root", password="${key}")`,
