@@ -68,6 +68,11 @@ export interface RefStore {
     result: StoredEvaluation,
     beginning?: Beginning,
   ): Promise<boolean>;
+  /**
+   * Lets what a head brought to a ref count for the heads that came after it and were evaluated first, as where its
+   * webhook was late; gives those heads.
+   */
+  reachFollowers(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<readonly CommitSha[]>;
   /** How the ref was evaluated at one of its heads, if it was. */
   evaluation(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<StoredEvaluation | undefined>;
   /** The newest head at which a ref was evaluated completely. */

@@ -5,6 +5,7 @@ import { noCoverage } from "../incident/coverage.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
 import type { Beginning, RefStore, StoredEvaluation, Unfinished } from "../ports/ref-store.ts";
 import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending, unfinished } from "./evaluations.ts";
+import { reachFollowers } from "./followers.ts";
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
@@ -21,6 +22,8 @@ export function refStore(database: Kysely<Schema>): RefStore {
     tieAlong: (repository, ref, other) => tieAlong(database, repository, ref, other),
     finish: async (repository, head, result, beginning) =>
       write(database, await refId(database, repository, result.ref), { ...result, head, beginning }),
+    reachFollowers: async (repository, ref, head) =>
+      reachFollowers(database, await refId(database, repository, ref), head),
     evaluation: (repository, ref, head) => evaluationOf(database, repository, ref, head),
     lastComplete: (repository, ref) => lastComplete(database, repository, ref),
     unfinished: (repository, ref) => unfinished(database, repository, ref),

@@ -71,6 +71,8 @@ test.each(["merge", "squash", "rebase"])(
       pusher: journey.wes,
       files: { "b.txt": "hello\n" },
     });
+    // Nothing is known of this default branch yet: where the merge is heard first, it answers for itself alone.
+    await journey.settle();
     const answer = await journey.sandbox.as(journey.wes, `PUT ${path}`, { merge_method: method });
     expect(answer.status).toBe(200);
     await journey.settle();

@@ -47,12 +47,13 @@ async function evaluate(
   repository: Repository,
   ref: GatedRef,
   commits: readonly CommitSha[],
+  start: Pick<StoredEvaluation, "before"> = {},
 ): Promise<CommitSha> {
   const { refs } = opened.store;
   const head = commits.at(-1) ?? aCommit();
-  await refs.begin(repository.id, head, { ref });
+  await refs.begin(repository.id, head, { ref, ...start });
   await refs.tie(repository.id, ref, commits);
-  await refs.finish(repository.id, head, complete(ref));
+  await refs.finish(repository.id, head, { ...complete(ref), ...start });
   return head;
 }
 
@@ -215,4 +216,23 @@ test("nothing is known of a commit that nobody evaluated", async () => {
     incidents: [],
     warnings: [],
   });
+});
+
+test("what a head brings late counts for those that came after it, however far, and for no others", async () => {
+  const repository = await newRepository();
+  const { refs } = opened.store;
+  const [leak, next, last, elsewhere] = [aCommit(), aCommit(), aCommit(), aCommit()];
+  const incident = await leakIn(repository, leak);
+  await evaluate(repository, branch, [elsewhere]);
+  await evaluate(repository, branch, [next], { before: leak });
+  await evaluate(repository, branch, [last], { before: next });
+  await evaluate(repository, branch, [leak]);
+  expect(await incidentsAt(repository, last)).toEqual([]);
+  const followers = await refs.reachFollowers(repository.id, branch, leak);
+  expect(new Set(followers)).toEqual(new Set([next, last]));
+  for (const head of followers) expect(await incidentsAt(repository, head)).toEqual([incident.id]);
+  expect(await incidentsAt(repository, elsewhere)).toEqual([]);
+  // Looked at once more, it brings nothing late.
+  await evaluate(repository, branch, [leak]);
+  expect(await refs.reachFollowers(repository.id, branch, leak)).toEqual([]);
 });

@@ -107,7 +107,12 @@ async function end(
 ): Promise<boolean> {
   return store.transaction(async (transaction) => {
     if (!(await transaction.refs.finish(repository.id, head, result, beginning))) return false;
-    await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
+    const followers = await transaction.refs.reachFollowers(repository.id, result.ref, head);
+    await transaction.enqueue(
+      ...[head, ...followers].map(
+        (one) => ({ kind: "publish-check", repository: repository.id, head: one }) as const,
+      ),
+    );
     if (result.ref.kind === "branch" && result.ref.name === repository.defaultBranch)
       await lookForEvidence(transaction, repository, now());
     return true;

@@ -20,30 +20,41 @@ export async function scanBranch(world: World, job: ScanBranch): Promise<void> {
 
 async function listCommits({ store, commits }: World, job: ScanBranch): Promise<CommitRange> {
   const { repository, branch, head } = job;
-  const start = await lastRead(store, job);
+  const { start, isRead, waiting } = await lastRead(store, job);
   const last = await readUpTo(store, repository);
-  const since = (before: CommitSha | undefined, known?: CommitSha): Promise<CommitRange> =>
+  const since = (before: CommitSha | undefined, known?: CommitSha, to = head): Promise<CommitRange> =>
     commits.pushed(repository, {
       branch,
-      head,
+      head: to,
       ...(before === undefined ? {} : { before }),
       ...(known === undefined ? {} : { known }),
     });
-  if (branch !== repository.defaultBranch) return since(start, last);
-  if (start === undefined || last === undefined || start === last) return since(start);
-  if (await isEvaluated(store, job, start)) return since(start);
-  return both(await since(last), await since(start));
-}
-
-async function isEvaluated(store: Transaction, job: ScanBranch, head: CommitSha): Promise<boolean> {
-  const ref = { kind: "branch", name: job.branch } as const;
-  return (await store.refs.evaluation(job.repository.id, ref, head)) !== undefined;
+  const isDefault = branch === repository.defaultBranch;
+  const isAllSince = !isDefault || isRead || start === undefined || last === undefined || start === last;
+  const known = isDefault ? undefined : last;
+  let range = await since(start, known);
+  if (!isAllSince) range = both(await since(last), range);
+  // A forced push leaves behind what the push before it brought; that was exposed all the same.
+  for (const one of waiting) {
+    if (!range.commits.includes(one)) range = both(await since(start, known, one), range);
+  }
+  return range;
 }
 
 /** A push that nobody told of lies between what was read last and where this one began. */
 function both(one: CommitRange, other: CommitRange): CommitRange {
   const commits = [...new Set([...one.commits, ...other.commits])];
   return one.kind === "incomplete" ? { ...one, commits } : { ...other, commits };
+}
+
+/** Where a range begins. */
+interface LastRead {
+  /** Undefined where nothing of the branch is known. */
+  readonly start: CommitSha | undefined;
+  /** True when the branch was read completely there. */
+  readonly isRead: boolean;
+  /** Heads that came after it and whose own scans have not ended, as they have to be tried again. */
+  readonly waiting: readonly CommitSha[];
 }
 
 /**
@@ -53,16 +64,19 @@ function both(one: CommitRange, other: CommitRange): CommitRange {
 async function lastRead(
   store: Transaction,
   { repository, branch, before, head }: ScanBranch,
-): Promise<CommitSha | undefined> {
+): Promise<LastRead> {
   const passed = new Set([head]);
+  const waiting: CommitSha[] = [];
   let start = before;
   while (start !== undefined && !passed.has(start)) {
     passed.add(start);
     const known = await store.refs.evaluation(repository.id, { kind: "branch", name: branch }, start);
-    if (known?.evaluation.kind === "complete") return start;
+    if (known?.evaluation.kind === "complete") return { start, isRead: true, waiting };
     // What stood on the default branch before Rekey came is not a part of any range.
-    if (known === undefined) return branch === repository.defaultBranch ? start : undefined;
+    if (known === undefined)
+      return { start: branch === repository.defaultBranch ? start : undefined, isRead: false, waiting };
+    if (known.evaluation.kind === "pending") waiting.push(start);
     start = known.before;
   }
-  return undefined;
+  return { start: undefined, isRead: false, waiting };
 }
