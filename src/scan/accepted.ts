@@ -1,3 +1,4 @@
+import { isEncrypted } from "../values/encrypted-values.ts";
 import { isSample } from "../values/sample-signs.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
@@ -18,7 +19,8 @@ const NOTHING: readonly Judged[] = [];
 /** What matched is a key or looks like one, unless what stands around it speaks against both. */
 export function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
   const { nearby } = rule.format;
-  if (isOfOneCharacter(match.groups?.secret ?? "")) return NOTHING;
+  const value = match.groups?.secret ?? "";
+  if (isOfOneCharacter(value) || isKept(rule, value)) return NOTHING;
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
   if (!source.budget.allows(rule, VALUE)) return NOTHING;
   const judged = judgedMatch(rule, match, offset);
@@ -35,6 +37,12 @@ function withExpiry(source: SourceText, match: RawMatch): RawMatch {
   const before = source.slice(Math.max(0, match.start - ADDRESS), match.start);
   const after = source.slice(match.end, match.end + ADDRESS);
   return { ...match, expires: match.format.expires?.({ before, after }) };
+}
+
+/** What is kept of a password, where a password is looked for: told at a glance, as a file may hold thousands. */
+function isKept({ format }: Rule, value: string): boolean {
+  const { yields, normalize, isGenuine } = format;
+  return yields === true && isEncrypted(value) && isGenuine?.(normalize?.(value) ?? value) === false;
 }
 
 function isOther(source: SourceText, match: RawMatch): boolean {

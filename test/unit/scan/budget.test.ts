@@ -110,6 +110,12 @@ const mail = (number: number): string =>
 /** What people keep by the thousand, and one password among it. */
 const crowds: readonly (readonly [string, string, (number: number) => string, string])[] = [
   ["hashes in JSON", "users.json", () => `  { "password": "${bcrypt()}" },\n`, '  { "password": "KEY" }'],
+  [
+    "hashes in a file that is called like one of Composer",
+    "oauth.json",
+    () => `  { "password": "${bcrypt()}" },\n`,
+    '  { "password": "KEY" }',
+  ],
   ["hashes in YAML", "users.yaml", () => `- password: ${bcrypt()}\n`, "- password: KEY"],
   [
     "encrypted values",
