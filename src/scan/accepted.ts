@@ -1,4 +1,4 @@
-import { isEncrypted } from "../values/encrypted-values.ts";
+import { isEncrypted, isWithinEncrypted } from "../values/encrypted-values.ts";
 import { isSample } from "../values/sample-signs.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
@@ -47,7 +47,8 @@ function isKept({ format }: Rule, value: string): boolean {
 
 function isOther(source: SourceText, match: RawMatch): boolean {
   const around = contextOf(source, match, undefined);
-  return isSample(around) || match.format.isOther?.(match.secret, around) === true;
+  if (isSample(around) || isWithinEncrypted(around.before)) return true;
+  return match.format.isOther?.(match.secret, around) === true;
 }
 
 /** Zeros in base64, line by line: told at a glance, so that a file with many is scanned to its end. */
