@@ -5,12 +5,23 @@ import { stringSamples } from "./database-url-string-samples.ts";
 
 const remembered = "as remembered in 2026-11";
 
-/** A password as it stands unquoted between `;`, or behind a space. */
-const PASSWORD = String.raw`[^\s"'\x60<>;\\]{4,200}`;
+/** Tags of HTML that may stand behind a text. */
+const TAG = String.raw`(?:/|!--|(?:a|b|br|code|div|em|i|li|p|pre|span|strong|td|th|tr|tt|ul)[\s/>])`;
+
+/**
+ * A password in quotes, which may be escaped themselves, or as it stands unquoted before a `;`. A line end or a quote that is
+ * escaped ends it, and so does a tag.
+ */
+const PASSWORD = [
+  String.raw`\\?"[^"\r\n\\]{4,200}\\?"`,
+  String.raw`'[^'\r\n]{4,200}'`,
+  '&quot;[^&"\\r\\n]{4,200}&quot;',
+  String.raw`(?!<)(?:[^\s"'\x60<;\\&]|&(?!(?:quot|apos|lt|gt);)|&(?:lt|gt|amp);|<(?!${TAG})|\\(?![nrt"'])){4,200}`,
+].join("|");
 
 /** `Server=`, `Data Source=`, `Driver=` or another key of ADO.NET, ODBC and OLE DB, then others, then the password. */
 const adoString = new RegExp(
-  String.raw`(?:(?<![A-Za-z])|(?<=\\[nrt]))(?<secret>(?:Server|Data Source|DataSource|Host|Address|Addr|Provider|Driver|DSN|User ID|User Id|Uid|UID|Initial Catalog|Database|server|data source|host|driver|uid|user id|database|dsn) ?= ?[^\s;"'\x60<>][^;"'\x60<>\r\n]{0,200}(?:; ?[A-Za-z][A-Za-z ]{1,40}= ?[^;"'\x60<>\r\n]{0,200}){0,12}?; ?(?:Password|PWD|Pwd|PASSWORD|password|pwd) ?= ?${PASSWORD})`,
+  String.raw`(?:(?<![A-Za-z])|(?<=\\[nrt]))(?<secret>(?:Server|Data Source|DataSource|Host|Address|Addr|Provider|Driver|DSN|User ID|User Id|Uid|UID|Initial Catalog|Database|server|data source|host|driver|uid|user id|database|dsn) ?= ?[^\s;"'\x60<>][^;"'\x60<>\r\n]{0,200}(?:; ?[A-Za-z][A-Za-z ]{1,40}= ?[^;"'\x60<>\r\n]{0,200}){0,12}?; ?(?:Password|PWD|Pwd|PASSWORD|password|pwd) ?= ?(?:${PASSWORD}))`,
   "g",
 );
 
@@ -159,12 +170,16 @@ interface Keys {
   readonly host: RegExp;
 }
 
+/** A pair of a connection string: its value may be in quotes, and then has any sign in it. */
+const PAIR =
+  /(?<key>[A-Za-z][A-Za-z_ ]{0,40}?) ?= ?(?:(?<quote>\\?"|'|&quot;)(?<quoted>.*?)\k<quote>|(?<plain>[^;]*?(?=;|$| {1,2}[a-z_]+=)))/g;
+
 /** Of `key=value` pairs, the last is the password. A text that names no host counts as one of a server. */
 function isLeak(text: string, keys: Keys): boolean {
-  const pairs = text.split(/; ?| {1,2}(?=[a-z_]+=)/).map((pair) => {
-    const sign = pair.indexOf("=");
-    return { key: pair.slice(0, sign).trim(), value: pair.slice(sign + 1).trim() };
-  });
+  const pairs = Array.from(text.matchAll(PAIR), ({ groups }) => ({
+    key: groups?.key?.trim() ?? "",
+    value: (groups?.quoted ?? groups?.plain ?? "").trim(),
+  }));
   const find = (name: RegExp) =>
     pairs.find(({ key }) => new RegExp(`^(?:${name.source})$`, name.flags).test(key))?.value;
   const password = pairs.at(-1)?.value ?? "";

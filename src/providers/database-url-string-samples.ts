@@ -41,6 +41,28 @@ function adoStrings(): readonly Sample[] {
       `Data Source=${HOST};Initial Catalog=shop;User ID=sa;Password=${password()}`,
       (text) => `conn = '${text};'`,
     ),
+    sample(
+      `Server=${HOST};User Id=app;Password='${password()};x=1'`,
+      (text) => `"Default": "${text};Encrypt=true"`,
+    ),
+    sample(
+      `Server=${HOST};User Id=app;Password="${password()};b"`,
+      (text) => `connection=${text};Encrypt=true`,
+    ),
+    sample(
+      `Server=${HOST};User Id=app;Password=\\"${password()};b\\"`,
+      (text) => `var text = "${text};Encrypt=true";`,
+    ),
+    sample(
+      `Server=${HOST};User Id=app;Password=&quot;${password()};b&quot;`,
+      (text) => `<add connectionString="${text};Encrypt=true" />`,
+    ),
+    sample(
+      `Server=${HOST};User Id=app;Password=a<7>\\b&${password()}`,
+      (text) => `connection=${text};Encrypt=true`,
+    ),
+    sample(make(), (text) => `<li>${text}<br>and more</li>`),
+    sample(make(), (text) => `<pre>${text}</pre>`),
   ];
 }
 
@@ -53,6 +75,8 @@ function noAdoStrings(): readonly string[] {
       "Password123",
       "****",
       "yourStrong(!)Password",
+      "'changeme'",
+      '"<your password>"',
     ].map((word) => `Server=${HOST};Database=shop;User Id=app;Password=${word};`),
     "Server=localhost;Database=shop;User Id=sa;Password=shop-dev-1;",
     `Server=${HOST};Database=shop;Integrated Security=True;`,

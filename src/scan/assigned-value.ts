@@ -1,16 +1,12 @@
 import { secretness } from "../values/names.ts";
 import { isRandom } from "../values/randomness.ts";
+import { closingQuote, LONGEST, QUOTES, withoutBackslashes, withoutLineEnd } from "./closing-quote.ts";
 import { betweenSigns } from "./naming/typography.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 
-/** Values are no longer, in bytes. */
-export const LONGEST = 512;
-
-const [SPACE, EQUALS, HYPHEN, COLON, BACKSLASH, PERCENT] = [0x20, 0x3d, 0x2d, 0x3a, 0x5c, 0x25];
-
-const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number("\"'`".includes(String.fromCharCode(byte))),
-);
+const [DOUBLE, PERCENT, HYPHEN, COLON, EQUALS, BACKSLASH, BACKTICK] = [
+  0x22, 0x25, 0x2d, 0x3a, 0x3d, 0x5c, 0x60,
+];
 
 /** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
 export function valueAt(source: SourceText, run: Span): Span {
@@ -39,12 +35,21 @@ function valueIn(source: SourceText, run: Span): Span {
     start++;
   start += userBefore(source, run);
   start -= NUMBERED.exec(source.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
-  return { start, end: closingQuote(bytes, start) ?? run.end };
+  return { start, end: closingQuote(bytes, start, escapeAt(source, start)) ?? run.end };
+}
+
+/** PowerShell has a sign of its own before a quote that is a part of a text. */
+function escapeAt({ path, bytes }: SourceText, start: number): number {
+  const isEscaped = bytes[start - 1] === DOUBLE && path.endsWith("1") && /\.ps[dm]?1$/i.test(path);
+  return isEscaped ? BACKTICK : BACKSLASH;
 }
 
 /** The value that a text between quotes is. */
-export function textAt(bytes: Uint8Array, { start, end }: Span): Span {
-  return { start, end: withoutLineEnd(bytes, end) };
+export function textAt(source: SourceText, { start, end }: Span): Span {
+  const sign = escapeAt(source, start);
+  // What was looked for ends at the first quote that no backslash stands before.
+  const whole = sign === BACKTICK ? closingQuote(source.bytes, start, sign) : undefined;
+  return { start, end: whole ?? withoutLineEnd(source.bytes, end) };
 }
 
 /** How long the user is before the password of Samba's commands: `-U ann%…`, `--user='ACME\\ann%…'`. */
@@ -76,64 +81,25 @@ function afterName(source: SourceText, { start, end }: Span): number {
   if (last === start || last - start > LONGEST) return last;
   const isQuoted = QUOTES[bytes[start - 1] ?? 0] === 1;
   const { 0: before = "", groups } = NAME.exec(source.slice(start, last)) ?? {};
-  const isAssigned = isQuoted || ASSIGNED.test(source.slice(Math.max(0, start - 21), start));
+  const isAssigned = isQuoted || isAssignedBy(source.slice(Math.max(0, start - BEFORE), start));
   const { name = "" } = groups ?? {};
   if (isAssigned && (secretness(name) === "none" || isRandom(name))) return start;
   return before === "" ? last : start + before.length;
 }
 
-/** Behind an operator or a tag of XML a value begins, whatever `=` it has in it. */
-const ASSIGNED = /[=:>]\s{1,20}$/;
+/** So much of what stands before a value is looked at, in bytes. */
+const BEFORE = 100;
 
-/** The end of a quoted text that begins here; undefined where it has no quotes. */
-function closingQuote(bytes: Uint8Array, start: number): number | undefined {
-  const quote = bytes[start - 1] ?? 0;
-  if (QUOTES[quote] !== 1) return undefined;
-  const most = Math.min(bytes.length, start + LONGEST);
-  let first = start;
-  while (first < most && bytes[first] !== quote) first++;
-  if (first >= most || first === start) return undefined;
-  // Quotes within quotes, and three of them, end with the first.
-  const isPlain = bytes[start - 2] !== BACKSLASH && bytes[start - 2] !== quote;
-  return withoutLineEnd(
-    bytes,
-    (isPlain ? lastQuote(bytes, { start: first, end: most }) : undefined) ?? first,
-  );
-}
+/** An operator or a tag of XML. */
+const ASSIGNED = /[=:>]\s{1,20}$|<[\w:.-]{1,60}(?:\s[^<>\n]{0,60})?>$/;
 
-/** The quote that ends a text, from its first one on, which may stand for itself: `\"`, `''`, `'\''`. */
-function lastQuote(bytes: Uint8Array, { start, end }: Span): number | undefined {
-  const quote = bytes[start];
-  for (let at = start + (backslashesBefore(bytes, start) % 2); at < end; at++) {
-    if (bytes[at] === BACKSLASH) at++;
-    else if (bytes[at] === quote) {
-      const more = bytes[at + 1] === quote ? 1 : isOfShell(bytes, at) ? 3 : 0;
-      if (more === 0) return at;
-      at += more;
-    } else if ((bytes[at] ?? 0) < SPACE) return undefined;
-  }
-  return undefined;
-}
+/** A name and nothing but space behind it, in a line of settings: `requirepass `. */
+const NAMED = /(?:^|\n)[ \t]{0,20}(?<name>[A-Za-z][\w.-]{1,60})[ \t]{1,20}$/;
 
-/** What stands for a quote between two parts in quotes: `'\''`. */
-function isOfShell(bytes: Uint8Array, at: number): boolean {
-  return bytes[at + 1] === BACKSLASH && bytes[at + 2] === bytes[at] && bytes[at + 3] === bytes[at];
-}
-
-/** What a prompt is answered with ends with the key: `send "…\r"`. */
-function withoutLineEnd(bytes: Uint8Array, end: number): number {
-  return bytes[end - 2] === BACKSLASH && (bytes[end - 1] === 0x6e || bytes[end - 1] === 0x72) ? end - 2 : end;
-}
-
-/** Where a value ends without the backslashes of the quote behind it. */
-export function withoutBackslashes(bytes: Uint8Array, { start, end }: Span): number {
-  return Math.max(start, end - backslashesBefore(bytes, end));
-}
-
-function backslashesBefore(bytes: Uint8Array, end: number): number {
-  let at = end;
-  while (bytes[at - 1] === BACKSLASH) at--;
-  return end - at;
+/** True where a value begins behind this, whatever `=` it has in it. */
+function isAssignedBy(before: string): boolean {
+  const { name } = NAMED.exec(before)?.groups ?? {};
+  return ASSIGNED.test(before) || (name !== undefined && secretness(name) === "secret");
 }
 
 /** By byte: a bit for small letters, for capitals, for everything else and for spaces; none for what no secret has. */

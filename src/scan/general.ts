@@ -4,20 +4,15 @@ import { isHash } from "../values/hash-forms.ts";
 import { isCodeOrMarkup, isLookAlike } from "../values/look-alike.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
-import {
-  isPossible,
-  isPossibleText,
-  LONGEST,
-  textAt,
-  valueAt,
-  withoutBackslashes,
-} from "./assigned-value.ts";
+import { isPossible, isPossibleText, textAt, valueAt } from "./assigned-value.ts";
 import { NAMING, VALUE } from "./budget.ts";
+import { LONGEST, withoutBackslashes } from "./closing-quote.ts";
 import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
 import { isCarrier, LINES } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
+import { phrases } from "./phrases.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import { isSetting, settingValues } from "./setting-values.ts";
@@ -25,6 +20,7 @@ import type { Cell } from "./tables/table.ts";
 import type { Tables } from "./tables/tables.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 import { merged } from "./texts/spans.ts";
+import { longerValue } from "./unquoted.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
@@ -73,14 +69,17 @@ function* valuesIn(source: SourceText, places: Places): Generator<Span> {
   for (const region of regions(source, places)) {
     for (const run of kernel.randomRuns(bytes, region, LONGEST)) {
       const value = isInColumn(places, run) ? undefined : valueAt(source, run);
-      if (value !== undefined && isPossible(bytes, value)) yield value;
+      if (value === undefined) continue;
+      const longer = value.end === run.end ? longerValue(source, value) : undefined;
+      for (const one of [value, longer]) if (one !== undefined && isPossible(bytes, one)) yield one;
     }
     for (const text of kernel.quotedTexts(bytes, region, LONGEST)) {
-      const value = textAt(bytes, text);
+      const value = textAt(source, text);
       if (!isInColumn(places, text) && isPossibleText(bytes, value)) yield value;
     }
   }
   for (const value of settingValues(source, places.names)) if (isPossible(bytes, value)) yield value;
+  for (const value of phrases(source, places.names)) if (isPossibleText(bytes, value)) yield value;
   for (const cell of places.tables.valuesOf(({ reading }) => reading === "secret"))
     if (isPossible(bytes, cell) && mayBeRandom(source, cell)) yield cell;
 }

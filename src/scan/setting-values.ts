@@ -1,8 +1,12 @@
-import { LONGEST } from "./assigned-value.ts";
+import { LONGEST } from "./closing-quote.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
+import { holdsOther } from "./unquoted.ts";
 
 /** Files in which a line is the name and the value of a setting: of the environment, of Java, of services, YAML. */
 const OF_LINES = /(?:^|\/)\.env(?:rc|\.[\w.-]{1,60})?$|\.(?:env|properties|ini|cfg|cnf|conf|ya?ml)$/i;
+
+/** Files of text, in which people write down such lines as they are. */
+const OF_TEXT = /(?:^|\/)[^./]+$|\.(?:md|markdown|txt|text|rst|adoc|asciidoc|log|out|dockerfile)$/i;
 
 /** What stands before a value that is given to a variable of the environment, in whatever file: `export ACME_KEY="`. */
 const OF_ENVIRONMENT = /(?:^|[\s"'`(-])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*=["']?$/;
@@ -19,10 +23,13 @@ const BEFORE = 200;
  * `{{ … }}`, `[a, b]`, `<name>`, `&anchor`, `$(…)`.
  */
 const LINE =
-  /^[ \t]*(?:- )?(?:export[ \t]|(?:Environment|DefaultEnvironment)=)?[\w.-]{1,100}(?:[ \t]{0,20}(?:=|:(?=[ \t]))[ \t]{0,20}|[ \t]{1,20})(?<value>(?!\$[({]|[{[<>|*&!%@"'`#])[!-~]{8,})[ \t]*(?:[ \t]#.*)?\r?$/;
+  /^[ \t]*(?:- )?(?:(?:export|ENV|ARG)[ \t]|(?:Environment|DefaultEnvironment)=)?[\w.-]{1,100}(?:[ \t]{0,20}(?:=|:(?=[ \t]))[ \t]{0,20}|[ \t]{1,20})(?<value>(?!\$[({]|[{[<>|*&!%@"'`#])[!-~]{8,})[ \t]*(?:[ \t]#.*)?\r?$/;
 
 /** What ends a value elsewhere: with none of these, it is known as a run. */
 const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
+
+/** So long is a run at least. */
+const SHORTEST = 8;
 
 /** True for the value of a line in a file of settings, or what a variable of the environment is given. */
 export function isSetting({ path, text }: SourceText, start: number): boolean {
@@ -35,7 +42,9 @@ export function isSetting({ path, text }: SourceText, start: number): boolean {
  * there alone the end of a line says where a value ends. Nothing in them is decoded: in a password, `%29` is no bracket.
  */
 export function* settingValues(source: SourceText, names: readonly number[]): Generator<Span> {
-  if (names.length === 0 || source.isDecoded || !OF_LINES.test(source.path)) return;
+  if (names.length === 0 || source.isDecoded) return;
+  const isSettings = OF_LINES.test(source.path);
+  if (!isSettings && !OF_TEXT.test(source.path)) return;
   let behind = 0;
   for (const name of names) {
     if (name < behind) continue;
@@ -43,7 +52,10 @@ export function* settingValues(source: SourceText, names: readonly number[]): Ge
     behind = end;
     const line = source.slice(start, end);
     const { value = "" } = LINE.exec(line)?.groups ?? {};
-    if (value.length > LONGEST || !IN_NO_RUN.test(value)) continue;
+    const sign = value.slice(0, -1).search(IN_NO_RUN);
+    // In a text, a longer beginning is known by itself, and what goes on with it by how it reads.
+    const isOther = !isSettings && (sign >= SHORTEST || holdsOther(value));
+    if (value.length > LONGEST || sign < 0 || isOther) continue;
     const at = start + line.indexOf(value);
     yield { start: at, end: at + value.length };
   }

@@ -33,7 +33,7 @@ const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
  * Signs that are not of ASCII are three characters each where a text is read byte by byte.
  */
 const LEFT_OUT =
-  /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|^[\w.-]{0,12}\*{3,}[\w.-]{0,8}$|\*{8}|\u2026|\xe2\x80\xa6|(?:\xe2\x80\xa2){4}|[^.]\.{3}$/;
+  /^[^.*]{0,16}(?:\.{3,}|\*{3,})[^.*]{0,12}$|^[\w.-]{0,12}\*{3,}[\w.-]{0,8}$|\*{8}|\u2026|\xe2\x80\xa6|(?:\xe2\x80\xa2){4}|[^.]\.{3}$|\[\.{3}\]$/;
 
 /** What tools put in the place of what they take out of a history, a log or a plan: `***REMOVED***`, `(sensitive value)`. */
 const TAKEN_OUT = /^\*{2,}[A-Z][A-Z_ -]*\*{2,}$|^\((?:sensitive|hidden|redacted|known after)\b/i;

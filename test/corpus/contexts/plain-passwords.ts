@@ -18,6 +18,10 @@ export const plainPasswordContexts: readonly Context[] = contextsOf("password", 
     draft("values.yaml", "database:", `  user: ${noun(dice)}`, `  password: ${key}`, "  port: 5432"),
   "plain-ini": ({ key }, dice) =>
     draft("alembic.ini", "[smtp]", `user = ${noun(dice)}`, `password = ${key}`, "port = 587"),
+  "plain-notes": ({ key }, dice) =>
+    draft("notes.md", `# ${noun(dice)}`, "", "Ask Ann for the rest.", "", `DB_PASSWORD=${key}`, ""),
+  "plain-docker": ({ key }, dice) =>
+    draft("Dockerfile", "FROM alpine:3.20", `ENV SMTP_PASSWORD=${key}`, `RUN apk add ${noun(dice)}`),
   "plain-redis": ({ key }, dice) =>
     draft("redis.conf", "port 6379", `requirepass ${key}`, `logfile /var/log/${noun(dice)}.log`),
 });

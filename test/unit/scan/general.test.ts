@@ -205,6 +205,27 @@ describe("a random value of no known format", () => {
     }
   });
 
+  test("goes on behind the sign that PowerShell has for quotes, in its files alone", () => {
+    const value = `4mK${randomText(12)}x4Z${"`"}"${randomText(8)}7q`;
+    const text = Buffer.from(`$password = "${value}"`);
+    const inFile = (path: string) =>
+      scanner.scan(path, text).matches.map(({ secret }) => secret.reveal("fingerprint") === value);
+    expect(inFile("login.ps1")).toEqual([true]);
+    expect(inFile("login.txt")).toEqual([false]);
+    expect(found("$password = '§'", value, "login.ps1")).toEqual(["low true"]);
+    expect(found("password = '§'", `${value.slice(0, 18)}${"`"}`, "login.ps1")).toEqual(["low true"]);
+  });
+
+  test.each([['acme login --password "§" --host db'], ["acme --db-password='§'"], ['./run --api-token "§"']])(
+    "may begin with a word as the value of an option, in %j",
+    (text) => {
+      const value = `tuk words ${mixedText(30)}`;
+      expect(found(text, value)).toEqual(["low true"]);
+      expect(found(text, "Enter the words that we sent you 2 days ago")).toEqual([]);
+      expect(found(text.replace("--", ""), value)).toEqual([]);
+    },
+  );
+
   test("is no sentence, no markup and no code, whatever signs are in them", () => {
     for (const value of [
       "Enter (or paste) it; then go on, please: now",
@@ -226,6 +247,9 @@ describe("a random value of no known format", () => {
     ["db_password: §"],
     ["DB_PASSWORD = §"],
     ["<db-password>\n    §\n</db-password>"],
+    ["<db-password>§</db-password>"],
+    ['<password scope="db">§</password>'],
+    ["requirepass §"],
     ["https://app.acme.io/login?user=ann&password=§ "],
     ['- "DB_PASSWORD=§"'],
   ])("may have the sign in it with which it is assigned, in %j", (text) => {

@@ -25,11 +25,15 @@ describe("a password without quotes", () => {
     ["application.properties", "shop.db.password = §"],
     ["shop.service.conf", "Environment=SMTP_PASSWORD=§\n"],
     ["redis.conf", "requirepass §\n"],
+    ["notes.md", "Access:\n\nDB_PASSWORD=§\n"],
+    ["Dockerfile", "FROM acme\nENV DB_PASSWORD=§\n"],
+    ["run.log", "password: §\n"],
   ])("goes to the end of its line in %j", (path, text) => expect(found(path, text)).toEqual([true]));
 
   test.each([
     ["shop.ts", "const login = { password: § };"],
-    ["notes.md", "DB_PASSWORD=§\n"],
+    ["notes.md", "DB_PASSWORD=§ is it\n"],
+    ["notes.md", "DB_PASSWORD=§[...]\n"],
     ["shop.yml", "user: §\n"],
     ["shop.yml", "password: [§]\n"],
     ["shop.yml", "password: {{ § }}\n"],
