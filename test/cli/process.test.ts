@@ -97,7 +97,7 @@ test("Ctrl-C ends it at once, with the git that it started", async () => {
   const file = world.path("git-is-there");
   await world.write(
     "bin/git",
-    `#!/bin/sh\ncase " $* " in *" diff-index "*) echo $$ > "${file}"; exec sleep 600;; esac\nPATH='${process.env.PATH}' exec git "$@"\n`,
+    `#!/bin/sh\ncase " $* " in *" diff-index "*) echo $$ > "${file}.new"; mv "${file}.new" "${file}"; exec sleep 600;; esac\nPATH='${process.env.PATH}' exec git "$@"\n`,
   );
   await chmod(world.path("bin/git"), 0o755);
   const child = world.start(["scan", "--staged"], {

@@ -49,14 +49,14 @@ test("a commit of more files than GitHub lists is not called clean", async () =>
 test("a commit of which GitHub leaves out a file without a word is not called clean", async () => {
   const journey = world();
   const repository = await withoutGit(journey);
-  journey.sandbox.faults.add({ method: "GET", path: /\/compare\//, when: "before", status: 502, times: 1 });
-  const head = await pushFile(journey, repository, "hello\n");
-  // The first try meets the fault; before the second one comes, the answer about the commit is made short.
-  await journey.sandbox.waitForDeliveries();
-  const view = await journey.sandbox.as(journey.mia, `GET ${pathOf(repository)}/commits/${head}`);
+  const { sandbox, mia, wes } = journey;
+  const commits = [{ files: { "file.bin": "hello\n" } }];
+  const [head = ""] = await sandbox.makeCommits(repository, await repository.git.branch("main"), commits);
+  const view = await sandbox.as(mia, `GET ${pathOf(repository)}/commits/${head}`);
   const path = new RegExp(`/${repository.name}/commits/${head}$`);
   const body = { ...Object(view.body), files: [] };
-  journey.sandbox.faults.add({ method: "GET", path, when: "before", status: 200, body });
+  sandbox.faults.add({ method: "GET", path, when: "before", status: 200, body });
+  await sandbox.pushRefs(repository, wes, { "refs/heads/feature": head });
   await journey.settle();
   expectUndetermined(journey.check(head, repository), "GitHub did not list every file");
 });

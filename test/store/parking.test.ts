@@ -62,6 +62,14 @@ async function rows(): Promise<readonly Record<string, unknown>[]> {
   return found;
 }
 
+/** All jobs, once the oldest has come to this state. */
+async function rowsOnce(state: string): ReturnType<typeof rows> {
+  return until(async () => {
+    const found = await rows();
+    return found[0]?.state === state ? found : undefined;
+  });
+}
+
 test("a parked job waits in the store, holds no worker, and is not counted as tried", async () => {
   let parks = 0;
   const done: string[] = [];
@@ -72,8 +80,7 @@ test("a parked job waits in the store, holds no worker, and is not counted as tr
     done.push(group);
   });
   await until(() => (parks === 30 ? true : undefined), 30);
-  await sleep(100);
-  expect(await rows()).toEqual([
+  expect(await rowsOnce("retry")).toEqual([
     {
       state: "retry",
       retry_count: 0,
@@ -82,8 +89,7 @@ test("a parked job waits in the store, holds no worker, and is not counted as tr
     },
   ]);
   await until(() => done[0]);
-  await sleep(100);
-  expect(await rows()).toMatchObject([{ state: "completed", retry_count: 0 }]);
+  expect(await rowsOnce("completed")).toMatchObject([{ state: "completed", retry_count: 0 }]);
   expect(new Set(triesSeen)).toEqual(new Set([1]));
   expect(buried).toEqual([]);
 }, 60_000);

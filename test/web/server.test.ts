@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { startFront } from "../../src/web/server.ts";
+import { until } from "../support/until.ts";
 import { deliver, deliveryHeaders, head, openConnection, PATH, type TestFront, useFronts } from "./front.ts";
 
 const start = useFronts();
@@ -93,19 +94,28 @@ test("a mistake of ours is told to nobody but the log", async () => {
   expect(front.failures).toEqual([{ error: trouble, deliveryId: "" }]);
 });
 
+interface Waiting {
+  readonly front: TestFront;
+  /** Resolves when a delivery is there. */
+  readonly arrived: Promise<void>;
+  readonly release: () => void;
+}
+
 /** A front whose deliveries wait until the test lets them go. */
-async function startWaiting(): Promise<{ readonly front: TestFront; readonly release: () => void }> {
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  return { front: await start({ webhooks: { receive: () => released } }), release };
+async function startWaiting(): Promise<Waiting> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  const receive = (): Promise<void> => {
+    arrive();
+    return released;
+  };
+  return { front: await start({ webhooks: { receive } }), arrived, release };
 }
 
 test("when it closes, open requests are answered, and only then is it closed", async () => {
-  const { front, release } = await startWaiting();
+  const { front, arrived, release } = await startWaiting();
   const delivery = deliver(front);
-  await sleep(50);
+  await arrived;
   let isClosed = false;
   const closing = front.close().then(() => {
     isClosed = true;
@@ -121,7 +131,7 @@ test("when it closes, open requests are answered, and only then is it closed", a
 });
 
 test("a connection that is kept alive does not hold the front open", async () => {
-  const { front, release } = await startWaiting();
+  const { front, arrived, release } = await startWaiting();
   const agent = new Agent({ keepAlive: true });
   const answered = new Promise<string | undefined>((resolve, reject) => {
     const options = { port: front.port, host: "127.0.0.1", path: PATH, method: "POST", agent };
@@ -132,7 +142,7 @@ test("a connection that is kept alive does not hold the front open", async () =>
     sent.on("error", reject);
     sent.end("{}");
   });
-  await sleep(50);
+  await arrived;
   const started = performance.now();
   const closing = front.close();
   release();
@@ -146,8 +156,7 @@ test("a connection that does nothing does not hold the front open", async () => 
   const front = await start();
   const idle = openConnection(front);
   await idle.send(`GET /ping HTTP/1.1\r\nhost: test\r\n\r\n`);
-  await sleep(50);
-  expect(idle.soFar()).toContain("PONG");
+  await until(() => idle.soFar().includes("PONG") || undefined);
   const started = performance.now();
   await front.close();
   await idle.answer;
