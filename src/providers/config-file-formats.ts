@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sample } from "../formats/surroundings.ts";
 import type { Around, FormatSamples, TokenFormat } from "../formats/token-format.ts";
 import { isLeakedLogin } from "../values/password.ts";
-import { isMadeUpPassword } from "./config-file-tool-formats.ts";
+import { isFirstPart, isMadeUpPassword } from "./config-file-tool-formats.ts";
 
 /** What ends the name of a password: the word, perhaps with its stage or number. */
 const NAME = String.raw`(?:pass(?:word|wd|wort)?|pwd)(?:_?(?:prod(?:uction)?|dev|stag(?:e|ing)|live|\d{1,2}))?\\{0,3}["']?`;
@@ -32,7 +32,7 @@ export const login: TokenFormat = {
   reach: { before: 6, after: 180 },
   pattern: new RegExp(NAME + VALUE, "gi"),
   isGenuine: isMadeUpPassword,
-  isOther: (password, around) => !isOfHost(password, around),
+  isOther: (password, around) => isFirstPart(password, around) || !isOfHost(password, around),
   source: "settings of frameworks, editors and clients, as remembered in 2026-11",
   samples: loginSamples(),
 };
@@ -71,6 +71,7 @@ function loginSamples(): FormatSamples {
       places[0]?.(madeUp()).replace("sftp.acme-shop.io", "sftp.example.com") ?? "",
       `host: config.host, password: "${madeUp()}"`,
       `password: "${madeUp()}"`,
+      `host: "db.acme-shop.io", password: "${madeUp()}" + suffix`,
       `host: db.acme-shop.io\n\npassword: "${madeUp()}"`,
     ],
   };

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NamedFormat, named } from "../formats/named-format.ts";
 import { randomText } from "../formats/sample.ts";
-import type { TokenFormat } from "../formats/token-format.ts";
+import type { Around, TokenFormat } from "../formats/token-format.ts";
 import { isEncodedText } from "../values/binary-data.ts";
 import { isPassword } from "../values/password.ts";
 import { isRandom, randomness } from "../values/randomness.ts";
@@ -21,6 +21,11 @@ const PASSWORD = {
 /** True for a password behind its name that nobody had to draw, and for no name, text or code. */
 export function isMadeUpPassword(value: string): boolean {
   return isPassword(value) && !isName(value) && !isTextOrCode(value) && !isEncodedText(value);
+}
+
+/** True for the first part of a text that code puts together: what is whole is read elsewhere. */
+export function isFirstPart(_: string, { after }: Around): boolean {
+  return /^["'`]\s{0,8}(?:\+|&(?!&)|<>|\\\r?\n|(?:\.{1,2}\s{0,8}|\r?\n\s{0,40})["'`])/.test(after);
 }
 
 /** Digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
@@ -145,61 +150,64 @@ export const toolFormats: readonly TokenFormat[] = [
     alsoSeen: [(key) => `web1 ansible_host=10.1.2.3 ansible_ssh_pass=${key}\n`],
     unlike: () => ["{{", "vault_ansible.password"],
   }),
-  named({
-    ...PASSWORD,
-    id: "config-file-service-password",
-    name: "password of a service",
-    severity: "high",
-    level: "warn",
-    yields: true,
-    names: [
-      "mysql_root_password",
-      "mysql_password",
-      "mariadb_password",
-      "mariadb_root_password",
-      "postgres_password",
-      "postgresql_password",
-      "mssql_sa_password",
-      "initdb_root_password",
-      "rabbitmq_default_pass",
-      "rabbitmq_password",
-      "redis_password",
-      "elastic_password",
-      "datasource_password",
-      "connection_password",
-      "db_password",
-      "db_passwd",
-      "database_password",
-      "smtp_password",
-      "mail_password",
-      "email_host_password",
-      "bind_password",
-      "ldap_password",
-      "ftp_password",
-      "sftp_password",
-    ],
-    // What looks drawn is found whatever it is called.
-    isGenuine: (value) =>
-      isMadeUpPassword(value) && isOfKinds(value) && (randomness(value) < 0.6 || isToyPassword(value)),
-    // WordPress has a format of its own; a variable in quotes is a value.
-    notAfter: String.raw`[Dd][Ee][Ff][Ii][Nn][Ee]\(\s?["']|["']\$\{?`,
-    source: `the images of Docker Hub, Django, Laravel, Spring Boot and Hibernate, ${remembered}`,
-    key: () => `Wolkenbruch!${1000 + (randomBytes(2).readUInt16BE() % 9000)}`,
-    variable: "MYSQL_ROOT_PASSWORD",
-    alsoSeen: [
-      (key) => `spring.datasource.password=${key}\n`,
-      (key) => `EMAIL_HOST_PASSWORD = '${key}'`,
-      (key) => `<property name="hibernate.connection.password">${key}</property>`,
-    ],
-    unlike: () => [
-      "root",
-      "mysecretpassword",
-      "postgres",
-      "settings.DB_PASSWORD",
-      "DB_PASSWORD_FILE",
-      "token-from-step-3",
-    ],
-  }),
+  {
+    ...named({
+      ...PASSWORD,
+      id: "config-file-service-password",
+      name: "password of a service",
+      severity: "high",
+      level: "warn",
+      yields: true,
+      names: [
+        "mysql_root_password",
+        "mysql_password",
+        "mariadb_password",
+        "mariadb_root_password",
+        "postgres_password",
+        "postgresql_password",
+        "mssql_sa_password",
+        "initdb_root_password",
+        "rabbitmq_default_pass",
+        "rabbitmq_password",
+        "redis_password",
+        "elastic_password",
+        "datasource_password",
+        "connection_password",
+        "db_password",
+        "db_passwd",
+        "database_password",
+        "smtp_password",
+        "mail_password",
+        "email_host_password",
+        "bind_password",
+        "ldap_password",
+        "ftp_password",
+        "sftp_password",
+      ],
+      // What looks drawn is found whatever it is called.
+      isGenuine: (value) =>
+        isMadeUpPassword(value) && isOfKinds(value) && (randomness(value) < 0.6 || isToyPassword(value)),
+      // WordPress has a format of its own; a variable in quotes is a value.
+      notAfter: String.raw`[Dd][Ee][Ff][Ii][Nn][Ee]\(\s?["']|["']\$\{?`,
+      source: `the images of Docker Hub, Django, Laravel, Spring Boot and Hibernate, ${remembered}`,
+      key: () => `Wolkenbruch!${1000 + (randomBytes(2).readUInt16BE() % 9000)}`,
+      variable: "MYSQL_ROOT_PASSWORD",
+      alsoSeen: [
+        (key) => `spring.datasource.password=${key}\n`,
+        (key) => `EMAIL_HOST_PASSWORD = '${key}'`,
+        (key) => `<property name="hibernate.connection.password">${key}</property>`,
+      ],
+      unlike: () => [
+        "root",
+        "mysecretpassword",
+        "postgres",
+        "settings.DB_PASSWORD",
+        "DB_PASSWORD_FILE",
+        "token-from-step-3",
+      ],
+    }),
+    isOther: isFirstPart,
+  },
   {
     id: "config-file-rclone-b2",
     name: "application key of Backblaze B2 (rclone)",

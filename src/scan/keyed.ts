@@ -105,6 +105,7 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
     );
   if (isNamed || isGivenToClient) return "medium";
   if (!standsAlone(source, found, words)) return undefined;
+  if (!isToldAbout && isLabelled(source, found, words)) return "medium";
   if (words.inPath && isWholeFile(source, found)) return "medium";
   if (
     !isPassing &&
@@ -116,6 +117,22 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
+
+/** `* Weights & Biases: `, `Mistral AI – \``, `<td>Azure OpenAI</td><td>`: nothing but what the service is called. */
+const LABEL =
+  /^[\s*>#|+-]{0,12}(?:<[a-z]{1,8}>){0,3}(?<label>[A-Za-z][\w.'-]{0,30}(?: (?:& )?[A-Za-z][\w.'-]{0,30}){1,3})["'*_`]{0,3}\s{0,3}(?::|\|{1,2}|\xe2\x80[\x93\x94]|<\/td>\s{0,8}<td>)\s{0,4}(?:<[a-z]{1,6}>)?["'*_`]{0,3}$/;
+
+/** True behind a label of several words, one of which is the provider's; one word alone is a name. */
+function isLabelled({ text }: SourceText, { start }: RawMatch, { at }: Words): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - LABELS), start);
+  const label = LABEL.exec(line)?.groups?.label;
+  if (label === undefined || isAbout(label)) return false;
+  const begin = start - line.length + line.indexOf(label);
+  return hasOneIn(at, { start: begin, end: begin + label.length });
+}
+
+/** So far before its value a label stands, in characters. */
+const LABELS = 120;
 
 /** A hash that its place tells, what a badge shows, a piece of a file in base64 or of an encrypted value. */
 function isOfSomethingElse(source: SourceText, found: RawMatch): boolean {

@@ -4,6 +4,7 @@ import { isCode, isDottedName } from "./code-forms.ts";
 import { isEncrypted } from "./encrypted-values.ts";
 import { isHash } from "./hash-forms.ts";
 import { isMarkup } from "./markup.ts";
+import { isBeginningOfKey } from "./password.ts";
 import { isCutOff, isPlaceholder } from "./placeholder.ts";
 import { isPublicKey } from "./public-keys.ts";
 import { isReference } from "./references.ts";
@@ -15,7 +16,7 @@ type Test = (value: string, context: ValueContext) => boolean;
 
 /** Tests with their names, in the order in which they are asked. */
 const tests = [
-  ["placeholder", (value, { after }) => isPlaceholder(value) || isCutOff(after)],
+  ["placeholder", (value, { after }) => isPlaceholder(value) || isBeginningOfKey(value) || isCutOff(after)],
   ["public key", isPublicKey],
   ["encrypted value", isEncrypted],
   ["binary data", isBinaryData],

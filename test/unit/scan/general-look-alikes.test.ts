@@ -71,6 +71,14 @@ test.each([
   expect(found("settings.xml", text.replace("§", alternating(44)))).toBe(count);
 });
 
+test.each([["xox" + "b-"], ["gh" + "p_"], ["sk" + "-proj-"], ["hf" + "_"]])(
+  "what begins with %s and ends soon shows a key",
+  (prefix) => {
+    expect(found("a.log", `token=${prefix}${alternating(8)} was revoked\n`)).toBe(0);
+    expect(found("a.log", `token=${alternating(16)} was revoked\n`)).toBe(1);
+  },
+);
+
 test.each([["–"], ["—"], ["-"]])("a value behind a %s is that of what stands before it", (dash) => {
   expect(found("a.md", `* **Token** ${dash} \`${alternating(24)}\`\n`)).toBe(1);
 });
