@@ -17,13 +17,17 @@ export function withoutSamples(
   guess: Rule | undefined,
   source: SourceText,
 ): readonly RawMatch[] {
-  if (guess === undefined) return keyed;
+  if (guess === undefined || keyed.length === 0) return keyed;
   const { provider, format, known } = guess;
   return keyed.map((match) =>
-    match.confidence !== "low" && isInExamples(source, match.start)
+    isSample(match, source)
       ? { ...match, provider, format, known, keyId: undefined, confidence: "low" }
       : match,
   );
+}
+
+function isSample({ confidence, start }: RawMatch, source: SourceText): boolean {
+  return confidence !== "low" && isInExamples(source, start);
 }
 
 function isInExamples(source: SourceText, offset: number): boolean {

@@ -31,6 +31,7 @@ function findWritten(rules: Rules, source: SourceText): Written {
   const inPath = rulesInPath(rules, source.path);
   const { judged, places, asides, signs } = anchored(rules, source);
   const keyed: RawMatch[] = [];
+  let guess: Rule | undefined;
   const named = namesIn(rules, source, places);
   const { names } = named;
   const tables = tablesIn(source, named);
@@ -43,15 +44,15 @@ function findWritten(rules: Rules, source: SourceText): Written {
     if (rule.way === "keyed")
       for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number), tables }))
         keyed.push(one);
-    if (rule.way === "general")
-      for (const one of generalMatches(rule, source, { names, asides: asides.get(number) ?? [], tables }))
-        keyed.push(one);
+    if (rule.way !== "general") continue;
+    guess = rule;
+    for (const one of generalMatches(rule, source, { names, asides: asides.get(number) ?? [], tables }))
+      keyed.push(one);
   }
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
   const lookAlikes = merged(
     judged.flatMap((one) => (one.kind === "look-alike" && one.isOfVendor ? [one] : [])),
   );
-  const guess = [...places.keys()].map((number) => rules.rule(number)).find(({ way }) => way === "general");
   // What its own format knows as no key is not taken for one of an unknown kind.
   const others = withoutSamples(keyed, guess, source).filter(
     (match) => match.confidence !== "low" || !touches(lookAlikes, match),
