@@ -27,7 +27,7 @@ export function recordName(text: string, start: number): string | undefined {
   const [own = "", ...below] = text.slice(start, start + REACH).split("\n");
   const value = /^[^\s|]{1,512}/.exec(own)?.[0] ?? "";
   const cells = [...fieldsOf(lines.slice(head + 1)), ...fieldsOf(below)];
-  return isKept(value, name, { cells, kind: "sql" }) ? `sha ${name}` : name;
+  return isKept(value, name, { cells, kind: "sql" }) ? `${name} hash` : name;
 }
 
 /** The fields of a record, to the first line that is none. */

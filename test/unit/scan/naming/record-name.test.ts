@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { recordName } from "../../../../src/scan/naming/record-name.ts";
+import { secretness } from "../../../../src/values/names.ts";
 
 /** What the value `§` is called, in the bytes of its text. */
 function named(text: string, value = "q7Rk2mXw9ZbT4hLd"): string | undefined {
@@ -20,9 +21,10 @@ test.each([
 
 test("what is kept of a password is a hash", () => {
   const hash = Buffer.from("0123456789abcdef").toString("hex");
-  expect(named("-[ RECORD 1 ]---\npassword | §\n", hash)).toBe("sha password");
+  expect(named("-[ RECORD 1 ]---\npassword | §\n", hash)).toBe("password hash");
+  expect(secretness(named("-[ RECORD 1 ]---\nuser_password | §\n", hash) ?? "")).toBe("public");
   expect(named("-[ RECORD 1 ]---\napi_key | §\n", hash)).toBe("api_key");
-  expect(named("-[ RECORD 1 ]---\npassword | §\nsalt | x\n")).toBe("sha password");
-  expect(named("-[ RECORD 1 ]---\nsalt | x\npassword | §\n")).toBe("sha password");
+  expect(named("-[ RECORD 1 ]---\npassword | §\nsalt | x\n")).toBe("password hash");
+  expect(named("-[ RECORD 1 ]---\nsalt | x\npassword | §\n")).toBe("password hash");
   expect(named("-[ RECORD 1 ]---\npassword | §\n-[ RECORD 2 ]---\nsalt | x\n")).toBe("password");
 });
