@@ -71,7 +71,7 @@ test.each([
   ["a.sh", (text: string) => `export DB_PASSWORD=$(echo ${base64(text)} | base64 -d)`],
   ["B.java", (text: string) => `String dbPassword = "${text.slice(0, 9)}"\n  + "${text.slice(9)}";`],
 ])("%s: a password of no known kind is the decoded one", (path, write) => {
-  const password = `${randomText(18, alphabets.alphanumeric)}7k-Q`;
+  const password = `${randomText(22, alphabets.alphanumeric)}7k-Q`;
   expect(confidences(path, write(password))).toEqual([[password, "low"]]);
 });
 
