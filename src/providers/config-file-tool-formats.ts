@@ -183,6 +183,16 @@ export const toolFormats: readonly TokenFormat[] = [
         "ldap_password",
         "ftp_password",
         "sftp_password",
+        "imap_password",
+        "oracle_password",
+        "sa_password",
+        "ssh_password",
+        "vpn_password",
+        "proxy_password",
+        "wifi_password",
+        "basic_auth_password",
+        "service_account_password",
+        "root_password",
       ],
       // What looks drawn is found whatever it is called.
       isGenuine: (value) =>
