@@ -28,8 +28,9 @@ export function isFirstPart(_: string, { after }: Around): boolean {
   return /^["'`]\s{0,8}(?:\+|&(?!&)|<>|\\\r?\n|(?:\.{1,2}\s{0,8}|\r?\n\s{0,40})["'`])/.test(after);
 }
 
-/** Digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
+/** No call, but digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
 function isOfKinds(value: string): boolean {
+  if (/\w\(/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /[!-,/:-@[-^`{-~]/].filter((kind) => kind.test(value));
   return value.length <= 40 && /\d/.test(value) && /[A-Za-z]/.test(value) && kinds.length >= 2;
 }
