@@ -215,6 +215,7 @@ export const toolFormats: readonly TokenFormat[] = [
         "settings.DB_PASSWORD",
         "DB_PASSWORD_FILE",
         "token-from-step-3",
+        "uuid.uuid4().hex",
       ],
     }),
     isOther: isFirstPart,
