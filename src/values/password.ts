@@ -27,11 +27,16 @@ const trivialWords =
  */
 function isTrivial(password: string): boolean {
   const word = password.toLowerCase().replace(/[\s._-]/g, "");
-  const plain = word.replaceAll("0", "o").replace(/[@4]/g, "a").replace(/[$5]/g, "s").replaceAll("3", "e");
-  const rests = [word, plain].map((text) => text.replace(trivialWords, ""));
+  // Digits behind a word are no letters of it: `P@ssw0rd123`.
+  const spellings = [word, plainly(word), plainly(word.replace(/[0-9!@#$%]{1,4}$/, ""))];
+  const rests = spellings.map((text) => text.replace(trivialWords, ""));
   const isOfOne = new Set(word).size === 1;
   const counted = "01234567890987654321".includes(password);
   return password.length < 4 || isOfOne || counted || rests.some((rest) => /^[0-9!@#$%]{0,4}$/.test(rest));
+}
+
+function plainly(word: string): string {
+  return word.replaceAll("0", "o").replace(/[@4]/g, "a").replace(/[$5]/g, "s").replaceAll("3", "e");
 }
 
 /**

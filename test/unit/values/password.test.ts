@@ -47,6 +47,7 @@ test.each([
   "password1234",
   "hunter2",
   "postgres-dev",
+  "P@ssw0rd123",
 ])("%s is no password", (text) => expect(isPassword(text)).toBe(false));
 
 test.each([
