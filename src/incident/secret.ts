@@ -39,9 +39,14 @@ export class Secret {
     return text.replaceAll(this.#value, () => this.mask);
   }
 
+  /** True for a part of the other, or all of it. */
+  isWithin(other: Secret): boolean {
+    return other.#value.includes(this.#value);
+  }
+
   /** True when one of the two is a part of the other. */
   overlaps(other: Secret): boolean {
-    return this.#value.includes(other.#value) || other.#value.includes(this.#value);
+    return this.isWithin(other) || other.isWithin(this);
   }
 
   toString(): string {

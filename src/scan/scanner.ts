@@ -3,6 +3,7 @@ import type { Provider } from "../providers/provider.ts";
 import { findKeys, namesOf } from "./find-keys.ts";
 import type { Match } from "./match.ts";
 import { variableBefore } from "./naming/variable.ts";
+import { withoutParts } from "./parts-of-keys.ts";
 import type { Prepared } from "./prepare.ts";
 import type { RawMatch } from "./raw-match.ts";
 import { rulesOf } from "./rules.ts";
@@ -40,7 +41,9 @@ export function createScanner(catalogue: readonly Provider[], prepared?: Prepare
     scan(path, bytes) {
       const sources = readingsOf(bytes).map((reading) => new SourceText(path, reading));
       return {
-        matches: sources.flatMap((source) => findKeys(rules, source).map((match) => toMatch(source, match))),
+        matches: withoutParts(
+          sources.map((source) => findKeys(rules, source).map((match) => toMatch(source, match))),
+        ),
         unfinished: [...new Set(sources.flatMap(({ budget }) => budget.exceeded))],
       };
     },

@@ -18,6 +18,13 @@ function found(path: string, text: string): readonly boolean[] {
 }
 
 describe("a password without quotes", () => {
+  test("is whole in UTF-16, too, in both of its readings", () => {
+    const value = password();
+    const bytes = Buffer.from(`\uFEFF[smtp]\r\npassword = ${value}\r\nport = 587\r\n`, "utf16le");
+    const told = scanner.scan("mail.ini", bytes).matches.map(({ secret }) => secret.reveal("fingerprint"));
+    expect(new Set(told)).toEqual(new Set([value]));
+  });
+
   test.each([
     [".env", "A=1\nDB_PASSWORD=§\nB=2\n"],
     [".env.production", "export DB_PASSWORD=§ # of the shop\r\nB=2\r\n"],
