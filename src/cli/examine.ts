@@ -1,4 +1,4 @@
-import { hasEnded, type Judged, judge, levelOfPair, type Verdicts } from "../policy/judge.ts";
+import { type Judged, judge, levelOfPair, type Verdicts } from "../policy/judge.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isAllowedInline, markedLines } from "../scan/inline-allow.ts";
 import type { Match, Position } from "../scan/match.ts";
@@ -121,11 +121,11 @@ async function nameFound(
   { path }: ScannedFile,
   placed: Placed,
 ): Promise<Named> {
-  const { providerId, formatId, keyId, expires } = placed.match;
+  const { providerId, formatId, keyId } = placed.match;
   const rule = rules.of(placed.match);
   const { level, idFormats } = rule;
-  const known = { ...(keyId && { idFormats }), ...(expires && { expires }) };
-  const judged = { providerId, formatId, path, level, ...known, isAllowedInline: placed.isAllowedInline };
+  const halves = keyId === undefined ? {} : { idFormats };
+  const judged = { providerId, formatId, path, level, ...halves, isAllowedInline: placed.isAllowedInline };
   const isOff = levelOfPair(policy, judged) === "off";
   const fingerprints = isOff
     ? ([fingerprinter.nameOf(placed.match)] as const)
@@ -148,7 +148,7 @@ function distinct(found: readonly Named[]): readonly Named[] {
 }
 
 async function report(
-  { scanner, fingerprinter, now }: Examination,
+  { scanner, fingerprinter }: Examination,
   { match, start, end, isInName, isAllowedInline, rule, fingerprints: [name] }: Named,
   where: Pick<Reported, "level" | "path" | "rootPath" | "commit">,
 ): Promise<Reported> {
@@ -167,15 +167,8 @@ async function report(
     ...(keyId === undefined ? {} : { keyId }),
     ...(variable === undefined ? {} : { variable: safeName(scanner, secret.hideIn(variable)) }),
     title: rule.title,
-    next:
-      nextOf(rule, where.level, hasEnded(match, now) ? match.expires : undefined) +
-      (isAllowedInline ? ` ${NO_ALLOW}` : ""),
+    next: isAllowedInline ? `${rule.next[where.level]} ${NO_ALLOW}` : rule.next[where.level],
   };
-}
-
-function nextOf({ next }: Rule, level: Reported["level"], ended: Date | undefined): string {
-  if (level === "block" || ended === undefined) return next[level];
-  return `By its own words it ended on ${ended.toISOString().slice(0, 10)}. Keep the next one out of the repository.`;
 }
 
 /** People see no lines in a commit itself: the same key in author, committer and message is told once. */

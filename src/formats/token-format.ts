@@ -64,8 +64,6 @@ export interface TokenFormat {
   readonly isGenuine?: (secret: string) => boolean;
   /** True where what stands right around a value says that it is something else, though it has the form of a key. */
   readonly isOther?: (secret: string, around: Around) => boolean;
-  /** When a key stops to open anything by itself, where what stands around it says so and is signed with it. */
-  readonly expires?: (around: Around) => Date | undefined;
   /**
    * The public half of the key, which tells its owner which key it is; `groups` are the pattern's named groups.
    * Must not help anybody to use the key.
@@ -85,7 +83,7 @@ export interface TokenFormat {
   readonly samples: FormatSamples;
 }
 
-/** What stands before and behind a value. */
+/** What stands right before and right behind a value. */
 export interface Around {
   readonly before: string;
   readonly after: string;

@@ -24,8 +24,6 @@ export interface Finding {
   readonly variable?: string;
   /** What the key is, in the words of the team's own rule that found it. Outside text. */
   readonly formatName?: string;
-  /** When it stops to open anything by itself, where it says so. */
-  readonly expires?: Date;
   readonly location: KeyPlace;
 }
 
@@ -53,6 +51,6 @@ export type NamedKey = Omit<Occurrence, "location">;
 
 /** Drops the secret of a finding and keeps its fingerprint. */
 export function toOccurrence(finding: Finding, key: FingerprintKey): Occurrence {
-  const { secret, expires: _, ...rest } = finding;
+  const { secret, ...rest } = finding;
   return { ...rest, fingerprint: fingerprint(key, finding.providerId, secret), mask: secret.mask };
 }

@@ -12,8 +12,6 @@ export interface Judged {
   readonly path: string;
   /** What it does unless the policy says otherwise: see `defaultLevel`. */
   readonly level: Level;
-  /** When it stops to open anything by itself, where it says so. */
-  readonly expires?: Date;
   /** All names of the key that an entry under `allow` may use; the first one tells it from other keys. */
   readonly fingerprints: readonly [string, ...string[]];
   /** Of a secret that was found with its public half, which is not told again: the formats that half may have. */
@@ -40,9 +38,8 @@ export type Allowed<Found> =
   | { readonly kind: "inline"; readonly finding: Found };
 
 /**
- * Says what each finding does. Entries under `allow` go first, then the levels; what has ended by itself only warns,
- * unless the policy names its rule. A key that blocks anywhere blocks everywhere among these findings, also where it would
- * only warn. A comment beside a finding silences guesses that
+ * Says what each finding does. Entries under `allow` go first, then the levels. A key that blocks anywhere blocks
+ * everywhere among these findings, also where it would only warn. A comment beside a finding silences guesses that
  * warn, and the like of a team's own rules.
  */
 export function judge<Found extends Judged>(
@@ -56,7 +53,7 @@ export function judge<Found extends Judged>(
   const left: { readonly finding: Found; readonly level: Level }[] = [];
   for (const finding of findings) {
     const entry = entries.find(({ fingerprint }) => finding.fingerprints.includes(fingerprint));
-    const level = levelOfPair(policy, hasEnded(finding, now) ? asWarning(finding) : finding);
+    const level = levelOfPair(policy, finding);
     if (level === "off") dropped.push(finding);
     else if (entry !== undefined) allowed.push({ kind: "entry", finding, entry });
     else left.push({ finding, level });
@@ -72,18 +69,6 @@ export function judge<Found extends Judged>(
     allowed: [...allowed, ...inline.map((finding) => ({ kind: "inline", finding }) as const)],
     dropped,
   };
-}
-
-/** Clocks differ, and so do the ends of a day. */
-const DAY = 24 * 3_600_000;
-
-/** True where a key says of itself that it opens nothing any more. */
-export function hasEnded({ expires }: Pick<Judged, "expires">, now: Date): boolean {
-  return expires !== undefined && now.getTime() - expires.getTime() > DAY;
-}
-
-function asWarning(finding: Judged): Judged {
-  return { ...finding, level: milder(finding.level, "warn") };
 }
 
 /** A pair is told as its secret, and does what the policy says of either half. */

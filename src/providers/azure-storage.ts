@@ -2,7 +2,7 @@ import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64, shape } from "../formats/shape.ts";
 import { inSurroundings, type Surroundings } from "../formats/surroundings.ts";
-import type { Around, Sample, TokenFormat } from "../formats/token-format.ts";
+import type { Sample, TokenFormat } from "../formats/token-format.ts";
 import { azureStoragePlaybook } from "./azure-storage-playbook.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -29,28 +29,9 @@ const signature: TokenFormat = {
     /(?:(?<![A-Za-z0-9])|(?<=\\u0026|%26))sig=(?<secret>(?:[A-Za-z0-9+/_-]|%2[BbFf]){43}(?:%3[Dd]|=)?)(?![A-Za-z0-9%+/_-])/g,
   nearby: ["sv=20", "sv=1.0", "se=20"],
   isGenuine: (sig) => Buffer.from(decodeURIComponent(sig), "base64").length === 32,
-  expires: endOf,
   source: "learn.microsoft.com, create a service SAS; the rule of TruffleHog (azuresastoken), read 2026-11",
   samples: { match: sasUrls, ignore: noSasUrls },
 };
-
-/** The one end among the parameters that are signed with it, as a day or a time in UTC; the day counts, to its last second. */
-function endOf({ before, after }: Around): Date | undefined {
-  const own = plain(before).replace(/sig=$/, "").split(NO_PARAMETER).at(-1)?.split("sig=").at(-1);
-  const rest = plain(after).split(NO_PARAMETER, 1)[0]?.split("sig=", 1)[0];
-  const ends = [...`${own}${rest}`.matchAll(/(?:^|&)se=(?<day>20\d\d-[01]\d-[0-3]\d)/g)];
-  const day = ends.length === 1 ? ends[0]?.groups?.day : undefined;
-  const end = new Date(`${day}T23:59:59Z`);
-  return Number.isNaN(end.getTime()) ? undefined : end;
-}
-
-/** What parts addresses and texts, and stands in no parameter: what follows belongs to another signature. */
-const NO_PARAMETER = /[\s"'\x60<>\\?,;|]/;
-
-/** The parameters as they are between addresses, out of HTML, JSON or another address. */
-function plain(text: string): string {
-  return text.replace(/&amp;|\\u0026|%26/g, "&").replace(/%3[Dd]/g, "=");
-}
 
 /** Azure Storage: the keys of an account, and what is signed with them. The name of the account is no secret. */
 export const azureStorage = defineProvider({

@@ -24,19 +24,9 @@ export function accepted(rule: Rule, source: SourceText, { match, offset }: Matc
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
   if (!source.budget.allows(rule, VALUE)) return NOTHING;
   const judged = judgedMatch(rule, match, offset);
-  if (judged.kind === "look-alike") return [judged];
-  const key = judged.match;
-  if (isWithinBase64(source, key) || isOther(source, key)) return NOTHING;
-  return [{ kind: "key", match: rule.format.expires === undefined ? key : withExpiry(source, key) }];
-}
-
-/** So long is the rest of an address on each side of a key in it, in bytes. */
-const ADDRESS = 600;
-
-function withExpiry(source: SourceText, match: RawMatch): RawMatch {
-  const before = source.slice(Math.max(0, match.start - ADDRESS), match.start);
-  const after = source.slice(match.end, match.end + ADDRESS);
-  return { ...match, expires: match.format.expires?.({ before, after }) };
+  if (judged.kind === "key" && (isWithinBase64(source, judged.match) || isOther(source, judged.match)))
+    return NOTHING;
+  return [judged];
 }
 
 /** What is kept of a password, where a password is looked for: told at a glance, as a file may hold thousands. */

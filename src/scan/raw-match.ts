@@ -11,7 +11,6 @@ export interface RawMatch {
   readonly format: TokenFormat;
   readonly secret: string;
   readonly keyId: string | undefined;
-  readonly expires?: Date | undefined;
   readonly confidence: Confidence;
   /** The {@link Rule.known} of its rule. */
   readonly known: number;

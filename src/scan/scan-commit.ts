@@ -86,7 +86,6 @@ function toFinding(source: SourceText, match: RawMatch, location: Finding["locat
     formatId: match.format.id,
     secret: new Secret(match.secret),
     ...(match.keyId === undefined ? {} : { keyId: match.keyId }),
-    ...(match.expires === undefined ? {} : { expires: match.expires }),
     ...(variable === undefined ? {} : { variable }),
     location,
   };

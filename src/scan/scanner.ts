@@ -57,7 +57,6 @@ function toMatch(source: SourceText, raw: RawMatch): Match {
     formatId: raw.format.id,
     secret: new Secret(raw.secret),
     ...(raw.keyId === undefined ? {} : { keyId: raw.keyId }),
-    ...(raw.expires === undefined ? {} : { expires: raw.expires }),
     ...(variable === undefined ? {} : { variable }),
     confidence: raw.confidence,
     start: source.positionAt(raw.start),

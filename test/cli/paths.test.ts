@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, symlink, truncate } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
-import { randomText } from "../../src/formats/sample.ts";
 import { aKey, jsonLines, World } from "./world.ts";
 
 const worlds: World[] = [];
@@ -40,21 +39,6 @@ test("a folder without keys ends with 0, one with a key with 1", async () => {
   expect(stdout).toContain("https://huggingface.co/settings/tokens");
   expect(stdout).toContain("Found 1 key. Scanned: 2 files, ");
   expect(stdout).not.toContain(key);
-});
-
-test("a signature that has ended is a warning, which says so", async () => {
-  const world = await aWorld();
-  const signed = (end: string) =>
-    `https://acmeshop.blob.core.windows.net/a?sv=2022-11-02&se=${end}&sig=${randomText(42)}A%3D\n`;
-  await world.write("a.md", signed("2020-01-01"));
-  const ended = await world.rekey(["scan"]);
-  expect(ended.stdout).toContain("By its own words it ended on 2020-01-01.");
-  await world.write("b.md", signed("2098-01-01"));
-  const both = await world.rekey(["scan", "--format", "jsonl"]);
-  expect(jsonLines(both.stdout)).toMatchObject([
-    { path: "a.md", level: "warn" },
-    { path: "b.md", level: "block" },
-  ]);
 });
 
 test("in a work tree, what git ignores is left out unless somebody names it", async () => {

@@ -115,7 +115,7 @@ function toFound(
   finding: Finding,
   { safePath, level }: { readonly safePath: string; readonly level: Level },
 ): Found {
-  const { providerId, formatId, secret, variable, expires, location } = finding;
+  const { providerId, formatId, secret, variable, location } = finding;
   const safe: Finding = {
     ...finding,
     ...(variable === undefined ? {} : { variable: secret.hideIn(withoutKeys(variable, catalogue)) }),
@@ -127,7 +127,6 @@ function toFound(
     formatId,
     path: location.path,
     level,
-    ...(expires === undefined ? {} : { expires }),
     fingerprints: [occurrence.fingerprint],
     isAllowedInline: location.isAllowedInline === true,
     occurrence,

@@ -41,18 +41,6 @@ test("formats of providers block, guesses warn, and a format may have a level of
   expect(defaultLevel("generic", { level: "off" })).toBe("off");
 });
 
-test("what has ended by itself only warns, unless the policy names its rule", () => {
-  const ending = (at: string) => found({ expires: new Date(at) });
-  expect(verdict(ending("2026-11-19T23:59:59Z"))).toBe("warn");
-  // Clocks differ by less than a day.
-  for (const at of ["2026-11-20T23:59:59Z", "2026-11-21T23:59:59Z", "2098-01-01T00:00:00Z"])
-    expect(verdict(ending(at))).toBe("block");
-  const ended = ending("2020-01-01T00:00:00Z");
-  expect(verdict(ended, "rules: { acme: block }")).toBe("block");
-  expect(verdict(ended, "rules: { acme: off }")).toBe("off");
-  expect(judge([ended, found()], defaultPolicy, NOW).blocked).toHaveLength(2);
-});
-
 test("rules go by format, then by provider", () => {
   const text = "rules: { acme: warn, acme-key: off, generic: block }";
   expect(verdict(found(), text)).toBe("off");
