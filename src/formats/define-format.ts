@@ -16,6 +16,7 @@ interface ShapedFormat
     | "level"
     | "normalize"
     | "isGenuine"
+    | "isOther"
     | "keyId"
     | "isId"
     | "pairsWith"
@@ -98,7 +99,7 @@ function shaped(
   found: Pick<TokenFormat, "keywords" | "reach" | "nearby" | "context">,
 ): TokenFormat {
   const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
-  const { isId, pairsWith, publicHalf, note, normalize } = format;
+  const { isId, isOther, pairsWith, publicHalf, note, normalize } = format;
   const key = () => genuineExample(format);
   let pattern: RegExp | undefined;
   return {
@@ -116,6 +117,7 @@ function shaped(
     },
     ...(normalize === undefined ? {} : { normalize }),
     ...(isGenuine === undefined ? {} : { isGenuine }),
+    ...(isOther === undefined ? {} : { isOther }),
     ...(keyId === undefined ? {} : { keyId }),
     ...(isId === undefined ? {} : { isId }),
     ...(pairsWith === undefined ? {} : { pairsWith }),

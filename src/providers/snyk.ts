@@ -1,5 +1,6 @@
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyUuid, base64url, either, shape } from "../formats/shape.ts";
+import { isKeyOfIssue } from "../values/records.ts";
 import { get, header } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";
 import { snykPlaybook } from "./snyk-playbook.ts";
@@ -21,6 +22,7 @@ export const snyk = defineProvider({
       shape: anyUuid,
       words: ["snyk"],
       not: ["org", "project_id", "integration_id", "group_id"],
+      isOther: isKeyOfIssue,
       source: "the rules of betterleaks (snyk-api-token) and TruffleHog (snykkey), read 2026-11",
       seen: { ...request, variable: "SNYK_TOKEN", header: "Authorization: token " },
       alsoSeen: [(key) => `snyk auth ${key}`],

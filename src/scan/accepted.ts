@@ -1,5 +1,4 @@
-import { isEncrypted, isWithinEncrypted } from "../values/encrypted-values.ts";
-import { isSample } from "../values/sample-signs.ts";
+import { isEncrypted, isWithinCipher } from "../values/encrypted-values.ts";
 import { VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { hasNearbyWord } from "./nearby.ts";
@@ -37,8 +36,7 @@ function isKept({ format }: Rule, value: string): boolean {
 
 function isOther(source: SourceText, match: RawMatch): boolean {
   const around = contextOf(source, match, undefined);
-  if (isSample(around) || isWithinEncrypted(around.before)) return true;
-  return match.format.isOther?.(match.secret, around) === true;
+  return isWithinCipher(around.before) || match.format.isOther?.(match.secret, around) === true;
 }
 
 /** Zeros in base64, line by line: told at a glance, so that a file with many is scanned to its end. */

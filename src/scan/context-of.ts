@@ -7,11 +7,11 @@ const SIDE = 120;
 
 /** What stands around a value, and what it is called. */
 export function contextOf(
-  { path, text }: SourceText,
+  source: SourceText,
   { start, end }: Span,
   name: string | undefined,
 ): ValueContext & Around {
-  const before = text.slice(Math.max(0, start - SIDE), start);
-  const after = text.slice(end, end + SIDE);
-  return { path, before, after, ...(name === undefined ? {} : { name }) };
+  const before = source.slice(Math.max(0, start - SIDE), start);
+  const after = source.slice(end, Math.min(source.bytes.length, end + SIDE));
+  return { path: source.path, before, after, ...(name === undefined ? {} : { name }) };
 }

@@ -1,11 +1,10 @@
+import type { Around } from "../formats/token-format.ts";
 import { isOfBadge } from "../values/addresses.ts";
 import { isWithinEncrypted } from "../values/encrypted-values.ts";
 import { isHash } from "../values/hash-forms.ts";
 import { isAbout, secretness } from "../values/names.ts";
 import { isPageToken, isSearchKey } from "../values/public-keys.ts";
 import { randomness } from "../values/randomness.ts";
-import { isKeyOfRecord } from "../values/records.ts";
-import type { ValueContext } from "../values/value-context.ts";
 import { hasOneIn } from "./ascending.ts";
 import { LOOK, VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
@@ -92,8 +91,8 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
   if (readings[0] === "public" && !isGivenToClient && !rule.keyWords.test(nearest ?? "")) return undefined;
   if (introduction.names.some((name) => rule.not.test(name))) return undefined;
-  if (isForEverybody(source, found, nearest) || isKeyOfRecord(found.secret, around(source, found, nearest)))
-    return undefined;
+  if (isForEverybody(source, found, nearest)) return undefined;
+  if (rule.format.isOther?.(found.secret, around(source, found)) === true) return undefined;
   if (rule.words.test(nearest ?? "")) return "high";
   const isToldAbout = HASH_LENGTH.test(found.secret) && isAbout(nearest ?? "");
   if (!isToldAbout && introduction.names.some((name) => rule.words.test(name))) return "high";
@@ -149,11 +148,10 @@ function isForEverybody(source: SourceText, found: RawMatch, name: string | unde
 }
 
 /** More than what most decisions look at: the members of a record. */
-function around({ text }: SourceText, { start, end }: RawMatch, name = ""): ValueContext {
+function around(source: SourceText, { start, end }: RawMatch): Around {
   return {
-    name,
-    before: text.slice(Math.max(0, start - RECORD), start),
-    after: text.slice(end, end + RECORD),
+    before: source.slice(Math.max(0, start - RECORD), start),
+    after: source.slice(end, end + RECORD),
   };
 }
 

@@ -57,7 +57,7 @@ export function isEncrypted(
   if (ENCRYPTED.some((form) => form.test(value)) || isHashed(value)) return true;
   // Jasypt again, where the brackets were not taken for a part of the value.
   if (/\bENC\($/.test(before) && after.startsWith(")")) return true;
-  if (IN_BRACES.test(before) && after.startsWith("}")) return true;
+  if (IN_BRACES.test(before) && /^={0,2}\}/.test(after) && isOfBlocks(value)) return true;
   if (isWithinEncrypted(before)) return true;
   if (BRACED.test(value)) return isHashed(Buffer.from(value, "base64").toString("latin1"));
   return OF_RSA.has(value.length) && /^[A-Za-z\d+/]+={0,2}$/.test(value) && /pass|pwd/i.test(name);
@@ -67,12 +67,26 @@ export function isEncrypted(
 const IN_BRACES =
   /<(?:password|passphrase|privateKey|[\w.-]{0,40}(?:[Pp]ass\w{0,10}|[Ss]ecret|[Tt]oken))>\{$/;
 
+/** Base64 of whole blocks of AES: of Jenkins, behind a version, two lengths and as many more bytes as they say. */
+function isOfBlocks(value: string): boolean {
+  const length = /^[A-Za-z\d+/]{22,}={0,2}$/.test(value) ? Buffer.from(value, "base64").length : 1;
+  return length % 16 === (value.startsWith("AQAAABAAAA") ? 9 : 0);
+}
+
 /**
  * True for a part of what SOPS, eyaml and EJSON write: `ENC[AES256_GCM,data:…,iv:…`, `EJ[1:…:…`; for what is behind the mark
  * of an encrypted value, as in `vault:v1:…` and `{AES}…`; and for a part of a hash of a password: `$6$…$…`.
  */
 export function isWithinEncrypted(before: string): boolean {
   return WITHIN.test(before);
+}
+
+/**
+ * True for letters in the midst of what SOPS and EJSON write, as `ENC[AES256_GCM,data:…,iv:…`, where a short format may stand by
+ * chance. Nothing else is between the mark and the value: a key that somebody put into brackets is one.
+ */
+export function isWithinCipher(before: string): boolean {
+  return /\bENC\[[A-Z\d_]{3,20},data:[A-Za-z\d+/=,:]{0,100}$|\bEJ\[\d:[A-Za-z\d+/=:]{0,110}$/.test(before);
 }
 
 /** What stands behind a hash, as in the next cell of a table, is no part of it. */

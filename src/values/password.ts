@@ -101,8 +101,12 @@ export function percentDecoded(text: string): string {
 const KNOWN_PREFIX =
   /^(?:gh[oprsu]_|github_pat_|gl[a-z]{2,8}-|npm_|pypi-|sk[-_]|[rp]k_|xox[a-z]-|hf_|AIza|ya29\.|dop_v1_|dckr_|HRKU-|AKC[a-z0-9p]|cmVmdGtu|eyJ|AKIA|ASIA|ATATT|ATBB|ATCTT|pul-|shp[a-z]{2}_|dapi|nfp_|vercel_|v1\.0-|hvs\.|rubygems_|oy2|cio)/;
 
-/** True for the beginning of such a key, which somebody cut off to show it: none has so few characters. */
+/**
+ * True for the beginning of such a key, which somebody cut off to show it: none has so few characters. What begins with
+ * `sk-` people choose by themselves, too, as the master key of LiteLLM.
+ */
 export function isBeginningOfKey(value: string): boolean {
+  if (/^[srp]k[-_](?!(?:proj|svcacct|admin|ant|live|test)[-_])/.test(value)) return false;
   return value.length < 20 && /^[A-Za-z]{2,9}[-_]/.test(value) && KNOWN_PREFIX.test(value);
 }
 

@@ -1,15 +1,19 @@
-import type { ValueContext } from "./value-context.ts";
+/** What an answer in JSON:API says of a record, and nobody else of a key (jsonapi.org, as remembered in 2026-11). */
+const OF_RECORD = /["'](?:attributes|relationships)["']\s{0,4}:/;
 
-/** What services say of things such as issues. Whoever answers with a new key says when it was made, and for what, but none of this. */
-const OF_RECORD =
-  /["'](?:attributes|coordinates|cwes?|ignored|problems|relationships|resolution|severity|title)["']\s{0,4}:/gi;
+/** What it says of an issue. Whoever answers with a new key says when it was made, and for what, but none of this. */
+const OF_ISSUE = /["'](?:coordinates|cwes?|ignored|problems|resolution|severity|title)["']\s{0,4}:/;
 
-/** Fewer are in the settings of a client, too. */
-const LEAST = 2;
+const BEHIND_KEY = /["']key["']\s{0,4}:\s{0,4}["']$/i;
 
-/** True for the UUID that is the `key` of a record in the answer of a service: it tells which one, and opens nothing. */
-export function isKeyOfRecord(value: string, { name = "", before = "", after = "" }: ValueContext): boolean {
-  if (!/^key$/i.test(name) || !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return false;
-  const said = [...(before + after).matchAll(OF_RECORD)].map(([sign]) => sign.toLowerCase());
-  return new Set(said).size >= LEAST;
+/** What stands before and behind a value. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** True for the `key` of an issue in the answer of a service: it tells which one, and opens nothing. */
+export function isKeyOfIssue(_: string, { before, after }: Around): boolean {
+  const said = before + after;
+  return BEHIND_KEY.test(before) && OF_RECORD.test(said) && OF_ISSUE.test(said);
 }

@@ -64,11 +64,16 @@ test.each([
 });
 
 test.each([
-  ["encrypted by Maven", "<password>{§}</password>", 0],
-  ["as it is", "<password>§</password>", 1],
-  ["encrypted by Jenkins", "<apiToken>{§}</apiToken>", 0],
-])("a password in XML %s", (_, text, count) => {
-  expect(found("settings.xml", text.replace("§", alternating(44)))).toBe(count);
+  ["encrypted by Maven", "<password>{§}</password>", () => `${alternating(40)}dX7=`, 0],
+  ["as it is", "<password>§</password>", () => `${alternating(40)}dX7=`, 1],
+  ["in braces, of no whole blocks", "<password>{§}</password>", () => alternating(44), 1],
+  ["encrypted by Jenkins", "<apiToken>{§}</apiToken>", () => `AQAAABAAAAAQ${alternating(40)}dX7=`, 0],
+])("a password in XML %s", (_, text, value, count) => {
+  expect(found("settings.xml", text.replace("§", value()))).toBe(count);
+});
+
+test("what people choose as a key may begin as those of services do", () => {
+  expect(found("litellm.env", `LITELLM_MASTER_KEY=${"sk" + "-"}${alternating(14)}\n`)).toBe(1);
 });
 
 test.each([["xox" + "b-"], ["gh" + "p_"], ["sk" + "-proj-"], ["hf" + "_"]])(
