@@ -73,7 +73,7 @@ test.each([
 });
 
 test("what people choose as a key may begin as those of services do", () => {
-  expect(found("litellm.env", `LITELLM_MASTER_KEY=${"sk" + "-"}${alternating(14)}\n`)).toBe(1);
+  expect(found("litellm.env", `LITELLM_MASTER_KEY=${"sk" + "-"}${alternating(16)}\n`)).toBe(1);
 });
 
 test.each([["xox" + "b-"], ["gh" + "p_"], ["sk" + "-proj-"], ["hf" + "_"]])(
