@@ -34,8 +34,10 @@ export async function holdingStored(
     if (!isEmpty(scanner, object, wanted[file]?.path ?? "")) held.push({ file });
     file++;
   }
-  if (file < wanted.length) throw new RangeError(`git gave ${file} of ${wanted.length} objects`);
-  return held;
+  if (file === wanted.length) return held;
+  // It says why, unless it does not know.
+  await objects.end();
+  throw new RangeError(`git gave ${file} of ${wanted.length} objects`);
 }
 
 function isEmpty(scanner: Scanner, object: StoredObject, path: string): boolean {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { afterEach, expect, test } from "@jest/globals";
 import { LookAhead } from "../../src/cli/look-ahead.ts";
 import { Sieve } from "../../src/cli/sieve.ts";
@@ -74,6 +76,21 @@ test(
       { number: 1, isEmpty: false, isSame: true },
       { number: 2, isEmpty: true, isSame: true },
     ]);
+  },
+  PATIENCE,
+);
+
+test.each<[string, unknown]>([
+  ["its work", { slots: [], policy: undefined }],
+  ["its start", { slots: [], policy: { text: 1 } }],
+])(
+  "a thread ends when %s fails, also where Node lets failures pass",
+  async (_, workerData) => {
+    const program = new URL("patient-thread.ts", import.meta.url);
+    const thread = new Worker(program, { workerData, stderr: true });
+    // There is no such slot.
+    thread.postMessage({ kind: "slot", slot: 1, files: [] });
+    await expect(once(thread, "exit")).rejects.toThrow();
   },
   PATIENCE,
 );
