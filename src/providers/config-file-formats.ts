@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { sample } from "../formats/surroundings.ts";
 import type { Around, FormatSamples, TokenFormat } from "../formats/token-format.ts";
+import { isFirstPart, isMadeUpPassword } from "../values/made-up-password.ts";
 import { isLeakedLogin } from "../values/password.ts";
-import { isFirstPart, isMadeUpPassword } from "./config-file-tool-formats.ts";
 
 /** What ends the name of a password: the word, perhaps with its stage or number. */
 const NAME = String.raw`(?:pass(?:word|wd|wort)?|pwd)(?:_?(?:prod(?:uction)?|dev|stag(?:e|ing)|live|\d{1,2}))?\\{0,3}["']?`;

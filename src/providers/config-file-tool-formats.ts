@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NamedFormat, named } from "../formats/named-format.ts";
 import { randomText } from "../formats/sample.ts";
-import type { Around, TokenFormat } from "../formats/token-format.ts";
-import { isEncodedText } from "../values/binary-data.ts";
-import { isPassword } from "../values/password.ts";
-import { isRandom, randomness } from "../values/randomness.ts";
+import type { TokenFormat } from "../formats/token-format.ts";
+import { isFirstPart, isMadeUpPassword } from "../values/made-up-password.ts";
+import { randomness } from "../values/randomness.ts";
 import { isToyPassword } from "../values/toy-values.ts";
 import { configFileSamples } from "./config-file-samples.ts";
 
@@ -18,41 +17,11 @@ const PASSWORD = {
   isGenuine: isMadeUpPassword,
 } as const satisfies Partial<NamedFormat>;
 
-/** True for a password behind its name that nobody had to draw, and for no name, text or code. */
-export function isMadeUpPassword(value: string): boolean {
-  return isPassword(value) && !isName(value) && !isTextOrCode(value) && !isEncodedText(value);
-}
-
-/** True for the first part of a text that code puts together: what is whole is read elsewhere. */
-export function isFirstPart(_: string, { after }: Around): boolean {
-  return /^["'`]\s{0,8}(?:\+|&(?!&)|<>|\\\r?\n|(?:\.{1,2}\s{0,8}|\r?\n\s{0,40})["'`])/.test(after);
-}
-
 /** No call, but digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
 function isOfKinds(value: string): boolean {
   if (/\w\(/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /[!-,/:-@[-^`{-~]/].filter((kind) => kind.test(value));
   return value.length <= 40 && /\d/.test(value) && /[A-Za-z]/.test(value) && kinds.length >= 2;
-}
-
-/** A type or the next name of a list: `keyPassword: Incomplete`, `KEY_PASSWORD, STORE_PASSWORD`. */
-function isName(value: string): boolean {
-  return /^(?:_?(?:[A-Z]?[a-z]{2,}|[A-Z]{2,}))+\.?$/.test(value) && /[A-Z_]/.test(value);
-}
-
-/**
- * What stands behind such a name where it names no password: the word of a sentence in another script, the number of an
- * error, an option, an argument, an arrow, and whatever else has words and digits between low lines.
- */
-function isTextOrCode(value: string): boolean {
-  if (isRandom(value)) return false;
-  const isSentence = /[^\x20-\x7e]/.test(value) && !/\d/.test(value);
-  const isNumber = /^-?\d+[a-z]?\d*$/i.test(value);
-  return (
-    isSentence ||
-    isNumber ||
-    /^(?:--?[A-Za-z][A-Za-z-]*|\w+-|\w+=\w*|[A-Za-z]\w*_\w+|:{0,2}\w+(?:::\w+)+)$/.test(value)
-  );
 }
 
 /** Passwords that tools know by names of their own. */

@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../formats/token-format.ts";
+import { isMadeUpPassword } from "../values/made-up-password.ts";
 import { isLeakedLogin, isPassword } from "../values/password.ts";
-import { isMadeUpPassword } from "./config-file-tool-formats.ts";
 import { stringSamples } from "./database-url-string-samples.ts";
 
 const remembered = "as remembered in 2026-11";

@@ -6,8 +6,8 @@ import type { Rule } from "./rule.ts";
 
 /**
  * How far from the beginning of a key anything may stand that decides on it, in bytes: what its format looks at, the
- * words that give it its meaning, its public half, and the same again for another key that it overlaps with. But for the
- * heading of its table, which may stand anywhere: see {@link continuedTable}.
+ * words that give it its meaning, its public half, and the same again for another key that it overlaps with. The heading of
+ * its table may stand farther away: see tables/continued.ts.
  */
 export function reachOf(rules: readonly Rule[]): number {
   const longest = rules.reduce((most, { before, after }) => Math.max(most, before + after), 0);
