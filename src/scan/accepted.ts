@@ -1,5 +1,5 @@
 import { isEncrypted, isWithinCipher } from "../values/encrypted-values.ts";
-import { VALUE } from "./budget.ts";
+import { LOOK, VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
@@ -20,8 +20,9 @@ export function accepted(rule: Rule, source: SourceText, { match, offset }: Matc
   const { nearby } = rule.format;
   const value = match.groups?.secret ?? "";
   if (isOfOneCharacter(value) || isKept(rule, value)) return NOTHING;
+  if (!source.budget.allows(rule, LOOK)) return NOTHING;
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
-  if (!source.budget.allows(rule, VALUE)) return NOTHING;
+  if (!source.budget.allows(rule, VALUE - LOOK)) return NOTHING;
   const judged = judgedMatch(rule, match, offset);
   if (judged.kind === "key" && (isWithinBase64(source, judged.match) || isOther(source, judged.match)))
     return NOTHING;

@@ -5,7 +5,7 @@ import { isCodeOrMarkup, isLookAlike } from "../values/look-alike.ts";
 import { secretness } from "../values/names.ts";
 import { randomness } from "../values/randomness.ts";
 import { isPossible, isPossibleText, textAt, valueAt } from "./assigned-value.ts";
-import { NAMING, VALUE } from "./budget.ts";
+import { LOOK, NAMING, VALUE } from "./budget.ts";
 import { LONGEST, withoutBackslashes } from "./closing-quote.ts";
 import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
@@ -70,8 +70,10 @@ function* valuesIn(source: SourceText, places: Places): Generator<Span> {
     for (const run of kernel.randomRuns(bytes, region, LONGEST)) {
       const value = isInColumn(places, run) ? undefined : valueAt(source, run);
       if (value === undefined) continue;
+      if (isPossible(bytes, value)) yield value;
+      // Only now, as the budget may have ended with the one before.
       const longer = value.end === run.end ? longerValue(source, value) : undefined;
-      for (const one of [value, longer]) if (one !== undefined && isPossible(bytes, one)) yield one;
+      if (longer !== undefined && isPossible(bytes, longer)) yield longer;
     }
     for (const text of kernel.quotedTexts(bytes, region, LONGEST)) {
       const value = textAt(source, text);
@@ -117,9 +119,10 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   // What stands around a cell says nothing of it.
   const around = cell === undefined ? contextOf(source, { start, end }, undefined) : { path: source.path };
   // A part of a hash may have no form of one. All this is told without a name, which takes longer to find.
-  if (cell?.isHash || isCodeOrMarkup(secret) || isEncrypted(secret, around) || isHash(secret, around))
-    return undefined;
-  if (!source.budget.allows(rule, NAMING)) return undefined;
+  if (cell?.isHash || isCodeOrMarkup(secret) || isEncrypted(secret, around)) return undefined;
+  // Of encrypted values a file may hold thousands, and they are told at a glance.
+  if (!source.budget.allows(rule, LOOK) || isHash(secret, around)) return undefined;
+  if (!source.budget.allows(rule, NAMING - LOOK)) return undefined;
   const nearest = nameOfSecret(source, secret, { start, cell });
   if (nearest === undefined) return undefined;
   if (!source.budget.allows(rule, VALUE - NAMING)) return undefined;

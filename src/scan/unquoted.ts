@@ -51,14 +51,22 @@ export function holdsOther(value: string): boolean {
 
 /** How long a text is without marks at its end, and brackets that close none of its own. */
 function withoutClosing(text: string): number {
+  const counts = bracketsIn(text);
   let end = text.length;
   while (end > 0) {
     const last = text.charAt(end - 1);
     const opening = PAIRS[last];
-    const before = text.slice(0, end - 1);
-    const isOpen = opening !== undefined && before.split(opening).length > before.split(last).length;
-    if (isOpen || (opening === undefined && !/[,;:&|.([{<]/.test(last))) break;
+    if (opening === undefined && !/[,;:&|.([{<]/.test(last)) break;
+    if (opening !== undefined && (counts.get(opening) ?? 0) >= (counts.get(last) ?? 0)) break;
+    counts.set(last, (counts.get(last) ?? 0) - 1);
     end--;
   }
   return end;
+}
+
+/** Counted once, as a text may end with hundreds that close nothing. */
+function bracketsIn(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const bracket of text.match(/[()[\]{}<>]/g) ?? []) counts.set(bracket, (counts.get(bracket) ?? 0) + 1);
+  return counts;
 }

@@ -77,6 +77,7 @@ export function attacksOn(format: TokenFormat): readonly Attack[] {
     "whole keys with spaces": `${key} `,
     "keyword and whole keys in lines": `${keyword}\n${key}\n`,
     "named half keys": `${keyword}=${key.slice(0, key.length / 2)} `,
+    "named keys with brackets behind": `${keyword}=${key}${")".repeat(400)}\n`,
     "half keys that something carries": `${keyword} value=${key.slice(0, key.length / 2)} `,
     "sample with half a key": sample?.text.replace(key, key.slice(0, key.length / 2)) ?? "",
   };

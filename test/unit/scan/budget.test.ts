@@ -12,9 +12,11 @@ import { acmeKey, commit, provider } from "./acme.ts";
 
 /** Without vowels, so that chance makes no words. */
 const value = (): string => `q7${randomText(22, "bdfhjmqrvxz2345679")}`;
+const hexadecimal = (length: number): string => randomText(length, "0123456789abcdef");
 
 const sticky = provider({ begins: true, pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g }, "sticky");
 const windowed = provider({ pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g }, "window");
+const wordy = provider({ pattern: /(?<secret>acme_[a-z]{8})(?![a-z])/g, nearby: ["bluewhale"] }, "wordy");
 const keyed = provider(
   { keywords: ["bluewhale"], pattern: /\b(?<secret>[a-z\d]{24})\b/g, context: { by: "nearby" } },
   "keyed",
@@ -28,8 +30,10 @@ const general = provider(
 const busy: readonly (readonly [string, Provider, () => string, () => string])[] = [
   ["a pattern that is tried where its text stands", sticky, () => "acme_- ".repeat(41_000), acmeKey],
   ["a pattern that looks around its text", windowed, () => `${acmeKey()} `.repeat(4_600), acmeKey],
+  ["a pattern that needs a word near it", wordy, () => `${acmeKey()} `.repeat(16_000), acmeKey],
   ["values near a provider's words", keyed, () => `bluewhale ${value()}\n`.repeat(4_600), value],
   ["values that are named like a secret", general, () => `token=${value()}\n`.repeat(4_600), value],
+  ["hashes near such a name", general, () => `token md5: ${hexadecimal(32)}\n`.repeat(16_000), value],
 ];
 
 test.each(busy)(
@@ -103,7 +107,6 @@ test.each<readonly [string, string]>([
 });
 
 const bcrypt = (): string => `$2b$12$${randomText(53, "ABCDEFabcdefghkmnpqrstuvwxyz./0123456789")}`;
-const hexadecimal = (length: number): string => randomText(length, "0123456789abcdef");
 const mail = (number: number): string =>
   `"email": "user.${number}@acme.io", "created": "2026-11-22T10:00:00Z"`;
 
