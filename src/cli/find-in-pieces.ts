@@ -2,7 +2,6 @@ import type { Scanner } from "../scan/scanner.ts";
 import { PIECE, piecesOf } from "../scan/texts/file-pieces.ts";
 import type { Piece } from "../scan/texts/pieces.ts";
 import { findInPiece, type Looked } from "./examine.ts";
-import { findAgain } from "./find-again.ts";
 import type { Helpers } from "./helpers.ts";
 import type { FileChunks } from "./item.ts";
 import { LookAhead } from "./look-ahead.ts";
@@ -31,11 +30,10 @@ export async function findInPieces(
   const sieve = await helpers.sieve(chunks.length);
   const ahead =
     sieve &&
-    new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], held }) => {
+    new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], isEmpty }) => {
+      if (isEmpty) return pause();
       const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-      if (held === "nothing") return pause();
-      if (held === "unknown" || held.starts === undefined) return keep(findInPiece(scanner, path, piece));
-      return keep(findAgain(scanner, { path, piece, starts: held.starts }));
+      return keep(findInPiece(scanner, path, piece));
     });
   const cut = { size: PIECE, margin: scanner.reach, lead: scanner.lead };
   for await (const piece of piecesOf(chunks.bytes, cut)) {

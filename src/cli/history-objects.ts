@@ -1,5 +1,4 @@
 import type { Scanner } from "../scan/scanner.ts";
-import type { Held } from "./batch.ts";
 import { type HistoryMap, type Origin, placeOf } from "./history-map.ts";
 import { type Item, LARGE } from "./item.ts";
 import type { StoredObject } from "./object-stream.ts";
@@ -43,7 +42,7 @@ export class HistoryObjects {
   #stored(wanted: readonly NamedObject[]): Stored {
     const { objects, git } = this.#parts;
     const batch: StoredBatch = { kind: "stored", git, objects: wanted };
-    const look = (scanner: Scanner): Promise<readonly Held[]> => holdingStored(scanner, objects, batch);
+    const look = (scanner: Scanner): Promise<readonly number[]> => holdingStored(scanner, objects, batch);
     const read = (numbers?: readonly number[]): AsyncIterable<Item> =>
       this.#read(numbers === undefined ? wanted : numbers.flatMap((number) => wanted[number] ?? []));
     return { kind: "stored", batch, isAlone: wanted.every(isLarge), look, read };

@@ -1,6 +1,6 @@
 import type { Scanner } from "../scan/scanner.ts";
 import type { Span } from "../scan/texts/source-text.ts";
-import { type Batch, type Held, holding } from "./batch.ts";
+import { type Batch, holding } from "./batch.ts";
 import type { Answer, Sieve, Ticket, Work } from "./sieve.ts";
 
 /** Many small files make one batch: so many bytes or so many values, whatever comes first. */
@@ -17,10 +17,10 @@ export interface AheadFile {
   readonly texts: readonly Uint8Array[];
 }
 
-/** What is known of a value when its turn comes: the texts of its file, and what is in them. */
+/** What is known of a value when its turn comes: the texts of its file, and whether somebody has found nothing in them. */
 export interface Ahead {
   readonly texts: readonly Uint8Array[];
-  readonly held: Held | "nothing" | "unknown";
+  readonly isEmpty: boolean;
 }
 
 /** Takes a value when its turn has come. */
@@ -59,7 +59,7 @@ export class LookAhead<Value> {
     else {
       // No slot holds it.
       await this.end();
-      await this.#take(value, { texts: file?.texts ?? [], held: "unknown" });
+      await this.#take(value, { texts: file?.texts ?? [], isEmpty: false });
     }
     if (this.#open?.isFull) this.#send();
   }
@@ -83,14 +83,14 @@ export class LookAhead<Value> {
     this.#open = undefined;
     const { batch } = open;
     const slot = this.#sieve.slots[batch.slot] ?? NO_MEMORY;
-    const look = (scanner: Scanner): readonly Held[] => holding(scanner, batch, slot);
+    const look = (scanner: Scanner): readonly number[] => holding(scanner, batch, slot);
     const ticket = batch.files.length === 0 ? undefined : this.#sieve.sift({ batch, look });
     this.#sent.push({ ticket, take: (answer) => this.#takeAll(open, answer) });
   }
 
   async #takeAll({ entries, batch }: OpenBatch<Value>, answer: Answer): Promise<void> {
     for (const { value, texts, file } of entries)
-      await this.#take(value, { texts, held: heldIn(answer, file) });
+      await this.#take(value, { texts, isEmpty: isEmptyIn(answer, file) });
     this.#sieve.free.push(batch.slot);
   }
 
@@ -110,8 +110,8 @@ export class LookAhead<Value> {
   }
 }
 
-function heldIn(answer: Answer, file: number | undefined): Ahead["held"] {
-  return answer === undefined || file === undefined ? "unknown" : (answer.get(file) ?? "nothing");
+function isEmptyIn(answer: Answer, file: number | undefined): boolean {
+  return file !== undefined && answer?.has(file) === false;
 }
 
 /** A batch that is being filled. */

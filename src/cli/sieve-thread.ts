@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { startGit } from "../git/git-process.ts";
 import type { Scanner } from "../scan/scanner.ts";
-import { type Batch, type Held, holding } from "./batch.ts";
+import { type Batch, holding } from "./batch.ts";
 import { loadScanner, openEngine } from "./engine.ts";
 import { policyOf } from "./find-policy.ts";
 import type { ThreadData, Told } from "./sieve.ts";
@@ -22,7 +22,7 @@ async function run({ slots, policy }: ThreadData): Promise<void> {
 /** Looks at one batch after the other. The git that it reads with ends when nobody is there to ask it any more. */
 function lookWith(scanner: Scanner, slots: ThreadData["slots"]) {
   let objects: StoredObjects | undefined;
-  return (batch: Batch | StoredBatch): readonly Held[] | Promise<readonly Held[]> => {
+  return (batch: Batch | StoredBatch): readonly number[] | Promise<readonly number[]> => {
     if (batch.kind === "stored") {
       objects ??= new StoredObjects(startGiving(batch));
       return holdingStored(scanner, objects, batch);

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Scanner } from "../scan/scanner.ts";
-import type { Batch, Held } from "./batch.ts";
+import type { Batch } from "./batch.ts";
 import { letOthers } from "./breather.ts";
 import type { PolicyTexts } from "./find-policy.ts";
 import { LARGE } from "./item.ts";
@@ -25,15 +25,15 @@ export interface ThreadData {
 /** What a thread says: it can begin; or what of a batch has something. */
 export type Told =
   | { readonly kind: "ready" }
-  | { readonly kind: "sifted"; readonly holding: readonly Held[] };
+  | { readonly kind: "sifted"; readonly holding: readonly number[] };
 
-/** What of a batch has something, by the numbers of files; undefined where nobody has looked. */
-export type Answer = ReadonlyMap<number, Held> | undefined;
+/** The numbers of the files of a batch that have something; undefined where nobody has looked. */
+export type Answer = ReadonlySet<number> | undefined;
 
 /** What is to be looked at: by a thread, which is sent the batch, or by this one. */
 export interface Work {
   readonly batch: Batch | StoredBatch;
-  look(scanner: Scanner): readonly Held[] | Promise<readonly Held[]>;
+  look(scanner: Scanner): readonly number[] | Promise<readonly number[]>;
 }
 
 /** Work on its way. */
@@ -92,7 +92,7 @@ export class Sieve {
       // The first ones are about to be begun.
       const spare = this.#waiting.pop();
       if (spare === undefined) break;
-      spare.give(byFile(await spare.work.look(this.#scanner)));
+      spare.give(new Set(await spare.work.look(this.#scanner)));
       await letOthers();
     }
     return ticket.answer;
@@ -114,10 +114,6 @@ export class Sieve {
   }
 }
 
-function byFile(held: readonly Held[]): Answer {
-  return new Map(held.map((one) => [one.file, one]));
-}
-
 class Thread {
   readonly #worker: Worker;
   /** In the order in which they were sent, which is that of the answers. */
@@ -129,7 +125,7 @@ class Thread {
     this.#worker = new Worker(program, { workerData: data, argv: [], stdout: true, stderr: true });
     this.#worker.on("message", (told: Told) => {
       if (told.kind === "ready") this.#canTake = true;
-      else this.#tickets.shift()?.give(byFile(told.holding));
+      else this.#tickets.shift()?.give(new Set(told.holding));
       onRoom();
     });
     for (const end of ["error", "messageerror", "exit"]) this.#worker.on(end, () => this.#lose());

@@ -1,6 +1,5 @@
 import type { GitCommand } from "../git/git-process.ts";
 import type { Scanner } from "../scan/scanner.ts";
-import type { Held } from "./batch.ts";
 import { findIn } from "./examine.ts";
 import type { StoredObject } from "./object-stream.ts";
 import { isPointer, textOf } from "./object-text.ts";
@@ -22,16 +21,16 @@ export interface NamedObject {
   readonly size: number;
 }
 
-/** What of a batch is worth a look: keys, and all that is no plain text of a file or commit. Most objects are not. */
+/** Which objects of a batch are worth a look: keys, and all that is no plain text of a file or commit. Most objects are not. */
 export async function holdingStored(
   scanner: Scanner,
   objects: StoredObjects,
   { objects: wanted }: StoredBatch,
-): Promise<readonly Held[]> {
-  const held: Held[] = [];
+): Promise<readonly number[]> {
+  const held: number[] = [];
   let file = 0;
   for await (const object of objects.read(wanted.map(({ id }) => id))) {
-    if (!isEmpty(scanner, object, wanted[file]?.path ?? "")) held.push({ file });
+    if (!isEmpty(scanner, object, wanted[file]?.path ?? "")) held.push(file);
     file++;
   }
   if (file === wanted.length) return held;

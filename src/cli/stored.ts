@@ -1,5 +1,4 @@
 import type { Scanner } from "../scan/scanner.ts";
-import type { Held } from "./batch.ts";
 import type { Item } from "./item.ts";
 import type { StoredBatch } from "./stored-batch.ts";
 
@@ -10,7 +9,7 @@ export interface Stored {
   /** All that came before is done first: a large file is scanned while git gives it, and after the last ones git ends. */
   readonly isAlone: boolean;
   /** Which are worth a look, by this process. */
-  look(scanner: Scanner): Promise<readonly Held[]>;
+  look(scanner: Scanner): Promise<readonly number[]>;
   /** What stands in those with these numbers, or in all. */
   read(numbers?: readonly number[]): AsyncIterable<Item>;
 }

@@ -29,8 +29,8 @@ export class Turns {
   async add(item: Given): Promise<void> {
     const sieve = await this.#helpers.sieve(this.#taker.bytesTaken() + bytesToCome(item));
     if (sieve !== undefined)
-      this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, held }) =>
-        this.#taker.take(withTexts(one, texts), held === "nothing"),
+      this.#ahead ??= new LookAhead(sieve, (one: Item, { texts, isEmpty }) =>
+        this.#taker.take(withTexts(one, texts), isEmpty),
       );
     if (item.kind === "stored") return this.#addStored(item);
     if (this.#ahead === undefined) return this.#taker.take(item);

@@ -8,7 +8,7 @@ const mark = new Uint8Array(first, first.byteLength - 1);
 
 parentPort?.on("message", () => {
   mark[0] = (mark[0] ?? 0) + 1;
-  if (mark[0] === 1) parentPort?.postMessage({ kind: "sifted", holding: [{ file: 0 }] });
+  if (mark[0] === 1) parentPort?.postMessage({ kind: "sifted", holding: [0] });
   else throw new Error("it dies");
 });
 parentPort?.postMessage({ kind: "ready" });

@@ -1,11 +1,13 @@
 import { readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { randomText } from "../../src/formats/sample.ts";
 import { aKey, World } from "./world.ts";
 
 /** Tens of megabytes, four times. */
 const PATIENCE = 120_000;
 
 const MEGABYTE = 1_000_000;
+const HEX = "0123456789abcdef";
 const LINE = "export function total(price, amount) { return price * amount; } // of this order\n";
 
 /** Bigger than what is scanned without threads, with a large file and with keys of all kinds in all kinds of places. */
@@ -49,10 +51,10 @@ interface Told {
 }
 
 /** What three jobs say, which must be what one says. */
-async function told(args: readonly string[]) {
+async function told(args: readonly string[], within = world) {
   const [one, other] = [
-    await world.rekey(["scan", ...args, "--format", "json", "--jobs", "1"]),
-    await world.rekey(["scan", ...args, "--format", "json", "--jobs", "3"]),
+    await within.rekey(["scan", ...args, "--format", "json", "--jobs", "1"]),
+    await within.rekey(["scan", ...args, "--format", "json", "--jobs", "3"]),
   ];
   const withoutTime = (text: string) => text.replace(/ in \d[\d.]* s/u, "");
   expect({ ...other, stderr: withoutTime(other.stderr) }).toEqual({
@@ -90,6 +92,23 @@ test(
     expect(code).toBe(1);
     expect(findings.length).toBeGreaterThan(25);
     expect(coverage.skipped).toContainEqual(expect.objectContaining({ paths: ["stored-elsewhere.bin"] }));
+  },
+  PATIENCE,
+);
+
+test(
+  "a large table: the heading, megabytes above, tells what a key is",
+  async () => {
+    const one = await World.create();
+    const rows = "plain,-,lorem ipsum dolor sit amet consetetur\n".repeat(MEGABYTE / 46);
+    const parts = Array.from({ length: 28 }, () => `${rows}token,${randomText(32, HEX)},lorem\n`);
+    await one.write("table.csv", `kind,datadog_api_key,text\n${parts.join("")}`);
+    const { code, findings } = await told(["."], one);
+    expect(code).toBe(1);
+    expect(findings.map(({ provider, level }) => ({ provider, level }))).toEqual(
+      parts.map(() => ({ provider: "datadog", level: "block" })),
+    );
+    await one.remove();
   },
   PATIENCE,
 );

@@ -25,9 +25,9 @@ function aFile(text: string): Buffer {
 /** Which of the files, in the order in which they are taken, are said to be empty, and what they hold. */
 async function takenBy(threads: Sieve, files: readonly Buffer[]) {
   const taken: { readonly number: number; readonly isEmpty: boolean; readonly isSame: boolean }[] = [];
-  const ahead = new LookAhead<number>(threads, async (number, { texts: [text], held }) => {
+  const ahead = new LookAhead<number>(threads, async (number, { texts: [text], isEmpty }) => {
     const isSame = files[number]?.equals(text ?? Buffer.alloc(0)) ?? false;
-    taken.push({ number, isEmpty: held === "nothing", isSame });
+    taken.push({ number, isEmpty, isSame });
   });
   for (const [number, file] of files.entries()) await ahead.add(number, { path: "a.ts", texts: [file] });
   await ahead.end();

@@ -73,7 +73,7 @@ test("worth a look are keys, pointers to what is stored elsewhere, and what is n
   });
   const all = [...ids, commit, MISSING].map((id) => ({ id, type: "blob", path: "a.txt", size: 1 }));
   const held = await holdingStored(scanner, objects, { kind: "stored", git, objects: all });
-  expect(held).toEqual([{ file: 1 }, { file: 2 }, { file: 4 }]);
+  expect(held).toEqual([1, 2, 4]);
   await objects.end();
 });
 
