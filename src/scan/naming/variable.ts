@@ -1,3 +1,4 @@
+import { isRandom } from "../../values/randomness.ts";
 import { isCarrier } from "./carriers.ts";
 import { type Introduction, introductionOf } from "./introduction.ts";
 
@@ -17,7 +18,31 @@ const CONSTANT = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 export function variableBefore(text: string, offset: number): string | undefined {
   const name = assignedName(introductionOf(text, offset));
   const known = name && !/\s/.test(name) && KNOWN.exec(name.replace(/^-+/, ""))?.groups?.name;
-  return known ? (ENVIRONMENT_NAME.exec(known)?.groups?.name ?? known) : undefined;
+  const shown = known ? (ENVIRONMENT_NAME.exec(known)?.groups?.name ?? known) : undefined;
+  if (shown === undefined || mayBeSecret(shown, text.slice(Math.max(0, offset - REACH), offset)))
+    return undefined;
+  return shown;
+}
+
+/** So far before a value its name stands at most, in characters. */
+const REACH = 240;
+
+/** Between a value and the cell before it: of Markdown, HTML, TSV, CSV and `VALUES`. */
+const CELLS = /(?<!\|)\|(?!\|)|\t|<t[dh]\b|["'`]?\s{0,8},\s{0,8}["'`]?$/i;
+
+/** The name is the first argument of a call: `setenv("hfToken", "`. */
+const FIRST_ARGUMENT = /(?<!\bvalues\s{0,8})(?<=[\w\])])\(\s{0,8}["'`]?$/i;
+
+/**
+ * A name is shown to people, so it must be no secret: not what looks random, and not the cell before in a row, which may be
+ * the password of somebody, unless it is written as a variable is.
+ */
+function mayBeSecret(name: string, before: string): boolean {
+  if (CONSTANT.test(name)) return false;
+  const begin = before.lastIndexOf(name);
+  const isInCell =
+    CELLS.test(before.slice(begin + name.length)) && !FIRST_ARGUMENT.test(before.slice(0, begin));
+  return isInCell || isRandom(name);
 }
 
 /** What carries a value says nothing of it: `value`, `default`. */

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { randomText } from "../../../../src/formats/sample.ts";
 import { variableBefore } from "../../../../src/scan/naming/variable.ts";
 import { acmeKey, scan } from "../acme.ts";
 
@@ -91,4 +92,17 @@ test("a line without end takes no longer than a short one", () => {
   for (let offset = 1_990_000; offset < 2_000_000; offset++) variableBefore(text, offset);
   for (const sign of ["A=", "a.", "--", ": a", "a ", "\\"]) variableBefore(sign.repeat(60), 120);
   expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
+});
+
+test.each([
+  "| Blumentopf77 | § |",
+  "<tr><td>svc1</td><td>Blumentopf77</td><td>§</td></tr>",
+  "INSERT INTO users VALUES (1,'Blumentopf77','§');",
+  "INSERT INTO users VALUES ('Blumentopf77', '§');",
+  "ann,Blumentopf77,§",
+  "Blumentopf77\t§",
+  `${randomText(14)}7k: §`,
+])("a cell before, or what looks drawn, may be a secret itself, and is no name: %j", (line) => {
+  const offset = line.indexOf("§");
+  expect(variableBefore(line.replace("§", acmeKey()), offset)).toBeUndefined();
 });
