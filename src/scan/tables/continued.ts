@@ -19,9 +19,10 @@ const BEHIND = 16 * 1024;
 const MOST_CREATED = 100;
 
 /**
- * The table with a column of secrets that goes on at a place of a text, and the tables into which rows are inserted behind it:
- * with their headings before it, the text from that row on is read as it is in the whole. `namesIn` is asked for the names of
- * secrets, which takes as long as a scan, but only for what looks like rows.
+ * The table with a column of secrets that goes on at a place of a text, and the last tables with one that are created before
+ * it: with their headings before it, the text from that row on is read as it is in the whole. Not so where nothing right
+ * behind the place looks like rows, or where more tables are created between: then what follows does not know its columns.
+ * `namesIn` is asked for the names of secrets, which takes as long as a scan, but only for what looks like rows.
  */
 export function continuedTable(
   bytes: Buffer,

@@ -14,8 +14,9 @@ import type { Heading, HeadingCell, RowReader } from "./table.ts";
 const LEAD = 300;
 
 /**
- * The headings of tables in which one of these names stands. Each is told by what stands right
- * around it, so that it is the same wherever a text is cut.
+ * The headings of tables in which one of these names stands. Each is told by what stands right around it, but for those of
+ * dumps that name their columns only where they create the table. Where a text is cut behind a heading, or behind what
+ * creates a table, continued.ts says what goes on.
  */
 export function headingsIn(source: SourceText, { names, inHeadings }: Names): readonly Heading[] {
   const places = new HeadingPlaces(source.bytes);

@@ -10,8 +10,9 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
  * A file of any size in pieces, in bounded memory: what a scanner finds in them, as `inFile` places it, is what it finds
- * in the whole file. The margin is the reach of the scanner. Pieces are text that nobody takes for anything else; of a
- * file with two readings there are those of both.
+ * in the whole file, but for what a heading farther above tells of a table, which `scan/tables/continued` takes along where it
+ * can. The margin is the reach of the scanner. Pieces are text that nobody takes for anything else; of a file with two
+ * readings there are those of both.
  */
 export async function* piecesOf(chunks: Chunks, cut: Cut): AsyncGenerator<Piece> {
   let head: Buffer[] | undefined = [];
