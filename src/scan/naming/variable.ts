@@ -42,7 +42,8 @@ function mayBeSecret(name: string, before: string): boolean {
   const begin = before.lastIndexOf(name);
   const isInCell =
     CELLS.test(before.slice(begin + name.length)) && !FIRST_ARGUMENT.test(before.slice(0, begin));
-  return isInCell || isRandom(name);
+  // What joins words may also join a key to one, which is hidden later, as it is known whole.
+  return isInCell || (/^[A-Za-z\d]+$/.test(name) && isRandom(name));
 }
 
 /** What carries a value says nothing of it: `value`, `default`. */
