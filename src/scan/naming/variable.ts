@@ -41,7 +41,9 @@ function mayBeSecret(name: string, before: string): boolean {
   if (CONSTANT.test(name)) return false;
   const begin = before.lastIndexOf(name);
   const isInCell =
-    CELLS.test(before.slice(begin + name.length)) && !FIRST_ARGUMENT.test(before.slice(0, begin));
+    begin >= 0 &&
+    CELLS.test(before.slice(begin + name.length)) &&
+    !FIRST_ARGUMENT.test(before.slice(0, begin));
   // What joins words may also join a key to one, which is hidden later, as it is known whole.
   return isInCell || (/^[A-Za-z\d]+$/.test(name) && isRandom(name));
 }
