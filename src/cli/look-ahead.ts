@@ -1,3 +1,4 @@
+import { WORD } from "../scan/kernel/held-bytes.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import type { Span } from "../scan/texts/source-text.ts";
 import { type Batch, holding } from "./batch.ts";
@@ -7,9 +8,6 @@ import type { Answer, Sieve, Ticket, Work } from "./sieve.ts";
 const FULL = { bytes: 512 * 1024, values: 1_000 };
 
 const NO_MEMORY = new SharedArrayBuffer(0);
-
-/** Texts begin at such places: from others, V8 copies shared memory byte by byte. */
-const WORD = 8;
 
 /** A file that threads look at ahead. */
 export interface AheadFile {

@@ -16,7 +16,7 @@ const PASSWORD = [
   String.raw`\\?"[^"\r\n\\]{4,200}\\?"`,
   String.raw`'[^'\r\n]{4,200}'`,
   '&quot;[^&"\\r\\n]{4,200}&quot;',
-  String.raw`(?!<)(?:[^\s"'\x60<;\\&]|&(?!(?:quot|apos|lt|gt);)|&(?:lt|gt|amp);|<(?!${TAG})|\\(?![nrt"'])){4,200}`,
+  String.raw`(?!<)(?:[^\s"'\x60<;\\&]|&(?!(?:quot|apos|lt|gt|amp);)|&(?:lt|gt|amp);|<(?!${TAG})|\\(?![nrt"'])){4,200}`,
 ].join("|");
 
 /** `Server=`, `Data Source=`, `Driver=` or another key of ADO.NET, ODBC and OLE DB, then others, then the password. */

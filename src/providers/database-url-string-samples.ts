@@ -42,6 +42,10 @@ function adoStrings(): readonly Sample[] {
       (text) => `conn = '${text};'`,
     ),
     sample(
+      `Server=${HOST};User Id=app;Password=${password()}&amp;x7`,
+      (text) => `<add connectionString="${text};Encrypt=True" />`,
+    ),
+    sample(
       `Server=${HOST};User Id=app;Password='${password()};x=1'`,
       (text) => `"Default": "${text};Encrypt=true"`,
     ),

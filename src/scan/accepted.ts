@@ -19,7 +19,7 @@ const NOTHING: readonly Judged[] = [];
 export function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
   const { nearby } = rule.format;
   const value = match.groups?.secret ?? "";
-  if (isOfOneCharacter(value) || isKept(rule, value)) return NOTHING;
+  if (isOfOneCharacter(value) || isKeptPassword(rule, value)) return NOTHING;
   if (!source.budget.allows(rule, LOOK)) return NOTHING;
   if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
   if (!source.budget.allows(rule, VALUE - LOOK)) return NOTHING;
@@ -30,7 +30,7 @@ export function accepted(rule: Rule, source: SourceText, { match, offset }: Matc
 }
 
 /** What is kept of a password, where a password is looked for: told at a glance, as a file may hold thousands. */
-function isKept({ format }: Rule, value: string): boolean {
+function isKeptPassword({ format }: Rule, value: string): boolean {
   const { yields, normalize, isGenuine } = format;
   return yields === true && isEncrypted(value) && isGenuine?.(normalize?.(value) ?? value) === false;
 }

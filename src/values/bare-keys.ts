@@ -1,6 +1,7 @@
 import { withoutExposure } from "./exposed-names.ts";
+import { KEY_OF_PGP } from "./hash-forms.ts";
 import { wordList } from "./name-words.ts";
-import { plainWords, secretness } from "./names.ts";
+import { plainWords, secretness, THINGS } from "./names.ts";
 import { randomness } from "./randomness.ts";
 
 /** Shorter values are the names of something else more often than keys. */
@@ -22,16 +23,10 @@ const OTHERWISE = wordList(`
   record recv resource row sealed seed span task trace tracking transaction translation trusted uuid variant version wrapped
 `);
 
-/** Before `token`: what of a page and of a product is called alike, as Cursor is. In the environment, only products are. */
-const PRODUCTS = wordList("change cursor design next page sync version");
-
 /** Before `salt`: one of an application, for all that it hashes. Another one stands in a table, beside what it belongs to. */
 const APPLICATIONS = wordList(`
   app application cookie crypto encryption global hashid hashids master secret security server session signing site token
 `);
-
-/** What git and package managers know a signer by. */
-const KEY_OF_PGP = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})!?$/;
 
 /** Hexadecimal, of the lengths that hashes have, perhaps behind the mark of a cache. */
 const HASH_FORM = /^\W{0,2}(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
@@ -77,7 +72,7 @@ function isKeyOf(name: string, words: readonly string[]): boolean {
 function isOfEnvironment(words: readonly string[], isSetting: boolean): boolean {
   const [before = "", last] = words.slice(-2);
   if (words.at(-1) === "salt") return true;
-  return isSetting && (words.join(" ") === "key" || (last === "token" && PRODUCTS.has(before)));
+  return isSetting && (words.join(" ") === "key" || (last === "token" && THINGS.has(before)));
 }
 
 function isClearlyDrawn(value: string): boolean {

@@ -24,8 +24,8 @@ const KEPT = /^(?:(?:[\da-f]{2}){8,}|[\w+/:.$=-]{22,})$/i;
 /** The oldest of crypt(3): 12 bits of salt and 64 of the hash, two of its last six are zero. */
 const OF_DES = /^[\w./]{12}[.26AEIMQUYcgkosw]$/;
 
-/** What git signs with: the last digits of a fingerprint, or all of it. */
-const KEY_OF_PGP = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})!?$/;
+/** What git and package managers know a signer by: the last digits of a fingerprint, or all of it. */
+export const KEY_OF_PGP = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})!?$/;
 
 const NAMES = wordList(`
   base blob cid checksum commit crc digest etag fingerprint git hash hashes head integrity md oid parent ref rev

@@ -73,8 +73,8 @@ const PASSING = wordList(`
   start stop sync syntax total unk version xsrf
 `);
 
-/** Of those, what may be opened itself: a `PAGE_ACCESS_TOKEN` speaks for a page. */
-const THINGS = wordList("change cursor design next page sync version");
+/** Of those, what may be opened itself: a `PAGE_ACCESS_TOKEN` speaks for a page, and Cursor is a product. */
+export const THINGS = wordList("change cursor design next page sync version");
 const OPENING_TOKEN = /^(?:access|api|auth|bearer)$/;
 
 /** First words of names that ask or tell something about a secret. */

@@ -1,5 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
-import type { HeadingCell, Row } from "./table.ts";
+import { type HeadingCell, placedRow, type Row } from "./table.ts";
 
 /** What boxes are drawn with (U+2500 to U+257F), as the bytes of its UTF-8. */
 const DRAWN = String.raw`\xe2[\x94\x95][\x80-\xbf]`;
@@ -46,12 +46,7 @@ export function* boxedRows(text: string, columns: number): Iterable<Row> {
     const parts = partsOf(line, UPRIGHT);
     // With lines at both sides, there is something before the first cell and behind the last one.
     const cells = parts.length === columns + 2 ? parts.slice(1, -1) : parts;
-    const first = start;
-    if (cells.length === columns)
-      yield {
-        start,
-        cells: cells.map((cell) => ({ start: first + cell.start, end: first + cell.end })),
-      };
+    if (cells.length === columns) yield placedRow(start, cells);
     start = end + 1;
   }
 }

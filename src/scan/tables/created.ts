@@ -1,5 +1,5 @@
 import type { SourceText, Span } from "../texts/source-text.ts";
-import { closingQuote, insertedRows } from "./sql.ts";
+import { endOfQuoted, insertedRows } from "./sql.ts";
 import type { Heading, HeadingCell } from "./table.ts";
 
 /** What stands between the beginning of a statement that creates a table and its last column is no longer, in bytes. */
@@ -125,7 +125,7 @@ function columnsIn(text: string): { readonly cells: readonly HeadingCell[]; read
   let start = 0;
   for (let at = 0; at < text.length && depth <= DEEPEST; at++) {
     const sign = text[at] ?? "";
-    if (sign === "'" || sign === '"' || sign === "`") at = closingQuote(text, at + 1, sign);
+    if (sign === "'" || sign === '"' || sign === "`") at = endOfQuoted(text, at + 1, sign);
     else if (sign === "(") depth++;
     if (depth > 0 && sign === ")") depth--;
     else if (depth === 0 && (sign === "," || sign === ")")) {

@@ -1,5 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
-import type { HeadingCell, Row } from "./table.ts";
+import { type HeadingCell, placedRow, type Row } from "./table.ts";
 
 /** What a cell of the line below a heading is made of. */
 const RULE = /^\s{0,80}:?[-=]{1,300}:?\s{0,80}$/;
@@ -40,12 +40,7 @@ export function* ruledRows(text: string, columns: number): Iterable<Row> {
     const line = text.slice(start, end);
     if (!line.includes("|") && !/^[ \t>]{0,40}\+[-=+]{2,}\s{0,8}$/.test(line)) return;
     const cells = cellsOf(line);
-    const first = start;
-    if (cells.length === columns)
-      yield {
-        start,
-        cells: cells.map((cell) => ({ start: first + cell.start, end: first + cell.end })),
-      };
+    if (cells.length === columns) yield placedRow(start, cells);
     start = end + 1;
   }
 }

@@ -73,7 +73,7 @@ function rowAt(text: string, start: number) {
   for (let at = start; at < text.length; at++) {
     const sign = text[at] ?? "";
     if (sign === "'" || sign === '"') {
-      const end = closingQuote(text, at + 1, sign);
+      const end = endOfQuoted(text, at + 1, sign);
       quoted ??= { start: at + 1, end };
       at = end;
     } else if (sign === "(") depth++;
@@ -88,7 +88,7 @@ function rowAt(text: string, start: number) {
 }
 
 /** A doubled quote, and one behind a backslash, are parts of the text. */
-export function closingQuote(text: string, start: number, quote: string): number {
+export function endOfQuoted(text: string, start: number, quote: string): number {
   let at = start;
   while (at < text.length) {
     if (text[at] === "\\") at += 2;

@@ -11,6 +11,11 @@ export interface Row {
   readonly cells: readonly Span[];
 }
 
+/** A row that begins at a place of its text, with its cells as they stand in the row. */
+export function placedRow(start: number, cells: readonly Span[]): Row {
+  return { start, cells: cells.map((cell) => ({ start: start + cell.start, end: start + cell.end })) };
+}
+
 /** The heading of a table, and how the rows below it are read. */
 export interface Heading {
   /** Where it begins, with what has to stand before it. */
