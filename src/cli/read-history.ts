@@ -17,7 +17,8 @@ export interface HistoryScan {
 
 /**
  * Every version of every file that any ref leads to, each once however many commits have it, and the texts of commits
- * and tags. Objects are read in the order of packs: in the order of their names it took 3.4 times as long.
+ * and tags. Objects are read in the order of packs, all versions of a path one after the other: in the order of their
+ * names it took 3.4 times as long.
  */
 export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
   const { git, repository, ignores } = scan;
@@ -60,9 +61,13 @@ function withNamed(map: HistoryMap, named: ReadonlyMap<string, string>, ignores:
 
 type Ages = ReadonlyMap<string, number>;
 
-/** What is read of the objects that are there, in their order; how much that is; and how many blobs are not there. */
+/**
+ * What is read of the objects that are there; how much that is; and how many blobs are not there. Git stores a version as
+ * what differs from another one: with those of a path together, it takes two thirds of the time (protobuf, 1 GB, git 2.39,
+ * 2026-11-22).
+ */
 function choose(listed: string, { blobs }: HistoryMap, ages: Ages) {
-  const wanted: NamedObject[] = [];
+  const byPath = new Map<string, NamedObject[]>();
   let [found, bytes] = [0, 0];
   for (const line of listed.split("\n")) {
     const [id = "", type = "", length] = line.split(" ");
@@ -70,10 +75,13 @@ function choose(listed: string, { blobs }: HistoryMap, ages: Ages) {
     if (origin !== undefined) found++;
     else if (type !== "tag" && !(type === "commit" && ages.has(id))) continue;
     const size = Number(length);
-    wanted.push({ id, type, path: origin?.path ?? "", size });
+    const path = origin?.path ?? "";
+    const versions = byPath.get(path) ?? [];
+    if (versions.length === 0) byPath.set(path, versions);
+    versions.push({ id, type, path, size });
     bytes += size;
   }
-  return { wanted, bytes, missing: blobs.size - found };
+  return { wanted: [...byPath.values()].flat(), bytes, missing: blobs.size - found };
 }
 
 /** The names that no file is scanned with, because its bytes came into the history under another one. */
