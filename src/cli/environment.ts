@@ -8,6 +8,8 @@ export interface Environment {
   readonly fingerprintKey?: FingerprintKey;
   /** How many threads can work at the same time. */
   readonly processors: number;
+  /** How many slow fingerprints are made at the same time. */
+  readonly hashers: number;
   /** False where the person or the terminal wants no colors. */
   readonly mayColor: boolean;
   /** For git as the person would start it: finds the repository, and knows what is ignored. */
@@ -19,22 +21,34 @@ export interface Environment {
 /** A commit hook has an index of its own, and a hook of a server objects that are not in the repository yet. */
 const FOR_READING = ["PATH", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_INDEX_FILE"];
 
+/** So many threads has libuv, which are asked for slow fingerprints; each of those takes 16 MB. */
+const HASHERS = { usual: 4, most: 8 } as const;
+
 /** Reads what matters to the command line. */
-export function readEnvironment(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Environment {
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const processors = availableParallelism();
   const reading = FOR_READING.flatMap((name) => {
     const value = env[name];
     return value === undefined || value === "" ? [] : [[name, value] as const];
   });
   return {
     ...fingerprintKeyIn(env.REKEY_FINGERPRINT_KEY?.trim() ?? ""),
+    processors,
+    hashers: hashersFor(env, processors),
     // https://no-color.org, read 2026-11-21: any value but an empty one.
-    processors: availableParallelism(),
     mayColor: !env.NO_COLOR && env.TERM !== "dumb",
     forUser: { ...env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
     forReading: Object.fromEntries(reading),
   };
+}
+
+/**
+ * One for each processor, as far as nobody else has said how many. libuv reads the variable when its first thread is asked
+ * for (docs.libuv.org, thread pool work scheduling; read 2026-11-22), and nothing of ours asks before this.
+ */
+function hashersFor(env: NodeJS.ProcessEnv, processors: number): number {
+  env.UV_THREADPOOL_SIZE ||= `${Math.min(HASHERS.most, Math.max(HASHERS.usual, processors))}`;
+  return Number.parseInt(env.UV_THREADPOOL_SIZE, 10) || 1;
 }
 
 function fingerprintKeyIn(text: string): { readonly fingerprintKey?: FingerprintKey } {

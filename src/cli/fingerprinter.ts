@@ -4,9 +4,6 @@ import { localFingerprint } from "../incident/local-fingerprint.ts";
 import type { Match } from "../scan/match.ts";
 import { FewAtOnce } from "./few-at-once.ts";
 
-/** So many threads has libuv for such work. */
-const POOL = 4;
-
 type Key = Pick<Match, "providerId" | "secret">;
 
 /** Which names of keys somebody needs: a local one of a password takes a fortieth of a second. */
@@ -17,6 +14,8 @@ export interface NamesNeeded {
   readonly areShown: boolean;
   /** The policy allows keys by their local names. */
   readonly areLocalAllowed: boolean;
+  /** How many slow ones are made at the same time. */
+  readonly atOnce: number;
 }
 
 /** Names keys: as the app does where its key is at hand, else by a slow hash, which is computed once for each key. */
@@ -25,10 +24,11 @@ export class Fingerprinter {
   /** Tells keys apart within this process without keeping their values. */
   #salt: string | undefined;
   readonly #local = new Map<string, Promise<string>>();
-  readonly #slow = new FewAtOnce(POOL);
+  readonly #slow: FewAtOnce;
 
   constructor(needed: NamesNeeded) {
     this.#needed = needed;
+    this.#slow = new FewAtOnce(needed.atOnce);
   }
 
   /** How many slow names have still to be computed. */

@@ -54,6 +54,7 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
     key: environment.fingerprintKey,
     areShown: showsFingerprints(options.format),
     areLocalAllowed: allowed.entries.some(({ fingerprint }) => fingerprint.startsWith("local:")),
+    atOnce: environment.hashers,
   });
   const scanning = new Scanning({
     examination: { ...engine, policy, now, fingerprinter },

@@ -37,6 +37,22 @@ test("only what tells fingerprints takes the time for those of passwords", async
   expect([await codeOf("jsonl"), await codeOf("jsonl", withKey)]).toEqual([2, 1]);
 });
 
+/** Says at the end how many threads libuv had, on a machine of eight processors. */
+const onEight = {
+  NODE_OPTIONS:
+    "--import=data:text/javascript,import{readFileSync,readdirSync}from'node:fs';import{syncBuiltinESMExports}from'node:module';process.getBuiltinModule('node:os').availableParallelism=()=>8;syncBuiltinESMExports();const%20all='/proc/self/task/';process.on('exit',()=>console.error('threads:'+readdirSync(all).filter(one=>readFileSync(all+one+'/comm','utf8').startsWith('libuv')).length))",
+};
+
+test("slow fingerprints have all processors, unless a person says how many", async () => {
+  await world.write("a.yml", aPassword());
+  const threadsOf = async (env: Readonly<Record<string, string>>) =>
+    (await world.rekey(["scan", "--format", "json"], { env: { ...onEight, ...env } })).stderr.match(
+      /threads:\d+/u,
+    )?.[0];
+  expect(await threadsOf({})).toBe("threads:8");
+  expect(await threadsOf({ UV_THREADPOOL_SIZE: "2" })).toBe("threads:2");
+});
+
 test("an entry for a local fingerprint needs them, but not of what is turned off", async () => {
   await world.write("a.yml", aPassword());
   const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -55,7 +71,12 @@ test("what has its fingerprint later is told in its place", async () => {
 });
 
 test("a password has its slow fingerprint once, however often it stands there", async () => {
-  const fingerprinter = new Fingerprinter({ key: undefined, areShown: true, areLocalAllowed: true });
+  const fingerprinter = new Fingerprinter({
+    key: undefined,
+    areShown: true,
+    areLocalAllowed: true,
+    atOnce: 1,
+  });
   const secret = new Secret("summer-2026");
   const name = fingerprinter.nameOf({ providerId: "generic", secret });
   const [[own, ...others], ...names] = await Promise.all([
@@ -74,7 +95,7 @@ test("a password has its slow fingerprint once, however often it stands there", 
 
 test("the app's fingerprint tells a key from others where its key is at hand", async () => {
   const key = fingerprintKey(Buffer.alloc(32, 7));
-  const fingerprinter = new Fingerprinter({ key, areShown: true, areLocalAllowed: false });
+  const fingerprinter = new Fingerprinter({ key, areShown: true, areLocalAllowed: false, atOnce: 1 });
   const secret = new Secret("summer-2026");
   const name = fingerprint(key, "generic", secret);
   expect(await fingerprinter.namesOf({ providerId: "generic", secret })).toEqual([name]);
