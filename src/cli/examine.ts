@@ -103,11 +103,18 @@ function marksIn(bytes: Uint8Array): ReadonlySet<number> {
 /** A name has no line of its own. */
 const NO_PLACE = { line: 1, column: 1 };
 
+/** By scanner, the name that was looked at last: versions of a file come one after the other. */
+const LAST_NAMES = new WeakMap<Scanner, { readonly path: string; readonly looked: Looked }>();
+
 function findInName(scanner: Scanner, path: string): Looked {
   if (path === "") return { found: [], unfinished: [] };
+  const last = LAST_NAMES.get(scanner);
+  if (last?.path === path) return last.looked;
   const { matches, unfinished } = scanner.scan("", Buffer.from(path));
   const inName = { start: NO_PLACE, end: NO_PLACE, isInName: true, isAllowedInline: false };
-  return { found: matches.map((match) => ({ ...inName, match })), unfinished };
+  const looked = { found: matches.map((match) => ({ ...inName, match })), unfinished };
+  LAST_NAMES.set(scanner, { path, looked });
+  return looked;
 }
 
 /** People who wrote the comment wonder why it does nothing. */
