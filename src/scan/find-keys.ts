@@ -9,10 +9,12 @@ import { asPairs, withIds } from "./pairs/pairs.ts";
 import type { Judged, RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
 import type { Rules } from "./rules.ts";
+import { rulesInPath } from "./rules-in-path.ts";
 import { tablesIn } from "./tables/tables.ts";
 import type { SourceText } from "./texts/source-text.ts";
 import { covers, merged, touches } from "./texts/spans.ts";
 import { mayBegin } from "./texts/stretch.ts";
+import { isWithinWord } from "./within-word.ts";
 
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
@@ -143,36 +145,4 @@ function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): r
     }
   }
   return found;
-}
-
-/** A path with the words of more rules was made to have them, and says nothing. */
-const MOST_IN_PATH = 100;
-
-/** The rules whose words stand in the path of a file: they hold for all of it. */
-function rulesInPath(rules: Rules, path: string): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  const bytes = Buffer.from(path);
-  rules.finder.find(bytes, (position, index) => {
-    const anchor = rules.anchors[index];
-    if (anchor === undefined || (anchor.beginsWord && isWithinWord(bytes, position))) return;
-    for (const number of anchor.rules) {
-      if (rules.rule(number).way === "keyed") numbers.add(number);
-    }
-  });
-  return numbers.size > MOST_IN_PATH ? new Set() : numbers;
-}
-
-/** A letter before a short word makes another word of it, but for the first capital of `myDdKey`. */
-function isWithinWord(bytes: Uint8Array, position: number): boolean {
-  const before = bytes[position - 1] ?? 0;
-  const first = bytes[position] ?? 0;
-  return isLetter(before) && !(isCapital(first) && !isCapital(before));
-}
-
-function isLetter(byte: number): boolean {
-  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-}
-
-function isCapital(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
 }
