@@ -9,6 +9,6 @@ export { keepNames } from "./names";
 export { nextPlace } from "./next";
 export { findQuoted } from "./quoted";
 export { rareBytes, survey } from "./survey";
-export { findTextRuns } from "./text-runs";
+export { writeTextRuns } from "./text-runs";
 export { findTexts, findTextsAt } from "./texts";
 export { findLastValues, findValues } from "./values";

@@ -1,4 +1,3 @@
-import { pairsBefore, tell } from "./found";
 import { BEFORE, BYTES, FOUND } from "./memory";
 import { goOnAt } from "./next";
 
@@ -7,35 +6,52 @@ const SHORTEST: i32 = 8;
 
 const LINE_FEED: u8 = 0x0a;
 
+/** What is written takes so much more room than the run: a zero before it, and what the last sixteen bytes go too far. */
+const MORE: i32 = 32;
+
 /**
- * What of a binary file is text, from `from` on and beginning before `to`, or less far, in `size` bytes: line feeds, runs
- * of printable bytes, and those with a zero behind each letter, as pairs of beginning and end. Answers how many.
+ * Writes at {@link FOUND} what of a binary file is text, from `from` on and beginning before `to`, in `size` bytes: line
+ * feeds, runs of printable bytes behind a zero each, and those with a zero behind each letter, without it. It goes as far as
+ * there is room, and stops at a run that ends behind `most`. Answers how many bytes it wrote.
  */
-export function findTextRuns(from: i32, to: i32, size: i32): u32 {
-  let found: usize = FOUND;
+export function writeTextRuns(from: i32, to: i32, size: i32, most: i32): u32 {
+  let out: usize = FOUND;
   let at = beginningFrom(from, to, size);
-  while (at < to && found < BEFORE) {
+  while (at < to) {
     const end = endOf(at, size);
-    found = tell(at, end, found);
+    if (end > most || out + <usize>(end - at + MORE) > BEFORE) break;
+    out = write(at, end, out);
     at = beginningFrom(end, to, size);
   }
   goOnAt(at);
-  return pairsBefore(found);
+  return <u32>(out - FOUND);
 }
 
 /** The next place where a line feed or a run begins; `to` or more where there is none before it. */
 function beginningFrom(from: i32, to: i32, size: i32): i32 {
+  let bytes = v128.load(BYTES + <usize>from);
+  let printable = printableIn(bytes);
+  let zeros = zerosIn(bytes);
   for (let at = from; at < to; at += 16) {
-    const there = size - at < 32 ? <u32>((1 << (size - at)) - 1) : 0xffff_ffff;
-    const first = v128.load(BYTES + <usize>at);
-    const second = v128.load(BYTES + <usize>at, 16);
-    const printable = (printableIn(first) | (printableIn(second) << 16)) & there;
-    const zeros = (zerosIn(first) | (zerosIn(second) << 16)) & there;
-    const feeds = <u32>i8x16.bitmask(i8x16.eq(first, i8x16.splat(LINE_FEED))) & there;
-    const begins = (feeds | narrow(printable) | wide(printable, zeros)) & 0xffff;
-    if (begins !== 0) return at + <i32>ctz(begins);
+    const feeds = <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(LINE_FEED)));
+    bytes = v128.load(BYTES + <usize>at, 16);
+    printable |= printableIn(bytes) << 16;
+    zeros |= zerosIn(bytes) << 16;
+    const begins = beginnings(feeds, printable, zeros);
+    if (begins !== 0) {
+      const there = size - at < 32 ? <u32>((1 << (size - at)) - 1) : 0xffff_ffff;
+      const first = beginnings(feeds & there, printable & there, zeros & there);
+      if (first !== 0) return at + <i32>ctz(first);
+    }
+    printable >>= 16;
+    zeros >>= 16;
   }
-  return to;
+  return max(from, to);
+}
+
+/** A bit for each of sixteen places where a line feed or a run begins. */
+function beginnings(feeds: u32, printable: u32, zeros: u32): u32 {
+  return (feeds | narrow(printable) | wide(printable, zeros)) & 0xffff;
 }
 
 /** A tab, a return, an escape, and what can be seen. */
@@ -88,4 +104,21 @@ function endOfWide(start: i32, size: i32): i32 {
 function isPrintable(at: i32): bool {
   const byte = <u32>load<u8>(BYTES + <usize>at);
   return byte - 0x20 < 0x5f || byte === 0x09 || byte === 0x0d || byte === 0x1b;
+}
+
+/** Writes the text of a line feed or a run; where the next one goes. */
+function write(start: i32, end: i32, out: usize): usize {
+  const first = load<u8>(BYTES + <usize>start);
+  if (first === LINE_FEED) {
+    store<u8>(out, LINE_FEED);
+    return out + 1;
+  }
+  store<u8>(out++, 0);
+  if (load<u8>(BYTES + <usize>start, 1) === 0) {
+    for (let at = start; at < end; at += 2) store<u8>(out++, load<u8>(BYTES + <usize>at));
+    return out;
+  }
+  for (let at = 0; at < end - start; at += 16)
+    v128.store(out + <usize>at, v128.load(BYTES + <usize>(start + at)));
+  return out + <usize>(end - start);
 }

@@ -95,7 +95,7 @@ export class ObjectReader {
       });
       await source.bytes(header === undefined ? 0 : 1, () => undefined);
       if (header === undefined || runs.length > limit) return { kind: "too-large" };
-      return { kind: "read", texts: [runs.end()] };
+      return { kind: "read", texts: [runs.end().toString("latin1")] };
     });
   }
 }

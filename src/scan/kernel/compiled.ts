@@ -21,7 +21,7 @@ export interface Compiled {
   findQuoted(from: number, to: number, last: number): number;
   lineEnd(from: number, lines: number, end: number): number;
   rareBytes(): number;
-  findTextRuns(from: number, to: number, size: number): number;
+  writeTextRuns(from: number, to: number, size: number, most: number): number;
   keepNames(count: number): number;
   keepHeadings(count: number, size: number): number;
 }

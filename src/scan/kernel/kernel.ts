@@ -1,14 +1,8 @@
 import type { Span } from "../texts/source-text.ts";
+import type { Names, OnTextRuns } from "./answers.ts";
 import type { HeadRuns } from "./head-runs.ts";
 import { Running } from "./running.ts";
 import type { Survey } from "./survey.ts";
-
-/** Where the names of secrets stand, in ascending order. */
-export interface Names {
-  readonly names: readonly number[];
-  /** Those that may stand in the heading of a table. */
-  readonly inHeadings: readonly number[];
-}
 
 /** So many places are looked at together. */
 const MOST_PLACES = 0x8000;
@@ -16,6 +10,12 @@ const MOST_PLACES = 0x8000;
 /** Bytes are looked at in parts of this size, a multiple of sixteen, and with so much around them that texts are whole. */
 const PART = 0x4_0000;
 const AROUND = 256;
+
+/**
+ * So near to the end of what is looked at no run of text may be seen yet that begins there, and one that ends there may go on:
+ * the shortest with zeros in it has one byte more.
+ */
+export const UNDECIDED = 14;
 
 /** What may stand before a value, and belong to it or tell that it begins, is told by so many bytes. */
 const BEFORE_VALUE = 8;
@@ -144,25 +144,26 @@ class Kernel {
   }
 
   /**
-   * Calls back for what of a binary file is text, in its order: line feeds, runs of eight and more printable bytes, and the
-   * same with a zero behind each letter. A run that goes on behind what is looked at together is asked for its end.
+   * What of a binary file is text, in its order: line feeds, runs of eight and more printable bytes behind a zero each, and
+   * those with a zero behind each letter, without it. Only of a run that may go on behind what is looked at together the
+   * beginning is told, and asked where it ends.
    */
-  findTextRuns(bytes: Uint8Array, endOf: (start: number) => number, onRun: (run: Span) => void): void {
+  findTextRuns(bytes: Uint8Array, isEnd: boolean, { onText, endOf }: OnTextRuns): void {
     const running = this.#asked();
     for (let from = 0; from < bytes.length; ) {
       const first = from;
       const size = running.held.load(bytes, { start: first, end: first + PART + AROUND });
       const isLast = first + size === bytes.length;
       const to = isLast ? size : PART;
-      from = first + to;
-      const tell = (begin: number, seen: number) => {
-        const start = first + begin;
-        const end = isLast || seen < size - 1 ? first + seen : endOf(start);
-        onRun({ start, end });
-        from = Math.max(from, end);
-      };
-      for (let at = 0; at < to; at = running.code.nextPlace())
-        running.tell(running.code.findTextRuns(at, to, size), tell);
+      const most = isLast && isEnd ? size : size - UNDECIDED;
+      let at = 0;
+      while (at < to) {
+        const length = running.code.writeTextRuns(at, to, size, most);
+        at = running.code.nextPlace();
+        if (length > 0) onText(running.written(length));
+        else if (at < to) at = endOf(first + at) - first;
+      }
+      from = first + at;
     }
   }
 

@@ -39,6 +39,11 @@ export class Running {
     this.#head = table;
   }
 
+  /** A copy of so many bytes that it wrote as its answer. */
+  written(bytes: number): Buffer {
+    return Buffer.from(this.#memory.subarray(PLACE.found, PLACE.found + bytes));
+  }
+
   /** Tells so many of its answers, each two numbers. */
   tell(pairs: number, take: (first: number, second: number) => void): void {
     this.#isTelling = true;

@@ -1,4 +1,4 @@
-import type { Names } from "../kernel/kernel.ts";
+import type { Names } from "../kernel/answers.ts";
 import { SourceText } from "../texts/source-text.ts";
 import { hasBox } from "./boxed.ts";
 import { createdIn, createdText } from "./created.ts";

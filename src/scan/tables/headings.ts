@@ -1,4 +1,4 @@
-import type { Names } from "../kernel/kernel.ts";
+import type { Names } from "../kernel/answers.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { ASCIIDOC_REACH, asciidocHeading, asciidocRows } from "./asciidoc.ts";
 import { borderHeading, boxedHeading, boxedRows, hasBox } from "./boxed.ts";

@@ -3,8 +3,8 @@ import { hasZeros, TextRuns, textsIn } from "./text-runs.ts";
 /** Bytes as texts in UTF-8: text is scanned as it is; UTF-16 and what is no text are made text first. */
 export function readingsOf(bytes: Uint8Array): readonly Buffer[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!startsOddly(buffer) && !hasZeros(buffer)) return [buffer];
-  return textsIn(buffer).map((text) => Buffer.from(text));
+  if (startsOddly(buffer)) return textsIn(buffer).map((text) => Buffer.from(text));
+  return [hasZeros(buffer) ? new TextRuns().end(buffer) : buffer];
 }
 
 /** One reading of a file that comes in chunks. */
@@ -54,8 +54,8 @@ function runs(): Conversion {
   return {
     add(chunk) {
       texts.add(chunk);
-      return Buffer.from(texts.take());
+      return texts.take();
     },
-    end: () => Buffer.from(texts.end()),
+    end: () => texts.end(),
   };
 }

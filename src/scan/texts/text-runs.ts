@@ -1,11 +1,12 @@
-import { kernel } from "../kernel/kernel.ts";
+import { kernel, UNDECIDED } from "../kernel/kernel.ts";
 import type { Span } from "./source-text.ts";
 
 /** Runs of fewer letters can hold no key. */
 const SHORTEST = 8;
 
-/** So near to the end no run may be seen yet that begins there: the shortest with zeros in it has one byte more. */
-const UNDECIDED = 2 * SHORTEST - 2;
+const LINE_FEED = 0x0a;
+
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /**
  * Zeros are looked for in so much of a file: those that come later make no binary file of it. What is scanned in
@@ -16,10 +17,10 @@ export const DECIDING = 4 * 1024 * 1024;
 /** Takes the bytes of a file as they come and keeps the runs of text. */
 export class TextRuns {
   /** What is carried to the next chunk, and that chunk behind it: in one place, for new ones would pile up. */
-  #held = Buffer.alloc(0);
+  #held = NOTHING;
   /** So many bytes of it are carried. */
   #carried = 0;
-  #kept: string[] = [];
+  #kept: Buffer[] = [];
   #length = 0;
   /** True where a run that was begun goes on. */
   #continues = false;
@@ -38,14 +39,16 @@ export class TextRuns {
   }
 
   /** What was kept since the last time, for those who do not wait for the end. */
-  take(): string {
-    const kept = this.#kept.join("");
+  take(): Buffer {
+    const [first = NOTHING, ...others] = this.#kept;
     this.#kept = [];
-    return kept;
+    return others.length === 0 ? first : Buffer.concat([first, ...others]);
   }
 
-  end(): string {
-    this.#keep(this.#held.subarray(0, this.#carried), true);
+  /** The same at the end of the file, which may be given with it. */
+  end(last = NOTHING): Buffer {
+    const bytes = this.#carried === 0 ? last : this.#hold(last);
+    this.#keep(bytes, true);
     this.#carried = 0;
     return this.take();
   }
@@ -64,35 +67,37 @@ export class TextRuns {
 
   /** Keeps what is the same whatever follows; answers how far that is. */
   #keep(bytes: Buffer, isEnd: boolean): number {
-    const runs: string[] = [];
+    const runs: Buffer[] = [];
     let settled = isEnd ? bytes.length : Math.max(0, bytes.length - UNDECIDED);
-    let [isOpen, isCut] = [false, false];
-    const endOf = (start: number) => runEnd(bytes, start);
-    kernel.findTextRuns(bytes, endOf, ({ start, end }) => {
-      if (isOpen) return;
-      isOpen = !isEnd && end >= bytes.length - 1;
+    let isCut = false;
+    const endOf = (start: number) => {
+      const end = runEnd(bytes, start);
+      const isOpen = !isEnd && end >= bytes.length - 1;
       const known = isOpen ? cutOf(start, bytes.length) : end;
+      if (known > start) runs.push(textOf(bytes, { start, end: known }));
       isCut = isOpen && known > start;
       settled = isOpen ? known : Math.max(settled, known);
-      runs.push(this.#textOf(bytes, { start, end: known }));
-    });
+      return isOpen ? bytes.length : end;
+    };
+    kernel.findTextRuns(bytes, isEnd, { onText: (text) => runs.push(text), endOf });
+    // The run that goes on is the first one, and no zero keeps it apart from what was kept.
+    if (this.#continues) runs[0] = (runs[0] ?? NOTHING).subarray(1);
     if (settled > 0) this.#continues = isCut;
-    const kept = runs.join("");
-    this.#length += kept.length;
-    this.#kept.push(kept);
+    for (const run of runs) this.#length += run.length;
+    this.#kept.push(...runs);
     return settled;
-  }
-
-  /** A zero before each run keeps it apart from the one before. */
-  #textOf(bytes: Buffer, { start, end }: Span): string {
-    const run = bytes.toString("latin1", start, end);
-    if (run === "\n" || run === "") return run;
-    return (this.#continues && start === 0 ? "" : "\0") + run.replaceAll("\0", "");
   }
 }
 
-/** Where the run that begins here ends; here, where none does. The kernel says it of all but the longest. */
+/** A zero before each run keeps it apart from the one before. */
+function textOf(bytes: Buffer, { start, end }: Span): Buffer {
+  const run = bytes.toString("latin1", start, end);
+  return Buffer.from(run === "\n" ? run : `\0${run.replaceAll("\0", "")}`, "latin1");
+}
+
+/** Where the line feed or the run that begins here ends; here, where none does. The kernel says it of all but the longest. */
 function runEnd(bytes: Uint8Array, start: number): number {
+  if (bytes[start] === LINE_FEED) return start + 1;
   let narrow = start;
   while (isPrintable(bytes, narrow)) narrow++;
   if (narrow - start >= SHORTEST) return narrow;
@@ -120,9 +125,7 @@ function cutOf(start: number, length: number): number {
 export function textsIn(bytes: Buffer): readonly string[] {
   const utf16 = utf16Text(bytes);
   if (utf16 === undefined && !hasZeros(bytes)) return [bytes.toString("latin1")];
-  const runs = new TextRuns();
-  runs.add(bytes);
-  return [...(utf16 === undefined ? [] : [utf16]), runs.end()];
+  return [...(utf16 === undefined ? [] : [utf16]), new TextRuns().end(bytes).toString("latin1")];
 }
 
 /** True for what is no text in one byte a letter or more. */
