@@ -1,9 +1,8 @@
 import type { Severity } from "../incident/severity.ts";
-import { randomText } from "./sample.ts";
 import type { Shape } from "./shape.ts";
 import { anchorOf } from "./shape-anchor.ts";
 import { lengthOf, patternOf } from "./shape-pattern.ts";
-import { exampleOf, nearMissesOf } from "./shape-samples.ts";
+import { exampleOf, leadOf, nearMissesOf } from "./shape-samples.ts";
 import { inSurroundings, type Surroundings, sample } from "./surroundings.ts";
 import type { FormatSamples, Sample, TokenFormat } from "./token-format.ts";
 
@@ -152,7 +151,7 @@ function matching({ seen, alsoSeen = [], normalize }: ShapedFormat, key: () => s
 
 function ignored({ shape, seen, after, unlike = [] }: ShapedFormat, key: () => string): readonly string[] {
   const assign = (value: string) => `${seen.variable}=${value}`;
-  const within = after === "anything" || isOpenAtStart(shape) ? [] : [assign(`${randomText(4)}${key()}`)];
+  const within = after === "anything" || isOpenAtStart(shape) ? [] : [assign(leadOf(shape) + key())];
   return [...nearMissesOf(shape).map(assign), ...within, ...unlike.map((write) => write())];
 }
 

@@ -57,6 +57,27 @@ export function nearMissesOf(shape: Shape): readonly string[] {
   return [...misses, longest.replaceAll("%", "a") + randomText(3)];
 }
 
+/** Four letters and digits that begin like no key of the shape: others could be a longer one, with the key behind them. */
+export function leadOf({ parts }: Shape): string {
+  const firsts = firstsOf(parts).toLowerCase();
+  const others = Array.from(alphabets.alphanumeric).filter((one) => !firsts.includes(one.toLowerCase()));
+  return randomText(1, others.join("")) + randomText(3);
+}
+
+/** The characters with which a key can begin, as far as they are fixed. */
+function firstsOf([first, ...rest]: readonly Part[]): string {
+  switch (first?.kind) {
+    case "text":
+      return first.text.charAt(0);
+    case "either":
+      return first.texts.map((text) => text.charAt(0)).join("");
+    case "optional":
+      return firstsOf(first.parts) + firstsOf(rest);
+    default:
+      return "";
+  }
+}
+
 function atLength(part: Part, end: "min" | "max"): Part {
   return part.kind === "run" ? { ...part, min: part[end], max: part[end] } : part;
 }
@@ -81,13 +102,20 @@ function examplePart(part: Part): string {
     case "either":
       return part.texts[randomInt(part.texts.length)] ?? "";
     case "run":
-      return randomText(
-        randomInt(part.min, Math.min(part.max, part.min + SPREAD) + 1),
-        alphabets[part.alphabet],
-      );
+      return exampleRun(part);
     case "optional":
       return randomInt(2) === 0 ? "" : part.parts.map(examplePart).join("");
     default:
       return assertNever(part);
   }
+}
+
+/** Three dots in a row say that something is left out, in a key as anywhere. */
+const LEFT_OUT = "...";
+
+function exampleRun({ alphabet, min, max }: Extract<Part, { readonly kind: "run" }>): string {
+  const draw = () => randomText(randomInt(min, Math.min(max, min + SPREAD) + 1), alphabets[alphabet]);
+  let text = draw();
+  while (text.includes(LEFT_OUT)) text = draw();
+  return text;
 }
