@@ -150,7 +150,7 @@ function nameOfSecret(source: SourceText, value: string, { start, cell }: Place)
   const introduction = introductionOf(source.text, start, cell);
   const name = nameOf(introduction);
   if (name === undefined || isDrawn(name)) return undefined;
-  if (secretness(name) === "secret") return name;
+  if (secretness(name) === "secret" && introduction.bySection !== name) return name;
   const isGiven = introduction.by === "assigned" || (introduction.by === "spaced" && isConstantName(name));
   if (!isGiven || beginsLine(source, start)) return undefined;
   return isBareKey({ name, value, isSetting: isSetting(source, start) }) ? name : undefined;

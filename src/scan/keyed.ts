@@ -90,7 +90,9 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest ?? "");
   // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
   if (readings[0] === "public" && !isGivenToClient && !rule.keyWords.test(nearest ?? "")) return undefined;
-  if (introduction.names.some((name) => rule.not.test(name))) return undefined;
+  // Nobody wrote the name that a section and its key have together.
+  if (introduction.names.some((name) => name !== introduction.bySection && rule.not.test(name)))
+    return undefined;
   if (isForEverybody(source, found, nearest)) return undefined;
   if (rule.format.isOther?.(found.secret, around(source, found)) === true) return undefined;
   if (rule.words.test(nearest ?? "")) return "high";

@@ -17,10 +17,10 @@ const DIFFERENT = { hex: 9, others: 12 } as const;
  * key of FIPS is in everybody's OpenSSL.
  */
 const OTHERWISE = wordList(`
-  asset blob block build bundle business cache checksum chunk commit component content correlation dedup dedupe
+  asset attachment avatar blob block build bundle business cache checksum chunk commit component content correlation dedup dedupe
   digest doc document element encrypted entry etag file fingerprint fips gpg guid hash hashed host id identifier image
-  integrity job known locale masked message meta metadata module node object openpgp order peer pgp public queue react
-  record recv resource row sealed seed span task trace tracking transaction translation trusted uuid variant version wrapped
+  integrity job known locale masked message meta metadata module node object openpgp order password peer pgp photo public queue react
+  record recv resource row sealed seed span task trace tracking transaction translation trusted upload uuid variant version video wrapped
 `);
 
 /** Before `salt`: one of an application, for all that it hashes. Another one stands in a table, beside what it belongs to. */
@@ -63,7 +63,7 @@ function isKeyOf(name: string, words: readonly string[]): boolean {
   return (
     words.length > 1 &&
     words.at(-1) === "key" &&
-    secretness(name) === "maybe" &&
+    secretness(name) !== "public" &&
     !words.some((word) => OTHERWISE.has(word))
   );
 }

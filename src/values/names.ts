@@ -142,6 +142,11 @@ function withoutTails(words: readonly string[]): readonly string[] {
   return isWholePhrase(words) ? words : words.slice(0, end);
 }
 
+/** True for `prod`, `default` and the like, which say of several things which one is meant. */
+export function saysWhichOne(name: string): boolean {
+  return wordsOf(name).every(isTail);
+}
+
 function isTail(word: string): boolean {
   return TAILS.has(word) || /^\d+$/.test(word);
 }

@@ -20,6 +20,8 @@ export interface Introduction {
   readonly by: Step["kind"];
   /** True where the value begins a quoted text. */
   readonly isQuoted: boolean;
+  /** Of the names, `acme_key` for a `key` in the section `[acme]`, which may be about anything. */
+  readonly bySection: string | undefined;
   /** True in `user:value@` and `//value@`. */
   readonly isInUrl: boolean;
 }
@@ -64,6 +66,7 @@ export function introductionOf(text: string, start: number, cell?: Cell): Introd
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;
   // In `"name": "Acme", "data": { "key": "…"`, the value is that of the key.
   const isOwn = isCarrier(names[0] ?? "");
+  const parent = parentName(names[0], text, start);
   // A column says more than the cell before it.
   const further = [
     cellName(cell, "secret") ??
@@ -72,7 +75,7 @@ export function introductionOf(text: string, start: number, cell?: Cell): Introd
       recordName(text, start),
     pipedName(text, start) ?? placeName(text, start),
     nameBehind(text, start) ?? (isOwn ? carried : undefined) ?? askedName(text, start),
-    parentName(names[0], text, start),
+    parent?.name,
   ].filter((name) => name !== undefined);
   return {
     names: [...further, ...names, carried ?? "", cellName(cell, "maybe") ?? ""].filter(
@@ -80,6 +83,7 @@ export function introductionOf(text: string, start: number, cell?: Cell): Introd
     ),
     by,
     isQuoted,
+    bySection: parent?.opens === false ? parent.name : undefined,
     isInUrl: /\/\/(?:[^\s/:@"']{0,80}:)?$/.test(line),
   };
 }

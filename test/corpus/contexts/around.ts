@@ -104,6 +104,26 @@ export const aroundContexts: readonly Context[] = contextsOf("line", {
       `Login: ${noun(dice)}@acme.io`,
       `Key: ${slot.key}`,
     ),
+  "section-ini": (slot, dice) =>
+    draft(
+      dice.pick(["settings.ini", ".acmerc", "app.conf"]),
+      dice.pick([`[${slot.slug}]`, `[${slot.slug} "${dice.pick(["prod", "main"])}"]`]),
+      `region = eu-west-1`,
+      `key = ${slot.key}`,
+    ),
+  "section-json": (slot) =>
+    draft(
+      "appsettings.json",
+      JSON.stringify({ Logging: { Level: "Info" }, [capital(slot.slug)]: { Key: slot.key } }, null, 2),
+    ),
+  "section-yaml": (slot, dice) =>
+    draft(
+      "application.yml",
+      `${slot.slug}:`,
+      `  ${dice.pick(["prod", "default"])}:`,
+      "    timeout: 30",
+      `    key: ${slot.key}`,
+    ),
   "terraform-block": (slot, dice) =>
     draft(
       "main.tf",

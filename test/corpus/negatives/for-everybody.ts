@@ -15,6 +15,31 @@ export const forEverybodyNegatives: Readonly<Record<string, NegativeWriter>> = {
           `[![Quality](https://sonarcloud.io/api/project_badges/measure?project=acme_${noun(dice)}&metric=${dice.pick(["alert_status", "bugs", "coverage"])}&token=${dice.hex(40)})](https://sonarcloud.io)`,
       ),
     ),
+  "keys of sections that open nothing": (dice) =>
+    dice.pick([
+      () =>
+        draft(
+          dice.pick(["config.yml", "values.yaml"]),
+          `${dice.pick(["cache", "i18n", "attachment", "video", "sort", "block"])}:`,
+          `  key: ${dice.text(28)}`,
+        ),
+      () =>
+        draft(
+          "data/common.yaml",
+          "apt::sources:",
+          `  ${noun(dice)}:`,
+          `    location: https://apt.${noun(dice)}.org`,
+          `    key: ${dice.hex(40).toUpperCase()}`,
+        ),
+      () =>
+        draft(
+          "services.php",
+          "<?php",
+          `return ['stripe' => ['key' => 'pk_${dice.pick(["live", "test"])}_51${dice.text(97)}']];`,
+        ),
+      () => draft("page.json", `{"items": [{"key": "${dice.text(24)}", "title": "${noun(dice)}"}]}`),
+      () => draft("app.ini", `[${noun(dice)}]`, `key = ${noun(dice)}-${noun(dice)}-${dice.number(1, 99)}`),
+    ])(),
   "tokens of watched pages": (dice) =>
     draft(
       "src/rum.js",

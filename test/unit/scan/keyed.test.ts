@@ -38,6 +38,8 @@ describe("a value of a format that says nothing by itself", () => {
     ["medium", "# acme\napi_key: §"],
     ["medium", 'import acme\n\nclient = Client("§")'],
     ["medium", 'import acme\nkey = "§"'],
+    ["high", "[acme]\nurl = x\nkey = §"],
+    ["high", '"Acme": { "Key": "§" }'],
     ["medium", "https://acme.io/hooks/§"],
     ["medium", "use acme with §"],
     ["medium", "* **Acme Cloud** \u2013 `§`"],

@@ -25,6 +25,7 @@ export const publicKeys: readonly [Make, ...Make[]] = [
   (chance) => ({ value: hex(chance, 32), name: "token", before: `data-cf-beacon='{"token": "` }),
   (chance) => ({ value: chance.text(40, alphabets.alphanumeric), name: "_token" }),
   (chance) => `pub${hex(chance, 32)}`,
+  (chance) => `pk_live_51${chance.text(97, alphabets.alphanumeric)}`,
   // What image generators write into the head of their texts: the producer's signature, in hexadecimal.
   (chance) => signature(chance).toString("hex"),
   (chance) => signature(chance).toString("base64"),
