@@ -5,7 +5,12 @@ import type { IncidentId } from "./incident.ts";
 export type Evaluation =
   | { readonly kind: "pending" }
   | { readonly kind: "complete" }
-  | { readonly kind: "incomplete"; readonly reason: string };
+  | {
+      readonly kind: "incomplete";
+      readonly reason: string;
+      /** Set as long as the same scan comes again by itself; what comes after this head waits for it. */
+      readonly isTriedAgain?: true;
+    };
 
 /** What the check says. Only `pass` opens the gate; `pending` blocks as well, as a check in progress. */
 export type GateDecision =

@@ -4,6 +4,7 @@ import { noCoverage } from "../incident/coverage.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
 import { type GatherEvidence, type Job, placeOf } from "../ports/job.ts";
+import type { StoredEvaluation } from "../ports/ref-store.ts";
 import type { World } from "../ports/world.ts";
 import { publishTiedChecks } from "./gate/publish-tied-checks.ts";
 import { leaveRepositories } from "./leave-repositories.ts";
@@ -66,14 +67,17 @@ async function tellVerdict({ store }: World, { answer }: GatherEvidence): Promis
   await store.enqueue({ kind: "post-answer", ...answer.to, text: answer.verdict });
 }
 
-/** The head that a failed scan began with, if it came that far; without one there is no check to end. */
+/** The heads that a failed scan began with, if it came that far; without one there is no check to end. */
 async function closeBegun(
   world: World,
   repository: Repository,
   { why, ref }: Pick<Closing, "why" | "ref">,
 ): Promise<void> {
-  const pending = await world.store.refs.pending(repository.id, ref);
-  for (const head of pending.keys()) await closeGate(world, repository, { why, ref, head });
+  const unfinished = await world.store.refs.unfinished(repository.id, ref);
+  for (const { head, beginning, isTriedAgain } of unfinished) {
+    if (beginning !== undefined || isTriedAgain === true)
+      await closeGate(world, repository, { why, ref, head });
+  }
 }
 
 /** An issue that could not be opened, said on every check that waits for it. */
@@ -102,17 +106,38 @@ async function closeGate(
   { why, ref, head, before }: Closing,
 ): Promise<void> {
   const known = await world.store.refs.evaluation(repository.id, ref, head);
-  // What has ended says more than we can: another job went further, or this one said what it could not read.
-  if (known !== undefined && known.evaluation.kind !== "pending") return;
+  const ended = endedBy(known, {
+    ref,
+    ...(before === undefined ? {} : { before }),
+    evaluation: { kind: "incomplete", reason: why },
+    coverage: noCoverage(0),
+    policyProblems: [],
+  });
+  if (ended === undefined) return;
   await world.store.transaction(async (transaction) => {
     await transaction.repositories.remember(repository);
-    await transaction.refs.finish(repository.id, head, {
-      ref,
-      ...(before === undefined ? {} : { before }),
-      evaluation: { kind: "incomplete", reason: why },
-      coverage: noCoverage(0),
-      policyProblems: [],
-    });
+    await transaction.refs.finish(repository.id, head, ended);
     await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
   });
+}
+
+/** What has ended says more than we can: another job went further, or this one said what it could not read. */
+function endedBy(
+  known: StoredEvaluation | undefined,
+  unread: StoredEvaluation,
+): StoredEvaluation | undefined {
+  if (known === undefined) return unread;
+  const { evaluation } = known;
+  switch (evaluation.kind) {
+    case "pending":
+      return unread;
+    case "complete":
+      return undefined;
+    case "incomplete": {
+      const { isTriedAgain, ...ended } = evaluation;
+      return isTriedAgain === true ? { ...known, evaluation: ended } : undefined;
+    }
+    default:
+      return assertNever(evaluation);
+  }
 }

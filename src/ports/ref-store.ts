@@ -45,6 +45,8 @@ export interface Unfinished {
   readonly head: CommitSha;
   /** Absent when it ended, but not well. */
   readonly beginning?: Beginning;
+  /** Set when it ended, and the same scan comes again by itself. */
+  readonly isTriedAgain?: true;
 }
 
 export interface RefStore {

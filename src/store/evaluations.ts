@@ -74,12 +74,17 @@ export async function unfinished(
   ref: GatedRef,
 ): Promise<readonly Unfinished[]> {
   const rows = await ofRef(database, repository, ref)
-    .select([sql<string>`${BEGINNING}`.as("beginning"), isKind("pending").as("is_pending")])
+    .select([
+      sql<string>`${BEGINNING}`.as("beginning"),
+      isKind("pending").as("is_pending"),
+      sql<boolean>`evaluations.evaluation ? 'isTriedAgain'`.as("is_tried_again"),
+    ])
     .where(sql<boolean>`evaluations.evaluation->>'kind' <> 'complete'`)
     .execute();
-  return rows.map(({ head, is_pending, beginning }) => ({
+  return rows.map(({ head, is_pending, is_tried_again, beginning }) => ({
     head: commitSha(head),
     ...(is_pending ? { beginning } : {}),
+    ...(is_tried_again ? { isTriedAgain: true } : {}),
   }));
 }
 

@@ -214,7 +214,11 @@ export const coverageJson: z.ZodType<Coverage> = z.object({
 export const evaluationJson: z.ZodType<Evaluation> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pending") }),
   z.object({ kind: z.literal("complete") }),
-  z.object({ kind: z.literal("incomplete"), reason: z.string() }),
+  z.object({
+    kind: z.literal("incomplete"),
+    reason: z.string(),
+    isTriedAgain: z.literal(true).exactOptional(),
+  }),
 ]);
 
 export const sentencesJson = z.array(z.string());

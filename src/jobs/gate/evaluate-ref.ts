@@ -1,5 +1,6 @@
 import type { CommitSha } from "../../incident/commit-sha.ts";
 import type { NamedKey } from "../../incident/finding.ts";
+import type { Evaluation } from "../../incident/gate.ts";
 import type { GatedRef, Repository } from "../../incident/repository.ts";
 import { allowedNow } from "../../policy/allow.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -16,7 +17,7 @@ import { rulesetVersion } from "../../scan/ruleset.ts";
 import { nameKeys } from "../scanning/name-keys.ts";
 import { forgetChangedPolicy, readPolicy } from "../scanning/read-policy.ts";
 import { recordNames } from "../scanning/record-names.ts";
-import { scanRange } from "../scanning/scan-range.ts";
+import { type ScannedRange, scanRange } from "../scanning/scan-range.ts";
 
 /** Where more incidents are open, the others wait for their time. */
 const MOST_LOOKED_AT = 20;
@@ -53,21 +54,27 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   for (const other of along) await world.store.refs.tieAlong(repository.id, ref, other);
   const context = { world, repository, ref, policy, ruleset };
   await recordNames(context, head, named);
-  const { coverage, reason, passes } = await scanRange(context, range, known);
+  const { coverage, ...scanned } = await scanRange(context, range, known);
   await nameKeys(context, range.commits);
   const isEnded = await end(world, repository, {
     ...start,
     ref,
     head,
     beginning,
-    evaluation: reason === undefined ? { kind: "complete" } : { kind: "incomplete", reason },
+    evaluation: evaluationOf(scanned),
     coverage,
     policyProblems: problems,
     policyNotes: [...notes, ...notesOn(policy, world.now())],
   });
   // What could be seen is told; what could not is tried again without anybody's asking.
-  if (isEnded && reason !== undefined && passes)
+  const { reason } = scanned;
+  if (isEnded && reason !== undefined && scanned.passes)
     throw new OutsideError("github-unreachable", "later", reason);
+}
+
+function evaluationOf({ reason, passes }: Pick<ScannedRange, "reason" | "passes">): Evaluation {
+  if (reason === undefined) return { kind: "complete" };
+  return { kind: "incomplete", reason, ...(passes ? { isTriedAgain: true } : {}) };
 }
 
 /** What people should know of a policy that holds. */

@@ -20,7 +20,12 @@ export async function letGo(
 ): Promise<void> {
   const leaving: Unfinished[] = [];
   for (const one of left) {
-    if (one.beginning !== undefined || (await isInTheWay(store, repository, one))) leaving.push(one);
+    if (
+      one.beginning !== undefined ||
+      one.isTriedAgain === true ||
+      (await isInTheWay(store, repository, one))
+    )
+      leaving.push(one);
   }
   if (leaving.length === 0) return;
   await store.transaction(async (transaction) => {

@@ -4,6 +4,7 @@ import type { ScanBranch } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { evaluateRef } from "../gate/evaluate-ref.ts";
+import { joinedRanges } from "./joined-ranges.ts";
 import { readUpTo } from "./read-up-to.ts";
 
 /** Evaluates what a push brought to a branch, and what earlier pushes brought that nobody could read. */
@@ -33,18 +34,13 @@ async function listCommits({ store, commits }: World, job: ScanBranch): Promise<
   const isAllSince = !isDefault || isRead || start === undefined || last === undefined || start === last;
   const known = isDefault ? undefined : last;
   let range = await since(start, known);
-  if (!isAllSince) range = both(await since(last), range);
+  // A push that nobody told of lies between what was read last and where this one began.
+  if (!isAllSince) range = joinedRanges(await since(last), range);
   // A forced push leaves behind what the push before it brought; that was exposed all the same.
   for (const one of waiting) {
-    if (!range.commits.includes(one)) range = both(await since(start, known, one), range);
+    if (!range.commits.includes(one)) range = joinedRanges(await since(start, known, one), range);
   }
   return range;
-}
-
-/** A push that nobody told of lies between what was read last and where this one began. */
-function both(one: CommitRange, other: CommitRange): CommitRange {
-  const commits = [...new Set([...one.commits, ...other.commits])];
-  return one.kind === "incomplete" ? { ...one, commits } : { ...other, commits };
 }
 
 /** Where a range begins. */
@@ -53,7 +49,7 @@ interface LastRead {
   readonly start: CommitSha | undefined;
   /** True when the branch was read completely there. */
   readonly isRead: boolean;
-  /** Heads that came after it and whose own scans have not ended, as they have to be tried again. */
+  /** Heads that came after it and whose own scans have not begun, or have to be tried again. */
   readonly waiting: readonly CommitSha[];
 }
 
@@ -75,7 +71,7 @@ async function lastRead(
     // What stood on the default branch before Rekey came is not a part of any range.
     if (known === undefined)
       return { start: branch === repository.defaultBranch ? start : undefined, isRead: false, waiting };
-    if (known.evaluation.kind === "pending") waiting.push(start);
+    if (known.evaluation.kind === "pending" || known.evaluation.isTriedAgain === true) waiting.push(start);
     start = known.before;
   }
   return { start: undefined, isRead: false, waiting };

@@ -1,10 +1,17 @@
+import type { CommitSha } from "../../incident/commit-sha.ts";
+import type { CommitRange } from "../../ports/commits.ts";
 import type { ScanPullRequest } from "../../ports/job.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
+import type { PullRequest } from "../../ports/pull-requests.ts";
 import type { World } from "../../ports/world.ts";
 import { evaluateRef } from "../gate/evaluate-ref.ts";
+import { joinedRanges } from "./joined-ranges.ts";
 import { letGo } from "./let-go.ts";
 
-/** Evaluates a pull request as it is now; whatever event asked for it, and in whatever order. */
+/**
+ * Evaluates a pull request as it is now, and with it what stood there and was not read; whatever event asked for it, and
+ * in whatever order.
+ */
 export async function scanPullRequest(world: World, job: ScanPullRequest): Promise<void> {
   const { repository, number } = job;
   const ref = { kind: "pull-request", number } as const;
@@ -19,11 +26,35 @@ export async function scanPullRequest(world: World, job: ScanPullRequest): Promi
   if (here === undefined && head === job.left && begun.some((one) => one.head === job.head)) {
     throw new OutsideError("github-unexpected-answer", "briefly", "GitHub does not show the new head yet");
   }
-  await letGo(world, repository, { ref, left: begun.filter((one) => one !== here) });
+  const left = unfinished.filter(
+    (one) => one.head !== head && (one.beginning !== undefined || one.isTriedAgain === true),
+  );
   await evaluateRef(world, repository, {
     ref,
     head,
     ...(here?.beginning === undefined ? {} : { beginning: here.beginning }),
-    list: () => world.commits.inPullRequest(repository, pullRequest),
+    list: () => listCommits(world, job, { pullRequest, left: left.map((one) => one.head) }),
   });
+  await letGo(world, repository, { ref, left });
+}
+
+/** What is listed of a pull request, and the heads that it left before anybody had read them. */
+interface Listing {
+  readonly pullRequest: PullRequest;
+  readonly left: readonly CommitSha[];
+}
+
+/** A forced push leaves behind what was exposed all the same; nothing else tells of it where it came from a fork. */
+async function listCommits(
+  { commits }: World,
+  { repository }: ScanPullRequest,
+  { pullRequest, left }: Listing,
+): Promise<CommitRange> {
+  let range = await commits.inPullRequest(repository, pullRequest);
+  for (const head of left) {
+    if (range.commits.includes(head)) continue;
+    const before = await commits.inPullRequest(repository, { ...pullRequest, head, commitCount: 1 });
+    range = joinedRanges(before, range);
+  }
+  return range;
 }
