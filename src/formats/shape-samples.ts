@@ -17,6 +17,9 @@ export function exampleOf(shape: Shape): string {
   return others.reduce((best, other) => (oddityOf(other) > oddityOf(best) ? other : best), first);
 }
 
+/** Three dots in a row say that something is left out, in a key as anywhere. */
+const LEFT_OUT = "...";
+
 /** Programs write hexadecimal digits in small letters or in capitals, never in both. */
 function drawnFrom(shape: Shape): string {
   const alphabet = randomInt(2) === 0 ? "hex" : "upperHex";
@@ -24,7 +27,10 @@ function drawnFrom(shape: Shape): string {
     if (part.kind === "optional") return { ...part, parts: part.parts.map(inOneCase) };
     return part.kind === "run" && part.alphabet === "anyHex" ? { ...part, alphabet } : part;
   };
-  return shape.parts.map((part) => examplePart(inOneCase(part))).join("");
+  const draw = () => shape.parts.map((part) => examplePart(inOneCase(part))).join("");
+  let text = draw();
+  while (text.includes(LEFT_OUT)) text = draw();
+  return text;
 }
 
 /** How little a text reads as names and words: of 16 letters and digits one in 6,000 still did, chosen by changes alone. */
@@ -102,20 +108,13 @@ function examplePart(part: Part): string {
     case "either":
       return part.texts[randomInt(part.texts.length)] ?? "";
     case "run":
-      return exampleRun(part);
+      return randomText(
+        randomInt(part.min, Math.min(part.max, part.min + SPREAD) + 1),
+        alphabets[part.alphabet],
+      );
     case "optional":
       return randomInt(2) === 0 ? "" : part.parts.map(examplePart).join("");
     default:
       return assertNever(part);
   }
-}
-
-/** Three dots in a row say that something is left out, in a key as anywhere. */
-const LEFT_OUT = "...";
-
-function exampleRun({ alphabet, min, max }: Extract<Part, { readonly kind: "run" }>): string {
-  const draw = () => randomText(randomInt(min, Math.min(max, min + SPREAD) + 1), alphabets[alphabet]);
-  let text = draw();
-  while (text.includes(LEFT_OUT)) text = draw();
-  return text;
 }
