@@ -64,7 +64,8 @@ test("what is kept of a password is a hash by its name and its form, and a passw
   for (const name of ["md5password", "PBKDF2-Password", "sha1_passwd"]) {
     expect(lookAlike(randomText(32, alphabets.hex), { name })).toBe("hash");
     expect(lookAlike(`${randomText(38, alphabets.alphanumeric)}==`, { name })).toBe("hash");
-    expect(lookAlike(`${randomText(12, alphabets.alphanumeric)}7!x`, { name })).toBeUndefined();
+    // Without the 8, one in a hundred reads as a word by chance.
+    expect(lookAlike(`${randomText(6)}8${randomText(6)}7!x`, { name })).toBeUndefined();
   }
 });
 
