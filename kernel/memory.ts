@@ -24,7 +24,10 @@ export const KNOWN: usize = 0x1_0000;
 export const PLACES: usize = 0x3_0000;
 /** Tables of 256 bytes for what may stand behind a text: whether a byte passes, is a sign, or neither. */
 export const AHEAD: usize = 0x3_8000;
-/** Eight bytes for each spelling: its window, and twice the number of its text, plus 1 where it has three characters. */
+/**
+ * Eight bytes for each spelling: its window, folded or, where letter case counts, as it is written; and four times the number
+ * of its text, plus 1 where that has three characters, plus 2 where its letter case counts.
+ */
 export const SPELLINGS: usize = 0x4_0000;
 /**
  * Eight bytes for each text. The first four are one number: in 17 bits where its letters are, in seven which of the tables

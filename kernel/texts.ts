@@ -21,6 +21,11 @@ const PLACES_MASK: u32 = 0xfff;
 const EMPTY: u32 = 0xffff_ffff;
 const THREE: u32 = 0xff_ffff;
 
+/** Of the second number about a spelling: its text has three characters; its letter case counts; and behind, its number. */
+const SHORT_SPELLING: u32 = 1;
+const EXACT_SPELLING: u32 = 2;
+const SPELLED_SHIFT: u32 = 2;
+
 /** No window begins more texts. */
 const MOST: usize = 0x1000;
 
@@ -68,13 +73,15 @@ export function findTextsAt(at: u32, size: u32): u32 {
 
 /** Tells the texts whose window begins at a place. */
 function look(at: u32, size: u32, found: usize): usize {
-  const window = (load<u32>(BYTES + at) | CASE) & ASCII;
-  const place = placeOf(window & THREE);
+  const written = load<u32>(BYTES + at) & ASCII;
+  const folded = written | CASE;
+  const place = placeOf(folded & THREE);
   const last = SPELLINGS + ((<usize>load<u16>(place, 6)) << 3);
   for (let spelling = SPELLINGS + ((<usize>load<u16>(place, 4)) << 3); spelling < last; spelling += 8) {
     const about = load<u32>(spelling, 4);
-    const differs = (window ^ load<u32>(spelling)) & ((about & 1) === 1 ? THREE : ASCII);
-    const text = about >> 1;
+    const window = (about & EXACT_SPELLING) !== 0 ? written : folded;
+    const differs = (window ^ load<u32>(spelling)) & ((about & SHORT_SPELLING) !== 0 ? THREE : ASCII);
+    const text = about >> SPELLED_SHIFT;
     const start = at - <u32>load<u8>(TEXTS + ((<usize>text) << 3), 6);
     if (differs === 0 && stands(start, size, text)) found = tell(start, text, found);
   }

@@ -6,8 +6,9 @@ import { WindowFrequency } from "./window-frequency.ts";
 
 /** One way to write the window of a text. */
 interface Spelling {
-  /** Folded, and without what a short text does not have. */
+  /** Folded, or of a text whose letter case counts as it is written; without what a short text does not have. */
   readonly window: number;
+  readonly exact: boolean;
   readonly isShort: boolean;
   /** The number of the text. */
   readonly index: number;
@@ -74,15 +75,16 @@ class AnchorTables {
     const index = this.#texts++;
     const offset = this.#write(anchor, index);
     const isShort = text.length === 3;
+    const written = writtenWindow(text, offset);
     for (const window of spellingsOf(anchor, offset)) {
-      enter(this.#spelled, { window, isShort, index });
+      enter(this.#spelled, window & THREE, { window: exact ? written : window, exact, isShort, index });
       const fourths = isShort ? foldedFourths(anchor) : NO_FOURTH;
       flag(this.#known, MIX, { window, fourths });
       if (!exact) flag(this.#loose, MIX_AGAIN, { window, fourths });
     }
     if (!exact) return;
     const fourths = isShort ? writtenFourths(anchor) : NO_FOURTH;
-    flag(this.#exact, MIX_AGAIN, { window: writtenWindow(text, offset), fourths });
+    flag(this.#exact, MIX_AGAIN, { window: written, fourths });
   }
 
   end(): Uint8Array {
@@ -137,10 +139,10 @@ class AnchorTables {
       while (places[2 * place] !== EMPTY) place = (place + 1) & (2 ** PLACE_BITS - 1);
       places[2 * place] = three;
       places[2 * place + 1] = count | ((count + spellings.length) << 16);
-      for (const { window, isShort, index } of spellings) {
+      for (const { window, exact, isShort, index } of spellings) {
         const at = this.#word(PLACE.spellings) + 2 * count++;
         this.#words[at] = window;
-        this.#words[at + 1] = 2 * index + Number(isShort);
+        this.#words[at + 1] = 4 * index + 2 * Number(exact) + Number(isShort);
       }
     }
   }
@@ -176,8 +178,8 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-function enter(windows: Map<number, Spelling[]>, spelling: Spelling): void {
-  const first = spelling.window & THREE;
+/** Takes the first three characters, folded. */
+function enter(windows: Map<number, Spelling[]>, first: number, spelling: Spelling): void {
   const known = windows.get(first);
   if (known === undefined) windows.set(first, [spelling]);
   else if (known.every(({ window, index }) => window !== spelling.window || index !== spelling.index))
