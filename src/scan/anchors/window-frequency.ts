@@ -1,6 +1,6 @@
 import { nextLetterCosts } from "../../values/letter-pairs.ts";
 import { folded, foldOf } from "./character-classes.ts";
-import { commonWindows } from "./common-windows.ts";
+import { commonWindows, RARE } from "./common-windows.ts";
 
 /**
  * About how often a byte stands in source code, in thousandths; measured over this project's own sources and its
@@ -11,8 +11,6 @@ const FREQUENT =
 
 /** Where keys are talked of, these stand everywhere. */
 const USUAL = /key|tok|oken|secr|cret|auth|pass|sswo|http|:\/\//;
-
-/** What is common is so much more common than its letters are one by one. */
 const MORE_OFTEN = 100;
 
 /** How often windows of four characters stand in source code. It is made with the tables: to scan takes none. */
@@ -27,18 +25,18 @@ export class WindowFrequency {
     let rarest = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let offset = 0; offset + 4 <= text.length; offset++) {
-      const often = this.#frequencyOf(text, offset);
-      if (often >= least) continue;
       const four = folded(text.slice(offset, offset + 4));
-      const really = USUAL.test(four) || commonWindows.has(four) ? often * MORE_OFTEN : often;
+      const often = commonWindows.get(four) ?? Math.min(RARE, this.#frequencyOf(text, offset));
+      const really = USUAL.test(four) ? often * MORE_OFTEN : often;
       if (really < least) [rarest, least] = [offset, really];
     }
     return rarest;
   }
 
+  /** In a megabyte, told by its letters. */
   #frequencyOf(text: string, offset: number): number {
     let before = foldOf(text.charCodeAt(offset));
-    let often = this.#single[before] ?? 1;
+    let often = (this.#single[before] ?? 1) * 1_000;
     for (let at = offset + 1; at < offset + 4; at++) {
       const here = foldOf(text.charCodeAt(at));
       often *= this.#behind[128 * before + here] ?? 1;
