@@ -1,4 +1,5 @@
 import { derContents } from "./der.ts";
+import { isEncryptedPgp } from "./pgp.ts";
 
 const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
 
@@ -67,18 +68,24 @@ export function isGenuinePem(block: string): boolean {
 
 /**
  * True for a key that nobody can use without its passphrase, as its heading says (PKCS #8), or its headers (RFC 1421,
- * 4.6.1.1), or the name of a cipher behind the magic of OpenSSH (PROTOCOL.key, as remembered in 2026-11).
+ * 4.6.1.1), or the name of a cipher behind the magic of OpenSSH (PROTOCOL.key, as remembered in 2026-11), or the packets of
+ * OpenPGP.
  */
 export function isEncryptedPem(block: string): boolean {
   if (block.startsWith("-----BEGIN OPENSSH ")) return hasCipher(block);
+  if (block.startsWith("-----BEGIN PGP ")) return isEncryptedPgp(bytesOf(block));
   return block.startsWith("-----BEGIN ENCRYPTED ") || /\nProc-Type: 4,ENCRYPTED\n/.test(block);
 }
 
 const MAGIC = "openssh-key-v1\0";
 
 function hasCipher(block: string): boolean {
-  const bytes = Buffer.from(block.split("\n").slice(1, -1).join(""), "base64").toString("latin1");
+  const bytes = bytesOf(block).toString("latin1");
   return bytes.startsWith(MAGIC) && !bytes.startsWith("\0\0\0\x04none", MAGIC.length);
+}
+
+function bytesOf(block: string): Buffer {
+  return Buffer.from(block.split("\n").slice(1, -1).join(""), "base64");
 }
 
 function isWhole(heading: string, lines: readonly string[], data: string): boolean {

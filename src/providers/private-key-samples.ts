@@ -1,27 +1,8 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { armored, inFiles } from "../formats/armored.ts";
 import { randomText } from "../formats/sample.ts";
 import { sample } from "../formats/surroundings.ts";
-import type { FormatSamples, Sample } from "../formats/token-format.ts";
-
-const escaped = (key: string) => key.replaceAll("\n", "\\n");
-const indented = (key: string, by: string) => key.replaceAll("\n", `\n${by}`);
-
-/** How keys of several lines stand in files. */
-const places: readonly ((key: string) => string)[] = [
-  (key) => `${key}\n`,
-  (key) => `${key.replaceAll("\n", "\r\n")}\r\n`,
-  (key) => `{ "type": "service_account", "private_key": "${escaped(key)}\\n" }`,
-  (key) => `PRIVATE_KEY="${escaped(key)}"\nPORT=3000`,
-  (key) => `data:\n  key: |\n    ${indented(key, "    ")}\n  port: 3000`,
-  (key) => `const key = \`${key}\`;`,
-  (key) => `const key =\n  "${key.replaceAll("\n", '\\n" +\n  "')}";`,
-  (key) => `# ${indented(key, "# ")}`,
-  (key) => `cat > key.pem <<EOF\n\t${indented(key, "\t")}\nEOF`,
-  (key) => `"value": "${escaped(key).replaceAll("+", "\\u002B").replaceAll("/", "\\/")}"`,
-  (key) => `SSH_KEY='${key.replaceAll("\n", " ")}'`,
-  (key) => `2026-01-01T09:59:59.1234567Z ${indented(key, "2026-01-01T10:00:00.7654321Z ")}\n`,
-  (key) => `web-1  | ${indented(key, "web-1  | ")}\n`,
-];
+import type { FormatSamples } from "../formats/token-format.ts";
 
 /** The samples of each format. */
 export const privateKeySamples = {
@@ -79,6 +60,19 @@ export const privateKeySamples = {
       "-----BEGIN PGP PRIVATE KEY BLOCK-----\n...\n-----END PGP PRIVATE KEY BLOCK-----",
       pgpKey().replaceAll("PRIVATE", "PUBLIC"),
       pgpKey().slice(0, 200),
+      encryptedPgpKey(),
+    ],
+  },
+  encryptedPgp: {
+    match: () => [
+      ...inFiles(encryptedPgpKey),
+      sample(encryptedPgpKey(), (key) => key.replace("\n", "\nVersion: GnuPG v2\n\n")),
+      sample(encryptedPgpKey(), (key) => key.replace("\n-----END", `\n=${randomText(4)}\n-----END`)),
+    ],
+    ignore: () => [
+      pgpKey(),
+      encryptedPgpKey().replaceAll("PRIVATE", "PUBLIC"),
+      encryptedPgpKey().slice(0, 200),
     ],
   },
   base64: {
@@ -99,10 +93,6 @@ const base64Places: readonly ((value: string) => string)[] = [
   (value) => `<key encoding="base64">${value}</key>`,
   (value) => `const key = Buffer.from('${value}', 'base64');`,
 ];
-
-function inFiles(makeKey: () => string): readonly Sample[] {
-  return places.map((write) => sample(makeKey(), write));
-}
 
 function ecKey(): string {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -154,18 +144,25 @@ function pgpKey(): string {
   return armored("PGP PRIVATE KEY BLOCK", [Buffer.of(0x95, 0x01, 0xfe, 0x04), randomBytes(512)]);
 }
 
+/** EdDSA, the object identifier of its curve and a point; then AES-256, a salted and iterated SHA-256, and random bytes. */
+function encryptedPgpKey(): string {
+  const curve = Buffer.from("092b06010401da470f01", "hex");
+  const publicHalf = Buffer.concat([
+    Buffer.of(4),
+    randomBytes(4),
+    Buffer.of(22),
+    curve,
+    Buffer.of(1, 7, 0x40),
+    randomBytes(32),
+  ]);
+  const body = Buffer.concat([publicHalf, Buffer.of(254, 9, 3, 8), randomBytes(79)]);
+  return armored("PGP PRIVATE KEY BLOCK", [Buffer.of(0x94, body.length), body]);
+}
+
 function number(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(value);
   return bytes;
-}
-
-function armored(label: string, parts: readonly Buffer[]): string {
-  const lines =
-    Buffer.concat(parts)
-      .toString("base64")
-      .match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join("\n");
 }
 
 /** Where a line is lost, the rest may still be enough to rebuild the key. */

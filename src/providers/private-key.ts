@@ -6,6 +6,9 @@ import { privateKeySamples } from "./private-key-samples.ts";
 import { storeFormats } from "./private-key-store-formats.ts";
 import { defineProvider } from "./provider.ts";
 
+const PGP =
+  /(?<secret>-----BEGIN (?<label>PGP PRIVATE KEY(?: BLOCK)?)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g;
+
 /**
  * Private keys as text: PEM, OpenSSH, PGP and other forms. No server issued them, so no server can switch them off. The
  * pattern stops at the first two dashes in a row, so a heading without a body costs nothing and matches nothing.
@@ -62,11 +65,22 @@ export const privateKey = defineProvider({
       // Some programs leave out the last word.
       keywords: ["pgp private key"],
       reach: { before: 16, after: 16_100 },
-      pattern:
-        /(?<secret>-----BEGIN (?<label>PGP PRIVATE KEY(?: BLOCK)?)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
+      pattern: PGP,
       normalize: normalizedPem,
-      isGenuine: isGenuinePem,
+      isGenuine: (block) => isGenuinePem(block) && !isEncryptedPem(block),
       samples: privateKeySamples.pgp,
+    },
+    {
+      id: "private-key-pgp-encrypted",
+      name: "private key (PGP, with a passphrase)",
+      severity: "high",
+      keywords: ["pgp private key"],
+      reach: { before: 16, after: 16_100 },
+      pattern: PGP,
+      normalize: normalizedPem,
+      isGenuine: (block) => isGenuinePem(block) && isEncryptedPem(block),
+      source: "RFC 9580, section 5.5.3, as remembered in 2026-11",
+      samples: privateKeySamples.encryptedPgp,
     },
     {
       id: "private-key-base64",

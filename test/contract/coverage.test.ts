@@ -26,7 +26,7 @@ test("what most serious scanners know is known", () => {
 
 test("the kinds of secrets that belong to no vendor are known", () => {
   const kinds = `
-    private-key-pem private-key-openssh private-key-pgp private-key-jwk private-key-pkcs12 private-key-jks
+    private-key-pem private-key-openssh private-key-pgp private-key-pgp-encrypted private-key-putty-encrypted private-key-jwk private-key-pkcs12 private-key-jks
     config-file-keystore-password jwt-token jwt-secret basic-auth-hash basic-auth-url basic-auth-header
     database-url-credentials database-url-parameter database-url-key-value config-file-netrc config-file-npmrc
     config-file-pypirc config-file-docker config-file-kubeconfig
