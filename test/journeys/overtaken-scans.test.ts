@@ -6,7 +6,7 @@ import { repositoryId } from "../../src/incident/repository.ts";
 import { bury } from "../../src/jobs/bury.ts";
 import type { World } from "../../src/ports/world.ts";
 import type { Journey } from "../support/journey.ts";
-import { envWith, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { envWith, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { until } from "../support/until.ts";
 
@@ -125,6 +125,26 @@ test("a pull request from a fork answers for a head that it left before anybody 
   goOn();
   await journey.settle();
   expectNeverPassed(journey, repository, clean);
+  onlyIssue(journey, repository);
+});
+
+test("what a pull request from a fork brought is read though it was closed at once", async () => {
+  const journey = world();
+  const { sandbox, olaf } = journey;
+  const repository = await ownRepository(journey);
+  const fork = await sandbox.fork(repository, olaf);
+  const { leaky } = await leakAndCure(journey, fork);
+  let goOn = (): void => undefined;
+  held = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  await sandbox.pushRefs(fork, olaf, { "refs/heads/feature": leaky });
+  const options = { author: olaf, head: "feature", headRepository: fork };
+  const { number } = await sandbox.openPullRequest(repository, options);
+  await sandbox.as(olaf, `PATCH ${pathOf(repository)}/pulls/${number}`, { state: "closed" });
+  goOn();
+  await journey.settle();
+  expectNeverPassed(journey, repository, leaky);
   onlyIssue(journey, repository);
 });
 

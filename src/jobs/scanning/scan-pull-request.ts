@@ -17,18 +17,20 @@ export async function scanPullRequest(world: World, job: ScanPullRequest): Promi
   const ref = { kind: "pull-request", number } as const;
   // Read before GitHub is asked: what is begun after that may be about a head or a base that we do not see yet.
   const unfinished = await world.store.refs.unfinished(repository.id, ref);
+  const unread = unfinished.filter(
+    ({ beginning, isTriedAgain }) => beginning !== undefined || isTriedAgain === true,
+  );
   const pullRequest = await world.pullRequests.get(repository, number);
-  if (!pullRequest.isOpen) return letGo(world, repository, { ref, left: unfinished });
+  // What it brought was exposed, however soon it was closed.
+  if (!pullRequest.isOpen && unread.length === 0) return letGo(world, repository, { ref, left: unfinished });
   const { head } = pullRequest;
-  const begun = unfinished.filter(({ beginning }) => beginning !== undefined);
+  const begun = unread.filter(({ beginning }) => beginning !== undefined);
   const here = begun.find((one) => one.head === head);
   // GitHub's events can be faster than its own database: then it still tells of the head that was left.
   if (here === undefined && head === job.left && begun.some((one) => one.head === job.head)) {
     throw new OutsideError("github-unexpected-answer", "briefly", "GitHub does not show the new head yet");
   }
-  const left = unfinished.filter(
-    (one) => one.head !== head && (one.beginning !== undefined || one.isTriedAgain === true),
-  );
+  const left = unread.filter((one) => one.head !== head);
   await evaluateRef(world, repository, {
     ref,
     head,
