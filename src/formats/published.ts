@@ -164,6 +164,14 @@ const published: ReadonlySet<string> = new Set([
     37f8f09bdf12c2f2 8731261cb72d8626 49f777db995e8260 27a9a42931dff7eb dc0fcf046c61640c 4c98242dcadc8b29
     ea9bb1082cf95663 3a8b61d0f636b007 a6c814bc555ae62c
   `),
+  // Hetzner's description of its API, and the guide of its collection for Ansible.
+  ...hashes("7c84cadc64c77db9"),
+  // "A certificate for testing. Do not use this certificate in production": Google's collection for Ansible, Puppet and Chef.
+  ...hashes("d1af927da16167b4"),
+  // How ManageEngine asks Zoho for tokens, as templates of Zabbix 6.0 quote it.
+  ...hashes("6c966eab9e2c892e c7fc8ca17332168b 08c88b0fcc166fb4 d8fb8882023029b2"),
+  // The guide of Ansible's collection for Vault, whose server was one for tests; and the examples of Grafana's collection.
+  ...hashes("35b1439ba7b21182 d3820dd84ae8359f"),
   // The hashes of nothing, by MD5, SHA-1 and SHA-2.
   ...hashes(`
     f215faf9d88b7f0a 07e23ede2756aa3f 71229bbcf15e8797 cd372fb85148700f f170a4803c7e3ade 2a5049ed45b47005
