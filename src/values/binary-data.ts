@@ -1,6 +1,7 @@
 import { isEncrypted } from "./encrypted-values.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { isRandom } from "./randomness.ts";
+import type { ValueContext } from "./value-context.ts";
 
 /** The first bytes of files, in base64: 24 bits and more, as a random text has them once in 16 million. */
 const MAGIC =
@@ -13,11 +14,14 @@ const LONG = 200;
 const BASE64 = /^[A-Za-z\d+/_-]+={0,2}$/;
 const SOURCE_MAP = /^;*(?:[A-Za-z\d+/]{4,10}[,;]+){4,}[A-Za-z\d+/]{0,12}$/;
 
+/** What draw.io writes before a page, which it deflates (its documentation, "Extract the XML", as remembered in 2026-11). */
+const OF_DRAWIO = /<diagram(?:\s[^<>]{0,100})?>\s{0,20}$/;
+
 /** True for files, drawings and tables that were written as text: data URLs, base64 of known files, source maps. */
-export function isBinaryData(value: string): boolean {
+export function isBinaryData(value: string, { before = "" }: ValueContext = {}): boolean {
   if (/^data:[\w.+/-]*[;,]/.test(value) || SOURCE_MAP.test(value.slice(0, 2_000))) return true;
   if (value.length < 24 || !BASE64.test(value.slice(0, 500))) return false;
-  return MAGIC.test(value) || (value.length >= LONG && LONG_MAGIC.test(value));
+  return MAGIC.test(value) || OF_DRAWIO.test(before) || (value.length >= LONG && LONG_MAGIC.test(value));
 }
 
 /** Fewer random bytes than these are readable by chance too often. */

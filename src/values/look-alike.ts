@@ -8,6 +8,7 @@ import { isBeginningOfKey } from "./password.ts";
 import { isCutOff, isPlaceholder } from "./placeholder.ts";
 import { isPublicKey } from "./public-keys.ts";
 import { isReference } from "./references.ts";
+import { isOfTestVector } from "./test-vectors.ts";
 import { isDocumentation, isToyPassword, isWords } from "./toy-values.ts";
 import type { ValueContext } from "./value-context.ts";
 import { isIdentifier, isNotation, isNumber, isTime, isVersion } from "./well-known-forms.ts";
@@ -33,7 +34,7 @@ const tests = [
   ["file path", isFilePath],
   ["markup", isMarkup],
   ["code", (value, { after }) => isCode(value, after)],
-  ["documentation", isDocumentation],
+  ["documentation", (value, context) => isDocumentation(value) || isOfTestVector(value, context)],
   ["words", isWords],
   ["toy password", isToyPassword],
   ["encoded text", isEncodedText],

@@ -61,6 +61,7 @@ const FINDING = wordList(`
   list lock lookup map menu merge message meta meteor modifier n natural num object page param parent partition path
   pub public publishable press primary project property query range react redis ref registry route routing row search
   setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value
+  verify verifying
 `);
 
 /**

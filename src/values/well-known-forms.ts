@@ -9,6 +9,9 @@ const ULID = /^01[A-HJKMNP-TV-Z\d]{24}$/;
 /** Kubernetes ends names of pods with the hash of their template and five characters without vowels. */
 const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
+/** By which IAM of AWS knows roles, users, groups, policies, profiles and public keys (its guide, "Unique identifiers", as remembered in 2026-11). */
+const OF_IAM = /^(?:AROA|AIDA|AGPA|AIPA|ANPA|ANVA|APKA|ASCA)[A-Z2-7\d]{16,17}$/;
+
 /** Names of UUIDs by which AWS and others know a request that they have seen before. */
 const REQUEST_TOKEN = /(?:action|client|request|unit|update)[_-]?token$/i;
 
@@ -21,7 +24,7 @@ export function isIdentifier(value: string, { name = "", before = "" }: ValueCon
   if (UUID.test(value))
     return secretness(name) !== "secret" || REQUEST_TOKEN.test(name) || UUID_CALL.test(before);
   if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
-  return ULID.test(value) || POD.test(value);
+  return ULID.test(value) || POD.test(value) || OF_IAM.test(value);
 }
 
 /** A hash that names a role or a slot in a contract: `bytes32 public constant ADMIN_KEY = 0x…` of Solidity. */

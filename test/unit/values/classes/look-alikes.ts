@@ -33,10 +33,12 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => file([0x78, 0x9c, 0xed, 0xbd], chance),
     (chance) => file([0x25, 0x50, 0x44, 0x46, 0x2d], chance),
     (chance) => `data:image/png;base64,${base64(chance, 80)}`,
+    (chance) => ({ value: base64(chance, 400), name: "auth", before: '<diagram id="1" name="auth">' }),
     (chance) => Array.from({ length: 12 }, () => base64(chance, 4)).join(","),
   ],
   identifier: [
     uuid,
+    (chance) => ({ value: `AROA${chance.text(17, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`, name: "token" }),
     (chance) => uuid(chance).toUpperCase(),
     (chance) => `{${uuid(chance)}}`,
     (chance) => `urn:uuid:${uuid(chance)}`,
@@ -48,6 +50,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       `${words(chance, 1, 3).join("-")}-${chance.pick(["5d", "7f", "c9"])}${hex(chance, 7)}-${chance.text(5, "bcdfghjklmnpqrstvwxz2456789")}`,
   ],
   hash: [
+    (chance) => ({ value: hex(chance, 64), name: "token", before: '"alg": "SHA-256",\n      "content": "' }),
     (chance) => `sha512-${base64(chance, 86)}==`,
     (chance) => `sha256:${hex(chance, 64)}`,
     (chance) => `${words(chance, 1, 2).join("/")}@sha256:${hex(chance, 64)}`,
@@ -236,6 +239,13 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => ({ value: camel(chance), after: "(request)" }),
   ],
   documentation: [
+    (chance) => ({
+      value: hex(chance, 32),
+      name: "KEY",
+      before: "\nKEY = ",
+      after: `\nIV = ${hex(chance, 32)}`,
+    }),
+    (chance) => ({ value: hex(chance, 64), name: "Key", before: "\nKey: ", after: "\r\nMsg: 6bc1" }),
     (chance) => `${base64(chance, 12)}...`,
     (chance) => `votre-cle-${words(chance, 1, 1).join("")}`,
     (chance) => `your-${words(chance, 1, 2).join("-")}`,
