@@ -16,5 +16,9 @@ export const declaredIntroductions: readonly (readonly [name: string, text: stri
   ["api-key", 'proxy_set_header api-key "§";'],
   ["acme_secret_id", "# to remove: acme_secret_id = §"],
   ["acme_pat", "Config: acme_pat='§', debug=True"],
+  ["AUTH_TOKEN", '# old: AUTH_TOKEN = "§"'],
+  ["authToken", '// prod: authToken = "§"'],
+  ["authToken", 'authToken: AUTH_T = "§"'],
+  ["api_secret", 'set $api_secret "§";'],
   ["AUTH_TOKEN", "flutter run --dart-define=AUTH_TOKEN=§ --release"],
 ];
