@@ -30,6 +30,18 @@ const LOGINS =
 const CONNECTIONS =
   "[Cc]onnect|getConnection|createConnection|FTP(?:_TLS)?|PDO|Sequelize|[Cc]reate_?(?:[Ss]uper)?_?[Uu]ser";
 
+/** Calls of .NET whose second argument opens a store of keys, and what may be the first one. */
+const STORES = "X509Certificate2?|LoadPkcs12(?:Collection)?(?:FromFile)?";
+const RESULT = String.raw`(?:${ARGUMENT}|(?:new )?[\w.]{1,60}\([^()\n]{0,120}\))`;
+
+/** Calls of Java that take a password as letters: `keys.load(file, "`, `new PBEKeySpec("`; and what makes letters of it. */
+const TAKES_LETTERS = endingOf(
+  new RegExp(
+    String.raw`\b(?:load|init|getKey|setKeyEntry|loadKeyMaterial|loadTrustMaterial|PasswordProtection|PBEKeySpec)\(\s{0,20}(?:${RESULT},\s{0,20}){0,2}${QUOTED}$`,
+  ),
+);
+const LETTERS = /^[^\s"']{8,256}"\.toCharArray\(\)/;
+
 /** Calls whose first argument signs or encrypts, as libraries of Java and .NET have them, and what makes bytes of it. */
 const SIGNERS =
   "signWith|setSigningKey|hmacShaKeyFor|HMAC(?:256|384|512)|SymmetricSecurityKey|SecretKeySpec|SignatureVerifier|MacSigner";
@@ -81,6 +93,8 @@ const PLACES: readonly RegExp[] = [
   ),
   // `login("ann", "`, `connect(url, "ann", "`, `auth = ("ann", "`
   new RegExp(String.raw`(?:${LOGINS})\(\s{0,20}(?:${ARGUMENT},\s{0,20}){1,2}${GIVES}${QUOTED}$`),
+  // `new X509Certificate2("code.pfx", "`, `LoadPkcs12FromFile(Path.Combine(folder, name), "`
+  new RegExp(String.raw`\b(?:${STORES})\(\s{0,20}${RESULT},\s{0,20}${QUOTED}$`),
   // `jwt.decode(token, "`
   new RegExp(
     String.raw`\b(?:jwt|JWT|jsonwebtoken|jose)\.(?:sign|verify|encode|decode)\(\s{0,20}(?:${ARGUMENT}|\{[^{}\n]{0,80}\}),\s{0,20}${GIVES}${QUOTED}$`,
@@ -131,5 +145,8 @@ export function placeName(text: string, start: number): string | undefined {
   const option = optionOf(before);
   const isOption = option !== undefined && !ASKS_PEOPLE.test(before.slice(0, option.start));
   const isUser = NO_PASSWORD.test(rest) && AS_USER(before) !== undefined;
-  return isOption || isUser || endings.some((find) => find(before) !== undefined) ? UNNAMED : undefined;
+  const isLetters = LETTERS.test(rest) && TAKES_LETTERS(before) !== undefined;
+  return isOption || isUser || isLetters || endings.some((find) => find(before) !== undefined)
+    ? UNNAMED
+    : undefined;
 }

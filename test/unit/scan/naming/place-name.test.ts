@@ -62,6 +62,10 @@ test.each([
   ['page.fill("#password", "§")'],
   ["cy.get('[name=password]').type('§')"],
   ["cy.get('input[name=\"password\"]').type('§')"],
+  ['new X509Certificate2("code.pfx", "§")'],
+  ['X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(folder, name), "§")'],
+  ['keys.load(new FileInputStream("code.p12"), "§".toCharArray())'],
+  ['new PBEKeySpec("§".toCharArray(), salt)'],
 ])("a password is told by its place in %j", (text) => expect(named(text)).toBe("login password"));
 
 test.each([
@@ -86,6 +90,9 @@ test.each([
   ['page.fill("#name", "§")'],
   ['check("#password", "§")'],
   ['fill("the password is", "§")'],
+  ['new X509Certificate2("§")'],
+  ['shuffled = "§".toCharArray()'],
+  ['texts.load(file, "§")'],
 ])("nothing is told of the value in %j", (text) => expect(named(text)).toBeUndefined());
 
 function named(text: string): string | undefined {
