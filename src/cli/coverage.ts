@@ -7,7 +7,9 @@ const NAMED = 20;
 /** Files, or folders, that were not read, for one reason. */
 export interface NotRead {
   readonly reason: string;
+  /** Of a history, how many versions of files. */
   readonly count: number;
+  /** Some of them, each once. */
   readonly paths: readonly string[];
 }
 
@@ -71,7 +73,7 @@ type Reasons = Map<string, { count: number; paths: string[] }>;
 function add(reasons: Reasons, reason: string, path: string): void {
   const known = reasons.get(reason) ?? { count: 0, paths: [] };
   known.count++;
-  if (known.paths.length < NAMED) known.paths.push(path);
+  if (known.paths.length < NAMED && !known.paths.includes(path)) known.paths.push(path);
   reasons.set(reason, known);
 }
 

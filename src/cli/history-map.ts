@@ -1,6 +1,7 @@
 import type { GitProcess } from "../git/git-process.ts";
 import { isCommitSha } from "../incident/commit-sha.ts";
 import type { Ignores, Place } from "./item.ts";
+import { GitComplains } from "./repository.ts";
 
 /** Where a blob came into the history: the oldest commit that brought it, and its path there. */
 export interface Origin {
@@ -20,6 +21,8 @@ export interface HistoryMap {
   readonly submodules: ReadonlySet<string>;
   /** Every path that a file had, and the age of the oldest commit that has it: a name alone may hold a key. */
   readonly paths: ReadonlyMap<string, number>;
+  /** What git says of where it had to end, behind the last of these commits; undefined where it came to the end. */
+  readonly complaint?: string;
 }
 
 /** A file as it stood in the commit that has this place in the walk. */
@@ -66,9 +69,16 @@ export async function mapHistory({ stdout, ended }: GitProcess, ignores: Ignores
     rest = words.pop() ?? "";
     for (const word of words) builder.take(word);
   }
+  const complaint = await ended.catch((error: unknown) => complaintOf(error, builder));
+  if (complaint !== undefined) return { ...builder, complaint };
   builder.take(rest);
-  await ended;
   return builder;
+}
+
+/** Where git came to something broken, what it told before is true all the same. */
+function complaintOf(error: unknown, { commits }: HistoryMap): string {
+  if (!(error instanceof GitComplains) || error.isOfOldGit || commits.length === 0) throw error;
+  return error.complaint;
 }
 
 class MapBuilder implements HistoryMap {

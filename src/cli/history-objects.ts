@@ -5,10 +5,18 @@ import type { StoredObject } from "./object-stream.ts";
 import { isPointer, textOf } from "./object-text.ts";
 import type { Stored } from "./stored.ts";
 import { holdingStored, type NamedObject, type StoredBatch } from "./stored-batch.ts";
-import type { StoredObjects } from "./stored-objects.ts";
+import type { NotGiven, StoredObjects } from "./stored-objects.ts";
 
 /** So many bytes or so many objects are read together, whatever comes first. */
 const FULL = { bytes: 4 * 1024 * 1024, objects: 1_000 };
+
+/** Of an object that is stored and cannot be read. */
+const BROKEN = "broken in this repository: git fsck tells more";
+
+/** Of one that nobody tried to read. */
+const LEFT = "git ended too often at what is broken to be asked for more: git fsck tells more";
+
+type GivenObject = Exclude<StoredObject, { readonly kind: "missing" }>;
 
 /** What the objects of a history are read with. */
 export interface HistoryParts {
@@ -49,24 +57,25 @@ export class HistoryObjects {
   }
 
   async *#read(wanted: readonly NamedObject[]): AsyncGenerator<Item> {
-    let seen = 0;
-    for await (const object of this.#parts.objects.read(wanted.map(({ id }) => id))) {
-      seen++;
-      yield* this.#itemsOf(object);
-    }
-    if (seen === wanted.length) return;
-    await this.#parts.objects.end();
-    yield { kind: "unread", path: "", reason: `git gave ${seen} of ${wanted.length} objects` };
+    for await (const object of this.#parts.objects.read(wanted.map(({ id }) => id)))
+      yield* object.kind === "whole" || object.kind === "large"
+        ? this.#itemsOf(object)
+        : [this.#unread(object)];
   }
 
-  *#itemsOf(object: StoredObject): Generator<Item> {
+  /** What git has and does not give is broken, too. */
+  #unread({ id, kind }: Exclude<StoredObject, GivenObject> | NotGiven): Item {
+    const origin = this.#parts.map.blobs.get(id);
+    const reason = kind === "left" ? LEFT : BROKEN;
+    return origin === undefined
+      ? { kind: "unread", path: "", reason: `author and message of a commit: ${reason}` }
+      : { kind: "unread", path: origin.path, reason };
+  }
+
+  *#itemsOf(object: GivenObject): Generator<Item> {
     const { map, ages } = this.#parts;
     const { id, type } = object;
     const origin = map.blobs.get(id);
-    if (object.kind === "missing") {
-      yield { kind: "unread", path: origin?.path ?? "", reason: `object ${id} is missing` };
-      return;
-    }
     if (origin !== undefined) {
       yield* this.#fileOf(object, origin);
       return;
@@ -76,7 +85,7 @@ export class HistoryObjects {
     yield { kind: "file", path: "", commit: id, age: ages.get(id) ?? 0, texts: [{ bytes: textOf(object) }] };
   }
 
-  *#fileOf(object: Exclude<StoredObject, { readonly kind: "missing" }>, origin: Origin): Generator<Item> {
+  *#fileOf(object: GivenObject, origin: Origin): Generator<Item> {
     const { commits } = this.#parts.map;
     const { path, age, others } = origin;
     const older = [...(others ?? [])].sort(([, one], [, other]) => other - one);

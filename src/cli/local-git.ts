@@ -15,6 +15,9 @@ const LIMITS: TextLimits = { file: 32 * MEBIBYTE, commit: 256 * MEBIBYTE };
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** What is found broken now was read when the repository was found. */
+const NEXT = ". Please see what git fsck says; another clone may be whole.";
+
 /** How long git may take to answer one question; it may be a cold disk with a large repository on it. */
 const ANSWER_MS = 600_000;
 
@@ -53,6 +56,8 @@ export class LocalGit {
 
   /** Starts a git command in the repository. Where it fails, the person is told what git says. */
   start(args: readonly string[], settings: Readonly<Record<string, string>> = {}): GitProcess {
+    // Nobody ends what starts after the others have been ended.
+    this.#ending.signal.throwIfAborted();
     let words = "";
     const hear = (said: string): void => {
       words = said;
@@ -62,7 +67,7 @@ export class LocalGit {
     const forget = (): boolean => this.#running.delete(git);
     git.ended.then(forget, forget);
     const ended = git.ended.catch((error: unknown) => {
-      throw words === "" ? error : new GitComplains(words);
+      throw words === "" ? error : new GitComplains(words, NEXT);
     });
     ended.catch(() => undefined);
     return { ...git, ended };
@@ -86,6 +91,7 @@ export class LocalGit {
   /** Ends the processes, those that wait for questions and those whose answer nobody reads any more. */
   async close(): Promise<void> {
     for (const signal of SIGNALS) process.off(signal, this.#interrupted);
+    this.#ending.abort(new GitFailure("killed"));
     this.#stop();
     await Promise.all([this.objects.close(), this.diffs.close()]);
   }

@@ -146,7 +146,8 @@ class LargeObject implements FileChunks {
   async *#read(): AsyncGenerator<Buffer> {
     while (this.#left > 0 && this.#trouble === undefined) {
       const chunk = await this.#stream.some(this.#left);
-      if (chunk === undefined) this.#trouble = "git ended in the middle of it";
+      if (chunk === undefined)
+        this.#trouble = "git ended in the middle of it: git fsck tells whether it is broken";
       else {
         this.#left -= chunk.length;
         yield chunk;

@@ -56,23 +56,25 @@ export class GitComplains extends CannotScan {
   /** True where it does not know what it is asked: nothing can be read. */
   readonly isOfOldGit: boolean;
 
-  constructor(said: string) {
+  /** What to do about it is said behind git's words. */
+  constructor(said: string, next = "") {
     const complaint = complaintIn(said);
     const isOfOldGit = complaint.startsWith("error: unknown option");
     const trouble = isOfOldGit
       ? "git is too old: install git 2.39 or newer"
       : "git cannot read this repository";
-    super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}`);
+    super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}${next}`);
     this.complaint = complaint;
     this.isOfOldGit = isOfOldGit;
   }
 }
 
-/** On one line, and without its hints. */
+/** On one line, each thing once, and without its hints. */
 function complaintIn(said: string): string {
   const lines = said.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   const worst = lines.filter((line) => /^(?:fatal|error): /u.test(line));
-  return printable((worst.length > 0 ? worst : lines).join(" ").slice(0, LONGEST_COMPLAINT));
+  const once = [...new Set(worst.length > 0 ? worst : lines)];
+  return printable(once.join(" ").slice(0, LONGEST_COMPLAINT));
 }
 
 const LONGEST_COMPLAINT = 500;

@@ -24,7 +24,7 @@ function lookWith(scanner: Scanner, slots: ThreadData["slots"]) {
   let objects: StoredObjects | undefined;
   return (batch: Batch | StoredBatch): readonly number[] | Promise<readonly number[]> => {
     if (batch.kind === "stored") {
-      objects ??= new StoredObjects(startGiving(batch));
+      objects ??= new StoredObjects(() => startGiving(batch));
       return holdingStored(scanner, objects, batch);
     }
     const slot = slots[batch.slot];

@@ -63,8 +63,16 @@ async function* fromGit(
         assertNever(target);
     }
   } catch (error) {
-    throw (error instanceof GitFailure ? git.complaint() : undefined) ?? error;
+    throw error instanceof GitFailure ? (git.complaint() ?? inWords(error)) : error;
   } finally {
     await git.close();
   }
+}
+
+/** Git says nothing where the system ends it. */
+function inWords(failure: GitFailure): Error {
+  if (failure.kind !== "killed") return failure;
+  return new CannotScan(
+    `The repository could not be read: ${failure.message}, perhaps because memory ended. Please try again.`,
+  );
 }

@@ -33,10 +33,10 @@ function amount({ keys, places }: Amount, noun: string): readonly string[] {
 
 function described({ reason, count: number_, paths }: NotRead): string {
   const shown = paths.slice(0, 3).map(printable);
-  const rest = number_ > shown.length && shown.length > 0 ? " and more" : "";
-  const names = shown.length === 0 ? "" : ` (${shown.join(", ")}${rest})`;
+  const rest = paths.length > shown.length ? " and more" : "";
+  if (shown.length === 0) return number_ > 1 ? `${number(number_)} times: ${reason}` : reason;
   const noun = folderReasons.has(reason) ? "folder" : "file";
-  return `${number_ > 1 || shown.length > 0 ? `${count(number_, noun)}: ` : ""}${reason}${names}`;
+  return `${count(number_, noun)}: ${reason} (${shown.join(", ")}${rest})`;
 }
 
 /** An amount with its noun: "1,035 files". */

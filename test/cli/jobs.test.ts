@@ -1,4 +1,3 @@
-import { readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
 import { aKey, World } from "./world.ts";
@@ -135,30 +134,6 @@ test(
       );
     }
     await busy.remove();
-  },
-  PATIENCE,
-);
-
-test(
-  "a history with an object that is damaged: the scan fails, with any number of jobs and any settings of Node",
-  async () => {
-    const damaged = await World.withRepository();
-    for (let number = 0; number < 60; number++)
-      await damaged.write(`part-${number}.js`, `${LINE.repeat(6_000)}${number}\n`);
-    await damaged.commit("one");
-    const id = (await damaged.git("rev-parse", "HEAD:part-30.js")).trim();
-    const name = `.git/objects/${id.slice(0, 2)}/${id.slice(2)}`;
-    const bytes = await readFile(damaged.path(name));
-    // Git lets nobody write into it.
-    await rm(damaged.path(name));
-    await damaged.write(name, bytes.subarray(0, bytes.length / 2));
-    for (const NODE_OPTIONS of ["", "--unhandled-rejections=warn"])
-      for (const jobs of ["1", "3"]) {
-        const ended = await damaged.rekey(["scan", "--history", "--jobs", jobs], { env: { NODE_OPTIONS } });
-        expect(ended).toMatchObject({ code: 2, stdout: "" });
-        expect(ended.stderr).toMatch(/^git cannot read this repository: .*\b[0-9a-f]{40}\b/mu);
-      }
-    await damaged.remove();
   },
   PATIENCE,
 );

@@ -133,7 +133,9 @@ test("a ref to what is not there: a history says what git says, a range reads wh
   await world.write(".git/refs/heads/broken", `${"1".repeat(40)}\n`);
   const { code, stdout, stderr } = await world.rekey(["scan", "--history"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/^git cannot read this repository: fatal: .* refs\/heads\/broken\n$/);
+  expect(stderr).toMatch(
+    /^git cannot read this repository: fatal: .* refs\/heads\/broken\. Please see what git fsck says; /,
+  );
   expect(await places(world, ["--git", "main"])).toEqual([["a.env", commit]]);
   const range = await world.rekey(["scan", "--git", "nowhere"]);
   expect(range.stderr).toContain("It says: fatal: bad revision 'nowhere'");

@@ -1,12 +1,14 @@
+import { chmod } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { LookAhead } from "../../src/cli/look-ahead.ts";
 import { Sieve } from "../../src/cli/sieve.ts";
 import { holdingStored, type StoredBatch } from "../../src/cli/stored-batch.ts";
 import { GIVING, StoredObjects } from "../../src/cli/stored-objects.ts";
-import { startGit } from "../../src/git/git-process.ts";
+import { type GitProcess, startGit } from "../../src/git/git-process.ts";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import { createScanner } from "../../src/scan/scanner.ts";
+import { cutShort } from "./damage.ts";
 import { aKey, World } from "./world.ts";
 
 const scanner = createScanner(catalogue);
@@ -14,6 +16,8 @@ const scanner = createScanner(catalogue);
 const PATIENCE = 120_000;
 
 const MISSING = "0".repeat(40);
+/** Git has given some of it before it comes to its second half. */
+const LONG = "a line\n".repeat(9_000);
 const POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n";
 
 let sieve: Sieve | undefined;
@@ -33,13 +37,16 @@ async function stored(files: Readonly<Record<string, string>>) {
     Object.keys(files).map(async (path) => (await world.git("rev-parse", `HEAD:${path}`)).trim()),
   );
   const git: StoredBatch["git"] = { folder: world.path(".git"), largeFile: 1_000_000 };
-  const objects = new StoredObjects(startGit({ ...git, args: GIVING }));
+  const objects = new StoredObjects(() => startGit({ ...git, args: GIVING }));
   return { git, objects, ids, commit };
 }
 
-async function idsOf(objects: StoredObjects, ids: readonly string[]): Promise<readonly string[]> {
+async function idsOf(
+  objects: StoredObjects,
+  ids: readonly (string | undefined)[],
+): Promise<readonly string[]> {
   const seen: string[] = [];
-  for await (const { id, kind } of objects.read(ids)) seen.push(`${id} ${kind}`);
+  for await (const { id, kind } of objects.read(ids.map(String))) seen.push(`${id} ${kind}`);
   return seen;
 }
 
@@ -56,13 +63,73 @@ test("objects are given when they are asked for, as often as they are", async ()
   await objects.end();
 });
 
-test("when git is no longer there, fewer are given, and the end says so", async () => {
-  world = await World.withRepository();
-  const git = startGit({ folder: world.path(".git"), largeFile: 1_000_000, args: GIVING });
-  const objects = new StoredObjects(git);
-  process.kill(git.pid ?? Number.NaN, "SIGKILL");
-  expect(await idsOf(objects, [MISSING])).toEqual([]);
-  await expect(objects.end()).rejects.toThrow();
+test("when the system ends git, another one goes on", async () => {
+  const { git, ids } = await stored({ "a.txt": "a", "b.txt": "b", "c.txt": "c" });
+  const [a, b, c] = ids;
+  const started: GitProcess[] = [];
+  const objects = new StoredObjects(() => {
+    const one = startGit({ ...git, args: GIVING });
+    started.push(one);
+    return one;
+  });
+  expect(await idsOf(objects, [a, b])).toEqual([`${a} whole`, `${b} whole`]);
+  process.kill(started[0]?.pid ?? Number.NaN, "SIGKILL");
+  expect(await idsOf(objects, [c, a, MISSING])).toEqual([`${c} whole`, `${a} whole`, `${MISSING} missing`]);
+  await objects.end();
+  expect(started).toHaveLength(2);
+});
+
+test("an object that git ends at is named, and those behind it are given", async () => {
+  const { objects, ids } = await stored({ "a.txt": LONG, "b.txt": "b", "c.txt": `${LONG}c` });
+  const [a = "", b, c = ""] = ids;
+  for (const id of [a, c]) await cutShort(world, id);
+  expect(await idsOf(objects, [b, a, MISSING, b, c])).toEqual([
+    `${b} whole`,
+    `${a} broken`,
+    `${MISSING} missing`,
+    `${b} whole`,
+    `${c} broken`,
+  ]);
+  expect(await idsOf(objects, [a, b, a])).toEqual([`${a} broken`, `${b} whole`, `${a} broken`]);
+  await objects.end();
+});
+
+test("the large file that git ends in is its fault, and not that of the next one", async () => {
+  const large = Array.from({ length: 2_000_000 }, (_, number) => number).join("\n");
+  const { objects, ids } = await stored({ "a.txt": large, "b.txt": "b" });
+  const [a = "", b] = ids;
+  await cutShort(world, a);
+  expect(await idsOf(objects, [a])).toEqual([`${a} large`]);
+  expect(await idsOf(objects, [b, a, b])).toEqual([`${b} whole`, `${a} large`, `${b} whole`]);
+  await objects.end();
+});
+
+test("git that ends too often is not started again", async () => {
+  const { git, ids } = await stored({ "a.txt": LONG, "b.txt": "b", "c.txt": `${LONG}c` });
+  const [a = "", b, c = ""] = ids;
+  for (const id of [a, c]) await cutShort(world, id);
+  const objects = new StoredObjects(() => startGit({ ...git, args: GIVING }), 1);
+  expect(await idsOf(objects, [a, b, c, b])).toEqual([`${a} broken`, `${b} whole`, `${c} left`, `${b} left`]);
+  expect(await idsOf(objects, [b, a])).toEqual([`${b} left`, `${a} broken`]);
+  await objects.end();
+});
+
+test("where the system ends git each time, it is at the object that it does not live to give", async () => {
+  const { git, ids } = await stored({ "a.txt": "a", "b.txt": "b", "c.txt": "c", "d.txt": "d" });
+  const [a, b, c, d] = ids;
+  // What it would have given before it was ended is lost, too.
+  const dying = [
+    "#!/bin/sh",
+    "while read -r what id; do",
+    `  case "$what $id" in *${c}) kill -9 $$;; contents*) said="$said$id blob 1\nx\n";; *) printf "$said"; said=;; esac`,
+    "done",
+  ];
+  await world.write("bin/git", `${dying.join("\n")}\n`);
+  await chmod(world.path("bin/git"), 0o700);
+  const extra = { variables: { PATH: `${world.path("bin")}:${process.env.PATH ?? ""}` } };
+  const objects = new StoredObjects(() => startGit({ ...git, extra, args: GIVING }));
+  expect(await idsOf(objects, ids)).toEqual([`${a} whole`, `${b} whole`, `${c} broken`, `${d} whole`]);
+  await objects.end();
 });
 
 test("worth a look are keys, pointers to what is stored elsewhere, and what is not there", async () => {
