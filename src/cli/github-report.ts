@@ -13,11 +13,11 @@ export class GithubReport implements Report {
     this.#write = write;
   }
 
-  add(found: readonly Reported[]): void {
-    for (const one of found) this.#write(`${command(one)}\n`);
+  async add(found: readonly Reported[]): Promise<void> {
+    for (const one of found) await this.#write(`${command(one)}\n`);
   }
 
-  end(): void {
+  async end(): Promise<void> {
     // The summary is for people, and goes to standard error.
   }
 }

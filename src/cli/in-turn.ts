@@ -8,13 +8,13 @@ interface Begun {
 
 /** Work that goes on beside the scan. Its results are taken in the order in which it began. */
 export class InTurn<Result> {
-  readonly #take: (result: Result) => void;
+  readonly #take: (result: Result) => void | Promise<void>;
   readonly #begun: Begun[] = [];
   #last: Promise<void> = Promise.resolve();
   #weight = 0;
   #hasFailed = false;
 
-  constructor(take: (result: Result) => void) {
+  constructor(take: (result: Result) => void | Promise<void>) {
     this.#take = take;
   }
 
@@ -37,7 +37,7 @@ export class InTurn<Result> {
 
   async #taken(work: Promise<Result>, before: Promise<void>): Promise<void> {
     const [result] = await Promise.all([work, before]);
-    this.#take(result);
+    await this.#take(result);
     this.#weight -= this.#begun.shift()?.weight ?? 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { Coverage } from "./coverage.ts";
+import { writeLong } from "./long-json.ts";
 import { safeJson } from "./printable.ts";
 import type { Report, Write } from "./report.ts";
 import { type Reported, toJson } from "./reported.ts";
@@ -12,11 +13,11 @@ export class JsonLines implements Report {
     this.#write = write;
   }
 
-  add(found: readonly Reported[]): void {
-    for (const one of found) this.#write(`${safeJson(toJson(one))}\n`);
+  async add(found: readonly Reported[]): Promise<void> {
+    for (const one of found) await this.#write(`${safeJson(toJson(one))}\n`);
   }
 
-  end(): void {
+  async end(): Promise<void> {
     // What was not read is told on standard error.
   }
 }
@@ -30,11 +31,11 @@ export class JsonReport implements Report {
     this.#write = write;
   }
 
-  add(found: readonly Reported[]): void {
+  async add(found: readonly Reported[]): Promise<void> {
     for (const one of found) this.#found.push(one);
   }
 
-  end({ files, bytes, commits, skipped, unread, allowed, off }: Coverage): void {
+  async end({ files, bytes, commits, skipped, unread, allowed, off }: Coverage): Promise<void> {
     const coverage = {
       files,
       bytes,
@@ -44,7 +45,7 @@ export class JsonReport implements Report {
       allowed,
       off,
     };
-    const document = { version: version(), findings: this.#found.map(toJson), coverage };
-    this.#write(`${safeJson(document, 2)}\n`);
+    const document = { version: version(), findings: [], coverage };
+    await writeLong(this.#write, document, { name: "findings", found: this.#found, toItem: toJson });
   }
 }

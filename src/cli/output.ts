@@ -19,7 +19,7 @@ export function openOutput(name: string | undefined, stdout: NodeJS.WriteStream)
 function toFile(name: string): Output {
   const file = openForWriting(name);
   return {
-    write: (text) => {
+    write: async (text) => {
       const bytes = Buffer.from(text);
       try {
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
@@ -44,16 +44,22 @@ function notWritten(name: string): CannotScan {
   return new CannotScan(`${printable(name)} cannot be written.`);
 }
 
+/**
+ * What nobody has read yet waits in memory, and goes on together: more than 700 MB fail with ENOBUFS, less with EINVAL (a pipe,
+ * Node 24, 2026-11-22).
+ */
 function toStream(stdout: NodeJS.WriteStream): Output {
   let failure: Error | undefined;
   stdout.on("error", (error) => {
     failure ??= endOf(error);
   });
   return {
-    write: (text) => {
-      if (failure !== undefined) throw failure;
-      stdout.write(text);
-    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) reject(failure);
+        else if (stdout.write(text, (error) => (error ? reject(failure ?? endOf(error)) : resolve())))
+          resolve();
+      }),
     isTerminal: stdout.isTTY,
     end: () =>
       new Promise((resolve, reject) => {

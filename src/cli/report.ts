@@ -9,8 +9,8 @@ export type Format = (typeof formats)[number];
 /** Writes findings as they come, and what there is to say at the end. */
 export interface Report {
   /** The findings of one file, or of one commit itself. */
-  add(found: readonly Reported[]): void;
-  end(coverage: Coverage, seconds: number): void;
+  add(found: readonly Reported[]): Promise<void>;
+  end(coverage: Coverage, seconds: number): Promise<void>;
 }
 
 /** True for formats that tell fingerprints: those of passwords take long to compute. */
@@ -18,8 +18,8 @@ export function showsFingerprints(format: Format): boolean {
   return format !== "text" && format !== "github";
 }
 
-/** Takes text for the output. */
-export type Write = (text: string) => void;
+/** Takes text for the output; whoever has more waits until there is room for it. */
+export type Write = (text: string) => Promise<void>;
 
 /** Opens a report; the formats that are not used need not be loaded. */
 export async function openReport(format: Format, write: Write, hasColors: boolean): Promise<Report> {

@@ -1,6 +1,6 @@
 import { turnedOffNotes } from "../policy/turned-off.ts";
 import type { Coverage, NotRead } from "./coverage.ts";
-import { safeJson } from "./printable.ts";
+import { writeLong } from "./long-json.ts";
 import type { Report, Write } from "./report.ts";
 import { type Reported, toJson } from "./reported.ts";
 import { version } from "./version.ts";
@@ -19,11 +19,11 @@ export class SarifReport implements Report {
     this.#write = write;
   }
 
-  add(found: readonly Reported[]): void {
+  async add(found: readonly Reported[]): Promise<void> {
     for (const one of found) this.#found.push(one);
   }
 
-  end(coverage: Coverage): void {
+  async end(coverage: Coverage): Promise<void> {
     const ids = [...new Set(this.#found.map(({ rule }) => rule))];
     const log = {
       $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
@@ -34,11 +34,12 @@ export class SarifReport implements Report {
           columnKind: "utf16CodeUnits",
           originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the work tree." } } },
           invocations: [invocation(coverage)],
-          results: this.#found.map((one) => result(one, ids.indexOf(one.rule))),
+          results: [],
         },
       ],
     };
-    this.#write(`${safeJson(log, 2)}\n`);
+    const toItem = (one: Reported): object => result(one, ids.indexOf(one.rule));
+    await writeLong(this.#write, log, { name: "results", found: this.#found, toItem });
   }
 }
 

@@ -65,9 +65,9 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
     helpers: new Helpers(jobsOf(options, environment), { scanner: engine.scanner, policy: texts }),
   });
   await scanning.run(first, items);
-  const coverage = { ...scanning.end(), off: engine.off };
+  const coverage = { ...(await scanning.end()), off: engine.off };
   const seconds = (clock() - started) / 1_000;
-  report.end(coverage, seconds);
+  await report.end(coverage, seconds);
   await output.end();
   if (options.format !== "text" || options.output !== undefined) stderr.write(summary(coverage, seconds));
   return exitCode(coverage, options.failOn);

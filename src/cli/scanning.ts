@@ -71,10 +71,10 @@ export class Scanning {
     }
   }
 
-  end(): Omit<Coverage, "off"> {
+  async end(): Promise<Omit<Coverage, "off">> {
     const { halves } = this.#parts;
-    for (const found of this.#oldest?.all() ?? []) this.#tell(halves.keep(found));
-    for (const found of halves.all()) this.#tell(found);
+    for (const found of this.#oldest?.all() ?? []) await this.#tell(halves.keep(found));
+    for (const found of halves.all()) await this.#tell(found);
     this.#parts.progress.hide();
     const { scanner } = this.#parts.examination;
     return this.#count.coverage((path) => safeName(scanner, path));
@@ -148,9 +148,9 @@ export class Scanning {
     }
   }
 
-  #keep({ reported, allowed, file, place }: JudgedFile): void {
+  async #keep({ reported, allowed, file, place }: JudgedFile): Promise<void> {
     this.#count.allowed += allowed.length;
-    if (this.#oldest === undefined) this.#tell(this.#parts.halves.keep(reported));
+    if (this.#oldest === undefined) await this.#tell(this.#parts.halves.keep(reported));
     else keepAt(this.#oldest, { file, place }, reported);
   }
 
@@ -185,11 +185,11 @@ export class Scanning {
     progress.tell(this.#count, examination.fingerprinter.left);
   }
 
-  #tell(found: readonly Reported[]): void {
+  async #tell(found: readonly Reported[]): Promise<void> {
     if (found.length === 0) return;
     for (const one of found) this.#count.found.add(one);
     this.#parts.progress.hide();
-    this.#parts.report.add(found);
+    await this.#parts.report.add(found);
   }
 }
 

@@ -19,22 +19,22 @@ export class TextReport implements Report {
     this.#hasColors = hasColors;
   }
 
-  add(found: readonly Reported[]): void {
+  async add(found: readonly Reported[]): Promise<void> {
     for (const [next, alike] of Map.groupBy(found, (one) => one.next)) {
-      if (next !== this.#next) this.#sayNext();
+      if (next !== this.#next) await this.#sayNext();
       this.#next = next;
-      this.#write(alike.map((one) => `${this.#line(one)}\n`).join(""));
+      for (const one of alike) await this.#write(`${this.#line(one)}\n`);
     }
   }
 
-  end(coverage: Coverage, seconds: number): void {
-    this.#sayNext();
-    this.#write(summary(coverage, seconds));
+  async end(coverage: Coverage, seconds: number): Promise<void> {
+    await this.#sayNext();
+    await this.#write(summary(coverage, seconds));
   }
 
   /** Of many findings in a row for which it is the same, what to do is said once. */
-  #sayNext(): void {
-    if (this.#next !== undefined) this.#write(`    ${this.#styled("dim", printable(this.#next))}\n\n`);
+  async #sayNext(): Promise<void> {
+    if (this.#next !== undefined) await this.#write(`    ${this.#styled("dim", printable(this.#next))}\n\n`);
     this.#next = undefined;
   }
 

@@ -1,10 +1,13 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { FewAtOnce } from "../../src/cli/few-at-once.ts";
 import { InTurn } from "../../src/cli/in-turn.ts";
 
 test("results are taken in the order in which their work began", async () => {
   const taken: string[] = [];
-  const turns = new InTurn<string>((result) => taken.push(result));
+  const turns = new InTurn<string>((result) => {
+    taken.push(result);
+  });
   const slow = Promise.withResolvers<string>();
   await turns.add(slow.promise, 1);
   await turns.add(Promise.resolve("second"), 1);
@@ -24,6 +27,18 @@ test("whoever adds more than may wait waits", async () => {
   first.resolve("");
   await Promise.all([adding, isDone]);
   expect(order).toEqual(["first is done", "added"]);
+});
+
+test("a result is taken when the one before it has been, also where that takes long", async () => {
+  const order: string[] = [];
+  const turns = new InTurn<string>(async (result) => {
+    order.push(`${result} begins`);
+    await setImmediate();
+    order.push(`${result} ends`);
+  });
+  for (const result of ["first", "second"]) await turns.add(Promise.resolve(result), 1);
+  await turns.end();
+  expect(order).toEqual(["first begins", "first ends", "second begins", "second ends"]);
 });
 
 test("what goes wrong ends it at once, also while others wait", async () => {

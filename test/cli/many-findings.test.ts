@@ -1,10 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
-import { JsonReport } from "../../src/cli/json-report.ts";
-import type { Reported } from "../../src/cli/reported.ts";
-import { SarifReport } from "../../src/cli/sarif-report.ts";
-import { TextReport } from "../../src/cli/text-report.ts";
+import type { Coverage } from "../../src/cli/coverage.ts";
+import { writeLong } from "../../src/cli/long-json.ts";
+import { safeJson } from "../../src/cli/printable.ts";
+import { type Format, formats, openReport } from "../../src/cli/report.ts";
+import { type Reported, toJson } from "../../src/cli/reported.ts";
 
-const found: Reported = {
+const finding: Reported = {
   rule: "acme-token",
   provider: "acme",
   path: "a.txt",
@@ -21,12 +23,53 @@ const found: Reported = {
   next: "Revoke it.",
 };
 
-test("a file with more findings than a call takes arguments is reported", () => {
-  const many = Array.from({ length: 300_000 }, () => found);
-  for (const report of [
-    new JsonReport(() => undefined),
-    new SarifReport(() => undefined),
-    new TextReport(() => undefined, false),
-  ])
-    expect(() => report.add(many)).not.toThrow();
+const found = { block: { keys: 1, places: 1 }, warn: { keys: 0, places: 0 } };
+const coverage: Coverage = { files: 3, bytes: 30, skipped: [], unread: [], found, allowed: 0, off: [] };
+
+/** What a report writes of findings, each time only when there is room for it. */
+async function written(format: Format, findings: readonly Reported[]): Promise<string> {
+  let [text, isFull] = ["", false];
+  const report = await openReport(
+    format,
+    async (more) => {
+      expect({ format, isFull }).toEqual({ format, isFull: false });
+      isFull = true;
+      await setImmediate();
+      isFull = false;
+      text += more;
+    },
+    false,
+  );
+  await report.add(findings);
+  await report.add(findings);
+  await report.end(coverage, 0.1);
+  return text;
+}
+
+test("a report waits until there is room for more", async () => {
+  const many = Array.from({ length: 300 }, () => finding);
+  for (const format of formats)
+    expect((await written(format, many)).match(/acme…/gu)?.length).toBeGreaterThanOrEqual(600);
+});
+
+test("a file with more findings than a call takes arguments is reported", async () => {
+  const many = Array.from({ length: 300_000 }, () => finding);
+  for (const format of ["json", "sarif"] as const) {
+    const report = await openReport(format, async () => undefined, false);
+    await report.add(many);
+  }
+});
+
+test("a list of any length is written as the document would have it", async () => {
+  const odd = { ...finding, path: 'a"findings": []\n\u2028.txt' };
+  for (const list of [[], [odd], Array.from({ length: 500 }, () => odd)]) {
+    const pieces: string[] = [];
+    const document = { version: "1", findings: [], coverage: { paths: [odd.path], findings: {} } };
+    const write = async (text: string): Promise<void> => {
+      pieces.push(text);
+    };
+    await writeLong(write, document, { name: "findings", found: list, toItem: toJson });
+    expect(pieces.join("")).toBe(`${safeJson({ ...document, findings: list.map(toJson) }, 2)}\n`);
+    expect(pieces.length > 1).toBe(list.length > 1);
+  }
 });

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "@jest/globals";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Writes 64 MB, and says how much of it was in memory at most. */
+const WRITER = `
+  const { openOutput } = await import(${JSON.stringify(new URL("../../src/cli/output.ts", import.meta.url))});
+  const output = openOutput(undefined, process.stdout);
+  let most = 0;
+  for (let line = 0; line < 64 * 1024; line++) {
+    await output.write("x".repeat(1023) + "\\n");
+    most = Math.max(most, process.stdout.writableLength);
+  }
+  await output.end();
+  process.stderr.write(String(most));
+`;
+
+test("what a slow reader has not read is not written yet, and arrives", async () => {
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", WRITER]);
+  const said = text(child.stderr);
+  const end = once(child, "close");
+  await once(child.stdout, "readable");
+  await setTimeout(500);
+  let length = 0;
+  for await (const chunk of child.stdout) length += chunk.length;
+  expect(length).toBe(64 * MEGABYTE);
+  expect(Number(await said)).toBeLessThan(MEGABYTE);
+  expect(await end).toEqual([0, null]);
+});
