@@ -52,6 +52,9 @@ const DRESS =
 /** Line ends and tabs within a text that is quoted itself, as in JSON, and line ends that do not count. */
 const ESCAPED_SPACE = /\\(?:[nrt]|\r?\n)/g;
 
+/** What stands before a value that is one of two, of which each has its line: `? "`, `? other` and in the next line `: "`. */
+const BRANCH = /(?:\r?\n\s{1,40}\? [^\n]{1,120})?\r?\n\s{1,40}[?:] ["'`]?$/;
+
 /** What stands before a value in a line that it has for itself: a list of headers, too, names them in the line before. */
 const ALONE = /^[\s"'`>|+(-]*(?:string\(\d{1,5}\) "|(?:Bearer|Basic|Token) |=> "|return\s{1,4}["'])?$/;
 
@@ -101,6 +104,8 @@ function undressed(text: string): string {
 /** The line of the value, and the line before where the value stands alone in its own, perhaps behind an empty one. */
 function beginOfStatement(before: string): number {
   const own = before.lastIndexOf("\n") + 1;
+  const branch = BRANCH.exec(before);
+  if (branch !== null) return before.lastIndexOf("\n", branch.index - 1) + 1;
   if (own === 0 || !ALONE.test(before.slice(own))) return own;
   const above = before.lastIndexOf("\n", own - 2) + 1;
   const isEmpty = above > 0 && before.slice(above, own).trim() === "";

@@ -7,6 +7,10 @@ const OPERATOR = String.raw`(?:=>|:{1,3}=|[?+|.]?\|?=|==|::?|<-|->|<<<|\?\?=?|\?
 const BLOCK = String.raw`(?:[|>][+-]?\s{1,40}|!!str\s{1,8})?`;
 const TYPES = String.raw`string|String|str|text|TEXT|char\*|NSString\s?\*|SecureString|securestring|Text|[Nn]?(?:varchar|VARCHAR)2?\((?:\d{1,5}|max|MAX)(?: (?:CHAR|BYTE))?\)`;
 
+/** A name with an operator behind it, perhaps with its type between; and what decides between two values for it. */
+const DECLARED = String.raw`(?<![\w$.-])(?<name>[A-Za-z_$@][\w$.-]{1,79})["']?\??(?:\s?:\s?[\w<>|.]{1,30})?\s{0,4}(?::=|=|:)\s{1,8}`;
+const CONDITION = String.raw`[^=:;?]{1,60}(?:[=!]={1,2}[^=:;?]{1,60})?(?:\?\s)?`;
+
 /** One way in which a name stands before a value. */
 export interface NamePattern {
   readonly pattern: RegExp;
@@ -75,6 +79,11 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /(?<![\w$.])(?<name>[A-Za-z_]\w{1,79})(?:\([^()\n]{0,60}\))?(?:\s?(?:->|:)\s?[\w.<>?!]{1,30}|\sstring)?\s?(?:\{|:\s{0,4}\n)\s{0,40}return\s{1,4}$/,
   },
+  // `case "name": return `, `if (one == "name") return `, perhaps in two lines
+  {
+    pattern:
+      /(?:\bcase\s{1,4}\.?["']?|[^=!]={2,3}\s?["'])(?<name>[A-Za-z][\w.-]{1,60})["']?\)?\s?[:{]?\s{0,40}\breturn\s{1,4}$/,
+  },
   // `Name As String = `
   { pattern: /(?<![\w$])(?<name>[A-Za-z_]\w{1,79})\s{1,8}As\s{1,8}String\s?=\s{0,8}$/i },
   // A row of values in which the first has a name in capitals: `NAME,admin,`
@@ -85,6 +94,12 @@ export const namePatterns: readonly NamePattern[] = [
   {
     pattern:
       /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
+  },
+  // `name = condition ? `, `name: condition ? other : `, `name = other if condition else `, `name = if (condition) `; not behind `process.env.NAME : `
+  {
+    pattern: new RegExp(
+      String.raw`${DECLARED}(?:${CONDITION}\s?(?<!\?)\?\s{0,8}(?:(?![^?;]{0,120}[A-Z]_[A-Z])[^?;]{1,120}\s:\s{0,8})?|if\b${CONDITION}[){]\s{0,8}|(?![^?;\n]{0,120}[A-Z]_[A-Z])[^?;\n]{1,120}\selse\s{1,4}(?:\{\s{0,4})?)$`,
+    ),
   },
   // `name string = `, `name VARCHAR2(40) := `, `name CONSTANT VARCHAR2(40) := `
   {
