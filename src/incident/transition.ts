@@ -4,27 +4,36 @@ import type { Dismissal, Incident, IncidentState, Tick } from "./incident.ts";
 import { severityOfLiving } from "./severity.ts";
 import type { Validity } from "./validity.ts";
 
+/** When something happened, and who did it. */
+interface Moment {
+  readonly at: Date;
+  readonly by: Actor;
+  /** GitHub's id of the delivery that told of it, where people did it there; older events have none. */
+  readonly delivery?: string;
+}
+
 /** What can happen to an incident. Each is recorded with who, when and what; nothing else changes an incident. */
-export type IncidentEvent = { readonly at: Date; readonly by: Actor } & (
-  | { readonly kind: "opened" }
-  | { readonly kind: "seen-again"; readonly places: number }
-  | { readonly kind: "item-ticked"; readonly item: string; readonly evidence?: string }
-  | { readonly kind: "item-unticked"; readonly item: string; readonly evidence?: string }
-  | { readonly kind: "validity-learned"; readonly validity: Validity }
-  | { readonly kind: "revocation-asked" }
-  | { readonly kind: "revocation-sent"; readonly taken: boolean; readonly evidence: string }
-  | { readonly kind: "rotation-confirmed" }
-  | { readonly kind: "dismissed"; readonly resolution: Dismissal; readonly reason: string }
-  | { readonly kind: "reappeared"; readonly places: number }
-  | { readonly kind: "revived"; readonly evidence: string }
-  | { readonly kind: "reopened" }
-  | {
-      readonly kind: "refused";
-      readonly action: "tick" | "close" | "reopen" | "dismiss";
-      /** The boxes of a refused tick; older events do not tell them. */
-      readonly items?: readonly string[];
-    }
-);
+export type IncidentEvent = Moment &
+  (
+    | { readonly kind: "opened" }
+    | { readonly kind: "seen-again"; readonly places: number }
+    | { readonly kind: "item-ticked"; readonly item: string; readonly evidence?: string }
+    | { readonly kind: "item-unticked"; readonly item: string; readonly evidence?: string }
+    | { readonly kind: "validity-learned"; readonly validity: Validity }
+    | { readonly kind: "revocation-asked" }
+    | { readonly kind: "revocation-sent"; readonly taken: boolean; readonly evidence: string }
+    | { readonly kind: "rotation-confirmed" }
+    | { readonly kind: "dismissed"; readonly resolution: Dismissal; readonly reason: string }
+    | { readonly kind: "reappeared"; readonly places: number }
+    | { readonly kind: "revived"; readonly evidence: string }
+    | { readonly kind: "reopened" }
+    | {
+        readonly kind: "refused";
+        readonly action: "tick" | "close" | "reopen" | "dismiss";
+        /** The boxes of a refused tick; older events do not tell them. */
+        readonly items?: readonly string[];
+      }
+  );
 
 /**
  * The incident after an event. Ticking the last of the `required` items does not resolve by itself: the caller

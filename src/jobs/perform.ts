@@ -1,6 +1,6 @@
 import { assertNever } from "../incident/assert-never.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { Job } from "../ports/job.ts";
+import type { Delivered, Job } from "../ports/job.ts";
 import type { World } from "../ports/world.ts";
 import { publishCheck } from "./gate/publish-check.ts";
 import { recheck } from "./gate/recheck.ts";
@@ -21,8 +21,11 @@ import { scanPullRequest } from "./scanning/scan-pull-request.ts";
 import { scanTag } from "./scanning/scan-tag.ts";
 import { welcomeRepositories } from "./welcome-repositories.ts";
 
-/** Does one job. Each may run twice, or die anywhere and run again, and ends the same. */
-export async function perform(world: World, job: Job): Promise<void> {
+/**
+ * Does one job. Each may run twice, or die anywhere and run again, and ends the same. Its id is that of the delivery where a
+ * webhook asked for it.
+ */
+export async function perform(world: World, job: Job, id: string): Promise<void> {
   switch (job.kind) {
     case "welcome-repositories":
       return welcomeRepositories(world, job);
@@ -43,14 +46,18 @@ export async function perform(world: World, job: Job): Promise<void> {
     case "post-answer":
       return postAnswer(world, job);
     default:
-      return answerEvent(world, { ...job, repository: await knownRepository(world, job.repository) });
+      return answerEvent(world, {
+        ...job,
+        repository: await knownRepository(world, job.repository),
+        delivery: id,
+      });
   }
 }
 
 /** A job that an event asked for, which told of its repository. */
 type EventJob = Extract<Job, { readonly repository: Repository }>;
 
-async function answerEvent(world: World, job: EventJob): Promise<void> {
+async function answerEvent(world: World, job: Delivered<EventJob>): Promise<void> {
   switch (job.kind) {
     case "follow-repository":
       // That was all there was to do.

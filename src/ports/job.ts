@@ -12,6 +12,9 @@ export interface Sender {
   readonly isBot: boolean;
 }
 
+/** What a webhook asks for, with GitHub's id of the delivery. */
+export type Delivered<Asked> = Asked & { readonly delivery: string };
+
 /** A pushed branch. `before` is absent for a branch that is new. */
 export interface ScanBranch {
   readonly kind: "scan-branch";

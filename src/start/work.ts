@@ -17,7 +17,7 @@ export async function startWork(store: OpenStore, world: World, metrics: Metrics
   await store.work({
     onEnd: ({ kind }, end, milliseconds) => metrics.job(kind, end, milliseconds / 1000),
     concurrency: CONCURRENCY,
-    perform: (job) => perform(world, job),
+    perform: (job, id) => perform(world, job, id),
     bury: (job, reason) => bury(world, job, reason),
     judge: (error, job, tries) => {
       const failure = judge(error, tries);

@@ -66,7 +66,7 @@ export const issueJson: z.ZodType<TrackerIssue> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("impossible"), reason: z.string() }),
 ]);
 
-const moment = { at: date, by: actor };
+const moment = { at: date, by: actor, delivery: z.string().exactOptional() };
 
 const evidence = { evidence: z.string().exactOptional() };
 

@@ -56,7 +56,7 @@ async function expectNothingWritten(job: Job, around: (stall: Stall) => World): 
   await expect(stalled.end).rejects.toMatchObject({ code: "lock-lost" });
   const sent = world().sandbox.requests().slice(since);
   expect(sent.filter(({ method }) => method !== "GET")).toEqual([]);
-  await perform(first(), job);
+  await perform(first(), job, "one");
 }
 
 type Checks = World["checks"];

@@ -62,10 +62,10 @@ const announcing: Place = {
 /** Two workers do the same job: one stalls in the middle, the other one comes, and comes again. */
 async function race(what: Effect, job: Job): Promise<void> {
   const stalled = await stalledWorker(job, (stall) => creating[what](first(), stall));
-  await expect(perform(twin(), job)).rejects.toMatchObject({ code: "taken-elsewhere", waitMs: 1_000 });
+  await expect(perform(twin(), job, "one")).rejects.toMatchObject({ code: "taken-elsewhere", waitMs: 1_000 });
   stalled.wake();
   await stalled.end;
-  await perform(twin(), job);
+  await perform(twin(), job, "one");
 }
 
 /** One stalls and loses its lock, the other one does all that is to do, and then the first one wakes up. */
@@ -73,7 +73,7 @@ function raceWithoutLock(place: Place): typeof race {
   return async (what, job) => {
     const stalled = await stalledWorker(job, (stall) => place[what](first(), stall));
     await endLockSessions(world().databaseUrl);
-    await perform(twin(), job);
+    await perform(twin(), job, "one");
     stalled.wake();
     await expect(stalled.end).rejects.toMatchObject({ code: "lock-lost", waitMs: 1_000 });
   };

@@ -43,7 +43,7 @@ export async function stalledWorker(job: Job, around: (stall: Stall) => World): 
     isThere = true;
     await awake;
   };
-  const end = perform(around(stall), job);
+  const end = perform(around(stall), job, "one");
   await until(() => (isThere ? true : undefined));
   return { wake, end };
 }

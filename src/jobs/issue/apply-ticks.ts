@@ -1,10 +1,11 @@
 import { type Actor, isAtLeast, type Role } from "../../incident/actor.ts";
 import { intendedChanges } from "../../incident/box-edit.ts";
 import type { Checklist } from "../../incident/checklist.ts";
+import { isHeard } from "../../incident/heard.ts";
 import type { IncidentId } from "../../incident/incident.ts";
 import { type IncidentEvent, transition } from "../../incident/transition.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
-import type { ApplyTicks, TickChange } from "../../ports/job.ts";
+import type { ApplyTicks, Delivered, TickChange } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { refusedTick } from "../../report/comments.ts";
@@ -17,7 +18,7 @@ import { isSelf, roleOf } from "./role-of.ts";
  * write to the repository at this moment; puts them back otherwise. The last required one opens the gate, where the
  * provider can be asked only after it has answered.
  */
-export async function applyTicks(world: World, job: ApplyTicks): Promise<void> {
+export async function applyTicks(world: World, job: Delivered<ApplyTicks>): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   if (id === undefined || (await isSelf(world, job.sender))) return;
   const role = await roleOf(world, job.repository, job.sender);
@@ -25,11 +26,13 @@ export async function applyTicks(world: World, job: ApplyTicks): Promise<void> {
     await transaction.repositories.save(job.repository);
     const incident = await transaction.incidents.lock(id);
     if (incident === undefined) return;
+    const log = await transaction.incidents.log(id);
+    if (isHeard(log, job.delivery)) return;
     const checklist = await checklistOf(transaction, incident);
     const changes = job.changes.filter(({ item }) => textOf(checklist, item) !== undefined);
     await transaction.incidents.setBoxes(id, withBoxes(incident, changes));
     if (changes.length > 0) {
-      const decision = { world, job, role, incident, checklist, changes };
+      const decision = { world, job, role, incident, log, checklist, changes };
       if (isAtLeast(role, "write")) await count(transaction, decision);
       else await putBack(transaction, decision);
     }
@@ -39,20 +42,21 @@ export async function applyTicks(world: World, job: ApplyTicks): Promise<void> {
 
 interface Decision {
   readonly world: World;
-  readonly job: ApplyTicks;
+  readonly job: Delivered<ApplyTicks>;
   readonly role: Role;
   readonly incident: StoredIncident;
+  readonly log: readonly IncidentEvent[];
   readonly checklist: Checklist;
   readonly changes: readonly TickChange[];
 }
 
 async function count(
   transaction: Transaction,
-  { world, job, incident, checklist, changes }: Decision,
+  { world, job, incident, log, checklist, changes }: Decision,
 ): Promise<void> {
+  const { delivery } = job;
   const by = actorOf(job);
   const edit = { at: new Date(job.editedAt), heardAt: world.now(), by, changes };
-  const intended = intendedChanges(edit, await transaction.incidents.log(incident.id));
   const events: IncidentEvent[] = [];
   let changed = incident;
   const happen = (event: IncidentEvent): void => {
@@ -61,8 +65,8 @@ async function count(
     changed = { ...changed, ...next };
     events.push(event);
   };
-  for (const { item, ticked } of intended) {
-    happen({ kind: ticked ? "item-ticked" : "item-unticked", item, at: edit.at, by });
+  for (const { item, ticked } of intendedChanges(edit, log)) {
+    happen({ kind: ticked ? "item-ticked" : "item-unticked", item, at: edit.at, by, delivery });
   }
   await conclude(transaction, { world, incident, checklist, events, by });
 }
@@ -72,7 +76,8 @@ async function putBack(
   { world, job, role, incident, checklist, changes }: Decision,
 ): Promise<void> {
   const items = changes.map(({ item }) => item);
-  const event: IncidentEvent = { kind: "refused", action: "tick", items, at: world.now(), by: actorOf(job) };
+  const moment = { at: world.now(), by: actorOf(job), delivery: job.delivery };
+  const event: IncidentEvent = { kind: "refused", action: "tick", items, ...moment };
   await transaction.incidents.save(incident, [event]);
   if (job.sender.isBot) return;
   await transaction.enqueue({

@@ -1,9 +1,10 @@
-import { type Actor, isAtLeast, type Role } from "../../incident/actor.ts";
+import { isAtLeast, type Role } from "../../incident/actor.ts";
 import { assertNever } from "../../incident/assert-never.ts";
 import { requiredItems } from "../../incident/checklist.ts";
+import { isHeard } from "../../incident/heard.ts";
 import { type IncidentEvent, transition } from "../../incident/transition.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
-import type { FollowIssue } from "../../ports/job.ts";
+import type { Delivered, FollowIssue } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { notAllowed, notResolvedYet, reopenedComment } from "../../report/comments.ts";
@@ -17,13 +18,13 @@ import { isSelf, roleOf } from "./role-of.ts";
  * Answers what somebody did to a tracking issue by hand. Closing it resolves nothing, deleting it loses nothing,
  * and opening it again closes the gate when the account may write to the repository.
  */
-export async function followIssue(world: World, job: FollowIssue): Promise<void> {
+export async function followIssue(world: World, job: Delivered<FollowIssue>): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   if (id === undefined || (await isSelf(world, job.sender))) return;
   const role = await roleOf(world, job.repository, job.sender);
   await world.store.transaction(async (transaction) => {
     const incident = await transaction.incidents.lock(id);
-    if (incident === undefined) return;
+    if (incident === undefined || isHeard(await transaction.incidents.log(id), job.delivery)) return;
     await follow(transaction, { world, job, role, incident });
     await transaction.enqueue({ kind: "publish-incident", incident: id });
   });
@@ -31,7 +32,7 @@ export async function followIssue(world: World, job: FollowIssue): Promise<void>
 
 interface Following {
   readonly world: World;
-  readonly job: FollowIssue;
+  readonly job: Delivered<FollowIssue>;
   readonly role: Role;
   readonly incident: StoredIncident;
 }
@@ -55,8 +56,10 @@ async function follow(transaction: Transaction, following: Following): Promise<v
 
 async function refuseClosing(transaction: Transaction, { world, job, incident }: Following): Promise<void> {
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
-  const event: IncidentEvent = { kind: "refused", action: "close", at: world.now(), by };
-  await transaction.incidents.save(incident, (await isNews(transaction, incident, event)) ? [event] : []);
+  const { delivery } = job;
+  await transaction.incidents.save(incident, [
+    { kind: "refused", action: "close", at: world.now(), by, delivery },
+  ]);
   const checklist = await checklistOf(transaction, incident);
   const waiting = new Set(requiredItems(checklist).filter((item) => !incident.ticks.has(item)));
   const remaining = checklist.flatMap(({ items }) => items).filter(({ id }) => waiting.has(id));
@@ -75,12 +78,12 @@ async function refuseClosing(transaction: Transaction, { world, job, incident }:
 async function reopen(transaction: Transaction, { world, job, role, incident }: Following): Promise<void> {
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
   const at = world.now();
+  const moment = { at, by, delivery: job.delivery };
   const isAllowed = isAtLeast(role, "write");
   const event: IncidentEvent = isAllowed
-    ? { kind: "reopened", at, by }
-    : { kind: "refused", action: "reopen", at, by };
-  const events = (await isNews(transaction, incident, event)) ? [event] : [];
-  await transaction.incidents.save({ ...incident, ...transition(incident, event) }, events);
+    ? { kind: "reopened", ...moment }
+    : { kind: "refused", action: "reopen", ...moment };
+  await transaction.incidents.save({ ...incident, ...transition(incident, event) }, [event]);
   if (isAllowed) await publishTiedChecks(transaction, incident.id);
   if (isAllowed) await lookForUses(transaction, incident);
   if (isAllowed && canBeAsked(world, incident)) await askAbout(transaction, world, incident);
@@ -91,19 +94,4 @@ async function reopen(transaction: Transaction, { world, job, role, incident }: 
     key: `${event.kind}:${incident.id}:${isAllowed ? at.toISOString() : job.sender.id}`,
     text: isAllowed ? reopenedComment("reopened", by) : notAllowed(by.login, "reopen", "write"),
   });
-}
-
-/** A job that died after it was done runs again: what was refused last is not refused once more. */
-async function isNews(
-  transaction: Transaction,
-  { id }: StoredIncident,
-  event: IncidentEvent,
-): Promise<boolean> {
-  if (event.kind !== "refused") return true;
-  const last = (await transaction.incidents.log(id)).at(-1);
-  return last?.kind !== "refused" || last.action !== event.action || !isSameActor(last.by, event.by);
-}
-
-function isSameActor(one: Actor, other: Actor): boolean {
-  return one.kind === "account" && other.kind === "account" && one.id === other.id;
 }

@@ -1,8 +1,9 @@
 import { isAtLeast } from "../../incident/actor.ts";
 import { assertNever } from "../../incident/assert-never.ts";
+import { isHeard } from "../../incident/heard.ts";
 import type { IncidentId } from "../../incident/incident.ts";
 import { type IncidentEvent, transition } from "../../incident/transition.ts";
-import type { RunCommand } from "../../ports/job.ts";
+import type { Delivered, RunCommand } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import {
@@ -26,7 +27,7 @@ import { type Command, parseCommand } from "./command.ts";
 import { roleOf } from "./role-of.ts";
 
 /** Does what a comment beginning with `/rekey` asks for, when its author may, and answers once. */
-export async function runCommand(world: World, job: RunCommand): Promise<void> {
+export async function runCommand(world: World, job: Delivered<RunCommand>): Promise<void> {
   if (job.sender.isBot) return;
   const comment = await world.issues.readComment(job.repository, job.comment);
   if (comment === undefined || comment.updatedAt !== job.writtenAt) return;
@@ -114,7 +115,12 @@ async function verify(world: World, job: RunCommand, answer: Answer): Promise<vo
 }
 
 /** Somebody knows that the key works: from now on, its checklist revokes first. */
-async function declareActive(world: World, job: RunCommand, words: string, answer: Answer): Promise<void> {
+async function declareActive(
+  world: World,
+  job: Delivered<RunCommand>,
+  words: string,
+  answer: Answer,
+): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
   const incident = id && (await world.store.incidents.get(id));
   if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey active"));
@@ -125,7 +131,8 @@ async function declareActive(world: World, job: RunCommand, words: string, answe
   const evidence = safeReason(words, incident, world.fingerprintKey) || "no details given";
   await world.store.transaction(async (transaction) => {
     const validity = { kind: "active", evidence } as const;
-    const event = { kind: "validity-learned", validity, at: world.now(), by } as const;
+    const { delivery } = job;
+    const event = { kind: "validity-learned", validity, at: world.now(), by, delivery } as const;
     const outcome = await happen(transaction, incident.id, event);
     await answer(transaction, outcome === "settled" ? alreadyResolved() : revokeFirst());
   });
@@ -133,7 +140,7 @@ async function declareActive(world: World, job: RunCommand, words: string, answe
 
 async function dismiss(
   world: World,
-  job: RunCommand,
+  job: Delivered<RunCommand>,
   command: Extract<Command, { kind: "dismiss" }>,
   answer: Answer,
 ): Promise<void> {
@@ -143,9 +150,9 @@ async function dismiss(
   const isAllowed = await maintainsEverywhere(world, job, incident.id);
   const reason = safeReason(command.reason, incident, world.fingerprintKey);
   const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
-  const moment = { at: world.now(), by };
+  const moment = { at: world.now(), by, delivery: job.delivery };
   await world.store.transaction(async (transaction) => {
-    const event: IncidentEvent = isAllowed
+    const event: Delivered<IncidentEvent> = isAllowed
       ? { kind: "dismissed", resolution: command.resolution, reason, ...moment }
       : { kind: "refused", action: "dismiss", ...moment };
     const outcome = await happen(transaction, incident.id, event);
@@ -177,9 +184,10 @@ async function maintainsEverywhere(
 async function happen(
   transaction: Transaction,
   id: IncidentId,
-  event: IncidentEvent,
+  event: Delivered<IncidentEvent>,
 ): Promise<"recorded" | "settled"> {
   const incident = await transaction.incidents.lock(id);
+  if (isHeard(await transaction.incidents.log(id), event.delivery)) return "recorded";
   if (incident === undefined || incident.state.kind === "resolved") return "settled";
   await transaction.incidents.save({ ...incident, ...transition(incident, event) }, [event]);
   await publishTiedChecks(transaction, id);

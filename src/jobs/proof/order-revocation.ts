@@ -1,8 +1,9 @@
 import { isAtLeast } from "../../incident/actor.ts";
 import { revocationAwaited } from "../../incident/claims.ts";
+import { isHeard } from "../../incident/heard.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
-import type { PostAnswer, RunCommand } from "../../ports/job.ts";
+import type { Delivered, PostAnswer, RunCommand } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import type { Revocation } from "../../providers/revocation.ts";
@@ -29,7 +30,7 @@ export function revocationOf({
 /** `/rekey revoke` asks for a revocation, `/rekey revoke confirm` orders it: two comments, each by who may. */
 export async function orderRevocation(
   world: World,
-  job: RunCommand,
+  job: Delivered<RunCommand>,
   { isConfirmed, answerKey }: { readonly isConfirmed: boolean; readonly answerKey: string },
 ): Promise<void> {
   const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
@@ -45,12 +46,15 @@ export async function orderRevocation(
     const revocation = revocationOf(incident);
     if (locked === undefined || locked.state.kind === "resolved" || revocation === undefined)
       return say(transaction, answerTo, alreadyResolved());
+    const log = await transaction.incidents.log(incident.id);
     if (!isConfirmed) {
-      await transaction.incidents.save(locked, [{ kind: "revocation-asked", at: world.now(), by }]);
+      if (isHeard(log, job.delivery)) return;
+      const { delivery } = job;
+      await transaction.incidents.save(locked, [{ kind: "revocation-asked", at: world.now(), by, delivery }]);
       await transaction.enqueue({ kind: "publish-incident", incident: incident.id });
       return say(transaction, answerTo, confirmRevocation(locked.mask, revocation.effect));
     }
-    const askedAt = revocationAwaited(await transaction.incidents.log(incident.id));
+    const askedAt = revocationAwaited(log);
     if (askedAt === undefined || world.now().getTime() - askedAt.getTime() > CONFIRM_WITHIN_MS)
       return say(transaction, answerTo, noRevocation.notAsked);
     return transaction.enqueue({ kind: "revoke-key", incident: incident.id, by, answerTo });
