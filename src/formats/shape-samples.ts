@@ -8,7 +8,7 @@ import { lengthOf } from "./shape-pattern.ts";
 const SPREAD = 24;
 
 /** A random text of so many characters may be a word or a number by chance. */
-const SHORT = 45;
+const SHORT = 55;
 
 /** The oddest of so many is taken then. Of nine, it still read as written in 2 of 142 runs over all formats. */
 const DRAWN = 25;
