@@ -1,5 +1,12 @@
 import type { Span } from "./texts/source-text.ts";
 
+/** The offsets in ascending order, which they mostly have: only others are sorted. */
+export function ascending(offsets: readonly number[]): readonly number[] {
+  for (let at = 1; at < offsets.length; at++)
+    if ((offsets[at - 1] ?? 0) > (offsets[at] ?? 0)) return [...offsets].sort((a, b) => a - b);
+  return offsets;
+}
+
 /** The index of the first of the ascending offsets that is not before this one; by bisection. */
 export function firstFrom(ascending: readonly number[], offset: number): number {
   let low = 0;

@@ -22,7 +22,8 @@ export const NAMING = 5;
  */
 export class Budget {
   readonly #most: number;
-  readonly #spent = new Map<Rule, number>();
+  /** Made when something is spent: most files have nothing to try. */
+  #spent: Map<Rule, number> | undefined;
 
   /** For a text of so many bytes, and all that is decoded from it. */
   constructor(bytes: number) {
@@ -31,6 +32,7 @@ export class Budget {
 
   /** False when a rule has no more to spend. */
   allows(rule: Rule, price: number): boolean {
+    this.#spent ??= new Map();
     const spent = (this.#spent.get(rule) ?? 0) + price;
     this.#spent.set(rule, spent);
     return spent <= this.#most;
@@ -38,12 +40,12 @@ export class Budget {
 
   /** The ids of the formats that were not looked for everywhere. */
   get exceeded(): readonly string[] {
-    if (this.#spent.size === 0) return [];
+    if (this.#spent === undefined) return [];
     return [...this.shares].flatMap(([id, share]) => (share > 1 ? id : []));
   }
 
   /** How much of its part each rule has spent, by the id of its format; more than 1 where it was not enough. */
   get shares(): ReadonlyMap<string, number> {
-    return new Map([...this.#spent].map(([{ format }, spent]) => [format.id, spent / this.#most]));
+    return new Map([...(this.#spent ?? [])].map(([{ format }, spent]) => [format.id, spent / this.#most]));
   }
 }

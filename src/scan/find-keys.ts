@@ -1,4 +1,5 @@
 import { accepted } from "./accepted.ts";
+import { ascending } from "./ascending.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { withoutSamples } from "./examples.ts";
 import { generalMatches } from "./general.ts";
@@ -17,6 +18,8 @@ import { covers, merged, touches } from "./texts/spans.ts";
 import { mayBegin } from "./texts/stretch.ts";
 import { isWithinWord } from "./within-word.ts";
 
+const NOTHING: readonly never[] = [];
+
 /** Everything that the rules find in a text as it is written or decoded, in ascending order and without overlaps. */
 export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] {
   const { matches, signs } = findWritten(rules, source);
@@ -33,15 +36,16 @@ export function findKeys(rules: Rules, source: SourceText): readonly RawMatch[] 
 function findWritten(rules: Rules, source: SourceText): Written {
   const inPath = rulesInPath(rules, source.path);
   const { judged, places, asides, signs } = anchored(rules, source);
+  const numbers = numbersOf(places.keys(), asides.keys(), inPath);
+  if (judged.length + numbers.length === 0) return { matches: NOTHING, signs };
   const keyed: RawMatch[] = [];
   let guess: Rule | undefined;
   const named = namesIn(rules, source, places);
   const { names } = named;
   const tables = tablesIn(source, named);
-  // In the order of the catalogue, wherever their words stand.
-  for (const number of [...new Set([...places.keys(), ...asides.keys(), ...inPath])].sort((a, b) => a - b)) {
+  for (const number of numbers) {
     const rule = rules.rule(number);
-    const at = (places.get(number) ?? []).sort((a, b) => a - b);
+    const at = ascending(places.get(number) ?? NOTHING);
     // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
     if (rule.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
     if (rule.way === "keyed")
@@ -52,6 +56,7 @@ function findWritten(rules: Rules, source: SourceText): Written {
     for (const one of generalMatches(rule, source, { names, asides: asides.get(number) ?? [], tables }))
       keyed.push(one);
   }
+  if (judged.length + keyed.length === 0) return { matches: NOTHING, signs };
   const keys = judged.flatMap((one) => (one.kind === "key" ? [one.match] : []));
   const lookAlikes = merged(
     judged.flatMap((one) => (one.kind === "look-alike" && one.isOfVendor ? [one] : [])),
@@ -63,6 +68,13 @@ function findWritten(rules: Rules, source: SourceText): Written {
   return { matches: asPairs(withoutOverlaps(withIds([...keys, ...others], source)), source), signs };
 }
 
+/** The numbers of rules, each once, in the order of the catalogue, wherever their words stand. */
+function numbersOf(...found: readonly Iterable<number>[]): readonly number[] {
+  const numbers = new Set<number>();
+  for (const some of found) for (const number of some) numbers.add(number);
+  return ascending([...numbers]);
+}
+
 /** Where the names of secrets stand in a text, as a scan finds them. */
 export function namesOf(rules: Rules, source: SourceText): Names {
   return namesIn(rules, source, anchored(rules, source).places);
@@ -72,10 +84,7 @@ export function namesOf(rules: Rules, source: SourceText): Names {
 function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, number[]>): Names {
   for (const [number, at] of places) {
     if (rules.rule(number).way !== "general") continue;
-    return kernel.inNames(
-      source.bytes,
-      at.sort((a, b) => a - b),
-    );
+    return kernel.inNames(source.bytes, ascending(at));
   }
   return { names: [], inHeadings: [] };
 }
@@ -116,8 +125,6 @@ function append(places: Map<number, number[]>, number: number, position: number)
   if (known === undefined) places.set(number, [position]);
   else known.push(position);
 }
-
-const NOTHING: readonly Judged[] = [];
 
 /** What stands right before and behind a key decides on it, too, in bytes. */
 const AROUND = 256;

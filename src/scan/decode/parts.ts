@@ -1,4 +1,5 @@
 import type { Ahead } from "../ahead.ts";
+import { ascending } from "../ascending.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { decimalLists, hexLists, literalLists } from "./character-lists.ts";
 import { continuations, quotedPrintable } from "./continuations.ts";
@@ -48,10 +49,6 @@ export function encodedParts(source: SourceText, places: SignPlaces): readonly D
   );
   const blocks = apartFrom(source.bytes, characters, digits.decode(source, []));
   return withoutOverlaps([...characters, ...blocks, ...decoderCalls(source, blocks)]);
-}
-
-function ascending(places: readonly number[]): readonly number[] {
-  return [...places].sort((a, b) => a - b);
 }
 
 function withoutOverlaps(parts: readonly Decoded[]): readonly Decoded[] {

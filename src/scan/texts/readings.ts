@@ -1,8 +1,9 @@
+import { bufferOf } from "./buffer-of.ts";
 import { hasZeros, TextRuns, textsIn } from "./text-runs.ts";
 
 /** Bytes as texts in UTF-8: text is scanned as it is; UTF-16 and what is no text are made text first. */
 export function readingsOf(bytes: Uint8Array): readonly Buffer[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = bufferOf(bytes);
   if (startsOddly(buffer)) return textsIn(buffer).map((text) => Buffer.from(text));
   return [hasZeros(buffer) ? new TextRuns().end(buffer) : buffer];
 }

@@ -2,6 +2,7 @@ import { Budget } from "../budget.ts";
 import { kernel } from "../kernel/kernel.ts";
 import { RARE, type Survey } from "../kernel/survey.ts";
 import type { Position } from "../match.ts";
+import { bufferOf } from "./buffer-of.ts";
 
 /** Bytes that are scanned, their text, and the way from an offset to a line. Offsets count bytes. */
 export class SourceText {
@@ -25,7 +26,7 @@ export class SourceText {
     this.isDecoded = budget !== undefined;
     this.#origin = { offset: 0, ...origin };
     this.#known = this.#origin;
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.bytes = bufferOf(bytes);
   }
 
   /** One character a byte, so that offsets are the same; keys are ASCII. Of most texts little is read: see {@link slice}. */

@@ -130,7 +130,7 @@ export function textsIn(bytes: Buffer): readonly string[] {
 
 /** True for what is no text in one byte a letter or more. */
 export function hasZeros(bytes: Buffer): boolean {
-  return bytes.subarray(0, DECIDING).includes(0);
+  return (bytes.length > DECIDING ? bytes.subarray(0, DECIDING) : bytes).includes(0);
 }
 
 /** Decodes UTF-16 by its byte order mark; undefined where there is none. */
