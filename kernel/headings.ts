@@ -1,5 +1,4 @@
 import { byteAt } from "./byte-at";
-import { FOUND } from "./memory";
 
 /** Bits of what a byte is made for: a name, a cell, a list of columns; or what parts cells. */
 const NAME: u8 = 1;
@@ -68,21 +67,8 @@ const SMALL_Y: u32 = 0x79;
 const NEAR: i32 = 64;
 const LONGEST_LIST: i32 = 120;
 
-/**
- * Of the names at {@link FOUND}, keeps those that may stand in the heading of a table, as far as what stands right around
- * them tells. Behind `size` the text ends. Answers how many.
- */
-export function keepHeadings(count: u32, size: i32): u32 {
-  let kept: usize = FOUND;
-  for (let index: u32 = 0; index < count; index++) {
-    const at = load<i32>(FOUND + ((<usize>index) << 2));
-    store<i32>(kept, at);
-    kept += (<usize>isInHeading(at, size)) << 2;
-  }
-  return <u32>((kept - FOUND) >> 2);
-}
-
-function isInHeading(at: i32, size: i32): bool {
+/** True for a name that may stand in the heading of a table, as far as what stands right around it tells. Behind `size` the text ends. */
+export function isInHeading(at: i32, size: i32): bool {
   const most = min(size, at + NEAR);
   let end = at;
   for (; end < most && isA(NAME, byteAt(end)); end++) if (isOfBox(end, most)) return true;

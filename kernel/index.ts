@@ -2,9 +2,9 @@
 // bytes together. `npm run kernel` compiles it into src/scan/kernel/code.ts; src/scan/kernel/kernel.ts is what calls it,
 // and test/unit/scan/kernel.test.ts says the same in plain words.
 
-export { keepHeadings } from "./headings";
 export { nextHead } from "./heads";
 export { lineEnd } from "./lines";
+export { markNames } from "./marks";
 export { keepNames } from "./names";
 export { nextPlace } from "./next";
 export { findQuoted } from "./quoted";

@@ -3,8 +3,8 @@ import { ascending } from "./ascending.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { withoutSamples } from "./examples.ts";
 import { generalMatches } from "./general.ts";
-import type { Names } from "./kernel/answers.ts";
 import { kernel } from "./kernel/kernel.ts";
+import { Names } from "./kernel/names.ts";
 import { keyedMatches } from "./keyed.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { asPairs, withIds } from "./pairs/pairs.ts";
@@ -40,9 +40,8 @@ function findWritten(rules: Rules, source: SourceText): Written {
   if (judged.length + numbers.length === 0) return { matches: NOTHING, signs };
   const keyed: RawMatch[] = [];
   let guess: Rule | undefined;
-  const named = namesIn(rules, source, places);
-  const { names } = named;
-  const tables = tablesIn(source, named);
+  const names = namesIn(rules, source, places);
+  const tables = tablesIn(source, names);
   for (const number of numbers) {
     const rule = rules.rule(number);
     const at = ascending(places.get(number) ?? NOTHING);
@@ -86,7 +85,7 @@ function namesIn(rules: Rules, source: SourceText, places: ReadonlyMap<number, n
     if (rules.rule(number).way !== "general") continue;
     return kernel.inNames(source.bytes, ascending(at));
   }
-  return { names: [], inHeadings: [] };
+  return new Names();
 }
 
 interface Anchored {

@@ -9,6 +9,7 @@ import { LOOK, NAMING, VALUE } from "./budget.ts";
 import { LONGEST, withoutBackslashes } from "./closing-quote.ts";
 import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
+import type { Names } from "./kernel/names.ts";
 import { isCarrier, LINES } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
@@ -44,9 +45,9 @@ interface Search {
   readonly written: Set<string>;
 }
 
-/** Where the names of secrets stand, and texts near which a value has no name; the former in ascending order. */
+/** Where the names of secrets stand, and texts near which a value has no name. */
 export interface Places {
-  readonly names: readonly number[];
+  readonly names: Names;
   readonly asides: readonly number[];
   readonly tables: Tables;
 }
@@ -80,8 +81,8 @@ function* valuesIn(source: SourceText, places: Places): Generator<Span> {
       if (!isInColumn(places, text) && isPossibleText(bytes, value)) yield value;
     }
   }
-  for (const value of settingValues(source, places.names)) if (isPossible(bytes, value)) yield value;
-  for (const value of phrases(source, places.names)) if (isPossibleText(bytes, value)) yield value;
+  for (const value of settingValues(source, places.names.names)) if (isPossible(bytes, value)) yield value;
+  for (const value of phrases(source, places.names.ofOptions)) if (isPossibleText(bytes, value)) yield value;
   for (const cell of places.tables.valuesOf(({ reading }) => reading === "secret"))
     if (isPossible(bytes, cell) && mayBeRandom(source, cell)) yield cell;
 }
@@ -104,8 +105,8 @@ function mayBeRandom(source: SourceText, cell: Span): boolean {
  * that may stand behind their value, the line before and their own, too.
  */
 function regions(source: SourceText, { names, asides }: Places): readonly Span[] {
-  const turned = names.filter((offset) => mayFollowValue(source, offset));
-  const behind = source.regionsAround(names, { back: -1, on: BELOW, limit: REACH });
+  const turned = names.behindValues.filter((offset) => mayFollowValue(source, offset));
+  const behind = source.regionsAround(names.names, { back: -1, on: BELOW, limit: REACH });
   if (asides.length + turned.length === 0) return behind;
   const around = [...asides, ...turned].sort((a, b) => a - b);
   return merged([...behind, ...source.regionsAround(around, { back: 1, on: BELOW, limit: REACH })]);

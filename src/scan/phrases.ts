@@ -8,7 +8,7 @@ const LONGEST_NAME = 64;
 
 /**
  * What an option of a command is given in quotes, if it has spaces in it: `--password "two words 9$x…"`. Elsewhere what begins
- * with a word is a sentence. The names of secrets stand in ascending order.
+ * with a word is a sentence. The names of secrets that may be options stand in ascending order.
  */
 export function* phrases({ bytes }: SourceText, names: readonly number[]): Generator<Span> {
   let behind = 0;
@@ -22,7 +22,7 @@ export function* phrases({ bytes }: SourceText, names: readonly number[]): Gener
   }
 }
 
-/** Where the quote stands that opens the value of an option, in whose name something stands here. Asked for each name. */
+/** Where the quote stands that opens the value of an option, in whose name something stands here. */
 function quoteBehindOption(bytes: Uint8Array, at: number): number | undefined {
   let end = at;
   while (end < at + LONGEST_NAME && isOfOption(bytes[end] ?? 0)) end++;

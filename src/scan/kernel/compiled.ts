@@ -23,7 +23,7 @@ export interface Compiled {
   rareBytes(): number;
   writeTextRuns(from: number, to: number, size: number, most: number): number;
   keepNames(count: number): number;
-  keepHeadings(count: number, size: number): number;
+  markNames(count: number, size: number): void;
 }
 
 /** The code of kernel/, with a memory of its own. Throws {@link UnfitProcessor}. */

@@ -1,8 +1,15 @@
 import type { Span } from "../texts/source-text.ts";
-import type { Names, OnTextRuns } from "./answers.ts";
 import type { HeadRuns } from "./head-runs.ts";
+import { Names } from "./names.ts";
 import { Running } from "./running.ts";
 import type { Survey } from "./survey.ts";
+
+/** What is told of a binary file. */
+export interface OnTextRuns {
+  readonly onText: (text: Buffer) => void;
+  /** Answers where the line feed or the run ends that begins here. */
+  readonly endOf: (start: number) => number;
+}
 
 /** So many places are looked at together. */
 const MOST_PLACES = 0x8000;
@@ -76,15 +83,11 @@ class Kernel {
     return { runs, rare };
   }
 
-  /**
-   * Of places in ascending order, those that stand in what may be the name of a secret, or right before it; and of these,
-   * those that may stand in the heading of a table, by what stands right around them.
-   */
+  /** Of places in ascending order, those that stand in what may be the name of a secret, or right before it. */
   inNames(bytes: Uint8Array, places: readonly number[]): Names {
     const running = this.#asked();
     const { found } = running;
-    const names: number[] = [];
-    const inHeadings: number[] = [];
+    const names = new Names();
     for (let index = 0; index < places.length; ) {
       const start = Math.max(0, (places[index] ?? 0) - AROUND);
       const end = Math.min(bytes.length, start + PART + AROUND);
@@ -93,11 +96,10 @@ class Kernel {
       for (; count < MOST_PLACES && (places[index] ?? Number.POSITIVE_INFINITY) < start + PART; index++)
         found[count++] = (places[index] ?? 0) - first;
       count = running.code.keepNames(count);
-      for (let at = 0; at < count; at++) names.push(first + (found[at] ?? 0));
-      count = running.code.keepHeadings(count, end - first);
-      for (let at = 0; at < count; at++) inHeadings.push(first + (found[at] ?? 0));
+      running.code.markNames(count, end - first);
+      for (let at = 0; at < count; at++) names.add(first, found[at] ?? 0);
     }
-    return { names, inHeadings };
+    return names;
   }
 
   /**

@@ -52,7 +52,7 @@ export function nameBehind(text: string, start: number): string | undefined {
 const LEADING = ["name", "key", "field", "set", "put", "add", "create"];
 const LEADS = new RegExp(`(?:${LEADING.join("|")})["']?\\s?[:= ]\\s?["']?$`, "i");
 
-/** True for a name, one of whose letters stands at the offset, that may stand behind its value. Asked for each name. */
+/** True for a name, one of whose letters stands at the offset, that may stand behind its value. */
 export function mayFollowValue({ bytes }: SourceText, offset: number): boolean {
   const least = Math.max(0, offset - LONGEST_NAME);
   let start = offset;

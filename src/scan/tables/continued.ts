@@ -1,4 +1,4 @@
-import type { Names } from "../kernel/answers.ts";
+import type { Names } from "../kernel/names.ts";
 import { SourceText } from "../texts/source-text.ts";
 import { hasBox } from "./boxed.ts";
 import { createdIn, createdText } from "./created.ts";
@@ -34,7 +34,7 @@ export function continuedTable(
   const text = new SourceText("", bytes.subarray(0, end));
   const names = namesIn(text);
   const table = tableAt(text, place, headingsIn(text, names));
-  const created = createdIn(text, names.names).filter(({ start }) => start < place);
+  const created = createdIn(text, names.ofColumns).filter(({ start }) => start < place);
   const asked = created.filter((one) => columnsOf(one).size > 0);
   const above = asked.slice(-MOST_CREATED).map(createdText);
   if (above.length === 0) return table;

@@ -60,7 +60,7 @@ export function createdText({ table, cells }: Created): string {
   return `create table ${table} (${cells.map(({ name }) => `${name} x`).join(",")});`;
 }
 
-/** The tables that are created in a text and have one of these names of secrets, in ascending order, among their columns. */
+/** The tables that are created in a text and have one of these names of secrets, which may be columns and stand in ascending order. */
 export function createdIn(source: SourceText, names: readonly number[]): readonly Created[] {
   const found: Created[] = [];
   let behind = 0;
@@ -73,7 +73,7 @@ export function createdIn(source: SourceText, names: readonly number[]): readonl
   return found;
 }
 
-/** True for a word at the beginning of a line or behind a comma or bracket, with another word behind it. Asked for each name. */
+/** True for a word at the beginning of a line or behind a comma or bracket, with another word behind it. */
 function mayBeColumn(bytes: Uint8Array, at: number): boolean {
   const most = at + LONGEST_NAME;
   let end = at;

@@ -1,4 +1,4 @@
-import type { Names } from "../kernel/answers.ts";
+import type { Names } from "../kernel/names.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { ASCIIDOC_REACH, asciidocHeading, asciidocRows } from "./asciidoc.ts";
 import { borderHeading, boxedHeading, boxedRows, hasBox } from "./boxed.ts";
@@ -18,9 +18,9 @@ const LEAD = 300;
  * dumps that name their columns only where they create the table. Where a text is cut behind a heading, or behind what
  * creates a table, continued.ts says what goes on.
  */
-export function headingsIn(source: SourceText, { names, inHeadings }: Names): readonly Heading[] {
+export function headingsIn(source: SourceText, { inHeadings, ofColumns }: Names): readonly Heading[] {
   const places = new HeadingPlaces(source.bytes);
-  const found: Heading[] = [...insertedIn(source, names)];
+  const found: Heading[] = [...insertedIn(source, ofColumns)];
   for (const name of inHeadings) {
     const headings = [
       lineAt(source, places.newLine(name)),

@@ -1,6 +1,6 @@
 import { wordsOf } from "../../values/name-words.ts";
 import { secretness } from "../../values/names.ts";
-import type { Names } from "../kernel/answers.ts";
+import type { Names } from "../kernel/names.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { headingsIn } from "./headings.ts";
 import { isKept } from "./kept.ts";
