@@ -16,10 +16,12 @@ const KINDS: ReadonlySet<string> = new Set([
   "wallet",
 ]);
 
+/** Of these, the format says all that is known: "secret of unknown kind", "password of a keystore". */
+const TOLD_BY_FORMAT: ReadonlySet<string> = new Set(["config-file", "generic"]);
+
 /** A key within a sentence: "Hugging Face user access token", "database connection URL". */
 export function keyName(provider: Named, format: { readonly name: string }): string {
-  // Of a guess, the format says all that is known: "secret of unknown kind".
-  return provider.id === "generic" ? format.name : `${inSentence(provider)} ${format.name}`;
+  return TOLD_BY_FORMAT.has(provider.id) ? format.name : `${inSentence(provider)} ${format.name}`;
 }
 
 /** The same at the beginning of a line. */

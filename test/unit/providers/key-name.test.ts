@@ -6,6 +6,7 @@ test.each([
   ["huggingface", "Hugging Face user access token", "Hugging Face user access token"],
   ["database-url", "database connection URL", "Database connection URL"],
   ["jwt", "JWT signing secret (JWT)", "JWT signing secret (JWT)"],
+  ["config-file", "password (netrc)", "Password (netrc)"],
   ["generic", "secret of unknown kind", "Secret of unknown kind"],
 ])("%s: %s in a sentence, %s at its beginning", (id, name, title) => {
   const provider = catalogue.find((known) => known.id === id);
