@@ -1,28 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { type NamedFormat, named } from "../formats/named-format.ts";
 import { randomText } from "../formats/sample.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
-import { isFirstPart, isMadeUpPassword } from "../values/made-up-password.ts";
-import { randomness } from "../values/randomness.ts";
-import { isToyPassword } from "../values/toy-values.ts";
-import { configFileSamples } from "./config-file-samples.ts";
+import { isMadeUpPassword } from "../values/made-up-password.ts";
 
 const remembered = "as remembered in 2026-11";
 
 /** A password between quotes, or up to a space; the last character belongs to no list. */
-const PASSWORD = {
+export const PASSWORD = {
   value: String.raw`[^\s"'\x60<>\\,;]{5,127}[^\s"'\x60<>\\,;)}\]([{]`,
   unless: String.raw`^\s"'\x60<>\\,;)}\]`,
   longest: 128,
   isGenuine: isMadeUpPassword,
 } as const satisfies Partial<NamedFormat>;
-
-/** No call, but digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
-function isOfKinds(value: string): boolean {
-  if (/\w\(/.test(value)) return false;
-  const kinds = [/[a-z]/, /[A-Z]/, /[!-,/:-@[-^`{-~]/].filter((kind) => kind.test(value));
-  return value.length <= 40 && /\d/.test(value) && /[A-Za-z]/.test(value) && kinds.length >= 2;
-}
 
 /** Passwords that tools know by names of their own. */
 export const toolFormats: readonly TokenFormat[] = [
@@ -120,85 +109,4 @@ export const toolFormats: readonly TokenFormat[] = [
     alsoSeen: [(key) => `web1 ansible_host=10.1.2.3 ansible_ssh_pass=${key}\n`],
     unlike: () => ["{{", "vault_ansible.password"],
   }),
-  {
-    ...named({
-      ...PASSWORD,
-      id: "config-file-service-password",
-      name: "password of a service",
-      severity: "high",
-      level: "warn",
-      yields: true,
-      names: [
-        "mysql_root_password",
-        "mysql_password",
-        "mariadb_password",
-        "mariadb_root_password",
-        "postgres_password",
-        "postgresql_password",
-        "mssql_sa_password",
-        "initdb_root_password",
-        "rabbitmq_default_pass",
-        "rabbitmq_password",
-        "redis_password",
-        "elastic_password",
-        "datasource_password",
-        "connection_password",
-        "db_password",
-        "db_passwd",
-        "database_password",
-        "smtp_password",
-        "mail_password",
-        "email_host_password",
-        "bind_password",
-        "ldap_password",
-        "ftp_password",
-        "sftp_password",
-        "imap_password",
-        "oracle_password",
-        "sa_password",
-        "ssh_password",
-        "vpn_password",
-        "proxy_password",
-        "wifi_password",
-        "basic_auth_password",
-        "service_account_password",
-        "root_password",
-      ],
-      // What looks drawn is found whatever it is called.
-      isGenuine: (value) =>
-        isMadeUpPassword(value) && isOfKinds(value) && (randomness(value) < 0.6 || isToyPassword(value)),
-      // WordPress has a format of its own; a variable in quotes is a value.
-      notAfter: String.raw`[Dd][Ee][Ff][Ii][Nn][Ee]\(\s?["']|["']\$\{?`,
-      source: `the images of Docker Hub, Django, Laravel, Spring Boot and Hibernate, ${remembered}`,
-      key: () => `Wolkenbruch!${1000 + (randomBytes(2).readUInt16BE() % 9000)}`,
-      variable: "MYSQL_ROOT_PASSWORD",
-      alsoSeen: [
-        (key) => `spring.datasource.password=${key}\n`,
-        (key) => `EMAIL_HOST_PASSWORD = '${key}'`,
-        (key) => `<property name="hibernate.connection.password">${key}</property>`,
-      ],
-      unlike: () => [
-        "root",
-        "mysecretpassword",
-        "postgres",
-        "settings.DB_PASSWORD",
-        "DB_PASSWORD_FILE",
-        "token-from-step-3",
-        "uuid.uuid4().hex",
-      ],
-    }),
-    isOther: isFirstPart,
-  },
-  {
-    id: "config-file-rclone-b2",
-    name: "application key of Backblaze B2 (rclone)",
-    severity: "high",
-    keywords: ["type = b2", "type=b2"],
-    begins: true,
-    reach: { before: 6, after: 300 },
-    pattern:
-      /type\s?=\s?b2\s{1,4}(?:[a-z_]{2,24}[ \t]?=[^\n]{0,80}\n[ \t]{0,8}){0,4}key[ \t]?=[ \t]?(?<secret>K0\d{2}[A-Za-z0-9+/]{27})(?![A-Za-z0-9+/=])/g,
-    source: `rclone.org/b2 and backblaze.com, Application Keys, ${remembered}`,
-    samples: configFileSamples.rcloneB2,
-  },
 ];
