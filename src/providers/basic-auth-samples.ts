@@ -7,7 +7,6 @@ export const basicAuthSamples = {
   urls: { match: urls, ignore: noUrls },
   calls: { match: calls, ignore: noCalls },
   curls: { match: curls, ignore: noCurls },
-  commands: { match: commands, ignore: noCommands },
   headers: { match: headers, ignore: noHeaders },
   hashes: { match: hashes, ignore: noHashes },
 } as const satisfies Record<string, FormatSamples>;
@@ -104,37 +103,6 @@ function noCurls(): readonly string[] {
     "docker run -u :staff-of-shop curlimages/curl https://acme-shop.io",
     "docker run -u 1000:1000 curlimages/curl https://acme-shop.io",
     `git push -u origin:${password()}`,
-  ];
-}
-
-function commands(): readonly Sample[] {
-  return inPlaces([
-    (key) => `sshpass -p '${key}' ssh ops@10.1.2.3`,
-    (key) => `PGPASSWORD=${key} psql -h db.acme-shop.io shop`,
-    (key) => `mysqldump -u root -p${key} shop > shop.sql`,
-    (key) => `mysql --host=db.acme-shop.io --password=${key} shop`,
-    (key) => `export MYSQL_PWD="${key}"`,
-    (key) => `wget --http-password=${key} https://files.acme-shop.io/a`,
-    (key) => `env:\n  - REDISCLI_AUTH=${key}\n`,
-    (key) => `7z a -p${key} -mhe=on backup.7z /srv`,
-    (key) => `7z x -y backup.7z "-p${key}"`,
-    (key) => `sqlplus -s app/${key}@SHOP @report.sql`,
-    (key) => `sqlldr userid=app/"${key}"@shop control=a.ctl`,
-  ]);
-}
-
-function noCommands(): readonly string[] {
-  return [
-    "sshpass -p '$PASSWORD' ssh ops@10.1.2.3",
-    "PGPASSWORD=postgres psql",
-    "PGPASSWORD=$" + "{DB_PASSWORD} psql",
-    "mysql -u root -ppassword shop",
-    "mysql -u root -p shop",
-    "7z x backup.7z -p$PASSWORD",
-    "7z a -ppassword backup.7z",
-    "sqlplus scott/tiger@SHOP",
-    "sqlplus &user/&password@SHOP",
-    `sqlplus / as sysdba @scripts/${password()}@x`,
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { Around } from "../formats/token-format.ts";
-import { identifiesItself, isPassword, percentDecoded } from "../values/password.ts";
+import { isPassword, percentDecoded } from "../values/password.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import { isRandom } from "../values/randomness.ts";
+import { command, isOwn, openssl } from "./basic-auth-command-formats.ts";
 import { basicAuthPlaybook } from "./basic-auth-playbook.ts";
 import { basicAuthSamples } from "./basic-auth-samples.ts";
 import { defineProvider } from "./provider.ts";
@@ -24,10 +24,6 @@ const callPattern =
 
 const curlPattern =
   /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?(?:["']?(?<user>[\w@+][\w.@+-]{0,79})|["']):(?!\k<user>(?![\w-])|\/\/)(?:(?<='[\w.@+-]{0,80}:)(?<secret>[^\s']{6,200})'|["']?(?<secret>[^\s"'`<>\\]{6,200}))/g;
-
-/** In quotes of a shell anything may stand. Of the tools of Oracle, a user and a password before the name of a service; of 7-Zip, an option of its own. */
-const commandPattern =
-  /(?<![\w-])(?:(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=)|7z[ar]? [aeltux] (?:[^\n|;&"']{0,120}? )?["']?-p)(?:'(?<secret>[^\s']{6,200})'|"(?<secret>[^\s"\\`$]{6,200})"|\\?["']?(?<secret>[^\s"'`<>\\]{6,200}))|(?:sqlplus|sqlldr|expdp|impdp|rman) (?:[^\n|;&"'/]{0,60}[ =])?["']?[\w$#.]{1,30}\/["']?(?<secret>[^\s"'`<>\\/@]{6,60})["']?@[A-Za-z])/g;
 
 const headerPattern =
   /(?<![A-Za-z])[Bb]asic(?: {1,2}|%20)(?<secret>[A-Za-z0-9+/]{10,600}={0,2})(?![A-Za-z0-9+/=])/g;
@@ -88,31 +84,8 @@ export const basicAuth = defineProvider({
       source: `curl(1), --user, ${remembered}`,
       samples: basicAuthSamples.curls,
     },
-    {
-      id: "basic-auth-command",
-      name: "password on a command line",
-      severity: "high",
-      yields: true,
-      keywords: [
-        "sshpass",
-        "pgpassword=",
-        "mysql_pwd=",
-        "rediscli_auth=",
-        "--http-passw",
-        "--ftp-passw",
-        "mysql ",
-        "mysqldump ",
-        "mysqladmin ",
-        ...["7z ", "7za ", "7zr ", "sqlplus ", "sqlldr ", "expdp ", "impdp ", "rman "],
-      ],
-      begins: true,
-      reach: { before: 8, after: 360 },
-      pattern: commandPattern,
-      isGenuine: isOwn,
-      isOther: isNameBeside,
-      source: `sshpass(1), wget(1), mysql(1), 7z(1), SQL*Plus and libpq's environment variables, ${remembered}`,
-      samples: basicAuthSamples.commands,
-    },
+    command,
+    openssl,
     {
       id: "basic-auth-header",
       name: "password in a header",
@@ -146,20 +119,6 @@ export const basicAuth = defineProvider({
   // No verification: a password is tried by logging in, wherever the address leads.
   playbook: basicAuthPlaybook,
 });
-
-/** A password of its own kind; keys that say whose they are belong to their providers. */
-function isOwn(text: string): boolean {
-  return !identifiesItself(text) && !/^x-(?:oauth-basic|token-auth)$/.test(text) && isPassword(text);
-}
-
-/** What tells a client of a database whom it signs in as, and where. */
-const NAMED =
-  /(?<![\w-])(?:-[uUd]|--(?:user(?:name)?|dbname|database)|PG(?:USER|DATABASE)|MYSQL_(?:USER|DATABASE))[ =]{0,2}["']?(?<name>[\w.-]{1,60})/g;
-
-/** The name of the user or the database in the place of the password, as manuals write it: `PGPASSWORD=acme psql -U acme`. */
-function isNameBeside(password: string, { before, after }: Around): boolean {
-  return [...`${before}\n${after}`.matchAll(NAMED)].some(({ groups }) => groups?.name === password);
-}
 
 /** `user:password`, or a key in the place of one of them. */
 function isCredentials(base64: string): boolean {

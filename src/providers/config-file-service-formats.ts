@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { named } from "../formats/named-format.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
-import { isFirstPart, isMadeUpPassword } from "../values/made-up-password.ts";
+import { isFirstPart, isMadeUpPassword, isOfKinds } from "../values/made-up-password.ts";
 import { randomness } from "../values/randomness.ts";
 import { isToyPassword } from "../values/toy-values.ts";
 import { PASSWORD } from "./config-file-tool-formats.ts";
@@ -78,10 +78,3 @@ export const servicePassword: TokenFormat = {
   }),
   isOther: isFirstPart,
 };
-
-/** No call, but digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
-function isOfKinds(value: string): boolean {
-  if (/\w\(/.test(value)) return false;
-  const kinds = [/[a-z]/, /[A-Z]/, /[!-,/:-@[-^`{-~]/].filter((kind) => kind.test(value));
-  return value.length <= 40 && /\d/.test(value) && /[A-Za-z]/.test(value) && kinds.length >= 2;
-}

@@ -32,6 +32,8 @@ export const toolFormats: readonly TokenFormat[] = [
       "release_store_password",
       "pfx_password",
       "p12_password",
+      "pkcs12_password",
+      "pkcs12_pass",
       "certificate_password",
       "cert_password",
     ],
@@ -43,6 +45,7 @@ export const toolFormats: readonly TokenFormat[] = [
       (key) => `keyPassword = "${key}"`,
       (key) => `-Djavax.net.ssl.keyStorePassword=${key} -jar shop.jar`,
       (key) => `server.ssl.key-store-password=${key}\n`,
+      (key) => `PKCS12_PASSWORD="${key}"\n`,
     ],
     unlike: () => [
       "changeit",

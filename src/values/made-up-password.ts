@@ -7,6 +7,13 @@ export function isMadeUpPassword(value: string): boolean {
   return isPassword(value) && !isName(value) && !isTextOrCode(value) && !isEncodedText(value);
 }
 
+/** No call, but digits among letters of both cases, or with a sign that joins no words: forms and style sheets have the same names. */
+export function isOfKinds(value: string): boolean {
+  if (/\w\(/.test(value)) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /[!-,/:-@[-^`{-~]/].filter((kind) => kind.test(value));
+  return value.length <= 40 && /\d/.test(value) && /[A-Za-z]/.test(value) && kinds.length >= 2;
+}
+
 /** True for the first part of a text that code puts together: what is whole is read elsewhere. */
 export function isFirstPart(_: string, { after }: { readonly after: string }): boolean {
   return /^["'`]\s{0,8}(?:\+|&(?!&)|<>|\\\r?\n|(?:\.{1,2}\s{0,8}|\r?\n\s{0,40})["'`])/.test(after);

@@ -6,6 +6,11 @@ const command = (path: string, line: string) => draft(path, "#!/bin/sh", "set -e
 
 /** Passwords by their place: no name stands before them, or it stands behind them, or above. */
 export const unnamedContexts: readonly Context[] = contextsOf("password", {
+  "openssl-pass": (slot, dice) =>
+    draft(
+      "certs.sh",
+      `openssl ${dice.pick(["rsa -in", "pkcs12 -export -in"])} ${noun(dice)}.pem ${dice.pick(["-passin", "-passout"])} pass:${slot.key} -out b`,
+    ),
   "login-first": ({ key }, dice) => command("push.sh", `podman login -p '${key}' -u ${noun(dice)} quay.io`),
   "login-lines": ({ key }, dice) =>
     command("push.sh", `helm registry login registry.acme.io \\\n  --username ${noun(dice)} \\\n  -p ${key}`),

@@ -87,7 +87,7 @@ export const furtherKindsHToP = kindsOf({
     host: "rest.messagebird.com",
     header: ["Authorization", "AccessKey "],
     names: "MESSAGEBIRD_API_KEY messagebirdKey",
-    keys: { messagebird_key: keyed(prefixed("", 25)) },
+    keys: { messagebird_key: keyed(prefixed("", 25)), messagebird_live_key: keyed(prefixed("live_", 25)) },
   },
   nuget: {
     service: "NuGet",

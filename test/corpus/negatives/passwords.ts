@@ -88,6 +88,8 @@ export const passwordNegatives: Readonly<Record<string, NegativeWriter>> = {
           `cp -u -p dist/${noun(dice)}.${dice.hex(20)}.js /srv`,
           `ldapsearch -x -b ou=${noun(dice)} entryUUID=${dice.uuid()}`,
           `echo ${dice.hex(40)} | sha1sum --check`,
+          `openssl rsa -in ${noun(dice)}.key -passin ${dice.pick([`env:${noun(dice).toUpperCase()}_PASS_2`, `file:/run/${dice.text(16)}`, "pass:changeit", "pass:test1234"])}`,
+          `sshpass -p "${dice.pick(["your password", "the password of the host"])}" ssh ${noun(dice)}@10.0.0.1`,
         ]),
       ),
     ),
