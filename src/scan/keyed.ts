@@ -55,9 +55,9 @@ function hasRandomPart(secret: string): boolean {
   if (/(?:^[0-9a-f-]+|_[0-9a-f-]{32,})$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  return (
-    Math.max(randomness(secret), randomness(longest)) >= (isWord(longest) ? LEAST_OF_WORD : LEAST_RANDOMNESS)
-  );
+  // The number before a colon may hide that what follows is random: `123:AAF_x-…`.
+  const drawn = [...secret.split(":"), secret, longest].map((part) => randomness(part));
+  return Math.max(...drawn) >= (isWord(longest) ? LEAST_OF_WORD : LEAST_RANDOMNESS);
 }
 
 /** Letters of one case: what has digits, too, is drawn so once in a hundred times, and a foreign word is it always. */
@@ -105,7 +105,8 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
       (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
     );
   if (isNamed || isGivenToClient) return "medium";
-  if (!standsAlone(source, found, words)) return undefined;
+  const isNearby = rule.format.context?.by === "nearby";
+  if (!standsAlone(source, found, words) && !(isNearby && isInRequest(source, found))) return undefined;
   if (!isToldAbout && isLabelled(source, found, words)) return "medium";
   if (words.inPath && isWholeFile(source, found)) return "medium";
   if (
@@ -114,7 +115,7 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
     hasOneIn(words.at, { start: found.start - CLOSE, end: found.start })
   )
     return "medium";
-  if (rule.format.context?.by === "nearby") return "medium";
+  if (isNearby) return "medium";
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !HASH_LENGTH.test(found.secret));
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
@@ -199,6 +200,13 @@ function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Wor
     !FOR_PEOPLE.test(text.slice(from, start)) &&
     /:\/\//.test(text.slice(from, start)) &&
     hasOneIn(at, { start: from, end: to })
+  );
+}
+
+/** In the path of a request, of which the host stands elsewhere, as logs of programs tell it: `url: /bot123:AAF…/getMe`. */
+function isInRequest({ text }: SourceText, { start, end }: RawMatch): boolean {
+  return (
+    /[\s"'`]\/[a-z\d]{1,12}$/.test(text.slice(Math.max(0, start - 16), start)) && text.charAt(end) === "/"
   );
 }
 

@@ -160,4 +160,19 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("# acme\n\n\n\n\n\nsee §", { scanner: nearby })).toBeUndefined();
     expect(sureness("# acme\nsee a/§", { scanner: nearby })).toBeUndefined();
   });
+
+  test("is known in the path of a request, behind what such paths have before it", () => {
+    const pattern = /(?<=bot)(?<secret>[A-Za-z0-9]{24,32})(?![A-Za-z0-9])/g;
+    const scanner = createScanner([keyed({ by: "nearby" }, { pattern })]);
+    expect(sureness("host=acme url: /bot§/getMe", { scanner })).toBe("medium");
+    expect(sureness("host=acme url: /a/bot§/getMe", { scanner })).toBeUndefined();
+    expect(sureness("host=acme url: /bot§-1.png", { scanner })).toBeUndefined();
+  });
+
+  test("is random where only what follows its number is", () => {
+    const pattern = /(?<![A-Za-z0-9])(?<secret>\d{10}:[\w-]{20,40})(?![\w-])/g;
+    const scanner = createScanner([keyed({}, { pattern })]);
+    const value = ["36952", "95809:", ["AAthCgDem", "bN4HalD", "5rX", "LR-5CXIC-kr2c"].join("_")].join("");
+    expect(sureness("acme_key=§", { scanner, value })).toBe("high");
+  });
 });
