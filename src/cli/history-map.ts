@@ -21,7 +21,7 @@ export interface HistoryMap {
   readonly submodules: ReadonlySet<string>;
   /** Every path that a file had, and the age of the oldest commit that has it: a name alone may hold a key. */
   readonly paths: ReadonlyMap<string, number>;
-  /** What git says of where it had to end, behind the last of these commits; undefined where it came to the end. */
+  /** What git says, and what to do, of where it had to end, behind the last of these commits; undefined where it came to the end. */
   readonly complaint?: string;
 }
 
@@ -78,7 +78,7 @@ export async function mapHistory({ stdout, ended }: GitProcess, ignores: Ignores
 /** Where git came to something broken, what it told before is true all the same. */
 function complaintOf(error: unknown, { commits }: HistoryMap): string {
   if (!(error instanceof GitComplains) || error.isOfOldGit || commits.length === 0) throw error;
-  return error.complaint;
+  return `${error.complaint}; ${error.advice}`;
 }
 
 class MapBuilder implements HistoryMap {

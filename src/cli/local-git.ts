@@ -5,6 +5,7 @@ import { GitFailure } from "../git/git-failure.ts";
 import { type GitCommand, type GitProcess, startGit } from "../git/git-process.ts";
 import { ObjectReader } from "../git/object-reader.ts";
 import type { Environment } from "./environment.ts";
+import { whenInterrupted } from "./interruption.ts";
 import { LARGEST_FILE } from "./item.ts";
 import { GitComplains, type Repository } from "./repository.ts";
 
@@ -12,11 +13,6 @@ const MEBIBYTE = 1024 * 1024;
 
 /** What is larger is read as runs of text, or not at all, and then we say so. */
 const LIMITS: TextLimits = { file: 32 * MEBIBYTE, commit: 256 * MEBIBYTE };
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** What is found broken now was read when the repository was found. */
-const NEXT = ". Please see what git fsck says; another clone may be whole.";
 
 /** How long git may take to answer one question; it may be a cold disk with a large repository on it. */
 const ANSWER_MS = 600_000;
@@ -32,13 +28,8 @@ export class LocalGit {
   #words = "";
   readonly #running = new Set<GitProcess>();
   readonly #ending = new AbortController();
-  /** Git runs in a process group of its own, which Ctrl-C does not reach. Then we end as if nothing had listened. */
-  readonly #interrupted = (signal: NodeJS.Signals): void => {
-    this.#ending.abort(new GitFailure("killed"));
-    this.#stop();
-    for (const one of SIGNALS) process.off(one, this.#interrupted);
-    process.kill(process.pid, signal);
-  };
+  /** Git runs in a process group of its own, which Ctrl-C does not reach. */
+  readonly #deafen = whenInterrupted(() => this.#stop());
 
   constructor({ gitFolder, objectFormat }: Repository, { forReading }: Environment) {
     // Hooks name the index from where they run, which is where we run.
@@ -51,7 +42,6 @@ export class LocalGit {
     };
     this.objects = new ObjectReader({ ...this.command, hear }, patience);
     this.diffs = new DiffReader({ ...this.command, hear }, LIMITS, patience);
-    for (const signal of SIGNALS) process.on(signal, this.#interrupted);
   }
 
   /** Starts a git command in the repository. Where it fails, the person is told what git says. */
@@ -67,7 +57,7 @@ export class LocalGit {
     const forget = (): boolean => this.#running.delete(git);
     git.ended.then(forget, forget);
     const ended = git.ended.catch((error: unknown) => {
-      throw words === "" ? error : new GitComplains(words, NEXT);
+      throw words === "" ? error : new GitComplains(words);
     });
     ended.catch(() => undefined);
     return { ...git, ended };
@@ -90,13 +80,13 @@ export class LocalGit {
 
   /** Ends the processes, those that wait for questions and those whose answer nobody reads any more. */
   async close(): Promise<void> {
-    for (const signal of SIGNALS) process.off(signal, this.#interrupted);
-    this.#ending.abort(new GitFailure("killed"));
+    this.#deafen();
     this.#stop();
     await Promise.all([this.objects.close(), this.diffs.close()]);
   }
 
   #stop(): void {
+    this.#ending.abort(new GitFailure("killed"));
     for (const git of this.#running) git.kill("killed");
   }
 }

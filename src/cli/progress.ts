@@ -1,5 +1,6 @@
 import { clock } from "./clock.ts";
 import type { Count } from "./coverage.ts";
+import { whenInterrupted } from "./interruption.ts";
 import type { Item, Total } from "./item.ts";
 import { count, size } from "./summary.ts";
 
@@ -22,7 +23,8 @@ export class Progress {
   readonly #terminal: Screen | undefined;
   readonly #clock: () => number;
   #next: number;
-  #isShown = false;
+  /** Undefined where no line is shown: whoever ends us finds an empty one. */
+  #deafen: (() => void) | undefined;
   #total = 0;
   #done = 0;
   #by: readonly Item["kind"][] = [];
@@ -57,14 +59,15 @@ export class Progress {
     // A line that wraps could not be taken back.
     const width = (this.#terminal.columns || COLUMNS) - 1;
     this.#terminal.write(`\r\u001b[K${line.slice(0, width)}`);
-    this.#isShown = true;
+    this.#deafen ??= whenInterrupted(() => this.hide());
   }
 
   /** Clears the line: something else is about to be written. */
   hide(): void {
-    if (!this.#isShown) return;
+    if (this.#deafen === undefined) return;
     this.#terminal?.write("\r\u001b[K");
-    this.#isShown = false;
+    this.#deafen();
+    this.#deafen = undefined;
   }
 
   #bar(): string {

@@ -54,7 +54,7 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
 
 function brokenOff({ commits }: HistoryMap, complaint: string): string {
   const last = commits.at(-1)?.slice(0, 12);
-  return `commits older than ${last}: git cannot read all of them, see git fsck. It says: ${complaint}`;
+  return `commits older than ${last}: git cannot read all of them. It says: ${complaint}`;
 }
 
 /** What no commit has is newer than all that one has. */

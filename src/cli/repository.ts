@@ -56,18 +56,25 @@ export class GitComplains extends CannotScan {
   /** True where it does not know what it is asked: nothing can be read. */
   readonly isOfOldGit: boolean;
 
-  /** What to do about it is said behind git's words. */
-  constructor(said: string, next = "") {
-    const complaint = complaintIn(said);
+  /** Where to look for what is broken or missing. */
+  readonly advice: string;
+
+  constructor(said: string) {
+    const isPartial = PROMISED.test(said);
+    const complaint = isPartial ? "this clone is a partial one and lacks some of it" : complaintIn(said);
     const isOfOldGit = complaint.startsWith("error: unknown option");
     const trouble = isOfOldGit
       ? "git is too old: install git 2.39 or newer"
       : "git cannot read this repository";
-    super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}${next}`);
+    super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}`);
     this.complaint = complaint;
     this.isOfOldGit = isOfOldGit;
+    this.advice = isPartial ? "a clone without --filter has it" : "git fsck tells more";
   }
 }
+
+/** Git says so of what it would have to fetch, which it must not: `promisor-remote.c` of git 2.39. */
+const PROMISED = /promisor remote/u;
 
 /** On one line, each thing once, and without its hints. */
 function complaintIn(said: string): string {

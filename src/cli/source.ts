@@ -5,7 +5,7 @@ import { CannotScan } from "./cannot-scan.ts";
 import type { Environment } from "./environment.ts";
 import type { Ignores } from "./item.ts";
 import type { Target } from "./options.ts";
-import { needRepository, type Repository } from "./repository.ts";
+import { GitComplains, needRepository, type Repository } from "./repository.ts";
 import type { Given } from "./stored.ts";
 
 /** What sources read with. */
@@ -63,10 +63,16 @@ async function* fromGit(
         assertNever(target);
     }
   } catch (error) {
-    throw error instanceof GitFailure ? (git.complaint() ?? inWords(error)) : error;
+    throw error instanceof GitFailure ? (git.complaint() ?? inWords(error)) : advised(error);
   } finally {
     await git.close();
   }
+}
+
+/** The repository itself could be read: what cannot be is something in it. */
+function advised(error: unknown): unknown {
+  if (!(error instanceof GitComplains) || error.isOfOldGit) return error;
+  return new CannotScan(`${error.message}; ${error.advice}.`);
 }
 
 /** Git says nothing where the system ends it. */

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { expect, test } from "@jest/globals";
 import { Count } from "../../src/cli/coverage.ts";
 import { Progress } from "../../src/cli/progress.ts";
+import { ended } from "./world.ts";
 
 const LINE_GONE = "\r\u001b[K";
 
@@ -60,4 +62,36 @@ test("a narrow terminal has a shorter line: one that wraps could not be taken ba
 test("nothing is said where nobody looks, or nobody wants it", () => {
   expect(shownOn({ isTTY: false, columns: 80 })).toEqual([]);
   expect(shownOn({ isTTY: true, columns: 80 }, false)).toEqual([]);
+});
+
+/** Shows a line, hears a signal, and lives on for some time if that does not end it. */
+const INTERRUPTED = `
+  const { Progress } = await import(${source("progress")});
+  const { Count } = await import(${source("coverage")});
+  const { whenInterrupted } = await import(${source("interruption")});
+  const { writeSync } = await import("node:fs");
+  const write = (text) => writeSync(2, text);
+  let now = 0;
+  const progress = new Progress({ isTTY: true, columns: 80, write }, true, () => now);
+  if (process.argv[2] === "with git") whenInterrupted(() => write("git ends; "));
+  now = 1_000;
+  progress.tell(new Count());
+  process.kill(process.pid, process.argv[1]);
+  setTimeout(() => undefined, 20_000);
+`;
+
+function source(name: string): string {
+  return JSON.stringify(new URL(`../../src/cli/${name}.ts`, import.meta.url));
+}
+
+test("whoever ends a scan finds no line on the terminal, and git ended", async () => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    for (const [way, words] of Object.entries({ alone: "", "with git": "git ends; " })) {
+      const args = ["--input-type=module", "--eval", INTERRUPTED, signal, way];
+      const { stderr, ...end } = await ended(spawn(process.execPath, args));
+      expect({ ...end, stderr }).toEqual({
+        ...{ code: null, signal, stdout: "" },
+        stderr: `${LINE_GONE}0 files, 0 bytes; 0 found${words}${LINE_GONE}`,
+      });
+    }
 });
