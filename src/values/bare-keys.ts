@@ -17,10 +17,12 @@ const DIFFERENT = { hex: 9, others: 12 } as const;
  * key of FIPS is in everybody's OpenSSL.
  */
 const OTHERWISE = wordList(`
-  asset attachment avatar blob block build bundle business cache checksum chunk commit component content correlation dedup dedupe
-  digest doc document element encrypted entry etag file fingerprint fips gpg guid hash hashed host id identifier image
-  integrity job known locale masked message meta metadata module node object openpgp order password peer pgp photo public queue react
-  record recv resource row sealed seed span task trace tracking transaction translation trusted upload uuid variant version video wrapped
+  asset attachment avatar blob block build bundle business cache checksum chunk commit component content
+  correlation dedup dedupe digest doc document element encrypted entry etag file fingerprint fips font glyph gpg
+  guid hash hashed host icon id identifier image integrity issue job known locale masked message meta metadata
+  module node object openpgp order password peer pgp photo public queue react record recv resource row sealed seed
+  slot span style task theme ticket tile trace tracking transaction translation trusted upload uuid variant
+  version video widget wrapped
 `);
 
 /** Before `salt`: one of an application, for all that it hashes. Another one stands in a table, beside what it belongs to. */

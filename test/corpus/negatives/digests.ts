@@ -121,8 +121,8 @@ export const digestNegatives: Readonly<Record<string, NegativeWriter>> = {
         return dice.pick([
           `const ${dice.pick(["cacheKey", "objectKey", "rowKey", "i18nKey", "queryKey", "blobKey"])} = "${value}";`,
           `  "${dice.pick(["primaryKey", "foreignKey", "dedupeKey", "documentKey", "imageKey", "publicKey"])}": "${value}",`,
-          `${dice.pick(["CACHE_KEY", "PARTITION_KEY", "ETAG_KEY", "S3_OBJECT_KEY", "SSH_HOST_KEY", "IDEMPOTENCY_KEY"])}=${value}`,
-          `${dice.pick(["cache-key", "sort_key", "translation_key", "trace_key", "chunk_key"])}: ${value}`,
+          `${dice.pick(["CACHE_KEY", "PARTITION_KEY", "ETAG_KEY", "S3_OBJECT_KEY", "ISSUE_KEY", "FONT_KEY", "SSH_HOST_KEY", "IDEMPOTENCY_KEY"])}=${value}`,
+          `${dice.pick(["cache-key", "sort_key", "translation_key", "trace_key", "chunk_key", "ticket_key"])}: ${value}`,
           `<Row key="${value}" />`,
           `const ${dice.pick(["order", "product", "banner", "theme"])}Key = "${dice.hex(40)}";`,
           `GPG_KEY=${dice.text(40, letters.upperHex)}`,

@@ -10,7 +10,7 @@ test.each(
 )("%s may be a key", (name) => expect(isBareKey({ name, value, isSetting: false })).toBe(true));
 
 test.each(
-  "key KEY salt userSalt passwordSalt cacheKey fooCacheKey GPG_KEY encrypted_key i18nKey publicKey VITE_MAPS_KEY nonce ETAG tokens".split(
+  "key KEY salt userSalt passwordSalt cacheKey fooCacheKey GPG_KEY encrypted_key i18nKey publicKey VITE_MAPS_KEY ISSUE_KEY FONT_KEY routing_key uploadKey nonce ETAG tokens".split(
     " ",
   ),
 )("%s is none in code", (name) => expect(isBareKey({ name, value, isSetting: false })).toBe(false));
