@@ -34,6 +34,11 @@ export class Oldest {
     keepOldest(this.#elsewhere, age, moved);
   }
 
+  /** How many keys are to be told, in each file by itself. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
   /** By file and commit, the newest first. */
   all(): readonly (readonly Reported[])[] {
     const kept = [...this.#kept].map(([key, told]) => olderOf(told, this.#elsewhere.get(key)));

@@ -2,7 +2,7 @@ import { clock } from "./clock.ts";
 import type { Count } from "./coverage.ts";
 import { whenInterrupted } from "./interruption.ts";
 import type { Item, Total } from "./item.ts";
-import { count, size } from "./summary.ts";
+import { count, number, size } from "./summary.ts";
 
 /** Short work needs no word about it. */
 const QUIET_MS = 500;
@@ -17,6 +17,8 @@ export interface Screen {
   readonly columns: number;
   write(text: string): unknown;
 }
+
+type Counted = Pick<Count, "files" | "bytes" | "commits">;
 
 /** A line on the terminal of whoever waits, which is gone at the end. Where the end is known, it has a bar. */
 export class Progress {
@@ -47,18 +49,29 @@ export class Progress {
     if (this.#by.includes(kind)) this.#done++;
   }
 
+  /** Says that nothing has come yet, when it is time: a long history takes its time to be listed. */
+  wait(): void {
+    this.#show(() => "listing what there is to scan");
+  }
+
   /** Says how far the scan is, when it is time; when all is read, how many fingerprints have still to be made. */
-  tell({ files, bytes, commits, found }: Count, fingerprints = 0): void {
+  tell(counted: Counted, found: number, fingerprints = 0): void {
+    this.#show(() => this.#line(counted, found, fingerprints));
+  }
+
+  #line({ files, bytes, commits }: Counted, found: number, fingerprints: number): string {
+    const seen = [...(commits === 0 ? [] : [count(commits, "commit")]), count(files, "file"), size(bytes)];
+    return fingerprints > 0 && this.#done >= this.#total
+      ? `${seen.join(", ")}; ${number(found)} found; ${count(fingerprints, "fingerprint")} to make`
+      : `${this.#bar()}${seen.join(", ")}; ${number(found)} found`;
+  }
+
+  #show(line: () => string): void {
     if (this.#terminal === undefined || this.#clock() < this.#next) return;
     this.#next = this.#clock() + BETWEEN_MS;
-    const seen = [...(commits === 0 ? [] : [count(commits, "commit")]), count(files, "file"), size(bytes)];
-    const line =
-      fingerprints > 0 && this.#done >= this.#total
-        ? `${seen.join(", ")}; ${found.size} found; ${count(fingerprints, "fingerprint")} to make`
-        : `${this.#bar()}${seen.join(", ")}; ${found.size} found`;
     // A line that wraps could not be taken back.
     const width = (this.#terminal.columns || COLUMNS) - 1;
-    this.#terminal.write(`\r\u001b[K${line.slice(0, width)}`);
+    this.#terminal.write(`\r\u001b[K${line().slice(0, width)}`);
     this.#deafen ??= whenInterrupted(() => this.hide());
   }
 

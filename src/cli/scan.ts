@@ -1,5 +1,6 @@
 import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
+import { withTicks } from "./breather.ts";
 import { clock } from "./clock.ts";
 import type { Coverage } from "./coverage.ts";
 import { loadScanner, openEngine } from "./engine.ts";
@@ -45,7 +46,9 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const ignores = (path: string): boolean => isIgnored(policy, path);
   const parts = { environment, ignores, repository, root, stdin };
   const items = openSource(options.target, parts);
-  const [first, loaded] = await Promise.all([items.next(), loading]);
+  const progress = new Progress(stderr, options.hasProgress);
+  const beginning = Promise.all([items.next(), loading]);
+  const [first, loaded] = await withTicks(beginning, () => progress.wait()).finally(() => progress.hide());
   const engine = await openEngine(loaded, policy);
   const allowed = allowedNow(policy.allow, now);
   for (const note of [...notes, ...allowed.notes, ...engine.notes])
@@ -59,7 +62,7 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const scanning = new Scanning({
     examination: { ...engine, policy, now, fingerprinter },
     report,
-    progress: new Progress(stderr, options.hasProgress),
+    progress,
     halves: new Halves(engine.catalogue),
     keepsOldest: options.target.kind === "history",
     helpers: new Helpers(jobsOf(options, environment), { scanner: engine.scanner, policy: texts }),

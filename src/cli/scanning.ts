@@ -72,12 +72,11 @@ export class Scanning {
   }
 
   async end(): Promise<Omit<Coverage, "off">> {
-    const { halves } = this.#parts;
+    const { halves, progress, examination } = this.#parts;
     for (const found of this.#oldest?.all() ?? []) await this.#tell(halves.keep(found));
     for (const found of halves.all()) await this.#tell(found);
-    this.#parts.progress.hide();
-    const { scanner } = this.#parts.examination;
-    return this.#count.coverage((path) => safeName(scanner, path));
+    progress.hide();
+    return this.#count.coverage((path) => safeName(examination.scanner, path));
   }
 
   async #takeStored({ batch, read }: Stored, answer: Answer): Promise<void> {
@@ -182,7 +181,8 @@ export class Scanning {
 
   #tellHowFar(): void {
     const { progress, examination } = this.#parts;
-    progress.tell(this.#count, examination.fingerprinter.left);
+    const { size } = this.#oldest ?? this.#count.found;
+    progress.tell(this.#count, size, examination.fingerprinter.left);
   }
 
   async #tell(found: readonly Reported[]): Promise<void> {

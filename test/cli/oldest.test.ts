@@ -30,6 +30,7 @@ test("of a key in a file, the oldest commit counts, in whatever order versions a
     const oldest = new Oldest();
     for (const age of order) oldest.add(age, [found("a.env", `c${age}`), found("b.env", "other")]);
     oldest.add(4, [found("c.env", "c4")]);
+    expect(oldest.size).toBe(3);
     const commits = oldest.all().map((group) => group.map(({ path, commit }) => `${path} ${commit}`));
     expect(commits).toEqual([["c.env c4"], ["a.env c7"], ["b.env other"]]);
   }

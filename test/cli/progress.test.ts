@@ -13,14 +13,14 @@ function shownOn(screen: { readonly isTTY: boolean; readonly columns: number }, 
   const terminal = { ...screen, write: (text: string) => written.push(text) };
   const progress = new Progress(terminal, isWanted, () => now);
   const count = new Count();
-  progress.tell(count);
+  progress.tell(count, 0);
   progress.expect({ amount: 4, by: ["file", "skipped"] });
   for (const kind of ["file", "commit", "skipped"] as const) {
     now += 1_000;
     count.files += 1_000;
     progress.step(kind);
-    progress.tell(count);
-    progress.tell(count);
+    progress.tell(count, 0);
+    progress.tell(count, 0);
   }
   progress.hide();
   progress.hide();
@@ -43,14 +43,33 @@ test("when all is read, a terminal has the fingerprints that are still to be mad
   const count = new Count();
   progress.expect({ amount: 1, by: ["file"] });
   now += 1_000;
-  progress.tell(count, 7);
+  progress.tell(count, 0, 7);
   progress.step("file");
   now += 1_000;
-  progress.tell(count, 7);
+  progress.tell(count, 0, 7);
   const bar = `${"░".repeat(24)}   0 %  `;
   expect(written.map((text) => text.replace(LINE_GONE, ""))).toEqual([
     `${bar}0 files, 0 bytes; 0 found`,
     "0 files, 0 bytes; 0 found; 7 fingerprints to make",
+  ]);
+});
+
+test("what takes long to be listed has a line, too, and what is found counts before it is told", () => {
+  const written: string[] = [];
+  let now = 0;
+  const terminal = { isTTY: true, columns: 80, write: (text: string) => written.push(text) };
+  const progress = new Progress(terminal, true, () => now);
+  progress.wait();
+  now += 1_000;
+  progress.wait();
+  progress.hide();
+  now += 1_000;
+  progress.tell(new Count(), 7_000);
+  progress.hide();
+  const line = (text: string) => [`${LINE_GONE}${text}`, LINE_GONE];
+  expect(written).toEqual([
+    ...line("listing what there is to scan"),
+    ...line("0 files, 0 bytes; 7,000 found"),
   ]);
 });
 
@@ -75,7 +94,7 @@ const INTERRUPTED = `
   const progress = new Progress({ isTTY: true, columns: 80, write }, true, () => now);
   if (process.argv[2] === "with git") whenInterrupted(() => write("git ends; "));
   now = 1_000;
-  progress.tell(new Count());
+  progress.tell(new Count(), 0);
   process.kill(process.pid, process.argv[1]);
   setTimeout(() => undefined, 20_000);
 `;
