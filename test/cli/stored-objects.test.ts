@@ -22,9 +22,11 @@ const POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 
 
 let sieve: Sieve | undefined;
 let world: World;
+let given: StoredObjects | undefined;
 
 afterEach(async () => {
   await sieve?.close();
+  await given?.end();
   await world.remove();
 });
 
@@ -38,6 +40,7 @@ async function stored(files: Readonly<Record<string, string>>) {
   );
   const git: StoredBatch["git"] = { folder: world.path(".git"), largeFile: 1_000_000 };
   const objects = new StoredObjects(() => startGit({ ...git, args: GIVING }));
+  given = objects;
   return { git, objects, ids, commit };
 }
 
