@@ -1,5 +1,6 @@
 import { endingOf } from "./ending.ts";
-import { type NamePattern, namePatterns } from "./name-patterns.ts";
+import type { NamePattern } from "./name-pattern.ts";
+import { namePatterns } from "./name-patterns.ts";
 
 /** How a name stands before a value. */
 export interface Step {
