@@ -125,6 +125,7 @@ function withFlag({ source, flags }: RegExp, flag: "g" | "y"): RegExp {
 
 /** A word with its joints there or not: `dd_api` and `ddapi`. */
 function joined(word: string): readonly string[] {
+  if (!word.includes("_")) return word.length < 3 ? [] : [word];
   const [first = "", ...rest] = word.split("_");
   return rest
     .reduce((words, part) => words.flatMap((start) => [`${start}_${part}`, start + part]), [first])

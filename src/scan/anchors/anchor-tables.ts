@@ -94,13 +94,18 @@ class AnchorTables {
   }
 
   #hasRoom(): boolean {
-    const alike = [...this.#spelled.values()].map(({ length }) => length);
+    let sum = 0;
+    let most = 0;
+    for (const { length } of this.#spelled.values()) {
+      sum += length;
+      most = Math.max(most, length);
+    }
     return (
-      Math.max(this.#texts, sumOf(alike)) <= MOST_TEXTS &&
+      Math.max(this.#texts, sum) <= MOST_TEXTS &&
       this.#letters <= MOST_LETTERS &&
       this.#aheads.size <= MOST_AHEADS &&
-      alike.length <= MOST_BEGINNINGS &&
-      alike.every((count) => count <= MOST_ALIKE)
+      this.#spelled.size <= MOST_BEGINNINGS &&
+      most <= MOST_ALIKE
     );
   }
 
@@ -172,10 +177,6 @@ function flag(bits: Uint8Array, mix: number, { window, fourths }: Windows): void
     const product = Math.imul(window | (fourths[index] ?? 0), mix);
     bits[product >>> shift] = (bits[product >>> shift] ?? 0) | (1 << (product & 7));
   }
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** Takes the first three characters, folded. */

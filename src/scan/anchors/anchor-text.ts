@@ -57,11 +57,11 @@ function fourths(
   fourthOf: (byte: number) => number,
 ): Int32Array {
   const table = ahead?.table ?? ANYTHING;
-  const known = made.get(table) ?? Int32Array.from(new Set(mayFollow(table).map(fourthOf)));
-  made.set(table, known);
-  return known;
-}
-
-function mayFollow(table: Uint8Array): readonly number[] {
-  return Array.from(table.keys()).filter((byte) => table[byte] !== NEVER);
+  const known = made.get(table);
+  if (known !== undefined) return known;
+  const different = new Set<number>();
+  for (let byte = 0; byte < table.length; byte++) if (table[byte] !== NEVER) different.add(fourthOf(byte));
+  const all = Int32Array.from(different);
+  made.set(table, all);
+  return all;
 }

@@ -2,13 +2,15 @@
 export const RARE = 8;
 
 /**
- * How often at least four characters stand in a megabyte of source code, of those that texts to look for have; without
+ * How often at least which four characters stand in a megabyte of source code, of those that texts to look for have; without
  * letter case, and with `_` for what joins words. Counted over 47 MB of packages of npm and 106 MB of projects in Python,
  * PHP, Ruby, Go, Java and C, of which each half counts as much, 2026-11-22.
  */
-export const commonWindows: ReadonlyMap<string, number> = new Map(
-  `
-    8 "ide (0x3 (des /app /hoo /rec 000_ ::no :_4, _0x2 _0x6 _0x7 _ada _beg _bou _cen _coo _cro _der _dns _io_
+export const commonWindows: readonly (readonly [often: number, windows: string])[] = [
+  [
+    8,
+    joined(`
+      "ide (0x3 (des /app /hoo /rec 000_ ::no :_4, _0x2 _0x6 _0x7 _ada _beg _bou _cen _coo _cro _der _dns _io_
       _mic _npm _oau _rat _san _sat _stu _tls _v0_ _v1_ _wal \`___ a_cl a_ke a_ma a_mo a_to a_us aaia abse ack:
       acrb acrc acy_ aili al_l al_m al_r algo alst ango anta apps apse ar_a ar_c ar_l ar_o ar_r ares ark_ arte
       asei ashi asic asta asti at_o at_p atek atep athe audi ayer b_ap blea bleb blet book brac c_to cat_ cato
@@ -30,7 +32,12 @@ export const commonWindows: ReadonlyMap<string, number> = new Map(
       te_u tear teke tert tes( tgre th_e tics tile tine todo tras tref trus ttok twee ty_c uce_ unix unt( unts
       urso us_t ushe utin uuid ve_d ve_m w_se web_ weig what ws_a x_co y___ y_ac y_cl y_sc y_te y_wa ypti ypto
       ysto zip_
-    16 "___ "aut /bui /dep /int 1000 :nod ___\` __ht __us _age _bec _bee _bra _car _gov _hoo _iam _mas _mig _mon
+    `),
+  ],
+  [
+    16,
+    joined(`
+      "___ "aut /bui /dep /int 1000 :nod ___\` __ht __us _age _bec _bee _bra _car _gov _hoo _iam _mas _mig _mon
       _oid _ses _sid _std _sum _tog _tot _usa _win a256 a_pa a_pr a_se a_va aacc achi acks ad_t adap agin ait_
       al_d ale_ alph alpr am_s amp_ an_s an_t anda anel ang_ anne ansa ansp appr apte ar_p ar_s ar_t arbi arco
       arke ars_ arts as_p as_s ask_ asks assp at_s atas atat ats_ atyp b_cl b_pa b_se begi bhoo blis blob boot
@@ -53,7 +60,12 @@ export const commonWindows: ReadonlyMap<string, number> = new Map(
       tfor th_m th_p th_s tick tify tkey tlab togg tool tost trap trav tres ts_p tspa tstr two_ ty_t ucti udes
       udin uenc ult" unk_ unsi unte uote uplo usag ut_a ut_t uto_ ve_a ve_s vel_ vera verb verl w_ap w_re ward
       webh wire wise xpan y_ap y_de y_fi y_ke y_pa y_pr y_se y_sh y_st y_us ykey zero
-    32 '___ //ap /web 2_1_ 2_=_ ://a _0x3 _2_1 _=_' _=_b _adm _at_ _bot _das _db_ _dev _doc _exa _fac _hel _hos
+    `),
+  ],
+  [
+    32,
+    joined(`
+      '___ //ap /web 2_1_ 2_=_ ://a _0x3 _2_1 _=_' _=_b _adm _at_ _bot _das _db_ _dev _doc _exa _fac _hel _hos
       _joi _jso _off _pag _ren _rol _roo _rou _sig _spa _uns abas abil acco aces acke adat agen ager ail_ ails
       aint al_a al_c al_p al_s al_t alls amaz amba anch ande ansf ant_ app_ ared arti as_a as_t ased ases ashb
       ass= assw aste at_a atab azon basi bili bles boar bran brow buck butt cal_ cale ce_a ce_c ce_p ce_t cert
@@ -74,7 +86,12 @@ export const commonWindows: ReadonlyMap<string, number> = new Map(
       taba tada talo tcon te_c te_p tegr terc th_= th_c thin thon tity tly_ ton_ tora tori tota tp:/ tpro trai
       tsta ttp: tus_ twar uage uals ucke ude_ ular ult: umer unle unt_ uper ures urit uth_ uthe utto velo veri
       very wind witc wser y_co y_re y_to ype= ypep ytes
-    64 /pro 1_0_ 2_0_ _2_0 _=_( ___' __jo __pr _api _bas _blo _cli _clo _cod _det _do_ _enc _exc _flo _gen _glo
+    `),
+  ],
+  [
+    64,
+    joined(`
+      /pro 1_0_ 2_0_ _2_0 _=_( ___' __jo __pr _api _bas _blo _cli _clo _cod _det _do_ _enc _exc _flo _gen _glo
       _lin _mem _mes _net _non _pas _pub _rel _run _see _sha _sho _sto _tok _web _wri a_re ack_ acka acto add_
       addr alle an_a an_i anag andl angu arch ard_ aria ary_ assi ast_ ate( atta atte auto bina bind bscr buff
       byte can_ ceiv ces_ ched ckag clos colo conv cope core cret d_=_ d_co db_c deco dest deve disc disp dpoi
@@ -92,7 +109,12 @@ export const commonWindows: ReadonlyMap<string, number> = new Map(
       sts_ subs syst t_en t_id t_na t_or t_pa t_pr t_se t_to tack tbea te_a te_s te_t tem_ term th_t them then
       tial tic_ tica to_c toke tore tors trac tree try_ ts_a ts_t tter ttin ttp_ twor ual_ ubsc uffe uild ults
       ure_ urns ust_ usto vect ven_ vert vide view ype: yste
-    128 /use _=_n _acc _app _aut _che _cre _dec _eve _htt _ite _lab _loc _log _map _ope _org _pat _pos _pre _pri
+    `),
+  ],
+  [
+    128,
+    joined(`
+      /use _=_n _acc _app _aut _che _cre _dec _eve _htt _ite _lab _loc _log _map _ope _org _pat _pos _pre _pri
       _rec _ref _sec _ser _sub _sup _tim _tra _ver acce ache admi alid ampl ansi api_ appl arse ass_ ates atus
       auth base buil cach cate cati cces cess chan char chec chem cket clar clie coll conn cord coun curr d_in
       d_to dele dent desc dmin e_pa e_pr e_se e_st e_to ecto ed_i elet ello else ence ende endp ener ente enti
@@ -104,22 +126,37 @@ export const commonWindows: ReadonlyMap<string, number> = new Map(
       regi renc rese resp rest riva rren rver s_an s_co s_re s_to sage ser_ sers sibl sign sing spac spon ssag
       ster stor sult t_co t_de t_re t_st tabl tatu tdb_ tend tent tera tes_ ther tifi tive tor_ tory tran trib
       trol ubli ule_ ult_ unde urre use_ vali vate vice wner word work writ
-    256 /api _add _and _cha _dat _fil _fro _get _in_ _ins _int _io/ _job _key _mod _new _not _or_ _rea _req _set
+    `),
+  ],
+  [
+    256,
+    joined(`
+      /api _add _and _cha _dat _fil _fro _get _in_ _ins _int _io/ _job _key _mod _new _not _or_ _rea _req _set
       _sta _tes _use _wor aaaa acti age_ alse ance and_ ange api/ are_ arra ase_ asse atch ator ault b_co ble_
       cens com/ comm comp conf crea crip ctor data decl defa der_ ding dule e_=_ e_co e_re eate ecor ect_ ecti
       efau ense ents epos eque equi erat ert_ erto ess_ essi est_ etho even expo fals faul file form from impo
       inst io/a list modu mpor nce_ ndex new_ nfig nsta o/ap ocat ode_ odul onfi onte ourc pi/v pres ques quir
       rati reat ript rom_ rray s_=_ scri serv sour ssio stan ter_ time ting toco uest uire urce user vent with
       ype_
-    512 _com _def _pro _res _typ _val able ate_ cons cont ent_ gith http hub_ inte ions ithu ject lass ment node
+    `),
+  ],
+  [
+    512,
+    joined(`
+      _com _def _pro _res _typ _val able ate_ cons cont ent_ gith http hub_ inte ions ithu ject lass ment node
       nter onst ort_ para ps:/ ptio repo requ ress ring s:// sion stat stri ted_ test text thub tps: trin ttps
       turn
-    1024 ___" ____ _con atio code ctio ing_ ion_ name port tion type
-  `
-    .trim()
-    .split(/\n {4}(?=\d)/)
-    .flatMap((group) => {
-      const [often, ...windows] = group.split(/\s+/);
-      return windows.map((window) => [window, Number(often)] as const);
-    }),
-);
+    `),
+  ],
+  [
+    1024,
+    joined(`
+      ___" ____ _con atio code ctio ing_ ion_ name port tion type
+    `),
+  ],
+];
+
+/** With one space between them. */
+function joined(windows: string): string {
+  return windows.trim().replace(/\s+/g, " ");
+}

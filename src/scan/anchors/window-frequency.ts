@@ -19,31 +19,53 @@ export class WindowFrequency {
   readonly #single = frequencies();
   /** By 128 times a folded character plus the next one: how often the second stands behind the first. */
   readonly #behind = successions(this.#single);
+  /** By {@link windowAt}: how often it stands in a megabyte at least. */
+  readonly #common = new Map<number, number>();
+
+  constructor() {
+    for (const [often, windows] of commonWindows)
+      for (let at = 0; at < windows.length; at += 5) this.#common.set(windowAt(windows, at), often);
+  }
 
   /** Where the four characters of a text stand that are met together least often. */
   rarestFour(text: string): number {
+    const small = folded(text);
+    const isUsual = USUAL.test(small);
     let rarest = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let offset = 0; offset + 4 <= text.length; offset++) {
-      const four = folded(text.slice(offset, offset + 4));
-      const often = commonWindows.get(four) ?? Math.min(RARE, this.#frequencyOf(text, offset));
-      const really = USUAL.test(four) ? often * MORE_OFTEN : often;
-      if (really < least) [rarest, least] = [offset, really];
+      const often =
+        this.#common.get(windowAt(small, offset)) ?? Math.min(RARE, this.#frequencyOf(small, offset));
+      if (often >= least) continue;
+      const really = isUsual && USUAL.test(small.slice(offset, offset + 4)) ? often * MORE_OFTEN : often;
+      if (really >= least) continue;
+      rarest = offset;
+      least = really;
     }
     return rarest;
   }
 
-  /** In a megabyte, told by its letters. */
+  /** In a megabyte, told by its letters; of a folded text. */
   #frequencyOf(text: string, offset: number): number {
-    let before = foldOf(text.charCodeAt(offset));
+    let before = text.charCodeAt(offset);
     let often = (this.#single[before] ?? 1) * 1_000;
     for (let at = offset + 1; at < offset + 4; at++) {
-      const here = foldOf(text.charCodeAt(at));
+      const here = text.charCodeAt(at);
       often *= this.#behind[128 * before + here] ?? 1;
       before = here;
     }
     return often;
   }
+}
+
+/** Four characters of ASCII in one small number. */
+function windowAt(text: string, offset: number): number {
+  return (
+    text.charCodeAt(offset) |
+    (text.charCodeAt(offset + 1) << 7) |
+    (text.charCodeAt(offset + 2) << 14) |
+    (text.charCodeAt(offset + 3) << 21)
+  );
 }
 
 function frequencies(): Float64Array {
@@ -58,12 +80,11 @@ function frequencies(): Float64Array {
 /** What letters follow each other in words is known; all others stand where they like. */
 function successions(single: Float64Array): Float64Array {
   const result = new Float64Array(128 * 128);
-  for (let pair = 0; pair < result.length; pair++) {
-    const [first, second] = [(pair >> 7) - 97, (pair & 127) - 97];
-    const isInWord = first >= 0 && first < 26 && second >= 0 && second < 26;
-    result[pair] = isInWord
-      ? 2 ** -((nextLetterCosts[26 * first + second] ?? 0) / 3)
-      : (single[pair & 127] ?? 1) / 1_000;
+  const anywhere = single.map((often) => often / 1_000);
+  for (let first = 0; first < 128; first++) result.set(anywhere, 128 * first);
+  for (let pair = 0; pair < 26 * 26; pair++) {
+    const [first, second] = [97 + Math.floor(pair / 26), 97 + (pair % 26)];
+    result[128 * first + second] = 2 ** -((nextLetterCosts[pair] ?? 0) / 3);
   }
   return result;
 }
