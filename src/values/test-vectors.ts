@@ -5,9 +5,12 @@ const HEX = /^(?:[\da-f]{2}){8,128}$/i;
 /** `KEY = `, and nothing else in its line. */
 const KEY = /(?:^|\n)[ \t]{0,8}(?:KEY|Key|K)[ \t]?[=:][ \t]?$/;
 
-/** What an algorithm takes and gives beside a key, each in a line of its own, as NIST and the RFCs list them. */
+/**
+ * What an algorithm takes and gives beside a key, each in a line of its own, as NIST and the RFCs list them. An IV alone says
+ * nothing: settings have a key and its IV, too, but no text that was encrypted with them.
+ */
 const OTHERS =
-  /^[ \t]{0,4}\r?\n[ \t]{0,8}(?:IV|Nonce|NONCE|PLAINTEXT|CIPHERTEXT|PT|CT|AAD|Msg|Input|Data)[ \t]?[=:][ \t]?[\da-f]{2,}/i;
+  /^(?:[ \t]{0,4}\r?\n[ \t]{0,8}(?:IV|Nonce)[ \t]?[=:][ \t]?[\da-f]{2,64})?[ \t]{0,4}\r?\n[ \t]{0,8}(?:PLAINTEXT|CIPHERTEXT|PT|CT|AAD|Msg|Input|Data)[ \t]?[=:][ \t]?[\da-f]{2}/i;
 
 /** True for the key of a test vector, which its text and result follow. */
 export function isOfTestVector(value: string, { before = "", after = "" }: ValueContext): boolean {

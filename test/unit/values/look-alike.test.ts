@@ -84,6 +84,17 @@ test("a UUID is an identifier, but not where a key is expected", () => {
   expect(lookAlike(value, { name: "HEROKU_API_KEY" })).toBeUndefined();
 });
 
+test("a key with its IV is none of a test vector, which has a text, too", () => {
+  const chance = new Chance(61);
+  const value = chance.text(64, alphabets.hex);
+  const iv = chance.text(32, alphabets.hex);
+  const after = `\n  IV: ${iv}\n`;
+  expect(lookAlike(value, { name: "Key", before: "aes:\n  Key: ", after })).toBeUndefined();
+  expect(lookAlike(value, { name: "Key", before: "\nKey: ", after: `${after}  CT: ${iv}` })).toBe(
+    "documentation",
+  );
+});
+
 test("an encoded secret is no encoded text", () => {
   const value = new Chance(71).text(36, alphabets.alphanumeric);
   expect(lookAlike(Buffer.from(value).toString("base64"))).toBeUndefined();

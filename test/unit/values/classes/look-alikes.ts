@@ -243,7 +243,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       value: hex(chance, 32),
       name: "KEY",
       before: "\nKEY = ",
-      after: `\nIV = ${hex(chance, 32)}`,
+      after: `\nIV = ${hex(chance, 32)}\nPLAINTEXT = ${hex(chance, 32)}`,
     }),
     (chance) => ({ value: hex(chance, 64), name: "Key", before: "\nKey: ", after: "\r\nMsg: 6bc1" }),
     (chance) => `${base64(chance, 12)}...`,
