@@ -43,12 +43,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 }
 
 /**
- * One for each processor, as far as nobody else has said how many. libuv reads the variable when its first thread is asked
- * for (docs.libuv.org, thread pool work scheduling; read 2026-11-22), and nothing of ours asks before this.
+ * One for each processor, as far as nobody else has said how many; who asks for many more means other work. libuv reads the
+ * variable when its first thread is asked for (docs.libuv.org, thread pool work scheduling; read 2026-11-22), and nothing of
+ * ours asks before this.
  */
 function hashersFor(env: NodeJS.ProcessEnv, processors: number): number {
-  env.UV_THREADPOOL_SIZE ||= `${Math.min(HASHERS.most, Math.max(HASHERS.usual, processors))}`;
-  return Number.parseInt(env.UV_THREADPOOL_SIZE, 10) || 1;
+  env.UV_THREADPOOL_SIZE ||= `${Math.max(HASHERS.usual, processors)}`;
+  const threads = Number.parseInt(env.UV_THREADPOOL_SIZE, 10) || 1;
+  return Math.min(HASHERS.most, Math.max(1, threads));
 }
 
 function fingerprintKeyIn(text: string): { readonly fingerprintKey?: FingerprintKey } {

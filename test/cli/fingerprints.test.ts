@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { readEnvironment } from "../../src/cli/environment.ts";
 import { Fingerprinter } from "../../src/cli/fingerprinter.ts";
 import { randomText } from "../../src/formats/sample.ts";
 import { fingerprint, fingerprintKey } from "../../src/incident/fingerprint.ts";
@@ -51,6 +52,16 @@ test("slow fingerprints have all processors, unless a person says how many", asy
     )?.[0];
   expect(await threadsOf({})).toBe("threads:8");
   expect(await threadsOf({ UV_THREADPOOL_SIZE: "2" })).toBe("threads:2");
+});
+
+test.each([
+  ["-5", 1],
+  ["0", 1],
+  ["3", 3],
+  ["many", 1],
+  ["500", 8],
+])("with UV_THREADPOOL_SIZE=%s, %i are made at a time", (UV_THREADPOOL_SIZE, most) => {
+  expect(readEnvironment({ UV_THREADPOOL_SIZE }).hashers).toBe(most);
 });
 
 test("an entry for a local fingerprint needs them, but not of what is turned off", async () => {
