@@ -33,13 +33,17 @@ const CELLS = /(?<!\|)\|(?!\|)|\t|<t[dh]\b|["'`]?\s{0,8},\s{0,8}["'`]?$/i;
 /** The name is the first argument of a call: `setenv("hfToken", "`. */
 const FIRST_ARGUMENT = /(?<!\bvalues\s{0,8})(?<=[\w\])])\(\s{0,8}["'`]?$/i;
 
+/** What stands before a text that something is compared with: `if (password == "…") return "`, `case "…": return "`. */
+const COMPARED = /(?:\bcase\s{1,4}|[^=!]={2,3}\s?)["']$/;
+
 /**
- * A name is shown to people, so it must be no secret: not what looks random, and not the cell before in a row, which may be
- * the password of somebody, unless it is written as a variable is.
+ * A name is shown to people, so it must be no secret: not what looks random, and neither the cell before in a row nor a text
+ * that something is compared with, which may be the password of somebody, unless it is written as a variable is.
  */
 function mayBeSecret(name: string, before: string): boolean {
   if (CONSTANT.test(name)) return false;
   const begin = before.lastIndexOf(name);
+  if (begin >= 0 && COMPARED.test(before.slice(0, begin))) return true;
   const isInCell =
     begin >= 0 &&
     CELLS.test(before.slice(begin + name.length)) &&

@@ -17,6 +17,8 @@ const lines: readonly (readonly [name: string | undefined, line: string])[] = [
   ["ACME_KEY", "ACME_KEY ?= §"],
   ["ACME_KEY", '{ "ACME_KEY": "§" }'],
   ["acmeKey", '{"acmeKey":"§"}'],
+  ["acmeKey", 'case .acmeKey: return "§"'],
+  ["ACME_KEY", 'if (name === "ACME_KEY") return "§";'],
   ["ACME_KEY", "  ACME_KEY: §"],
   ["ACME_KEY", "  ACME_KEY: '§'"],
   ["ACME_KEY", "- ACME_KEY=§"],
@@ -101,8 +103,11 @@ test.each([
   "INSERT INTO users VALUES ('Blumentopf77', '§');",
   "ann,Blumentopf77,§",
   "Blumentopf77\t§",
+  'if (password == "Blumentopf77") return "§";',
+  "if (entered === 'Blumentopf77')\n  return '§';",
+  'case "Blumentopf77":\n  return "§";',
   `${randomText(30)}7k: §`,
-])("a cell before, or what looks drawn, may be a secret itself, and is no name: %j", (line) => {
+])("a cell before, what is compared, or looks drawn, may be a secret itself, and is no name: %j", (line) => {
   const offset = line.indexOf("§");
   expect(variableBefore(line.replace("§", acmeKey()), offset)).toBeUndefined();
 });
