@@ -66,6 +66,8 @@ export class StoredObjects {
   /** Nothing more is asked for. What git could not give has been told. */
   async end(): Promise<void> {
     this.#git.stdin.end();
+    // Git ends when all that it gave has been taken, also the line break behind a large file.
+    while ((await this.#given.next()).done !== true);
     await isItsFault(this.#git);
   }
 

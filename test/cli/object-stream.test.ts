@@ -65,7 +65,9 @@ test("what nobody reads of a large file is not taken for the next object", async
 test("a stream that ends in the middle says so", async () => {
   expect(await told(answers.subarray(0, 1_000_000), 65_536)).toEqual([
     ...around.before,
-    expect.stringMatching(/^b1 9999\d\d of \d+ git ended in the middle of it: git fsck tells whether it is broken$/u),
+    expect.stringMatching(
+      /^b1 9999\d\d of \d+ git ended in the middle of it: git fsck tells whether it is broken$/u,
+    ),
   ]);
   expect(await told(answers.subarray(0, 12), 5)).toEqual([]);
 });

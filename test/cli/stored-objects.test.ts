@@ -107,6 +107,29 @@ test("the large file that git ends in is its fault, and not that of the next one
   await objects.end();
 });
 
+test("what stands behind a large file, at the end of all, keeps nobody waiting", async () => {
+  const { git, ids } = await stored({ "a.txt": "a" });
+  const late = [
+    "#!/bin/sh",
+    "read -r what id",
+    'echo "$id blob 9000000"',
+    "head -c 9000000 /dev/zero",
+    "sleep 0.2",
+    "echo",
+  ];
+  await world.write("bin/git", `${late.join("\n")}\n`);
+  await chmod(world.path("bin/git"), 0o700);
+  const extra = { variables: { PATH: `${world.path("bin")}:${process.env.PATH ?? ""}` } };
+  const objects = new StoredObjects(() => startGit({ ...git, extra, args: GIVING }));
+  const lengths: number[] = [];
+  for await (const object of objects.read(ids)) {
+    if (object.kind !== "large") continue;
+    for await (const chunk of object.chunks.bytes) lengths.push(chunk.length);
+  }
+  expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(9_000_000);
+  await objects.end();
+});
+
 test("git that ends too often is not started again", async () => {
   const { git, ids } = await stored({ "a.txt": LONG, "b.txt": "b", "c.txt": `${LONG}c` });
   const [a = "", b, c = ""] = ids;
