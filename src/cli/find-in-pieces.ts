@@ -10,6 +10,8 @@ import { LookAhead } from "./look-ahead.ts";
 export interface PieceScan {
   readonly scanner: Scanner;
   readonly helpers: Helpers;
+  /** Hears of so many bytes that have been read. */
+  read(bytes: number): void;
   /** Lets others have their turn between two pieces. */
   pause(): Promise<void>;
 }
@@ -18,7 +20,7 @@ const NOTHING = Buffer.alloc(0);
 
 /** What is found in a file that is scanned in pieces; where there are threads, they look ahead. */
 export async function findInPieces(
-  { scanner, helpers, pause }: PieceScan,
+  { scanner, helpers, read, pause }: PieceScan,
   path: string,
   chunks: FileChunks,
 ): Promise<readonly Looked[]> {
@@ -36,10 +38,17 @@ export async function findInPieces(
       return keep(findInPiece(scanner, path, piece));
     });
   const cut = { size: PIECE, margin: scanner.reach, lead: scanner.lead };
-  for await (const piece of piecesOf(chunks.bytes, cut)) {
+  for await (const piece of piecesOf(heard(chunks, read), cut)) {
     if (ahead === undefined) await keep(findInPiece(scanner, path, piece));
     else await ahead.add({ ...piece, bytes: NOTHING }, { path, texts: [piece.bytes] });
   }
   await ahead?.end();
   return pieces;
+}
+
+async function* heard({ bytes }: FileChunks, read: PieceScan["read"]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    read(chunk.length);
+    yield chunk;
+  }
 }

@@ -29,6 +29,8 @@ export class Progress {
   #deafen: (() => void) | undefined;
   #total = 0;
   #done = 0;
+  /** Of the file that is being scanned, from 0 to 1. */
+  #part = 0;
   #by: readonly Item["kind"][] = [];
 
   /** Without a terminal it says nothing. */
@@ -46,7 +48,14 @@ export class Progress {
 
   /** Something of that kind is done. */
   step(kind: Item["kind"]): void {
-    if (this.#by.includes(kind)) this.#done++;
+    if (!this.#by.includes(kind)) return;
+    this.#done++;
+    this.#part = 0;
+  }
+
+  /** That part of a large file has been read, from 0 to 1. */
+  reach(part: number): void {
+    if (this.#by.includes("file")) this.#part = part;
   }
 
   /** Says that nothing has come yet, when it is time: a long history takes its time to be listed. */
@@ -85,7 +94,7 @@ export class Progress {
 
   #bar(): string {
     if (this.#total === 0) return "";
-    const part = Math.min(1, this.#done / this.#total);
+    const part = Math.min(1, (this.#done + this.#part) / this.#total);
     const full = Math.floor(part * BAR);
     const percent = `${Math.floor(part * 100)}`.padStart(3);
     return `${"█".repeat(full)}${"░".repeat(BAR - full)} ${percent} %  `;

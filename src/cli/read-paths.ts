@@ -28,10 +28,13 @@ export async function* readPaths(scan: PathScan, paths: readonly string[]): Asyn
   // A slip of the pen is told before anything is scanned.
   const all = paths.map((named) => ({ named, ...realFolderOrFile(named) }));
   const isNew = all.length > 1 ? once() : () => true;
+  if (all.every(({ isFolder }) => !isFolder)) yield { kind: "total", amount: all.length, by: ENTRIES };
   for (const { named, path, isFolder } of all) {
     if (isFolder) yield* readFolder(scan, { named, folder: path, isNew });
     else if (isNew(Buffer.from(path)))
-      yield readOne(scan, Buffer.from(path), { path: pathFrom(scan.root, path), shown: shownAs(named) });
+      yield asNamed(
+        readOne(scan, Buffer.from(path), { path: pathFrom(scan.root, path), shown: shownAs(named) }),
+      );
   }
 }
 
@@ -41,6 +44,11 @@ type IsNew = (path: Buffer) => boolean;
 function once(): IsNew {
   const seen = new Set<string>();
   return (path) => seen.size < seen.add(path.toString("latin1")).size;
+}
+
+/** Whoever names a pipe or a device wants it scanned; below a folder it is left out. */
+function asNamed(item: Item): Item {
+  return item.kind === "skipped" && item.reason !== IGNORED ? { ...item, kind: "unread" } : item;
 }
 
 function realFolderOrFile(path: string): { readonly path: string; readonly isFolder: boolean } {
@@ -109,7 +117,7 @@ function readOne(
     case "large":
       return { kind: "file", path, shown, texts: [], chunks: opened.chunks };
     case "gone":
-      return { kind: "skipped", path: shown, reason: "gone from the disk" };
+      return { kind: "skipped", path: shown, reason: "not on the disk" };
     default:
       return { ...opened, path: shown };
   }

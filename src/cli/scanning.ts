@@ -160,10 +160,15 @@ export class Scanning {
   async #inChunks(file: ScannedFile): Promise<readonly Looked[]> {
     const { path, chunks } = file;
     if (chunks === undefined) return [];
-    const { examination, helpers } = this.#parts;
+    const { helpers, progress } = this.#parts;
+    const { scanner } = this.#parts.examination;
     const pause = (): Promise<void> => this.#pause();
-    const pieces = await findInPieces({ scanner: examination.scanner, helpers, pause }, path, chunks);
-    this.#count.bytes += chunks.length;
+    const before = this.#count.bytes;
+    const read = (bytes: number): void => {
+      this.#count.bytes += bytes;
+      progress.reach((this.#count.bytes - before) / chunks.length);
+    };
+    const pieces = await findInPieces({ scanner, helpers, read, pause }, path, chunks);
     if (chunks.trouble !== undefined) this.#missIn(file, chunks.trouble);
     return pieces;
   }

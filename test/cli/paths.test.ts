@@ -193,6 +193,9 @@ test("a pipe does not hold the scan up, and what is not there is said", async ()
   const { code, stdout } = await world.rekey(["scan"]);
   expect(stdout).toContain("Not scanned: 1 file: no regular file (pipe).");
   expect(code).toBe(0);
+  const named = await world.rekey(["scan", "pipe"]);
+  expect(named.stdout).toContain("NOT READ: 1 file: no regular file (pipe).");
+  expect(named.code).toBe(2);
   expect(await world.rekey(["scan", "nowhere"])).toMatchObject({
     code: 2,
     stdout: "",

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { expect, test } from "@jest/globals";
 import { Count } from "../../src/cli/coverage.ts";
 import { Progress } from "../../src/cli/progress.ts";
-import { ended } from "./world.ts";
+import { ended, World } from "./world.ts";
 
 const LINE_GONE = "\r\u001b[K";
 
@@ -33,6 +33,35 @@ test("a terminal has a bar while it takes long, and nothing at the end", () => {
   expect(second).toContain(" 25 %  2,000 files");
   expect(third).toContain(" 50 %  3,000 files");
   expect(rest).toEqual([LINE_GONE]);
+});
+
+test("in a large file the bar goes on, and stands at its end when it is done", () => {
+  const written: string[] = [];
+  let now = 0;
+  const terminal = { isTTY: true, columns: 80, write: (text: string) => written.push(text) };
+  const progress = new Progress(terminal, true, () => now);
+  const shown = (): void => {
+    now += 1_000;
+    progress.tell(new Count(), 0);
+  };
+  progress.expect({ amount: 2, by: ["file"] });
+  progress.reach(0.5);
+  shown();
+  progress.step("file");
+  shown();
+  expect(written).toEqual([expect.stringContaining(" 25 %"), expect.stringContaining(" 50 %")]);
+});
+
+test("where files are not what is counted, a large one moves no bar", () => {
+  const written: string[] = [];
+  let now = 0;
+  const terminal = { isTTY: true, columns: 80, write: (text: string) => written.push(text) };
+  const progress = new Progress(terminal, true, () => now);
+  progress.expect({ amount: 2, by: ["commit"] });
+  progress.reach(0.5);
+  now += 1_000;
+  progress.tell(new Count(), 0);
+  expect(written).toEqual([expect.stringContaining("  0 %")]);
 });
 
 test("when all is read, a terminal has the fingerprints that are still to be made", () => {
@@ -113,4 +142,16 @@ test("whoever ends a scan finds no line on the terminal, and git ended", async (
         stderr: `${LINE_GONE}0 files, 0 bytes; 0 found${words}${LINE_GONE}`,
       });
     }
+});
+
+test("whoever scans one large file sees how far it is", async () => {
+  const world = await World.create();
+  await world.write("large.log", "nothing to see in this line\n".repeat(600_000));
+  // A terminal, and a second goes by whenever somebody looks at the clock.
+  const slow = "let now=0;process.uptime=()=>(now+=1);process.stderr.isTTY=true";
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${slow.replaceAll(" ", "%20")}` };
+  const { stderr } = await world.rekey(["scan", "large.log", "--jobs", "1"], { env });
+  await world.remove();
+  expect(stderr).toMatch(/ 56 % {2}1 file, 9\.4 MB; 0 found/u);
+  expect(stderr).toMatch(/100 % {2}1 file, 17 MB; 0 found/u);
 });
