@@ -52,6 +52,9 @@ interface Listed {
   readonly isRoot: boolean;
 }
 
+/** What git 2.39 says where a commit is lost or damaged, and the range may be right. */
+const BROKEN = /fatal: (?:revision walk setup failed|Failed to traverse parents|(?:loose|packed) object )/u;
+
 async function listCommits({ git, repository, range }: RangeScan): Promise<readonly Listed[]> {
   const words = range.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0 || words.some((word) => word.startsWith("-")))
@@ -61,7 +64,7 @@ async function listCommits({ git, repository, range }: RangeScan): Promise<reado
   const output = await git
     .output(["rev-list", "--topo-order", "--reverse", "--parents", ...words, "--"])
     .catch((error: unknown) => {
-      if (!(error instanceof GitComplains)) throw error;
+      if (!(error instanceof GitComplains) || BROKEN.test(error.complaint)) throw error;
       const fetch = repository.isShallow ? " This clone is shallow: please fetch the commits first." : "";
       throw new CannotScan(
         `git does not know the range ${printable(range)}.${fetch} It says: ${error.complaint}`,

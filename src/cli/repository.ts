@@ -31,7 +31,7 @@ export async function findRepository(
     askGit(environment, folder, ["rev-parse", "--show-toplevel"]),
   ]);
   if (isNoRepository(about)) return undefined;
-  if (about.code !== 0) throw new GitComplains(about.said);
+  if (about.code !== 0) throw distrust(about.said) ?? new GitComplains(about.said);
   const [shallow, format, ...gitFolder] = about.output.toString("utf8").split("\n");
   return {
     gitFolder: gitFolder.join("\n").slice(0, -1),
@@ -39,6 +39,15 @@ export async function findRepository(
     objectFormat: format === "sha256" ? format : "sha1",
     ...(top.code === 0 ? { workTree: top.output.toString("utf8").slice(0, -1) } : {}),
   };
+}
+
+/** Common in containers: the folder belongs to another user. Git names the command that ends this. */
+function distrust(said: string): CannotScan | undefined {
+  const [command] = /git config --global --add safe\.directory .+/u.exec(said) ?? [];
+  if (command === undefined) return undefined;
+  return new CannotScan(
+    `This repository belongs to somebody else, so git does not trust it. If you do: ${printable(command)}`,
+  );
 }
 
 /** The repository around a folder, for a scan that needs one. */
@@ -69,8 +78,14 @@ export class GitComplains extends CannotScan {
     super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}`);
     this.complaint = complaint;
     this.isOfOldGit = isOfOldGit;
-    this.advice = isPartial ? "a clone without --filter has it" : "git fsck tells more";
+    this.advice = adviceFor(said);
   }
+}
+
+function adviceFor(said: string): string {
+  if (PROMISED.test(said)) return "a clone without --filter has it";
+  if (/permission denied/iu.test(said)) return "please scan as somebody who may read all of it";
+  return "git fsck tells more";
 }
 
 /** Git says so of what it would have to fetch, which it must not: `promisor-remote.c` of git 2.39. */

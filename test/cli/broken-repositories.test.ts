@@ -184,3 +184,25 @@ test("where git can read nothing of a history, its words are told, and what to d
   expect(ended).toMatchObject({ code: 2, stdout: "" });
   expect(ended.stderr).toMatch(/^git cannot read this repository: .*; git fsck tells more\.\n$/u);
 });
+
+test("a range that leads to a lost or damaged commit is known; it is the repository that is broken", async () => {
+  world = await World.withRepository();
+  await world.write("a.txt", "one");
+  const first = await world.commit("one");
+  await world.commit("two");
+  const broken = /^git cannot read this repository: .*; git fsck tells more\.\n$/u;
+  await cutShort(world, first);
+  expect((await world.rekey(["scan", "--git", "HEAD"])).stderr).toMatch(broken);
+  await lose(world, first);
+  expect((await world.rekey(["scan", "--git", "HEAD"])).stderr).toMatch(broken);
+});
+
+test("where the index may not be read, somebody who may is asked to scan", async () => {
+  world = await World.withRepository();
+  await world.write("a.txt", "one");
+  await world.commit("one");
+  await chmod(world.path(".git/index"), 0o000);
+  const { code, stderr } = await world.rekey(["scan", "--staged"], { mayReadAll: false });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/: Permission denied; please scan as somebody who may read all of it\.\n$/u);
+});

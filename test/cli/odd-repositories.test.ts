@@ -208,3 +208,27 @@ test("a range that git does not know is told in git's words, with the reason tha
   const there = (await world.rekey(unknown, { inside: "shallow" })).stderr;
   expect(there).toContain(" This clone is shallow: please fetch the commits first. It says: fatal: ");
 });
+
+test("a repository of another user: git does not trust it, and the command that ends this is told", async () => {
+  const world = await aRepository();
+  // Git's own tests say so who owns a folder.
+  const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" };
+  for (const args of [[], ["--staged"], ["--git", "HEAD"], ["--history"]]) {
+    const { code, stdout, stderr } = await world.rekey(["scan", ...args], { env });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(
+      `This repository belongs to somebody else, so git does not trust it. If you do: git config --global --add safe.directory ${world.folder}\n`,
+    );
+  }
+});
+
+test("a sparse checkout: what it leaves out is said, and is not called lost", async () => {
+  const world = await aRepository();
+  await world.write("src/a.txt", "one");
+  await world.write("docs/b.txt", "two");
+  await world.commit("one");
+  await world.git("sparse-checkout", "set", "src");
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Not scanned: 1 file: not on the disk (docs/b.txt).\n");
+});
