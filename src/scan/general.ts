@@ -10,6 +10,7 @@ import { LONGEST, withoutBackslashes } from "./closing-quote.ts";
 import { contextOf } from "./context-of.ts";
 import { kernel } from "./kernel/kernel.ts";
 import type { Names } from "./kernel/names.ts";
+import { loginRows } from "./login-rows.ts";
 import { isCarrier, LINES } from "./naming/carriers.ts";
 import { type Introduction, introductionOf } from "./naming/introduction.ts";
 import { mayFollowValue } from "./naming/name-behind.ts";
@@ -60,6 +61,11 @@ export function generalMatches(rule: Rule, source: SourceText, places: Places): 
     if (!source.budget.allows(rule, 1)) return found;
     const match = judged(search, value);
     if (match !== undefined) found.push(match);
+  }
+  const known = new Set(found.map(({ start }) => start));
+  for (const value of loginRows(source, places.tables)) {
+    if (!source.budget.allows(rule, VALUE)) return found;
+    if (!known.has(value.start)) found.push(guess(rule, source.slice(value.start, value.end), value.start));
   }
   return found;
 }
@@ -128,17 +134,12 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   if (nearest === undefined) return undefined;
   if (!source.budget.allows(rule, VALUE - NAMING)) return undefined;
   if (isLookAlike(secret, { ...around, name: nearest })) return undefined;
-  const { provider, format, known } = rule;
-  return {
-    provider,
-    format,
-    known,
-    secret,
-    keyId: undefined,
-    confidence: "low",
-    start,
-    end: start + secret.length,
-  };
+  return guess(rule, secret, start);
+}
+
+function guess({ provider, format, known }: Rule, secret: string, start: number): RawMatch {
+  const end = start + secret.length;
+  return { provider, format, known, secret, keyId: undefined, confidence: "low", start, end };
 }
 
 interface Place {

@@ -140,6 +140,16 @@ export const tableNegatives: Readonly<Record<string, NegativeWriter>> = {
         "2024-02-03",
       ]),
     ),
+  "tables of hosts and toy passwords": (dice) =>
+    written(
+      dice,
+      tableOf(["host", "user", "password"], dice, () => [
+        // Where a host is somebody's, even a toy opens it.
+        dice.pick(["db.example.com", "localhost", "127.0.0.1", noun(dice)]),
+        noun(dice),
+        dice.pick(TOYS),
+      ]),
+    ),
   "tables of test users": (dice) =>
     written(
       dice,
