@@ -51,6 +51,11 @@ export interface TokenFormat {
    * provider's own words.
    */
   readonly context?: FormatContext;
+  /**
+   * Of which characters every match has how many in a row: "[a-z ]". For formats with a `context` and without a shape, which
+   * says it of the others: where a text has fewer, the pattern is not tried.
+   */
+  readonly stretch?: { readonly of: string; readonly length: number };
   /** The shape that all of this was made from, where it was. */
   readonly shape?: Shape;
   /** Where the format is known from: "docs.example.com/keys, read 2026-11-21". */

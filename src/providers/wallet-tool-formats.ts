@@ -28,6 +28,8 @@ export const walletPhraseFile: TokenFormat = {
   keywords: [".secret"],
   context: { by: "nearby", proven: true },
   reach: { before: 6, after: 260 },
+  // Twelve words of three letters, and what is between them.
+  stretch: { of: "[a-z ]", length: 47 },
   pattern: /(?<![a-z"'])(?<secret>[a-z]{3,8}(?: [a-z]{3,8}){11,23})(?![a-z"'])/g,
   normalize: (text) => phraseIn(text) ?? text,
   isGenuine: isSeedPhrase,

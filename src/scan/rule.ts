@@ -6,7 +6,7 @@ import { aheadOf } from "./ahead.ts";
 import type { AnchorText } from "./anchors/anchor-text.ts";
 import { type HeadRuns, headRuns } from "./kernel/head-runs.ts";
 import { wordsPattern } from "./provider-words.ts";
-import { headOf, longestStretch, type Stretch } from "./texts/stretch.ts";
+import { headOf, type Stretch, stretchOf } from "./texts/stretch.ts";
 
 /** Where a format says nothing else. */
 const REACH = { before: 512, after: 23_000 };
@@ -103,8 +103,7 @@ export class Rule {
 
   /** What every key has somewhere. */
   get stretch(): Stretch {
-    const { shape } = this.format;
-    this.#stretch ??= (shape && longestStretch(shape)) ?? { allowed: new Uint8Array(), length: 0 };
+    this.#stretch ??= stretchOf(this.format);
     return this.#stretch;
   }
 

@@ -1,5 +1,6 @@
 import type { Alphabet, Part, Shape } from "../../formats/shape.ts";
 import { characterClasses } from "../../formats/shape-pattern.ts";
+import type { TokenFormat } from "../../formats/token-format.ts";
 import type { Span } from "./source-text.ts";
 
 /** By byte: 1 where it may stand. */
@@ -13,8 +14,15 @@ export interface Stretch {
 
 const TABLES = new Map<string, Allowed>();
 
-/** The longest stretch in the keys of a shape; undefined where it has none. */
-export function longestStretch({ parts }: Shape): Stretch | undefined {
+const NONE: Stretch = { allowed: new Uint8Array(), length: 0 };
+
+/** A stretch that every key of a format has; of no length where none is known. */
+export function stretchOf({ shape, stretch }: TokenFormat): Stretch {
+  if (stretch !== undefined) return { allowed: tableOf(stretch.of), length: stretch.length };
+  return (shape && longestStretch(shape)) ?? NONE;
+}
+
+function longestStretch({ parts }: Shape): Stretch | undefined {
   let longest: Stretch | undefined;
   for (const part of parts) {
     if (part.kind !== "run" || part.min <= (longest?.length ?? 0)) continue;
