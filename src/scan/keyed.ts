@@ -13,6 +13,7 @@ import type { Confidence } from "./match.ts";
 import { introductionOf } from "./naming/introduction.ts";
 import { judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rule.ts";
+import { isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 import { isWithinBase64 } from "./within-base64.ts";
 
@@ -120,22 +121,6 @@ function judge(rule: Rule, source: SourceText, { words, found }: Candidate): Con
   return isBare && isInLine(source, found, words) ? "medium" : undefined;
 }
 
-/** `* Weights & Biases: `, `Mistral AI – \``, `<td>Azure OpenAI</td><td>`: nothing but what the service is called. */
-const LABEL =
-  /^[\s*>#|+-]{0,12}(?:<[a-z]{1,8}>){0,3}(?<label>[A-Za-z][\w.'-]{0,30}(?: (?:& )?[A-Za-z][\w.'-]{0,30}){1,3})["'*_`]{0,3}\s{0,3}(?::|\|{1,2}|\xe2\x80[\x93\x94]|<\/td>\s{0,8}<td>)\s{0,4}(?:<[a-z]{1,6}>)?["'*_`]{0,3}$/;
-
-/** True behind a label of several words, one of which is the provider's; one word alone is a name. */
-function isLabelled({ text }: SourceText, { start }: RawMatch, { at }: Words): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - LABELS), start);
-  const label = LABEL.exec(line)?.groups?.label;
-  if (label === undefined || isAbout(label)) return false;
-  const begin = start - line.length + line.indexOf(label);
-  return hasOneIn(at, { start: begin, end: begin + label.length });
-}
-
-/** So far before its value a label stands, in characters. */
-const LABELS = 120;
-
 /** A hash that its place tells, what a badge shows, a piece of a file in base64 or of an encrypted value. */
 function isOfSomethingElse(source: SourceText, found: RawMatch): boolean {
   const context = contextOf(source, found, undefined);
@@ -171,45 +156,9 @@ const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|sessio
 /** So far before a value stand the words of "the Twilio key 0a1b...", which no operator joins, in characters. */
 const CLOSE = 40;
 
-/** True in `secrets/cohere_token`, which holds nothing else, and whose path says what it is. */
-function isWholeFile({ path, text }: SourceText, { start, end }: RawMatch): boolean {
-  if (text.length > end - start + 8 || text.slice(0, start).trim() !== "" || text.slice(end).trim() !== "")
-    return false;
-  const names = path.split("/").map((name) => name.replace(/\.\w{2,4}$/, ""));
-  return names.some((name) => secretness(name) === "secret" || secretness(name) === "maybe");
-}
-
 /** What looks like a hash needs a name. */
 const HASH_LENGTH =
   /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /** Of those, what belongs to a visit or to a message. */
 const PASSING = /(?:session|sid|serial|nonce|cookie|sig|signature)$/i;
-
-/** Hosts of pages and files, in whose paths stand the ids of these. */
-const FOR_PEOPLE =
-  /:\/\/(?:www|dl|downloads?|cdn|static|assets|files|img|images|media|badges?|docs?|help|support|blog|community|forum|status)\./;
-
-/** Not a part of something longer: of a path, of base64; but for the path of a URL with the provider's word in it. */
-function standsAlone({ text }: SourceText, { start, end }: RawMatch, { at }: Words): boolean {
-  if (!/[/+_.%~@-]/.test(text.charAt(start - 1)) && !/[/+%~@-]/.test(text.charAt(end))) return true;
-  const before = text.slice(Math.max(0, start - 300), start);
-  const from = start - (/[^\s"'<>]*$/.exec(before)?.[0].length ?? 0);
-  const to = end + (/[\s"'<>]/.exec(text.slice(end, end + 300))?.index ?? 300);
-  return (
-    !FOR_PEOPLE.test(text.slice(from, start)) &&
-    /:\/\//.test(text.slice(from, start)) &&
-    hasOneIn(at, { start: from, end: to })
-  );
-}
-
-/** In the path of a request, of which the host stands elsewhere, as logs of programs tell it: `url: /bot123:AAF…/getMe`. */
-function isInRequest({ text }: SourceText, { start, end }: RawMatch): boolean {
-  return (
-    /[\s"'`]\/[a-z\d]{1,12}$/.test(text.slice(Math.max(0, start - 16), start)) && text.charAt(end) === "/"
-  );
-}
-
-function isInLine(source: SourceText, { start }: RawMatch, { at }: Words): boolean {
-  return hasOneIn(at, source.linesAround(start, 0, NEARBY.bytes));
-}
