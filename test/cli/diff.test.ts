@@ -111,6 +111,31 @@ test("CRLF, spaces that a mail program took, and a missing line feed at the end"
   expect(await places(diff.replaceAll("\n \n", "\n\n"))).toEqual([["a.txt", 4, 1]]);
 });
 
+test("a diff that Windows PowerShell wrote, in UTF-16 with a byte order mark", async () => {
+  world = await World.withRepository();
+  await world.write("ü.txt", `ü\nö = ${aKey()}\n`);
+  await world.git("add", "--all");
+  const diff = await world.git("-c", "core.quotePath=false", "diff", "--cached");
+  const little = Buffer.from(`\ufeff${diff.replaceAll("\n", "\r\n")}`, "utf16le");
+  for (const input of [little, Buffer.from(little).swap16()])
+    expect(await places(input)).toEqual([["ü.txt", 2, 5]]);
+});
+
+test("a diff in colors is not read, also where some of it would be: a file that went", async () => {
+  world = await World.withRepository();
+  await world.write("a.bin", Buffer.from([0, 1]));
+  await world.commit("one");
+  await world.write("b.txt", `${aKey()}\n`);
+  await world.git("rm", "--quiet", "a.bin");
+  await world.git("add", "--all");
+  const input = await world.git("diff", "--cached", "--color=always");
+  expect(await world.rekey(["scan", "--diff", "-"], { input })).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "Standard input has colors, and so is not read: git diff --no-color has none.\n",
+  });
+});
+
 test("a diff of words has the headers of a unified one, and its lines are not read as such", async () => {
   world = await World.withRepository();
   for (const text of ["a\nb\n", "  a\n  b\n"]) {
@@ -148,7 +173,7 @@ test("what a diff does not tell ends with 2: binary files, a cut diff, no diff",
   expect(cut.code).toBe(1);
   expect(await world.rekey(["scan", "--diff", "-"], { input: "hello\n" })).toMatchObject({
     code: 2,
-    stderr: "Standard input is no unified diff.\n",
+    stderr: "Standard input is no unified diff, such as git diff and diff -u make it.\n",
   });
   expect(await world.rekey(["scan", "--diff", "-"], { input: "" })).toMatchObject({ code: 0 });
   expect(await world.rekey(["scan", "--diff", "nowhere.diff"])).toMatchObject({ code: 2 });

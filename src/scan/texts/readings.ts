@@ -28,7 +28,8 @@ function startsOddly(bytes: Buffer): boolean {
   return bytes[0] === 0xff || bytes[0] === 0xfe;
 }
 
-function utf16Name(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
+/** The encoding that a byte order mark tells. */
+export function utf16Name(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
