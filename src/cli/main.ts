@@ -69,14 +69,20 @@ process.stderr.on("error", () => undefined);
 
 // What ends before its answer is there has not scanned.
 process.exitCode = FAILED;
+const tellUnfinished = (): void => {
+  process.stderr.write("The scan ended before it was done. Please report this with the command you gave.\n");
+};
+process.once("beforeExit", tellUnfinished);
 
 const [command, ...args] = process.argv.slice(2);
-run(command, args).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = FAILED;
-    if (!(error instanceof OutputClosed)) process.stderr.write(`${inWords(error)}\n`);
-  },
-);
+run(command, args)
+  .finally(() => process.off("beforeExit", tellUnfinished))
+  .then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.exitCode = FAILED;
+      if (!(error instanceof OutputClosed)) process.stderr.write(`${inWords(error)}\n`);
+    },
+  );

@@ -55,6 +55,16 @@ test("a processor without the instructions that the scanner needs is told, and n
   expect(stderr).toMatch(/^Rekey needs a processor with SSE4\.1, .* give it the processor of its host\.\n$/u);
 });
 
+test("a scan that ends before it is done says so", async () => {
+  await world.write("a.txt", "nothing");
+  const waiting = "data:text/javascript,Promise.all=()=>new%20Promise(()=>undefined)";
+  const ended = await world.rekey(["scan", "a.txt"], { env: { NODE_OPTIONS: `--import=${waiting}` } });
+  expect(ended).toMatchObject({ code: 2, stdout: "" });
+  expect(ended.stderr).toBe(
+    "The scan ended before it was done. Please report this with the command you gave.\n",
+  );
+});
+
 test("rules lists every format, for people and for programs", async () => {
   const text = await world.rekey(["rules"]);
   expect(text.stdout).toMatch(
