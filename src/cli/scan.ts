@@ -9,6 +9,7 @@ import { findPolicy } from "./find-policy.ts";
 import { Fingerprinter } from "./fingerprinter.ts";
 import { Halves } from "./halves.ts";
 import { Helpers, type Jobs } from "./helpers.ts";
+import { keepInputs } from "./kept-inputs.ts";
 import type { ScanOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
@@ -34,6 +35,7 @@ export interface Terminal {
 export async function scan(options: ScanOptions, terminal: Terminal): Promise<number> {
   const { environment, folder, stdin, stdout, stderr, now } = terminal;
   const started = clock();
+  keepInputs(options);
   const output = openOutput(options.output, stdout);
   const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
   // Git works while the catalogue is loaded.

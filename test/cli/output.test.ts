@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
+import { aKey, World } from "./world.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -30,4 +32,25 @@ test("what a slow reader has not read is not written yet, and arrives", async ()
   expect(length).toBe(64 * MEGABYTE);
   expect(Number(await said)).toBeLessThan(MEGABYTE);
   expect(await end).toEqual([0, null]);
+});
+
+test("a report does not take the place of what is read", async () => {
+  const world = await World.create();
+  try {
+    const content = `HF_TOKEN=${aKey()}\n`;
+    await world.write("a.env", content);
+    await world.write("b.diff", content);
+    for (const read of [["a.env"], ["--diff", "b.diff"], [".", "--config", "a.env"]]) {
+      const name = read.at(-1) ?? "";
+      expect(await world.rekey(["scan", ...read, "--output", `./${name}`])).toMatchObject({
+        code: 2,
+        stdout: "",
+        stderr: `./${name} is a file that this scan reads: please name another one for the report.\n`,
+      });
+      expect(await readFile(world.path(name), "utf8")).toBe(content);
+    }
+    expect((await world.rekey(["scan", "a.env", "--output", "report.txt"])).code).toBe(1);
+  } finally {
+    await world.remove();
+  }
 });
