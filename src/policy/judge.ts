@@ -39,8 +39,8 @@ export type Allowed<Found> =
 
 /**
  * Says what each finding does. Entries under `allow` go first, then the levels. A key that blocks anywhere blocks
- * everywhere among these findings, also where it would only warn. A comment beside a finding silences guesses that
- * warn, and the like of a team's own rules.
+ * everywhere among these findings, also where it would only warn. A comment beside a finding silences guesses that warn,
+ * and the like of a team's own rules.
  */
 export function judge<Found extends Judged>(
   findings: readonly Found[],

@@ -1,9 +1,15 @@
 import { expect, test } from "@jest/globals";
-import type { Repository } from "../../sandbox/entities.ts";
 import { OutsideError } from "../../src/ports/outside-error.ts";
 import type { World } from "../../src/ports/world.ts";
-import type { Journey } from "../support/journey.ts";
-import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  leakAndCure,
+  newKey,
+  onlyIssue,
+  ownRepository,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { until } from "../support/until.ts";
 
@@ -39,16 +45,6 @@ async function once(when: keyof typeof next): Promise<void> {
   const work = next[when];
   delete next[when];
   await work?.();
-}
-
-/** A commit with a key, and one without that takes its place; neither is pushed yet. */
-async function leakAndCure(journey: Journey, repository: Repository) {
-  const onto = await repository.git.branch("main");
-  const leak = [{ files: { ".env": envWith(newKey(journey)) } }];
-  const cure = [{ files: { ".env": "PORT=3000\n" } }];
-  const [leaky = ""] = await journey.sandbox.makeCommits(repository, onto, leak);
-  const [clean = ""] = await journey.sandbox.makeCommits(repository, onto, cure);
-  return { leaky, clean };
 }
 
 test("a forced push does not overtake the push that it takes back, where that has to be tried again", async () => {

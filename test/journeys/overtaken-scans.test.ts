@@ -6,7 +6,7 @@ import { repositoryId } from "../../src/incident/repository.ts";
 import { bury } from "../../src/jobs/bury.ts";
 import type { World } from "../../src/ports/world.ts";
 import type { Journey } from "../support/journey.ts";
-import { envWith, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
+import { leakAndCure, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { until } from "../support/until.ts";
 
@@ -49,16 +49,6 @@ const { journey: world } = shareJourney({
     },
   },
 });
-
-/** A commit with a key, and one without that takes its place; neither is pushed yet. */
-async function leakAndCure(journey: Journey, repository: Repository) {
-  const onto = await repository.git.branch("main");
-  const leak = [{ files: { ".env": envWith(newKey(journey)) } }];
-  const cure = [{ files: { ".env": "PORT=3000\n" } }];
-  const [leaky = ""] = await journey.sandbox.makeCommits(repository, onto, leak);
-  const [clean = ""] = await journey.sandbox.makeCommits(repository, onto, cure);
-  return { leaky, clean };
-}
 
 /** Nothing but that it waits, blocks or could not be read was ever said, and it blocks now. */
 function expectNeverPassed(journey: Journey, repository: Repository, head: string): void {

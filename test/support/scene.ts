@@ -53,6 +53,16 @@ export function envWith(key: string): string {
   return `PORT=3000\nHF_TOKEN=${key}\n`;
 }
 
+/** A commit with a key, and one without that takes its place; neither is pushed yet. */
+export async function leakAndCure(journey: Journey, repository: Repository) {
+  const onto = await repository.git.branch("main");
+  const leak = [{ files: { ".env": envWith(newKey(journey)) } }];
+  const cure = [{ files: { ".env": "PORT=3000\n" } }];
+  const [leaky = ""] = await journey.sandbox.makeCommits(repository, onto, leak);
+  const [clean = ""] = await journey.sandbox.makeCommits(repository, onto, cure);
+  return { leaky, clean };
+}
+
 /** The one tracking issue that must be there. */
 export function onlyIssue(journey: Journey, repository: Repository): Issue {
   const issues = journey.issues(repository);
