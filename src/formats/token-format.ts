@@ -14,8 +14,8 @@ export interface TokenFormat {
    */
   readonly level?: "warn";
   /**
-   * The texts by which the scanner finds the format, in lower case: each key has one of them in it, or, for formats
-   * with a `context`, near it. At least three characters; letter case does not count.
+   * The texts by which the scanner finds the format: each key has one of them in it, or, for formats with a `context`,
+   * near it. At least three characters. Letter case counts where there is a capital, as no match has it otherwise.
    */
   readonly keywords: readonly string[];
   /**

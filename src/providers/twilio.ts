@@ -35,7 +35,7 @@ export const twilio = defineProvider({
       name: "auth token behind its SID",
       severity: "critical",
       // Where a client is made, no word of Twilio's stands: `new Client("AC…", "…")`, `-u AC…:…`.
-      keywords: [..."0123456789abcdef"].map((digit) => `ac${digit}`),
+      keywords: [..."0123456789abcdef"].map((digit) => `AC${digit}`),
       begins: true,
       // `access` and `acc` are everywhere.
       ahead: { sign: ":\\\"'`", never: " \t\r\n,;.()_-ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" },

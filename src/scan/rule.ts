@@ -14,6 +14,9 @@ const REACH = { before: 512, after: 23_000 };
 /** The words of a provider that are names of keys themselves: `routing_key`. */
 const NAME_OF_KEY = /(?:key|token|secret|password|pat|sid|license)$/;
 
+/** In a keyword whose letter case counts. */
+const CAPITAL = /[A-Z]/;
+
 /** A format, ready to be looked for. Its expressions are made when they are first needed: a file needs few of them. */
 export class Rule {
   readonly provider: Provider;
@@ -53,7 +56,7 @@ export class Rule {
     const around = { ahead, before: this.before, alone: format.alone === true };
     this.texts = texts.map((text) => ({
       text,
-      exact: isFixed,
+      exact: isFixed || CAPITAL.test(text),
       ...(this.way === "sticky" ? around : {}),
     }));
     this.places = (context?.places ?? []).map((text) => ({ text, exact: false }));

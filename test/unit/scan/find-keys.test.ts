@@ -37,6 +37,15 @@ test("a shape is found by its text, which stands at one distance from its beginn
   }
 });
 
+test("letter case counts in a keyword with a capital, and in no other one", () => {
+  const pattern = /(?<secret>acme_[a-z]{8})/gi;
+  for (const written of [acmeKey(), acmeKey().toUpperCase()])
+    expect(ids([provider({ keywords: ["acme_"], pattern })], written)).toEqual(["acme-key"]);
+  const capital = provider({ keywords: ["ACME"], pattern });
+  expect(ids([capital], acmeKey().toUpperCase())).toEqual(["acme-key"]);
+  expect(ids([capital], acmeKey())).toEqual([]);
+});
+
 test("a pattern looks no farther than its reach from its keyword", () => {
   const far = provider({
     keywords: ["acme_"],
