@@ -39,7 +39,7 @@ export function bundle(folder, entry, { packages, lists, functions }) {
       if (!from.startsWith(".")) throw new Error(`${path} imports ${from}, which is not in the bundle`);
       return `m${visit(join(dirname(path), from)).id}()`;
     };
-    const { found, rest } = imports(code.replaceAll("import.meta.url", "here"));
+    const { found, rest } = imports(code.replaceAll("import.meta.url", `${addressOf(path)}.href`));
     const isList = lists.includes(path);
     const bind = (one) => (functions.includes(one.from) ? boundAtCall(one) : bound(one, source));
     const head = isList ? "" : found.map(bind).join("");
@@ -66,7 +66,12 @@ export function bundle(folder, entry, { packages, lists, functions }) {
   function later(path) {
     const outside = packages.find((one) => path === one);
     if (outside === undefined) return `Promise.resolve().then(m${visit(path).id})`;
-    return `bring(new URL(${JSON.stringify(relative(dirname(entry), path))}, here).href)`;
+    return `bring(${addressOf(path)}.href)`;
+  }
+
+  /** Modules know files that lie beside them. */
+  function addressOf(path) {
+    return `new URL(${JSON.stringify(relative(dirname(entry), path))}, here)`;
   }
 }
 

@@ -41,6 +41,19 @@ test("what a list imports runs when it is asked for", async () => {
   expect(ran).toEqual(["two", "one", "three"]);
 });
 
+test("a module knows where it would lie, and what lies beside it", async () => {
+  world = await World.create();
+  await world.write("inner/one.js", 'tell(new URL("beside.bin", import.meta.url).href);\n');
+  await world.write(
+    "main.js",
+    'import "./inner/one.js";\ntell(new URL("beside.bin", import.meta.url).href);\n',
+  );
+  const told: string[] = [];
+  const run = compileFunction(bundled(world.folder, {}), ["tell", "here", "URL"]);
+  run((text: string) => told.push(text), "file:///built/main.js", URL);
+  expect(told).toEqual(["file:///built/inner/beside.bin", "file:///built/beside.bin"]);
+});
+
 test("what has nothing but functions is asked for when one of them is called", async () => {
   world = await World.create();
   await world.write(
