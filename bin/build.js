@@ -48,7 +48,7 @@ async function build(target, isElsewhere) {
   }
   writeFileSync(join(target, "cli/rekey.js"), asFunction(bundle(target, "cli/main.js", RARE)));
   // The threads of big scans start with this file; no other imports it.
-  const thread = "cli/sieve-thread.js";
+  const thread = "cli/threads/sieve-thread.js";
   writeFileSync(join(target, thread), AS_MODULE + bundle(target, thread, RARE));
   await prepare(target);
 }
@@ -57,10 +57,10 @@ async function build(target, isElsewhere) {
 async function prepare(target) {
   const from = pathToFileURL(join(target, "/"));
   const { catalogue } = await import(new URL("providers/catalogue.js", from));
-  const { rulesToKeep } = await import(new URL("cli/kept-rules.js", from));
-  const { namesToKeep } = await import(new URL("cli/kept-names.js", from));
-  writeFileSync(join(target, "cli/rules.bin"), rulesToKeep(catalogue));
-  writeFileSync(join(target, "cli/names.json"), namesToKeep(catalogue));
+  const { rulesToKeep } = await import(new URL("cli/engine/kept-rules.js", from));
+  const { namesToKeep } = await import(new URL("cli/engine/kept-names.js", from));
+  writeFileSync(join(target, "cli/engine/rules.bin"), rulesToKeep(catalogue));
+  writeFileSync(join(target, "cli/engine/names.json"), namesToKeep(catalogue));
 }
 
 /** For run.js: what the function gives tells how much of it ran. */

@@ -3,8 +3,8 @@ import { CannotScan, OutputClosed } from "./cannot-scan.ts";
 import { readEnvironment } from "./environment.ts";
 import { HELP, RULES_HELP, SCAN_HELP } from "./help.ts";
 import { parseRulesOptions, parseScanOptions } from "./options.ts";
-import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
+import { openOutput } from "./report/output.ts";
 import { version } from "./version.ts";
 
 const FAILED = 2;

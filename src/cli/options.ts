@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { meantBy } from "../policy/spelling.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import { printable } from "./printable.ts";
-import { type Format, formats } from "./report.ts";
+import { type Format, formats } from "./report/report.ts";
 
 /** What is scanned. */
 export type Target =

@@ -2,23 +2,23 @@ import { allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
 import { withTicks } from "./breather.ts";
 import { clock } from "./clock.ts";
-import type { Coverage } from "./coverage.ts";
-import { loadScanner, openEngine } from "./engine.ts";
+import { loadScanner, openEngine } from "./engine/engine.ts";
+import { findPolicy } from "./engine/find-policy.ts";
 import type { Environment } from "./environment.ts";
-import { findPolicy } from "./find-policy.ts";
-import { Fingerprinter } from "./fingerprinter.ts";
-import { Halves } from "./halves.ts";
-import { Helpers, type Jobs } from "./helpers.ts";
+import { Fingerprinter } from "./findings/fingerprinter.ts";
+import { Halves } from "./findings/halves.ts";
 import { keepInputs } from "./kept-inputs.ts";
 import type { ScanOptions } from "./options.ts";
-import { openOutput } from "./output.ts";
 import { printable } from "./printable.ts";
-import { Progress } from "./progress.ts";
-import { openReport, showsFingerprints } from "./report.ts";
-import { findRepository } from "./repository.ts";
+import type { Coverage } from "./report/coverage.ts";
+import { openOutput } from "./report/output.ts";
+import { Progress } from "./report/progress.ts";
+import { openReport, showsFingerprints } from "./report/report.ts";
+import { summary } from "./report/summary.ts";
 import { Scanning } from "./scanning.ts";
-import { openSource } from "./source.ts";
-import { summary } from "./summary.ts";
+import { findRepository } from "./sources/repository.ts";
+import { openSource } from "./sources/source.ts";
+import { Helpers, type Jobs } from "./threads/helpers.ts";
 
 /** What a command gets from the process it runs in. */
 export interface Terminal {
@@ -87,7 +87,7 @@ function jobsOf({ jobs }: ScanOptions, { processors }: Environment): Jobs {
 
 async function repositoryOf({ target }: ScanOptions, { environment, folder }: Terminal) {
   if (target.kind !== "paths") return findRepository(environment, folder);
-  const { folderOf } = await import("./read-paths.ts");
+  const { folderOf } = await import("./sources/read-paths.ts");
   return findRepository(environment, folderOf(target.paths[0] ?? "."));
 }
 

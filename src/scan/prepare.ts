@@ -9,7 +9,7 @@ import { Rule } from "./rule.ts";
 
 /**
  * What is made of a catalogue before anything is looked for. It is data and depends on nothing else, so that it can be kept
- * (cli/kept-rules.ts).
+ * (cli/engine/kept-rules.ts).
  */
 export interface Prepared {
   /** By the number of a rule: where its format is, the number of its provider and its own. */

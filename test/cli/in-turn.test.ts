@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
-import { FewAtOnce } from "../../src/cli/few-at-once.ts";
+import { FewAtOnce } from "../../src/cli/findings/few-at-once.ts";
 import { InTurn } from "../../src/cli/in-turn.ts";
 
 test("results are taken in the order in which their work began", async () => {

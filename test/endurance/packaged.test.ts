@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, expect, test } from "@jest/globals";
+import { rulesToKeep } from "../../src/cli/engine/kept-rules.ts";
 import { SCAN_HELP } from "../../src/cli/help.ts";
-import { rulesToKeep } from "../../src/cli/kept-rules.ts";
-import { formats } from "../../src/cli/report.ts";
-import type { ThreadData } from "../../src/cli/sieve.ts";
+import { formats } from "../../src/cli/report/report.ts";
+import type { ThreadData } from "../../src/cli/threads/sieve.ts";
 import { aKey, type Ended, ended, World } from "../cli/world.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -50,7 +50,9 @@ test(
     // Without the file of the threads, nobody would notice but for the time that big scans take.
     const [built = ""] = await builds();
     const workerData: ThreadData = { slots: [], policy: { text: POLICY, imports: [] } };
-    const thread = new Worker(world.path("cache/rekey", built, "dist/cli/sieve-thread.js"), { workerData });
+    const thread = new Worker(world.path("cache/rekey", built, "dist/cli/threads/sieve-thread.js"), {
+      workerData,
+    });
     expect(await once(thread, "message")).toEqual([{ kind: "ready" }]);
     await thread.terminate();
     // Installed again, it is another one.
@@ -165,7 +167,7 @@ test(
     await world.write("a.env", aKey());
     const first = await scanned("a.env");
     expect(first.code).toBe(1);
-    const file = world.path("cache/rekey", (await builds())[0] ?? "", "dist/cli/rules.bin");
+    const file = world.path("cache/rekey", (await builds())[0] ?? "", "dist/cli/engine/rules.bin");
     const kept = await readFile(file);
     for (const damaged of [Buffer.from(kept).fill(0, 100_000), kept.subarray(0, 1_000), Buffer.of()]) {
       await writeFile(file, damaged);

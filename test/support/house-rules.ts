@@ -126,7 +126,7 @@ export const parts: Readonly<Record<string, Powers>> = {
 /** Nothing imports these: they begin a process. */
 export const entryPoints = [
   "src/cli/main.ts",
-  "src/cli/sieve-thread.ts",
+  "src/cli/threads/sieve-thread.ts",
   "src/main.ts",
   "src/git/apart-process.ts",
 ];

@@ -1,0 +1,152 @@
+import { realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, normalize, relative, sep } from "node:path";
+import { CannotScan } from "../cannot-scan.ts";
+import type { Environment } from "../environment.ts";
+import { printable } from "../printable.ts";
+import { IGNORED, type Ignores, type Item } from "./item.ts";
+import { isIgnoredByGit, joined, type Listed, listWithGit, walk } from "./list-files.ts";
+import { openFile } from "./open-file.ts";
+import { findRepository, type Repository } from "./repository.ts";
+
+/** What the files of a path are read with. */
+export interface PathScan {
+  readonly environment: Environment;
+  readonly ignores: Ignores;
+  /** The repository of the current folder, and its work tree's root or else the current folder. */
+  readonly repository: Repository | undefined;
+  readonly root: string;
+}
+
+/** Each entry of a folder becomes one of these. */
+const ENTRIES = ["file", "skipped", "unread"] as const;
+
+/** Git compresses what it keeps. */
+const PACKED = "commits and their files, as this is a folder of git's own: rekey scan --history reads them";
+
+/** The files at or below the paths, each once: in a work tree those that git does not ignore, elsewhere all. */
+export async function* readPaths(scan: PathScan, paths: readonly string[]): AsyncGenerator<Item> {
+  // A slip of the pen is told before anything is scanned.
+  const all = paths.map((named) => ({ named, ...realFolderOrFile(named) }));
+  const isNew = all.length > 1 ? once() : () => true;
+  if (all.every(({ isFolder }) => !isFolder)) yield { kind: "total", amount: all.length, by: ENTRIES };
+  for (const { named, path, isFolder } of all) {
+    if (isFolder) yield* readFolder(scan, { named, folder: path, isNew });
+    else if (isNew(Buffer.from(path)))
+      yield asNamed(
+        readOne(scan, Buffer.from(path), { path: pathFrom(scan.root, path), shown: shownAs(named) }),
+      );
+  }
+}
+
+/** True for a path that was not asked for before. */
+type IsNew = (path: Buffer) => boolean;
+
+function once(): IsNew {
+  const seen = new Set<string>();
+  return (path) => seen.size < seen.add(path.toString("latin1")).size;
+}
+
+/** Whoever names a pipe or a device wants it scanned; below a folder it is left out. */
+function asNamed(item: Item): Item {
+  return item.kind === "skipped" && item.reason !== IGNORED ? { ...item, kind: "unread" } : item;
+}
+
+function realFolderOrFile(path: string): { readonly path: string; readonly isFolder: boolean } {
+  try {
+    // Whoever names a link means what it leads to.
+    const real = realpathSync(path);
+    return { path: real, isFolder: statSync(real).isDirectory() };
+  } catch {
+    if (path === "-") throw new CannotScan("Of standard input, a diff is read: rekey scan --diff -");
+    throw new CannotScan(`${printable(path)} is not there, or may not be read.`);
+  }
+}
+
+interface NamedFolder {
+  readonly named: string;
+  readonly folder: string;
+  readonly isNew: IsNew;
+}
+
+async function* readFolder(scan: PathScan, { named, folder, isNew }: NamedFolder): AsyncGenerator<Item> {
+  const prefix = Buffer.from(pathFrom(scan.root, folder));
+  const shown = Buffer.from(shownAs(named));
+  const repository = await findRepository(scan.environment, folder);
+  if (repository?.workTree === undefined && repository?.gitFolder === folder)
+    yield { kind: "unread", path: "", reason: PACKED };
+  const list = await listing(scan, folder, repository);
+  if (list.length !== undefined) yield { kind: "total", amount: list.length, by: ENTRIES };
+  for (const listed of list.entries) {
+    const path = joined(prefix, listed.path).toString("utf8");
+    const name = joined(shown, listed.path).toString("utf8");
+    if (!isNew(joined(Buffer.from(folder), listed.path))) continue;
+    if (listed.kind === "skipped") yield { kind: "skipped", path: name, reason: listed.reason };
+    else if (listed.kind === "unread") yield { kind: "unread", path: name || named, reason: listed.reason };
+    else yield readOne(scan, joined(Buffer.from(folder), listed.path), { path, shown: name });
+  }
+}
+
+/** What is in a folder, and how much where that is known before. */
+interface Listing {
+  readonly entries: Iterable<Listed>;
+  readonly length?: number;
+}
+
+async function listing(
+  { environment }: PathScan,
+  folder: string,
+  repository: Repository | undefined,
+): Promise<Listing> {
+  if (repository?.workTree === undefined) return { entries: walk(folder) };
+  const isIgnored = folder !== repository.workTree && (await isIgnoredByGit(environment, folder));
+  if (isIgnored) return { entries: walk(folder) };
+  const entries = await listWithGit(environment, folder);
+  return { entries, length: entries.length };
+}
+
+function readOne(
+  { ignores }: PathScan,
+  file: Buffer,
+  { path, shown }: { readonly path: string; readonly shown: string },
+): Item {
+  if (ignores(path)) return { kind: "skipped", path: shown, reason: IGNORED };
+  const opened = openFile(file);
+  switch (opened.kind) {
+    case "read":
+      return { kind: "file", path, shown, texts: [{ bytes: opened.bytes }] };
+    case "large":
+      return { kind: "file", path, shown, texts: [], chunks: opened.chunks };
+    case "gone":
+      return { kind: "skipped", path: shown, reason: "not on the disk" };
+    default:
+      return { ...opened, path: shown };
+  }
+}
+
+/** From the root of the work tree where it is inside, else as it is called outside. */
+function pathFrom(root: string, path: string): string {
+  const inside = relative(root, path);
+  const isOutside = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return slashes(isOutside ? outsideName(path) : inside);
+}
+
+/** Outside there is no root; a folder's files are known by their paths in it. */
+function outsideName(path: string): string {
+  return statSync(path).isDirectory() ? "" : basename(path);
+}
+
+function shownAs(path: string): string {
+  const plain = slashes(normalize(path));
+  if (plain === "." || plain === "./") return "";
+  return plain.replace(/(?<=.)\/$/u, "");
+}
+
+function slashes(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+/** Where a policy is looked for when no repository is around: at the scanned folder. */
+export function folderOf(path: string): string {
+  const real = realFolderOrFile(path);
+  return real.isFolder ? join(real.path) : dirname(real.path);
+}

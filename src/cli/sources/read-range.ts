@@ -1,0 +1,77 @@
+import { readChanges } from "../../git/commit-changes.ts";
+import { GitFailure } from "../../git/git-failure.ts";
+import { type CommitSha, isCommitSha } from "../../incident/commit-sha.ts";
+import { CannotScan } from "../cannot-scan.ts";
+import { printable } from "../printable.ts";
+import { changedFiles } from "./changed-files.ts";
+import type { Item } from "./item.ts";
+import type { LocalGit } from "./local-git.ts";
+import { CUT_OFF, GitComplains, type Repository } from "./repository.ts";
+
+/** The commits of a range, and what they are read with. */
+export interface RangeScan {
+  readonly git: LocalGit;
+  readonly repository: Repository;
+  readonly range: string;
+}
+
+/** What each commit of a range adds, and what stands in the commits themselves. */
+export async function* readRange(scan: RangeScan): AsyncGenerator<Item> {
+  const { git } = scan;
+  const commits = await listCommits(scan);
+  yield { kind: "total", amount: commits.length, by: ["commit"] };
+  let isCutOff = false;
+  for (const { sha, isRoot } of commits) {
+    const read = await readChanges(git, sha).catch((error: unknown) => damageOf(git, error));
+    if (typeof read === "string") {
+      yield { kind: "unread", path: "", commit: sha, reason: read };
+      continue;
+    }
+    const { commit, changes, skipped, reason } = read;
+    // To git, the oldest commits of a shallow clone have no parents; they themselves name them.
+    isCutOff ||= isRoot && commit.parents.length > 0;
+    yield { kind: "commit" };
+    yield { kind: "file", path: "", commit: sha, texts: [{ bytes: Buffer.from(commit.text) }] };
+    yield* changedFiles(changes, skipped, sha);
+    if (reason !== undefined) yield { kind: "unread", path: "", commit: sha, reason };
+  }
+  if (isCutOff) yield { kind: "unread", path: "", reason: CUT_OFF };
+}
+
+/** Why a commit could not be read; the others can be all the same. */
+function damageOf(git: LocalGit, error: unknown): string {
+  if (!(error instanceof GitFailure) || error.kind === "killed") throw error;
+  const complaint = git.complaint();
+  if (complaint?.isOfOldGit) throw complaint;
+  return `git cannot read it: ${complaint?.complaint ?? error.message}`;
+}
+
+/** A commit of the range, and whether it has no parents as far as git can see. */
+interface Listed {
+  readonly sha: CommitSha;
+  readonly isRoot: boolean;
+}
+
+/** What git 2.39 says where a commit is lost or damaged, and the range may be right. */
+const BROKEN = /fatal: (?:revision walk setup failed|Failed to traverse parents|(?:loose|packed) object )/u;
+
+async function listCommits({ git, repository, range }: RangeScan): Promise<readonly Listed[]> {
+  const words = range.split(/\s+/u).filter((word) => word !== "");
+  if (words.length === 0 || words.some((word) => word.startsWith("-")))
+    throw new CannotScan(
+      "--git needs a range of commits, such as main..HEAD; rekey scan --history takes all there are.",
+    );
+  const output = await git
+    .output(["rev-list", "--topo-order", "--reverse", "--parents", ...words, "--"])
+    .catch((error: unknown) => {
+      if (!(error instanceof GitComplains) || BROKEN.test(error.complaint)) throw error;
+      const fetch = repository.isShallow ? " This clone is shallow: please fetch the commits first." : "";
+      throw new CannotScan(
+        `git does not know the range ${printable(range)}.${fetch} It says: ${error.complaint}`,
+      );
+    });
+  return output.split("\n").flatMap((line) => {
+    const [sha = "", ...parents] = line.split(" ");
+    return isCommitSha(sha) ? [{ sha, isRoot: parents.length === 0 }] : [];
+  });
+}

@@ -1,3 +1,0 @@
-/** The thread of the sieve where Node lets failures pass that nobody takes, as with `--unhandled-rejections=warn`. */
-process.on("unhandledRejection", () => undefined);
-await import("../../src/cli/sieve-thread.ts");
