@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withUsage } from "../sandbox/usage.ts";
 import { catalogue } from "../src/providers/catalogue.ts";
-import { rulesOf } from "../src/scan/rules.ts";
+import { rulesOf } from "../src/scan/rules/rules.ts";
 import { historyOrders, inProcess, rekeyOrder, secretlintOrder, treeOrders } from "./scan-contenders.ts";
 import { type History, historyOf, makeHistory } from "./scan-histories.ts";
 import { corpusInputs, type Inputs, treeInputs } from "./scan-inputs.ts";

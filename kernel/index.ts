@@ -1,6 +1,6 @@
 // What the scanner does with every byte, in AssemblyScript (https://www.assemblyscript.org), because it looks at sixteen
 // bytes together. `npm run kernel` compiles it into src/scan/kernel/code.ts; src/scan/kernel/kernel.ts is what calls it,
-// and test/unit/scan/kernel.test.ts says the same in plain words.
+// and test/unit/scan/kernel says the same in plain words.
 
 export { nextHead } from "./heads";
 export { lineEnd } from "./lines";

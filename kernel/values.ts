@@ -117,7 +117,7 @@ function isVaried(length: i32, changes: i32, digits: i32): bool {
 
 /**
  * False where neither a run nor the quoted text that begins with it is random. What the value is says
- * src/scan/assigned-value.ts; true where that has to see more.
+ * src/scan/general/assigned-value.ts; true where that has to see more.
  */
 function mayHoldValue(start: i32, end: i32, to: i32): bool {
   if (start < 2 || end - start > LONGEST) return true;

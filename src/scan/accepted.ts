@@ -3,7 +3,7 @@ import { LOOK, VALUE } from "./budget.ts";
 import { contextOf } from "./context-of.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rules/rule.ts";
 import type { SourceText } from "./texts/source-text.ts";
 import { isWithinBase64 } from "./within-base64.ts";
 

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rules/rule.ts";
 
 /**
  * What a rule may spend on a megabyte, and on any text that is shorter. A try at one place costs 1, a value that has to

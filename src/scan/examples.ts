@@ -1,5 +1,5 @@
 import type { RawMatch } from "./raw-match.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rules/rule.ts";
 import type { SourceText } from "./texts/source-text.ts";
 
 /** So far before a value its section begins at most, in bytes: the manual of a module may be long. */

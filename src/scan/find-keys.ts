@@ -1,22 +1,22 @@
 import { accepted } from "./accepted.ts";
-import { ascending } from "./ascending.ts";
+import { isWithinWord } from "./anchors/within-word.ts";
 import { findEncoded, type Written } from "./decode/find-encoded.ts";
 import { withoutSamples } from "./examples.ts";
-import { generalMatches } from "./general.ts";
+import { generalMatches } from "./general/general.ts";
 import { kernel } from "./kernel/kernel.ts";
 import { Names } from "./kernel/names.ts";
-import { keyedMatches } from "./keyed.ts";
+import { keyedMatches } from "./keyed/keyed.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { asPairs, withIds } from "./pairs/pairs.ts";
 import type { Judged, RawMatch } from "./raw-match.ts";
-import type { Rule } from "./rule.ts";
-import type { Rules } from "./rules.ts";
-import { rulesInPath } from "./rules-in-path.ts";
+import type { Rule } from "./rules/rule.ts";
+import type { Rules } from "./rules/rules.ts";
+import { rulesInPath } from "./rules/rules-in-path.ts";
 import { tablesIn } from "./tables/tables.ts";
+import { ascending } from "./texts/ascending.ts";
 import type { SourceText } from "./texts/source-text.ts";
 import { covers, merged, touches } from "./texts/spans.ts";
 import { mayBegin } from "./texts/stretch.ts";
-import { isWithinWord } from "./within-word.ts";
 
 const NOTHING: readonly never[] = [];
 

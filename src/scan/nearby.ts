@@ -1,4 +1,4 @@
-import { firstFrom } from "./ascending.ts";
+import { firstFrom } from "./texts/ascending.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 
 /** How many lines before and after a match may hold the word that gives it its meaning. */

@@ -3,7 +3,7 @@ import type { TokenFormat } from "../formats/token-format.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isPlaceholder } from "../values/placeholder.ts";
 import type { Confidence } from "./match.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rules/rule.ts";
 
 /** A key at its place in the bytes of a text, with its value still open. It never leaves the scan. */
 export interface RawMatch {

@@ -5,7 +5,7 @@ import type { Provider } from "../providers/provider.ts";
 import { findKeys } from "./find-keys.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { RawMatch } from "./raw-match.ts";
-import { rulesOf } from "./rules.ts";
+import { rulesOf } from "./rules/rules.ts";
 import type { FileChange, UnreadableChange } from "./texts/file-change.ts";
 import { SourceText } from "./texts/source-text.ts";
 import { textBlocks } from "./texts/text-block.ts";

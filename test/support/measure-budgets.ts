@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../src/providers/catalogue.ts";
 import { findKeys } from "../../src/scan/find-keys.ts";
-import { rulesOf } from "../../src/scan/rules.ts";
+import { rulesOf } from "../../src/scan/rules/rules.ts";
 import { SourceText } from "../../src/scan/texts/source-text.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import type { Provider } from "../../providers/provider.ts";
-import { type Prepared, prepare } from "../../scan/prepare.ts";
+import { type Prepared, prepare } from "../../scan/rules/prepare.ts";
 
 /** Beside what was built, where bin/build.js puts it; there is none beside the sources. */
 const FILE = new URL("rules.bin", import.meta.url);

@@ -6,7 +6,7 @@ import { ownRules, type Policy, severityOf } from "../../policy/policy.ts";
 import type { PolicyRule } from "../../policy/policy-rule.ts";
 import { keyTitle } from "../../providers/key-name.ts";
 import type { Provider } from "../../providers/provider.ts";
-import { type Rules, rulesOf } from "../../scan/rules.ts";
+import { type Rules, rulesOf } from "../../scan/rules/rules.ts";
 
 /** What is known of a rule, whatever it found. */
 export interface Rule {

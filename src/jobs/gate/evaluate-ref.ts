@@ -13,7 +13,7 @@ import type { Beginning, StoredEvaluation } from "../../ports/ref-store.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import { rulesetVersion } from "../../scan/ruleset.ts";
+import { rulesetVersion } from "../../scan/rules/ruleset.ts";
 import { nameKeys } from "../scanning/name-keys.ts";
 import { forgetChangedPolicy, readPolicy } from "../scanning/read-policy.ts";
 import { recordNames } from "../scanning/record-names.ts";

@@ -1,5 +1,5 @@
-import type { Ahead } from "../ahead.ts";
 import { PLACE } from "../kernel/places.ts";
+import type { Ahead } from "./ahead.ts";
 import { type AnchorText, foldedFourths, spellingsOf, writtenFourths, writtenWindow } from "./anchor-text.ts";
 import { folded } from "./character-classes.ts";
 import { WindowFrequency } from "./window-frequency.ts";

@@ -1,4 +1,4 @@
-import { type Ahead, NEVER } from "../ahead.ts";
+import { type Ahead, NEVER } from "./ahead.ts";
 import { foldedFour, foldedThree, spellings } from "./character-classes.ts";
 
 /** A text that is looked for. */

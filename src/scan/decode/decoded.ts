@@ -1,4 +1,4 @@
-import type { Ahead } from "../ahead.ts";
+import type { Ahead } from "../anchors/ahead.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 
 /**

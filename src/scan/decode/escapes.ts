@@ -1,4 +1,4 @@
-import { oneOf } from "../ahead.ts";
+import { oneOf } from "../anchors/ahead.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import type { Decoder } from "./decoded.ts";
 import { placesOf } from "./places-of.ts";

@@ -1,4 +1,4 @@
-import { leadingTo, oneOf } from "../ahead.ts";
+import { leadingTo, oneOf } from "../anchors/ahead.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
 

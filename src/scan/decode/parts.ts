@@ -1,5 +1,5 @@
-import type { Ahead } from "../ahead.ts";
-import { ascending } from "../ascending.ts";
+import type { Ahead } from "../anchors/ahead.ts";
+import { ascending } from "../texts/ascending.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { decimalLists, hexLists, literalLists } from "./character-lists.ts";
 import { continuations, quotedPrintable } from "./continuations.ts";

@@ -1,4 +1,4 @@
-import { oneOf } from "../ahead.ts";
+import { oneOf } from "../anchors/ahead.ts";
 import { type Decoded, type Decoder, removed } from "./decoded.ts";
 import { placesOf } from "./places-of.ts";
 

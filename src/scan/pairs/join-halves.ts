@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../../formats/token-format.ts";
 import type { Provider } from "../../providers/provider.ts";
-import { rulesOf } from "../rules.ts";
+import { rulesOf } from "../rules/rules.ts";
 
 /** What is known of a finding when its value is gone. */
 export interface KnownKey {

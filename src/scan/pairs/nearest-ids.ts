@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../../formats/token-format.ts";
-import { firstFrom } from "../ascending.ts";
 import type { RawMatch } from "../raw-match.ts";
+import { firstFrom } from "../texts/ascending.ts";
 import type { SourceText } from "../texts/source-text.ts";
 
 /** How far two halves that belong together stand from each other at most. */

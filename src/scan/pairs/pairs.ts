@@ -1,5 +1,5 @@
-import { hasOneIn } from "../ascending.ts";
 import type { RawMatch } from "../raw-match.ts";
+import { hasOneIn } from "../texts/ascending.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { withNamedHalf } from "./named-half.ts";
 import { nearestIds, PAIRED } from "./nearest-ids.ts";

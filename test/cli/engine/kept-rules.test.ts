@@ -5,7 +5,7 @@ import { defaultPolicy } from "../../../src/policy/policy.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
 import { isLonely } from "../../../src/scan/pairs/join-halves.ts";
-import { prepare } from "../../../src/scan/prepare.ts";
+import { prepare } from "../../../src/scan/rules/prepare.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
 import { aKey } from "../world.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { leadingTo } from "../../../../src/scan/ahead.ts";
+import { leadingTo } from "../../../../src/scan/anchors/ahead.ts";
 import { AnchorFinder } from "../../../../src/scan/anchors/anchor-finder.ts";
 import { anchorTables } from "../../../../src/scan/anchors/anchor-tables.ts";
 

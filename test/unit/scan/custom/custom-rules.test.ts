@@ -5,9 +5,9 @@ import { Secret } from "../../../../src/incident/secret.ts";
 import type { CustomRule } from "../../../../src/scan/custom/custom-rule.ts";
 import { customMatches, withoutCustomKeys } from "../../../../src/scan/custom/custom-rules.ts";
 import { withCustomRules } from "../../../../src/scan/custom/custom-scanner.ts";
+import { withoutDoubles } from "../../../../src/scan/custom/doubles.ts";
 import { LinearPattern } from "../../../../src/scan/custom/linear-pattern.ts";
-import { withoutDoubles } from "../../../../src/scan/doubles.ts";
-import { scanWithRules } from "../../../../src/scan/scan-with-rules.ts";
+import { scanWithRules } from "../../../../src/scan/custom/scan-with-rules.ts";
 import { createScanner } from "../../../../src/scan/scanner.ts";
 import { commit } from "../acme.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { catalogue } from "../../../../src/providers/catalogue.ts";
 import { encodedParts } from "../../../../src/scan/decode/parts.ts";
 import { Reading } from "../../../../src/scan/decode/reading.ts";
-import { rulesOf } from "../../../../src/scan/rules.ts";
+import { rulesOf } from "../../../../src/scan/rules/rules.ts";
 import { SourceText } from "../../../../src/scan/texts/source-text.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "@jest/globals";
+import { alphabets, randomText } from "../../../../src/formats/sample.ts";
+import type { FormatContext, TokenFormat } from "../../../../src/formats/token-format.ts";
+import { createScanner } from "../../../../src/scan/scanner.ts";
+import { provider } from "../acme.ts";
+
+/** Keys of 24 letters and digits that only Acme's words tell from others. */
+function keyed(context: Partial<FormatContext> = {}, format: Partial<TokenFormat> = {}) {
+  return provider({
+    keywords: ["acme", "routing_key"],
+    pattern: /(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{24,32})(?![A-Za-z0-9])/g,
+    context: { by: "named", ...context },
+    ...format,
+  });
+}
+
+const named = createScanner([keyed({ not: ["site_secret"] })]);
+const nearby = createScanner([keyed({ by: "nearby" })]);
+
+/** How sure the scanner is of the value at `§`; undefined where it finds nothing. */
+function sureness(text: string, { scanner = named, path = "", value = key() } = {}): string | undefined {
+  const [found, ...others] = scanner.scan(path, Buffer.from(text.replace("§", value))).matches;
+  expect(others).toEqual([]);
+  if (found !== undefined) expect(found.secret.reveal("fingerprint")).toBe(value);
+  return found?.confidence;
+}
+
+function key(): string {
+  return `q7${randomText(22)}`;
+}
+
+describe("a value of a format that says nothing by itself", () => {
+  test.each([
+    ["high", "ACME_API_KEY=§"],
+    ["high", "acmeApiKey: '§'"],
+    ["high", 'new Acme("§")'],
+    ["high", "MY_ROUTING_KEY=§"],
+    ["medium", "# acme\napi_key: §"],
+    ["medium", 'import acme\n\nclient = Client("§")'],
+    ["medium", 'import acme\nkey = "§"'],
+    ["high", "[acme]\nurl = x\nkey = §"],
+    ["high", '"Acme": { "Key": "§" }'],
+    ["medium", "https://acme.io/hooks/§"],
+    ["medium", "use acme with §"],
+    ["medium", "* **Acme Cloud** \u2013 `§`"],
+    ["medium", "* Acme & Maps: §"],
+    ["medium", "| Acme Cloud || §"],
+    ["medium", "<tr><td>Acme Cloud</td><td>§</td></tr>"],
+    [undefined, "<tr><td>Acme Cloud</td><td>blue</td><td>§</td></tr>"],
+    [undefined, "* Version of acme in use: §"],
+    [undefined, "api_key: §"],
+    [undefined, "BLUE_API_KEY: §"],
+    [undefined, "# acme\nsee §"],
+    [undefined, "# acme\ncolor: §"],
+  ])("is of sureness %s in %j", (expected, text) => expect(sureness(text)).toBe(expected));
+
+  test.each([
+    ["ACME_KEY_ID=§"],
+    ["https://www.acme.io/shared/§"],
+    ["https://dl.acme.io/s/§/tools.zip"],
+    ["https://badge.acme.io/§.svg?branch=main"],
+    ["https://acme.io/build/status.svg?style=flat&token=§"],
+    ["ACME_PUBLIC_KEY=§"],
+    ["ACME_CLIENT_ID=§"],
+    ["ACME_SITE_SECRET=§"],
+    ["acme_checksum: §"],
+    ["acme sha256:§"],
+    ["# acme\nintegrity: §"],
+  ])("is none in %j, for its name says that it is something else", (text) => {
+    expect(sureness(text)).toBeUndefined();
+  });
+
+  test("is none where it looks like a hash and is called something that is said about others", () => {
+    const hash = () => randomText(32, alphabets.hex);
+    expect(sureness('{"acme": {"namespace": "§"}}', { value: hash() })).toBeUndefined();
+    expect(sureness('{"acme": {"namespace": "§"}}')).toBe("high");
+    expect(sureness('{"acme": {"user": "§"}}', { value: hash() })).toBe("high");
+  });
+
+  test("is none where it looks like a hash and belongs to a visit", () => {
+    const value = randomText(32, alphabets.hex);
+    expect(sureness("# acme\nsession: §", { value })).toBeUndefined();
+    expect(sureness("# acme\nsession: §")).toBe("medium");
+  });
+
+  test("is given to clients that are made with an id before it", () => {
+    expect(sureness('import acme\n\nSearchClient.create("B1G2GM9NG0", "§")')).toBe("medium");
+    expect(sureness('import acme\n\napi.getTokenHandler("§")')).toBe("medium");
+  });
+
+  test("is none where the word stands by chance within the value itself", () => {
+    // Without vowels: one in a thousand would read as words.
+    const some = () => randomText(10, "bdfhjmqrvxzBDFHJMQRVXZ357");
+    const value = () => `${some()}4acme7${some()}`;
+    expect(sureness("api_key: §", { value: value() })).toBeUndefined();
+    expect(sureness("# acme\napi_key: §", { value: value() })).toBe("medium");
+    expect(sureness("api_key: § # acme", { value: value() })).toBe("medium");
+  });
+
+  test("is none where it is a word of a foreign language", () => {
+    expect(sureness("# acme\napi_key: §", { value: "gebruikersverantwoording" })).toBeUndefined();
+  });
+
+  test("is found within five lines of the word, or within 2,000 bytes of one line", () => {
+    const away = (lines: number) => `acme${"\n".repeat(lines)}api_key: §`;
+    expect(sureness(away(5))).toBe("medium");
+    expect(sureness(away(6))).toBeUndefined();
+    const within = (bytes: number) => `acme${" ".repeat(bytes)}; api_key: §`;
+    expect(sureness(within(1_900))).toBe("medium");
+    expect(sureness(within(2_100))).toBeUndefined();
+  });
+
+  test("is found anywhere in a file that the path gives to the provider", () => {
+    const far = `${"\n".repeat(300)}api_key: §`;
+    expect(sureness(far, { path: "config/acme.yml" })).toBe("medium");
+    expect(sureness(far, { path: "config/blue.yml" })).toBeUndefined();
+  });
+
+  test.each(["32", "40", "64"])("with the length of a hash, %s digits, needs a name", (length) => {
+    const digits = Number(length);
+    const hashes = createScanner([
+      keyed({}, { pattern: new RegExp(`(?<![0-9a-f])(?<secret>[0-9a-f]{${digits}})(?![0-9a-f])`, "g") }),
+    ]);
+    const of = (text: string) =>
+      sureness(text, { scanner: hashes, value: randomText(digits, alphabets.hex) });
+    expect(of("use acme with §")).toBeUndefined();
+    expect(of("ACME_KEY=§")).toBe("high");
+    const value = randomText(digits, alphabets.hex);
+    expect(sureness("ACME_KEY=§", { scanner: hashes, path: "yarn.lock", value })).toBeUndefined();
+    expect(of("https://user:§@acme.io/")).toBe("medium");
+  });
+
+  test("is no part of something longer", () => {
+    for (const text of [
+      "acme, see a/§",
+      "acme, see §/a",
+      "acme, see a.§",
+      "acme, see §-a",
+      "acme, see §@a",
+    ]) {
+      expect([text, sureness(text)]).toEqual([text, undefined]);
+    }
+  });
+
+  test("is none where it was written and not drawn", () => {
+    expect(sureness("ACME_KEY=§", { value: "configurationOfTheServer" })).toBeUndefined();
+    const proven = createScanner([keyed({ proven: true })]);
+    expect(sureness("ACME_KEY=§", { scanner: proven, value: "configurationOfTheServer" })).toBe("high");
+  });
+
+  test("is one where it is hexadecimal, however few letters it drew, also behind what all keys begin with", () => {
+    const pattern = /(?<![A-Za-z0-9])(?<secret>[a-z]+_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+    const uuids = createScanner([keyed({}, { pattern })]);
+    for (const uuid of ["76825767-3784-3fd1-7731-ff5011879461", "e6f6f4b6-14f2-97ba-5540-05aecedec374"])
+      expect(sureness("ACME_KEY=§", { scanner: uuids, value: `qk_${uuid}` })).toBe("high");
+  });
+
+  test("is known by a word nearby alone, where the format says so", () => {
+    expect(sureness("# acme\nsee §", { scanner: nearby })).toBe("medium");
+    expect(sureness("# acme\n\n\n\n\n\nsee §", { scanner: nearby })).toBeUndefined();
+    expect(sureness("# acme\nsee a/§", { scanner: nearby })).toBeUndefined();
+  });
+
+  test("is known in the path of a request, behind what such paths have before it", () => {
+    const pattern = /(?<=bot)(?<secret>[A-Za-z0-9]{24,32})(?![A-Za-z0-9])/g;
+    const scanner = createScanner([keyed({ by: "nearby" }, { pattern })]);
+    expect(sureness("host=acme url: /bot§/getMe", { scanner })).toBe("medium");
+    expect(sureness("host=acme url: /a/bot§/getMe", { scanner })).toBeUndefined();
+    expect(sureness("host=acme url: /bot§-1.png", { scanner })).toBeUndefined();
+  });
+
+  test("is random where only what follows its number is", () => {
+    const pattern = /(?<![A-Za-z0-9])(?<secret>\d{10}:[\w-]{20,40})(?![\w-])/g;
+    const scanner = createScanner([keyed({}, { pattern })]);
+    const value = ["36952", "95809:", ["AAthCgDem", "bN4HalD", "5rX", "LR-5CXIC-kr2c"].join("_")].join("");
+    expect(sureness("acme_key=§", { scanner, value })).toBe("high");
+  });
+});
