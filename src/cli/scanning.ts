@@ -166,7 +166,7 @@ export class Scanning {
     const before = this.#count.bytes;
     const read = (bytes: number): void => {
       this.#count.bytes += bytes;
-      progress.reach((this.#count.bytes - before) / chunks.length);
+      progress.reach((this.#count.bytes - before) / (chunks.length ?? Number.POSITIVE_INFINITY));
     };
     const pieces = await findInPieces({ scanner, helpers, read, pause }, path, chunks);
     if (chunks.trouble !== undefined) this.#missIn(file, chunks.trouble);

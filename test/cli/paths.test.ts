@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { chmod, mkdir, symlink, truncate } from "node:fs/promises";
+import { execFileSync, spawn } from "node:child_process";
+import { chmod, mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
-import { aKey, jsonLines, World } from "./world.ts";
+import { aKey, ended, jsonLines, REKEY, World } from "./world.ts";
 
 const worlds: World[] = [];
 
@@ -193,8 +193,8 @@ test("a pipe does not hold the scan up, and what is not there is said", async ()
   const { code, stdout } = await world.rekey(["scan"]);
   expect(stdout).toContain("Not scanned: 1 file: no regular file (pipe).");
   expect(code).toBe(0);
-  const named = await world.rekey(["scan", "pipe"]);
-  expect(named.stdout).toContain("NOT READ: 1 file: no regular file (pipe).");
+  const named = await world.rekey(["scan", "/dev/null"]);
+  expect(named.stdout).toContain("NOT READ: 1 file: no regular file (/dev/null).");
   expect(named.code).toBe(2);
   expect(await world.rekey(["scan", "nowhere"])).toMatchObject({
     code: 2,
@@ -202,6 +202,27 @@ test("a pipe does not hold the scan up, and what is not there is said", async ()
     stderr: "nowhere is not there, or may not be read.\n",
   });
   expect((await world.rekey(["scan", "-"])).stderr).toBe(
-    "Of standard input, a diff is read: rekey scan --diff -\n",
+    "Standard input is scanned as a file by rekey scan /dev/stdin, and as a diff by rekey scan --diff -\n",
   );
+});
+
+test("a pipe that is named is read to its end, as the policy of the current folder says", async () => {
+  const world = await aWorld(World.withRepository);
+  await world.write(".github/rekey.yml", "rules: { huggingface-user-token: warn }");
+  execFileSync("mkfifo", [world.path("pipe")]);
+  // More than a pipe holds, and than one piece.
+  const text = `${"word ".repeat(99)}\n`.repeat(20_000);
+  const [named] = await Promise.all([
+    world.rekey(["scan", "pipe"]),
+    writeFile(world.path("pipe"), `${text}${aKey()}\n${text}`),
+  ]);
+  expect(named.stdout).toContain("pipe:20001:1  warning  ");
+  expect(named.stdout).toContain("Scanned: 1 file, 20 MB in ");
+  await world.write("a.env", aKey());
+  const scan = `"${process.execPath}" "${REKEY}" scan`;
+  for (const command of [`cat a.env | ${scan} /dev/stdin`, `cat a.env | ${scan} /dev/fd/3 3<&0`]) {
+    const { code, stdout, stderr } = await ended(spawn("sh", ["-c", command], { cwd: world.folder }));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^\/dev\/(?:stdin|fd\/3):1:1 {2}warning {2}/u);
+  }
 });

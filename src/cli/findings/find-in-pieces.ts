@@ -29,7 +29,7 @@ export async function findInPieces(
     if (looked.found.length > 0 || looked.unfinished.length > 0) pieces.push(looked);
     await pause();
   };
-  const sieve = await helpers.sieve(chunks.length);
+  const sieve = await helpers.sieve(chunks.length ?? 0);
   const ahead =
     sieve &&
     new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], isEmpty }) => {

@@ -34,7 +34,8 @@ export interface ScannedFile extends Place {
 
 /** The bytes of a file that is scanned in pieces. */
 export interface FileChunks {
-  readonly length: number;
+  /** Absent where nobody knows it before. */
+  readonly length?: number;
   readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Why the bytes ended before the file did; known when they have. */
   readonly trouble?: string | undefined;

@@ -76,12 +76,17 @@ class LargeFile implements FileChunks {
         yield chunk.subarray(0, length);
       }
     } catch (error) {
-      const failure = afterFailure(error);
-      this.#trouble = "reason" in failure ? failure.reason : "it went away while it was read";
+      this.#trouble = troubleIn(error);
     } finally {
       if (file !== undefined) closeSync(file);
     }
   }
+}
+
+/** Why a file that is read by and by could not be read to its end. */
+export function troubleIn(error: unknown): string {
+  const failure = afterFailure(error);
+  return "reason" in failure ? failure.reason : "it went away while it was read";
 }
 
 function afterFailure(error: unknown): OpenedFile {

@@ -1,11 +1,13 @@
 import { realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, normalize, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, normalize, relative, sep } from "node:path";
+import { assertNever } from "../../incident/assert-never.ts";
 import { CannotScan } from "../cannot-scan.ts";
 import type { Environment } from "../environment.ts";
 import { printable } from "../printable.ts";
 import { IGNORED, type Ignores, type Item } from "./item.ts";
 import { isIgnoredByGit, joined, type Listed, listWithGit, walk } from "./list-files.ts";
 import { openFile } from "./open-file.ts";
+import { Pipe } from "./pipe.ts";
 import { findRepository, type Repository } from "./repository.ts";
 
 /** What the files of a path are read with. */
@@ -20,21 +22,26 @@ export interface PathScan {
 /** Each entry of a folder becomes one of these. */
 const ENTRIES = ["file", "skipped", "unread"] as const;
 
+const STANDARD_INPUT =
+  "Standard input is scanned as a file by rekey scan /dev/stdin, and as a diff by rekey scan --diff -";
+
 /** Git compresses what it keeps. */
 const PACKED = "commits and their files, as this is a folder of git's own: rekey scan --history reads them";
 
 /** The files at or below the paths, each once: in a work tree those that git does not ignore, elsewhere all. */
 export async function* readPaths(scan: PathScan, paths: readonly string[]): AsyncGenerator<Item> {
   // A slip of the pen is told before anything is scanned.
-  const all = paths.map((named) => ({ named, ...realFolderOrFile(named) }));
+  const all = paths.map((named) => ({ named, ...whatIsAt(named) }));
   const isNew = all.length > 1 ? once() : () => true;
-  if (all.every(({ isFolder }) => !isFolder)) yield { kind: "total", amount: all.length, by: ENTRIES };
-  for (const { named, path, isFolder } of all) {
-    if (isFolder) yield* readFolder(scan, { named, folder: path, isNew });
-    else if (isNew(Buffer.from(path)))
-      yield asNamed(
-        readOne(scan, Buffer.from(path), { path: pathFrom(scan.root, path), shown: shownAs(named) }),
-      );
+  if (all.every(({ kind }) => kind !== "folder")) yield { kind: "total", amount: all.length, by: ENTRIES };
+  for (const { named, path, kind } of all) {
+    if (kind === "folder") yield* readFolder(scan, { named, folder: path, isNew });
+    else if (isNew(Buffer.from(path))) {
+      const names = { path: pathFrom(scan.root, path), shown: shownAs(named) };
+      yield kind === "pipe"
+        ? { kind: "file", ...names, texts: [], chunks: new Pipe(path) }
+        : asNamed(readOne(scan, Buffer.from(path), names));
+    }
   }
 }
 
@@ -46,18 +53,25 @@ function once(): IsNew {
   return (path) => seen.size < seen.add(path.toString("latin1")).size;
 }
 
-/** Whoever names a pipe or a device wants it scanned; below a folder it is left out. */
+/** Whoever names a device wants it scanned; below a folder it is left out. */
 function asNamed(item: Item): Item {
   return item.kind === "skipped" && item.reason !== IGNORED ? { ...item, kind: "unread" } : item;
 }
 
-function realFolderOrFile(path: string): { readonly path: string; readonly isFolder: boolean } {
+interface Named {
+  readonly kind: "folder" | "file" | "pipe";
+  readonly path: string;
+}
+
+function whatIsAt(path: string): Named {
   try {
+    // What leads to a pipe between two commands is a link to nothing that has a name.
+    if (statSync(path).isFIFO()) return { kind: "pipe", path };
     // Whoever names a link means what it leads to.
     const real = realpathSync(path);
-    return { path: real, isFolder: statSync(real).isDirectory() };
+    return { kind: statSync(real).isDirectory() ? "folder" : "file", path: real };
   } catch {
-    if (path === "-") throw new CannotScan("Of standard input, a diff is read: rekey scan --diff -");
+    if (path === "-") throw new CannotScan(STANDARD_INPUT);
     throw new CannotScan(`${printable(path)} is not there, or may not be read.`);
   }
 }
@@ -147,6 +161,15 @@ function slashes(path: string): string {
 
 /** Where a policy is looked for when no repository is around: at the scanned folder. */
 export function folderOf(path: string): string {
-  const real = realFolderOrFile(path);
-  return real.isFolder ? join(real.path) : dirname(real.path);
+  const real = whatIsAt(path);
+  switch (real.kind) {
+    case "folder":
+      return real.path;
+    case "file":
+      return dirname(real.path);
+    case "pipe":
+      return ".";
+    default:
+      return assertNever(real.kind);
+  }
 }
