@@ -156,23 +156,63 @@ test("a broken commit whose files git knows all the same: its author and message
   expect(notRead(ended)).toEqual([`NOT READ: author and message of a commit: ${BROKEN}.`]);
 });
 
-test("a broken folder: what came after it is read, and the rest is said not to be", async () => {
+test("a broken folder: the commits that changed it are named, and all others are read", async () => {
   world = await World.withRepository();
+  await world.write("a.env", aKey());
+  await world.commit("zero");
   await world.write("dir/a.txt", "one");
-  await world.commit("one");
+  const first = await world.commit("one");
   const tree = (await world.git("rev-parse", "HEAD:dir")).trim();
   await rm(world.path("dir"), { recursive: true });
   await world.write("b.txt", "two");
-  await world.commit("two");
+  const second = await world.commit("two");
   await world.write("c.txt", "three");
-  const last = await world.commit("three");
+  await world.commit("three");
   await lose(world, tree);
   const ended = await told();
-  expect(ended).toMatchObject({ code: 2, stderr: "" });
+  expect(ended).toMatchObject({ code: 1, stderr: "" });
+  expect(ended.stdout).toContain("a.env:1:1  key  ");
+  expect(ended.stdout).toContain("Scanned: 4 commits, 2 files, ");
   expect(notRead(ended)).toEqual([
     expect.stringMatching(
-      `^NOT READ: commits older than ${last.slice(0, 12)}: git cannot read all of them. It says: .*${tree}.*; git fsck tells more\\.$`,
+      `^NOT READ: what 2 commits changed \\(${second.slice(0, 12)}, ${first.slice(0, 12)}\\): git cannot read all of that. It says: .*${tree}.*; git fsck tells more\\.$`,
     ),
+  ]);
+});
+
+test("refs that lead to something broken are named, and what all others lead to is read", async () => {
+  world = await World.withRepository();
+  for (const name of ["one", "two", "three", "four"]) {
+    await world.write(`${name}.env`, aKey());
+    await world.commit(name);
+    await world.git("tag", "-a", "-m", name, name);
+  }
+  const idOfRef = async (name: string) => (await world.git("rev-parse", name)).trim();
+  await garble(world, await idOfRef("one"));
+  await lose(world, await idOfRef("two"));
+  // What is checked out, on no branch.
+  await world.git("checkout", "--quiet", "--detach");
+  await lose(world, await world.commit("five"));
+  // The tag is there, and its commit is not.
+  await world.git("update-ref", "refs/heads/main", "three~0");
+  await lose(world, await idOfRef("four^{commit}"));
+  const ended = await told();
+  expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 1, stderr: "" });
+  expect(ended.stdout).toContain("Found 3 keys. Scanned: 3 commits, 3 files, ");
+  expect(notRead(ended)).toEqual([
+    "NOT READ: what refs/tags/one, refs/tags/two, HEAD and more lead to: missing or broken in this repository; git fsck tells more.",
+  ]);
+});
+
+test("a ref that names nothing at all: git's words are told, and what other refs lead to is read", async () => {
+  world = await World.withRepository();
+  await world.write("a.env", aKey());
+  await world.commit("one");
+  await world.write(".git/refs/heads/odd", "nonsense\n");
+  const ended = await told();
+  expect(ended.code).toBe(1);
+  expect(notRead(ended)).toEqual([
+    "NOT READ: a part of the history: git cannot read all of that. It says: fatal: bad object refs/heads/odd; git fsck tells more.",
   ]);
 });
 

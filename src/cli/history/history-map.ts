@@ -1,7 +1,6 @@
 import type { GitProcess } from "../../git/git-process.ts";
 import { isCommitSha } from "../../incident/commit-sha.ts";
 import type { Ignores, Place } from "../sources/item.ts";
-import { GitComplains } from "../sources/repository.ts";
 
 /** Where a blob came into the history: the oldest commit that brought it, and its path there. */
 export interface Origin {
@@ -21,8 +20,6 @@ export interface HistoryMap {
   readonly submodules: ReadonlySet<string>;
   /** Every path that a file had, and the age of the oldest commit that has it: a name alone may hold a key. */
   readonly paths: ReadonlyMap<string, number>;
-  /** What git says, and what to do, of where it had to end, behind the last of these commits; undefined where it came to the end. */
-  readonly complaint?: string;
 }
 
 /** A file as it stood in the commit that has this place in the walk. */
@@ -31,57 +28,12 @@ export function placeOf(commits: readonly string[], path: string, age: number): 
   return { path, age, ...(commit === undefined ? {} : { commit }) };
 }
 
-/**
- * One walk over all commits that tells which blobs each of them brought; of a merge, those that no parent has. It is
- * what names the files and commits of blobs later, so that the blobs themselves can be read in the order of packs. By
- * date alone, a commit whose clock was wrong would seem older than its parents; histories of years have some.
- */
-export const WALK = [
-  "log",
-  "--all",
-  "--date-order",
-  "--raw",
-  "-c",
-  "-z",
-  "--no-renames",
-  "--no-abbrev",
-  "--no-color",
-  "--no-show-signature",
-  "--no-notes",
-  "--no-mailmap",
-  "--ignore-submodules=none",
-  "--format=%H",
-] as const;
-
-/** Settings that would change what the walk prints. */
-export const WALK_SETTINGS = { "log.showRoot": "true", "log.diffMerges": "combined", "log.follow": "false" };
-
 /** `:100644 100644 OLD NEW M`; of a merge a colon, a mode and a name more for each further parent. */
 const CHANGE = /^(?<colons>:+)(?:\d{6} )+(?<rest>[0-9a-f ]+) [A-Z]+$/;
 const SUBMODULE = "160000";
 
-/** Takes the walk apart as it comes. */
-export async function mapHistory({ stdout, ended }: GitProcess, ignores: Ignores): Promise<HistoryMap> {
-  const builder = new MapBuilder(ignores);
-  let rest = "";
-  for await (const chunk of stdout) {
-    const words = (rest + Buffer.from(chunk).toString("latin1")).split("\0");
-    rest = words.pop() ?? "";
-    for (const word of words) builder.take(word);
-  }
-  const complaint = await ended.catch((error: unknown) => complaintOf(error, builder));
-  if (complaint !== undefined) return { ...builder, complaint };
-  builder.take(rest);
-  return builder;
-}
-
-/** Where git came to something broken, what it told before is true all the same. */
-function complaintOf(error: unknown, { commits }: HistoryMap): string {
-  if (!(error instanceof GitComplains) || error.isOfOldGit || commits.length === 0) throw error;
-  return `${error.complaint}; ${error.advice}`;
-}
-
-class MapBuilder implements HistoryMap {
+/** Takes apart what git tells of commits, as it comes. */
+export class MapBuilder implements HistoryMap {
   readonly commits: string[] = [];
   readonly blobs = new Map<string, Origin>();
   readonly ignored = new Set<string>();
@@ -96,6 +48,19 @@ class MapBuilder implements HistoryMap {
     this.#ignores = ignores;
   }
 
+  /** All that git tells; where it ends too early, what it told before is true all the same. */
+  async read({ stdout, ended }: GitProcess): Promise<void> {
+    let rest = "";
+    for await (const chunk of stdout) {
+      const words = (rest + Buffer.from(chunk).toString("latin1")).split("\0");
+      rest = words.pop() ?? "";
+      for (const word of words) this.take(word);
+    }
+    await ended;
+    this.take(rest);
+  }
+
+  /** A commit, a change in it, or the path of that. */
   take(word: string): void {
     if (this.#change !== undefined) {
       this.#add(this.#change, word);

@@ -1,20 +1,18 @@
 import type { LocalGit } from "../sources/local-git.ts";
+import type { RefEnd } from "./ref-ends.ts";
 
 const BLOB = /^\d{6} blob (?<id>[0-9a-f]+)\t(?<path>.+)$/s;
 
 /** Files that a ref leads to without a commit, such as a key for signatures under a tag: their objects and paths. */
-export async function namedObjects(git: LocalGit): Promise<ReadonlyMap<string, string>> {
+export async function namedObjects(
+  git: LocalGit,
+  ends: readonly RefEnd[],
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  const refs = await git.output([
-    "for-each-ref",
-    "--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)",
-  ]);
-  for (const line of refs.split("\n")) {
-    const [type, id = "", innerType, innerId = "", ref = ""] = line.split(" ");
-    const [lastType, lastId] = type === "tag" ? [innerType, innerId] : [type, id];
-    if (lastType === "blob") found.set(lastId, ref);
-    if (lastType !== "tree") continue;
-    const files = await git.output(["ls-tree", "-r", "-z", "--full-tree", lastId]);
+  for (const { type, id, ref } of ends) {
+    if (type === "blob") found.set(id, ref);
+    if (type !== "tree") continue;
+    const files = await git.output(["ls-tree", "-r", "-z", "--full-tree", id]);
     for (const entry of files.split("\0")) {
       const { id: blob, path } = BLOB.exec(entry)?.groups ?? {};
       if (blob !== undefined && path !== undefined)

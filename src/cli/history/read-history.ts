@@ -1,8 +1,9 @@
 import { IGNORED, type Ignores, type Item } from "../sources/item.ts";
 import type { LocalGit } from "../sources/local-git.ts";
 import { CUT_OFF, type Repository } from "../sources/repository.ts";
-import { type HistoryMap, mapHistory, type Origin, placeOf, WALK, WALK_SETTINGS } from "./history-map.ts";
+import { type HistoryMap, type Origin, placeOf } from "./history-map.ts";
 import { HistoryObjects } from "./history-objects.ts";
+import { walkHistory } from "./history-walk.ts";
 import { namedObjects } from "./named-objects.ts";
 import type { Given } from "./stored.ts";
 import type { NamedObject } from "./stored-batch.ts";
@@ -28,9 +29,8 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
   if (repository.isShallow) yield { kind: "unread", path: "", reason: CUT_OFF };
   // The smaller this process is, the faster it starts another: the catalogue is being loaded.
   const objects = new StoredObjects(() => git.start(GIVING, GIVING_SETTINGS));
-  const [walked, named, listed] = await Promise.all([
-    mapHistory(git.start(WALK, WALK_SETTINGS), ignores),
-    namedObjects(git),
+  const [{ map: walked, ends, unread }, listed] = await Promise.all([
+    walkHistory({ git, ignores, objects }),
     git.output([
       "cat-file",
       "--batch-all-objects",
@@ -38,8 +38,8 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
       "--batch-check=%(objectname) %(objecttype) %(objectsize)",
     ]),
   ]);
-  const map = withNamed(walked, named, ignores);
-  if (map.complaint !== undefined) yield { kind: "unread", path: "", reason: brokenOff(map, map.complaint) };
+  const map = withNamed(walked, await namedObjects(git, ends), ignores);
+  for (const reason of unread) yield { kind: "unread", path: "", reason };
   for (const path of map.ignored) yield { kind: "skipped", path, reason: IGNORED };
   for (const path of map.submodules)
     yield { kind: "skipped", path, reason: "a submodule: another repository" };
@@ -50,11 +50,6 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
   yield { kind: "total", amount: wanted.length + names.length, by: ["file"], bytes };
   yield* names;
   yield* new HistoryObjects({ map, ages, objects, git: git.command }).all(wanted);
-}
-
-function brokenOff({ commits }: HistoryMap, complaint: string): string {
-  const last = commits.at(-1)?.slice(0, 12);
-  return `commits older than ${last}: git cannot read all of them. It says: ${complaint}`;
 }
 
 /** What no commit has is newer than all that one has. */

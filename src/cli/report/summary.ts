@@ -32,11 +32,15 @@ function amount({ keys, places }: Amount, noun: string): readonly string[] {
 }
 
 function described({ reason, count: number_, paths }: NotRead): string {
-  const shown = paths.slice(0, 3).map(printable);
-  const rest = paths.length > shown.length ? " and more" : "";
-  if (shown.length === 0) return number_ > 1 ? `${number(number_)} times: ${reason}` : reason;
+  if (paths.length === 0) return number_ > 1 ? `${number(number_)} times: ${reason}` : reason;
   const noun = folderReasons.has(reason) ? "folder" : "file";
-  return `${count(number_, noun)}: ${reason} (${shown.join(", ")}${rest})`;
+  return `${count(number_, noun)}: ${reason} (${someOf(paths)})`;
+}
+
+/** The first names. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map(printable);
+  return `${shown.join(", ")}${names.length > shown.length ? " and more" : ""}`;
 }
 
 /** An amount with its noun: "1,035 files". */

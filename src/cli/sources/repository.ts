@@ -64,13 +64,15 @@ export class GitComplains extends CannotScan {
   readonly complaint: string;
   /** True where it does not know what it is asked: nothing can be read. */
   readonly isOfOldGit: boolean;
+  /** True where it has to do with what a partial clone lacks. */
+  readonly isOfPartial: boolean;
 
   /** Where to look for what is broken or missing. */
   readonly advice: string;
 
   constructor(said: string) {
-    const isPartial = PROMISED.test(said);
-    const complaint = isPartial ? "this clone is a partial one and lacks some of it" : complaintIn(said);
+    const isOfPartial = PROMISED.test(said);
+    const complaint = isOfPartial ? "this clone is a partial one and lacks some of it" : complaintIn(said);
     const isOfOldGit = complaint.startsWith("error: unknown option");
     const trouble = isOfOldGit
       ? "git is too old: install git 2.39 or newer"
@@ -78,6 +80,7 @@ export class GitComplains extends CannotScan {
     super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}`);
     this.complaint = complaint;
     this.isOfOldGit = isOfOldGit;
+    this.isOfPartial = isOfPartial;
     this.advice = adviceFor(said);
   }
 }
