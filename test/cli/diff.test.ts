@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { rm } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { afterEach, expect, test } from "@jest/globals";
+import type { Item } from "../../src/cli/sources/item.ts";
+import { readDiff } from "../../src/cli/sources/read-diff.ts";
 import { aKey, jsonLines, World } from "./world.ts";
 
 let world: World;
@@ -119,6 +122,23 @@ test("a diff that Windows PowerShell wrote, in UTF-16 with a byte order mark", a
   const little = Buffer.from(`\ufeff${diff.replaceAll("\n", "\r\n")}`, "utf16le");
   for (const input of [little, Buffer.from(little).swap16()])
     expect(await places(input)).toEqual([["ü.txt", 2, 5]]);
+});
+
+test("a diff in UTF-16 that comes byte by byte", async () => {
+  const diff = `\ufeff--- /dev/null\n+++ ü.txt\n@@ -0,0 +1 @@\n+${"\u{1f511}"} ö\n`;
+  const little = Buffer.from(diff, "utf16le");
+  for (const bytes of [little, Buffer.from(little).swap16()]) {
+    const input = (): Readable => Readable.from([...bytes].map((byte) => Buffer.of(byte)));
+    const items: Item[] = [];
+    for await (const item of readDiff("-", input)) items.push(item);
+    expect(items).toEqual([
+      {
+        kind: "file",
+        path: "ü.txt",
+        texts: [expect.objectContaining({ bytes: Buffer.from("\u{1f511} ö") })],
+      },
+    ]);
+  }
 });
 
 test("a diff in colors is not read, also where some of it would be: a file that went", async () => {

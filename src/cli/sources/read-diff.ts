@@ -52,12 +52,17 @@ function joined(parts: readonly Buffer[], last: Buffer): Buffer {
 
 async function* chunksOf(stream: Readable, name: string): AsyncGenerator<Buffer> {
   let decoded: Decoding | undefined;
+  let begin = Buffer.alloc(0);
   try {
     for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk);
-      decoded ??= decodingOf(bytes);
-      yield decoded(bytes);
+      const bytes = Buffer.concat([begin, chunk]);
+      begin = Buffer.alloc(0);
+      // A mark has two bytes, and the first chunk may have one.
+      if (bytes.length >= 2) decoded ??= decodingOf(bytes);
+      if (decoded === undefined) begin = bytes;
+      else yield decoded(bytes);
     }
+    yield begin;
   } catch {
     throw new CannotScan(`${nameOf(name)} could not be read.`);
   }
