@@ -1,4 +1,4 @@
-import { chmod, rm } from "node:fs/promises";
+import { chmod, rm, truncate } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { cutShort, flipInPack, garble, listPack, lose } from "./damage.ts";
 import { aKey, type Ended, type RekeyOptions, World } from "./world.ts";
@@ -235,6 +235,17 @@ test("a range that leads to a lost or damaged commit is known; it is the reposit
   expect((await world.rekey(["scan", "--git", "HEAD"])).stderr).toMatch(broken);
   await lose(world, first);
   expect((await world.rekey(["scan", "--git", "HEAD"])).stderr).toMatch(broken);
+});
+
+test("a folder whose index is damaged is told so, and its files are scanned", async () => {
+  world = await World.withRepository();
+  for (const name of ["a", "b", "c"]) await world.write(`${name}.env`, aKey());
+  await world.git("add", "--all");
+  await truncate(world.path(".git/index"), 50);
+  const { code, stdout } = await world.rekey(["scan"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("Found 3 keys. Scanned: 3 files, ");
+  expect(stdout).toContain("NOT READ: 1 folder: its index is damaged, which says what git tracks (.).\n");
 });
 
 test("where the index may not be read, somebody who may is asked to scan", async () => {

@@ -71,8 +71,11 @@ export const CLOSED_FOLDER = "what is in it could not be listed";
 /** Of a folder of git's that a listing meets. */
 export const GIT_FOLDER = "git's own: see --history";
 
+/** Of a work tree: what git ignores is scanned where it is tracked, and only the index says that it is. */
+export const DAMAGED_INDEX = "its index is damaged, which says what git tracks";
+
 /** The reasons that folders have; all others are of files. */
-export const folderReasons: ReadonlySet<string> = new Set([CLOSED_FOLDER, GIT_FOLDER]);
+export const folderReasons: ReadonlySet<string> = new Set([CLOSED_FOLDER, DAMAGED_INDEX, GIT_FOLDER]);
 
 /** What is larger is scanned in pieces: a scan needs some times the memory of what it looks at. */
 export const LARGE = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import type { Environment } from "../environment.ts";
-import { CLOSED_FOLDER, GIT_FOLDER } from "./item.ts";
+import { CLOSED_FOLDER, DAMAGED_INDEX, GIT_FOLDER } from "./item.ts";
 import { GitComplains } from "./repository.ts";
 import { askGit } from "./user-git.ts";
 
@@ -28,7 +28,9 @@ export async function listWithGit(environment: Environment, folder: string): Pro
     // A file with conflicts is listed once for each side.
     if (seen.has(name)) continue;
     seen.add(name);
-    if (path.at(-1) === SLASH) listed.push({ kind: "skipped", path, reason: ANOTHER_REPOSITORY });
+    // Git reads on behind the end of what is there, and then finds names without a letter.
+    if (name === "./") listed.push({ kind: "unread", path: Buffer.alloc(0), reason: DAMAGED_INDEX });
+    else if (path.at(-1) === SLASH) listed.push({ kind: "skipped", path, reason: ANOTHER_REPOSITORY });
     else if (isInside(path)) listed.push({ kind: "file", path });
     else listed.push({ kind: "skipped", path, reason: "behind a symbolic link" });
   }
