@@ -122,7 +122,8 @@ export class Scanning {
   /** What the policy leaves out need not be readable. */
   #miss({ path, commit, reason }: Extract<Item, { readonly kind: "unread" }>): void {
     if (path !== "" && isIgnored(this.#parts.examination.policy, path)) this.#count.skip(IGNORED, path);
-    else this.#count.miss(commit === undefined ? reason : `${reason} (commit ${commit.slice(0, 12)})`, path);
+    else
+      this.#count.miss(commit === undefined ? reason : `in commit ${commit.slice(0, 12)}: ${reason}`, path);
   }
 
   async #file(file: ScannedFile, isEmpty: boolean): Promise<void> {

@@ -142,6 +142,15 @@ test("a ref to what is not there: a history names it, a range reads what it name
   expect(range.stderr).toContain("It says: fatal: bad revision 'nowhere'");
 });
 
+test("a range where there are no commits yet: what can be scanned instead is told", async () => {
+  const world = await aRepository();
+  expect(await world.rekey(["scan", "--git", "HEAD"])).toMatchObject({
+    code: 2,
+    stderr:
+      "There are no commits here yet. rekey scan looks at the files, and rekey scan --staged at what the first commit would add.\n",
+  });
+});
+
 test("a range: a commit that git cannot read is named, and the others are read", async () => {
   const world = await aRepository();
   await world.write("dir/a.txt", "one");
@@ -160,7 +169,7 @@ test("a range: a commit that git cannot read is named, and the others are read",
   const { code, stdout } = await world.rekey(["scan", "--git", broken]);
   expect(code).toBe(2);
   expect(stdout).toMatch(
-    new RegExp(`NOT READ: git cannot read it: .*${tree}.* \\(commit ${broken.slice(0, 12)}\\)`),
+    new RegExp(`NOT READ: in commit ${broken.slice(0, 12)}: git cannot read it: .*${tree}.*`),
   );
 });
 

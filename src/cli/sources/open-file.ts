@@ -104,6 +104,6 @@ function afterFailure(error: unknown): OpenedFile {
     case "EPERM":
       return { kind: "unread", reason: "no permission to read it" };
     default:
-      return { kind: "unread", reason: `it could not be read (${code || "unknown trouble"})` };
+      return { kind: "unread", reason: `it could not be read: ${code || "unknown trouble"}` };
   }
 }

@@ -55,7 +55,8 @@ interface Listed {
 /** What git 2.39 says where a commit is lost or damaged, and the range may be right. */
 const BROKEN = /fatal: (?:revision walk setup failed|Failed to traverse parents|(?:loose|packed) object )/u;
 
-async function listCommits({ git, repository, range }: RangeScan): Promise<readonly Listed[]> {
+async function listCommits(scan: RangeScan): Promise<readonly Listed[]> {
+  const { git, range } = scan;
   const words = range.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0 || words.some((word) => word.startsWith("-")))
     throw new CannotScan(
@@ -63,15 +64,23 @@ async function listCommits({ git, repository, range }: RangeScan): Promise<reado
     );
   const output = await git
     .output(["rev-list", "--topo-order", "--reverse", "--parents", ...words, "--"])
-    .catch((error: unknown) => {
-      if (!(error instanceof GitComplains) || BROKEN.test(error.complaint)) throw error;
-      const fetch = repository.isShallow ? " This clone is shallow: please fetch the commits first." : "";
-      throw new CannotScan(
-        `git does not know the range ${printable(range)}.${fetch} It says: ${error.complaint}`,
-      );
-    });
+    .catch((error: unknown) => explain(scan, error));
   return output.split("\n").flatMap((line) => {
     const [sha = "", ...parents] = line.split(" ");
     return isCommitSha(sha) ? [{ sha, isRoot: parents.length === 0 }] : [];
   });
+}
+
+const NO_COMMITS =
+  "There are no commits here yet. rekey scan looks at the files, and rekey scan --staged at what the first commit would add.";
+
+async function explain({ git, repository, range }: RangeScan, error: unknown): Promise<never> {
+  if (!(error instanceof GitComplains) || BROKEN.test(error.complaint)) throw error;
+  // What is broken is there.
+  const some = await git.output(["rev-list", "--all", "--max-count=1"]).catch(() => "some");
+  if (some === "") throw new CannotScan(NO_COMMITS);
+  const fetch = repository.isShallow ? " This clone is shallow: please fetch the commits first." : "";
+  throw new CannotScan(
+    `git does not know the range ${printable(range)}.${fetch} It says: ${error.complaint}`,
+  );
 }
