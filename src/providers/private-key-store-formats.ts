@@ -26,7 +26,7 @@ export const storeFormats: readonly TokenFormat[] = [
       "g",
     ),
     normalize: joined,
-    isGenuine: holdsKeyBag,
+    isGenuine: (base64) => holdsKeyBag(base64) && !isForDebugging(base64),
     source: "RFC 7292, sections 4 and 4.2, as remembered in 2026-11",
     samples: { match: () => inFiles(pkcs12), ignore: noPkcs12 },
   },
@@ -39,7 +39,7 @@ export const storeFormats: readonly TokenFormat[] = [
     reach: { before: 8, after: 80_000 },
     pattern: new RegExp(`(?<![A-Za-z0-9+/])(?<secret>(?:/u3\\+7QAAAAI|zs7OzgAAAAI)${REST})`, "g"),
     normalize: joined,
-    isGenuine: holdsKeyEntry,
+    isGenuine: (base64) => holdsKeyEntry(base64) && !isForDebugging(base64),
     source: "sun.security.provider.JavaKeyStore of OpenJDK, as remembered in 2026-11",
     samples: { match: () => inFiles(jks), ignore: noJks },
   },
@@ -78,6 +78,15 @@ function holdsKeyEntry(base64: string): boolean {
   return false;
 }
 
+/**
+ * What the tools of Android make for builds that go nowhere; repositories hold it, with its password, `android`
+ * (developer.android.com, "Sign your app", as remembered in 2026-11). Of two bytes a letter, as PKCS#12 has them, one is zero.
+ */
+function isForDebugging(base64: string): boolean {
+  const letters = Buffer.from(base64, "base64").toString("latin1").replaceAll("\0", "");
+  return letters.includes("androiddebugkey");
+}
+
 const places: readonly ((store: string) => string)[] = [
   (store) => `data:\n  keystore.p12: ${store}\n  port: 3000`,
   (store) => `KEYSTORE_BASE64=${store}\nPORT=3000`,
@@ -100,8 +109,8 @@ function rows(text: string, width: number): readonly string[] {
 
 const DATA = der(0x06, Buffer.from("2a864886f70d010701", "hex"));
 
-function pkcs12(bag: Buffer | undefined = KEY_BAGS[1]): string {
-  const entry = der(0x30, der(0x06, bag ?? DATA), der(0xa0, randomBytes(1200)));
+function pkcs12(bag: Buffer | undefined = KEY_BAGS[1], name = Buffer.alloc(0)): string {
+  const entry = der(0x30, der(0x06, bag ?? DATA), der(0xa0, randomBytes(1200)), der(0x1e, name));
   const content = (inner: Buffer) => der(0x30, DATA, der(0xa0, der(0x04, inner)));
   const store = der(0x30, der(0x02, Buffer.of(3)), content(der(0x30, content(der(0x30, entry)))));
   return store.toString("base64");
@@ -111,16 +120,17 @@ function noPkcs12(): readonly string[] {
   return [
     `keystore: ${pkcs12().slice(0, 400)}`,
     `truststore: ${pkcs12(Buffer.from("2a864886f70d010c0a0103", "hex"))}`,
+    `debug: ${pkcs12(KEY_BAGS[1], Buffer.from("androiddebugkey", "utf16le").swap16())}`,
     `certificate: ${der(0x30, randomBytes(900)).toString("base64")}`,
     `keystore: ${pkcs12().slice(0, 60)}...`,
   ];
 }
 
-function jks(tag = 1): string {
+function jks(tag = 1, name = "server"): string {
   const text = (value: string) => Buffer.concat([Buffer.of(0, value.length), Buffer.from(value)]);
   const head = Buffer.from(`feedfeed0000000200000001${`0000000${tag}`}`, "hex");
   const key = Buffer.concat([Buffer.from("00000300", "hex"), randomBytes(768)]);
-  const entry = Buffer.concat([text("server"), randomBytes(8), ...(tag === 2 ? [text("X.509")] : []), key]);
+  const entry = Buffer.concat([text(name), randomBytes(8), ...(tag === 2 ? [text("X.509")] : []), key]);
   return Buffer.concat([head, entry, randomBytes(24)]).toString("base64");
 }
 
@@ -128,6 +138,7 @@ function noJks(): readonly string[] {
   return [
     `keystore: ${jks().slice(0, 380)}`,
     `truststore: ${jks(2)}`,
+    `debug: ${jks(1, "androiddebugkey")}`,
     `keystore: ${randomText(900)}`,
     `keystore: ${jks().slice(0, 50)}...`,
   ];

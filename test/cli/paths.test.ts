@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chmod, mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
+import { findProvider } from "../../src/providers/catalogue.ts";
 import { aKey, ended, jsonLines, REKEY, World } from "./world.ts";
 
 const worlds: World[] = [];
@@ -108,6 +109,26 @@ test("binary files and UTF-16 are read", async () => {
     ["latin1.txt", 1, 4],
     ["utf16.txt", 2, 6],
   ]);
+});
+
+test("a store of keys is found as it is, and is the same key as in base64", async () => {
+  const world = await aWorld(World.withRepository);
+  const stores = ["pkcs12", "jks"].flatMap((kind) => {
+    const formats = findProvider("private-key")?.formats ?? [];
+    return formats.find(({ id }) => id === `private-key-${kind}`)?.samples.match()[0]?.secret ?? [];
+  });
+  expect(stores).toHaveLength(2);
+  for (const [number, store] of stores.entries()) {
+    await world.write(`${number}.keystore`, Buffer.from(store, "base64"));
+    await world.write(`${number}.txt`, store);
+  }
+  await world.git("add", "--all");
+  for (const args of [["."], ["--staged"]]) {
+    const { stdout } = await world.rekey(["scan", "--format", "jsonl", ...args]);
+    const found = jsonLines(stdout).map(({ path, startLine, level }) => [path, startLine, level]);
+    expect(found).toEqual(["0.keystore", "0.txt", "1.keystore", "1.txt"].map((path) => [path, 1, "block"]));
+    expect(new Set(jsonLines(stdout).map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  }
 });
 
 test("the columns of a binary file are those of the text in it, its lines those of the file", async () => {

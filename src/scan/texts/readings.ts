@@ -1,10 +1,12 @@
 import { bufferOf } from "./buffer-of.ts";
+import { storeText } from "./key-stores.ts";
 import { hasZeros, TextRuns, textsIn } from "./text-runs.ts";
 
-/** Bytes as texts in UTF-8: text is scanned as it is; UTF-16 and what is no text are made text first. */
+/** Bytes as texts in UTF-8: text is scanned as it is; UTF-16, stores of keys and what is no text are made text first. */
 export function readingsOf(bytes: Uint8Array): readonly Buffer[] {
   const buffer = bufferOf(bytes);
-  if (startsOddly(buffer)) return textsIn(buffer).map((text) => Buffer.from(text));
+  if (startsOddly(buffer) || storeText(buffer) !== undefined)
+    return textsIn(buffer).map((text) => Buffer.from(text));
   return [hasZeros(buffer) ? new TextRuns().end(buffer) : buffer];
 }
 

@@ -1,4 +1,5 @@
 import { kernel, UNDECIDED } from "../kernel/kernel.ts";
+import { storeText } from "./key-stores.ts";
 import type { Span } from "./source-text.ts";
 
 /** Runs of fewer letters can hold no key. */
@@ -120,9 +121,12 @@ function cutOf(start: number, length: number): number {
 
 /**
  * The readings of a file that are worth a scan. A UTF-16 file has two: programs with another idea of encodings
- * append lines to such files. What both find is one place, since both have the same lines.
+ * append lines to such files. What both find is one place, since both have the same lines. A store of keys is read as it
+ * stands in texts, too.
  */
 export function textsIn(bytes: Buffer): readonly string[] {
+  const store = storeText(bytes);
+  if (store !== undefined) return [store, new TextRuns().end(bytes).toString("latin1")];
   const utf16 = utf16Text(bytes);
   if (utf16 === undefined && !hasZeros(bytes)) return [bytes.toString("latin1")];
   return [...(utf16 === undefined ? [] : [utf16]), new TextRuns().end(bytes).toString("latin1")];
