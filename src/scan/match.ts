@@ -9,6 +9,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** True for a place before another one. */
+export function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
 /**
  * How sure we are that a value is a key of its format: `high` where the value says so itself or its own name does,
  * `medium` where the words nearby do, `low` where only its randomness does.

@@ -3,8 +3,7 @@ import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
 import { findKeys } from "./find-keys.ts";
-import { variableBefore } from "./naming/variable.ts";
-import type { RawMatch } from "./raw-match.ts";
+import { foundKey } from "./found-key.ts";
 import { rulesOf } from "./rules/rules.ts";
 import type { FileChange, UnreadableChange } from "./texts/file-change.ts";
 import { SourceText } from "./texts/source-text.ts";
@@ -38,7 +37,7 @@ export function scanCommit(
         ];
         if (!block.isAdded(first, last)) continue;
         const lines = { startLine: block.numberOf(first), endLine: block.numberOf(last) };
-        findings.push(toFinding(source, match, { commit, path: change.path, ...lines }));
+        findings.push({ ...foundKey(source, match), location: { commit, path: change.path, ...lines } });
       }
       for (const format of source.budget.exceeded) exceeded.add(format);
     }
@@ -77,16 +76,4 @@ export const NOT_LOOKED_THROUGH = "(left out: it is too long to look for keys in
 
 function sourceOf(text: string, path = ""): SourceText {
   return new SourceText(path, Buffer.from(text));
-}
-
-function toFinding(source: SourceText, match: RawMatch, location: Finding["location"]): Finding {
-  const variable = match.variable ?? variableBefore(source.text, match.start);
-  return {
-    providerId: match.provider.id,
-    formatId: match.format.id,
-    secret: new Secret(match.secret),
-    ...(match.keyId === undefined ? {} : { keyId: match.keyId }),
-    ...(variable === undefined ? {} : { variable }),
-    location,
-  };
 }

@@ -1,8 +1,7 @@
-import { Secret } from "../incident/secret.ts";
 import type { Provider } from "../providers/provider.ts";
 import { findKeys, namesOf } from "./find-keys.ts";
+import { foundKey } from "./found-key.ts";
 import type { Match } from "./match.ts";
-import { variableBefore } from "./naming/variable.ts";
 import { withoutParts } from "./parts-of-keys.ts";
 import type { RawMatch } from "./raw-match.ts";
 import type { Prepared } from "./rules/prepare.ts";
@@ -51,13 +50,8 @@ export function createScanner(catalogue: readonly Provider[], prepared?: Prepare
 }
 
 function toMatch(source: SourceText, raw: RawMatch): Match {
-  const variable = raw.variable ?? variableBefore(source.text, raw.start);
   return {
-    providerId: raw.provider.id,
-    formatId: raw.format.id,
-    secret: new Secret(raw.secret),
-    ...(raw.keyId === undefined ? {} : { keyId: raw.keyId }),
-    ...(variable === undefined ? {} : { variable }),
+    ...foundKey(source, raw),
     confidence: raw.confidence,
     start: source.positionAt(raw.start),
     end: source.positionAt(raw.end),

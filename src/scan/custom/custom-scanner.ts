@@ -1,4 +1,4 @@
-import type { Match, Position } from "../match.ts";
+import { isBefore, type Match } from "../match.ts";
 import type { Scanner } from "../scanner.ts";
 import { readingsOf } from "../texts/readings.ts";
 import { CustomBudget } from "./custom-budget.ts";
@@ -35,10 +35,6 @@ function find(path: string, text: string, rules: readonly CustomRule[]) {
 
 function isSamePlace(one: Match, other: Match): boolean {
   return isBefore(one.start, other.end) && isBefore(other.start, one.end);
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
 function inOrder(matches: readonly Match[]): readonly Match[] {

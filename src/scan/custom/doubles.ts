@@ -1,7 +1,5 @@
 import type { Finding } from "../../incident/finding.ts";
-
-/** A pseudo-provider whose findings are guesses. */
-const GUESS = "generic";
+import { GENERIC } from "../../incident/pseudo-provider.ts";
 
 type Found = Pick<Finding, "providerId" | "secret">;
 
@@ -17,8 +15,8 @@ export function withoutDoubles<One extends Found>(
   if (builtIn.length === 0 || custom.length === 0) return [...builtIn, ...custom];
   const isDouble = (one: One, other: One): boolean =>
     isSamePlace(one, other) && one.secret.overlaps(other.secret);
-  const sure = builtIn.filter(({ providerId }) => providerId !== GUESS);
+  const sure = builtIn.filter(({ providerId }) => providerId !== GENERIC);
   const own = custom.filter((one) => !sure.some((other) => isDouble(one, other)));
-  const guesses = builtIn.filter(({ providerId }) => providerId === GUESS);
+  const guesses = builtIn.filter(({ providerId }) => providerId === GENERIC);
   return [...sure, ...own, ...guesses.filter((one) => !own.some((other) => isDouble(one, other)))];
 }

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from "re2js";
+import type { Span } from "../texts/source-text.ts";
 import { foreignSyntax } from "./foreign-syntax.ts";
 
 /** A larger program takes more than a second for a hostile megabyte: about 15 ns a step and character, measured 2026-11. */
@@ -13,11 +14,6 @@ export interface PatternMatch {
   readonly end: number;
   /** By number, from 0, the whole match; undefined where a group took no part. */
   readonly groups: readonly (Span | undefined)[];
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Match, Position } from "../match.ts";
+import { isBefore, type Match, type Position } from "../match.ts";
 import { SourceText } from "./source-text.ts";
 
 /** A part of a file with enough around it to see what a whole scan would see. */
@@ -108,12 +108,8 @@ function moved({ line, column }: Position, start: Position): Position {
   return { line: line + start.line - 1, column: line === 1 ? column + start.column - 1 : column };
 }
 
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.column < other.column);
-}
-
 /** At or a little before an offset, where no character of UTF-8 is cut, and nothing looks like the mark of UTF-16. */
-export function borderAt(bytes: Buffer, offset: number): number {
+function borderAt(bytes: Buffer, offset: number): number {
   for (let at = offset; at > Math.max(0, offset - 8); at--) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4)) return at;
