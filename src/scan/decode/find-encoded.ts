@@ -1,7 +1,7 @@
 import { variableBefore } from "../naming/variable.ts";
 import type { RawMatch } from "../raw-match.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
-import type { Decoded } from "./decoded.ts";
+import { touches } from "../texts/spans.ts";
 import { encodedParts, type SignPlaces } from "./parts.ts";
 import { Reading } from "./reading.ts";
 
@@ -50,13 +50,6 @@ function named({ source }: Reading, match: RawMatch): RawMatch {
 }
 
 /** True when one of the spans, in ascending order, shares a place with this one or lies next to it. */
-function isAt(spans: readonly Span[], { start, end }: Span | Decoded): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= end;
+function isAt(spans: readonly Span[], { start, end }: Span): boolean {
+  return touches(spans, { start: start - 1, end: end + 1 });
 }

@@ -1,4 +1,5 @@
 import { PAIRED } from "../pairs/nearest-ids.ts";
+import { firstFrom } from "../texts/ascending.ts";
 import { SourceText, type Span } from "../texts/source-text.ts";
 import { merged } from "../texts/spans.ts";
 import type { Decoded } from "./decoded.ts";
@@ -23,11 +24,14 @@ export class Reading {
   /** Where something was decoded or left out, in this reading. */
   readonly parts: readonly Span[];
   readonly #segments: readonly Segment[];
+  /** Where each of them begins in this reading. */
+  readonly #begins: readonly number[];
 
   private constructor({ path, budget }: SourceText, segments: readonly Segment[], parts: readonly Span[]) {
     this.source = new SourceText(path, Buffer.concat(segments.map(({ bytes }) => bytes)), { budget });
     this.parts = parts;
     this.#segments = segments;
+    this.#begins = segments.map(({ at }) => at);
   }
 
   /** The parts are in ascending order and do not overlap. */
@@ -50,14 +54,7 @@ export class Reading {
 
   /** Where the group begins that says the byte, or the one so many after it. */
   #origin(offset: number, after: 0 | 1): number {
-    let low = 0;
-    let high = this.#segments.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#segments[middle]?.at ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const segment = this.#segments[low];
+    const segment = this.#segments[firstFrom(this.#begins, offset + 1) - 1];
     if (segment === undefined) return 0;
     const { at, start, end, width, size } = segment;
     return Math.min(end, start + (Math.floor((offset - at) / size) + after) * width);

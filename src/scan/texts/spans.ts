@@ -22,8 +22,8 @@ export function covers(spans: readonly Span[], { start, end }: Span): boolean {
   return span !== undefined && span.start <= start && span.end >= end;
 }
 
-/** The first span that ends behind an offset; by bisection. */
-function firstBehind(spans: readonly Span[], offset: number): Span | undefined {
+/** The first of such spans that ends behind an offset; by bisection. */
+export function firstBehind<One extends Span>(spans: readonly One[], offset: number): One | undefined {
   let low = 0;
   let high = spans.length;
   while (low < high) {
