@@ -1,4 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
+import { linesOf } from "./parts.ts";
 import { type HeadingCell, placedRow, type Row } from "./table.ts";
 
 /** What boxes are drawn with (U+2500 to U+257F), as the bytes of its UTF-8. */
@@ -38,16 +39,13 @@ export function borderHeading(line: string): readonly HeadingCell[] | undefined 
 
 /** The rows below, to the first line without any part of a box. */
 export function* boxedRows(text: string, columns: number): Iterable<Row> {
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
+  for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, end);
     if (!hasBox(line)) return;
     const parts = partsOf(line, UPRIGHT);
     // With lines at both sides, there is something before the first cell and behind the last one.
     const cells = parts.length === columns + 2 ? parts.slice(1, -1) : parts;
     if (cells.length === columns) yield placedRow(start, cells);
-    start = end + 1;
   }
 }
 

@@ -11,9 +11,6 @@ const DEEPEST = 8;
 /** No table has more columns. */
 const MOST_COLUMNS = 200;
 
-/** No name of a column is longer. */
-const LONGEST_NAME = 64;
-
 const CREATE =
   /\bcreate\s{1,8}(?:(?:global|local|temporary|temp|unlogged)\s{1,8}){0,2}table\s{1,8}(?:if\s{1,8}not\s{1,8}exists\s{1,8})?(?<table>[^\s()]{1,120})\s{0,40}\(/gi;
 
@@ -65,45 +62,12 @@ export function createdIn(source: SourceText, names: readonly number[]): readonl
   const found: Created[] = [];
   let behind = 0;
   for (const name of names) {
-    if (name < behind || !mayBeColumn(source.bytes, name)) continue;
+    if (name < behind) continue;
     const created = createdAround(source, name, Math.max(behind, name - LONGEST));
     behind = created?.end ?? name;
     if (created !== undefined) found.push(created);
   }
   return found;
-}
-
-/** True for a word at the beginning of a line or behind a comma or bracket, with another word behind it. */
-function mayBeColumn(bytes: Uint8Array, at: number): boolean {
-  const most = at + LONGEST_NAME;
-  let end = at;
-  while (end < most && isOfName(bytes[end] ?? 0)) end++;
-  if (isQuote(bytes[end] ?? 0)) end++;
-  if (!isSpace(bytes[end] ?? 0)) return false;
-  while (isSpace(bytes[end] ?? 0)) end++;
-  if (!isOfName(bytes[end] ?? 0)) return false;
-  const least = Math.max(0, at - LONGEST_NAME);
-  let start = at;
-  while (start > least && isOfName(bytes[start - 1] ?? 0)) start--;
-  if (isQuote(bytes[start - 1] ?? 0)) start--;
-  while (start > least && isSpace(bytes[start - 1] ?? 0)) start--;
-  return start === 0 || BEFORE_COLUMN.has(bytes[start - 1] ?? 0);
-}
-
-/** Line ends, a bracket, a comma. */
-const BEFORE_COLUMN: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x28, 0x2c]);
-
-function isOfName(byte: number): boolean {
-  const letter = byte | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f;
-}
-
-function isQuote(byte: number): boolean {
-  return byte === 0x60 || byte === 0x22 || byte === 0x5b || byte === 0x5d;
-}
-
-function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09;
 }
 
 /** The table whose columns stand around a name; what creates it begins at `from` or later. */

@@ -1,4 +1,5 @@
 import type { Span } from "../texts/source-text.ts";
+import { partedBy } from "./parts.ts";
 import type { HeadingCell, RowReader } from "./table.ts";
 
 const MARKS = [",", ";", "\t", "|"] as const;
@@ -20,15 +21,9 @@ export interface DelimitedHeading {
 export function delimitedHeading(line: string): DelimitedHeading | undefined {
   const mark = MARKS.find((one) => line.includes(one));
   if (mark === undefined) return undefined;
-  const names = line.replace(/\r$/, "").split(mark);
-  if (names.length > MOST_COLUMNS || !names.every((name) => NAME.test(name))) return undefined;
-  let start = 0;
-  const cells = names.map((name) => {
-    const cell = { start, end: start + name.length, name };
-    start = cell.end + 1;
-    return cell;
-  });
-  return { cells, mark };
+  const cells = partedBy(mark, line.replace(/\r$/, ""));
+  const isHeading = cells.length <= MOST_COLUMNS && cells.every(({ name }) => NAME.test(name));
+  return isHeading ? { cells, mark } : undefined;
 }
 
 /** True for a line that is a row of such a table: what stands below it is one, too. */

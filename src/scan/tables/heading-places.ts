@@ -1,3 +1,4 @@
+import { bytesOf } from "../texts/byte-kinds.ts";
 import type { Span } from "../texts/source-text.ts";
 
 /** No line of headings, list of columns or row of them in HTML is longer, in bytes. */
@@ -5,19 +6,14 @@ export const LONGEST_HEADING = 4_000;
 
 const [LINE_FEED, SPACE, BRACKET, LESS, BAR, R, T] = [0x0a, 0x20, 0x28, 0x3c, 0x7c, 0x72, 0x74];
 
-/** By byte: 1 for the characters that a pattern is true of. */
-function byteSet(pattern: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => Number(pattern.test(String.fromCharCode(byte))));
-}
-
 /** What a list of columns in SQL is made of. */
-const OF_LIST = byteSet(/[\w\s"'`[\].,$\x80-\xff]/);
-const OF_WORD = byteSet(/[\w"'`[\]$\x80-\xff]/);
+const OF_LIST = bytesOf(/[\w\s"'`[\].,$\x80-\xff]/);
+const OF_WORD = bytesOf(/[\w"'`[\]$\x80-\xff]/);
 
 /** What a line of names is made of, what is between them, and the line below some of such. */
-const OF_NAMES = byteSet(/[\w\s.\-/()[\]?#&'",;|\x80-\xff]/);
-const MARKS = byteSet(/[,;\t|]/);
-const OF_RULE = byteSet(/[ \t\r>|+:=-]/);
+const OF_NAMES = bytesOf(/[\w\s.\-/()[\]?#&'",;|\x80-\xff]/);
+const MARKS = bytesOf(/[,;\t|]/);
+const OF_RULE = bytesOf(/[ \t\r>|+:=-]/);
 
 /**
  * Where headings may begin in a text, asked for names in ascending order. Each place is told once, and to find them no

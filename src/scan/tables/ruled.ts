@@ -1,8 +1,12 @@
 import type { Span } from "../texts/source-text.ts";
+import { linesOf, partedBy } from "./parts.ts";
 import { type HeadingCell, placedRow, type Row } from "./table.ts";
 
 /** What a cell of the line below a heading is made of. */
 const RULE = /^\s{0,80}:?[-=]{1,300}:?\s{0,80}$/;
+
+/** Names between two bars each. */
+const WIKI_HEADING = /^\s{0,8}\|\|(?<names>[^|\r]{1,80}(?:\|\|[^|\r]{1,80}){1,60})\|\|\s{0,8}$/;
 
 /** No table has more columns. */
 const MOST_COLUMNS = 100;
@@ -22,26 +26,23 @@ export function ruledHeading(line: string, below: string): readonly HeadingCell[
 
 /** `|| Service || API key ||` of wikis, which has no such line. */
 export function wikiHeading(line: string): readonly HeadingCell[] | undefined {
-  const { names } =
-    /^\s{0,8}\|\|(?<names>[^|\r]{1,80}(?:\|\|[^|\r]{1,80}){1,60})\|\|\s{0,8}$/.exec(line)?.groups ?? {};
-  let end = line.indexOf("||");
-  return names?.split("||").map((name) => {
-    const start = end + 2;
-    end = start + name.length;
-    return { start, end, name };
-  });
+  const names = WIKI_HEADING.exec(line)?.groups?.names;
+  if (names === undefined) return undefined;
+  const first = line.indexOf("||") + 2;
+  return partedBy("||", names).map(({ start, end, name }) => ({
+    start: first + start,
+    end: first + end,
+    name,
+  }));
 }
 
 /** The rows below, to the first line without a bar. A row of another length, or a line between rows, says nothing. */
 export function* ruledRows(text: string, columns: number): Iterable<Row> {
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
+  for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, end);
     if (!line.includes("|") && !/^[ \t>]{0,40}\+[-=+]{2,}\s{0,8}$/.test(line)) return;
     const cells = cellsOf(line);
     if (cells.length === columns) yield placedRow(start, cells);
-    start = end + 1;
   }
 }
 

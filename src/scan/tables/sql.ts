@@ -1,5 +1,6 @@
 import type { Span } from "../texts/source-text.ts";
-import type { HeadingCell, Row } from "./table.ts";
+import { linesOf, partedBy } from "./parts.ts";
+import { type HeadingCell, placedRow, type Row } from "./table.ts";
 
 /** What may stand between the list of columns and the rows of an `INSERT`, and of a `COPY` by which `pg_dump` fills a table. */
 const VALUES = /^\s{0,40}(?:overriding\s{1,8}\w{1,20}\s{1,8}value\s{1,8})?values?\s{0,40}(?=\()/i;
@@ -16,12 +17,7 @@ export function leadToColumns(before: string): number | undefined {
 /** The names in a list of columns that begins a text and ends with a bracket; undefined where it is none. */
 export function columnsIn(text: string): readonly HeadingCell[] | undefined {
   const list = /^[\w\s"'`[\].,$\x80-\xff]{1,4000}(?=\))/.exec(text)?.[0];
-  let end = -1;
-  return list?.split(",").map((name) => {
-    const start = end + 1;
-    end = start + name.length;
-    return { start, end, name };
-  });
+  return list === undefined ? undefined : partedBy(",", list);
 }
 
 /** What the rows behind a list of columns are, and how long what leads to them is; undefined where none follow. */
@@ -36,18 +32,10 @@ export function leadToRows(
 
 /** The lines of a `COPY`, to the one that ends it. */
 export function* copiedRows(text: string, columns: number): Iterable<Row> {
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
-    const cells: Span[] = [];
-    let at = start;
-    for (const cell of text.slice(start, end).split("\t")) {
-      cells.push({ start: at, end: at + cell.length });
-      at += cell.length + 1;
-    }
+  for (const { start, end } of linesOf(text)) {
+    const cells = partedBy("\t", text.slice(start, end));
     if (cells.length !== columns) return;
-    yield { start, cells };
-    start = end + 1;
+    yield placedRow(start, cells);
   }
 }
 

@@ -2,6 +2,7 @@ import { wordsOf } from "../../values/name-words.ts";
 import { secretness } from "../../values/names.ts";
 import type { Names } from "../kernel/names.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
+import { firstBehind } from "../texts/spans.ts";
 import { headingsIn } from "./headings.ts";
 import { isKept } from "./kept.ts";
 import type { Cell, Column, Heading, HeadingCell } from "./table.ts";
@@ -19,14 +20,7 @@ export class Tables {
 
   /** The cell whose value begins here or goes on; undefined where there is none. */
   cellAt(offset: number): Cell | undefined {
-    let low = 0;
-    let high = this.#cells.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#cells[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const cell = this.#cells[low];
+    const cell = firstBehind(this.#cells, offset);
     return cell !== undefined && cell.start <= offset ? cell : undefined;
   }
 
