@@ -1,4 +1,5 @@
 import { alphabets } from "../../formats/sample.ts";
+import { isDigit } from "../texts/byte-kinds.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { CharacterRuns } from "./character-runs.ts";
 import type { Decoded, Decoder } from "./decoded.ts";
@@ -54,10 +55,6 @@ function firstNumber({ bytes }: SourceText, place: number): number {
   let at = place;
   while (at < place + 40 && !isDigit(bytes[at] ?? 0)) at++;
   return at;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 function lists(source: SourceText, item: RegExp, starts: readonly number[]): readonly Decoded[] {

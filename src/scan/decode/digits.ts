@@ -1,6 +1,6 @@
+import { isAlphanumeric } from "../texts/byte-kinds.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
-import type { Decoded, Decoder } from "./decoded.ts";
-import { removed } from "./decoded.ts";
+import { type Decoded, type Decoder, removed } from "./decoded.ts";
 import { hexDigit } from "./hex-digit.ts";
 import { isPrintable, isText } from "./printable.ts";
 
@@ -65,11 +65,6 @@ function afterSign(bytes: Uint8Array, { start, end }: Span): number {
     if (!isAlphanumeric(bytes[at] ?? 0)) return at + 1;
   }
   return end;
-}
-
-function isAlphanumeric(byte: number): boolean {
-  const letter = byte | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
 }
 
 /** The run to its end as ASCII; a letter that is no hexadecimal digit speaks against it. */

@@ -2,7 +2,8 @@ import { secretness } from "../../values/names.ts";
 import { isRandom } from "../../values/randomness.ts";
 import { betweenSigns } from "../naming/typography.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
-import { closingQuote, LONGEST, QUOTES, withoutBackslashes, withoutLineEnd } from "./closing-quote.ts";
+import { closingQuote, QUOTES, withoutBackslashes, withoutLineEnd } from "./closing-quote.ts";
+import { LONGEST, SHORTEST } from "./lengths.ts";
 
 const [DOUBLE, PERCENT, HYPHEN, COLON, EQUALS, BACKSLASH, BACKTICK] = [
   0x22, 0x25, 0x2d, 0x3a, 0x3d, 0x5c, 0x60,
@@ -105,8 +106,6 @@ function isAssignedBy(before: string): boolean {
 /** By byte: a bit for small letters, for capitals, for everything else and for spaces; none for what no secret has. */
 const [LOWER, UPPER, OTHER, SPACED] = [1, 2, 4, 8];
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(String.fromCharCode(byte)));
-
-const SHORTEST = 8;
 
 /** From here on randomness says enough. */
 const LONG = 12;

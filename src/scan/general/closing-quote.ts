@@ -1,14 +1,11 @@
+import { bytesOf } from "../texts/byte-kinds.ts";
 import type { Span } from "../texts/source-text.ts";
-
-/** Values are no longer, in bytes. */
-export const LONGEST = 512;
+import { LONGEST } from "./lengths.ts";
 
 const [SPACE, BACKSLASH] = [0x20, 0x5c];
 
 /** By byte: 1 for a quote. */
-export const QUOTES = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number("\"'`".includes(String.fromCharCode(byte))),
-);
+export const QUOTES = bytesOf(/["'`]/);
 
 /** The end of a quoted text that begins here; undefined where it has no quotes. `sign` is what makes a quote a part of it. */
 export function closingQuote(bytes: Uint8Array, start: number, sign = BACKSLASH): number | undefined {

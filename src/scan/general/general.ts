@@ -18,11 +18,12 @@ import type { Tables } from "../tables/tables.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { merged } from "../texts/spans.ts";
 import { isPossible, isPossibleText, textAt, valueAt } from "./assigned-value.ts";
-import { LONGEST, withoutBackslashes } from "./closing-quote.ts";
+import { withoutBackslashes } from "./closing-quote.ts";
+import { LONGEST } from "./lengths.ts";
 import { loginRows } from "./login-rows.ts";
 import { phrases } from "./phrases.ts";
 import { isSetting, settingValues } from "./setting-values.ts";
-import { longerValue } from "./unquoted.ts";
+import { ENDS_RUN, longerValue } from "./unquoted.ts";
 
 /** So far behind the name of a secret its value begins, in bytes. */
 const REACH = 200;
@@ -88,7 +89,7 @@ function* valuesIn(source: SourceText, places: Places): Generator<Span> {
     }
   }
   for (const value of settingValues(source, places.names.names)) if (isPossible(bytes, value)) yield value;
-  for (const value of phrases(source, places.names.ofOptions)) if (isPossibleText(bytes, value)) yield value;
+  for (const value of phrases(source, places.names)) if (isPossibleText(bytes, value)) yield value;
   for (const cell of places.tables.valuesOf(({ reading }) => reading === "secret"))
     if (isPossible(bytes, cell) && mayBeRandom(source, cell)) yield cell;
 }
@@ -97,12 +98,9 @@ function isInColumn({ tables }: Places, { start }: Span): boolean {
   return tables.cellAt(start)?.column.reading === "secret";
 }
 
-/** What generators of passwords take, and no run has: nothing else would say where a value ends. */
-const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
-
 function mayBeRandom(source: SourceText, cell: Span): boolean {
   return (
-    kernel.randomRuns(source.bytes, cell).length > 0 || IN_NO_RUN.test(source.slice(cell.start, cell.end))
+    kernel.randomRuns(source.bytes, cell).length > 0 || ENDS_RUN.test(source.slice(cell.start, cell.end))
   );
 }
 

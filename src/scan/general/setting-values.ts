@@ -1,6 +1,6 @@
 import type { SourceText, Span } from "../texts/source-text.ts";
-import { LONGEST } from "./closing-quote.ts";
-import { holdsOther } from "./unquoted.ts";
+import { LONGEST, SHORTEST } from "./lengths.ts";
+import { ENDS_RUN, holdsOther } from "./unquoted.ts";
 
 /** Files in which a line is the name and the value of a setting: of the environment, of Java, of services, YAML. */
 const OF_LINES = /(?:^|\/)\.env(?:rc|\.[\w.-]{1,60})?$|\.(?:env|properties|ini|cfg|cnf|conf|ya?ml)$/i;
@@ -25,12 +25,6 @@ const BEFORE = 200;
 const LINE =
   /^[ \t]*(?:- )?(?:(?:export|ENV|ARG)[ \t]|(?:Environment|DefaultEnvironment)=)?[\w.-]{1,100}(?:[ \t]{0,20}(?:=|:(?=[ \t]))[ \t]{0,20}|[ \t]{1,20})(?<value>(?!\$[({]|[{[<>|*&!%@"'`#])[!-~]{8,})[ \t]*(?:[ \t]#.*)?\r?$/;
 
-/** What ends a value elsewhere: with none of these, it is known as a run. */
-const IN_NO_RUN = /[()[\]{}<>,;:&|]/;
-
-/** So long is a run at least. */
-const SHORTEST = 8;
-
 /** True for the value of a line in a file of settings, or what a variable of the environment is given. */
 export function isSetting({ path, text }: SourceText, start: number): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
@@ -52,8 +46,8 @@ export function* settingValues(source: SourceText, names: readonly number[]): Ge
     behind = end;
     const line = source.slice(start, end);
     const { value = "" } = LINE.exec(line)?.groups ?? {};
-    const sign = value.slice(0, -1).search(IN_NO_RUN);
-    // In a text, a longer beginning is known by itself, and what goes on with it by how it reads.
+    const sign = value.slice(0, -1).search(ENDS_RUN);
+    // What has no such sign is known as a run. In a text, a longer beginning is known by itself, and what goes on with it by how it reads.
     const isOther = !isSettings && (sign >= SHORTEST || holdsOther(value));
     if (value.length > LONGEST || sign < 0 || isOther) continue;
     const at = start + line.indexOf(value);

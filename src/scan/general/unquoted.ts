@@ -1,24 +1,23 @@
+import { bytesOf } from "../texts/byte-kinds.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
-import { LONGEST } from "./closing-quote.ts";
+import { LONGEST, SHORTEST } from "./lengths.ts";
 
-/** What ends a run of characters, and may go on as a password. */
-const ENDS_RUN: ReadonlySet<number> = new Set(Buffer.from("()[]{}<>,;:&|"));
+/** What ends a run of characters, and may go on as a password: generators of those take such signs, too. */
+export const ENDS_RUN = /[()[\]{}<>,;:&|]/;
+const ENDING_BYTES = bytesOf(ENDS_RUN);
 
 const TAG_END = 0x3e;
-
-/** What is shorter says too little of how it would go on. */
-const SHORTEST = 8;
 
 /** Files of code: what has no quotes there is code itself. Between tags, it is not. */
 const OF_CODE =
   /\.(?:[cm]?[jt]sx?|astro|c|cc|cpp|cs|css|dart|ex|exs|fs|go|gradle|groovy|h|hpp|html?|java|json|jsonc|kts?|less|lua|m|mm|php|pl|pm|py|r|rb|rs|scala|scss|sql|svelte|svg|swift|tf|ts|vb|vue)$/i;
 
-/** A shell goes on with something else behind these. */
-const OF_SHELL = /\.(?:ba|z|k|fi)?sh$/i;
-const SHELL_SIGN = /[;&|<>()]/;
-
 /** What begins something else: another pair of a name and a value, a tag. */
 const OTHER = /[,;&|:([{][A-Za-z_][\w.-]{0,60}[=:]|<\/|<[A-Za-z][\w-]{0,40}\s?[/>]|[,;:&|]{2}|\/\//;
+
+/** A shell goes on with something else behind these signs, too. */
+const OF_SHELL = /\.(?:ba|z|k|fi)?sh$/i;
+const OTHER_IN_SHELL = new RegExp(`${OTHER.source}|[;&|<>()]`);
 
 /** What was drawn has digits right before letters; words with a number behind them do not. */
 const DRAWN = /\d[A-Za-z]/;
@@ -31,14 +30,14 @@ const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", 
  */
 export function longerValue(source: SourceText, { start, end }: Span): Span | undefined {
   const { bytes, path } = source;
-  if (end - start < SHORTEST || !ENDS_RUN.has(bytes[end] ?? 0) || source.isDecoded) return undefined;
+  if (end - start < SHORTEST || ENDING_BYTES[bytes[end] ?? 0] === 0 || source.isDecoded) return undefined;
   const rest = /^[^\s"'`\\]{1,512}/.exec(source.slice(end, end + LONGEST))?.[0] ?? "";
   if (bytes[start - 1] === TAG_END) {
     const tag = rest.indexOf("</");
     return tag > 0 ? { start, end: end + tag } : undefined;
   }
   if (OF_CODE.test(path)) return undefined;
-  const other = rest.search(OF_SHELL.test(path) ? new RegExp(`${OTHER.source}|${SHELL_SIGN.source}`) : OTHER);
+  const other = rest.search(OF_SHELL.test(path) ? OTHER_IN_SHELL : OTHER);
   const body = other < 0 ? rest : rest.slice(0, other);
   const length = withoutClosing(source.slice(start, end) + body) - (end - start);
   return DRAWN.test(body.slice(0, length)) ? { start, end: end + length } : undefined;

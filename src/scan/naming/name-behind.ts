@@ -1,3 +1,4 @@
+import { isAlphanumeric } from "../texts/byte-kinds.ts";
 import type { SourceText } from "../texts/source-text.ts";
 
 /** What stands before a value that comes before its name, and what stands behind its first characters. */
@@ -49,47 +50,23 @@ export function nameBehind(text: string, start: number): string | undefined {
 }
 
 /** What stands right before a name that may follow its value: `name: `, `key="`, `secret set `. */
-const LEADING = ["name", "key", "field", "set", "put", "add", "create"];
-const LEADS = new RegExp(`(?:${LEADING.join("|")})["']?\\s?[:= ]\\s?["']?$`, "i");
+const LEADS = /(?:name|key|field|set|put|add|create)["']?\s?[:= ]\s?["']?$/i;
 
-/** True for a name, one of whose letters stands at the offset, that may stand behind its value. */
-export function mayFollowValue({ bytes }: SourceText, offset: number): boolean {
-  const least = Math.max(0, offset - LONGEST_NAME);
-  let start = offset;
-  while (start > least && isOfName(bytes[start - 1] ?? 0)) start--;
-  let lead = start;
-  while (lead > least && isOpening(bytes[lead - 1] ?? 0)) lead--;
-  if (lead === start || !LAST_LETTERS.has(lettersBefore(bytes, lead))) return false;
-  // Only what is needed: of the bytes of most files, no text is ever made.
-  return LEADS.test(bytes.toString("latin1", Math.max(0, lead - 6), start));
-}
-
-/** The last three letters of what leads to a name: nearly all names are told by these. */
-const LAST_LETTERS: ReadonlySet<number> = new Set(
-  LEADING.map((word) => lettersBefore(Buffer.from(word), word.length)),
-);
-
-/** Three letters as a number, in whatever case. */
-function lettersBefore(bytes: Uint8Array, end: number): number {
-  return (
-    (((bytes[end - 3] ?? 0) | 0x20) << 16) |
-    (((bytes[end - 2] ?? 0) | 0x20) << 8) |
-    (bytes[end - 1] ?? 0) |
-    0x20
-  );
-}
+/** It is no longer, in bytes. */
+const LONGEST_LEAD = 11;
 
 /** Names are no longer. */
 const LONGEST_NAME = 64;
 
-function isOfName(byte: number): boolean {
-  const letter = byte | 0x20;
-  return (
-    (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x2d
-  );
+/** True for a name, one of whose letters stands at the offset, that may stand behind its value. The kernel has told most others. */
+export function mayFollowValue({ bytes }: SourceText, offset: number): boolean {
+  const least = Math.max(0, offset - LONGEST_NAME);
+  let start = offset;
+  while (start > least && isOfName(bytes[start - 1] ?? 0)) start--;
+  return LEADS.test(bytes.toString("latin1", Math.max(0, start - LONGEST_LEAD), start));
 }
 
-/** A space, a quote, a colon or an equals sign. */
-function isOpening(byte: number): boolean {
-  return byte === 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x3a || byte === 0x3d;
+/** A letter, a digit, a low line, a hyphen. */
+function isOfName(byte: number): boolean {
+  return isAlphanumeric(byte) || byte === 0x5f || byte === 0x2d;
 }
