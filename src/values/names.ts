@@ -111,6 +111,12 @@ export function secretness(name: string): Secretness {
   return MAYBE.has(last) ? "maybe" : "none";
 }
 
+/** True for a name that says of a value whether it is secret: in a row, such a name means more than what stands nearer. */
+export function tellsSecrecy(name: string): boolean {
+  const reading = secretness(name);
+  return reading === "secret" || reading === "public";
+}
+
 /** True for names of what is said about something, such as `namespace`; users have keys for names at some services. */
 export function isAbout(name: string): boolean {
   const last = wordsOf(name).at(-1) ?? "";

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { utf16Name } from "../../scan/texts/readings.ts";
+import { utf16Name } from "../../scan/texts/utf16.ts";
 import { CannotScan } from "../cannot-scan.ts";
 import { printable } from "../printable.ts";
 import { DiffFiles } from "./diff-files.ts";

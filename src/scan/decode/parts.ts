@@ -1,5 +1,6 @@
 import type { Ahead } from "../anchors/ahead.ts";
 import { ascending } from "../texts/ascending.ts";
+import { bytesOf } from "../texts/byte-kinds.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { decimalLists, hexLists, literalLists } from "./character-lists.ts";
 import { continuations, quotedPrintable } from "./continuations.ts";
@@ -85,8 +86,8 @@ const LONGEST_PART = 512;
 
 function isOneWord(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > LONGEST_PART) return false;
-  for (let at = start; at < end; at++) if (!IN_TOKENS[bytes[at] ?? 0]) return false;
+  for (let at = start; at < end; at++) if (IN_TOKENS[bytes[at] ?? 0] === 0) return false;
   return true;
 }
 
-const IN_TOKENS = Array.from({ length: 256 }, (_, byte) => /[\w.+/=~-]/.test(String.fromCharCode(byte)));
+const IN_TOKENS = bytesOf(/[\w.+/=~-]/);

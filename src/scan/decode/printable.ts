@@ -1,9 +1,8 @@
 import { isUtf8 } from "node:buffer";
+import { bytesOf } from "../texts/byte-kinds.ts";
 
 /** By byte: what a text has. Tabs, line feeds and returns, and ASCII that can be seen. */
-const PRINTABLE = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13 ? 1 : 0,
-);
+const PRINTABLE = bytesOf(/[\t\n\r -~]/);
 
 /** Of a text, so many bytes may be something else: an escape, a mark at its beginning. */
 const LEAST_SHARE = 0.95;

@@ -1,4 +1,4 @@
-import { secretness } from "../../values/names.ts";
+import { tellsSecrecy } from "../../values/names.ts";
 import { LINES, REACH } from "./carriers.ts";
 
 /** `User name,Password,Access key ID`, `"name";"token"`: nothing but names. */
@@ -36,8 +36,7 @@ export function columnName(text: string, start: number): string | undefined {
     const names = line.trim().split(mark);
     const column = row.split(mark).length - 1;
     const name = names[column]?.replaceAll('"', "") ?? "";
-    if (column + rest.split(mark).length === names.length && /secret|public/.test(secretness(name)))
-      return name;
+    if (column + rest.split(mark).length === names.length && tellsSecrecy(name)) return name;
   }
   return undefined;
 }
@@ -49,5 +48,5 @@ function tableColumn(above: string, column: number): string | undefined {
       .split(/\|{1,2}/)
       [column]?.replace(/[*_`]{2}|`/g, "")
       .trim() ?? "";
-  return /secret|public/.test(secretness(name)) ? name : undefined;
+  return tellsSecrecy(name) ? name : undefined;
 }

@@ -1,4 +1,4 @@
-import { secretness } from "../../values/names.ts";
+import { tellsSecrecy } from "../../values/names.ts";
 import { endingOf } from "./ending.ts";
 
 /** `INSERT INTO users (name, password) VALUES (`: the names of the columns. */
@@ -28,5 +28,5 @@ export function insertedName(text: string, start: number): string | undefined {
   const column = row.replace(/'[^'\n]*'|\([^()\n]*\)/g, "").split(",").length - 1;
   const name = names[column]?.replace(/["'`[\]\s]/g, "") ?? "";
   const isHash = HASH.test(text.slice(start, start + REACH));
-  return /secret|public/.test(secretness(name)) ? `${isHash ? "sha " : ""}${name}` : undefined;
+  return tellsSecrecy(name) ? `${isHash ? "sha " : ""}${name}` : undefined;
 }

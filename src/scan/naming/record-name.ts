@@ -1,4 +1,4 @@
-import { secretness } from "../../values/names.ts";
+import { tellsSecrecy } from "../../values/names.ts";
 import { isKept } from "../tables/kept.ts";
 
 /** So far before a value the head of its record is looked for, in characters. */
@@ -21,7 +21,7 @@ export function recordName(text: string, start: number): string | undefined {
   if (!/[|\x82] $/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const lines = text.slice(Math.max(0, start - REACH), start).split("\n");
   const name = FIELD.exec(lines.pop() ?? "")?.groups?.name;
-  if (name === undefined || !/secret|public/.test(secretness(name))) return undefined;
+  if (name === undefined || !tellsSecrecy(name)) return undefined;
   const head = lines.findLastIndex((line) => !OTHER.test(line));
   if (!HEAD.test(lines[head] ?? "")) return undefined;
   const [own = "", ...below] = text.slice(start, start + REACH).split("\n");

@@ -1,6 +1,7 @@
 import { bufferOf } from "./buffer-of.ts";
 import { storeText } from "./key-stores.ts";
 import { hasZeros, TextRuns, textsIn } from "./text-runs.ts";
+import { utf16Name } from "./utf16.ts";
 
 /** Bytes as texts in UTF-8: text is scanned as it is; UTF-16, stores of keys and what is no text are made text first. */
 export function readingsOf(bytes: Uint8Array): readonly Buffer[] {
@@ -28,12 +29,6 @@ export function conversionsFor(head: Buffer): readonly Conversion[] {
 /** As UTF-16 does, and no text in UTF-8. */
 function startsOddly(bytes: Buffer): boolean {
   return bytes[0] === 0xff || bytes[0] === 0xfe;
-}
-
-/** The encoding that a byte order mark tells. */
-export function utf16Name(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
 function asItIs(): Conversion {

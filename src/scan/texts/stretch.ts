@@ -1,6 +1,7 @@
 import type { Alphabet, Part, Shape } from "../../formats/shape.ts";
 import { characterClasses } from "../../formats/shape-pattern.ts";
 import type { TokenFormat } from "../../formats/token-format.ts";
+import { bytesOf } from "./byte-kinds.ts";
 import type { Span } from "./source-text.ts";
 
 /** By byte: 1 where it may stand. */
@@ -91,8 +92,7 @@ function only(character: string): Allowed {
 function tableOf(pattern: string): Allowed {
   const known = TABLES.get(pattern);
   if (known !== undefined) return known;
-  const one = new RegExp(`^${pattern}$`);
-  const made = Uint8Array.from({ length: 256 }, (_, byte) => Number(one.test(String.fromCharCode(byte))));
+  const made = bytesOf(new RegExp(`^${pattern}$`));
   TABLES.set(pattern, made);
   return made;
 }

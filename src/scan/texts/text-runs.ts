@@ -1,6 +1,7 @@
 import { kernel, UNDECIDED } from "../kernel/kernel.ts";
 import { storeText } from "./key-stores.ts";
 import type { Span } from "./source-text.ts";
+import { utf16Text } from "./utf16.ts";
 
 /** Runs of fewer letters can hold no key. */
 const SHORTEST = 8;
@@ -135,12 +136,4 @@ export function textsIn(bytes: Buffer): readonly string[] {
 /** True for what is no text in one byte a letter or more. */
 export function hasZeros(bytes: Buffer): boolean {
   return (bytes.length > DECIDING ? bytes.subarray(0, DECIDING) : bytes).includes(0);
-}
-
-/** Decodes UTF-16 by its byte order mark; undefined where there is none. */
-function utf16Text(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString("utf16le");
-  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined;
-  const evenLength = bytes.length - (bytes.length % 2);
-  return Buffer.from(bytes.subarray(2, evenLength)).swap16().toString("utf16le");
 }
