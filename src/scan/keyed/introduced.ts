@@ -1,0 +1,127 @@
+import type { Around } from "../../formats/token-format.ts";
+import { isHash } from "../../values/hash-forms.ts";
+import { isAbout, secretness } from "../../values/names.ts";
+import { isPageToken, isSearchKey } from "../../values/public-keys.ts";
+import { contextOf } from "../context-of.ts";
+import type { Confidence } from "../match.ts";
+import { type Introduction, introductionOf } from "../naming/introduction.ts";
+import type { RawMatch } from "../raw-match.ts";
+import type { Rule } from "../rules/rule.ts";
+import { hasOneIn } from "../texts/ascending.ts";
+import type { SourceText } from "../texts/source-text.ts";
+import type { Words } from "./keyed-places.ts";
+import { isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
+
+/** A value of the shape of a key, and the provider's words around it. */
+export interface Candidate {
+  readonly words: Words;
+  readonly found: RawMatch;
+}
+
+/** How it is introduced. */
+interface Introduced extends Candidate {
+  readonly introduction: Introduction;
+  /** The nearest name; empty where there is none. */
+  readonly nearest: string;
+  /** True for the argument of a call that takes a key. */
+  readonly isGivenToClient: boolean;
+  /** What looks like a hash needs a name, and a better one. */
+  readonly isHashLike: boolean;
+}
+
+/** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
+export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidate): Confidence | undefined {
+  const { words, found } = candidate;
+  // The public half beside it says more than any name, and is looked for later.
+  if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
+  const introduction = introductionOf(source.text, found.start, words.tables.cellAt(found.start));
+  const nearest = introduction.names[0] ?? "";
+  const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest);
+  const isHashLike = HASH_LENGTH.test(found.secret);
+  const introduced = { ...candidate, introduction, nearest, isGivenToClient, isHashLike };
+  if (isSomethingElse(rule, source, introduced)) return undefined;
+  if (hasNameOfProvider(rule, introduced)) return "high";
+  return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
+}
+
+/** Calls that take a key: `new Client(`, `connect(`. */
+const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|session|adapter|handler|\bbot\b/i;
+
+/** As long as hashes and UUIDs are. */
+const HASH_LENGTH =
+  /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+function isSomethingElse(rule: Rule, source: SourceText, introduced: Introduced): boolean {
+  const { found, introduction, nearest, isGivenToClient } = introduced;
+  // The provider's own word for a key counts more: a `routing_key` opens something, whatever others do.
+  if (secretness(nearest) === "public" && !isGivenToClient && !rule.keyWords.test(nearest)) return true;
+  // Nobody wrote the name that a section and its key have together.
+  if (introduction.names.some((name) => name !== introduction.bySection && rule.not.test(name))) return true;
+  if (isForEverybody(source, found, introduction.names[0])) return true;
+  return rule.format.isOther?.(found.secret, around(source, found)) === true;
+}
+
+/** A hash by its name, or what a site tells every visitor. */
+function isForEverybody(source: SourceText, found: RawMatch, name: string | undefined): boolean {
+  const context = contextOf(source, found, name);
+  const value = source.slice(found.start, found.end);
+  return isSearchKey(value, context) || isPageToken(value, context) || isHash(value, context);
+}
+
+/** More than what most decisions look at: the members of a record. */
+function around(source: SourceText, { start, end }: RawMatch): Around {
+  return {
+    before: source.slice(Math.max(0, start - RECORD), start),
+    after: source.slice(end, end + RECORD),
+  };
+}
+
+const RECORD = 400;
+
+function hasNameOfProvider(rule: Rule, introduced: Introduced): boolean {
+  const { introduction, nearest } = introduced;
+  if (rule.words.test(nearest)) return true;
+  return !isToldAbout(introduced) && introduction.names.some((name) => rule.words.test(name));
+}
+
+/** True for the name of what is said about something, where a hash would have it. */
+function isToldAbout({ isHashLike, nearest }: Introduced): boolean {
+  return isHashLike && isAbout(nearest);
+}
+
+/** So many of the nearest names tell of a secret. */
+const NEAREST = 3;
+
+function hasNameOfSecret(introduced: Introduced): boolean {
+  const { introduction, isGivenToClient } = introduced;
+  if (isGivenToClient) return true;
+  const readings = introduction.names.slice(0, NEAREST).map(secretness);
+  const isNamed = readings.some(
+    (reading) => reading === "secret" || (reading === "maybe" && introduction.by === "assigned"),
+  );
+  return isNamed && !isPassing(introduced);
+}
+
+/** True for what belongs to a visit or to a message. */
+function isPassing({ isHashLike, nearest }: Introduced): boolean {
+  return isHashLike && PASSING.test(nearest);
+}
+
+const PASSING = /(?:session|sid|serial|nonce|cookie|sig|signature)$/i;
+
+/** True where a value that has no such name stands where keys of the provider do. */
+function hasPlaceOfKey(rule: Rule, source: SourceText, introduced: Introduced): boolean {
+  const { words, found, introduction, nearest, isHashLike } = introduced;
+  const isNearby = rule.format.context?.by === "nearby";
+  if (!standsAlone(source, found, words) && !(isNearby && isInRequest(source, found))) return false;
+  if (!isToldAbout(introduced) && isLabelled(source, found, words)) return true;
+  if (words.inPath && isWholeFile(source, found)) return true;
+  const close = { start: found.start - CLOSE, end: found.start };
+  if (secretness(nearest) === "maybe" && !isPassing(introduced) && hasOneIn(words.at, close)) return true;
+  if (isNearby) return true;
+  const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !isHashLike);
+  return isBare && isInLine(source, found, words);
+}
+
+/** So far before a value stand the words of "the Twilio key 0a1b...", which no operator joins, in characters. */
+const CLOSE = 40;
