@@ -1,19 +1,14 @@
 import { CUSTOM } from "../../incident/pseudo-provider.ts";
 import { Secret } from "../../incident/secret.ts";
-import type { Match, Position } from "../match.ts";
+import type { Match } from "../match.ts";
 import { variableBefore } from "../naming/variable.ts";
 import { NOT_LOOKED_THROUGH } from "../scan-commit.ts";
 import type { Span } from "../texts/source-text.ts";
-import { merged } from "../texts/spans.ts";
 import { CustomBudget } from "./custom-budget.ts";
 import type { CustomRule } from "./custom-rule.ts";
+import { lineAt, REACH, windowsOf } from "./keyword-windows.ts";
+import { LinePlaces } from "./line-places.ts";
 import type { PatternMatch } from "./linear-pattern.ts";
-
-/** A match is looked for so far around a keyword, in characters; to the end of its line, but not farther than twice that. */
-const REACH = 2048;
-
-/** All that decides on a match is so near: its window begins and ends within twice {@link REACH} of a keyword in it. */
-export const CUSTOM_REACH = 8 * REACH;
 
 /**
  * What a team's own rules find in the text of a file, in the order of its lines. Takes time in proportion to the text, and
@@ -28,7 +23,7 @@ export function customMatches(
   const found = rules
     .filter((rule) => rule.isInScope(path))
     .flatMap((rule) => valuesOf(rule, { path, text, budget }));
-  const places = new Places(text);
+  const places = new LinePlaces(text);
   return found
     .sort((a, b) => a.start - b.start)
     .map(({ rule, start, end }) => {
@@ -44,31 +39,6 @@ export function customMatches(
         end: places.at(end),
       };
     });
-}
-
-/** The way from an offset to its place; a line is looked for from the place that was asked for before. */
-class Places {
-  readonly #text: string;
-  #known: { readonly line: number; readonly start: number; readonly end: number };
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#known = { line: 1, start: 0, end: this.#endOf(0) };
-  }
-
-  at(offset: number): Position {
-    if (offset < this.#known.start) this.#known = { line: 1, start: 0, end: this.#endOf(0) };
-    while (this.#known.end < offset) {
-      const start = this.#known.end + 1;
-      this.#known = { line: this.#known.line + 1, start, end: this.#endOf(start) };
-    }
-    return { line: this.#known.line, column: offset - this.#known.start + 1 };
-  }
-
-  #endOf(start: number): number {
-    const feed = this.#text.indexOf("\n", start);
-    return feed < 0 ? this.#text.length : feed;
-  }
 }
 
 /** A text in which each value that the rules find is replaced by its mask. */
@@ -138,42 +108,10 @@ function* matchesIn(
   }
 }
 
-/** The parts of a text around its keywords. They end where lines do, so that no key is cut, unless a line is endless. */
-function windowsOf({ keywords }: CustomRule, text: string): readonly Span[] {
-  const hits = text.matchAll(new RegExp(keywords.map(escaped).join("|"), "gi"));
-  const around = Array.from(hits, ({ index }) => ({ start: Math.max(0, index - REACH), end: index + REACH }));
-  return merged(
-    merged(around).map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) })),
-  );
-}
-
-function escaped(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
-}
-
-/** The beginning of the line of an offset, if it is not far; else the offset. */
-function lineStart(text: string, offset: number): number {
-  const from = Math.max(0, offset - REACH);
-  const feed = text.slice(from, offset).lastIndexOf("\n");
-  return feed >= 0 ? from + feed + 1 : from === 0 ? 0 : offset;
-}
-
-/** The end of the line of an offset, if it is not far; else the offset. */
-function lineEnd(text: string, offset: number): number {
-  const reach = text.slice(offset, offset + REACH);
-  const feed = reach.indexOf("\n");
-  return feed >= 0 ? offset + feed : Math.min(text.length, reach.length < REACH ? text.length : offset);
-}
-
 function secretOf({ pattern, group }: CustomRule, { start, end, groups }: PatternMatch) {
   const named = group ?? pattern.groupNamed("secret");
   if (named !== undefined) return groups[named] ?? { start, end };
   return groups.slice(1).find((span) => span !== undefined && span.end > span.start) ?? { start, end };
-}
-
-/** As much of the line of an offset as anybody looks at. */
-function lineAt(text: string, offset: number): string {
-  return text.slice(lineStart(text, offset), lineEnd(text, offset + 1));
 }
 
 /** Shannon entropy of the characters, in bits. */

@@ -3,8 +3,9 @@ import type { Scanner } from "../scanner.ts";
 import { readingsOf } from "../texts/readings.ts";
 import { CustomBudget } from "./custom-budget.ts";
 import type { CustomRule } from "./custom-rule.ts";
-import { CUSTOM_REACH, customMatches } from "./custom-rules.ts";
+import { customMatches } from "./custom-rules.ts";
 import { withoutDoubles } from "./doubles.ts";
+import { CUSTOM_REACH } from "./keyword-windows.ts";
 
 /** A scanner that also runs a team's own rules, but for the files in which such rules stand. */
 export function withCustomRules(
