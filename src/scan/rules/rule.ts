@@ -1,4 +1,4 @@
-import { anchorOf } from "../../formats/shape-anchor.ts";
+import { type Anchor, anchorOf } from "../../formats/shape-anchor.ts";
 import { lengthOf } from "../../formats/shape-pattern.ts";
 import type { TokenFormat } from "../../formats/token-format.ts";
 import type { Provider } from "../../providers/provider.ts";
@@ -17,16 +17,18 @@ const NAME_OF_KEY = /(?:key|token|secret|password|pat|sid|license)$/;
 /** In a keyword whose letter case counts. */
 const CAPITAL = /[A-Z]/;
 
+/**
+ * How a format is looked for. `sticky`: its text stands at one distance from the beginning of the key, so the pattern is
+ * tried there and nowhere else. `window`: the pattern looks at what is around the text. `keyed`: the provider's words say
+ * where values may stand. `general`: every name of a secret does.
+ */
+type Way = "sticky" | "window" | "keyed" | "general";
+
 /** A format, ready to be looked for. Its expressions are made when they are first needed: a file needs few of them. */
 export class Rule {
   readonly provider: Provider;
   readonly format: TokenFormat;
-  /**
-   * `sticky`: its text stands at one distance from the beginning of the key, so the pattern is tried there and
-   * nowhere else. `window`: the pattern looks at what is around the text. `keyed`: the provider's words say where
-   * values may stand. `general`: every name of a secret does.
-   */
-  readonly way: "sticky" | "window" | "keyed" | "general";
+  readonly way: Way;
   /** The texts by which it is found. */
   readonly texts: readonly AnchorText[];
   /** The texts near which values stand that no name introduces. */
@@ -42,21 +44,19 @@ export class Rule {
   #stretch: Stretch | undefined;
 
   constructor(provider: Provider, format: TokenFormat) {
-    const { context, shape, reach = REACH, keywords } = format;
-    const anchor = shape === undefined || context !== undefined ? undefined : anchorOf(shape);
-    const isFixed = anchor !== undefined && anchor.before.min === anchor.before.max;
+    const { context, reach = REACH, keywords } = format;
+    const anchor = fixedAnchor(format);
     this.provider = provider;
     this.format = format;
-    if (context !== undefined) this.way = context.by === "general" ? "general" : "keyed";
-    else this.way = isFixed || format.begins === true ? "sticky" : "window";
-    this.before = isFixed ? anchor.before.max : this.way === "sticky" ? 0 : reach.before;
+    this.way = wayOf(format, anchor);
+    this.before = anchor?.before.max ?? (this.way === "sticky" ? 0 : reach.before);
     this.after = reach.after;
-    const texts = isFixed ? anchor.texts : context === undefined ? keywords : keywords.flatMap(joined);
-    const ahead = aheadOf(format, isFixed ? anchor.rest : []);
+    const ahead = aheadOf(format, anchor?.rest);
     const around = { ahead, before: this.before, alone: format.alone === true };
+    const texts = anchor?.texts ?? (context === undefined ? keywords : keywords.flatMap(joined));
     this.texts = texts.map((text) => ({
       text,
-      exact: isFixed || CAPITAL.test(text),
+      exact: anchor !== undefined || CAPITAL.test(text),
       ...(this.way === "sticky" ? around : {}),
     }));
     this.places = (context?.places ?? []).map((text) => ({ text, exact: false }));
@@ -119,6 +119,17 @@ export class Rule {
     });
     return lengths.reduce((sum, length) => sum + length, 0);
   }
+}
+
+function wayOf({ context, begins }: TokenFormat, anchor: Anchor | undefined): Way {
+  if (context !== undefined) return context.by === "general" ? "general" : "keyed";
+  return anchor !== undefined || begins === true ? "sticky" : "window";
+}
+
+/** The text that stands at one distance from the beginning of every key; undefined where there is none. */
+function fixedAnchor({ context, shape }: TokenFormat): Anchor | undefined {
+  const anchor = shape === undefined || context !== undefined ? undefined : anchorOf(shape);
+  return anchor?.before.min === anchor?.before.max ? anchor : undefined;
 }
 
 function withFlag({ source, flags }: RegExp, flag: "g" | "y"): RegExp {
