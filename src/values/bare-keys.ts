@@ -1,7 +1,8 @@
 import { withoutExposure } from "./exposed-names.ts";
 import { KEY_OF_PGP } from "./hash-forms.ts";
 import { wordList } from "./name-words.ts";
-import { plainWords, secretness, THINGS } from "./names.ts";
+import { secretness, THINGS } from "./names.ts";
+import { plainWords } from "./plain-words.ts";
 import { randomness } from "./randomness.ts";
 
 /** Shorter values are the names of something else more often than keys. */

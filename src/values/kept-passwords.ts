@@ -1,5 +1,5 @@
 import { wordList } from "./name-words.ts";
-import { plainWords } from "./names.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** Names of what is kept of a password, right before its word: ways to hash it. */
 const HASHING = wordList("bcrypt crypted lanman md pbkdf sha smd ssha");

@@ -1,18 +1,12 @@
 import { withoutExposure } from "./exposed-names.ts";
 import { joinedKeys, wordList, wordsOf } from "./name-words.ts";
+import { isWholePhrase, plainWords } from "./plain-words.ts";
 
 /**
  * How a name reads: of a `secret`, of something that `maybe` is one, of something that looks like a secret and is
  * `public` (an id, a hash, a public key, the label of a password field), or of `none` of these.
  */
 export type Secretness = "secret" | "maybe" | "public" | "none";
-
-/** What tells nothing about the kind of a value where it ends a name: `API_KEY_PROD_2`, `secretValue`. */
-const TAILS = wordList(`
-  b64 backup base base64 bytes content contents current data default demo der dev develop development dsa ec ecdsa
-  ed25519 encoded env hex literal live local main new old pem plain plaintext primary prod production qa raw
-  rsa sandbox secondary stage staging str string test testing uat v val value var
-`);
 
 const SECRETS = wordList(`
   apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds destkeypass
@@ -84,9 +78,6 @@ const ASKING = wordList(`
   toggle validate verify wrong
 `);
 
-/** What a setting is set in: `config.key`. */
-const OBJECT = /^(?:\$?this|self|config|cfg|options|opts|settings)(?:\.|->)(?=\w)/;
-
 /** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
 const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
 
@@ -133,31 +124,6 @@ export const wordsOfSecrets: readonly string[] = [
   ...["token", "tokens", "key", "keys", "passe", "salt", "erlang"],
 ];
 
-/** The account of Azure whose key a setting of Hadoop or Spark has: `fs.azure.account.key.acme.dfs.core.windows.net`. */
-const ACCOUNT = /(?<=\baccount\.key)\.[\w-]{1,40}\.(?:blob|dfs)\.core\.windows\.net$/;
-
-/** The words of a name without the object that it belongs to, and without those at its end that say which of several it is. */
-export function plainWords(name: string): readonly string[] {
-  return withoutTails(wordsOf(name.replace(OBJECT, "").replace(ACCOUNT, "")));
-}
-
-/** The last word counts, but not the ones that say which of several it is. */
-function withoutTails(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1 && isTail(words[end - 1] ?? "")) end--;
-  // `connection string` and `seed phrase` end with what is elsewhere a tail.
-  return isWholePhrase(words) ? words : words.slice(0, end);
-}
-
-/** True for `prod`, `default` and the like, which say of several things which one is meant. */
-export function saysWhichOne(name: string): boolean {
-  return wordsOf(name).every(isTail);
-}
-
-function isTail(word: string): boolean {
-  return TAILS.has(word) || /^\d+$/.test(word);
-}
-
 function secretnessOfKey(before: readonly string[]): Secretness {
   if (before.some((word) => word === "public" || word === "publishable" || word === "pub")) return "public";
   // `secretOrKey` is what comes first.
@@ -190,18 +156,11 @@ function secretnessOfAbout(last: string, before: readonly string[]): Secretness 
     : "none";
 }
 
-/** Secrets whose name is of several words, none of which is one alone: of wallets, Erlang, WordPress, Rails. */
-function isWholePhrase(words: readonly string[]): boolean {
-  const ending = words.slice(-3).join(" ");
-  return /(?:^| )(?:conn(?:ection)? str(?:ing)?|(?:seed|recovery|wallet) (?:phrase|words)|shared access signature|mot de passe|master pass phrase|connstr|erlang cookie|(?:auth|logged in|nonce|key derivation) salt)$/.test(
-    ending,
-  );
-}
+/** What was made of a secret so that everybody may see it. */
+const PROTECTED = wordList("encrypted hashed masked redacted sealed");
 
 function isProtected(word: string): boolean {
-  return (
-    word === "hashed" || word === "encrypted" || word === "masked" || word === "redacted" || word === "sealed"
-  );
+  return PROTECTED.has(word);
 }
 
 function isSecretWord(word: string): boolean {

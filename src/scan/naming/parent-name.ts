@@ -1,4 +1,5 @@
-import { saysWhichOne, secretness } from "../../values/names.ts";
+import { secretness } from "../../values/names.ts";
+import { saysWhichOne } from "../../values/plain-words.ts";
 import { isRandom } from "../../values/randomness.ts";
 
 /** So far before a value the head of its section is looked for, in characters. */
