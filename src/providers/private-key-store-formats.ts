@@ -26,9 +26,12 @@ export const storeFormats: readonly TokenFormat[] = [
       "g",
     ),
     normalize: joined,
-    isGenuine: (base64) => holdsKeyBag(base64) && !isForDebugging(base64),
+    isGenuine: (base64) => holdsKeyBag(base64) && !(isForDebugging(base64) && hasOneKeyBag(base64)),
     source: "RFC 7292, sections 4 and 4.2, as remembered in 2026-11",
-    samples: { match: () => inFiles(pkcs12), ignore: noPkcs12 },
+    samples: {
+      match: () => [...inFiles(pkcs12), ...inFiles(() => pkcs12(KEY_BAGS[0], DEBUG, "release"))],
+      ignore: noPkcs12,
+    },
   },
   {
     id: "private-key-jks",
@@ -39,9 +42,9 @@ export const storeFormats: readonly TokenFormat[] = [
     reach: { before: 8, after: 80_000 },
     pattern: new RegExp(`(?<![A-Za-z0-9+/])(?<secret>(?:/u3\\+7QAAAAI|zs7OzgAAAAI)${REST})`, "g"),
     normalize: joined,
-    isGenuine: (base64) => holdsKeyEntry(base64) && !isForDebugging(base64),
+    isGenuine: (base64) => holdsKeyEntry(base64) && !(isForDebugging(base64) && hasOneEntry(base64)),
     source: "sun.security.provider.JavaKeyStore of OpenJDK, as remembered in 2026-11",
-    samples: { match: () => inFiles(jks), ignore: noJks },
+    samples: { match: () => [...inFiles(jks), ...inFiles(() => jks(1, DEBUG, 2))], ignore: noJks },
   },
 ];
 
@@ -50,6 +53,9 @@ function joined(secret: string): string {
   const bytes = Buffer.from(secret.replace(/\\[nr]|\s/g, ""), "base64");
   return bytes.subarray(0, bytes[0] === 0x30 ? derContents(bytes)?.end : undefined).toString("base64");
 }
+
+/** What the key is called that the tools of Android make for builds that go nowhere. */
+const DEBUG = "androiddebugkey";
 
 /** The object identifiers of a key bag and of one that is encrypted; stores of certificates only have neither. */
 const KEY_BAGS = [1, 2].map((kind) => Buffer.from(`2a864886f70d010c0a010${kind}`, "hex"));
@@ -78,13 +84,24 @@ function holdsKeyEntry(base64: string): boolean {
   return false;
 }
 
+function hasOneKeyBag(base64: string): boolean {
+  const store = Buffer.from(base64, "base64").toString("latin1");
+  const bags = KEY_BAGS.flatMap((bag) => store.split(bag.toString("latin1")).slice(1));
+  return bags.length === 1;
+}
+
+/** Of a store of Java. */
+function hasOneEntry(base64: string): boolean {
+  return Buffer.from(base64, "base64").readUInt32BE(8) === 1;
+}
+
 /**
- * What the tools of Android make for builds that go nowhere; repositories hold it, with its password, `android`
- * (developer.android.com, "Sign your app", as remembered in 2026-11). Of two bytes a letter, as PKCS#12 has them, one is zero.
+ * Repositories hold such a store, with its password, `android` (developer.android.com, "Sign your app", as remembered in
+ * 2026-11); but people may keep another key in it. Of two bytes a letter, as PKCS#12 has them, one is zero.
  */
 function isForDebugging(base64: string): boolean {
   const letters = Buffer.from(base64, "base64").toString("latin1").replaceAll("\0", "");
-  return letters.includes("androiddebugkey");
+  return letters.includes(DEBUG);
 }
 
 const places: readonly ((store: string) => string)[] = [
@@ -109,26 +126,33 @@ function rows(text: string, width: number): readonly string[] {
 
 const DATA = der(0x06, Buffer.from("2a864886f70d010701", "hex"));
 
-function pkcs12(bag: Buffer | undefined = KEY_BAGS[1], name = Buffer.alloc(0)): string {
-  const entry = der(0x30, der(0x06, bag ?? DATA), der(0xa0, randomBytes(1200)), der(0x1e, name));
+function pkcs12(bag = KEY_BAGS[1], ...names: readonly string[]): string {
+  const entries = (names.length === 0 ? ["server"] : names).map((name) =>
+    der(0x30, der(0x06, bag ?? DATA), der(0xa0, randomBytes(600)), der(0x1e, inTwoBytes(name))),
+  );
   const content = (inner: Buffer) => der(0x30, DATA, der(0xa0, der(0x04, inner)));
-  const store = der(0x30, der(0x02, Buffer.of(3)), content(der(0x30, content(der(0x30, entry)))));
+  const store = der(0x30, der(0x02, Buffer.of(3)), content(der(0x30, content(der(0x30, ...entries)))));
   return store.toString("base64");
+}
+
+function inTwoBytes(letters: string): Buffer {
+  return Buffer.from(letters, "utf16le").swap16();
 }
 
 function noPkcs12(): readonly string[] {
   return [
     `keystore: ${pkcs12().slice(0, 400)}`,
     `truststore: ${pkcs12(Buffer.from("2a864886f70d010c0a0103", "hex"))}`,
-    `debug: ${pkcs12(KEY_BAGS[1], Buffer.from("androiddebugkey", "utf16le").swap16())}`,
+    `debug: ${pkcs12(KEY_BAGS[1], DEBUG)}`,
     `certificate: ${der(0x30, randomBytes(900)).toString("base64")}`,
     `keystore: ${pkcs12().slice(0, 60)}...`,
   ];
 }
 
-function jks(tag = 1, name = "server"): string {
+/** Only the first of its entries is looked at for what it holds. */
+function jks(tag = 1, name = "server", entries = 1): string {
   const text = (value: string) => Buffer.concat([Buffer.of(0, value.length), Buffer.from(value)]);
-  const head = Buffer.from(`feedfeed0000000200000001${`0000000${tag}`}`, "hex");
+  const head = Buffer.from(`feedfeed000000020000000${entries}${`0000000${tag}`}`, "hex");
   const key = Buffer.concat([Buffer.from("00000300", "hex"), randomBytes(768)]);
   const entry = Buffer.concat([text(name), randomBytes(8), ...(tag === 2 ? [text("X.509")] : []), key]);
   return Buffer.concat([head, entry, randomBytes(24)]).toString("base64");
@@ -138,7 +162,7 @@ function noJks(): readonly string[] {
   return [
     `keystore: ${jks().slice(0, 380)}`,
     `truststore: ${jks(2)}`,
-    `debug: ${jks(1, "androiddebugkey")}`,
+    `debug: ${jks(1, DEBUG)}`,
     `keystore: ${randomText(900)}`,
     `keystore: ${jks().slice(0, 50)}...`,
   ];
