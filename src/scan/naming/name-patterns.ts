@@ -40,6 +40,11 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /(?<name>\b(?:api|app|access|account|admin|auth|client|license|routing|secret|signing) (?:key|secret|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
   },
+  // `# Acme API key`, and nothing in its line but a comment
+  {
+    pattern:
+      /(?:^|\n)[ \t]{0,20}(?:#|\/\/|--|;|\*)[ \t]{0,4}(?:[\w.-]{1,20} ){0,4}(?<name>(?:api|app|access|account|admin|auth|client|license|routing|secret|signing) (?:key|secret|token))[ \t]{0,4}\r?\n\s{0,40}$/i,
+  },
   // What programs ask: `Password for 'https://ann@acme.io': `, `[sudo] password for ann: `, `Password for user ann: `
   {
     pattern:
@@ -147,6 +152,8 @@ export const namePatterns: readonly NamePattern[] = [
   { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
   // `**Name** - `, as lists of Markdown are written
   { pattern: /(?:^|[\s*_`])(?<name>[A-Za-z_][\w.-]{1,79})[*_`]{0,3} -{1,2} $/, kind: "spaced" },
+  // Of two columns: `NAME               `
+  { pattern: /(?:^|\n)[ \t]{0,20}(?<name>[A-Za-z_][\w.-]{1,79})[ \t]{9,60}$/, kind: "spaced" },
   // `--name `, `-name `
   { pattern: /(?:^|\s)(?<name>--?[A-Za-z][\w.-]{1,60})[\\"'`,]{0,3}\s{1,8}$/ },
   // `-t `, which says no more than a space

@@ -41,6 +41,8 @@ describe("a random value of no known format", () => {
     ["- name: AUTH_TOKEN\n  value: §"],
     ["Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true\n    Default: §"],
     ["secret:\n  §"],
+    ["NAME                VALUE\nDB_PASSWORD         §\n"],
+    ["# API key\n§\n"],
     ["API_KEY=“§”"],
     ["API key：„§“"],
     ["the password is: «§»"],
