@@ -12,11 +12,11 @@ const TICK_MS = 100;
 
 /** Waits for work that others do, with a tick from time to time. */
 export async function withTicks<Result>(work: Promise<Result>, tick: () => void): Promise<Result> {
-  const clock = setInterval(tick, TICK_MS);
+  const ticking = setInterval(tick, TICK_MS);
   try {
     return await work;
   } finally {
-    clearInterval(clock);
+    clearInterval(ticking);
   }
 }
 

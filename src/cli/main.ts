@@ -1,6 +1,7 @@
 import { UnfitProcessor } from "../scan/kernel/unfit-processor.ts";
 import { CannotScan, OutputClosed } from "./cannot-scan.ts";
 import { readEnvironment } from "./environment.ts";
+import { codeOf } from "./error-code.ts";
 import { HELP, RULES_HELP, SCAN_HELP } from "./help.ts";
 import { parseRulesOptions, parseScanOptions } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -54,13 +55,9 @@ async function say(text: string): Promise<number> {
 /** Unknown trouble is told by its name alone: its message could quote what was scanned. */
 function inWords(error: unknown): string {
   if (error instanceof CannotScan || error instanceof UnfitProcessor) return error.message.trimEnd();
-  const { name, code } = { name: "Error", code: "", ...(error instanceof Error ? about(error) : {}) };
-  return `The scan failed: ${printable(`${name} ${code}`.trim())}. Please report this with the command you gave.`;
-}
-
-function about(error: Error): { readonly name: string; readonly code: string } {
-  const message = error.name === "GitFailure" ? error.message : "";
-  return { name: error.name, code: "code" in error ? String(error.code) : message };
+  const { name, message } = error instanceof Error ? error : { name: "Error", message: "" };
+  const what = codeOf(error) || (name === "GitFailure" ? message : "");
+  return `The scan failed: ${printable(`${name} ${what}`.trim())}. Please report this with the command you gave.`;
 }
 
 // Whoever reads us may go at any time; a write tells, and nothing else may.

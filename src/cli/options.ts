@@ -45,11 +45,7 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
     typeof values[name] === "string" ? values[name] : undefined;
   const [output, config, jobs] = [text("output"), text("config"), text("jobs")];
   return {
-    target: targetOf(
-      { isStaged: values.staged === true, isHistory: values.history === true },
-      positionals,
-      text,
-    ),
+    target: targetOf(values, positionals),
     format: oneOf("--format", formats, text("format") ?? "text"),
     ...(output === undefined ? {} : { output }),
     ...(config === undefined ? {} : { config }),
@@ -123,18 +119,15 @@ function unknownOption(rawName: string, names: readonly string[]): string {
 }
 
 function targetOf(
-  { isStaged, isHistory }: { readonly isStaged: boolean; readonly isHistory: boolean },
+  { staged, history, git, diff }: ReturnType<typeof parsed>["values"],
   paths: readonly string[],
-  text: (name: string) => string | undefined,
 ): Target {
-  const [range, file] = [text("git"), text("diff")];
-  const targets: readonly Target[] = [
-    ...(isStaged ? [{ kind: "staged" } as const] : []),
-    ...(isHistory ? [{ kind: "history" } as const] : []),
-    ...(range === undefined ? [] : [{ kind: "range", range } as const]),
-    ...(file === undefined ? [] : [{ kind: "diff", file } as const]),
-    ...(paths.length === 0 ? [] : [{ kind: "paths", paths } as const]),
-  ];
+  const targets: Target[] = [];
+  if (staged === true) targets.push({ kind: "staged" });
+  if (history === true) targets.push({ kind: "history" });
+  if (typeof git === "string") targets.push({ kind: "range", range: git });
+  if (typeof diff === "string") targets.push({ kind: "diff", file: diff });
+  if (paths.length > 0) targets.push({ kind: "paths", paths });
   if (paths.includes(""))
     throw new CannotScan("A path is empty. Name a file or a folder; the current folder is a dot.");
   if (targets.length > 1)

@@ -24,7 +24,7 @@ function ruleOf(provider: Provider, format: TokenFormat) {
     provider: provider.id,
     title: keyTitle(provider, format),
     severity: format.severity,
-    level: defaultLevel(provider.id, format.level === undefined ? {} : { level: format.level }),
+    level: defaultLevel(provider.id, format),
     foundBy: foundBy(format),
   };
 }

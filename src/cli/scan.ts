@@ -1,4 +1,4 @@
-import { allowedNow } from "../policy/allow.ts";
+import { type AllowedNow, allowedNow } from "../policy/allow.ts";
 import { isIgnored } from "../policy/policy.ts";
 import { withTicks } from "./breather.ts";
 import { clock } from "./clock.ts";
@@ -13,7 +13,7 @@ import { printable } from "./printable.ts";
 import type { Coverage } from "./report/coverage.ts";
 import { openOutput } from "./report/output.ts";
 import { Progress } from "./report/progress.ts";
-import { openReport, showsFingerprints } from "./report/report.ts";
+import { openReport, type Report, showsFingerprints } from "./report/report.ts";
 import { summary } from "./report/summary.ts";
 import { Scanning } from "./scanning.ts";
 import { findRepository } from "./sources/repository.ts";
@@ -33,12 +33,24 @@ export interface Terminal {
 
 /** Scans what was asked for and reports it; gives the exit code. */
 export async function scan(options: ScanOptions, terminal: Terminal): Promise<number> {
-  const { environment, folder, stdin, stdout, stderr, now } = terminal;
+  const { environment, stdout, stderr } = terminal;
   const started = clock();
   keepInputs(options);
   const output = openOutput(options.output, stdout);
   const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
-  // Git works while the catalogue is loaded.
+  const { scanning, first, items, off } = await begin(options, terminal, report);
+  await scanning.run(first, items);
+  const coverage = { ...(await scanning.end()), off };
+  const seconds = (clock() - started) / 1_000;
+  await report.end(coverage, seconds);
+  await output.end();
+  if (options.format !== "text" || options.output !== undefined) stderr.write(summary(coverage, seconds));
+  return exitCode(coverage, options.failOn);
+}
+
+/** Git works while the catalogue is loaded. */
+async function begin(options: ScanOptions, terminal: Terminal, report: Report) {
+  const { environment, folder, stdin, stderr, now } = terminal;
   const loading = loadScanner();
   // Whoever waits hears of it, unless something else ends the scan before.
   loading.catch(() => undefined);
@@ -46,8 +58,7 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const root = repository?.workTree ?? folder;
   const { policy, notes, texts } = await findPolicy(options.config, root);
   const ignores = (path: string): boolean => isIgnored(policy, path);
-  const parts = { environment, ignores, repository, root, stdin };
-  const items = openSource(options.target, parts);
+  const items = openSource(options.target, { environment, ignores, repository, root, stdin });
   const progress = new Progress(stderr, options.hasProgress);
   const beginning = Promise.all([items.next(), loading]);
   const [first, loaded] = await withTicks(beginning, () => progress.wait()).finally(() => progress.hide());
@@ -55,27 +66,27 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const allowed = allowedNow(policy.allow, now);
   for (const note of [...notes, ...allowed.notes, ...engine.notes])
     stderr.write(`Policy: ${printable(note)}\n`);
-  const fingerprinter = new Fingerprinter({
-    key: environment.fingerprintKey,
-    areShown: showsFingerprints(options.format),
-    areLocalAllowed: allowed.entries.some(({ fingerprint }) => fingerprint.startsWith("local:")),
-    atOnce: environment.hashers,
-  });
+  const fingerprinter = fingerprinterFor(options, environment, allowed);
   const scanning = new Scanning({
     examination: { ...engine, policy, now, fingerprinter },
-    report,
-    progress,
-    halves: new Halves(engine.catalogue),
+    ...{ report, progress, halves: new Halves(engine.catalogue) },
     keepsOldest: options.target.kind === "history",
     helpers: new Helpers(jobsOf(options, environment), { scanner: engine.scanner, policy: texts }),
   });
-  await scanning.run(first, items);
-  const coverage = { ...(await scanning.end()), off: engine.off };
-  const seconds = (clock() - started) / 1_000;
-  await report.end(coverage, seconds);
-  await output.end();
-  if (options.format !== "text" || options.output !== undefined) stderr.write(summary(coverage, seconds));
-  return exitCode(coverage, options.failOn);
+  return { scanning, first, items, off: engine.off };
+}
+
+function fingerprinterFor(
+  { format }: ScanOptions,
+  { fingerprintKey, hashers }: Environment,
+  { entries }: AllowedNow,
+): Fingerprinter {
+  return new Fingerprinter({
+    key: fingerprintKey,
+    areShown: showsFingerprints(format),
+    areLocalAllowed: entries.some(({ fingerprint }) => fingerprint.startsWith("local:")),
+    atOnce: hashers,
+  });
 }
 
 /** More threads than this wait for whoever reads the files. */

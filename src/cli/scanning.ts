@@ -1,11 +1,13 @@
 import { assertNever } from "../incident/assert-never.ts";
+import { skipReason } from "../incident/coverage.ts";
 import { isIgnored } from "../policy/policy.ts";
 import { unfinishedReason } from "../scan/texts/unfinished.ts";
 import { Breather, withTicks } from "./breather.ts";
-import { type Examination, findIn, judgeFound, type Looked, together } from "./findings/examine.ts";
+import { findIn, type Looked, together } from "./findings/find-in-file.ts";
 import { findInPieces } from "./findings/find-in-pieces.ts";
 import type { Halves } from "./findings/halves.ts";
-import { Oldest } from "./findings/oldest.ts";
+import { type Examination, judgeFound } from "./findings/judge-found.ts";
+import { keepAt, Oldest, type Versions } from "./findings/oldest.ts";
 import { safeName } from "./findings/safe-name.ts";
 import { atStrictest } from "./findings/strictest-place.ts";
 import type { Given, Stored } from "./history/stored.ts";
@@ -15,7 +17,7 @@ import { Count, type Coverage } from "./report/coverage.ts";
 import type { Progress } from "./report/progress.ts";
 import type { Report } from "./report/report.ts";
 import type { Reported } from "./report/reported.ts";
-import { IGNORED, type Item, type ScannedFile } from "./sources/item.ts";
+import type { Item, ScannedFile } from "./sources/item.ts";
 import type { Helpers } from "./threads/helpers.ts";
 import type { Answer } from "./threads/sieve.ts";
 import { Turns } from "./threads/turns.ts";
@@ -32,11 +34,6 @@ export interface ScanningParts {
 
 /** What came of a file, or of one of the places of its bytes. */
 interface JudgedFile extends Awaited<ReturnType<typeof judgeFound>>, Versions {}
-
-interface Versions {
-  readonly file: ScannedFile;
-  readonly place: ScannedFile;
-}
 
 /** One run: takes items, reports what is in them, and counts. */
 export class Scanning {
@@ -121,7 +118,8 @@ export class Scanning {
 
   /** What the policy leaves out need not be readable. */
   #miss({ path, commit, reason }: Extract<Item, { readonly kind: "unread" }>): void {
-    if (path !== "" && isIgnored(this.#parts.examination.policy, path)) this.#count.skip(IGNORED, path);
+    if (path !== "" && isIgnored(this.#parts.examination.policy, path))
+      this.#count.skip(skipReason.ignored, path);
     else
       this.#count.miss(commit === undefined ? reason : `in commit ${commit.slice(0, 12)}: ${reason}`, path);
   }
@@ -131,7 +129,7 @@ export class Scanning {
     // A name alone is no file that could be counted.
     const isCounted = file.path !== "" && (file.texts.length > 0 || file.chunks !== undefined);
     if (file.path !== "" && isIgnored(examination.policy, file.path)) {
-      if (isCounted) this.#count.skip(IGNORED, file.shown ?? file.path);
+      if (isCounted) this.#count.skip(skipReason.ignored, file.shown ?? file.path);
       return;
     }
     if (isCounted) this.#count.add(file.texts.reduce((sum, { bytes }) => sum + bytes.length, 0));
@@ -197,10 +195,4 @@ export class Scanning {
     this.#parts.progress.hide();
     await this.#parts.report.add(found);
   }
-}
-
-function keepAt(oldest: Oldest, { file, place }: Versions, reported: readonly Reported[]): void {
-  oldest.add(place.age ?? 0, reported);
-  for (const other of [file, ...(file.others ?? [])])
-    if (other.path !== place.path) oldest.addElsewhere(other, reported);
 }

@@ -1,5 +1,5 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
-import type { SkippedFile } from "../incident/coverage.ts";
+import { type SkippedFile, skipReason } from "../incident/coverage.ts";
 import type { FileChange } from "../scan/texts/file-change.ts";
 import { type CommitObject, parseCommitObject, UNKNOWN_TIME } from "./commit-object.ts";
 import type { DiffFile } from "./diff-parser.ts";
@@ -64,11 +64,10 @@ class Reading {
   async add(file: DiffFile): Promise<void> {
     const { path, mode, text } = file;
     if (mode === SUBMODULE || (await this.#isUntoldSubmodule(file))) {
-      this.skipped.push({ path, reason: "a submodule: another repository" });
+      this.skipped.push({ path, reason: skipReason.submodule });
       return;
     }
-    if (text.firstLine === LFS_POINTER)
-      this.skipped.push({ path, reason: "Git LFS: the content is stored elsewhere" });
+    if (text.firstLine === LFS_POINTER) this.skipped.push({ path, reason: skipReason.elsewhere });
     if (file.isTooLarge) this.#tooLarge(path);
     else if (file.blob !== undefined && (await this.#isNoText(file))) await this.#addContent(path, file.blob);
     else this.#addPatch(file, text.patch());

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
-import type { SkippedFile } from "../incident/coverage.ts";
+import { type SkippedFile, skipReason } from "../incident/coverage.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { CommitReading, Completeness } from "../ports/commits.ts";
 import { OutsideError } from "../ports/outside-error.ts";
@@ -76,7 +76,7 @@ export async function readCommit(
     for (const file of files) {
       const elsewhere = storedElsewhere(file);
       if (elsewhere !== undefined) skipped.push({ path: file.filename, reason: elsewhere });
-      if (elsewhere === "a submodule: another repository") continue;
+      if (elsewhere === skipReason.submodule) continue;
       changes.push(...(await readChange({ client, repository, budget }, file)));
     }
     return { ...about(commit), changes, skipped, ...completeness(reason) };

@@ -1,4 +1,4 @@
-import type { SkipReason } from "../incident/coverage.ts";
+import { type SkipReason, skipReason } from "../incident/coverage.ts";
 
 /** What the repository holds of a submodule: the name of a commit of another one. */
 const SUBMODULE = /^\+Subproject commit (?<commit>[0-9a-f]{40})$/m;
@@ -14,6 +14,6 @@ export function storedElsewhere(file: {
 }): SkipReason | undefined {
   const { sha, patch = "" } = file;
   // Of a file with such a line, GitHub names the file; of a submodule, the commit.
-  if (SUBMODULE.exec(patch)?.groups?.commit === sha && sha !== null) return "a submodule: another repository";
-  return LFS_POINTER.test(patch) ? "Git LFS: the content is stored elsewhere" : undefined;
+  if (SUBMODULE.exec(patch)?.groups?.commit === sha && sha !== null) return skipReason.submodule;
+  return LFS_POINTER.test(patch) ? skipReason.elsewhere : undefined;
 }

@@ -4,12 +4,15 @@ export interface SkippedFile {
   readonly reason: SkipReason;
 }
 
-/** All reasons why a file is not scanned. */
-export const skipReasons = [
-  "ignored by policy",
-  "a submodule: another repository",
-  "Git LFS: the content is stored elsewhere",
-] as const;
+/** Why files are not scanned. */
+export const skipReason = {
+  ignored: "ignored by policy",
+  submodule: "a submodule: another repository",
+  elsewhere: "Git LFS: the content is stored elsewhere",
+} as const;
+
+/** All of these reasons. */
+export const skipReasons = [skipReason.ignored, skipReason.submodule, skipReason.elsewhere] as const;
 
 export type SkipReason = (typeof skipReasons)[number];
 

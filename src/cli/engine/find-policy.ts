@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultPolicy, POLICY_PATH, type Policy } from "../../policy/policy.ts";
 import { CannotScan } from "../cannot-scan.ts";
+import { codeOf } from "../error-code.ts";
 import { printable } from "../printable.ts";
 
 /** The texts that make a policy: its own, and those of the files whose rules it imports. */
@@ -60,7 +61,7 @@ function read(file: string, mustExist: boolean): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const code = error instanceof Object && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     if (!mustExist && (code === "ENOENT" || code === "ENOTDIR")) return undefined;
     throw new CannotScan(`The policy ${printable(file)} cannot be read.`);
   }

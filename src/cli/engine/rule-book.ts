@@ -48,7 +48,7 @@ export class RuleBook {
     return {
       title: known === undefined ? titleOf(formatId) : keyTitle(known.provider, known.format),
       severity: severityOf(this.#policy, providerId, format),
-      level: defaultLevel(providerId, known?.format.level === undefined ? {} : { level: known.format.level }),
+      level: defaultLevel(providerId, known?.format),
       next: known === undefined || providerId === GENERIC ? always(GUESS_NEXT) : nextOf(known),
       idFormats: known === undefined ? [] : idFormats(known.format),
     };

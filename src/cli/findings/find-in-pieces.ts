@@ -4,7 +4,7 @@ import type { Piece } from "../../scan/texts/pieces.ts";
 import type { FileChunks } from "../sources/item.ts";
 import type { Helpers } from "../threads/helpers.ts";
 import { LookAhead } from "../threads/look-ahead.ts";
-import { findInPiece, type Looked } from "./examine.ts";
+import { findInPiece, isEmpty, type Looked } from "./find-in-file.ts";
 
 /** What a large file is scanned with. */
 export interface PieceScan {
@@ -26,14 +26,14 @@ export async function findInPieces(
 ): Promise<readonly Looked[]> {
   const pieces: Looked[] = [];
   const keep = async (looked: Looked): Promise<void> => {
-    if (looked.found.length > 0 || looked.unfinished.length > 0) pieces.push(looked);
+    if (!isEmpty(looked)) pieces.push(looked);
     await pause();
   };
   const sieve = await helpers.sieve(chunks.length ?? 0);
   const ahead =
     sieve &&
-    new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], isEmpty }) => {
-      if (isEmpty) return pause();
+    new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], isEmpty: isKnownEmpty }) => {
+      if (isKnownEmpty) return pause();
       const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
       return keep(findInPiece(scanner, path, piece));
     });

@@ -1,10 +1,16 @@
 import type { Reported } from "../report/reported.ts";
-import type { Place } from "../sources/item.ts";
+import type { Place, ScannedFile } from "../sources/item.ts";
 
 /** Findings of a version of a file. */
 interface Version {
   readonly age: number;
   readonly found: readonly Reported[];
+}
+
+/** A file, as its bytes stood at one or more places, and that of the places where a finding was judged. */
+export interface Versions {
+  readonly file: ScannedFile;
+  readonly place: ScannedFile;
 }
 
 /**
@@ -46,6 +52,13 @@ export class Oldest {
     const groups = Map.groupBy(sorted, ({ age, found }) => `${age} ${found[0]?.path}`);
     return [...groups.values()].map((group) => group.flatMap(({ found }) => found));
   }
+}
+
+/** Keeps what was found in a file where it was judged, and at the other places of its bytes. */
+export function keepAt(oldest: Oldest, { file, place }: Versions, found: readonly Reported[]): void {
+  oldest.add(place.age ?? 0, found);
+  for (const other of [file, ...(file.others ?? [])])
+    if (other.path !== place.path) oldest.addElsewhere(other, found);
 }
 
 function keepOldest(kept: Map<string, Version>, age: number, found: readonly Reported[]): void {

@@ -3,7 +3,7 @@ import { levels } from "../../policy/level.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { RuleBook } from "../engine/rule-book.ts";
 import type { Place, ScannedFile } from "../sources/item.ts";
-import type { Placed } from "./examine.ts";
+import type { Placed } from "./find-in-file.ts";
 
 /** What says how strict the policy is. */
 export interface Strictness {

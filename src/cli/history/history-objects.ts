@@ -1,3 +1,4 @@
+import { skipReason } from "../../incident/coverage.ts";
 import type { Scanner } from "../../scan/scanner.ts";
 import { type Item, LARGE } from "../sources/item.ts";
 import { type HistoryMap, type Origin, placeOf } from "./history-map.ts";
@@ -95,8 +96,7 @@ export class HistoryObjects {
       yield { kind: "file", ...where, texts: [], chunks: object.chunks };
       return;
     }
-    if (isPointer(object))
-      yield { kind: "skipped", path, reason: "Git LFS: the content is stored elsewhere" };
+    if (isPointer(object)) yield { kind: "skipped", path, reason: skipReason.elsewhere };
     yield { kind: "file", ...where, texts: [{ bytes: textOf(object) }] };
   }
 }

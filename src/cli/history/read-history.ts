@@ -1,4 +1,5 @@
-import { IGNORED, type Ignores, type Item } from "../sources/item.ts";
+import { skipReason } from "../../incident/coverage.ts";
+import type { Ignores, Item } from "../sources/item.ts";
 import type { LocalGit } from "../sources/local-git.ts";
 import { CUT_OFF, type Repository } from "../sources/repository.ts";
 import { type HistoryMap, type Origin, placeOf } from "./history-map.ts";
@@ -40,9 +41,8 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
   ]);
   const map = withNamed(walked, await namedObjects(git, ends), ignores);
   for (const reason of unread) yield { kind: "unread", path: "", reason };
-  for (const path of map.ignored) yield { kind: "skipped", path, reason: IGNORED };
-  for (const path of map.submodules)
-    yield { kind: "skipped", path, reason: "a submodule: another repository" };
+  for (const path of map.ignored) yield { kind: "skipped", path, reason: skipReason.ignored };
+  for (const path of map.submodules) yield { kind: "skipped", path, reason: skipReason.submodule };
   const ages = new Map(map.commits.map((sha, age) => [sha, age]));
   const { wanted, bytes } = choose(listed, map, ages);
   yield* missingIn(wanted, map);

@@ -1,6 +1,6 @@
 import type { GitCommand } from "../../git/git-process.ts";
 import type { Scanner } from "../../scan/scanner.ts";
-import { findIn } from "../findings/examine.ts";
+import { findIn, isEmpty } from "../findings/find-in-file.ts";
 import type { StoredObject } from "./object-stream.ts";
 import { isPointer, textOf } from "./object-text.ts";
 import type { NotGiven, StoredObjects } from "./stored-objects.ts";
@@ -30,14 +30,13 @@ export async function holdingStored(
   const held: number[] = [];
   let file = 0;
   for await (const object of objects.read(wanted.map(({ id }) => id))) {
-    if (!isEmpty(scanner, object, wanted[file]?.path ?? "")) held.push(file);
+    if (!isPlainAndEmpty(scanner, object, wanted[file]?.path ?? "")) held.push(file);
     file++;
   }
   return held;
 }
 
-function isEmpty(scanner: Scanner, object: StoredObject | NotGiven, path: string): boolean {
+function isPlainAndEmpty(scanner: Scanner, object: StoredObject | NotGiven, path: string): boolean {
   if (object.kind !== "whole" || isPointer(object)) return false;
-  const { found, unfinished } = findIn(scanner, { path, texts: [{ bytes: textOf(object) }] });
-  return found.length === 0 && unfinished.length === 0;
+  return isEmpty(findIn(scanner, { path, texts: [{ bytes: textOf(object) }] }));
 }

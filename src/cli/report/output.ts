@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { CannotScan, OutputClosed } from "../cannot-scan.ts";
+import { codeOf } from "../error-code.ts";
 import { printable } from "../printable.ts";
 import type { Write } from "./report.ts";
 
@@ -73,6 +74,5 @@ function toStream(stdout: NodeJS.WriteStream): Output {
 
 /** Who has gone needs no word; a full disk does. */
 function endOf(error: unknown): Error {
-  const hasGone = error instanceof Error && "code" in error && error.code === "EPIPE";
-  return hasGone ? new OutputClosed() : notWritten("Standard output");
+  return codeOf(error) === "EPIPE" ? new OutputClosed() : notWritten("Standard output");
 }

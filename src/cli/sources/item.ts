@@ -62,9 +62,6 @@ export type Item =
 /** True for files that the policy leaves out: they need not be read. */
 export type Ignores = (path: string) => boolean;
 
-/** The reason that the app gives for such files, too. */
-export const IGNORED = "ignored by policy";
-
 /** Of a folder without permission. */
 export const CLOSED_FOLDER = "what is in it could not be listed";
 

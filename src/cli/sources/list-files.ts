@@ -1,4 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
+import { skipReason } from "../../incident/coverage.ts";
 import type { Environment } from "../environment.ts";
 import { CLOSED_FOLDER, DAMAGED_INDEX, GIT_FOLDER } from "./item.ts";
 import { GitComplains } from "./repository.ts";
@@ -11,7 +12,6 @@ export type Listed =
   | { readonly kind: "unread"; readonly path: Buffer; readonly reason: string };
 
 const SLASH = 0x2f;
-const ANOTHER_REPOSITORY = "a submodule: another repository";
 
 /** What git does not ignore below a folder of a work tree: tracked and new files. */
 export async function listWithGit(environment: Environment, folder: string): Promise<readonly Listed[]> {
@@ -30,7 +30,7 @@ export async function listWithGit(environment: Environment, folder: string): Pro
     seen.add(name);
     // Git reads on behind the end of what is there, and then finds names without a letter.
     if (name === "./") listed.push({ kind: "unread", path: Buffer.alloc(0), reason: DAMAGED_INDEX });
-    else if (path.at(-1) === SLASH) listed.push({ kind: "skipped", path, reason: ANOTHER_REPOSITORY });
+    else if (path.at(-1) === SLASH) listed.push({ kind: "skipped", path, reason: skipReason.submodule });
     else if (isInside(path)) listed.push({ kind: "file", path });
     else listed.push({ kind: "skipped", path, reason: "behind a symbolic link" });
   }

@@ -1,4 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { skipReason } from "../../incident/coverage.ts";
+import { codeOf } from "../error-code.ts";
 import { type FileChunks, LARGE } from "./item.ts";
 
 /** The bytes of a file, at once or by and by; why there are none; or that it is gone or nothing that is scanned. */
@@ -33,7 +35,7 @@ export function openFile(name: string | Buffer): OpenedFile {
 
 function readOpened(file: number, name: string | Buffer): OpenedFile {
   const about = fstatSync(file);
-  if (about.isDirectory()) return { kind: "skipped", reason: "a submodule: another repository" };
+  if (about.isDirectory()) return { kind: "skipped", reason: skipReason.submodule };
   if (!about.isFile()) return { kind: "skipped", reason: "no regular file" };
   if (about.size > LARGE) return { kind: "large", chunks: new LargeFile(name, about.size) };
   const bytes = Buffer.allocUnsafe(about.size);
@@ -90,7 +92,7 @@ export function troubleIn(error: unknown): string {
 }
 
 function afterFailure(error: unknown): OpenedFile {
-  const code = error instanceof Object && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":

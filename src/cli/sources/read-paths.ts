@@ -1,10 +1,11 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, normalize, relative, sep } from "node:path";
 import { assertNever } from "../../incident/assert-never.ts";
+import { skipReason } from "../../incident/coverage.ts";
 import { CannotScan } from "../cannot-scan.ts";
 import type { Environment } from "../environment.ts";
 import { printable } from "../printable.ts";
-import { IGNORED, type Ignores, type Item } from "./item.ts";
+import type { Ignores, Item } from "./item.ts";
 import { isIgnoredByGit, joined, type Listed, listWithGit, walk } from "./list-files.ts";
 import { openFile } from "./open-file.ts";
 import { Pipe } from "./pipe.ts";
@@ -55,7 +56,7 @@ function once(): IsNew {
 
 /** Whoever names a device wants it scanned; below a folder it is left out. */
 function asNamed(item: Item): Item {
-  return item.kind === "skipped" && item.reason !== IGNORED ? { ...item, kind: "unread" } : item;
+  return item.kind === "skipped" && item.reason !== skipReason.ignored ? { ...item, kind: "unread" } : item;
 }
 
 interface Named {
@@ -123,7 +124,7 @@ function readOne(
   file: Buffer,
   { path, shown }: { readonly path: string; readonly shown: string },
 ): Item {
-  if (ignores(path)) return { kind: "skipped", path: shown, reason: IGNORED };
+  if (ignores(path)) return { kind: "skipped", path: shown, reason: skipReason.ignored };
   const opened = openFile(file);
   switch (opened.kind) {
     case "read":

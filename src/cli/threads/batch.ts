@@ -1,6 +1,6 @@
 import type { Scanner } from "../../scan/scanner.ts";
 import type { Span } from "../../scan/texts/source-text.ts";
-import { findIn } from "../findings/examine.ts";
+import { findIn, isEmpty } from "../findings/find-in-file.ts";
 
 /** Files in a slot, one after the other: the path of each, and where its texts are. */
 export interface Batch {
@@ -13,7 +13,6 @@ export interface Batch {
 export function holding(scanner: Scanner, { files }: Batch, slot: SharedArrayBuffer): readonly number[] {
   return files.flatMap(({ path, texts: spans }, file) => {
     const texts = spans.map(({ start, end }) => ({ bytes: new Uint8Array(slot, start, end - start) }));
-    const { found, unfinished } = findIn(scanner, { path, texts });
-    return found.length === 0 && unfinished.length === 0 ? [] : [file];
+    return isEmpty(findIn(scanner, { path, texts })) ? [] : [file];
   });
 }

@@ -1,5 +1,5 @@
 import type { CommitSha } from "../../incident/commit-sha.ts";
-import { NAMED_SKIPS, type SkippedFile } from "../../incident/coverage.ts";
+import { NAMED_SKIPS, type SkippedFile, skipReason } from "../../incident/coverage.ts";
 import type { Occurrence } from "../../incident/finding.ts";
 import type { GatedRef, Repository } from "../../incident/repository.ts";
 import { isIgnored, type Policy } from "../../policy/policy.ts";
@@ -94,7 +94,7 @@ function outcomeOf(
     bytesScanned += change.kind === "patch" ? change.patch.length : change.text.length;
   }
   const skipped: readonly SkippedFile[] = [
-    ...[...ignored].map((path) => ({ path, reason: "ignored by policy" }) as const),
+    ...[...ignored].map((path) => ({ path, reason: skipReason.ignored })),
     ...reading.skipped.filter(({ path }) => !ignored.has(path)),
   ];
   const scan: CommitScan = {
