@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
+import { publishedSamples } from "./published-samples.ts";
 
 /** Keys that everybody has, by the first 16 hexadecimal digits of their SHA-256: no key stands in this repository. */
 const published: ReadonlySet<string> = new Set([
+  ...publishedSamples,
   // RFC 7515, 7517 and 8037.
   ...hashes(`
     5ccf2edb4f070f0b a45404ae333dd955 190edf59d5736c3b 8b1b17a9740c068a ecaa6793a6374193 2e4ff57e9c832eda

@@ -31,8 +31,9 @@ const APPLICATIONS = wordList(`
   app application cookie crypto encryption global hashid hashids master secret security server session signing site token
 `);
 
-/** Hexadecimal, of the lengths that hashes have, perhaps behind the mark of a cache. */
-const HASH_FORM = /^\W{0,2}(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+/** Hexadecimal, of the lengths that hashes and the ids of MongoDB have, perhaps behind the mark of a cache. */
+const HASH_FORM =
+  /^\W{0,2}(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
 /** What names a variable of the environment, or a constant. */
 const CONSTANT = /(?:^|[^A-Za-z\d_])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;

@@ -17,11 +17,21 @@ const SOURCE_MAP = /^;*(?:[A-Za-z\d+/]{4,10}[,;]+){4,}[A-Za-z\d+/]{0,12}$/;
 /** What draw.io writes before a page, which it deflates (its documentation, "Extract the XML", as remembered in 2026-11). */
 const OF_DRAWIO = /<diagram(?:\s[^<>]{0,100})?>\s{0,20}$/;
 
+/** What generators of parsers pack the tables of a lexer into, as Lezer does: longer than any password, of nearly all signs. */
+const PACKED = /^[!-~]{150,}$/;
+const SIGNS_OF_PACKED = 12;
+
 /** True for files, drawings and tables that were written as text: data URLs, base64 of known files, source maps. */
 export function isBinaryData(value: string, { before = "" }: ValueContext = {}): boolean {
   if (/^data:[\w.+/-]*[;,]/.test(value) || SOURCE_MAP.test(value.slice(0, 2_000))) return true;
+  if (PACKED.test(value) && signsOf(value).size >= SIGNS_OF_PACKED) return true;
   if (value.length < 24 || !BASE64.test(value.slice(0, 500))) return false;
   return MAGIC.test(value) || OF_DRAWIO.test(before) || (value.length >= LONG && LONG_MAGIC.test(value));
+}
+
+/** Those that neither base64 nor addresses have. */
+function signsOf(value: string): ReadonlySet<string> {
+  return new Set(value.replace(/[\w+/=.:~%&?-]/g, ""));
 }
 
 /** Fewer random bytes than these are readable by chance too often. */

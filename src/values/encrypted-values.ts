@@ -16,7 +16,7 @@ const ENCRYPTED = [
   /^\{cipher\}/,
   // WebLogic and Data Power; what WebSphere calls `{xor}` is not encrypted.
   /^\{(?:AES|3DES|DESede)(?:-?\d{3})?\}[\w+/=]{8,}$/,
-  /^(?:enc|encrypted|secure|cipher|aes|kms|gpg|pgp|age|eyaml|PKCS7):(?:v\d+:)?[\w+/=:.-]{16,}$/i,
+  /^(?:enc|encrypted|secure|cipher|aes(?:-?\d{3})?|kms|gpg|pgp|age|eyaml|PKCS7):(?:v\d+:)?[\w+/=:.-]{16,}$/i,
   // HashiCorp Vault's transit engine, OpenSSL's `Salted__`, Fernet, envelopes of AWS KMS, sealed-secrets, Rails.
   /^vault:v\d+:[\w+/=]{16,}$/,
   /^U2FsdGVkX1[89+/]/,
@@ -55,8 +55,8 @@ export function isEncrypted(
   { name = "", before = "", after = "" }: ValueContext = {},
 ): boolean {
   if (ENCRYPTED.some((form) => form.test(value)) || isHashed(value)) return true;
-  // Jasypt again, where the brackets were not taken for a part of the value.
-  if (/\bENC\($/.test(before) && after.startsWith(")")) return true;
+  // Jasypt again, where the brackets were not taken for a part of the value; and Codemagic.
+  if (/\b(?:ENC|Encrypted)\($/.test(before) && after.startsWith(")")) return true;
   if (IN_BRACES.test(before) && /^={0,2}\}/.test(after) && isOfBlocks(value)) return true;
   if (isWithinEncrypted(before)) return true;
   if (BRACED.test(value)) return isHashed(Buffer.from(value, "base64").toString("latin1"));
@@ -91,7 +91,7 @@ export function isWithinCipher(before: string): boolean {
 
 /** What stands behind a hash, as in the next cell of a table, is no part of it. */
 const WITHIN =
-  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\bENC\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$(?:[a-z]{1,6}=\d{1,9}[,$]){0,6}[\w./$+-]{0,100}$|\b(?:pbkdf2|scrypt)[\w:-]{0,30}\$[\w./$+]{0,100}$|\bSCRAM-SHA-\d+\$(?:[\w./$:+]|=(?=[$:=])){0,120}$/;
+  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\b(?:ENC|Encrypted)\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$(?:[a-z]{1,6}=\d{1,9}[,$]){0,6}[\w./$+-]{0,100}$|\b(?:pbkdf2|scrypt)[\w:-]{0,30}\$[\w./$+]{0,100}$|\bSCRAM-SHA-\d+\$(?:[\w./$:+]|=(?=[$:=])){0,120}$/;
 
 function isHashed(value: string): boolean {
   return HASHED.some((form) => form.test(value));

@@ -19,7 +19,7 @@ function isNameOfSecret(text: string): boolean {
 }
 
 const trivialWords =
-  /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder|none|null|undefined|todo|fixme|tbd|disabled|unused|removed|redacted|notneeded|notset|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|tiger|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
+  /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder|none|null|undefined|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|tiger|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
 
 /**
  * Words that stand in documentation and in everybody's compose file, with up to four other characters. Less than what
@@ -73,6 +73,8 @@ export interface Login {
  */
 export function isLeakedLogin({ password, user, hosts }: Login): boolean {
   if (isTemplate(password) || isTrivial(password) || isPlaceholder(password)) return false;
+  // Who has no name is let in with any password (RFC 1635).
+  if (user?.toLowerCase() === "anonymous") return false;
   const names = hosts.map((host) => host.toLowerCase());
   if (names.some(isReservedHost)) return false;
   return !names.every(isNearbyHost) || (isStrong(password) && password !== user);

@@ -8,9 +8,9 @@ const ARMORED =
 const SSH =
   /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA|^AAAA(?:B3NzaC1|C3NzaC1lZDI1NTE5|E2VjZHNhLXNoYTItbmlzd|G3NzaC1|GnNrLXNzaC1|InNrLWVjZHNh)/;
 
-/** Of age, minisign, Nostr, BIP 32, Sui, Stellar, of pages that Datadog watches and of those that pay with Stripe; and the key of a VAPID sender, an uncompressed point of P-256. */
+/** Of age, minisign, Nostr, BIP 32, Sui, Stellar, Go's signed notes, of pages that Datadog watches and of those that pay with Stripe; and the key of a VAPID sender, an uncompressed point of P-256. */
 const OTHERS =
-  /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|pub[\da-f]{32}|pk_(?:live|test)_[A-Za-z\d]{20,120}|B[A-P][A-Za-z\d_-]{85})$/;
+  /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|[\w./-]{1,100}\+[\da-f]{8}\+A[A-Za-z\d+/]{43}|pub[\da-f]{32}|pk_(?:live|test)_[A-Za-z\d]{20,120}|B[A-P][A-Za-z\d_-]{85})$/;
 
 /** Cloudflare counts the visits of a page by a token in it. */
 const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1,12}$/;

@@ -12,7 +12,15 @@ const KEY = /(?:^|\n)[ \t]{0,8}(?:KEY|Key|K)[ \t]?[=:][ \t]?$/;
 const OTHERS =
   /^(?:[ \t]{0,4}\r?\n[ \t]{0,8}(?:IV|Nonce)[ \t]?[=:][ \t]?[\da-f]{2,64})?[ \t]{0,4}\r?\n[ \t]{0,8}(?:PLAINTEXT|CIPHERTEXT|PT|CT|AAD|Msg|Input|Data)[ \t]?[=:][ \t]?[\da-f]{2}/i;
 
-/** True for the key of a test vector, which its text and result follow. */
+/** In one pair of braces with the key, as tests list them in a program: the text, and what was made of it. */
+const TEXT = /\b(?:plain_?text|pt|message|msg|data|input)\b["']?\s?[:=]\s?["'](?:0x)?(?:[\da-f]{2}){4}/i;
+const RESULT =
+  /\b(?:cipher_?text|ct|tag|mac|hmac|digest|sig|signature|expected|okm)\b["']?\s?[:=]\s?["'](?:0x)?(?:[\da-f]{2}){8}/i;
+
+/** True for the key of a test vector, which its text and result follow, or stand beside in its braces. */
 export function isOfTestVector(value: string, { before = "", after = "" }: ValueContext): boolean {
-  return HEX.test(value) && KEY.test(before) && OTHERS.test(after);
+  if (!HEX.test(value)) return false;
+  if (KEY.test(before) && OTHERS.test(after)) return true;
+  const around = `${/[^{}]*$/.exec(before)?.[0] ?? ""} ${/^[^{}]*/.exec(after)?.[0] ?? ""}`;
+  return TEXT.test(around) && RESULT.test(around);
 }

@@ -19,10 +19,19 @@ const REQUEST_TOKEN = /(?:action|client|request|unit|update)[_-]?token$/i;
 const UUID_CALL =
   /\b(?:[gu]uid\.?(?:fromString|must_?parse|parse|uuid|from_str|parse_str)?|Ecto\.UUID\.cast!?)\((?:uuidString:\s?)?["'`]$/i;
 
+/** By which a pipeline of Jenkins names what it is to have: `TOKEN = credentials('…')` (jenkins.io/doc/book/pipeline/jenkinsfile, as remembered in 2026-11). */
+const CREDENTIALS_CALL = /(?<![\w.])credentials\(["']$/;
+
+/** True for a UUID that is given to what makes an identifier of it, or looks up what it names. */
+export function isIdentifierByCall(value: string, { before = "" }: ValueContext): boolean {
+  return UUID.test(value) && (UUID_CALL.test(before) || CREDENTIALS_CALL.test(before));
+}
+
 /** True for what is an identifier by its form; but some services give out keys that are UUIDs, so that a name may say. */
-export function isIdentifier(value: string, { name = "", before = "" }: ValueContext): boolean {
-  if (UUID.test(value))
-    return secretness(name) !== "secret" || REQUEST_TOKEN.test(name) || UUID_CALL.test(before);
+export function isIdentifier(value: string, context: ValueContext): boolean {
+  const { name = "", before = "" } = context;
+  if (isIdentifierByCall(value, context)) return true;
+  if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
   if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
   return ULID.test(value) || POD.test(value) || OF_IAM.test(value);
 }

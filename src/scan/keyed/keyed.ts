@@ -2,6 +2,7 @@ import { isOfBadge } from "../../values/addresses.ts";
 import { isWithinEncrypted } from "../../values/encrypted-values.ts";
 import { isHash } from "../../values/hash-forms.ts";
 import { randomness } from "../../values/randomness.ts";
+import { isIdentifierByCall } from "../../values/well-known-forms.ts";
 import { LOOK, VALUE } from "../budget.ts";
 import { contextOf } from "../context-of.ts";
 import { judgedMatch, type RawMatch } from "../raw-match.ts";
@@ -70,11 +71,12 @@ function isWorthNaming(rule: Rule, source: SourceText, { words, found }: Candida
   return rule.format.context?.onlyInPairs === true || !isOfSomethingElse(source, found);
 }
 
-/** A hash that its place tells, what a badge shows, a piece of a file in base64 or of an encrypted value. */
+/** A hash or an identifier that its place tells, what a badge shows, a piece of a file in base64 or of an encrypted value. */
 function isOfSomethingElse(source: SourceText, found: RawMatch): boolean {
   const context = contextOf(source, found, undefined);
   if (isWithinEncrypted(context.before ?? "") || isOfBadge(context)) return true;
-  return isHash(source.slice(found.start, found.end), context) || isWithinBase64(source, found);
+  const value = source.slice(found.start, found.end);
+  return isIdentifierByCall(value, context) || isHash(value, context) || isWithinBase64(source, found);
 }
 
 /** Three letters stand in a random value by chance: what is within the value itself says nothing. */

@@ -33,6 +33,7 @@ test.each([
 test("what has the form of a hash needs a setting or a constant", () => {
   expect(isBareKey({ name: "acmeKey", value: hex, isSetting: false })).toBe(false);
   expect(isBareKey({ name: "acmeKey", value: `#${hex}`, isSetting: false })).toBe(false);
+  expect(isBareKey({ name: "owner_key", value: mixedHex(24), isSetting: false })).toBe(false);
   expect(isBareKey({ name: "acmeKey", value: hex, isSetting: true })).toBe(true);
   expect(isBareKey({ name: "ACME_KEY", value: hex, isSetting: false })).toBe(true);
   expect(isBareKey({ name: "acmeKey", value: hex.slice(1), isSetting: false })).toBe(true);

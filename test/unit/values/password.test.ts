@@ -55,6 +55,7 @@ test.each([
   "undefined",
   "none",
   "not-needed",
+  "Encrypted",
   "tiger",
   "disabled",
   "1234567890abcdef1234567890abcdef",
@@ -64,3 +65,8 @@ test.each(["summer2024rain", "Correct-Horse-7", `${randomText(12)}.${randomText(
   "%s is one, random or not",
   (text) => expect([server(text), isPassword(text)]).toEqual([true, true]),
 );
+
+test("whoever has no name has no password", () => {
+  const login = { password: randomText(12), hosts: ["ftp.acme-shop.io"] };
+  expect(["anonymous", "ann"].map((user) => isLeakedLogin({ ...login, user }))).toEqual([false, true]);
+});

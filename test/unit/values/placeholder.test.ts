@@ -123,6 +123,12 @@ test("a published key is one, and nothing that differs from it is", () => {
     true,
     false,
   ]);
+  // Of each new project of Unity.
+  const ofUnity = ["F69AzBla", "x3CF3EDN", "hm3soLBP", "h71Yexui"];
+  expect([ofUnity, ofUnity.toReversed()].map((parts) => isPlaceholder(parts.join("")))).toEqual([
+    true,
+    false,
+  ]);
   const ofNothing = createHash("sha256").digest("hex");
   expect([ofNothing, `0x${ofNothing}`, `1x${ofNothing}`].map(isPlaceholder)).toEqual([true, true, false]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { alphabets, randomText } from "../../../../src/formats/sample.ts";
+import { alphabets, randomText, randomUuid } from "../../../../src/formats/sample.ts";
 import type { FormatContext, TokenFormat } from "../../../../src/formats/token-format.ts";
 import { createScanner } from "../../../../src/scan/scanner.ts";
 import { provider } from "../acme.ts";
@@ -175,4 +175,12 @@ describe("a value of a format that says nothing by itself", () => {
     const value = ["36952", "95809:", ["AAthCgDem", "bN4HalD", "5rX", "LR-5CXIC-kr2c"].join("_")].join("");
     expect(sureness("acme_key=§", { scanner, value })).toBe("high");
   });
+});
+
+test("a UUID by which Jenkins looks a key up is none", () => {
+  const ofUuid = keyed({}, { pattern: /(?<secret>[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})/g });
+  const scanner = createScanner([ofUuid]);
+  const value = randomUuid();
+  expect(sureness("ACME_TOKEN = '§'", { scanner, value })).toBe("high");
+  expect(sureness("ACME_TOKEN = credentials('§')", { scanner, value })).toBeUndefined();
 });

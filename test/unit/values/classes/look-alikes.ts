@@ -15,6 +15,7 @@ const constant = (chance: Chance) => words(chance, 2, 3).join("_").toUpperCase()
 const camel = (chance: Chance) =>
   capitalised(words(chance, 2, 3)).replace(/^./, (first) => first.toLowerCase());
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const printable = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).join("");
 const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, length)).join("-");
 const file = (bytes: readonly number[], chance: Chance) =>
   Buffer.concat([Buffer.from(bytes), Buffer.from(hex(chance, 400), "hex")]).toString("base64");
@@ -35,6 +36,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `data:image/png;base64,${base64(chance, 80)}`,
     (chance) => ({ value: base64(chance, 400), name: "auth", before: '<diagram id="1" name="auth">' }),
     (chance) => Array.from({ length: 12 }, () => base64(chance, 4)).join(","),
+    (chance) => ({ value: chance.text(400, printable), name: "tokenData" }),
   ],
   identifier: [
     uuid,
@@ -45,6 +47,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => ({ value: uuid(chance), name: "ClientRequestToken" }),
     (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: 'UUID.fromString("' }),
     (chance) => ({ value: uuid(chance), name: "secret", before: "new Guid('" }),
+    (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: "STORE_TOKEN = credentials('" }),
     (chance) => `01${chance.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZ")}`,
     (chance) =>
       `${words(chance, 1, 3).join("-")}-${chance.pick(["5d", "7f", "c9"])}${hex(chance, 7)}-${chance.text(5, "bcdfghjklmnpqrstvwxz2456789")}`,
@@ -246,6 +249,12 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       after: `\nIV = ${hex(chance, 32)}\nPLAINTEXT = ${hex(chance, 32)}`,
     }),
     (chance) => ({ value: hex(chance, 64), name: "Key", before: "\nKey: ", after: "\r\nMsg: 6bc1" }),
+    (chance) => ({
+      value: hex(chance, 64),
+      name: "secretKey",
+      before: `{ message: "${hex(chance, 40)}", secretKey: "`,
+      after: `", signature: "${hex(chance, 64)}`,
+    }),
     (chance) => `${base64(chance, 12)}...`,
     (chance) => `votre-cle-${words(chance, 1, 1).join("")}`,
     (chance) => `your-${words(chance, 1, 2).join("-")}`,

@@ -36,5 +36,6 @@ export const publicKeys: readonly [Make, ...Make[]] = [
     path: "docs/docusaurus.config.js",
     before: "appId: 'ACME0PAGES', apiKey: '",
   }),
+  (chance) => `sum.acme.dev/notes+${hex(chance, 8)}+A${base64(chance, 43)}`,
   (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
 ];
