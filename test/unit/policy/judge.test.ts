@@ -159,7 +159,8 @@ test("whatever the policy says, each finding has one verdict, and a comment neve
       const findings = seeds.map(({ key, ...seed }) => found({ ...seed, fingerprints: [key] }));
       const { blocked, warned, allowed, dropped } = judge(findings, given, NOW);
       const all = [...blocked, ...warned, ...dropped, ...allowed.map((one) => one.finding)];
-      expect(new Set(all).size).toBe(findings.length);
+      expect(all).toHaveLength(findings.length);
+      expect(new Set(all)).toEqual(new Set(findings));
       for (const one of findings) if (levelOf(given, one) === "block") expect(blocked).toContain(one);
     }),
   );
