@@ -9,7 +9,7 @@ const LIST = /(?<=^export const \w+\s*= )\[(?<names>[\w\s,]*)\]/m;
 const LATER = /\bimport\(\s*"(?<from>\.[^"]+)",?\s*\)/g;
 
 /**
- * Makes one file of a built module and all that it imports: to find, open and link 800 small files takes Node longer
+ * Makes one file of a built module and all that it imports: to find, open and link 900 small files takes Node longer
  * than a commit hook may take. A module becomes a function that runs when it is first asked for. What needs a package
  * stays outside and is imported when it is needed. It knows the few forms of imports and exports that the house rules
  * allow; test/endurance/packaged.test.ts runs the result. It has to be told where it is, as `here`, and who imports, as

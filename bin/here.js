@@ -9,7 +9,7 @@ const { homedir } = process.getBuiltinModule("node:os");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 
 /**
- * Starts the command line in this process. One file starts twice as fast as the 800 that it is made of (bundle.js), the
+ * Starts the command line in this process. One file starts twice as fast as the 900 that it is made of (bundle.js), the
  * second start finds it built (built.js), and the second scan finds it compiled (run.js).
  */
 export function start(fail) {

@@ -35,8 +35,8 @@ const LONGEST = 255;
 
 /**
  * There is room for so many texts and spellings, letters, different beginnings of windows, and tables of what stands behind
- * texts; and the kernel finds no more texts at one place. The catalogue takes a fourth, a fifth, two thirds, a half and a
- * hundredth.
+ * texts; and the kernel finds no more texts at one place. The catalogue takes a third, a fourth, three fourths, a half and
+ * a hundredth.
  */
 const MOST_TEXTS = 0x4000;
 const MOST_LETTERS = 2 ** LETTERS_BITS;
