@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
-import { repositoryId } from "../../src/incident/repository.ts";
 import { judge } from "../../src/ports/failure.ts";
-import type { Job } from "../../src/ports/job.ts";
 import { OutsideError } from "../../src/ports/outside-error.ts";
 import type { OpenStore } from "../../src/store/store.ts";
+import { groupOf, jobOf } from "../support/grouped-jobs.ts";
 import { openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";
 
@@ -16,15 +15,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => opened.end());
-
-/** A job of this group. */
-function job(group: string): Job {
-  return { kind: "post-answer", repository: repositoryId(1), issue: 1, key: group, text: "" };
-}
-
-function groupOf(one: Job): string {
-  return one.kind === "post-answer" ? one.key : "";
-}
 
 function limited(waitMs: number): OutsideError {
   return new OutsideError("github-rate-limited", "later", "GitHub asked us to slow down", waitMs);
@@ -73,7 +63,7 @@ async function rowsOnce(state: string): ReturnType<typeof rows> {
 test("a parked job waits in the store, holds no worker, and is not counted as tried", async () => {
   let parks = 0;
   const done: string[] = [];
-  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(jobOf("a"));
   await work(opened.store, (group) => {
     parks += 1;
     if (parks <= 30) throw limited(parks === 30 ? 1_500 : 1);
@@ -97,7 +87,7 @@ test("a parked job waits in the store, holds no worker, and is not counted as tr
 test("jobs of the same group stay behind the one that is parked, others go on", async () => {
   const started: string[] = [];
   let isParked = false;
-  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(jobOf("a"));
   await work(opened.store, (group, jobId) => {
     started.push(`${group} ${jobId}`);
     if (isParked) return;
@@ -105,8 +95,8 @@ test("jobs of the same group stay behind the one that is parked, others go on", 
     throw limited(2_000);
   });
   await until(() => (isParked ? true : undefined));
-  await opened.store.enqueue(job("a"));
-  await opened.store.enqueue(job("b"));
+  await opened.store.enqueue(jobOf("a"));
+  await opened.store.enqueue(jobOf("b"));
   await until(() => (started.length === 2 ? true : undefined));
   expect(started[1]).toMatch(/^b /);
   await until(() => (started.length === 4 ? true : undefined), 10);
@@ -116,7 +106,7 @@ test("jobs of the same group stay behind the one that is parked, others go on", 
 
 test("a parked job whose time has come goes first, also while a worker is about to take it", async () => {
   const started: string[] = [];
-  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(jobOf("a"));
   await work(opened.store, (_group, jobId) => {
     started.push(jobId);
     if (started.length === 1) throw limited(500);
@@ -126,7 +116,7 @@ test("a parked job whose time has come goes first, also while a worker is about 
   await client.connect();
   await until(async () => ((await rows())[0]?.state === "retry" ? true : undefined));
   await client.query("begin; select 1 from pgboss.job where state = 'retry' for update");
-  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(jobOf("a"));
   await sleep(2_000);
   await client.query("commit");
   await client.end();
@@ -139,7 +129,7 @@ test("another process takes a parked job when its time has come", async () => {
   const first = await opened.another();
   const twin = await opened.another();
   let tries = 0;
-  await first.enqueue(job("a"));
+  await first.enqueue(jobOf("a"));
   await work(first, () => {
     tries += 1;
     throw limited(300);
@@ -157,7 +147,7 @@ test("a claim that was lost parks nothing: the job belongs to another worker now
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(jobOf("a"));
   await opened.store.work({
     concurrency: 1,
     onEnd: () => undefined,

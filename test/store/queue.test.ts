@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
-import { repositoryId } from "../../src/incident/repository.ts";
-import type { Job } from "../../src/ports/job.ts";
 import type { OpenStore } from "../../src/store/store.ts";
 import type { WorkOptions } from "../../src/store/workers.ts";
+import { groupOf, jobOf } from "../support/grouped-jobs.ts";
 import { openTestStore, type TestStore } from "../support/test-store.ts";
 import { until } from "../support/until.ts";
 
@@ -16,15 +15,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => opened.end());
-
-/** A job of this group. */
-function job(group: string): Job {
-  return { kind: "post-answer", repository: repositoryId(1), issue: 1, key: group, text: "" };
-}
-
-function groupOf(one: Job): string {
-  return one.kind === "post-answer" ? one.key : "";
-}
 
 async function work(store: OpenStore, options: Partial<WorkOptions>): Promise<void> {
   await store.work({
@@ -51,7 +41,7 @@ async function run(statement: string): Promise<readonly Record<string, unknown>[
 test("a delivery is accepted once, whoever hears of it and whatever has become of it", async () => {
   const twin = await opened.another();
   const done: string[] = [];
-  const delivery = { id: randomUUID(), event: "push", receivedAt: new Date(), job: job("a") };
+  const delivery = { id: randomUUID(), event: "push", receivedAt: new Date(), job: jobOf("a") };
   const accepted = await Promise.all(
     [opened.store, twin, opened.store].map((store) => store.accept(delivery, async () => undefined)),
   );
@@ -82,7 +72,7 @@ test("jobs of one group run one after the other, those of others beside them, in
     running.set(group, (running.get(group) ?? 0) - 1);
     done.push(group);
   };
-  for (let round = 0; round < 8; round++) await opened.store.enqueue(job("a"), job("b"), job("c"));
+  for (let round = 0; round < 8; round++) await opened.store.enqueue(jobOf("a"), jobOf("b"), jobOf("c"));
   await Promise.all([opened.store, twin].map((store) => work(store, { perform })));
   await until(() => done[23]);
   expect(overlaps).toEqual([]);
@@ -96,10 +86,10 @@ test("a job waits for those of its group only, not for what happens to run besid
     started.push(groupOf(one));
     if (groupOf(one) === "slow") await slow;
   };
-  await opened.store.enqueue(job("quick"), job("slow"));
+  await opened.store.enqueue(jobOf("quick"), jobOf("slow"));
   await work(opened.store, { perform });
   await until(() => (started.length === 2 ? true : undefined));
-  await opened.store.enqueue(job("quick"));
+  await opened.store.enqueue(jobOf("quick"));
   await until(() => started[2]).finally(goOn);
   expect(started[2]).toBe("quick");
 });
@@ -120,7 +110,7 @@ async function waiting(failures: number): Promise<readonly unknown[]> {
 test("a job that fails is tried again, and what failed is not said in the database", async () => {
   let tries = 0;
   const heard: unknown[] = [];
-  await opened.store.enqueue(job("a"));
+  await opened.store.enqueue(jobOf("a"));
   await work(opened.store, {
     perform: async () => {
       tries += 1;
@@ -142,7 +132,7 @@ test("a job that fails is tried again, and what failed is not said in the databa
 test("a job that cannot be helped is buried at once, and burying is tried until it succeeds", async () => {
   const buried: string[] = [];
   let tries = 0;
-  await opened.store.enqueue(job("a"), job("b"));
+  await opened.store.enqueue(jobOf("a"), jobOf("b"));
   await work(opened.store, {
     perform: async (one) => {
       if (groupOf(one) === "a") throw new Error("no");
@@ -167,7 +157,7 @@ test("a job whose tries are used up is buried", async () => {
     "update pgboss.queue set retry_limit = 1, retry_delay = 0, retry_backoff = false where name = 'jobs'",
   );
   const store = await opened.another();
-  await store.enqueue(job("a"));
+  await store.enqueue(jobOf("a"));
   await work(store, {
     perform: async () => {
       throw new Error("no");
@@ -181,7 +171,7 @@ test("a store that closes waits for the job that runs, and leaves the rest to ot
   const twin = await opened.another();
   const done: string[] = [];
   const { promise: started, resolve: start } = Promise.withResolvers<void>();
-  await opened.store.enqueue(job("a"), job("a"));
+  await opened.store.enqueue(jobOf("a"), jobOf("a"));
   const store = await opened.another();
   await work(store, {
     perform: async (one) => {

@@ -1,24 +1,8 @@
 import { draft } from "../context.ts";
-import { type Dice, letters } from "../dice.ts";
+import { letters } from "../dice.ts";
+import { packageName, version } from "../packages.ts";
 import { noun, person, project, sentence } from "../words.ts";
 import type { NegativeWriter } from "./all.ts";
-
-const version = (dice: Dice) => `${dice.number(0, 9)}.${dice.number(0, 30)}.${dice.number(0, 15)}`;
-const packageName = (dice: Dice) =>
-  dice.pick([
-    noun(dice),
-    project(dice),
-    `token-${noun(dice)}`,
-    "jsonwebtoken",
-    "js-tokens",
-    "css-tokenize",
-    "password-prompt",
-    "secret-stack",
-    "keyv",
-    "api-key-auth",
-    "openai",
-    "stripe",
-  ]);
 
 /** Hashes of things: whoever knows them can do nothing. */
 export const digestNegatives: Readonly<Record<string, NegativeWriter>> = {

@@ -1,26 +1,10 @@
 import { draft } from "../context.ts";
 import type { Dice } from "../dice.ts";
+import { packageName, version } from "../packages.ts";
 import { noun, project } from "../words.ts";
 import type { NegativeWriter } from "./all.ts";
 
 const sri = (dice: Dice) => `sha512-${dice.bytes(64).toString("base64")}`;
-const version = (dice: Dice) => `${dice.number(0, 9)}.${dice.number(0, 30)}.${dice.number(0, 15)}`;
-const packageName = (dice: Dice) =>
-  dice.pick([
-    noun(dice),
-    project(dice),
-    `token-${noun(dice)}`,
-    "jsonwebtoken",
-    "js-tokens",
-    "css-tokenize",
-    "password-prompt",
-    "secret-stack",
-    "keyv",
-    "api-key-auth",
-    "openai",
-    "stripe",
-  ]);
-
 /** Files in which package managers note what they installed. */
 export const lockNegatives: Readonly<Record<string, NegativeWriter>> = {
   "go.sum": (dice) =>

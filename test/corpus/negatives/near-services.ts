@@ -1,5 +1,6 @@
 import { draft } from "../context.ts";
 import { type Dice, letters } from "../dice.ts";
+import { version } from "../packages.ts";
 import { isoTime, noun, project, sentence } from "../words.ts";
 import type { NegativeWriter } from "./all.ts";
 
@@ -10,7 +11,6 @@ const SERVICES =
   );
 
 const service = (dice: Dice) => dice.pick(SERVICES);
-const version = (dice: Dice) => `${dice.number(0, 9)}.${dice.number(0, 30)}.${dice.number(0, 15)}`;
 const packageOf = (dice: Dice) =>
   `${service(dice)}${dice.pick(["", "-sdk", "-python", "-node", "ai", "-client", "-api", "-cli", "-js"])}`;
 

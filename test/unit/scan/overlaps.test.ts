@@ -15,6 +15,8 @@ function match(start: number, end: number, others: Partial<RawMatch> = {}, yield
 test("what only touches stays, in the order of places", () => {
   const [one, two, three] = [match(0, 5), match(5, 9), match(20, 30)];
   expect(withoutOverlaps([three, two, one])).toEqual([one, two, three]);
+  const between = match(3, 7, { confidence: "low" });
+  expect(withoutOverlaps([one, between, two])).toEqual([one, two]);
 });
 
 test.each([
