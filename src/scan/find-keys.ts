@@ -42,13 +42,14 @@ function findWritten(rules: Rules, source: SourceText): Written {
   let guess: Rule | undefined;
   const names = namesIn(rules, source, places);
   const tables = tablesIn(source, names);
+  const met = numbers.map((number) => rules.rule(number)).filter(({ way }) => way === "keyed");
   for (const number of numbers) {
     const rule = rules.rule(number);
     const at = ascending(places.get(number) ?? NOTHING);
     // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
     if (rule.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
     if (rule.way === "keyed")
-      for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number), tables }))
+      for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number), tables, met }))
         keyed.push(one);
     if (rule.way !== "general") continue;
     guess = rule;

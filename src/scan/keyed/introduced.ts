@@ -9,6 +9,7 @@ import type { RawMatch } from "../raw-match.ts";
 import type { Rule } from "../rules/rule.ts";
 import { hasOneIn } from "../texts/ascending.ts";
 import type { SourceText } from "../texts/source-text.ts";
+import { isInForeignAddress } from "./foreign-address.ts";
 import type { Words } from "./keyed-places.ts";
 import { isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
 
@@ -41,6 +42,7 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
   const introduced = { ...candidate, introduction, nearest, isGivenToClient, isHashLike };
   if (isSomethingElse(rule, source, introduced)) return undefined;
   if (hasNameOfProvider(rule, introduced)) return "high";
+  if (isOfAnother(rule, introduced) || isInForeignAddress(source, found, words)) return undefined;
   return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
 }
 
@@ -87,6 +89,13 @@ function hasNameOfProvider(rule: Rule, introduced: Introduced): boolean {
 /** True for the name of what is said about something, where a hash would have it. */
 function isToldAbout({ isHashLike, nearest }: Introduced): boolean {
   return isHashLike && isAbout(nearest);
+}
+
+/** True where the value is called as another service is: `mixpanel_token` is no key of those in the lines around. */
+function isOfAnother({ provider }: Rule, { words, nearest }: Introduced): boolean {
+  return words.met.some(
+    (other) => other.provider !== provider && other.words.test(nearest) && !other.keyWords.test(nearest),
+  );
 }
 
 /** So many of the nearest names tell of a secret. */

@@ -17,6 +17,8 @@ export interface Words {
   readonly at: readonly number[];
   readonly inPath: boolean;
   readonly tables: Tables;
+  /** The formats that say as little by themselves, of which the same text has words. */
+  readonly met: readonly Rule[];
 }
 
 /** Of what the words reach, the parts in which a key may stand, with what is around it. */

@@ -52,6 +52,9 @@ const DRESS =
 /** Line ends and tabs within a text that is quoted itself, as in JSON, and line ends that do not count. */
 const ESCAPED_SPACE = /\\(?:[nrt]|\r?\n)/g;
 
+/** What a link joins its parameters with, as JSON writes it. */
+const ESCAPED_AMPERSAND = /\\{1,4}u0026/g;
+
 /** What stands before a value that is one of two, of which each has its line: `? "`, `? other` and in the next line `: "`. */
 const BRANCH = /(?:\r?\n\s{1,40}\? [^\n]{1,120})?\r?\n\s{1,40}[?:] ["'`]?$/;
 
@@ -63,7 +66,10 @@ const QUOTES = "\"'`";
 /** What introduces the value that begins at `start`, and stands in this cell of a table. */
 export function introductionOf(text: string, start: number, cell?: Cell): Introduction {
   const before = undressed(plainly(text.slice(Math.max(0, start - REACH), start)));
-  const line = before.slice(beginOfStatement(before)).replace(ESCAPED_SPACE, "  ");
+  const line = before
+    .slice(beginOfStatement(before))
+    .replace(ESCAPED_SPACE, "  ")
+    .replace(ESCAPED_AMPERSAND, "&");
   const { end, isQuoted } = withoutOpening(line);
   const { names, by } = namesBefore(line.slice(0, end).replace(DUMPED, ""));
   const carried = names.some(isCarrier) ? carriedName(text, start) : undefined;

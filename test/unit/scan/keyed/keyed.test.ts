@@ -70,6 +70,31 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness(text)).toBeUndefined();
   });
 
+  test.each([
+    [undefined, "# acme\nhttps://cdn.blue.io/media?src=a&key=§"],
+    [undefined, 'see acme, <iframe src=\\"//cdn.blue.io/media?src=%2F%2Fa.io%2Fb\\u0026key=§\\u0026type=a'],
+    ["medium", "# acme\nhttps://cdn.acme.io/media?src=a&key=§"],
+    ["medium", "# acme\nhttps://cdn.blue.io/acme?src=a&key=§"],
+    ["medium", "# acme\nhttps://proxy:8080/media?src=a&key=§"],
+    ["medium", "# acme\nhttps://cdn.example.com/media?src=a&key=§"],
+    ["medium", "# acme\nhttps://cdn.blue.io/media -d key=§"],
+    ["medium", "# acme\nkey=§"],
+  ])("is of sureness %s in %j, as an address says whose its parameters are", (expected, text) => {
+    expect(sureness(text)).toBe(expected);
+  });
+
+  test("is that of the service that its name tells, not of one in the lines around", () => {
+    const blue = provider(
+      { keywords: ["blue"], pattern: /(?<secret>blue[0-9]{24})/g, context: { by: "named" } },
+      "blue",
+    );
+    const both = createScanner([keyed(), blue]);
+    expect(sureness("# acme\nblue_api_key: §", { scanner: both })).toBeUndefined();
+    expect(sureness("# acme\nblue_api_key: §")).toBe("medium");
+    expect(sureness("# acme\nacme_blue_api_key: §", { scanner: both })).toBe("high");
+    expect(sureness("# acme, blue\napi_key: §", { scanner: both })).toBe("medium");
+  });
+
   test("is none where it looks like a hash and is called something that is said about others", () => {
     const hash = () => randomText(32, alphabets.hex);
     expect(sureness('{"acme": {"namespace": "§"}}', { value: hash() })).toBeUndefined();
