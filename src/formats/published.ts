@@ -103,6 +103,10 @@ const published: ReadonlySet<string> = new Set([
     bb9b1163338b2a51 6c96130f130ab0d6 00cf4c781dc37003 ca7459e2b26776de a35b81a7d7927b70 b8e148545b13c78b
     13d31e961a1ad8ec 89d904ca881a768c
   `),
+  ...hashes(`
+    80f8b7c904d4a43f 2ff8b0fb93aca981 293257ab6495ebb1 ed8462e1cfbe0f3a 53f5da0aaa93d64c e9974c507d2a8021
+    203568326b37526f 584b27d64ebc1b33
+  `),
   // RFC 7617 and 6455.
   ...hashes(`
     cf4d418ed3de92d7 15cef4b629cc2d07 507e2ce3c522082b
@@ -174,6 +178,8 @@ const published: ReadonlySet<string> = new Set([
   ...hashes("6c966eab9e2c892e c7fc8ca17332168b 08c88b0fcc166fb4 d8fb8882023029b2"),
   // The guide of Ansible's collection for Vault, whose server was one for tests; and the examples of Grafana's collection.
   ...hashes("35b1439ba7b21182 d3820dd84ae8359f"),
+  // How Authlib and requests-oauthlib show what OAuth 1 answers, in their manuals.
+  ...hashes("74878a808fc945f0 bfaf2b987c05e6d3 7b80ae37db0e5196 616fe34ce8031621"),
   // The hashes of nothing, by MD5, SHA-1 and SHA-2.
   ...hashes(`
     f215faf9d88b7f0a 07e23ede2756aa3f 71229bbcf15e8797 cd372fb85148700f f170a4803c7e3ade 2a5049ed45b47005

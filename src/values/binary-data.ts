@@ -43,8 +43,9 @@ const LINE_FEED = 10;
 
 /** True for base64 or hexadecimal of readable text that is not random itself, and for the header of a token. */
 export function isEncodedText(value: string): boolean {
+  if (PROMPT.test(value)) return Buffer.from(value.replace(PROMPT, ""), "base64").every(isReadable);
   const text = value.slice(0, 2_000);
-  if (isTokenHeader(text)) return true;
+  if (isTokenHeader(text) || isLoginOfWords(text)) return true;
   if (/^(?:[2-7][\da-f]){12,}$/i.test(text)) return isWritten(Buffer.from(text, "hex"));
   if (!BASE64.test(text)) return false;
   // The beginning of a JSON object, as in a cut-off token, and what was padded, are sure in a few characters.
@@ -54,6 +55,16 @@ export function isEncodedText(value: string): boolean {
   return (
     text.length >= 16 && isWritten(Buffer.from(text.slice(0, text.length - (text.length % 4)), "base64"))
   );
+}
+
+/** How servers of mail ask for a name and a password (RFC 4954, section 4; RFC 3501, section 6.2.2). */
+const PROMPT = /^(?:\+|334) (?=[A-Za-z\d+/]{8,40}={0,2}$)/;
+
+/** `user:pass` of letters alone: eight random bytes are so once in some ten million times. */
+function isLoginOfWords(text: string): boolean {
+  if (!/^[A-Za-z\d+/]{10,60}={0,2}$/.test(text)) return false;
+  const login = Buffer.from(text, "base64").toString("latin1");
+  return /^[A-Za-z]{2,20}:[A-Za-z]{2,20}$/.test(login) && !isRandom(login);
 }
 
 /** Of a JSON web token, the part that says how it is signed: alone, or with words for the rest. */

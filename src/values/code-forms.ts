@@ -27,6 +27,7 @@ const CALLED = /^\s?\(/;
 export function isCode(value: string, after = ""): boolean {
   if (/^[A-Za-z_$][\w$.]*$/.test(value) && CALLED.test(after)) return true;
   const text = value.slice(0, 1_000);
+  if (!/[A-Za-z\d\x80-\uffff]/.test(text)) return true;
   // A quote within ends the value before the code does: brackets may stay open.
   if (CALL.test(text) && areNames(text.split(/\W+/))) return true;
   if (MEMBER.test(text)) return areNames(text.split(/\W+/));

@@ -14,6 +14,8 @@ const ENCRYPTED = [
   /^v\d:[A-Za-z\d+/]{16}:[A-Za-z\d+/]{20,}={0,2}$/,
   /^CfDJ8[\w-]{40,}$/,
   /^\{cipher\}/,
+  // Cirrus CI (https://cirrus-ci.org/guide/writing-tasks, Encrypted Variables, as remembered in 2026-11).
+  /^ENCRYPTED\[!?[\da-f]{32,}/,
   // WebLogic and Data Power; what WebSphere calls `{xor}` is not encrypted.
   /^\{(?:AES|3DES|DESede)(?:-?\d{3})?\}[\w+/=]{8,}$/,
   /^(?:enc|encrypted|secure|cipher|aes(?:-?\d{3})?|kms|gpg|pgp|age|eyaml|PKCS7):(?:v\d+:)?[\w+/=:.-]{16,}$/i,
@@ -41,7 +43,7 @@ const HASHED = [
   /^\$(?:2[abxy]?|1|5|6|y|7|gy|apr1|md5|sm3|sha1)\$[\w./=,-]{1,60}\$[\w./+=$-]{8,}$/,
   /^\$(?:argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|bcrypt-sha256|s0|s2)\$[^\s]{8,}$/,
   /^(?:pbkdf2|scrypt|argon2|bcrypt|sha1|sha256|sha512|md5)(?:_sha\d{1,3})?(?::[\w:]{0,30})?\$[^\s]{8,}$/,
-  /^\{(?:bcrypt|argon2|scrypt|pbkdf2|S?SHA(?:\d{3})?|S?MD5|sha256|CRYPT|SCRAM-SHA-\d{1,3}|ARGON2)(?:@[\w.]+)?\}/i,
+  /^\{(?:bcrypt|argon2|scrypt|pbkdf2|S?SHA(?:\d{1,3})?|S?MD5|sha256|CRYPT|SCRAM-SHA-\d{1,3}|ARGON2)(?:@[\w.]+)?\}/i,
   // Portable hashes of phpass, as WordPress and phpBB keep them (openwall.com/phpass, remembered in 2026-11).
   /^\$[PH]\$[\w./]{31}$/,
   /^SCRAM-SHA-\d{1,3}\$\d{3,7}:/,
@@ -91,7 +93,7 @@ export function isWithinCipher(before: string): boolean {
 
 /** What stands behind a hash, as in the next cell of a table, is no part of it. */
 const WITHIN =
-  /\b(?:ENC|EJ)\[[^\]\s]{0,120}$|\b(?:ENC|Encrypted)\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$(?:[a-z]{1,6}=\d{1,9}[,$]){0,6}[\w./$+-]{0,100}$|\b(?:pbkdf2|scrypt)[\w:-]{0,30}\$[\w./$+]{0,100}$|\bSCRAM-SHA-\d+\$(?:[\w./$:+]|=(?=[$:=])){0,120}$/;
+  /\b(?:ENC(?:RYPTED)?|EJ)\[[^\]\s]{0,120}$|\b(?:ENC|Encrypted)\($|\bvault:v\d+:$|\{(?:AES|3DES|DESede|cipher)(?:-?\d{3})?\}$|(?<![\w$])\$(?:[156]|2[aby]|apr1|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$(?:[a-z]{1,6}=\d{1,9}[,$]){0,6}[\w./$+-]{0,100}$|\b(?:pbkdf2|scrypt)[\w:-]{0,30}\$[\w./$+]{0,100}$|\bSCRAM-SHA-\d+\$(?:[\w./$:+]|=(?=[$:=])){0,120}$/;
 
 function isHashed(value: string): boolean {
   return HASHED.some((form) => form.test(value));

@@ -1,3 +1,4 @@
+import { isDigestOfWord } from "../formats/word-digests.ts";
 import { namesHashOfPassword } from "./kept-passwords.ts";
 import { wordList, wordsOf } from "./name-words.ts";
 import { secretness } from "./names.ts";
@@ -48,22 +49,35 @@ const LISTED =
 const LOCKFILE =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?)$/i;
 
+/** What git's log of a branch has behind the commit that was left: the next one, who made it, and when. */
+const IN_REFLOG = /^ (?:[\da-f]{40} )?[^<>\n]{1,80} <[^<>\n]{1,80}> \d{9,10} [+-]\d{4}\t/;
+const BEGINS_REFLOG = /(?:^|\n)(?:[\da-f]{40} )?$/;
+
 /** True for the hash of something: by its label, or where its name, its place or its file says so. */
 export function isHash(
   value: string,
   { name = "", before = "", after = "", path = "" }: ValueContext,
 ): boolean {
   if (LABELLED.test(value) || FINGERPRINT.test(value) || PLACE_IN_DIFF.test(value)) return true;
+  if (isDigestOfWord(value)) return true;
   if ((KEPT.test(value) || OF_DES.test(value)) && namesHashOfPassword(name)) return true;
-  if (KEY_OF_PGP.test(value) && isSettingOfGit(name, before)) return true;
+  if (KEY_OF_PGP.test(value) && isKeyOfSigner(value, name, before)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   if (/(?:^|\n)$/.test(before) && LISTED.test(after)) return true;
+  if (BEGINS_REFLOG.test(before) && IN_REFLOG.test(after)) return true;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
 }
 
-/** `signingkey` may be a secret of other programs. */
-function isSettingOfGit(name: string, before: string): boolean {
-  return /^user\.signingkey$/i.test(name) || (/^signingkey$/i.test(name) && /\[user\]/i.test(before));
+/** Options of GnuPG that name a key by its digits (gpg(1), as remembered in 2026-11). */
+const OPTION_OF_GPG =
+  /^(?:try-secret-key|(?:default|trusted)-key|(?:hidden-)?(?:encrypt-to|recipient)|local-user)$/;
+
+/** `signingkey` may be a secret of other programs, but none of eight bytes is one. */
+function isKeyOfSigner(value: string, name: string, before: string): boolean {
+  if (/^user\.signingkey$/i.test(name) || (/^signingkey$/i.test(name) && /\[user\]/i.test(before)))
+    return true;
+  if (OPTION_OF_GPG.test(name)) return true;
+  return value.length === 16 && /(?:^|[._-])(?:sign(?:ing)?|pgp|gpg)_?key$/i.test(name);
 }
 
 function isHashName(name: string): boolean {

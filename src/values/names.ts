@@ -131,6 +131,8 @@ function secretnessOfKey(before: readonly string[]): Secretness {
   if (OPENING.has(qualifier) || SECRETS.has(qualifier)) return "secret";
   // Rails has one that encrypts, and one that encrypted.
   if (qualifier === "primary" && before.at(-2) === "encryption") return "secret";
+  // What begins a web socket is drawn for each of them, and opens nothing (RFC 6455, section 11.3.1).
+  if (before.join("").endsWith("websocket")) return "public";
   return FINDING.has(qualifier) ? "public" : "maybe";
 }
 

@@ -1,7 +1,7 @@
 import { isCode } from "./code-forms.ts";
 import { isEncrypted } from "./encrypted-values.ts";
 import { secretness } from "./names.ts";
-import { isMasked, isPlaceholder } from "./placeholder.ts";
+import { isInBrackets, isMasked, isPlaceholder } from "./placeholder.ts";
 import { isRandom } from "./randomness.ts";
 import { isReference } from "./references.ts";
 
@@ -10,7 +10,13 @@ import { isReference } from "./references.ts";
  * use without a key that stands elsewhere: `ENC(…)`, `$2b$…`.
  */
 function isTemplate(password: string): boolean {
-  return isReference(password) || isMasked(password) || isNameOfSecret(password) || isEncrypted(password);
+  return (
+    isReference(password) ||
+    isInBrackets(password) ||
+    isMasked(password) ||
+    isNameOfSecret(password) ||
+    isEncrypted(password)
+  );
 }
 
 /** Of letters only, since `Secret-1` may be one. */
@@ -103,11 +109,15 @@ export function percentDecoded(text: string): string {
 const KNOWN_PREFIX =
   /^(?:gh[oprsu]_|github_pat_|gl[a-z]{2,8}-|npm_|pypi-|sk[-_]|[rp]k_|xox[a-z]-|hf_|AIza|ya29\.|dop_v1_|dckr_|HRKU-|AKC[a-z0-9p]|cmVmdGtu|eyJ|AKIA|ASIA|ATATT|ATBB|ATCTT|pul-|shp[a-z]{2}_|dapi|nfp_|vercel_|v1\.0-|hvs\.|rubygems_|oy2|cio)/;
 
+/** With what every token of pypi.org begins: a macaroon says first where it is from. */
+const PYPI = `pypi-${Buffer.from("\x02\x01\x08pypi.org").toString("base64").slice(0, 15)}`;
+
 /**
  * True for the beginning of such a key, which somebody cut off to show it: none has so few characters. What begins with
  * `sk-` people choose by themselves, too, as the master key of LiteLLM.
  */
 export function isBeginningOfKey(value: string): boolean {
+  if (value === PYPI) return true;
   if (/^[srp]k[-_](?!(?:proj|svcacct|admin|ant|live|test)[-_])/.test(value)) return false;
   return value.length < 20 && /^[A-Za-z]{2,9}[-_]/.test(value) && KNOWN_PREFIX.test(value);
 }

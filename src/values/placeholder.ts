@@ -49,7 +49,7 @@ export function isPlaceholder(secret: string): boolean {
   return (
     LONG_WORD.test(secret) ||
     SHORT_WORD.test(secret) ||
-    (IN_BRACKETS.test(secret) && MEANT.test(secret)) ||
+    isInBrackets(secret) ||
     isMasked(secret) ||
     isMonotonous(secret) ||
     isForetold(secret) ||
@@ -59,6 +59,11 @@ export function isPlaceholder(secret: string): boolean {
     isPublished(secret) ||
     hasPlaceholder(secret)
   );
+}
+
+/** True for what is meant, in the marks of a template: `<token>`, `{gpgPassphrase}`. */
+export function isInBrackets(text: string): boolean {
+  return IN_BRACKETS.test(text) && MEANT.test(text);
 }
 
 /** True for an address that ends with one: `https://api.acme.io/hooks/0000…`. */

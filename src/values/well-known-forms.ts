@@ -12,6 +12,9 @@ const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz245
 /** By which IAM of AWS knows roles, users, groups, policies, profiles and public keys (its guide, "Unique identifiers", as remembered in 2026-11). */
 const OF_IAM = /^(?:AROA|AIDA|AGPA|AIPA|ANPA|ANVA|APKA|ASCA)[A-Z2-7\d]{16,17}$/;
 
+/** Of a component in a setup project of Visual Studio: its GUID behind the number of a kind. */
+const OF_SETUP = /^\d{1,2}:_[\dA-F]{32}$/;
+
 /** Names of UUIDs by which AWS and others know a request that they have seen before. */
 const REQUEST_TOKEN = /(?:action|client|request|unit|update)[_-]?token$/i;
 
@@ -33,7 +36,7 @@ export function isIdentifier(value: string, context: ValueContext): boolean {
   if (isIdentifierByCall(value, context)) return true;
   if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
   if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
-  return ULID.test(value) || POD.test(value) || OF_IAM.test(value);
+  return ULID.test(value) || POD.test(value) || OF_IAM.test(value) || OF_SETUP.test(value);
 }
 
 /** A hash that names a role or a slot in a contract: `bytes32 public constant ADMIN_KEY = 0x…` of Solidity. */

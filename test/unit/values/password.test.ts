@@ -13,6 +13,7 @@ test.each([
   "%(password)s",
   "{0}",
   "{password!r}",
+  "{sonatypePassword}",
   "<password>",
   "[YOUR-PASSWORD]",
   "p***d",

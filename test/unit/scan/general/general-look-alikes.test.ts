@@ -86,6 +86,12 @@ test.each([["xox" + "b-"], ["gh" + "p_"], ["sk" + "-proj-"], ["hf" + "_"]])(
   },
 );
 
+test("what every token of a registry begins with is none", () => {
+  const first = `pypi-${Buffer.from("\x02\x01\x08pypi.org").toString("base64").slice(0, 15)}`;
+  expect(found("rules.go", `pypiToken := "${first}" + drawn(80)\n`)).toBe(0);
+  expect(found("rules.go", `pypiToken := "${first}${alternating(8)}"\n`)).toBe(1);
+});
+
 test.each([["–"], ["—"], ["-"]])("a value behind a %s is that of what stands before it", (dash) => {
   expect(found("a.md", `* **Token** ${dash} \`${alternating(24)}\`\n`)).toBe(1);
 });

@@ -16,6 +16,8 @@ export const encryptedValues: readonly [Make, ...Make[]] = [
   (chance) => `$ANSIBLE_VAULT;1.1;AES256\n${hex(chance, 80)}`,
   (chance) => `ENC(${base64(chance, 32)})`,
   (chance) => `{cipher}${hex(chance, 64)}`,
+  (chance) => `ENCRYPTED[${hex(chance, 96)}]`,
+  (chance) => `{sha1}${base64(chance, 27)}=`,
   (chance) => `vault:v1:${base64(chance, 44)}`,
   (chance) => `$2b$10$${base64(chance, 53).replaceAll("+", ".")}`,
   (chance) => `$argon2id$v=19$m=65536,t=3,p=4$${base64(chance, 22)}$${base64(chance, 43)}`,

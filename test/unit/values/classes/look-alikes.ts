@@ -3,6 +3,7 @@ import type { LookAlike } from "../../../../src/values/look-alike.ts";
 import type { Chance } from "../../chance.ts";
 import type { Candidate } from "./candidate.ts";
 import { encryptedValues } from "./encrypted-values.ts";
+import { hashes } from "./hashes.ts";
 import { markup } from "./markup.ts";
 import { publicKeys } from "./public-keys.ts";
 import { capitalised, words } from "./written-names.ts";
@@ -43,6 +44,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => ({ value: `AROA${chance.text(17, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`, name: "token" }),
     (chance) => uuid(chance).toUpperCase(),
     (chance) => `{${uuid(chance)}}`,
+    (chance) => ({ value: `8:_${hex(chance, 32).toUpperCase()}`, name: "OwnerKey" }),
     (chance) => `urn:uuid:${uuid(chance)}`,
     (chance) => ({ value: uuid(chance), name: "ClientRequestToken" }),
     (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: 'UUID.fromString("' }),
@@ -52,40 +54,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) =>
       `${words(chance, 1, 3).join("-")}-${chance.pick(["5d", "7f", "c9"])}${hex(chance, 7)}-${chance.text(5, "bcdfghjklmnpqrstvwxz2456789")}`,
   ],
-  hash: [
-    (chance) => ({ value: hex(chance, 64), name: "token", before: '"alg": "SHA-256",\n      "content": "' }),
-    (chance) => `sha512-${base64(chance, 86)}==`,
-    (chance) => `sha256:${hex(chance, 64)}`,
-    (chance) => `${words(chance, 1, 2).join("/")}@sha256:${hex(chance, 64)}`,
-    (chance) => `SHA256:${base64(chance, 43)}`,
-    (chance) => ({ value: hex(chance, 40), name: "secret", after: "](https://github.com/a/b/commit/0a1b)" }),
-    (chance) => `h1:${base64(chance, 43)}=`,
-    (chance) => `diff-${hex(chance, 64)}R${chance.text(2, "123456789")}`,
-    (chance) => Array.from({ length: 20 }, () => hex(chance, 2)).join(":"),
-    (chance) => ({
-      value: hex(chance, 40),
-      name: chance.pick(["commit", "GIT_SHA", "headSha", "revision", "rev"]),
-    }),
-    (chance) => ({
-      value: hex(chance, 64),
-      name: chance.pick(["sha256", "checksum", "fileHash", "content-digest"]),
-    }),
-    (chance) => ({ value: hex(chance, 32), name: chance.pick(["md5", "etag", "md5sum"]) }),
-    (chance) => ({ value: hex(chance, 40), before: `uses: actions/${words(chance, 1, 1).join("")}@` }),
-    (chance) => ({ value: hex(chance, 40), before: "https://example.com/a/b/commit/" }),
-    (chance) => ({ value: hex(chance, 7), before: "Revert commit " }),
-    (chance) => ({
-      value: hex(chance, 64),
-      path: chance.pick(["Cargo.lock", "a/poetry.lock", "pnpm-lock.yaml", "SHA256SUMS"]),
-    }),
-    (chance) => ({ value: `${base64(chance, 43)}=`, path: "go.sum" }),
-    (chance) => ({
-      value: hex(chance, 16).toUpperCase(),
-      name: "signingkey",
-      before: "[user]\n\tsigningkey = ",
-    }),
-    (chance) => ({ value: hex(chance, 40).toUpperCase(), name: "user.signingkey" }),
-  ],
+  hash: hashes,
   time: [
     (chance) =>
       `20${10 + chance.below(30)}-0${1 + chance.below(9)}-1${chance.below(10)}T0${chance.below(10)}:12:${10 + chance.below(50)}.${100 + chance.below(900)}Z`,
@@ -223,6 +192,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
   code: [
     (chance) => `a-zA-Z0-9${chance.pick(["._", "\\-", "+/"])}]{8,`,
     (chance) => `${camel(chance)}()`,
+    (chance) => chance.text(12, "=[:;~|?#@^/$%*"),
     (chance) => `${camel(chance)}.${camel(chance)}(`,
     (chance) => `${camel(chance)}[${camel(chance)}.length`,
     (chance) =>
@@ -294,5 +264,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `${encoded({ alg: "HS256", kid: base64(chance, 20) })}.${encoded({ sub: "x" })}.signature`,
     (chance) => Buffer.from(`{"name":"${words(chance, 1, 2).join("-")}"}`).toString("base64"),
     (chance) => Buffer.from(words(chance, 4, 6).join(" ")).toString("hex"),
+    (chance) => `${chance.pick(["334", "+"])} ${Buffer.from("Password:").toString("base64")}`,
+    (chance) => Buffer.from(chance.pick(["fake:user", "id:secret", "beep:boop"])).toString("base64"),
   ],
 };
