@@ -1,4 +1,5 @@
 import type { Around, TokenFormat } from "../formats/token-format.ts";
+import { isLoginOfWords } from "../values/binary-data.ts";
 import { isMadeUpPassword, isOfKinds } from "../values/made-up-password.ts";
 import { identifiesItself, isPassword } from "../values/password.ts";
 import { isRandom } from "../values/randomness.ts";
@@ -64,6 +65,7 @@ export const openssl: TokenFormat = {
 /** A password of its own kind; keys that say whose they are belong to their providers. */
 export function isOwn(text: string): boolean {
   if (/\s/.test(text) && !isSpaced(text)) return false;
+  if (isLoginOfWords(text)) return false;
   return !identifiesItself(text) && !/^x-(?:oauth-basic|token-auth)$/.test(text) && isPassword(text);
 }
 

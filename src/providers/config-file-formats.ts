@@ -32,10 +32,16 @@ export const login: TokenFormat = {
   reach: { before: 6, after: 180 },
   pattern: new RegExp(NAME + VALUE, "gi"),
   isGenuine: isMadeUpPassword,
-  isOther: (password, around) => isFirstPart(password, around) || !isOfHost(password, around),
+  isOther: (password, around) =>
+    holdsParameter(password) || isFirstPart(password, around) || !isOfHost(password, around),
   source: "settings of frameworks, editors and clients, as remembered in 2026-11",
   samples: loginSamples(),
 };
+
+/** With the next parameter of an address in it. */
+function holdsParameter(password: string): boolean {
+  return /[^&]&[A-Za-z_]\w{0,30}=/.test(password);
+}
 
 function isOfHost(password: string, { before, after }: Around): boolean {
   // The clients of MySQL have a format of their own.
@@ -72,6 +78,7 @@ function loginSamples(): FormatSamples {
       `host: config.host, password: "${madeUp()}"`,
       `password: "${madeUp()}"`,
       `host: "db.acme-shop.io", password: "${madeUp()}" + suffix`,
+      `mailtos://mail.acme-shop.io/?smtp=smtp.acme-shop.io&pass=${madeUp()}&user=ann@acme-shop.io\n`,
       `host: db.acme-shop.io\n\npassword: "${madeUp()}"`,
     ],
   };

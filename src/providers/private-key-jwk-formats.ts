@@ -3,6 +3,7 @@ import { isPublished } from "../formats/published.ts";
 import { randomText } from "../formats/sample.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
+import { isEncodedText } from "../values/binary-data.ts";
 
 /** Private and symmetric keys as JSON. */
 export const jwkFormat: TokenFormat = {
@@ -12,7 +13,7 @@ export const jwkFormat: TokenFormat = {
   keywords: ['"kty"', '\\"kty\\"'],
   reach: { before: 8_500, after: 8_500 },
   pattern: jwkPattern(),
-  isGenuine: (member) => new Set(member).size >= 16 && !isPublished(member),
+  isGenuine: (member) => new Set(member).size >= 16 && !isPublished(member) && !isEncodedText(member),
   source: "RFC 7517 and RFC 7518, section 6, as remembered in 2026-11",
   samples: { match: jwks, ignore: noJwks },
 };
@@ -57,5 +58,6 @@ function noJwks(): readonly string[] {
     `{ "kty": "EC" }, { "d": "${randomText(43)}" }`,
     JSON.stringify({ kty: "oct", d: randomText(43) }),
     JSON.stringify({ kty: "EC", d: "A".repeat(43) }),
+    JSON.stringify({ kty: "oct", k: Buffer.from("0123456789ABCDEF".repeat(3)).toString("base64url") }),
   ];
 }

@@ -60,11 +60,17 @@ export function isEncodedText(value: string): boolean {
 /** How servers of mail ask for a name and a password (RFC 4954, section 4; RFC 3501, section 6.2.2). */
 const PROMPT = /^(?:\+|334) (?=[A-Za-z\d+/]{8,40}={0,2}$)/;
 
-/** `user:pass` of letters alone: eight random bytes are so once in some ten million times. */
-function isLoginOfWords(text: string): boolean {
+/**
+ * `user:pass` of letters alone: eight random bytes are so once in some ten million times. The same with zeros, which SASL
+ * has between them (RFC 4616), where digits may be in it, too.
+ */
+export function isLoginOfWords(text: string): boolean {
   if (!/^[A-Za-z\d+/]{10,60}={0,2}$/.test(text)) return false;
   const login = Buffer.from(text, "base64").toString("latin1");
-  return /^[A-Za-z]{2,20}:[A-Za-z]{2,20}$/.test(login) && !isRandom(login);
+  return (
+    /^(?:[A-Za-z]{2,20}:[A-Za-z]{2,20}|[A-Za-z]{0,20}\0[A-Za-z]{2,20}\0[A-Za-z\d]{2,20})$/.test(login) &&
+    !isRandom(login)
+  );
 }
 
 /** Of a JSON web token, the part that says how it is signed: alone, or with words for the rest. */

@@ -48,6 +48,8 @@ const HASHED = [
   /^\$[PH]\$[\w./]{31}$/,
   /^SCRAM-SHA-\d{1,3}\$\d{3,7}:/,
   /^\*[\dA-F]{40}$/,
+  // With the time as a salt, as WeeChat's relay takes them in the place of a password (remembered in 2026-11).
+  /^(?:pbkdf2\+)?sha(?:256|512):[\w+/=]{1,64}:(?:\d{1,9}:)?(?:[\da-f]{64}|[\da-f]{128})$/,
   /^md5[\da-f]{32}$/,
 ] as const;
 

@@ -32,7 +32,7 @@ const trivialWords =
  * `isToyPassword` knows: `summer2024` is not random, but where it opens a server it is leaked.
  */
 function isTrivial(password: string): boolean {
-  const word = password.toLowerCase().replace(/[\s._-]/g, "");
+  const word = password.toLowerCase().replace(/[\s._()[\]{}<>-]/g, "");
   // Digits behind a word are no letters of it: `P@ssw0rd123`.
   const spellings = [word, plainly(word), plainly(word.replace(/[0-9!@#$%]{1,4}$/, ""))];
   const rests = spellings.map((text) => text.replace(trivialWords, ""));

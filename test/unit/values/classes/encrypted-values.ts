@@ -17,6 +17,8 @@ export const encryptedValues: readonly [Make, ...Make[]] = [
   (chance) => `ENC(${base64(chance, 32)})`,
   (chance) => `{cipher}${hex(chance, 64)}`,
   (chance) => `ENCRYPTED[${hex(chance, 96)}]`,
+  (chance) => `sha256:1795348800:${hex(chance, 64)}`,
+  (chance) => `pbkdf2+sha512:1795348800:100000:${hex(chance, 128)}`,
   (chance) => `{sha1}${base64(chance, 27)}=`,
   (chance) => `vault:v1:${base64(chance, 44)}`,
   (chance) => `$2b$10$${base64(chance, 53).replaceAll("+", ".")}`,
