@@ -1,7 +1,8 @@
 import { derContents } from "./der.ts";
 import { isEncryptedPgp } from "./pgp.ts";
 
-const BLOCK = /-----BEGIN (?<label>[A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
+const BLOCK =
+  /-----BEGIN (?<label>[A-Za-z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----(?<body>(?:[^-]|-(?!-))*)-----END/;
 
 /** What a legacy encrypted key needs to be read; other headers (Version, Comment) say nothing of the key. */
 const HEADER = /^(?<name>[A-Za-z][A-Za-z-]*): /;

@@ -5,12 +5,16 @@ import { randomText } from "../formats/sample.ts";
 import { base64, either, shape } from "../formats/shape.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
+import { derFormat } from "./private-key-der-formats.ts";
+import { dnsFormat } from "./private-key-dns-formats.ts";
 import { jwkFormat } from "./private-key-jwk-formats.ts";
 import { puttyFormats } from "./private-key-putty-formats.ts";
 
 /** Private keys that are written in other ways than PEM. */
 export const keyFormats: readonly TokenFormat[] = [
   ...puttyFormats,
+  derFormat,
+  dnsFormat,
   {
     id: "private-key-age",
     name: "identity (age)",

@@ -12,6 +12,8 @@ export const privateKeySamples = {
       ...inFiles(edKey),
       ...inFiles(rsaKey),
       ...inFiles(damagedKey).slice(0, 3),
+      sample(edKey().replaceAll("PRIVATE", "EdDSA PRIVATE"), (key) => `${key}\n`),
+      sample(edKey().replaceAll("PRIVATE", "Ed25519 PRIVATE"), (key) => `${key}\n`),
     ],
     ignore: () => [
       publicKey(),

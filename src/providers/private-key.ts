@@ -25,7 +25,7 @@ export const privateKey = defineProvider({
       keywords: ["private key-----"],
       reach: { before: 48, after: 16_100 },
       pattern:
-        /(?<secret>-----BEGIN (?<label>(?!OPENSSH |ENCRYPTED |PGP )(?:[A-Z0-9]{1,12} ){0,2}PRIVATE KEY)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
+        /(?<secret>-----BEGIN (?<label>(?!OPENSSH |ENCRYPTED |PGP )(?:[A-Za-z0-9]{1,12} ){0,2}PRIVATE KEY)-----(?:[^-]|-(?!-)){60,16000}-----END \k<label>-----)/g,
       normalize: normalizedPem,
       isGenuine: (block) => isGenuinePem(block) && !isEncryptedPem(block),
       keyId: publicFingerprint,
