@@ -25,7 +25,7 @@ const LONG_WORD = new RegExp(LONG_WORDS.join("|").replaceAll("-", "[_-]").replac
 const SHORT_WORD = /(?<![A-Za-z0-9+/=])(?:your|Your|YOUR|insert|Insert|INSERT)(?![A-Za-z0-9+/=])/;
 
 /** `<token>`, `[API_KEY]`, `{{ secret }}`, `${TOKEN}`, `%TOKEN%`: letters in the marks of a template, and what is meant. */
-const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+\}{1,2}|%[A-Za-z_]+%)$/;
+const IN_BRACKETS = /^(?:<[A-Za-z _-]+>|\[[A-Za-z _-]+\]|\$?\{{1,2}[A-Za-z _.-]+\}{0,2}|%[A-Za-z_]+%)$/;
 const MEANT = /api|here|id\b|key|name|pass|pwd|secret|token|user|value/i;
 
 /**

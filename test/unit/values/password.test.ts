@@ -14,6 +14,7 @@ test.each([
   "{0}",
   "{password!r}",
   "{sonatypePassword}",
+  "{sonatypePassword",
   "<password>",
   "[YOUR-PASSWORD]",
   "p***d",
