@@ -1,7 +1,7 @@
 import { isNearbyHost, isReservedHost } from "../../values/password.ts";
 import { hasOneIn } from "../texts/ascending.ts";
-import type { Words } from "./keyed-places.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
+import type { Words } from "./keyed-places.ts";
 
 /** So far before a value its address begins at most, in characters: links to what is shown in a frame hold other links. */
 const LONGEST = 600;
