@@ -92,10 +92,19 @@ function isToldAbout({ isHashLike, nearest }: Introduced): boolean {
 }
 
 /** True where the value is called as another service is: `mixpanel_token` is no key of those in the lines around. */
-function isOfAnother({ provider }: Rule, { words, nearest }: Introduced): boolean {
+function isOfAnother({ provider }: Rule, { words, nearest, introduction }: Introduced): boolean {
+  if (introduction.by !== "assigned") return false;
   return words.met.some(
-    (other) => other.provider !== provider && other.words.test(nearest) && !other.keyWords.test(nearest),
+    (other) =>
+      familyOf(other.provider.id) !== familyOf(provider.id) &&
+      other.words.test(nearest) &&
+      !other.keyWords.test(nearest),
   );
+}
+
+/** What the services of one house have in common: `azure` and `azure-openai`. */
+function familyOf(id: string): string | undefined {
+  return id.split("-", 1)[0];
 }
 
 /** So many of the nearest names tell of a secret. */

@@ -93,6 +93,9 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("# acme\nblue_api_key: §")).toBe("medium");
     expect(sureness("# acme\nacme_blue_api_key: §", { scanner: both })).toBe("high");
     expect(sureness("# acme, blue\napi_key: §", { scanner: both })).toBe("medium");
+    expect(sureness('import acme\n\nnew BlueCredential("§")', { scanner: both })).toBe("medium");
+    const house = createScanner([keyed(), { ...blue, id: "acme-blue" }]);
+    expect(sureness("# acme\nblue_api_key: §", { scanner: house })).toBe("medium");
   });
 
   test("is none where it looks like a hash and is called something that is said about others", () => {
