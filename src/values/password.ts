@@ -79,8 +79,8 @@ export interface Login {
  */
 export function isLeakedLogin({ password, user, hosts }: Login): boolean {
   if (isTemplate(password) || isTrivial(password) || isPlaceholder(password)) return false;
-  // Who has no name is let in with any password (RFC 1635).
-  if (user?.toLowerCase() === "anonymous") return false;
+  // Who has no name is let in with any password, mostly an address (RFC 1635): nobody draws one for that.
+  if (user?.toLowerCase() === "anonymous" && !isStrong(password.replace(/(?:@|%40).*$/, ""))) return false;
   const names = hosts.map((host) => host.toLowerCase());
   if (names.some(isReservedHost)) return false;
   return !names.every(isNearbyHost) || (isStrong(password) && password !== user);

@@ -68,7 +68,14 @@ test.each(["summer2024rain", "Correct-Horse-7", `${randomText(12)}.${randomText(
   (text) => expect([server(text), isPassword(text)]).toEqual([true, true]),
 );
 
-test("whoever has no name has no password", () => {
-  const login = { password: randomText(12), hosts: ["ftp.acme-shop.io"] };
-  expect(["anonymous", "ann"].map((user) => isLeakedLogin({ ...login, user }))).toEqual([false, true]);
+test("whoever has no name has no password that somebody made up", () => {
+  const hosts = ["ftp.acme-shop.io"];
+  const leaked = ["mozilla@acme.io", "visitor", randomText(12)].map((password) =>
+    ["anonymous", "ann"].map((user) => isLeakedLogin({ password, user, hosts })),
+  );
+  expect(leaked).toEqual([
+    [false, true],
+    [false, true],
+    [true, true],
+  ]);
 });
