@@ -9,7 +9,7 @@ const remembered = "as remembered in 2026-11";
 
 /** In quotes of a shell anything may stand. Of the tools of Oracle, a user and a password before the name of a service; of 7-Zip, an option of its own. */
 const commandPattern =
-  /(?<![\w-])(?:(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=)|7z[ar]? [aeltux] (?:[^\n|;&"']{0,120}? )?["']?-p)(?:'(?<secret>[^\s'][^'\n]{4,198}[^\s'])'|"(?<secret>[^\s"\\`$][^"\\`$\n]{4,198}[^\s"\\`$])"|\\?["']?(?<secret>[^\s"'`<>\\]{6,200}))|(?:sqlplus|sqlldr|expdp|impdp|rman) (?:[^\n|;&"'/]{0,60}[ =])?["']?[\w$#.]{1,30}\/["']?(?<secret>[^\s"'`<>\\/@]{6,60})["']?@[A-Za-z])/g;
+  /(?<![\w-])(?:(?:sshpass -p ?|SSHPASS=|PGPASSWORD=|MYSQL_PWD=|REDISCLI_AUTH=|--(?:http|ftp)-passw(?:or)?d[ =]|mysql(?:dump|admin)? [^\n|;&"']{0,120}?(?<![\w-])(?:-p|--password=)|mysql(?:dump|admin)?["'](?:,\s?["'][^"'\n]{1,60}["']){0,8},\s?["'](?:-p|--password=)|7z[ar]? [aeltux] (?:[^\n|;&"']{0,120}? )?["']?-p)(?:'(?<secret>[^\s'][^'\n]{4,198}[^\s'])'|"(?<secret>[^\s"\\`$][^"\\`$\n]{4,198}[^\s"\\`$])"|\\?["']?(?<secret>[^\s"'`<>\\]{6,200}))|(?:sqlplus|sqlldr|expdp|impdp|rman) (?:[^\n|;&"'/]{0,60}[ =])?["']?[\w$#.]{1,30}\/["']?(?<secret>[^\s"'`<>\\/@]{6,60})["']?@[A-Za-z])/g;
 
 const opensslPattern =
   /(?<![\w-])-pass(?:in|out|word)?[ =]{1,2}(?:'pass:(?<secret>[^\s']{6,200})'|"pass:(?<secret>[^\s"\\`$]{6,200})"|pass:(?<secret>[^\s"'`<>\\;|&()$]{6,200}))/g;
@@ -30,6 +30,7 @@ export const command: TokenFormat = {
     "mysql ",
     "mysqldump ",
     "mysqladmin ",
+    ...["mysql", "mysqldump", "mysqladmin"].flatMap((tool) => [`${tool}"`, `${tool}'`]),
     ...["7z ", "7za ", "7zr ", "sqlplus ", "sqlldr ", "expdp ", "impdp ", "rman "],
   ],
   begins: true,

@@ -20,8 +20,9 @@ export const generic = defineProvider({
         ...["auth", "bearer", "cred", "jwt", "key", "pass", "psk", "pwd", "secret", "token"],
         ...["salt", "pepper", "lang_cookie", "lang-cookie", "langcookie"],
         ...["_pw", "pw=", "pw =", "pw:", "pw :", 'pw"', "pw'"],
-        ...["contrase", "geheimnis", "haslo", "heslo", "kennwort", "lozinka", "mdp", "parola", "segredo"],
-        ...["senha", "wachtwoord"],
+        ...["contrasena", "geheimnis", "haslo", "heslo", "kennwort", "lozinka", "mdp", "parola", "segredo"],
+        ...["senha", "wachtwoord", "adgangskode", "losenord", "salasana", "sifre"],
+        ...["_tok", "tok=", "tok =", "tok:", 'tok"'],
       ],
       context: {
         by: "general",
@@ -29,6 +30,9 @@ export const generic = defineProvider({
         places: [
           ...["login ", "login(", 'login",', "login',", "-u ", "-u'", '-u"', "--user ", "--user="],
           ...["--username", "/user:", "htpasswd", "add_user", "net use", "-stdin", "chpasswd", "sudo -s"],
+          // `contraseña`, `lösenord`: what is no ASCII ends a word.
+          ...["contrase", "senord"],
+          "snmp-server community ",
           ...["insecure-password ", "stats auth ", "auth-pass ", "rootpw ", "]:587", "]:465", "]:25 "],
           ...["ldapsearch", "ldapmodify", "ldapadd", "ldapdelete", "ldapwhoami", "ldapcompare", "ldapmodrdn"],
           ...["redis-cli", "openssl enc", "zip -", "securestring", "identified", "assword:"],

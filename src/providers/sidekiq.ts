@@ -13,7 +13,7 @@ export const sidekiq = defineProvider({
       name: "gem server credentials",
       severity: "medium",
       shape: shape`${hex(8)}:${hex(8)}`,
-      words: ["contribsys"],
+      words: ["contribsys", "sidekiq_pro", "sidekiq_enterprise", "sidekiq_ent"],
       by: "nearby",
       source: "the rules of gitleaks and betterleaks (sidekiq-secret), read 2026-11",
       seen: {
@@ -21,7 +21,10 @@ export const sidekiq = defineProvider({
         header: "Authorization: Basic ",
         url: "https://gems.contribsys.com/",
       },
-      alsoSeen: [(key) => `source "https://${key}@enterprise.contribsys.com/" do`],
+      alsoSeen: [
+        (key) => `SIDEKIQ_PRO_CREDENTIALS=${key}`,
+        (key) => `source "https://${key}@enterprise.contribsys.com/" do`,
+      ],
     }),
   ],
   pages: {

@@ -9,9 +9,10 @@ import { isWholePhrase, plainWords } from "./plain-words.ts";
 export type Secretness = "secret" | "maybe" | "public" | "none";
 
 const SECRETS = wordList(`
-  apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds destkeypass
-  deststorepass geheimnis hasło haslo heslo jwt kennwort keypass keystorepass lozinka masterauth mdp mnemonic motdepasse parola pass passcode passphrase passwd passwort password
-  passwords pepper psk pw pwd requirepass sas secret secreto secrets segredo senha srckeypass srcstorepass storepass token
+  adgangskode apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds
+  destkeypass deststorepass geheimnis hasło haslo heslo jwt kennwort keypass keystorepass losenord lozinka masterauth mdp
+  mnemonic motdepasse parola pass passcode passord passphrase passwd passwort password passwords pepper psk pw pwd
+  requirepass salasana sas secret secreta secreto secrets segredo senha sifre srckeypass srcstorepass storepass tok token
   truststorepass wachtwoord
 `);
 

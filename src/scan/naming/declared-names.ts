@@ -56,15 +56,29 @@ export const declaredNames: readonly NamePattern[] = [
     ),
   },
   // `01 NAME PIC X(40) VALUE '` of COBOL
-  { pattern: /(?<![\w-])(?<name>[A-Z][\w-]{1,29})\s{1,8}PIC\s{1,4}X\(\d{1,4}\)\s{1,8}VALUE\s{1,4}$/i },
+  { pattern: /(?<![\w-])(?<name>[A-Z][\w-]{1,29})\s{1,8}PIC\s{1,4}X\(\d{1,4}\)\s{1,8}VALUE\s{1,80}$/i },
   // `${NAME}    ` of Robot Framework
   { pattern: /^\$\{(?<name>[A-Za-z_][\w ]{1,79})\}(?:\s?=)?(?:\s{2,40}|\t\s{0,8})$/ },
+  // `name by lazy { ` of Kotlin
+  {
+    pattern:
+      /(?<![\w$.])(?<name>[A-Za-z_]\w{1,79})(?:\s?:\s?[\w.<>?]{1,30})?\s{1,4}by\s{1,4}lazy(?:\([^()\n]{0,60}\))?\s?\{\s{0,40}$/,
+  },
+  // `name* = `, `name*: string = ` of Nim, for all who import it
+  { pattern: /(?<![\w$.*])(?<name>[A-Za-z_]\w{1,79})\*(?::\s?\w{1,20})?\s=\s{1,4}$/ },
+  // `name, err := ` of Go
+  { pattern: /(?<![\w$.])(?<name>[A-Za-z_]\w{1,79}),\s?(?:_|err|ok)\s?:?=\s{0,8}$/ },
+  // `(or (System/getenv "NAME") ` of Lisps
+  {
+    pattern: /\(or\s{1,4}\([\w/.:-]{1,40}\s{1,4}"?(?<name>[A-Za-z_][\w-]{1,79})"?\)\s{1,20}$/,
+    goesOn: true,
+  },
   // `-define(NAME, "` of Erlang
   { pattern: /-define\(\s?(?<name>[A-Za-z_]\w{1,79}),\s{0,8}(?:<<)?$/ },
   // `${NAME:-`, `${env:NAME, `
   { pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/ },
-  // `const char name[] = `
-  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\]\s?=\s{0,8}$/ },
+  // `const char name[] = `, `const char name[] PROGMEM = `
+  { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\](?:\s[A-Z_]{2,24})?\s?=\s{0,8}$/ },
   // A change in a plan: `name = "old" -> `
   {
     pattern:

@@ -34,6 +34,11 @@ const TURNED: readonly Turned[] = [
     before: /(?:\.(?:set|add)(?:Value)?\(|\b(?:set|add)(?:Value|Object):)@?"(?:\w{1,20} )?$/,
     behind: /^[^\s"']{8,256}",?\s(?:forHTTPHeaderField|forKey):\s?@?"(?<name>[A-Za-z_][\w.-]{1,63})"/,
   },
+  // `MOVE '…' TO NAME` of COBOL
+  {
+    before: /\bMOVE\s{1,4}["']$/,
+    behind: /^[^\s"']{8,256}["']\s{1,40}TO\s{1,8}(?<name>[A-Z][\w-]{1,40})/,
+  },
   // `SET value = '…' WHERE name = 'NAME'`
   {
     before: /\bset\s{1,4}[`"]?\w{0,30}value[`"]?\s?=\s?'$/i,
@@ -49,8 +54,8 @@ export function nameBehind(text: string, start: number): string | undefined {
   return turned?.behind.exec(text.slice(start, start + REACH.after))?.groups?.name;
 }
 
-/** What stands right before a name that may follow its value: `name: `, `key="`, `secret set `. */
-const LEADS = /(?:name|key|field|set|put|add|create)["']?\s?[:= ]\s?["']?$/i;
+/** What stands right before a name that may follow its value: `name: `, `key="`, `secret set `, `' TO `. */
+const LEADS = /(?:(?:name|key|field|set|put|add|create)["']?\s?[:= ]\s?["']?|["']\s{1,4}TO\s)$/i;
 
 /** It is no longer, in bytes. */
 const LONGEST_LEAD = 11;

@@ -40,6 +40,11 @@ export const namePatterns: readonly NamePattern[] = [
     pattern:
       /(?<name>\b(?:api|app|access|account|admin|auth|client|license|routing|secret|signing) (?:key|secret|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
   },
+  // `Incorrect Acme server token provided: `
+  {
+    pattern:
+      /(?<name>\b(?!(?:bad|incorrect|invalid|the|unknown|wrong)\b)[A-Za-z][\w.]{1,20}(?: [\w.]{1,20}){0,3} (?:key|secret|token)) (?:provided|given|received|used):\s{0,4}$/i,
+  },
   // `# Acme API key`, and nothing in its line but a comment
   {
     pattern:
@@ -87,7 +92,7 @@ export const namePatterns: readonly NamePattern[] = [
   // `("name", `, `["name", `: the first of two, perhaps behind the number of a row, but no id; `["run", "--name", `
   {
     pattern: new RegExp(
-      String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?)${QUOTE}(?!(?:[A-Z]*\d[A-Z\d]{7,}|[A-Za-z]*\d[A-Za-z\d]{19,})["'])|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
+      String.raw`(?:(?<=(?:^|[([{])\s{0,20}(?:(?:\d{1,12}|NULL)\s?,\s?)?N?)${QUOTE}(?!(?:[A-Z]*\d[A-Z\d]{7,}|[A-Za-z]*\d[A-Za-z\d]{19,})["'])|${QUOTE}(?=--[a-z]))${QUOTED_NAME}${QUOTE}\s?,\s{0,20}$`,
     ),
     goesOn: true,
   },
@@ -101,7 +106,7 @@ export const namePatterns: readonly NamePattern[] = [
   // `user-secrets set "name" "`, `(setenv "name" "`
   {
     pattern:
-      /(?<![\w-])(?:set|setenv|put|add|export|create|store)(?:\s{1,4}--?[\w-]{1,20}){0,3}\s{1,4}["'](?<name>[A-Za-z_][\w.:-]{1,79})["']\s{1,8}$/,
+      /(?<![\w-])(?:set|setenv|put|putenv|add|export|create|store)(?:\s{1,4}--?[\w-]{1,20}){0,3}\s{1,4}["'](?<name>[A-Za-z_][\w.:-]{1,79})["']\s{1,8}$/,
   },
   // `printf 'NAME=%s\n' '`
   { pattern: /\bprintf ["'](?<name>[A-Za-z_]\w{1,79})=["']?%s["']?\s{0,2}["'] $/ },
@@ -118,7 +123,7 @@ export const namePatterns: readonly NamePattern[] = [
   // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `; right behind a name, `__` is a part of it
   {
     pattern: new RegExp(
-      String.raw`(?<name>${IDENTIFIER})(?:\s{1,4}as\s{1,4}\w{1,40})?[\])}]{0,2}\s{0,20}(?:\*\*|(?<![\w$@.\-])__)?${OPERATOR}\*{0,2}\s{0,20}${BLOCK}$`,
+      String.raw`(?<name>${IDENTIFIER})(?:\s{1,4}as\s{1,4}\w{1,40})?[\])}]{0,2}\s{0,20}(?:\*\*|'''|(?<![\w$@.\-])__)?${OPERATOR}(?:\*{0,2}|''')\s{0,20}${BLOCK}$`,
       "i",
     ),
   },

@@ -75,6 +75,10 @@ const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`\bsigntool\b${REST} /p ${QUOTE}$`, "i"),
   // `stats auth ann:`, `user ann insecure-password ` of HAProxy, `sentinel auth-pass shop ` of Redis, `rootpw --plaintext `
   /(?<![\w-])(?:stats auth [\w.@-]{1,60}:|insecure-password |auth-pass [\w-]{1,40} |rootpw (?:--plaintext )?)$/,
+  // `username ann privilege 15 password 0 `, `snmp-server community ` of routers; of 5, 7 and so on, what follows is no password
+  /(?:^|\n)\s{0,8}(?:username [\w.@-]{1,40} (?:privilege \d{1,2} )?(?:password|secret) (?:0 )?|snmp-server community )$/,
+  // Of OpenVPN, the lines of a user and a password within the configuration
+  /<auth-user-pass>\s{0,4}\n[^\n]{1,60}\n$/,
   // `[smtp.acme.io]:587 ann:` of Postfix
   /(?:^|\n)\[?[\w.-]{1,100}\]?:\d{2,5}[ \t]{1,20}[\w.@+-]{1,80}:$/,
   // `chpasswd` with a list of users below it, in the configuration of a cloud or for a shell

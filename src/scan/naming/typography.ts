@@ -8,10 +8,18 @@ const SPACE = /\xc2\xa0|\xe2\x80[\x80-\x8f\xaf]|\xe2\x81\xa0|\xe3\x80\x80|\xef\x
 const COLON = /\xef\xbc\x9a| \xe2\x80[\x93\x94](?= )/g;
 const ANY = new RegExp(`(?:${[QUOTE, SPACE, COLON].map(({ source }) => source).join("|")})+`);
 
-/** A text with plain signs in their place. Its offsets are other ones. */
+/** Letters with accents, which names have in other languages than English: `contraseña`, `lösenord` (Unicode, Latin-1). */
+const LETTER = /\xc3[\x80-\x96\x98-\xb6\xb8-\xbf]/g;
+
+/** A text with plain signs and letters in their place. Its offsets are other ones. */
 export function plainly(text: string): string {
-  if (!ANY.test(text)) return text;
-  return text.replace(QUOTE, '"').replace(SPACE, " ").replace(COLON, ":");
+  const letters = text.includes("\xc3") ? text.replace(LETTER, withoutAccent) : text;
+  if (!ANY.test(letters)) return letters;
+  return letters.replace(QUOTE, '"').replace(SPACE, " ").replace(COLON, ":");
+}
+
+function withoutAccent(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString().normalize("NFD").charAt(0);
 }
 
 /** Where in a text the longest part without such signs lies. */

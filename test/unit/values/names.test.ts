@@ -15,7 +15,7 @@ const table: Readonly<Record<Secretness, string>> = {
     AccountKey SharedAccessKey deployKey crypt_key vapidPrivateKey machineKey decryptionKey
     credential credentials DB_CREDS auth _auth Authorization Proxy-Authorization bearer jwt smtpPass smtp_pass dbpass
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
-    API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse
+    API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse DB_PASSORD adgangskode losenord salasana VERITABANI_SIFRE clave_secreta svc_tok
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
     PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
     ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY

@@ -204,6 +204,8 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["ACME_KEY", "define('ACME_KEY', '§');"],
   ["ACME_KEY", "env('ACME_KEY', '§')"],
   ["ACME_KEY", "putenv('ACME_KEY=§');"],
+  ["ACME_KEY", 'let () = Unix.putenv "ACME_KEY" "§"'],
+  ["acme_key", "INSERT INTO settings (name, value) VALUES (N'acme_key', N'§');"],
   ["ACME_KEY", "$_ENV['ACME_KEY'] = '§';"],
   ["api_key", "api_key: '§'"],
   ["api_key", ":api_key => '§'"],
