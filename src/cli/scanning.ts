@@ -17,7 +17,7 @@ import { Count, type Coverage } from "./report/coverage.ts";
 import type { Progress } from "./report/progress.ts";
 import type { Report } from "./report/report.ts";
 import type { Reported } from "./report/reported.ts";
-import type { Item, ScannedFile } from "./sources/item.ts";
+import { type Item, type ScannedFile, withoutTexts } from "./sources/item.ts";
 import type { Helpers } from "./threads/helpers.ts";
 import type { Answer } from "./threads/sieve.ts";
 import { Turns } from "./threads/turns.ts";
@@ -140,8 +140,9 @@ export class Scanning {
     ]);
     if (unfinished.length > 0) this.#missIn(file, unfinishedReason(file.path, unfinished));
     if (found.length === 0) return;
-    for (const [place, some] of atStrictest(examination, file, found)) {
-      const judging = judgeFound(examination, place, some).then((one) => ({ ...one, file, place }));
+    const named = withoutTexts(file);
+    for (const [place, some] of atStrictest(examination, named, found)) {
+      const judging = judgeFound(examination, place, some).then((one) => ({ ...one, file: named, place }));
       await this.#tellingWhile(this.#judged.add(judging, some.length));
     }
   }

@@ -2,6 +2,7 @@ import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { RawMatch } from "./raw-match.ts";
+import { ownText } from "./texts/own-text.ts";
 import type { SourceText } from "./texts/source-text.ts";
 
 /** What is told of a key outside of the scan, wherever it stands. */
@@ -11,8 +12,8 @@ export function foundKey(source: SourceText, match: RawMatch): Omit<Finding, "lo
   return {
     providerId: provider.id,
     formatId: format.id,
-    secret: new Secret(secret),
-    ...(keyId === undefined ? {} : { keyId }),
-    ...(variable === undefined ? {} : { variable }),
+    secret: new Secret(ownText(secret)),
+    ...(keyId === undefined ? {} : { keyId: ownText(keyId) }),
+    ...(variable === undefined ? {} : { variable: ownText(variable) }),
   };
 }

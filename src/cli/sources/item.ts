@@ -32,6 +32,11 @@ export interface ScannedFile extends Place {
   readonly chunks?: FileChunks;
 }
 
+/** Where a file stands: its findings may wait long for their fingerprints, and thousands of them together. */
+export function withoutTexts({ chunks: _, ...file }: ScannedFile): ScannedFile {
+  return { ...file, texts: [] };
+}
+
 /** The bytes of a file that is scanned in pieces. */
 export interface FileChunks {
   /** Absent where nobody knows it before. */

@@ -3,6 +3,7 @@ import { Secret } from "../../incident/secret.ts";
 import type { Match } from "../match.ts";
 import { variableBefore } from "../naming/variable.ts";
 import { NOT_LOOKED_THROUGH } from "../scan-commit.ts";
+import { ownText } from "../texts/own-text.ts";
 import type { Span } from "../texts/source-text.ts";
 import { CustomBudget } from "./custom-budget.ts";
 import type { CustomRule } from "./custom-rule.ts";
@@ -32,8 +33,8 @@ export function customMatches(
         providerId: CUSTOM,
         formatId: rule.id,
         formatName: rule.name,
-        secret: new Secret(text.slice(start, end)),
-        ...(variable === undefined ? {} : { variable }),
+        secret: new Secret(ownText(text.slice(start, end))),
+        ...(variable === undefined ? {} : { variable: ownText(variable) }),
         confidence: "high",
         start: places.at(start),
         end: places.at(end),
