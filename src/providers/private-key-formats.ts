@@ -7,6 +7,7 @@ import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
 import { derFormat } from "./private-key-der-formats.ts";
 import { dnsFormat } from "./private-key-dns-formats.ts";
+import { dotnetFormats } from "./private-key-dotnet-formats.ts";
 import { jwkFormat } from "./private-key-jwk-formats.ts";
 import { puttyFormats } from "./private-key-putty-formats.ts";
 
@@ -15,6 +16,7 @@ export const keyFormats: readonly TokenFormat[] = [
   ...puttyFormats,
   derFormat,
   dnsFormat,
+  ...dotnetFormats,
   {
     id: "private-key-age",
     name: "identity (age)",
