@@ -3,7 +3,7 @@ import { wordList, wordsOf } from "./name-words.ts";
 /** What tells nothing about the kind of a value where it ends a name: `API_KEY_PROD_2`, `secretValue`. */
 const TAILS = wordList(`
   b64 backup base base64 bytes content contents current data default demo der dev develop development dsa ec ecdsa
-  ed25519 encoded env hex literal live local main new old pem plain plaintext primary prod production qa raw
+  ed25519 encoded env hex literal live local main new old pem plain plaintext primary priv private prod production pvt qa raw
   rsa sandbox secondary stage staging str string test testing uat v val value var
 `);
 

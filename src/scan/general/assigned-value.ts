@@ -5,8 +5,8 @@ import type { SourceText, Span } from "../texts/source-text.ts";
 import { closingQuote, QUOTES, withoutBackslashes, withoutLineEnd } from "./closing-quote.ts";
 import { LONGEST, SHORTEST } from "./lengths.ts";
 
-const [DOUBLE, PERCENT, HYPHEN, COLON, EQUALS, BACKSLASH, BACKTICK] = [
-  0x22, 0x25, 0x2d, 0x3a, 0x3d, 0x5c, 0x60,
+const [DOUBLE, PERCENT, HYPHEN, COLON, EQUALS, BACKSLASH, BACKTICK, HASH] = [
+  0x22, 0x25, 0x2d, 0x3a, 0x3d, 0x5c, 0x60, 0x23,
 ];
 
 /** The value in a run of characters: the run may begin with the name that it is assigned to, and in quotes it may be longer. */
@@ -36,7 +36,19 @@ function valueIn(source: SourceText, run: Span): Span {
     start++;
   start += userBefore(source, run);
   start -= NUMBERED.exec(source.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
-  return { start, end: closingQuote(bytes, start, escapeAt(source, start)) ?? run.end };
+  const end = closingQuote(bytes, start, escapeAt(source, start)) ?? run.end;
+  return { start, end: fragmentIn(source, { start, end }) ?? end };
+}
+
+/** The name of a parameter in the query of an address. */
+const PARAMETER = /\/[^\s"'`<>]{0,160}[?&][\w.-]{1,60}=$/;
+
+/** Where a parameter of an address ends and the place within the page begins; undefined where there is none. */
+function fragmentIn(source: SourceText, { start, end }: Span): number | undefined {
+  if (source.bytes[start - 1] !== EQUALS) return undefined;
+  const at = source.bytes.subarray(start, end).indexOf(HASH);
+  if (at <= 0 || !PARAMETER.test(source.slice(Math.max(0, start - 240), start))) return undefined;
+  return start + at;
 }
 
 /** PowerShell has a sign of its own before a quote that is a part of a text. */

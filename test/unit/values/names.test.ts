@@ -24,7 +24,7 @@ const table: Readonly<Record<Secretness, string>> = {
   maybe: `
     key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
     NEXT_PUBLIC_API_KEY process.env.NEXT_PUBLIC_MAIL_TOKEN nextPublicDeepgramApiKey VITE_API_KEY SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
-    license_serial userKey config.key settings.key
+    license_serial userKey config.key settings.key RSPAMD_KEY_PVT1 key_private
   `,
   public: `
     Sec-WebSocket-Key websocket_key publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key

@@ -134,6 +134,12 @@ describe("a random value of no known format", () => {
     (text) => expect(found(text, `12|${randomText(44)}7x`)).toEqual(["low true"]),
   );
 
+  test("ends where the place within a page begins, in an address alone", () => {
+    expect(found("see https://acme.io/a?page=2&authkey=§#5907150735804533922 for it")).toEqual(["low true"]);
+    const value = `${random()}#590x`;
+    expect(found("ACME_PASSWORD=§", value)).toEqual(["low true"]);
+  });
+
   test("ends before the line feed that a prompt is sent", () => {
     expect(found(String.raw`password = "§\n"`)).toEqual(["low true"]);
     expect(found(String.raw`password = "§\r"`)).toEqual(["low true"]);
