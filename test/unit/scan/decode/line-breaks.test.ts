@@ -69,3 +69,10 @@ test.each([64, 76])("a file in base64 that is wrapped at %d columns is one text"
     expect(found.map(({ secret }) => secret.reveal("fingerprint"))).toEqual([token, token, token]);
   }
 });
+
+test("lines of fewer than 40 columns are values of their own, as in a list of words", () => {
+  const digits = Buffer.from(`INTERCOM_TOKEN=${token}\n`.repeat(3)).toString("base64");
+  const text = (width: number) => digits.replace(new RegExp(`.{${width}}`, "g"), "$&\n");
+  expect(scanner.scan("", Buffer.from(text(40))).matches).toHaveLength(3);
+  expect(scanner.scan("", Buffer.from(text(36))).matches).toEqual([]);
+});

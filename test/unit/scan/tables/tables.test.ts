@@ -36,6 +36,11 @@ const forms: Readonly<Record<string, Form>> = {
     between: ",\n",
     end: ";",
   },
+  "INSERT with an empty text": {
+    heading: "INSERT INTO users (id, name, password) VALUES ",
+    row: "(7, '', '§')",
+    between: ", ",
+  },
   "INSERT with calls": {
     heading: "insert into users(at,\n  password,\n  mail\n) values ",
     row: "(now(), crypt(N'§', gen_salt('bf')), lower('A'))",
