@@ -1,3 +1,16 @@
+import {
+  BRACKET,
+  CLOSING,
+  COMMA,
+  isAlphanumeric,
+  LESS,
+  LINE_FEED,
+  RETURN,
+  SEMICOLON,
+  SLASH,
+  SPACE,
+  UNDERSCORE,
+} from "./ascii";
 import { byteAt } from "./byte-at";
 
 /** Bits of what a byte is made for: a name, a cell, a list of columns; or what parts cells. */
@@ -13,8 +26,7 @@ for (let byte: u32 = 0; byte < 256; byte++) store<u8>(KINDS + <usize>byte, kinds
 
 /** Letters, digits and what is no ASCII stand in all of them. */
 function kindsOf(byte: u32): u8 {
-  const letter = (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10 || byte >= 128 || byte === 0x5f;
-  if (letter) return NAME | CELL | LIST;
+  if (isAlphanumeric(byte) || byte >= 128 || byte === UNDERSCORE) return NAME | CELL | LIST;
   switch (byte) {
     case 0x20: // a space
     case 0x22: // "
@@ -49,15 +61,6 @@ function kindsOf(byte: u32): u8 {
   }
 }
 
-const LINE_FEED: u32 = 0x0a;
-const RETURN: u32 = 0x0d;
-const SPACE: u32 = 0x20;
-const BRACKET: u32 = 0x28;
-const CLOSING: u32 = 0x29;
-const COMMA: u32 = 0x2c;
-const SLASH: u32 = 0x2f;
-const SEMICOLON: u32 = 0x3b;
-const LESS: u32 = 0x3c;
 const SMALL_H: u32 = 0x68;
 const SMALL_O: u32 = 0x6f;
 const SMALL_T: u32 = 0x74;

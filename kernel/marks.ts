@@ -1,3 +1,19 @@
+import {
+  BACKTICK,
+  BRACKET,
+  COLON,
+  COMMA,
+  DOUBLE,
+  EQUALS,
+  HYPHEN,
+  isAlphanumeric,
+  LINE_FEED,
+  RETURN,
+  SINGLE,
+  SPACE,
+  TAB,
+  UNDERSCORE,
+} from "./ascii";
 import { byteAt } from "./byte-at";
 import { isInHeading } from "./headings";
 import { FOUND } from "./memory";
@@ -13,19 +29,6 @@ const LONGEST: i32 = 64;
 
 /** So far behind a name it is looked for the type of a column. */
 const FAR: i32 = 200;
-
-const TAB: u32 = 0x09;
-const LINE_FEED: u32 = 0x0a;
-const RETURN: u32 = 0x0d;
-const SPACE: u32 = 0x20;
-const DOUBLE: u32 = 0x22;
-const SINGLE: u32 = 0x27;
-const BRACKET: u32 = 0x28;
-const COMMA: u32 = 0x2c;
-const HYPHEN: u32 = 0x2d;
-const COLON: u32 = 0x3a;
-const EQUALS: u32 = 0x3d;
-const UNDERSCORE: u32 = 0x5f;
 
 /**
  * Marks those of the names at {@link FOUND} that may stand in the heading of a table, be a column of a table that is created,
@@ -109,7 +112,7 @@ function behindWord(at: i32, size: i32, joint: u32): i32 {
 }
 
 function isOfWord(byte: u32, joint: u32): bool {
-  return (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10 || byte === joint;
+  return isAlphanumeric(byte) || byte === joint;
 }
 
 function isBlank(byte: u32): bool {
@@ -118,7 +121,7 @@ function isBlank(byte: u32): bool {
 
 /** A quote of SQL: ", `, [ or ]. */
 function isQuote(byte: u32): bool {
-  return byte === DOUBLE || byte === 0x60 || byte === 0x5b || byte === 0x5d;
+  return byte === DOUBLE || byte === BACKTICK || byte === 0x5b || byte === 0x5d;
 }
 
 /** A space, a quote, a colon or an equals sign. */

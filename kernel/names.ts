@@ -1,9 +1,5 @@
+import { DIGIT, LOWER, UPPER } from "./costs";
 import { BYTES, FOUND, KINDS, NAMES } from "./memory";
-
-/** Bits of what a byte is. */
-const LOWER: u32 = 1;
-const UPPER: u32 = 2;
-const DIGIT: u32 = 4;
 
 /** Words are not looked at farther before and behind a place. */
 const REACH: i32 = 40;

@@ -1,5 +1,7 @@
+import { BACKSLASH, DOUBLE, HYPHEN, SINGLE, SPACE } from "./ascii";
 import { byteAt } from "./byte-at";
 import { lowerIn, upperIn, valueCharactersIn } from "./classes";
+import { DIGIT, LOWER, UPPER } from "./costs";
 import { isDrawn } from "./drawn";
 import { pairsBefore, tell } from "./found";
 import { BYTES, FOUND, KINDS, LOOKED } from "./memory";
@@ -10,13 +12,8 @@ const SHORTEST: i32 = 8;
 const LONGEST: i32 = 512;
 
 /** Bits of what a byte is: a letter or digit. */
-const OF_WORD: u32 = 7;
+const OF_WORD: u32 = LOWER | UPPER | DIGIT;
 
-const SPACE: u32 = 0x20;
-const DOUBLE: u32 = 0x22;
-const SINGLE: u32 = 0x27;
-const HYPHEN: u32 = 0x2d;
-const BACKSLASH: u32 = 0x5c;
 const LAST_VISIBLE: u32 = 0x7e;
 
 /** The quotes, by their lower four bits; no byte is one of the others. */

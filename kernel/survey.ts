@@ -1,3 +1,4 @@
+import { digitsIn, lowerIn, upperIn } from "./classes";
 import { pairsBefore, tell } from "./found";
 import { BYTES, FOUND } from "./memory";
 import { goOnAt } from "./next";
@@ -117,17 +118,8 @@ function behindSign(start: i32, end: i32): i32 {
   if (load<u8>(BYTES + start) === 0x30 && (load<u8>(BYTES + start, 1) | 0x20) === 0x78) return start + 2;
   for (let at = start; at < end; at += 16) {
     const bytes = v128.load(BYTES + <usize>at);
-    const others = ~(lettersIn(bytes) | numbersIn(bytes)) & 0xffff;
+    const others = ~(lowerIn(bytes) | upperIn(bytes) | digitsIn(bytes)) & 0xffff;
     if (others !== 0) return min(end, at + <i32>ctz(others) + 1);
   }
   return end;
-}
-
-function lettersIn(bytes: v128): u32 {
-  const small = v128.or(bytes, i8x16.splat(0x20));
-  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(small, i8x16.splat(0x61)), i8x16.splat(26)));
-}
-
-function numbersIn(bytes: v128): u32 {
-  return <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)));
 }

@@ -1,3 +1,4 @@
+import { BACKSLASH, isAlphanumeric, PERCENT } from "./ascii";
 import { pairsBefore, tell } from "./found";
 import {
   AHEAD,
@@ -43,8 +44,6 @@ const FAR: u32 = 200;
 
 /** The longest escape that may stand before a key is `\u0022`. */
 const ESCAPE: u32 = 6;
-const BACKSLASH: u8 = 0x5c;
-const PERCENT: u8 = 0x25;
 
 /**
  * Texts whose window begins from `from` on and before `to`, or less far, in `size` bytes: pairs of a place and the number
@@ -142,12 +141,8 @@ function mayBegin(text: u32, about: usize): bool {
   if ((load<u8>(about, 7) & ALONE) === 0 || <i32>start <= 0) return true;
   if (!isAlphanumeric(load<u8>(BYTES + start - 1))) return true;
   for (let at = start - 2; <i32>at >= 0 && at + ESCAPE >= start; at--) {
-    const byte = load<u8>(BYTES + at);
+    const byte = <u32>load<u8>(BYTES + at);
     if (byte === BACKSLASH || byte === PERCENT) return true;
   }
   return false;
-}
-
-function isAlphanumeric(byte: u32): bool {
-  return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 26;
 }

@@ -1,6 +1,5 @@
+import { BACKSLASH } from "./ascii";
 import { byteAt } from "./byte-at";
-
-const BACKSLASH: u32 = 0x5c;
 
 /** Where a value ends without a line end and the backslashes before its quote. */
 export function endBefore(quote: i32): i32 {

@@ -1,3 +1,4 @@
+import { BACKSLASH, BACKTICK, BAR, COLON, DOUBLE, HYPHEN, SINGLE, SPACE, TAB } from "./ascii";
 import { byteAt } from "./byte-at";
 import { digitsIn, lowerIn, signsIn, upperIn } from "./classes";
 import { pairsBefore, tell } from "./found";
@@ -10,12 +11,6 @@ const SHORTEST: i32 = 8;
 
 /** Of longer ones, randomness looks only at the beginning. */
 const LONGEST: i32 = 500;
-
-const SPACE: u8 = 0x20;
-const BAR: u32 = 0x7c;
-const COLON: u32 = 0x3a;
-const HYPHEN: u32 = 0x2d;
-const BACKSLASH: u32 = 0x5c;
 
 /**
  * Generators change between small letters, capitals, digits and signs more often than people do. A value of digits and
@@ -97,7 +92,7 @@ export function findValues(start: i32, from: i32, enough: i32, to: i32): u32 {
 export function findLastValues(start: i32, from: i32, enough: i32, to: i32): u32 {
   const behind = BYTES + <usize>to;
   const byte = load<u8>(behind);
-  store<u8>(behind, SPACE);
+  store<u8>(behind, <u8>SPACE);
   const pairs = findValues(start, from, enough, to + 1);
   store<u8>(behind, byte);
   return pairs;
@@ -135,7 +130,7 @@ function mayHoldValue(start: i32, end: i32, to: i32): bool {
 }
 
 function isQuote(byte: u32): bool {
-  return byte === 0x22 || byte === 0x27 || byte === 0x60;
+  return byte === DOUBLE || byte === SINGLE || byte === BACKTICK;
 }
 
 /** True where the quote may stand for itself, as in `\"`, `''` and `'\''`, and the text that begins here ends later. */
@@ -154,7 +149,7 @@ function endOfWord(from: i32, quote: u32): i32 {
 }
 
 function isSpace(byte: u32): bool {
-  return byte === 0x20 || byte - 0x09 < 5;
+  return byte === SPACE || byte - TAB < 5;
 }
 
 /** All bits before this one. */
