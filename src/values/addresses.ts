@@ -18,9 +18,12 @@ export function isPlainUrl(value: string): boolean {
 
 const BADGE = /(?:\.svg|badges?\/[\w.-]{1,40})\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
 
-/** True for what a badge in a README shows to everybody: `badge.svg?token=`, `/0a1b….svg`. */
+/** In the address of a file that Firebase gives to every visitor of a page (remembered in 2026-11). */
+const DOWNLOAD = /\?alt=media&(?:amp;|\\u0026)?token=$/;
+
+/** True for what a badge in a README or the address of a picture shows to everybody: `badge.svg?token=`, `/0a1b….svg`, `?alt=media&token=`. */
 export function isOfBadge({ before = "", after = "" }: ValueContext): boolean {
-  return BADGE.test(before) || (after.startsWith(".svg") && before.endsWith("/"));
+  return BADGE.test(before) || DOWNLOAD.test(before) || (after.startsWith(".svg") && before.endsWith("/"));
 }
 
 const EMAIL = /^(?:mailto:)?[\w.+-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,18}$/i;

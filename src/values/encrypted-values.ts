@@ -48,6 +48,8 @@ const HASHED = [
   /^\$[PH]\$[\w./]{31}$/,
   /^SCRAM-SHA-\d{1,3}\$\d{3,7}:/,
   /^\*[\dA-F]{40}$/,
+  // SQL Server: a version, a salt of four bytes, and SHA-1 or SHA-512 (its `PWDENCRYPT`, remembered in 2026-11).
+  /^0x0[12]00[\dA-F]{8}(?:[\dA-F]{40}|[\dA-F]{80}|[\dA-F]{128})$/i,
   // With the time as a salt, as WeeChat's relay takes them in the place of a password (remembered in 2026-11).
   /^(?:pbkdf2\+)?sha(?:256|512):[\w+/=]{1,64}:(?:\d{1,9}:)?(?:[\da-f]{64}|[\da-f]{128})$/,
   /^md5[\da-f]{32}$/,

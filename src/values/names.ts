@@ -64,8 +64,8 @@ const FINDING = wordList(`
  * cookie that Laravel and Devise encrypt or sign with a key of their own (as remembered in 2026-11).
  */
 const PASSING = wordList(`
-  abort authenticity bos cancel cancellation change cls completion continuation correlation csrf csrfmiddleware current cursor design eos fcm idempotency input
-  lexer lock mask max min next num output pad page paging pagination prev previous prompt public remember request reserved sep special
+  abort authenticity bookmark bos cancel cancellation change cls completion consistency continuation correlation csrf csrfmiddleware current cursor delta design eos fcm fencing form idempotency input
+  lexer lock mask max min next num output pad page paging pagination prev previous prompt public remember request reserved resume sep skip special
   start stop sync syntax total unk version xsrf
 `);
 
@@ -79,12 +79,12 @@ const ASKING = wordList(`
   toggle validate verify wrong
 `);
 
-/** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource. */
-const TYPE_OF_RESOURCE = /^AWS::\w{1,60}::\w{1,60}$/;
+/** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource; and to whom a deposit goes back, in Ethereum. */
+const OTHERS = /^(?:AWS::\w{1,60}::\w{1,60}|withdrawal_?credentials)$/i;
 
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {
-  if (TYPE_OF_RESOURCE.test(name)) return "public";
+  if (OTHERS.test(name)) return "public";
   const inside = withoutExposure(name);
   if (inside !== name) {
     const rest = secretness(inside);
@@ -145,9 +145,9 @@ function secretnessOfToken(last: string, before: readonly string[]): Secretness 
   return last === "token" || before.some((word) => OPENING.has(word)) ? "secret" : "maybe";
 }
 
-/** A `PULL_REQUEST_TOKEN` opens the repository that the request is for. */
-function isPassing(word: string, previous: string | undefined): boolean {
-  return PASSING.has(word) && !(word === "request" && (previous === "pull" || previous === "merge"));
+/** A `PULL_REQUEST_TOKEN` opens the repository that the request is for, and Typeform and Jotform are products. */
+function isPassing(word: string, previous = ""): boolean {
+  return PASSING.has(word) && !/^(?:(?:pull|merge) request|(?:type|jot) form)$/.test(`${previous} ${word}`);
 }
 
 function secretnessOfAbout(last: string, before: readonly string[]): Secretness {

@@ -15,6 +15,10 @@ const OTHERS =
 /** Cloudflare counts the visits of a page by a token in it. */
 const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1,12}$/;
 
+/** The name of all keys in an object is that of public ones: `"verify_keys": {"ed25519:a": {"key": "`, as Matrix has it. */
+const AMONG_PUBLIC =
+  /(?:public|verify|verification|trusted)_?keys["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,60}(?:\{[^{}]{0,40})?$/i;
+
 /** Longer than any certificate that somebody writes into a file of code. */
 const LONGEST = 20_000;
 
@@ -22,7 +26,9 @@ const LONGEST = 20_000;
 export function isPublicKey(value: string, context: ValueContext = {}): boolean {
   if (isSearchKey(value, context) || isPageToken(value, context) || isNonceOfWebhook(value, context))
     return true;
-  if (BEACON.test(context.before ?? "")) return true;
+  const before = context.before ?? "";
+  if (BEACON.test(before)) return true;
+  if (AMONG_PUBLIC.test(before) && !/priv|secret/i.test(context.name ?? "")) return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));

@@ -25,12 +25,17 @@ const WHOLE =
 const OPENED =
   /(?:\barn:aws(?:[\w:-]|\$\{[\w:.]{1,40}\}){4,120}:|\$\{|\{\{\s?|\$\(|#\{|<%=?\s?|%\(|(?:getenv|environ(?:\.get)?|env|ENV(?:\.fetch)?|GetEnvironmentVariable|secretKeyRef|lookup|fromSecret|valueFrom|get_secret|getSecret|get_secret_value|access_secret_version)\s?[([]\s?["']?)$/;
 
+/** Behind these stands which entry of a store is meant, or which key of PGP. */
+const LOOKED_UP =
+  /(?:\bbw get [a-z]{2,12}|--(?:export|delete|list)-secret-(?:sub)?keys?(?: --armor| -a)?)[ =]["']?$/;
+
 /** So far before a value a template opens, in characters. */
 const REACH = 120;
 
 /** True for what names a value that is kept elsewhere, or that is put in later. */
 export function isReference(value: string, before = ""): boolean {
-  if (OPENED.test(before.slice(-REACH))) return true;
+  const near = before.slice(-REACH);
+  if (OPENED.test(near) || LOOKED_UP.test(near)) return true;
   if (STORES.test(value)) return !/^(?:env|pass|file|vault):[^/]{30,}$/.test(value) || !isRandom(value);
   if ([ARN, CLOUD, KEY_VAULT, CONTEXT].some((form) => form.test(value))) return true;
   const { shell, bracketed, bound } = WHOLE.exec(value)?.groups ?? {};

@@ -16,7 +16,7 @@ const OF_IAM = /^(?:AROA|AIDA|AGPA|AIPA|ANPA|ANVA|APKA|ASCA)[A-Z2-7\d]{16,17}$/;
 const OF_SETUP = /^\d{1,2}:_[\dA-F]{32}$/;
 
 /** Names of UUIDs by which AWS and others know a request that they have seen before. */
-const REQUEST_TOKEN = /(?:action|client|request|unit|update)[_-]?token$/i;
+const REQUEST_TOKEN = /(?:action|client|operation|request|unit|update)[_-]?token$/i;
 
 /** What makes an identifier of a text: `UUID.fromString("`, `new Guid("`, `uuid.MustParse("`. */
 const UUID_CALL =

@@ -95,6 +95,13 @@ test("a key with its IV is none of a test vector, which has a text, too", () => 
   );
 });
 
+test("a private key among public ones is none of them", () => {
+  const value = new Chance(67).text(43, alphabets.base64);
+  const before = '"publicKeys": [{"id": "a", "k": "';
+  expect(lookAlike(value, { name: "k", before })).toBe("public key");
+  expect(lookAlike(value, { name: "privateKey", before })).toBeUndefined();
+});
+
 test("an encoded secret is no encoded text", () => {
   const value = new Chance(71).text(36, alphabets.alphanumeric);
   expect(lookAlike(Buffer.from(value).toString("base64"))).toBeUndefined();

@@ -129,6 +129,8 @@ test("a published key is one, and nothing that differs from it is", () => {
     true,
     false,
   ]);
+  const ofWord = ["md5", "sha1", "sha256"].map((way) => createHash(way).update("secret").digest("hex"));
+  expect(ofWord.map(isPlaceholder)).toEqual([true, true, true]);
   const ofNothing = createHash("sha256").digest("hex");
   expect([ofNothing, `0x${ofNothing}`, `1x${ofNothing}`].map(isPlaceholder)).toEqual([true, true, false]);
 });

@@ -47,6 +47,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => ({ value: `8:_${hex(chance, 32).toUpperCase()}`, name: "OwnerKey" }),
     (chance) => `urn:uuid:${uuid(chance)}`,
     (chance) => ({ value: uuid(chance), name: "ClientRequestToken" }),
+    (chance) => ({ value: uuid(chance), name: "operationToken" }),
     (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: 'UUID.fromString("' }),
     (chance) => ({ value: uuid(chance), name: "secret", before: "new Guid('" }),
     (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: "STORE_TOKEN = credentials('" }),
@@ -100,6 +101,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) =>
       `https://${words(chance, 1, 2).join("-")}.example.com/${hex(chance, 32)}/${words(chance, 1, 1).join("")}`,
     (chance) => `redis://localhost:6379/${chance.below(16)}`,
+    (chance) => ({ value: uuid(chance), name: "token", before: "/o/a.png?alt=media&token=" }),
     (chance) => ({ value: base64(chance, 10), name: "token", before: "graph/badge.svg?branch=main&token=" }),
     (chance) => ({
       value: hex(chance, 40),
@@ -150,6 +152,8 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) =>
       `@Microsoft.KeyVault(SecretUri=https://${words(chance, 1, 1).join("")}.vault.azure.net/secrets/a/${hex(chance, 32)})`,
     (chance) => ({ value: constant(chance), before: 'token: os.getenv("' }),
+    (chance) => ({ value: hex(chance, 36), name: "password", before: "$ bw get password " }),
+    (chance) => ({ value: hex(chance, 16).toUpperCase(), name: "keys", before: "--export-secret-keys " }),
     (chance) => ({ value: camel(chance), before: 'password = "${' }),
   ],
   notation: [

@@ -36,6 +36,11 @@ export const publicKeys: readonly [Make, ...Make[]] = [
     path: "docs/docusaurus.config.js",
     before: "appId: 'ACME0PAGES', apiKey: '",
   }),
+  (chance) => ({
+    value: base64(chance, 43),
+    name: "key",
+    before: '{"verify_keys": {"ed25519:a_acme": {"key": "',
+  }),
   (chance) => `sum.acme.dev/notes+${hex(chance, 8)}+A${base64(chance, 43)}`,
   (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
 ];
