@@ -33,6 +33,8 @@ export type IncidentEvent = Moment &
         /** The boxes of a refused tick; older events do not tell them. */
         readonly items?: readonly string[];
       }
+    /** What somebody did changed nothing; nothing else tells that it was heard. */
+    | { readonly kind: "heard" }
   );
 
 /**
@@ -46,6 +48,7 @@ export function transition(incident: Incident, event: IncidentEvent): Incident {
     case "revocation-asked":
     case "revocation-sent":
     case "refused":
+    case "heard":
       return incident;
     case "item-ticked":
       return withTick(incident, event.item, tickOf(event));

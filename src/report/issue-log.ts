@@ -13,7 +13,7 @@ type Row = readonly [date: string, action: string, status: string, notes: string
 
 /** What happened, oldest first, and what is still to do. Keeps the first entries and the newest when it must be short. */
 export function logSection({ incident, checklist, log }: IncidentView, limit: number): string {
-  const rows = log.map((event) => eventRow(event, checklist));
+  const rows = log.flatMap((event) => (event.kind === "heard" ? [] : [eventRow(event, checklist)]));
   const hidden = Math.max(0, rows.length - limit);
   const start = Math.ceil(limit / 4);
   const gap: Row = ["", `*${count(hidden, "entry", "entries")} not shown*`, "", ""];
@@ -35,14 +35,17 @@ function pendingRow({ title, items }: ChecklistGroup, { ticks }: Incident): read
   return [["**Pending**", title, "To do", notes]];
 }
 
-function eventRow(event: IncidentEvent, checklist: Checklist): Row {
+/** What changed nothing is not told. */
+type ToldEvent = Exclude<IncidentEvent, { readonly kind: "heard" }>;
+
+function eventRow(event: ToldEvent, checklist: Checklist): Row {
   const [action, status, notes] = told(event, checklist);
   const by = `by ${event.by.kind === "account" ? cellCode(event.by.login) : actorName(event.by)}`;
   return [isoMinute(event.at), action, status, [notes, by].filter((note) => note !== "").join(", ")];
 }
 
 function told(
-  event: IncidentEvent,
+  event: ToldEvent,
   checklist: Checklist,
 ): readonly [action: string, status: string, notes: string] {
   switch (event.kind) {

@@ -89,6 +89,7 @@ export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", 
     items: z.array(z.string()).exactOptional(),
     ...moment,
   }),
+  z.object({ kind: z.literal("heard"), ...moment }),
 ]);
 
 const repository = z.string().transform(repositoryId).exactOptional();

@@ -54,6 +54,18 @@ test("a tick that the provider has refuted is not made again", async () => {
   expect(shown(leak)).toEqual(before);
 });
 
+test("a tick that changed nothing does not count once the incident is opened again", async () => {
+  const leak = await livingLeak();
+  await comment(world(), world().mia, leak.issue, "/rekey dismiss false_positive it is an example");
+  await tick(world(), world().wes, leak.issue, ["replace-everywhere"]);
+  await world().settle();
+  await set(leak, "open");
+  const before = shown(leak);
+  expect(before).toMatchObject({ state: "open", ticked: [] });
+  await again("apply-ticks");
+  expect(shown(leak)).toEqual(before);
+});
+
 test("a refused tick is refused once, whatever happened since", async () => {
   const leak = await livingLeak();
   const heard = await unheard(world(), () => tick(world(), world().wes, leak.issue, ["revoke-old-key"]));

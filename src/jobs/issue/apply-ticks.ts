@@ -68,6 +68,8 @@ async function count(
   for (const { item, ticked } of intendedChanges(edit, log)) {
     happen({ kind: ticked ? "item-ticked" : "item-unticked", item, at: edit.at, by, delivery });
   }
+  if (events.length === 0)
+    await transaction.incidents.save(incident, [{ kind: "heard", at: world.now(), by, delivery }]);
   await conclude(transaction, { world, incident, checklist, events, by });
 }
 

@@ -29,6 +29,7 @@ const events: Readonly<Record<IncidentEvent["kind"], IncidentEvent>> = {
   revived: { kind: "revived", evidence: "200", ...moment },
   reopened: { kind: "reopened", ...moment },
   refused: { kind: "refused", action: "tick", ...moment },
+  heard: { kind: "heard", ...moment },
 };
 
 const revoked: IncidentState = { kind: "resolved", resolution: "revoked", ...moment };
@@ -52,6 +53,7 @@ const changes: Readonly<
   revived: { open: {}, resolved: { state: openState, ticks: new Map() } },
   reopened: { open: {}, resolved: { state: openState, ticks: new Map() } },
   refused: { open: {}, resolved: {} },
+  heard: { open: {}, resolved: {} },
 };
 
 for (const event of Object.values(events)) {
