@@ -25,8 +25,23 @@ export interface NamedFormat
   readonly unlike?: () => readonly string[];
 }
 
-/** A closing quote, a bracket; `=`, `:`, `=>`, `||` or a comma; or what is between a name and its `value:`. */
-const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?(?:&(?:'static )?str|[Ss]tring))?[ \t]{0,8}(?:=>|:{1,3}=|[?+.]=|\|\||\?\?|[=:,|])[ \t]{0,8}|[ \t]{1,4}|(?:[ \t][a-z]{4,14}="[a-z]{4,5}")?>|[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}|\s?\{\s{1,12}(?:[a-z_]{2,20}\s{0,8}=[^\n]{0,80}\n\s{0,12}){0,3}?default\s{0,8}=\s{0,8})\\{0,3}["'\x60]?`;
+/** A quote, escaped or not. */
+const QUOTE = String.raw`\\{0,3}["'\x60]?`;
+
+/** What is between a name and its value. */
+const BETWEEN = [
+  // `NAME=`, `NAME => `, `NAME: &str = `, `NAME || `
+  String.raw`(?:: ?(?:&(?:'static )?str|[Ss]tring))?[ \t]{0,8}(?:=>|:{1,3}=|[?+.]=|\|\||\?\?|[=:,|])[ \t]{0,8}`,
+  // `ENV NAME `
+  String.raw`[ \t]{1,4}`,
+  // `<name>`, `<name type="text">`
+  String.raw`(?:[ \t][a-z]{4,14}="[a-z]{4,5}")?>`,
+  // `- name: NAME`, and in the next line `value: `
+  String.raw`[,;]?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}`,
+  // `variable "NAME" {`, and below it `default = `
+  String.raw`\s?\{\s{1,12}(?:[a-z_]{2,20}\s{0,8}=[^\n]{0,80}\n\s{0,12}){0,3}?default\s{0,8}=\s{0,8}`,
+];
+const ASSIGNED = String.raw`${QUOTE}\]?(?:${BETWEEN.join("|")})${QUOTE}`;
 
 /**
  * The regular expression for one of these names in any letter case, and all that stands between it and its value. It
@@ -35,7 +50,7 @@ const BETWEEN = String.raw`\\{0,3}["'\x60]?\]?(?:(?:: ?(?:&(?:'static )?str|[Ss]
  */
 export function assignedTo(names: readonly string[], notAfter?: string): string {
   const ends = names.map((name) => [...name].map(anyCase).join(""));
-  return `${notAfter === undefined ? "" : `(?<!${notAfter})`}(?:${ends.join("|")})${BETWEEN}`;
+  return `${notAfter === undefined ? "" : `(?<!${notAfter})`}(?:${ends.join("|")})${ASSIGNED}`;
 }
 
 /** The texts that the scanner looks for where it looks for these names. */

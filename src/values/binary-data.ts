@@ -4,8 +4,24 @@ import { isRandom } from "./randomness.ts";
 import type { ValueContext } from "./value-context.ts";
 
 /** The first bytes of files, in base64: 24 bits and more, as a random text has them once in 16 million. */
-const MAGIC =
-  /^(?:iVBORw0KGgo|\/9j\/|R0lGOD[dl]|UklGR|d09G[MRg]|AAEAAA|T1RUTw|AGFzbQ|UEsDB|UEsFB|H4sI|JVBER|PHN2Zy|PD94bW|PCFET0|PCFkb2|PGh0bW|SUkqA|TU0AK|AAABAA|SUQz|T2dnUw|AAAA[GHI][A-Za-z\d]Z0eXA|f0VMR|TVqQ|yv66v|KLUv\/|QlpoO|\/Td6WF|N3q8r|GkXfo|YnBsaXN0|U1FMaXRl|ZkxhQw|Rk9STQ|QVJST1c|UEFSMQ|iUhERg|gASV)/;
+const MAGIC = new RegExp(
+  `^(?:${[
+    // PNG, JPEG, GIF, TIFF, icons, SVG; what is in RIFF: WebP, sounds.
+    String.raw`iVBORw0KGgo|\/9j\/|R0lGOD[dl]|SUkqA|TU0AK|AAABAA|PHN2Zy|UklGR`,
+    // Fonts: WOFF, TrueType, OpenType.
+    "d09G[MRg]|AAEAAA|T1RUTw",
+    // MP3, Ogg, FLAC, AIFF, MP4, Matroska.
+    String.raw`SUQz|T2dnUw|ZkxhQw|Rk9STQ|AAAA[GHI][A-Za-z\d]Z0eXA|GkXfo`,
+    // PDF, XML, HTML.
+    "JVBER|PD94bW|PCFET0|PCFkb2|PGh0bW",
+    // Zip, gzip, bzip2, xz, 7-Zip, Zstandard.
+    String.raw`UEsDB|UEsFB|H4sI|QlpoO|\/Td6WF|N3q8r|KLUv\/`,
+    // WebAssembly, ELF, Windows, Java.
+    "AGFzbQ|f0VMR|TVqQ|yv66v",
+    // Property lists, SQLite, Arrow, Parquet, HDF5, pickles of Python.
+    "YnBsaXN0|U1FMaXRl|QVJST1c|UEFSMQ|iUhERg|gASV",
+  ].join("|")})`,
+);
 
 /** Shorter or more ordinary beginnings are believed of long texts only: zlib, bitmaps, sounds, Windows programs. */
 const LONG_MAGIC = /^(?:eJ[wyz]|eN[opq]|eAF|Qk[0-3]|\/\/[stuv]|TVo)/;

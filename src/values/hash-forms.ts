@@ -34,8 +34,9 @@ const NAMES = wordList(`
 `);
 
 /**
- * What stands before a hash that needs no name: `actions/checkout@`, `/commit/`, `?v=`, `index`, `refs/`, and in lists of
- * components `"alg": "SHA-256", "content": ` (CycloneDX). */
+ * What stands before a hash that needs no name: `actions/checkout@`, `/commit/`, `?v=`, `..` of a range, `index`, and in lists
+ * of components `"alg": "SHA-256", "content": ` (CycloneDX).
+ */
 const BEFORE =
   /(?:\w@|\/(?:commit|commits|blob|tree|raw|compare|rev)\/|[?&](?:v|ver|rev|hash|ref|sha)=|\.\.\.?|\b(?:commit|parent|tree|index|rev|revert|reverts|merge|cherry-pick|checkout|sha-?\d{0,3}|md5)[ :=(]{1,3}|"alg":\s?"(?:sha|md5|blake)[\w-]{0,12}",\s{0,40}"content":\s?"?)$/i;
 

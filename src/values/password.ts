@@ -24,8 +24,18 @@ function isNameOfSecret(text: string): boolean {
   return /^[A-Za-z]+(?:[_-][A-Za-z]+)*$/.test(text) && secretness(text) !== "none" && !isRandom(text);
 }
 
-const trivialWords =
-  /passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder|none|null|undefined|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset|postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp|clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host|testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|tiger|abcd?|super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to/g;
+const trivialWords = new RegExp(
+  [
+    "passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure",
+    "example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder",
+    "none|null|undefined|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset",
+    "postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp",
+    "clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host",
+    "testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|tiger|abcd?",
+    "super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to",
+  ].join("|"),
+  "g",
+);
 
 /**
  * Words that stand in documentation and in everybody's compose file, with up to four other characters. Less than what

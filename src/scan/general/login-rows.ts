@@ -9,8 +9,15 @@ const REACH = 400;
 const PASSWORD = /pass|pwd|kennwort|contrase|senha|has[lł]o/i;
 
 /** A host in a cell of its own, perhaps in an address: by how hosts end, or by its numbers. */
-const HOST =
-  /(?:^|[|,;\t"'`*])[ \t"'`*]{0,8}(?:[a-z+]{2,14}:\/\/)?(?<host>(?:[\w-]{1,63}\.){1,6}(?:com|net|org|io|dev|app|cloud|co|de|eu|uk|fr|nl|ch|at|it|es|pl|cz|se|no|fi|dk|ru|cn|jp|kr|in|br|us|ca|au|info|biz|me|tv|ai|edu|gov|tech|local|lan|corp|internal|intra)|(?:\d{1,3}\.){3}\d{1,3})(?::\d{2,5})?\/?[ \t"'`*]{0,40}(?=$|[|,;\t])/gi;
+const ENDINGS =
+  "com|net|org|io|dev|app|cloud|co|de|eu|uk|fr|nl|ch|at|it|es|pl|cz|se|no|fi|dk|ru|cn|jp|kr|in|br|us|ca|au|info|biz|me|tv|ai|edu|gov|tech|local|lan|corp|internal|intra";
+const NAME = String.raw`(?:[\w-]{1,63}\.){1,6}(?:${ENDINGS})`;
+const NUMBERS = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+const SPACE = String.raw`[ \t"'${"`"}*]`;
+const HOST = new RegExp(
+  String.raw`(?:^|[|,;\t"'${"`"}*])${SPACE}{0,8}(?:[a-z+]{2,14}:\/\/)?(?<host>${NAME}|${NUMBERS})(?::\d{2,5})?\/?${SPACE}{0,40}(?=$|[|,;\t])`,
+  "gi",
+);
 
 /**
  * Passwords that people make up, in tables which tell in the same row what they open: `| db1.acme.io | ann | Harbor!2024 |`.

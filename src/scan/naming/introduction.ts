@@ -29,9 +29,19 @@ export interface Introduction {
 /** So far before a value its names are looked for, in characters. */
 const REACH = 240;
 
-/** Schemes and the like between the quote and the value; but "the API key 0a1b" and `config set token 0a1b` have a name. */
-const SCHEME =
-  /(?:(?<![^\s"'`:=,(])(?<![\s{([]:)(?<!(?:\b(?:api|access|auth|secret|license|set|put)|header(?:_up)?) )(?:bearer|basic|token|key|bot|apikey|api-key|digest|hmac|splunk|sso-key|genie-?key|pveapitoken|oauth|client-id|ssws|zoho-oauthtoken|discogs token|klaviyo-api-key|snowflake token|token token=\\?"?)(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$/i;
+/** Behind this no scheme stands: "the API key 0a1b" and `config set token 0a1b` have a name. */
+const NAMED = String.raw`(?<![^\s"'${"`"}:=,(])(?<![\s{([]:)(?<!(?:\b(?:api|access|auth|secret|license|set|put)|header(?:_up)?) )`;
+
+/** What stands between the quote and the value: schemes of HTTP, and what services have in their place. */
+const SCHEMES = [
+  "bearer|basic|token|key|bot|apikey|api-key|digest|hmac|oauth|client-id",
+  "splunk|sso-key|genie-?key|pveapitoken|ssws|zoho-oauthtoken|klaviyo-api-key",
+  String.raw`discogs token|snowflake token|token token=\\?"?`,
+];
+const SCHEME = new RegExp(
+  String.raw`(?:${NAMED}(?:${SCHEMES.join("|")})(?: {1,2}|(?<=[="]))|(?<!\w)base64:|%20)$`,
+  "i",
+);
 
 /** The same as a text of its own, which code joins with the value: `"Bearer " + "`. */
 const JOINED_SCHEME = /["'`](?:bearer|basic|token|key|bot|api-?key) {1,2}["'`]\s{0,4}[+.]\s{0,4}$/i;
