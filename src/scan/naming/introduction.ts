@@ -20,7 +20,7 @@ export interface Introduction {
   readonly by: Step["kind"];
   /** True where the value begins a quoted text. */
   readonly isQuoted: boolean;
-  /** Of the names, `acme_key` for a `key` in the section `[acme]`, which may be about anything. */
+  /** Of the names, `acme.key` for a `key` in the section `[acme]`, which may be about anything. */
   readonly bySection: string | undefined;
   /** True in `user:value@` and `//value@`. */
   readonly isInUrl: boolean;

@@ -32,14 +32,14 @@ const BESIDE = 200;
 
 /** What a value is called together with its section. */
 export interface ParentName {
-  /** `Jwt_key`, `acme_key`. */
+  /** `Jwt.Key`, `acme.key`: by this people find it, and nobody takes it for the name of a variable. */
   readonly name: string;
   /** True where the section says by itself that its key opens something; others may be about anything. */
   readonly opens: boolean;
 }
 
 /**
- * `Jwt_key` for the value at `start`, which a `key` of `"Jwt": { … }` has: that name alone says little. Undefined where
+ * `Jwt.Key` for the value at `start`, which a `key` of `"Jwt": { … }` has: that name alone says little. Undefined where
  * the two together name nothing that may open something.
  */
 export function parentName(name: string | undefined, text: string, start: number): ParentName | undefined {
@@ -48,7 +48,9 @@ export function parentName(name: string | undefined, text: string, start: number
   const section = nearestSection(text.slice(Math.max(0, start - REACH), start));
   if (section === undefined) return undefined;
   const opens = (isKey ? OPENING : ENCRYPTION).test(section);
-  return opens || (isKey && mayOpen(section, text, start)) ? { name: `${section}_key`, opens } : undefined;
+  return opens || (isKey && mayOpen(section, text, start))
+    ? { name: `${section}.${name}`, opens }
+    : undefined;
 }
 
 /** A name is shown to people: what was drawn is an id, or worse. A key with a secret beside it says only whose that is. */

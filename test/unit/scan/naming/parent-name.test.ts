@@ -3,19 +3,19 @@ import { randomText } from "../../../../src/formats/sample.ts";
 import { parentName } from "../../../../src/scan/naming/parent-name.ts";
 
 test.each([
-  ["jwt_key", "jwt:\n  enabled: true\n  key: §"],
-  ["Jwt_key", '"Jwt": {\n    "Issuer": "acme",\n    "Key": "§"\n  }'],
-  ["crypt_key", "'crypt' => [\n    'key' => '§'\n]"],
-  ["encryption_key", "api:\n  port: 1\n  encryption:\n    # of the device\n    key: '§'"],
-  ["jwt_key", "[auth.jwt]\nttl = 60\nkey = §"],
-  ["api_key", "api {\n  list = [1, 2]\n  key = §"],
-  ["acme_key", "[acme]\n\nkey = §"],
-  ["acme_key", '[acme "prod"] ; of git\n\tkey = §'],
-  ["acme_key", '["shop".acme.prod]\nkey = "§"'],
-  ["Acme_key", '{"Acme": {"prod": {"url": "x", "key": "§"}}}'],
-  ["acme_key", "acme:\n  default:\n    key: §"],
-  ["acme_key", "\nacme:\n  key: §"],
-  ["acme_key", "acme:\n  shop:\n    secret: x\nacme:\n  key: §\n"],
+  ["jwt.key", "jwt:\n  enabled: true\n  key: §"],
+  ["Jwt.key", '"Jwt": {\n    "Issuer": "acme",\n    "Key": "§"\n  }'],
+  ["crypt.key", "'crypt' => [\n    'key' => '§'\n]"],
+  ["encryption.key", "api:\n  port: 1\n  encryption:\n    # of the device\n    key: '§'"],
+  ["jwt.key", "[auth.jwt]\nttl = 60\nkey = §"],
+  ["api.key", "api {\n  list = [1, 2]\n  key = §"],
+  ["acme.key", "[acme]\n\nkey = §"],
+  ["acme.key", '[acme "prod"] ; of git\n\tkey = §'],
+  ["acme.key", '["shop".acme.prod]\nkey = "§"'],
+  ["Acme.key", '{"Acme": {"prod": {"url": "x", "key": "§"}}}'],
+  ["acme.key", "acme:\n  default:\n    key: §"],
+  ["acme.key", "\nacme:\n  key: §"],
+  ["acme.key", "acme:\n  shop:\n    secret: x\nacme:\n  key: §\n"],
   [undefined, "\nkey: §"],
   [undefined, "default:\n  key: §"],
   [undefined, "[jwt]\nttl = 60\n[cache]\nkey = §"],
@@ -41,7 +41,9 @@ test("a section that was drawn is no name, as names are shown", () => {
 
 test("a primary key is one that encrypts in the section of Rails for that, and nowhere else", () => {
   const text = "active_record_encryption:\n  deterministic_key: x\n  primary_key: §\n";
-  expect(parentName("primary_key", text, text.indexOf("§"))?.name).toBe("active_record_encryption_key");
+  expect(parentName("primary_key", text, text.indexOf("§"))?.name).toBe(
+    "active_record_encryption.primary_key",
+  );
   expect(parentName("foreign_key", text, text.indexOf("§"))).toBeUndefined();
   const other = "users:\n  primary_key: §\n";
   expect(parentName("primary_key", other, other.indexOf("§"))).toBeUndefined();

@@ -23,6 +23,8 @@ const lines: readonly (readonly [name: string | undefined, line: string])[] = [
   ["ACME_KEY", "  ACME_KEY: '§'"],
   ["ACME_KEY", "- ACME_KEY=§"],
   ["ACME_KEY", "run: ACME_KEY=§ python app.py"],
+  ["acme.key", "[acme]\nurl = x\nkey = §"],
+  ["Jwt.Key", '"Jwt": {\n  "Key": "§"'],
   ["ACME_KEY", 'process.env.ACME_KEY = "§"'],
   ["ACME_KEY", "process.env['ACME_KEY'] = `§`"],
   ["ACME_KEY", 'const key = process.env.ACME_KEY || "§";'],
