@@ -14,7 +14,7 @@ export const bitwarden = defineProvider({
       name: "machine account access token",
       severity: "critical",
       shape: shape`0.${uuid}.${alphanumeric(30)}:${base64(22)}==`,
-      words: ["bitwarden", "bws_access", "bws_token"],
+      words: ["bitwarden", "bws_"],
       by: "nearby",
       source: "how such keys look in public code, looked at in 2026-11",
       seen: {
@@ -22,6 +22,7 @@ export const bitwarden = defineProvider({
         header: "Authorization: Bearer ",
         url: "https://identity.bitwarden.com/connect/token",
       },
+      alsoSeen: [(key) => `bws secret list --access-token ${key}`],
     }),
     keyed({
       id: "bitwarden-client-secret",

@@ -3,7 +3,7 @@ import { asBase64url, claimsOf } from "../formats/json-text.ts";
 import { named } from "../formats/named-format.ts";
 import { randomText, randomUuid } from "../formats/sample.ts";
 import { isSampleToken, isSigned } from "../formats/sample-token.ts";
-import { inSurroundings } from "../formats/surroundings.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { isRandom } from "../values/randomness.ts";
 import { jwtPlaybook } from "./jwt-playbook.ts";
@@ -14,7 +14,7 @@ const token = {
   keywords: [".eyj"],
   reach: { before: 3_010, after: 7_500 },
   pattern:
-    /(?:(?<![A-Za-z0-9_.-])|(?<=\\[nrt]|%[0-9A-Fa-f]{2}))(?<secret>eyJ[\w-]{10,3000}\.eyJ[\w-]{10,6000}\.[\w-]{43,1400})(?![\w-]|\.[\w-])/g,
+    /(?:(?<![A-Za-z0-9_.-])|(?<=:-|\\[nrt]|%[0-9A-Fa-f]{2}))(?<secret>eyJ[\w-]{10,3000}\.eyJ[\w-]{10,6000}\.[\w-]{43,1400})(?![\w-]|\.[\w-])/g,
 } as const;
 
 const kubernetes: TokenFormat = {
@@ -45,7 +45,10 @@ const others: TokenFormat = {
   source: "RFC 7515, section 3, and RFC 7519, as remembered in 2026-11",
   samples: {
     key: () => signed(person),
-    match: () => inSurroundings(() => signed(person), seen("ACCESS_TOKEN")),
+    match: () => [
+      ...inSurroundings(() => signed(person), seen("ACCESS_TOKEN")),
+      sample(signed(person), (key) => `TOKEN=\${TOKEN:-${key}}`),
+    ],
     ignore: () => [
       ...noTokens(person),
       `TOKEN=${signed(() => ({ iss: "supabase", role: "anon", ref: randomText(20) }))}`,

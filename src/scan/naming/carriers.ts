@@ -2,7 +2,7 @@ import { endingOf } from "./ending.ts";
 
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue param-value -value -b --body --value --secret-string --data".split(
+  "value val default defaultvalue default_value envdefault env-default plaintext_value content data text string stringvalue raw literal src body values current_value currentvalue parametervalue param-value httpheadervalue1 httpheadervalue2 httpheadervalue3 -value -b --body --value --secret-string --data".split(
     " ",
   ),
 );
@@ -25,6 +25,7 @@ export const LINES = 7;
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
   /["'`]?(?:\b|parameter)(?:name|(?:config|env|field|header|key|option|param|parameter|property|secret|setting|variable)_?name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?:\/?[\w.-]{1,40}\/){0,6}(?<name>[A-Za-z_](?:[\w.\- ]|:(?=\w)){1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s(?:[a-z:]+=|-value\s))/gi,
+  /(?<=\bhttpHeaderName\d["']?:\s*["']?(?<name>[A-Za-z][\w-]{1,60})["']?\s[\s\S]{0,200})\bhttpHeaderValue\d["']?:\s*$/g,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<(?:[\w-]{0,20}name|key)>(?<name>[^<>]{2,80})<\/[\w-]{1,30}>/gi,
   /<\w{1,20} name="\w{1,20}\.name">(?<name>[^<>]{2,80})<\//gi,

@@ -19,7 +19,7 @@ export const namePatterns: readonly NamePattern[] = [
   // Cells of a table in HTML; `phpinfo()` writes `$_ENV['NAME']` in the first.
   {
     pattern:
-      /<t[dh][^<>]{0,60}>\s{0,8}(?:\$_(?:ENV|SERVER)\[(?:'|&#0?39;))?(?<name>[A-Za-z_][\w.-]{1,79})(?:(?:'|&#0?39;)\])?\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
+      /<t[dh][^<>]{0,60}>\s{0,8}(?:\$_(?:ENV|SERVER)\[(?:'|&#0?39;))?(?<name>[A-Za-z_][\w.-]{1,79}(?:(?: [\w.-]{1,20}){0,2} (?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword))?)(?:(?:'|&#0?39;)\])?\s{0,8}<\/t[dh]>\s{0,20}<td[^<>]{0,60}>\s{0,8}$/,
   },
   // `name:`, and in the next line `- `
   { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})["']?:\s{0,4}\n\s{0,40}-\s{1,4}$/ },
@@ -129,6 +129,14 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // Cells of a table.
   { pattern: /\|\s{0,20}[*_`]{0,3}(?<name>[A-Za-z_][\w.\- ]{0,60}?)[*_`]{0,3}\s{0,40}\|\s{0,20}$/ },
+  // `set("section", "name", `
+  {
+    pattern:
+      /(?<=\b(?:set|put|add|write)\w{0,12}\(\s{0,20}["'][\w.-]{1,60}["'],\s{0,20})["'](?<name>[A-Za-z_][\w.-]{1,79})["'],\s{0,20}$/,
+    goesOn: true,
+  },
+  // `- name :: =` of Org
+  { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}::\s{1,4}[=~]$/ },
   // `require("name")("`
   {
     pattern: /\b(?:require|import)\(["'](?<name>[\w@./-]{1,80})["']\)(?:\.\w{1,40})?\(\s{0,20}$/,
