@@ -8,8 +8,9 @@ const WORDS = [
   .join(" ")
   .split(" ");
 
-/** So long are they: MD5, SHA-1 and SHA-256, in hexadecimal digits or in base64. */
-const FORM = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\w+/]{22}(?:==)?|[\w+/]{27}=?|[\w+/]{43}=?)$/i;
+/** So long are they: MD5, SHA-1, SHA-256 and SHA-512, in hexadecimal digits or in base64. */
+const FORM =
+  /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}|[\w+/]{22}(?:==)?|[\w+/]{27}=?|[\w+/]{43}=?|[\w+/]{86}(?:==)?)$/i;
 
 /** Made when a value first has the form of one, as that takes five milliseconds. */
 const KNOWN = new Set<string>();
@@ -24,7 +25,7 @@ export function isDigestOfWord(value: string): boolean {
 /** Of each word in hexadecimal digits, and in base64 without its padding. */
 function digests(): readonly string[] {
   return WORDS.flatMap((word) =>
-    ["md5", "sha1", "sha256"].flatMap((algorithm) => {
+    ["md5", "sha1", "sha256", "sha512"].flatMap((algorithm) => {
       const digest = hash(algorithm, word, "base64");
       return [Buffer.from(digest, "base64").toString("hex"), digest.replace(/=+$/, "")];
     }),

@@ -67,8 +67,15 @@ export const openssl: TokenFormat = {
 export function isOwn(text: string): boolean {
   if (/\s/.test(text) && !isSpaced(text)) return false;
   if (isLoginOfWords(text)) return false;
-  return !identifiesItself(text) && !/^x-(?:oauth-basic|token-auth)$/.test(text) && isPassword(text);
+  return (
+    !identifiesItself(text) &&
+    !/^x-(?:oauth-basic|token-auth)$/.test(text) &&
+    isPassword(text.replace(OPTION, ""))
+  );
 }
+
+/** How curl is told to sign in, behind a password (curl(1), --user). */
+const OPTION = /;(?:auth|options)=[\w*-]{1,30}$/i;
 
 /** What a person has made up of words; a sentence about the password has more of them, and no digit or sign. */
 function isSpaced(text: string): boolean {

@@ -76,6 +76,7 @@ function noCalls(): readonly string[] {
     'requests.get(url, auth=(os.environ["USER"], os.environ["PASSWORD"]))',
     "HTTPBasicAuth('ops', '<password>')",
     "request.auth('bearer', 'required')",
+    "my @auth = ('--apikey', 'ARTHURKEY01', '--apisecret', $secret);",
     `SmtpRequests.auth("PLAIN", "${Buffer.from("test\0test\x001234").toString("base64")}")`,
   ];
 }
@@ -102,6 +103,7 @@ function noCurls(): readonly string[] {
     "curl -s https://acme-shop.io | send -u http://localhost:8080/logs",
     `curl -u ":$PASSWORD" https://api.acme-shop.io`,
     "docker run -u :staff-of-shop curlimages/curl https://acme-shop.io",
+    "curl imaps://mail.acme-shop.io --user 'test:pass;auth=NTLM'",
     "docker run -u 1000:1000 curlimages/curl https://acme-shop.io",
     `curl -u 'hash:sha256:1795348800:${randomText(64, alphabets.hex)}' https://relay.acme-shop.io`,
     `curl -u 'hash:pbkdf2+sha256:1795348800:100000:${randomText(64, alphabets.hex)}' https://relay.acme-shop.io`,

@@ -20,7 +20,7 @@ const urlPattern = new RegExp(
 );
 
 const callPattern =
-  /(?:[Bb]asic_?[Aa]uth|(?<![Oo])[Aa]uth)(?:entication)?\s?=?\s?\(\s{0,20}(?:\w{1,20}=)?["'](?<user>[^"'\s]{1,80})["'],\s{0,20}(?:\w{1,20}=)?["'](?!\k<user>["'])(?<secret>[^"'\s\\]{6,200})["']\s{0,20}[,)]/g;
+  /(?:[Bb]asic_?[Aa]uth|(?<![Oo])[Aa]uth)(?:entication)?\s?=?\s?\(\s{0,20}(?:\w{1,20}=)?["'](?<user>(?!-)[^"'\s]{1,80})["'],\s{0,20}(?:\w{1,20}=)?["'](?!\k<user>["'])(?<secret>[^"'\s\\]{6,200})["']\s{0,20}[,)]/g;
 
 const curlPattern =
   /(?<![\w?:+*/)&|-])(?:-u|--user|--proxy-user|CURLOPT_USERPWD,)[ =]{0,2}\\?(?:["']?(?<user>[\w@+][\w.@+-]{0,79})|["']):(?!\k<user>(?![\w-])|\/\/)(?:(?<='[\w.@+-]{0,80}:)(?<secret>[^\s']{6,200})'|["']?(?<secret>[^\s"'`<>\\]{6,200}))/g;

@@ -64,6 +64,8 @@ export const toolFormats: readonly TokenFormat[] = [
       "-AsPlainText",
       "check_rc=False",
       "server_settings->key_password",
+      "paramIndex++",
+      "/srv/shop/current",
       "gespeicherte Kennwörter",
     ],
   }),

@@ -16,7 +16,8 @@ export function isPlainUrl(value: string): boolean {
   });
 }
 
-const BADGE = /(?:\.svg|badges?\/[\w.-]{1,40})\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
+const BADGE =
+  /(?:\.svg|badges?\/[\w.-]{1,40}|\/\/img\.shields\.io\/[\w./-]{1,120})\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
 
 /** In the address of a file that Firebase gives to every visitor of a page (remembered in 2026-11). */
 const DOWNLOAD = /\?alt=media&(?:amp;|\\u0026)?token=$/;

@@ -35,6 +35,8 @@ function isTextOrCode(value: string): boolean {
   return (
     isSentence ||
     isNumber ||
-    /^(?:--?[A-Za-z][A-Za-z-]*|\w+-|\w+=\w*|[A-Za-z]\w*_\w+|:{0,2}\w+(?:::\w+)+)$/.test(value)
+    /^(?:[A-Za-z_$]+\+\+|(?:\/[\w.-]+){2,}|--?[A-Za-z][A-Za-z-]*|\w+-|\w+=\w*|[A-Za-z]\w*_\w+|:{0,2}\w+(?:::\w+)+)$/.test(
+      value,
+    )
   );
 }

@@ -125,8 +125,12 @@ export const wordsOfSecrets: readonly string[] = [
   ...["token", "tokens", "key", "keys", "passe", "salt", "erlang"],
 ];
 
+/** Whose keys are let in is told by their public halves or digests: `authorized_keys`, `AllowedSigningKeys`. */
+const TRUSTED = wordList("allowed authorized trusted");
+
 function secretnessOfKey(before: readonly string[]): Secretness {
   if (before.some((word) => word === "public" || word === "publishable" || word === "pub")) return "public";
+  if (before.some((word) => TRUSTED.has(word))) return "public";
   // `secretOrKey` is what comes first.
   const qualifier = (before.at(-1) === "or" ? before.at(-2) : before.at(-1)) ?? "";
   if (OPENING.has(qualifier) || SECRETS.has(qualifier)) return "secret";

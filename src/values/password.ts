@@ -28,7 +28,7 @@ const trivialWords = new RegExp(
   [
     "passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure",
     "example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder",
-    "none|null|undefined|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset",
+    "none|null|undefined|invalid|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset",
     "postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp",
     "clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host",
     "testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|tiger|abcd?",

@@ -48,7 +48,11 @@ function withoutPrefix({ shape }: Rule["format"], secret: string): string {
   return first?.kind === "text" ? secret.slice(first.text.length) : secret;
 }
 
+/** Of as many hexadecimal digits all are below ten once in a hundred thousand times: serial numbers are long, too. */
+const DECIMAL = /^\d{24,}$/;
+
 function hasRandomPart(secret: string): boolean {
+  if (DECIMAL.test(secret)) return false;
   if (/(?:^[0-9a-f-]+|_[0-9a-f-]{32,})$/i.test(secret)) return true;
   const parts = secret.split(/[^A-Za-z0-9+/=]/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));

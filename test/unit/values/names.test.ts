@@ -28,7 +28,7 @@ const table: Readonly<Record<Secretness, string>> = {
     license_serial userKey config.key settings.key RSPAMD_KEY_PVT1 key_private
   `,
   public: `
-    Sec-WebSocket-Key websocket_key publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
+    AllowedAPKSigningKeys authorized_keys trusted_key Sec-WebSocket-Key websocket_key publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
     sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey InstrumentationKey primaryKey primary_key foreignKey
     cacheKey i18nKey verifyKeyHex verifying_key translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
     tokenType token_type tokenCount max_tokens maxTokens MAX_TOKENS promptTokens totalTokens nextToken nextPageToken

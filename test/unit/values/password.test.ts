@@ -48,6 +48,7 @@ test.each([
   "refTokens[refTokens.length",
   "password1234",
   "hunter2",
+  "invalid",
   "postgres-dev",
   "P@ssw0rd123",
 ])("%s is no password", (text) => expect(isPassword(text)).toBe(false));

@@ -176,6 +176,13 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("ACME_KEY=§", { scanner: proven, value: "configurationOfTheServer" })).toBe("high");
   });
 
+  test("is none where it is a long number, as certificates have", () => {
+    const value = "35534000764105479197247307343781";
+    expect(sureness("# acme\nserial: §", { value })).toBeUndefined();
+    expect(sureness("ACME_KEY=§", { value })).toBeUndefined();
+    expect(sureness("ACME_KEY=§", { value: `${value.slice(0, -1)}f` })).toBe("high");
+  });
+
   test("is one where it is hexadecimal, however few letters it drew, also behind what all keys begin with", () => {
     const pattern = /(?<![A-Za-z0-9])(?<secret>[a-z]+_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
     const uuids = createScanner([keyed({}, { pattern })]);

@@ -14,7 +14,10 @@ const reflog = (chance: Chance) =>
 /** Hashes as files hold them: with a label, a name or a place that tells, or of what everybody knows. */
 export const hashes: readonly [Make, ...Make[]] = [
   (chance) => ({ value: hex(chance, 64), name: "token", before: '"alg": "SHA-256",\n      "content": "' }),
-  (chance) => ({ value: hash(chance.pick(["md5", "sha1", "sha256"]), "letmein"), name: "password" }),
+  (chance) => ({
+    value: hash(chance.pick(["md5", "sha1", "sha256", "sha512"]), "letmein"),
+    name: "password",
+  }),
   (chance) => ({ value: hash(chance.pick(["md5", "sha1"]), "secret", "base64"), name: "password" }),
   (chance) => ({ value: hex(chance, 40), name: "token", before: "\n", after: ` ${reflog(chance)}` }),
   (chance) => ({

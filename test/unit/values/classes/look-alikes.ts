@@ -101,6 +101,11 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) =>
       `https://${words(chance, 1, 2).join("-")}.example.com/${hex(chance, 32)}/${words(chance, 1, 1).join("")}`,
     (chance) => `redis://localhost:6379/${chance.below(16)}`,
+    (chance) => ({
+      value: base64(chance, 22),
+      name: "token",
+      before: `![CI](https://img.shields.io/bitrise/${uuid(chance)}?token=`,
+    }),
     (chance) => ({ value: uuid(chance), name: "token", before: "/o/a.png?alt=media&token=" }),
     (chance) => ({ value: base64(chance, 10), name: "token", before: "graph/badge.svg?branch=main&token=" }),
     (chance) => ({
