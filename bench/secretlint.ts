@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The release that is compared with; the latest one on 2026-11-22. */
-export const SECRETLINT_VERSION = "13.0.6";
+const SECRETLINT_VERSION = "13.0.6";
 
 /** Fetches secretlint into a folder; it is no dependency of ours. Gives undefined where that fails. */
 export function fetchSecretlint(folder: string): string | undefined {

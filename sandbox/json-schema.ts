@@ -49,7 +49,7 @@ export function orNull(schema: JsonObject, path: readonly string[]): JsonObject 
 }
 
 /** The last part of a reference. */
-export function componentName(reference: string): string {
+function componentName(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);
 }
 

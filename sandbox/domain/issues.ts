@@ -185,7 +185,7 @@ export function obtainLabel(world: World, repository: Repository, name: string):
 }
 
 /** Refuses a text that GitHub would refuse for its length. */
-export function refuseLongBody(body: string | null | undefined): void {
+function refuseLongBody(body: string | null | undefined): void {
   if (body === null || body === undefined || body.length <= MAX_BODY) return;
   const message = `body is too long (maximum is ${MAX_BODY} characters)`;
   throw invalid("Validation Failed", [{ resource: "Issue", code: "custom", field: "body", message }]);

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { runApart } from "./apart.ts";
 
 /** A git command that ended badly. */
-export class GitError extends Error {
+class GitError extends Error {
   readonly exitCode: number;
   readonly stderr: string;
 

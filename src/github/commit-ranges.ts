@@ -57,7 +57,7 @@ async function compareRange(
 }
 
 /** Everything that is reachable from `head`, oldest first: for the first push to a repository. */
-export async function wholeHistory(
+async function wholeHistory(
   client: InstallationClient,
   repository: Repository,
   head: CommitSha,

@@ -44,9 +44,3 @@ function isUnguessable(value: string): boolean {
     changes >= UNGUESSABLE.changes
   );
 }
-
-/** Brands a local fingerprint that somebody wrote down; throws a RangeError on anything else. */
-export function writtenLocalFingerprint(text: string): LocalFingerprint {
-  if (!/^local:[0-9a-f]{32}$/.test(text)) throw new RangeError("not a local fingerprint");
-  return text as LocalFingerprint;
-}

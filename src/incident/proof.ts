@@ -41,7 +41,7 @@ const HOUR_MS = 60 * MINUTE_MS;
  * What no person has confirmed must be seen twice, so far apart: providers need minutes to forget a key, and to be
  * themselves again after trouble.
  */
-export const SECOND_LOOK_MS = 5 * MINUTE_MS;
+const SECOND_LOOK_MS = 5 * MINUTE_MS;
 
 /** While the incident is open. The last one repeats. */
 const PAUSES_MS = [5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS];

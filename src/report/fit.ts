@@ -1,5 +1,5 @@
 /** GitHub refuses bodies of issues over 65,536 characters and summaries of checks over 65,535; we stay well below. */
-export const TEXT_LIMIT = 60_000;
+const TEXT_LIMIT = 60_000;
 
 /** Counted in bytes, which is never less than GitHub counts. */
 export function fits(rendered: string): boolean {

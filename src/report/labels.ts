@@ -17,7 +17,7 @@ export const rekeyLabel: Label = {
 };
 
 /** The label of a provider's issues. */
-export function providerLabel(provider: Pick<Provider, "id" | "name">): Label {
+function providerLabel(provider: Pick<Provider, "id" | "name">): Label {
   return {
     name: `rekey:${provider.id}`,
     color: "c5def5",
@@ -33,7 +33,7 @@ const colors: Readonly<Record<Severity, string>> = {
 };
 
 /** The label of a severity. */
-export function severityLabel(severity: Severity): Label {
+function severityLabel(severity: Severity): Label {
   return {
     name: `severity:${severity}`,
     color: colors[severity],

@@ -5,7 +5,7 @@ import type { Sweep } from "../ports/sweep.ts";
 import type { Schema } from "./schema.ts";
 
 /** Sweeps have a queue and workers of their own: they hold up no other work, and no other work holds up them. */
-export const SWEEPS = "sweeps";
+const SWEEPS = "sweeps";
 
 /** How sweeps are done in this process. */
 export interface SweepOptions {

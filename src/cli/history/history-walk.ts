@@ -11,7 +11,7 @@ import type { StoredObjects } from "./stored-objects.ts";
  * what names the files and commits of blobs later, so that the blobs themselves can be read in the order of packs. By
  * date alone, a commit whose clock was wrong would seem older than its parents; histories of years have some.
  */
-export const WALK = [
+const WALK = [
   "log",
   "--all",
   "--date-order",
@@ -29,7 +29,7 @@ export const WALK = [
 ] as const;
 
 /** Settings that would change what the walk prints. */
-export const WALK_SETTINGS = { "log.showRoot": "true", "log.diffMerges": "combined", "log.follow": "false" };
+const WALK_SETTINGS = { "log.showRoot": "true", "log.diffMerges": "combined", "log.follow": "false" };
 
 /** The same of these commits, one after the other, without a look at any other. */
 const WALK_OVER = [

@@ -15,7 +15,7 @@ const REST_MS = 10 * MINUTE_MS;
 export type Call = <T>(ask: () => Promise<T>) => Promise<T>;
 
 /** The calls of one sweep: the first one that the budget does not have ends it, like a limit of GitHub's own. */
-export function callsOf(world: World, installationId: number): Call {
+function callsOf(world: World, installationId: number): Call {
   return async (ask) => {
     if (await mayCall(world, installationId)) return ask();
     throw new OutsideError("github-rate-limited", "later", "the sweeps have used their share of the hour");

@@ -20,7 +20,7 @@ function inBase(value: number, digits: string): string {
 }
 
 /** Base64url of JSON. */
-export function base64Json(value: object): string {
+function base64Json(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 

@@ -40,7 +40,7 @@ export function provider(id: string): Provider {
   return found;
 }
 
-export function firstFormat({ formats }: Provider): TokenFormat {
+function firstFormat({ formats }: Provider): TokenFormat {
   const [format] = formats;
   if (format === undefined) throw new Error("no format");
   return format;
