@@ -1,11 +1,19 @@
 import { isLetter } from "../texts/byte-kinds.ts";
 
-/** A letter before a short word makes another word of it, but for the first capital of `myDdKey`. */
+/** A letter before a short word makes another word of it, but for the first capital of `myDdKey` and the `n` of `\nfal_key`. */
 export function isWithinWord(bytes: Uint8Array, position: number): boolean {
   const before = bytes[position - 1] ?? 0;
   const first = bytes[position] ?? 0;
-  return isLetter(before) && !(isCapital(first) && !isCapital(before));
+  return isLetter(before) && !(isCapital(first) && !isCapital(before)) && !isEscape(bytes, position - 2);
 }
+
+/** True for the escape of a line end or a tab, as it stands in texts of JSON. */
+function isEscape(bytes: Uint8Array, position: number): boolean {
+  return bytes[position] === BACKSLASH && ESCAPED.has(bytes[position + 1] ?? 0);
+}
+
+const BACKSLASH = 0x5c;
+const ESCAPED: ReadonlySet<number> = new Set(Buffer.from("nrt"));
 
 function isCapital(byte: number): boolean {
   return byte >= 0x41 && byte <= 0x5a;

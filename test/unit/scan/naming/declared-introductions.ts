@@ -19,6 +19,7 @@ export const declaredIntroductions: readonly (readonly [name: string, text: stri
   ["api-key", "* '''api-key''': <code>§</code>"],
   ["Acme server token", "Incorrect Acme server token provided: §. See the dashboard."],
   ["acme_contrasena", "acme_contrase\xc3\xb1a = '§'"],
+  ["API_KEY", "  API_KEY: &key §"],
   ["api_key", 'cp.set("acme", "api_key", "§")'],
   ["key", "- Acme API key :: =§="],
   ["Acme api token", "<tr><td>Acme api token</td><td>§</td></tr>"],
