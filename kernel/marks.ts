@@ -76,7 +76,7 @@ function isOfOption(at: i32, size: i32): bool {
   return byteAt(start) === HYPHEN && byteAt(start + 1) === HYPHEN;
 }
 
-/** True where what leads to a name ends like `name`, `key`, `field`, `set`, `put`, `add` or `create`. */
+/** True where what leads to a name ends like `name`, `key`, `field`, `set`, `put`, `add` or `create`, or is `to`. */
 function isBehindValue(at: i32): bool {
   const least = max(0, at - LONGEST);
   let start = at;
@@ -92,6 +92,7 @@ function isBehindValue(at: i32): bool {
     case 0x707574: // put
     case 0x616464: // add
     case 0x617465: // ate
+    case 0x20746f: // to
       return true;
     default:
       return false;

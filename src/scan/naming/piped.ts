@@ -8,16 +8,21 @@ const PRINTS =
 const KEEPS =
   /^[^\s"'|]{8,256}["']? ?\| ?\w[^\n|;]{0,60}?\b(?:secrets?|env)(?: |:)(?:set|put|add|create) (?<name>[A-Za-z_][\w-]{2,63})(?![\w-])/;
 
-/** What asks for a password: `| docker login --password-stdin`, `| chpasswd`, `| sudo -S`, `| ConvertTo-SecureString`. */
+/** What asks for a password: `| docker login --password-stdin`, `| sudo -S`, `| ConvertTo-SecureString`. */
 const ASKS =
-  /^[^\s"'|]{8,256}["']? ?\| ?(?:[^\n|;]{1,160}?(?:password-stdin|passwd --stdin)|(?:sudo )?chpasswd|sudo -S|ConvertTo-SecureString)\b/;
+  /^[^\s"'|]{8,256}["']? ?\| ?(?:[^\n|;]{1,160}?(?:password-stdin|passwd --stdin)|sudo -S|ConvertTo-SecureString)\b/;
+
+/** What asks for a user and a password with a colon between them, of which only the password is the value. */
+const ASKS_FOR_BOTH = /^[^\s"'|]{8,256}["']? ?\| ?(?:sudo )?chpasswd\b/;
 
 /** So far before and after the beginning of a value is looked, in characters. */
 const REACH = { before: 64, after: 400 };
 
 /** The name under which a command keeps what is printed into it, or asks for it; undefined where the value is not. */
 export function pipedName(text: string, start: number): string | undefined {
-  if (!PRINTS.test(text.slice(Math.max(0, start - REACH.before), start))) return undefined;
+  const before = text.slice(Math.max(0, start - REACH.before), start);
+  if (!PRINTS.test(before)) return undefined;
   const rest = text.slice(start, start + REACH.after);
-  return KEEPS.exec(rest)?.groups?.name ?? (ASKS.test(rest) ? UNNAMED : undefined);
+  const isAskedFor = ASKS.test(rest) || (before.endsWith(":") && ASKS_FOR_BOTH.test(rest));
+  return KEEPS.exec(rest)?.groups?.name ?? (isAskedFor ? UNNAMED : undefined);
 }

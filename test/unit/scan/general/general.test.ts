@@ -80,6 +80,8 @@ describe("a random value of no known format", () => {
     ["smbclient //nas/share -U ann%§"],
     ["echo § | docker login --password-stdin"],
     ["echo ann:§ | chpasswd"],
+    ['echo "ann:§" | sudo chpasswd'],
+    ["       MOVE '§' TO DB-PASSWORD."],
     ["Password for 'https://git@acme.io': §"],
     ["[sudo] password for ann: §"],
     ["Enter passphrase for key 'keys/id_rsa': §"],

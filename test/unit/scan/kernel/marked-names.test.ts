@@ -21,6 +21,7 @@ test.each([
   ["value: abc\nname: password", ["behindValues"]],
   ['<add value="abc" key="MY_PASSWORD"', ["behindValues"]],
   ['setValue("abc", forKey: "password")', ["behindValues"]],
+  ["MOVE 'abc' TO DB-password", ["behindValues"]],
   ["the first password", []],
 ])("%j: %j", (text, lists) => {
   const at = text.search(/password|key"?[`]/i);
@@ -43,6 +44,7 @@ test("names are marked by what stands right around them, wherever they stand", (
     "Create",
     "field",
     "put",
+    " To ",
     "\u00e9",
     "x".repeat(60),
   ];
@@ -85,7 +87,9 @@ function isBehindValue(text: string, at: number): boolean {
   const least = Math.max(0, at - 64);
   const start = at - endOf(text.slice(least, at), /[\w-]*$/);
   const lead = start - endOf(text.slice(least, start), /[ "':=]*$/);
-  return lead < start && /(?:ame|key|eld|set|put|add|ate)$/i.test(text.slice(Math.max(0, lead - 3), lead));
+  return (
+    lead < start && /(?:ame|key|eld|set|put|add|ate| to)$/i.test(text.slice(Math.max(0, lead - 3), lead))
+  );
 }
 
 /** How long what ends a text is. */
