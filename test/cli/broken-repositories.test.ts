@@ -156,6 +156,26 @@ test("a broken commit whose files git knows all the same: its author and message
   expect(notRead(ended)).toEqual([`NOT READ: author and message of a commit: ${BROKEN}.`]);
 });
 
+test("lost and damaged commits that git knows by its commit-graph: the scan is not complete", async () => {
+  world = await World.withRepository();
+  await world.commit("one");
+  const lost = await world.commit("two");
+  const garbled = await world.commit("three");
+  await world.commit("four");
+  await world.git("commit-graph", "write", "--reachable");
+  await lose(world, lost);
+  await garble(world, garbled);
+  const ended = await told();
+  expect(ended.code).toBe(2);
+  expect(notRead(ended)).toEqual([`NOT READ: 2 times: author and message of a commit: ${BROKEN}.`]);
+  const range = await world.rekey(["scan", "--git", "HEAD"]);
+  expect(range.code).toBe(2);
+  expect(notRead(range)).toEqual([
+    `NOT READ: in commit ${lost.slice(0, 12)}: ${BROKEN}.`,
+    `NOT READ: in commit ${garbled.slice(0, 12)}: ${BROKEN}.`,
+  ]);
+});
+
 test("a broken folder: the commits that changed it are named, and all others are read", async () => {
   world = await World.withRepository();
   await world.write("a.env", aKey());

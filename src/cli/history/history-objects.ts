@@ -1,6 +1,7 @@
 import { skipReason } from "../../incident/coverage.ts";
 import type { Scanner } from "../../scan/scanner.ts";
 import { type Item, LARGE } from "../sources/item.ts";
+import { BROKEN } from "../sources/repository.ts";
 import { type HistoryMap, type Origin, placeOf } from "./history-map.ts";
 import type { StoredObject } from "./object-stream.ts";
 import { isPointer, textOf } from "./object-text.ts";
@@ -10,9 +11,6 @@ import type { NotGiven, StoredObjects } from "./stored-objects.ts";
 
 /** So many bytes or so many objects are read together, whatever comes first. */
 const FULL = { bytes: 4 * 1024 * 1024, objects: 1_000 };
-
-/** Of an object that is stored and cannot be read. */
-const BROKEN = "broken in this repository: git fsck tells more";
 
 /** Of one that nobody tried to read. */
 const LEFT = "git ended too often at what is broken to be asked for more: git fsck tells more";

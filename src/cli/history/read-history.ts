@@ -81,7 +81,16 @@ function choose(listed: string, { blobs }: HistoryMap, ages: Ages) {
     versions.push({ id, type, path, size });
     bytes += size;
   }
-  return { wanted: [...byPath.values()].flat(), bytes };
+  const wanted = [...byPath.values()].flat();
+  return { wanted: [...wanted, ...lostCommits(wanted, ages)], bytes };
+}
+
+/** Commits that git knows by its commit-graph alone: that they are lost or damaged is told where they are read. */
+function lostCommits(wanted: readonly NamedObject[], ages: Ages): readonly NamedObject[] {
+  const commits = wanted.filter(({ type }) => type === "commit");
+  if (commits.length === ages.size) return [];
+  const there = new Set(commits.map(({ id }) => id));
+  return [...ages.keys()].flatMap((id) => (there.has(id) ? [] : { id, type: "commit", path: "", size: 0 }));
 }
 
 /** The versions of files that the clone does not have. */

@@ -6,7 +6,7 @@ import { printable } from "../printable.ts";
 import { changedFiles } from "./changed-files.ts";
 import type { Item } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
-import { CUT_OFF, GitComplains, type Repository } from "./repository.ts";
+import { BROKEN, CUT_OFF, GitComplains, type Repository } from "./repository.ts";
 
 /** The commits of a range, and what they are read with. */
 export interface RangeScan {
@@ -43,6 +43,7 @@ function damageOf(git: LocalGit, error: unknown): string {
   if (!(error instanceof GitFailure) || error.kind === "killed") throw error;
   const complaint = git.complaint();
   if (complaint?.isOfOldGit) throw complaint;
+  if (complaint === undefined && error.kind === "damaged") return BROKEN;
   return `git cannot read it: ${complaint?.complaint ?? error.message}`;
 }
 
@@ -53,7 +54,8 @@ interface Listed {
 }
 
 /** What git 2.39 says where a commit is lost or damaged, and the range may be right. */
-const BROKEN = /fatal: (?:revision walk setup failed|Failed to traverse parents|(?:loose|packed) object )/u;
+const BROKEN_RANGE =
+  /fatal: (?:revision walk setup failed|Failed to traverse parents|(?:loose|packed) object )/u;
 
 async function listCommits(scan: RangeScan): Promise<readonly Listed[]> {
   const { git, range } = scan;
@@ -75,7 +77,7 @@ const NO_COMMITS =
   "There are no commits here yet. rekey scan looks at the files, and rekey scan --staged at what the first commit would add.";
 
 async function explain({ git, repository, range }: RangeScan, error: unknown): Promise<never> {
-  if (!(error instanceof GitComplains) || BROKEN.test(error.complaint)) throw error;
+  if (!(error instanceof GitComplains) || BROKEN_RANGE.test(error.complaint)) throw error;
   // What is broken is there.
   const some = await git.output(["rev-list", "--all", "--max-count=1"]).catch(() => "some");
   if (some === "") throw new CannotScan(NO_COMMITS);

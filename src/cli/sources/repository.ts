@@ -17,6 +17,9 @@ export interface Repository {
 /** Said of a scan that would have gone on where a shallow clone ends. */
 export const CUT_OFF = "this clone is shallow: older commits are not in it";
 
+/** Of an object that git cannot read, and says nothing about. */
+export const BROKEN = "broken in this repository: git fsck tells more";
+
 /** In the order of the answers. */
 const ABOUT = ["--is-shallow-repository", "--show-object-format", "--absolute-git-dir"] as const;
 
