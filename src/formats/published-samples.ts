@@ -46,6 +46,8 @@ export const publishedSamples: readonly string[] = [
   ...["aeb0dc495d3bfefd", "8bbcf80acb2beaf3", "f84cbd12fa5ece53", "34030121df137b1b", "d20409fc0ac30806"],
   ...["98e36a17dcd573f6", "587dc23841794a42", "c84719c0f634bad8", "e1bb72ff7816ebe8", "e600710676c7e744"],
   "348eab842bd16657",
+  // The events that Slack shows.
+  "c5516064d1d52126",
   // MD5, SHA-1 and SHA-256 of what examples hash: `password`, `hello world`, `123456`; made here.
   ...["3f2cd8e57b096fe7", "0d287772dfced309", "113459eb7bb31bdd", "9f9dd1d2e3f189e7", "6d31c4c9c005c3fd"],
   ...["3d91b58504a6cc3a", "52bbea75ee75a6f1", "168601827c50b370", "7b3d979ca8330a94", "465c194afb65670f"],

@@ -33,6 +33,8 @@ const ENCRYPTED = [
   // What ConvertFrom-SecureString of PowerShell writes: by DPAPI, whose provider is a GUID, and by a key (remembered in 2026-11).
   /^01000000d08c9ddf0115d1118c7a00c04fc297eb[\da-f]{16,}$/i,
   /^76492d1116743f0423413b16050a5345[\w+/=]{16,}$/,
+  // A message of PGP in base64, whose first packet holds the session key for a key of eight bytes (RFC 4880, section 5.1): Renovate's.
+  /^(?:wcF[LM]A|hQ[EI]MA)[A-Za-z\d+/]{100,}={0,2}$/,
   // Armor of PGP, age and their like.
   /^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE|PKCS7|CMS)-----/,
   /^age-encryption\.org\/v\d/,

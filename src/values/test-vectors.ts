@@ -1,6 +1,6 @@
 import type { ValueContext } from "./value-context.ts";
 
-const HEX = /^(?:[\da-f]{2}){8,128}$/i;
+const HEX = /^(?:0x)?(?:[\da-f]{2}){8,128}$/i;
 
 /** `KEY = `, and nothing else in its line. */
 const KEY = /(?:^|\n)[ \t]{0,8}(?:KEY|Key|K)[ \t]?[=:][ \t]?$/;
@@ -17,9 +17,14 @@ const TEXT = /\b(?:plain_?text|pt|message|msg|data|input)\b["']?\s?[:=]\s?["'](?
 const RESULT =
   /\b(?:cipher_?text|ct|tag|mac|hmac|digest|sig|signature|expected|okm)\b["']?\s?[:=]\s?["'](?:0x)?(?:[\da-f]{2}){8}/i;
 
+/** What files of vectors are called; other vectors are of numbers. */
+const FILE_OF_VECTORS =
+  /(?:test|sig|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}vectors?\b|wycheproof|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
+
 /** True for the key of a test vector, which its text and result follow, or stand beside in its braces. */
-export function isOfTestVector(value: string, { before = "", after = "" }: ValueContext): boolean {
+export function isOfTestVector(value: string, { before = "", after = "", path = "" }: ValueContext): boolean {
   if (!HEX.test(value)) return false;
+  if (FILE_OF_VECTORS.test(path.replaceAll("_", "-"))) return true;
   if (KEY.test(before) && OTHERS.test(after)) return true;
   const around = `${/[^{}]*$/.exec(before)?.[0] ?? ""} ${/^[^{}]*/.exec(after)?.[0] ?? ""}`;
   return TEXT.test(around) && RESULT.test(around);

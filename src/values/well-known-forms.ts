@@ -25,6 +25,10 @@ const UUID_CALL =
 /** By which a pipeline of Jenkins names what it is to have: `TOKEN = credentials('…')` (jenkins.io/doc/book/pipeline/jenkinsfile, as remembered in 2026-11). */
 const CREDENTIALS_CALL = /(?<![\w.])credentials\(["']$/;
 
+/** An object of MongoDB, in whose extended JSON others stand beside it. */
+const OBJECT_ID = /^[\da-f]{24}$/;
+const OF_MONGODB = /"\$oid"\s?:|\bObjectId\(/;
+
 /** True for a UUID that is given to what makes an identifier of it, or looks up what it names. */
 export function isIdentifierByCall(value: string, { before = "" }: ValueContext): boolean {
   return UUID.test(value) && (UUID_CALL.test(before) || CREDENTIALS_CALL.test(before));
@@ -34,6 +38,7 @@ export function isIdentifierByCall(value: string, { before = "" }: ValueContext)
 export function isIdentifier(value: string, context: ValueContext): boolean {
   const { name = "", before = "" } = context;
   if (isIdentifierByCall(value, context)) return true;
+  if (OBJECT_ID.test(value) && OF_MONGODB.test(`${before}${context.after ?? ""}`)) return true;
   if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
   if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
   return ULID.test(value) || POD.test(value) || OF_IAM.test(value) || OF_SETUP.test(value);

@@ -5,7 +5,9 @@ import { catalogue } from "../../../src/providers/catalogue.ts";
 import { grafana } from "../../../src/providers/grafana.ts";
 import { heroku } from "../../../src/providers/heroku.ts";
 import { snyk } from "../../../src/providers/snyk.ts";
+import { wallet } from "../../../src/providers/wallet.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
+import { mixedHex } from "../drawn-text.ts";
 
 const key = grafana.formats.find(({ samples }) => samples.key !== undefined)?.samples.key?.() ?? "";
 
@@ -34,4 +36,11 @@ test.each([
 ])("the key of %s is found so often: %#", (_, provider, host, text, times) => {
   const file = `# ${host}\n${text.replace("§", randomUUID())}\n`;
   expect(createScanner([provider]).scan("a.json", Buffer.from(file)).matches).toHaveLength(times);
+});
+
+test("the private key of a vector is no wallet's", () => {
+  const found = (path: string) =>
+    createScanner([wallet]).scan(path, Buffer.from(`private_key = "${mixedHex(64)}"\n`)).matches.length;
+  expect(found("tests/ed25519_vectors.py")).toBe(0);
+  expect(found("scripts/vectors.py")).toBe(1);
 });

@@ -41,6 +41,7 @@ export const encryptedValues: readonly [Make, ...Make[]] = [
   (chance) => ({ value: base64(chance, 32), before: `"token": "EJ[1:${base64(chance, 43)}=:` }),
   (chance) => Buffer.from(`{cipher}${hex(chance, 64)}`).toString("base64"),
   (chance) => `0x0200${hex(chance, 136).toUpperCase()}`,
+  (chance) => `wcFMA${base64(chance, 300)}`,
   (chance) => `{AES}${base64(chance, 31)}=`,
   (chance) => `AES256:${base64(chance, 43)}=`,
   (chance) => `{AES-256}${base64(chance, 43)}=`,
