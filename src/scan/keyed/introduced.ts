@@ -37,7 +37,7 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
   if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
   const introduction = introductionOf(source.text, found.start, words.tables.cellAt(found.start));
   const nearest = introduction.names[0] ?? "";
-  const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest);
+  const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest) && !ASKING.test(nearest);
   const isHashLike = HASH_LENGTH.test(found.secret);
   const introduced = { ...candidate, introduction, nearest, isGivenToClient, isHashLike };
   if (isSomethingElse(rule, source, introduced)) return undefined;
@@ -48,6 +48,10 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
 
 /** Calls that take a key: `new Client(`, `connect(`. */
 const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|session|adapter|handler|\bbot\b/i;
+
+/** Those that ask a client for something take what it is called: `client.get(`. */
+const ASKING =
+  /(?:\.|->|::)(?:cancel|delete|describe|download|fetch|find|get|remove|retrieve|update)(?:By|ById|One)?$/;
 
 /** As long as hashes and UUIDs are. */
 const HASH_LENGTH =

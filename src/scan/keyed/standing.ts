@@ -27,9 +27,9 @@ export function isWholeFile({ path, text }: SourceText, { start, end }: Span): b
   return names.some((name) => secretness(name) === "secret" || secretness(name) === "maybe");
 }
 
-/** Hosts of pages and files, in whose paths stand the ids of these. */
+/** Hosts of pages and files, in whose paths stand the ids of these and of what the pages are about. */
 const FOR_PEOPLE =
-  /:\/\/(?:www|dl|downloads?|cdn|static|assets|files|img|images|media|badges?|docs?|help|support|blog|community|forum|status)\./;
+  /:\/\/(?:www|dl|downloads?|cdn|static|assets|files|img|images|media|badges?|docs?|help|support|blog|community|forum|status|app|dashboard|console|portal)\./;
 
 /** Not a part of something longer: of a path, of base64; but for the path of a URL with the provider's word in it. */
 export function standsAlone({ text }: SourceText, { start, end }: Span, { at }: Words): boolean {

@@ -14,6 +14,9 @@ const TABLE_HEADING =
 /** What stands before a value in its row of such a table. */
 const TABLE_ROW = /^[ \t]{0,8}\|(?<cells>(?:[^|\n]{0,100}\|){0,12})[\s*_`"']{0,4}$/;
 
+/** Longer first lines name no columns, in characters. */
+const FIRST_LINE = 600;
+
 /** The cell before is the name of a variable, which says more: `| HF_TOKEN | `. */
 const NAMED = /(?:^|[,;\t|])[ "*_`]{0,8}[A-Z][A-Z\d]{0,40}_[A-Z\d_]{1,60}[ "*_`]{0,8}[,;\t|][ "*_`]{0,8}$/;
 
@@ -30,7 +33,7 @@ export function columnName(text: string, start: number): string | undefined {
   if (cells !== undefined) return tableColumn(lines.join("\n"), cells.split("|").length - 1);
   if (lines.length === 0 || !ROW.test(row)) return undefined;
   const rest = text.slice(start, start + REACH).split("\n", 1)[0] ?? "";
-  for (const line of lines) {
+  for (const line of [...lines, headingOfFile(text, lines)]) {
     const mark = HEADING.exec(line)?.groups?.mark;
     if (mark === undefined) continue;
     const names = line.trim().split(mark);
@@ -39,6 +42,21 @@ export function columnName(text: string, start: number): string | undefined {
     if (column + rest.split(mark).length === names.length && tellsSecrecy(name)) return name;
   }
   return undefined;
+}
+
+/** The first line of a file names the columns of all, however far below, where each line between has as many cells. */
+function headingOfFile(text: string, lines: readonly string[]): string {
+  const first = text.slice(0, FIRST_LINE).split("\n", 1)[0] ?? "";
+  const mark = HEADING.exec(first)?.groups?.mark;
+  // The first of the lines may be cut.
+  const between = lines.slice(1);
+  const isOfTable =
+    mark !== undefined && between.every((line) => cellsOf(line, mark) === cellsOf(first, mark));
+  return isOfTable ? first : "";
+}
+
+function cellsOf(line: string, mark: string): number {
+  return line.split(mark).length;
 }
 
 function tableColumn(above: string, column: number): string | undefined {

@@ -57,6 +57,7 @@ describe("a value of a format that says nothing by itself", () => {
   test.each([
     ["ACME_KEY_ID=§"],
     ["https://www.acme.io/shared/§"],
+    ["https://app.acme.io/boards/§"],
     ["https://dl.acme.io/s/§/tools.zip"],
     ["https://badge.acme.io/§.svg?branch=main"],
     ["https://acme.io/build/status.svg?style=flat&token=§"],
@@ -114,6 +115,9 @@ describe("a value of a format that says nothing by itself", () => {
   test("is given to clients that are made with an id before it", () => {
     expect(sureness('import acme\n\nSearchClient.create("B1G2GM9NG0", "§")')).toBe("medium");
     expect(sureness('import acme\n\napi.getTokenHandler("§")')).toBe("medium");
+    expect(
+      sureness('import acme\n\nclient.get("§")', { value: randomText(32, alphabets.hex) }),
+    ).toBeUndefined();
   });
 
   test("is none where the word stands by chance within the value itself", () => {

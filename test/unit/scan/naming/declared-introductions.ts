@@ -12,6 +12,8 @@ export const declaredIntroductions: readonly (readonly [name: string, text: stri
   ["apiKey", 'private val apiKey: String by lazy { "§" }'],
   ["apiKey", 'val apiKey by lazy(NONE) { "§" }'],
   ["apiKey", 'const apiKey* = "§"'],
+  ["checksum", "INFO Acme: checksum=§"],
+  ["apiKey", "def login(apiKey: str='§'):"],
   ["apiKey", 'const apiKey*: string = "§"'],
   ["apiKey", 'static const char apiKey[] PROGMEM = "§";'],
   ["apiKey", 'var apiKey, _ = "§"'],

@@ -15,4 +15,6 @@ export const distantIntroductions: readonly (readonly [name: string, text: strin
   ["key", '"Redis": {\n  "key": "§"'],
   ["the cohere api key", "anna: what is the cohere api key?\nben: §"],
   ["know the wifi password", "> do you know the wifi password for guests?\nsure: §"],
+  ["external_id", `id,provider,external_id\n${"1,Acme,blue\n".repeat(90)}2,Acme,§`],
+  ["Acme", `${"1,Acme,blue\n".repeat(90)}2,Acme,§`],
 ];
