@@ -22,13 +22,13 @@ const MAYBE = wordList(`
 
 /** What is said about a secret, or looks like one: nobody is harmed by reading it. */
 const ABOUT = wordList(`
-  address algorithm alias arn attribute attributes audience budget button cache callback category change check checksum
-  class client column config confirm count disabled email enabled endpoint env error event
+  address algorithm alias arn attribute attributes audience budget build button cache callback category change check checksum
+  class client column config confirm count cursor disabled email enabled endpoint env error event
   exp expiration expired expires expiry factory field file filename fingerprint form format function generator guard guid
   handler hash hashes header help hint host id identifier ids index info input integrity interface issuer iv label
   lease len length lifetime limit link list location manager max md5 message meta metadata method min minutes mode model
   module msg name names namespace number option options page param parameter params parser path pattern permission
-  permissions placeholder plugin policy position prefix property provider query reader ref reference regex regexp
+  permissions placeholder plugin policy position prefix property provider query reader ref reference regex regexp release
   required reset resource revision rule rules schema scope scopes seconds section selector separator server service
   sha sha1 sha256 sha512 size source stage state status storage store strategy strength subject suffix symbol
   template text thumbprint timeout title tooltip ttl type types uri url urls usage use user username uuid validation

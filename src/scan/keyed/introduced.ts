@@ -86,7 +86,9 @@ const RECORD = 400;
 
 function hasNameOfProvider(rule: Rule, introduced: Introduced): boolean {
   const { introduction, nearest } = introduced;
-  if (rule.words.test(nearest)) return true;
+  // `ACME_RELEASE` is which one runs.
+  const isOther = isToldAbout(introduced) && secretness(nearest) === "none" && !rule.keyWords.test(nearest);
+  if (rule.words.test(nearest)) return !isOther;
   return !isToldAbout(introduced) && introduction.names.some((name) => rule.words.test(name));
 }
 

@@ -104,6 +104,8 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness('{"acme": {"namespace": "§"}}', { value: hash() })).toBeUndefined();
     expect(sureness('{"acme": {"namespace": "§"}}')).toBe("high");
     expect(sureness('{"acme": {"user": "§"}}', { value: hash() })).toBe("high");
+    expect(sureness("ACME_RELEASE=§", { value: hash() })).toBeUndefined();
+    expect(sureness("ACME_RELEASE=§")).toBe("high");
   });
 
   test("is none where it looks like a hash and belongs to a visit", () => {
