@@ -125,12 +125,16 @@ export const wordsOfSecrets: readonly string[] = [
   ...["token", "tokens", "key", "keys", "passe", "salt", "erlang"],
 ];
 
-/** Whose keys are let in is told by their public halves or digests: `authorized_keys`, `AllowedSigningKeys`. */
-const TRUSTED = wordList("allowed authorized trusted");
+/**
+ * Who signs and who signs in is told by public halves or digests: `authorized_keys`, `AllowedSigningKeys`. With what else
+ * somebody is let in is secret: `ALLOWED_API_KEYS`.
+ */
+const OF_PAIRS =
+  /(?:authorized|trusted|(?:allowed|authorized|trusted) (?:\w+ )?(?:gpg|host|pgp|signature|signing|ssh))$/;
 
 function secretnessOfKey(before: readonly string[]): Secretness {
   if (before.some((word) => word === "public" || word === "publishable" || word === "pub")) return "public";
-  if (before.some((word) => TRUSTED.has(word))) return "public";
+  if (OF_PAIRS.test(before.join(" "))) return "public";
   // `secretOrKey` is what comes first.
   const qualifier = (before.at(-1) === "or" ? before.at(-2) : before.at(-1)) ?? "";
   if (OPENING.has(qualifier) || SECRETS.has(qualifier)) return "secret";

@@ -17,7 +17,7 @@ const table: Readonly<Record<Secretness, string>> = {
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
     API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse DB_PASSORD adgangskode losenord salasana VERITABANI_SIFRE clave_secreta svc_tok
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
-    typeFormToken JOT_FORM_TOKEN
+    typeFormToken JOT_FORM_TOKEN ALLOWED_API_KEYS TRUSTED_SERVICE_KEY authorizedKeySecret
     PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
     ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY
     wachtwoord privateKeyPassword -srcstorepass deststorepass destkeypass fs.azure.account.key.acme.dfs.core.windows.net keystore.password spring.datasource.password totpSecret admin_pw
