@@ -1,6 +1,6 @@
 import { chmod, rm, truncate } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
-import { cutShort, flipInPack, garble, listPack, lose } from "./damage.ts";
+import { cutShort, flipInPack, forge, garble, listPack, lose } from "./damage.ts";
 import { aKey, type Ended, type RekeyOptions, World } from "./world.ts";
 
 /** Tens of megabytes, some times. */
@@ -221,6 +221,21 @@ test("refs that lead to something broken are named, and what all others lead to 
   expect(ended.stdout).toContain("Found 3 keys. Scanned: 3 commits, 3 files, ");
   expect(notRead(ended)).toEqual([
     "NOT READ: what refs/tags/one, refs/tags/two, HEAD and more lead to: missing or broken in this repository; git fsck tells more.",
+  ]);
+});
+
+test("tags that lead to each other are named, and the scan comes to its end", async () => {
+  world = await World.withRepository();
+  await world.write("a.env", aKey());
+  await world.commit("one");
+  const [one, other] = ["1".repeat(40), "2".repeat(40)];
+  await forge(world, one, `object ${other}\ntype tag\ntag other\n\n`);
+  await forge(world, other, `object ${one}\ntype tag\ntag one\n\n`);
+  await world.write(".git/refs/tags/one", `${one}\n`);
+  const ended = await told();
+  expect(ended.code).toBe(1);
+  expect(notRead(ended)).toEqual([
+    "NOT READ: what refs/tags/one leads to: missing or broken in this repository; git fsck tells more.",
   ]);
 });
 

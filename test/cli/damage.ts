@@ -1,4 +1,5 @@
 import { readdir, readFile, rm } from "node:fs/promises";
+import { deflateSync } from "node:zlib";
 import type { World } from "./world.ts";
 
 /** Loses the second half of an object that stands in a file of its own. */
@@ -14,6 +15,11 @@ export function garble(world: World, id: string): Promise<void> {
 /** Loses an object that stands in a file of its own. */
 export function lose(world: World, id: string): Promise<void> {
   return rm(world.path(looseName(id)));
+}
+
+/** Writes a tag under a name that its content does not have. */
+export function forge(world: World, id: string, tag: string): Promise<void> {
+  return world.write(looseName(id), deflateSync(`tag ${tag.length}\0${tag}`));
 }
 
 /** Flips the bits of one byte in the middle of an object in the only pack. */

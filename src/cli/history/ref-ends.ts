@@ -24,18 +24,22 @@ export async function refEnds(git: LocalGit): Promise<readonly RefEnd[]> {
 export async function readRefs(git: LocalGit, objects: StoredObjects) {
   const ends: RefEnd[] = [];
   const broken: string[] = [];
+  const tags = new Set<string>();
   let left = await listRefs(git);
-  while (left.size > 0) {
+  // Git believes what an object is called: tags that are damaged, or made so, may lead to each other for ever.
+  for (let depth = 0; left.size > 0 && depth <= tags.size; depth++) {
     const behind = new Map<string, string[]>();
     for await (const object of objects.read([...left.keys()])) {
       const refs = left.get(object.id) ?? [];
       if (object.kind !== "whole" && object.kind !== "large") broken.push(...refs);
-      else if (object.kind === "whole" && object.type === "tag")
+      else if (object.kind === "whole" && object.type === "tag") {
+        tags.add(object.id);
         for (const ref of refs) addTo(behind, taggedBy(object.bytes), ref);
-      else for (const ref of refs) ends.push({ ref, type: object.type, id: object.id });
+      } else for (const ref of refs) ends.push({ ref, type: object.type, id: object.id });
     }
     left = behind;
   }
+  broken.push(...[...left.values()].flat());
   return { ends, unread: broken.length === 0 ? [] : [brokenRefs(broken)] };
 }
 
@@ -59,7 +63,7 @@ function addTo(refs: Map<string, string[]>, id: string, ref: string): void {
 
 /** A tag begins with the name of what it is for (fsck.c of git 2.39). */
 function taggedBy(tag: Buffer): string {
-  return /^object (?<id>[0-9a-f]+)$/mu.exec(tag.toString("latin1"))?.groups?.id ?? "";
+  return /^object (?<id>[0-9a-f]{40,64})$/mu.exec(tag.toString("latin1"))?.groups?.id ?? "";
 }
 
 function brokenRefs(refs: readonly string[]): string {
