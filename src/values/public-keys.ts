@@ -17,7 +17,7 @@ const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1
 
 /** The name of all keys in an object is that of public ones: `"verify_keys": {"ed25519:a": {"key": "`, as Matrix has it. */
 const AMONG_PUBLIC =
-  /(?:public|verify|verification|trusted)_?keys["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,60}(?:\{[^{}]{0,40})?$/i;
+  /(?:public|verify|verification|trusted)_?keys["']?\s{0,3}[:=]\s{0,3}[{[][^{}\]]{0,60}(?:\{[^{}]{0,40})?$/i;
 
 /** Longer than any certificate that somebody writes into a file of code. */
 const LONGEST = 20_000;

@@ -19,13 +19,20 @@ const RESULT =
 
 /** What files of vectors are called; other vectors are of numbers. */
 const FILE_OF_VECTORS =
-  /(?:test|sig|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}vectors?\b|wycheproof|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
+  /(?:(?<![a-z])(?:test|sig)|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}(?<!pg)vectors?\b|wycheproof|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
+
+/** What opens a service belongs to no vector, whatever stands beside it: there are tests of stores of vectors, too. */
+const OPENING = /api|access|auth|client|pass|token/i;
 
 /** True for the key of a test vector, which its text and result follow, or stand beside in its braces. */
-export function isOfTestVector(value: string, { before = "", after = "", path = "" }: ValueContext): boolean {
+export function isOfTestVector(value: string, context: ValueContext): boolean {
+  const { name = "", before = "", after = "", path = "" } = context;
   if (!HEX.test(value)) return false;
-  if (FILE_OF_VECTORS.test(path.replaceAll("_", "-"))) return true;
   if (KEY.test(before) && OTHERS.test(after)) return true;
-  const around = `${/[^{}]*$/.exec(before)?.[0] ?? ""} ${/^[^{}]*/.exec(after)?.[0] ?? ""}`;
+  if (OPENING.test(name)) return false;
+  if (FILE_OF_VECTORS.test(path.replaceAll("_", "-"))) return true;
+  const opened = /\{[^{}]*$/.exec(before)?.[0];
+  if (opened === undefined) return false;
+  const around = `${opened} ${/^[^{}]*/.exec(after)?.[0] ?? ""}`;
   return TEXT.test(around) && RESULT.test(around);
 }

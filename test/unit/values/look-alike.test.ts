@@ -50,6 +50,25 @@ test.each(drawn)("a random %s of 20 characters and more is no look-alike", (_, a
   expect(mistaken.length).toBeLessThanOrEqual(10);
 });
 
+test("what opens a service is no key of a test vector, nor what stands beside one without braces", () => {
+  const value = randomText(32, alphabets.hex);
+  const text = `data: "${randomText(16, alphabets.hex)}", `;
+  const after = `", signature: "${randomText(64, alphabets.hex)}" }`;
+  expect(lookAlike(value, { name: "key", before: `{ ${text}key: "`, after })).toBe("documentation");
+  expect(lookAlike(value, { name: "api_key", before: `{ ${text}api_key: "`, after })).toBeUndefined();
+  expect(lookAlike(value, { name: "key", before: `${text}key: "`, after })).toBeUndefined();
+  expect(lookAlike(value, { name: "key", path: "src/test_vectors.py" })).toBe("documentation");
+  for (const path of ["test/test_pgvector.py", "src/latest_vector_store.py"])
+    expect(lookAlike(value, { name: "secret", path })).toBeUndefined();
+  expect(lookAlike(value, { name: "azure_api_key", path: "src/test_vector_store.py" })).toBeUndefined();
+});
+
+test("what stands behind a list of public keys is none of them", () => {
+  const value = randomText(43, alphabets.alphanumeric);
+  expect(lookAlike(value, { name: "token", before: 'trusted_keys: []\napi_token: "' })).toBeUndefined();
+  expect(lookAlike(value, { name: "key", before: 'trusted_keys: ["' })).toBe("public key");
+});
+
 test("private keys are no look-alikes", () => {
   for (const type of ["pkcs8", "sec1"] as const) {
     const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
