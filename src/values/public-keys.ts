@@ -28,7 +28,7 @@ export function isPublicKey(value: string, context: ValueContext = {}): boolean 
     return true;
   const before = context.before ?? "";
   if (BEACON.test(before)) return true;
-  if (AMONG_PUBLIC.test(before) && !/priv|secret/i.test(context.name ?? "")) return true;
+  if (AMONG_PUBLIC.test(before) && !/api|pass|priv|secret|token/i.test(context.name ?? "")) return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));

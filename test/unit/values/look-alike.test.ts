@@ -63,9 +63,10 @@ test("what opens a service is no key of a test vector, nor what stands beside on
   expect(lookAlike(value, { name: "azure_api_key", path: "src/test_vector_store.py" })).toBeUndefined();
 });
 
-test("what stands behind a list of public keys is none of them", () => {
+test("what stands behind a list of public keys is none of them, nor what is called a token among them", () => {
   const value = randomText(43, alphabets.alphanumeric);
   expect(lookAlike(value, { name: "token", before: 'trusted_keys: []\napi_token: "' })).toBeUndefined();
+  expect(lookAlike(value, { name: "api_token", before: 'public_keys = { api_token: "' })).toBeUndefined();
   expect(lookAlike(value, { name: "key", before: 'trusted_keys: ["' })).toBe("public key");
 });
 
