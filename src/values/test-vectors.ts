@@ -22,14 +22,17 @@ const FILE_OF_VECTORS =
   /(?:(?<![a-z])(?:test|sig)|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}(?<!pg)vectors?\b|wycheproof|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
 
 /** What opens a service belongs to no vector, whatever stands beside it: there are tests of stores of vectors, too. */
-const OPENING = /api|access|auth|client|pass|token/i;
+const OPENING = /api|access|auth|client(?:_?secret|\()|pass|token/i;
+
+/** So far before a value its name is looked for where nobody has told it, in characters. */
+const NAMED = 40;
 
 /** True for the key of a test vector, which its text and result follow, or stand beside in its braces. */
 export function isOfTestVector(value: string, context: ValueContext): boolean {
   const { name = "", before = "", after = "", path = "" } = context;
   if (!HEX.test(value)) return false;
   if (KEY.test(before) && OTHERS.test(after)) return true;
-  if (OPENING.test(name)) return false;
+  if (OPENING.test(name || before.slice(-NAMED))) return false;
   if (FILE_OF_VECTORS.test(path.replaceAll("_", "-"))) return true;
   const opened = /\{[^{}]*$/.exec(before)?.[0];
   if (opened === undefined) return false;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { alphabets, randomText, randomUuid } from "../../../src/formats/sample.ts";
 import { isLookAlike, lookAlike } from "../../../src/values/look-alike.ts";
 import { randomness } from "../../../src/values/randomness.ts";
+import { isOfTestVector } from "../../../src/values/test-vectors.ts";
 import { Chance } from "../chance.ts";
 import type { Candidate } from "./classes/candidate.ts";
 import { classes } from "./classes/look-alikes.ts";
@@ -61,6 +62,9 @@ test("what opens a service is no key of a test vector, nor what stands beside on
   for (const path of ["test/test_pgvector.py", "src/latest_vector_store.py"])
     expect(lookAlike(value, { name: "secret", path })).toBeUndefined();
   expect(lookAlike(value, { name: "azure_api_key", path: "src/test_vector_store.py" })).toBeUndefined();
+  // Formats that block are asked for before anybody looks for a name.
+  expect(isOfTestVector(value, { before: `AUTH_TOKEN = "`, path: "src/test_vectors.py" })).toBe(false);
+  expect(isOfTestVector(value, { before: `private_key: "`, path: "src/test_vectors.py" })).toBe(true);
 });
 
 test("what stands behind a list of public keys is none of them, nor what is called a token among them", () => {
