@@ -19,8 +19,8 @@ export function variableBefore(text: string, offset: number): string | undefined
   const name = assignedName(introductionOf(text, offset));
   const known = name && !/\s/.test(name) && KNOWN.exec(name.replace(/^-+/, ""))?.groups?.name;
   const shown = known ? (ENVIRONMENT_NAME.exec(known)?.groups?.name ?? known) : undefined;
-  if (shown === undefined || mayBeSecret(shown, text.slice(Math.max(0, offset - REACH), offset)))
-    return undefined;
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  if (shown === undefined || mayBeSecret(shown, before) || isForPeople(shown, before)) return undefined;
   return shown;
 }
 
@@ -50,6 +50,17 @@ function mayBeSecret(name: string, before: string): boolean {
     !FIRST_ARGUMENT.test(before.slice(0, begin));
   // What joins words may also join a key to one, which is hidden later, as it is known whole.
   return isInCell || (/^[A-Za-z\d]+$/.test(name) && isRandom(name));
+}
+
+/** What stands before a value in a row of HTML, or in a list of terms. */
+const ELEMENT = /^(?:dd|dt|li|td|th)$/;
+
+/** A word behind another one, and a colon: `* Hugging Face: `. */
+const LABEL = /[A-Za-z&] (?<word>[A-Z][a-z]+)[*_"'`]{0,3}:[*_]{0,2}\s{1,4}["'`]?$/;
+
+/** The end of a label of several words is no name, nor is the element that a value stands in. */
+function isForPeople(name: string, before: string): boolean {
+  return ELEMENT.test(name) || LABEL.exec(before)?.groups?.word === name;
 }
 
 /** What carries a value says nothing of it: `value`, `default`. */
