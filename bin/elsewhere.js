@@ -3,6 +3,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** Npm may be told to run no scripts of packages. */
+const NOT_STARTED =
+  "Node 24 could not be started. The package node brings it by a script as npm installs it: please allow that, or use Node 24 or newer.";
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Starts the command line in the Node that npm brought. */
@@ -11,7 +15,7 @@ export function start(fail) {
   const child = spawn(newerNode(fail), [path, ...process.argv.slice(2)], { stdio: "inherit" });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
-  child.on("error", () => fail("Node 24 could not be started."));
+  child.on("error", () => fail(NOT_STARTED));
   child.on("exit", (code, signal) => {
     for (const one of SIGNALS) process.off(one, forward);
     if (signal === null) process.exitCode = code;
