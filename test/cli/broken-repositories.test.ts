@@ -1,7 +1,8 @@
 import { chmod, rm, truncate } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
-import { cutShort, flipInPack, forge, garble, listPack, lose } from "./damage.ts";
-import { aKey, type Ended, type RekeyOptions, World } from "./world.ts";
+import { cutShort, flipInPack, garble, listPack, lose } from "./damage.ts";
+import { notRead, toldOf } from "./told-of-history.ts";
+import { aKey, type RekeyOptions, World } from "./world.ts";
 
 /** Tens of megabytes, some times. */
 const PATIENCE = 120_000;
@@ -28,24 +29,7 @@ async function idOf(number: number): Promise<string> {
   return (await world.git("rev-parse", `HEAD:${nameOf(number)}`)).trim();
 }
 
-/** What is said of a history, by three jobs as by one. */
-async function told(options: RekeyOptions = {}): Promise<Ended> {
-  const [one, three] = [
-    await world.rekey(["scan", "--history", "--jobs", "1"], options),
-    await world.rekey(["scan", "--history", "--jobs", "3"], options),
-  ];
-  const withoutTime = ({ stdout, ...rest }: Ended) => ({
-    ...rest,
-    stdout: stdout.replace(/ in [\d.]+ s/u, ""),
-  });
-  expect(withoutTime(three)).toEqual(withoutTime(one));
-  return one;
-}
-
-/** The lines of what was not read. */
-function notRead({ stdout }: Ended): readonly string[] {
-  return stdout.split("\n").filter((line) => line.startsWith("NOT READ"));
-}
+const told = (options?: RekeyOptions) => toldOf(world, options);
 
 const BROKEN = "broken in this repository: git fsck tells more";
 
@@ -197,57 +181,6 @@ test("a broken folder: the commits that changed it are named, and all others are
     expect.stringMatching(
       `^NOT READ: what 2 commits changed \\(${second.slice(0, 12)}, ${first.slice(0, 12)}\\): git cannot read all of that. It says: .*${tree}.*; git fsck tells more\\.$`,
     ),
-  ]);
-});
-
-test("refs that lead to something broken are named, and what all others lead to is read", async () => {
-  world = await World.withRepository();
-  for (const name of ["one", "two", "three", "four"]) {
-    await world.write(`${name}.env`, aKey());
-    await world.commit(name);
-    await world.git("tag", "-a", "-m", name, name);
-  }
-  const idOfRef = async (name: string) => (await world.git("rev-parse", name)).trim();
-  await garble(world, await idOfRef("one"));
-  await lose(world, await idOfRef("two"));
-  // What is checked out, on no branch.
-  await world.git("checkout", "--quiet", "--detach");
-  await lose(world, await world.commit("five"));
-  // The tag is there, and its commit is not.
-  await world.git("update-ref", "refs/heads/main", "three~0");
-  await lose(world, await idOfRef("four^{commit}"));
-  const ended = await told();
-  expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 1, stderr: "" });
-  expect(ended.stdout).toContain("Found 3 keys. Scanned: 3 commits, 3 files, ");
-  expect(notRead(ended)).toEqual([
-    "NOT READ: what refs/tags/one, refs/tags/two, HEAD and more lead to: missing or broken in this repository; git fsck tells more.",
-  ]);
-});
-
-test("tags that lead to each other are named, and the scan comes to its end", async () => {
-  world = await World.withRepository();
-  await world.write("a.env", aKey());
-  await world.commit("one");
-  const [one, other] = ["1".repeat(40), "2".repeat(40)];
-  await forge(world, one, `object ${other}\ntype tag\ntag other\n\n`);
-  await forge(world, other, `object ${one}\ntype tag\ntag one\n\n`);
-  await world.write(".git/refs/tags/one", `${one}\n`);
-  const ended = await told();
-  expect(ended.code).toBe(1);
-  expect(notRead(ended)).toEqual([
-    "NOT READ: what refs/tags/one leads to: missing or broken in this repository; git fsck tells more.",
-  ]);
-});
-
-test("a ref that names nothing at all: git's words are told, and what other refs lead to is read", async () => {
-  world = await World.withRepository();
-  await world.write("a.env", aKey());
-  await world.commit("one");
-  await world.write(".git/refs/heads/odd", "nonsense\n");
-  const ended = await told();
-  expect(ended.code).toBe(1);
-  expect(notRead(ended)).toEqual([
-    "NOT READ: a part of the history: git cannot read all of that. It says: fatal: bad object refs/heads/odd; git fsck tells more.",
   ]);
 });
 

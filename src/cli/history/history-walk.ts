@@ -76,7 +76,7 @@ export async function walkHistory(walk: HistoryWalk): Promise<Walked> {
 }
 
 /** What git says of something broken; with anything else, no other git does better. */
-function complaintIn(error: unknown): GitComplains {
+export function complaintIn(error: unknown): GitComplains {
   if (!(error instanceof GitComplains) || error.isOfOldGit) throw error;
   return error;
 }
@@ -147,6 +147,7 @@ function brokenOff({ commits }: HistoryMap, complaint: GitComplains): string {
   return `commits older than ${commits.at(-1)?.slice(0, 12)}: ${saidOf(complaint)}`;
 }
 
-function saidOf({ complaint, advice }: GitComplains): string {
+/** How it is told. */
+export function saidOf({ complaint, advice }: GitComplains): string {
   return `git cannot read all of that. It says: ${complaint}; ${advice}`;
 }

@@ -39,8 +39,9 @@ export async function* readHistory(scan: HistoryScan): AsyncGenerator<Given> {
       "--batch-check=%(objectname) %(objecttype) %(objectsize)",
     ]),
   ]);
-  const map = withNamed(walked, await namedObjects(git, ends), ignores);
-  for (const reason of unread) yield { kind: "unread", path: "", reason };
+  const { files, unlisted } = await namedObjects(git, ends);
+  const map = withNamed(walked, files, ignores);
+  for (const reason of [...unread, ...unlisted]) yield { kind: "unread", path: "", reason };
   for (const path of map.ignored) yield { kind: "skipped", path, reason: skipReason.ignored };
   for (const path of map.submodules) yield { kind: "skipped", path, reason: skipReason.submodule };
   const ages = new Map(map.commits.map((sha, age) => [sha, age]));
