@@ -46,6 +46,8 @@ export const publishedSamples: readonly string[] = [
   ...["aeb0dc495d3bfefd", "8bbcf80acb2beaf3", "f84cbd12fa5ece53", "34030121df137b1b", "d20409fc0ac30806"],
   ...["98e36a17dcd573f6", "587dc23841794a42", "c84719c0f634bad8", "e1bb72ff7816ebe8", "e600710676c7e744"],
   "348eab842bd16657",
+  // The cookie of clusters of RabbitMQ in containers.
+  "2e29da750c4ca6a0",
   // The events that Slack shows.
   "c5516064d1d52126",
   // MD5, SHA-1 and SHA-256 of what examples hash: `password`, `hello world`, `123456`; made here.
