@@ -1,12 +1,19 @@
 import { hash } from "node:crypto";
 
-/** What people take for a password where none matters, and where a test has to have one. */
+/** What people take for a password where none matters, where a test has to have one, and where an example hashes something. */
 const WORDS = [
   "password Password passw0rd pass secret admin administrator root guest demo test test123 user foo bar foobar hello",
   "changeme changeit letmein qwerty welcome master default abc123 1234 12345 123456 12345678 123456789",
-]
-  .join(" ")
-  .split(" ");
+  "admin123 password123 Password1 token key example a abc 1 123",
+].flatMap((words) => words.split(" "));
+
+/** What examples hash that is more than a word. */
+const PHRASES = [
+  "hello world",
+  "Hello World",
+  "Hello, World!",
+  "The quick brown fox jumps over the lazy dog",
+];
 
 /** So long are they: MD5, SHA-1, SHA-256 and SHA-512, in hexadecimal digits or in base64. */
 const FORM =
@@ -24,7 +31,7 @@ export function isDigestOfWord(value: string): boolean {
 
 /** Of each word in hexadecimal digits, and in base64 without its padding. */
 function digests(): readonly string[] {
-  return WORDS.flatMap((word) =>
+  return [...WORDS, ...PHRASES].flatMap((word) =>
     ["md5", "sha1", "sha256", "sha512"].flatMap((algorithm) => {
       const digest = hash(algorithm, word, "base64");
       return [Buffer.from(digest, "base64").toString("hex"), digest.replace(/=+$/, "")];

@@ -20,7 +20,7 @@ const BADGE =
   /(?:\.svg|badges?\/[\w.-]{1,40}|\/\/img\.shields\.io\/[\w./-]{1,120})\?(?:[\w-]{1,30}=[^&\s]{0,60}&(?:amp;)?){0,4}[\w-]{1,30}=$/;
 
 /** In the address of a file that Firebase gives to every visitor of a page (remembered in 2026-11). */
-const DOWNLOAD = /\?alt=media&(?:amp;|\\u0026)?token=$/;
+const DOWNLOAD = /\/o\/[^\s"'?]{1,200}\?alt=media&(?:amp;|\\u0026)?token=$/;
 
 /** True for what a badge in a README or the address of a picture shows to everybody: `badge.svg?token=`, `/0a1b….svg`, `?alt=media&token=`. */
 export function isOfBadge({ before = "", after = "" }: ValueContext): boolean {

@@ -141,7 +141,7 @@ function secretnessOfKey(before: readonly string[]): Secretness {
   // Rails has one that encrypts, and one that encrypted.
   if (qualifier === "primary" && before.at(-2) === "encryption") return "secret";
   // What begins a web socket is drawn for each of them, and opens nothing (RFC 6455, section 11.3.1).
-  if (before.join("").endsWith("websocket")) return "public";
+  if (before.join("").endsWith("secwebsocket")) return "public";
   return FINDING.has(qualifier) ? "public" : "maybe";
 }
 

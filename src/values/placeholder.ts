@@ -1,4 +1,5 @@
 import { isPublished } from "../formats/published.ts";
+import { isDigestOfWord } from "../formats/word-digests.ts";
 import { isCounted } from "./counted.ts";
 
 /**
@@ -57,6 +58,7 @@ export function isPlaceholder(secret: string): boolean {
     isAlphabet(secret) ||
     isCounted(secret) ||
     isPublished(secret) ||
+    isDigestOfWord(secret) ||
     hasPlaceholder(secret)
   );
 }

@@ -13,9 +13,12 @@ const OUTSIDE = /[\s"'`<>]/;
 const HOST = /\/\/(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[A-Za-z]{2,18})(?::\d{1,5})?(?=[/?])/;
 const PARAMETER = /(?:[?&;]|\\u0026)[\w.-]{1,40}=$/;
 
+/** What an address is given to: `"url": "`, `ACME_URL=`. */
+const NAME = /[\w.-]{1,80}["'`]?\s{0,4}(?:=>|[:=])\s{0,4}["'`]?$/;
+
 /**
- * True for a parameter in an address of somebody else, whatever is written around it: the host says whose it is. An own
- * server, or one of documentation, may stand for any.
+ * True for a parameter in an address of somebody else, whatever other lines say: the host tells whose it is. An own
+ * server, or one of documentation, may stand for any, and so may one in the provider's name: `ACME_URL=https://…`.
  */
 export function isInForeignAddress(source: SourceText, { start }: Span, { at }: Words): boolean {
   if (source.text.charAt(start - 1) !== "=") return false;
@@ -25,7 +28,8 @@ export function isInForeignAddress(source: SourceText, { start }: Span, { at }: 
     ? HOST.exec(address)?.groups?.host?.toLowerCase()
     : undefined;
   if (host === undefined || isNearbyHost(host) || isReservedHost(host)) return false;
-  return !hasOneIn(at, { start: begin, end: start });
+  const named = NAME.exec(source.text.slice(Math.max(0, begin - 100), begin))?.[0].length ?? 0;
+  return !hasOneIn(at, { start: begin - named, end: start });
 }
 
 function beginOfAddress(text: string, start: number): number {

@@ -25,10 +25,10 @@ const table: Readonly<Record<Secretness, string>> = {
   maybe: `
     key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
     NEXT_PUBLIC_API_KEY process.env.NEXT_PUBLIC_MAIL_TOKEN nextPublicDeepgramApiKey VITE_API_KEY SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
-    license_serial userKey config.key settings.key RSPAMD_KEY_PVT1 key_private
+    WEBSOCKET_KEY license_serial userKey config.key settings.key RSPAMD_KEY_PVT1 key_private
   `,
   public: `
-    AllowedAPKSigningKeys authorized_keys trusted_key Sec-WebSocket-Key websocket_key publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
+    AllowedAPKSigningKeys authorized_keys trusted_key Sec-WebSocket-Key secWebSocketKey publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
     sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey InstrumentationKey primaryKey primary_key foreignKey
     cacheKey i18nKey verifyKeyHex verifying_key translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
     tokenType token_type tokenCount max_tokens maxTokens MAX_TOKENS promptTokens totalTokens nextToken nextPageToken

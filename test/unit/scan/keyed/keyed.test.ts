@@ -76,6 +76,8 @@ describe("a value of a format that says nothing by itself", () => {
     [undefined, 'see acme, <iframe src=\\"//cdn.blue.io/media?src=%2F%2Fa.io%2Fb\\u0026key=§\\u0026type=a'],
     ["medium", "# acme\nhttps://cdn.acme.io/media?src=a&key=§"],
     ["medium", "# acme\nhttps://cdn.blue.io/acme?src=a&key=§"],
+    ["medium", 'ACME_URL="https://cdn.blue.io/media?src=a&key=§"'],
+    ["medium", '"acmeUrl": "https://cdn.blue.io/media?src=a&key=§"'],
     ["medium", "# acme\nhttps://proxy:8080/media?src=a&key=§"],
     ["medium", "# acme\nhttps://cdn.example.com/media?src=a&key=§"],
     ["medium", "# acme\nhttps://cdn.blue.io/media -d key=§"],
