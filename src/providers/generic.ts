@@ -22,7 +22,7 @@ export const generic = defineProvider({
         ...["_pw", "pw=", "pw =", "pw:", "pw :", 'pw"', "pw'"],
         ...["contrasena", "geheimnis", "haslo", "heslo", "kennwort", "lozinka", "mdp", "parola", "segredo"],
         ...["senha", "wachtwoord", "adgangskode", "losenord", "salasana", "sifre"],
-        ...["_tok", "tok=", "tok =", "tok:", 'tok"'],
+        ...["tok=", "tok =", "tok:", 'tok"', "tok'"],
       ],
       context: {
         by: "general",
