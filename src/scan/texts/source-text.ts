@@ -20,7 +20,7 @@ export class SourceText {
   /** The place that was asked for last. */
   #known: Place;
 
-  constructor(path: string, bytes: Uint8Array, { origin = beginningOf(bytes), budget }: Belonging = {}) {
+  constructor(path: string, bytes: Uint8Array, { origin = BEGINNING, budget }: Belonging = {}) {
     this.path = path;
     this.budget = budget ?? new Budget(bytes.length);
     this.isDecoded = budget !== undefined;
@@ -124,11 +124,7 @@ export class SourceText {
 
 const LINE_FEED = 10;
 
-/** The first column. A byte order mark is no character of its line, as it is none in UTF-16. */
-function beginningOf(bytes: Uint8Array): Position {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { line: 1, column: hasMark ? 0 : 1 };
-}
+const BEGINNING: Position = { line: 1, column: 1 };
 
 /** What a text is a part of. */
 interface Belonging {

@@ -26,12 +26,6 @@ test("a part of a file counts on from where it begins", () => {
   expect(source.positionAt(0)).toEqual({ line: 7, column: 5 });
 });
 
-test("a byte order mark counts in no column", () => {
-  const source = new SourceText("", Buffer.from("\ufeffab\n\ufeffcd"));
-  expect(source.positionAt(3)).toEqual({ line: 1, column: 1 });
-  expect(source.positionAt(9)).toEqual({ line: 2, column: 2 });
-});
-
 test("a byte is a character of the text, and bytes in the middle of memory are those of the file", () => {
   const bytes = new Uint8Array(Buffer.from("xx\u00e9 key")).subarray(2);
   const source = new SourceText("", bytes);
