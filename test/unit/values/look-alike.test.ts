@@ -62,7 +62,7 @@ test("what opens a service is no key of a test vector, nor what stands beside on
   for (const path of ["test/test_pgvector.py", "src/latest_vector_store.py"])
     expect(lookAlike(value, { name: "secret", path })).toBeUndefined();
   expect(lookAlike(value, { name: "azure_api_key", path: "src/test_vector_store.py" })).toBeUndefined();
-  // Formats that block are asked for before anybody looks for a name.
+  // Where nobody has found a name.
   expect(isOfTestVector(value, { before: `AUTH_TOKEN = "`, path: "src/test_vectors.py" })).toBe(false);
   expect(isOfTestVector(value, { before: `private_key: "`, path: "src/test_vectors.py" })).toBe(true);
 });
