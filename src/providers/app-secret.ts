@@ -3,7 +3,6 @@ import { alphabets, randomText } from "../formats/sample.ts";
 import { isEncodedText } from "../values/binary-data.ts";
 import { isRandom } from "../values/randomness.ts";
 import { django, djangoInsecure } from "./app-secret-django-formats.ts";
-import { erlangCookie } from "./app-secret-erlang-formats.ts";
 import { laravel, laravelShort, symfony, wordpress } from "./app-secret-php-formats.ts";
 import { rails, railsEncryption, railsMasterKey } from "./app-secret-rails-formats.ts";
 import { genericPlaybook } from "./generic-playbook.ts";
@@ -38,7 +37,6 @@ export const appSecret = defineProvider({
     rails,
     railsMasterKey,
     railsEncryption,
-    erlangCookie,
     named({
       id: "app-secret-phoenix",
       name: "secret key base (Phoenix)",

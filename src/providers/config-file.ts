@@ -1,5 +1,6 @@
 import { alphabets } from "../formats/sample.ts";
 import { isPassword } from "../values/password.ts";
+import { erlangCookie } from "./config-file-erlang-formats.ts";
 import { login } from "./config-file-formats.ts";
 import { composer, docker, npmrc, pypirc, xml } from "./config-file-registry-formats.ts";
 import { configFileSamples } from "./config-file-samples.ts";
@@ -91,6 +92,7 @@ export const configFile = defineProvider({
     ...toolFormats,
     servicePassword,
     rcloneB2,
+    erlangCookie,
   ],
   playbook: {
     ...genericPlaybook("Configuration file", { docs }),

@@ -7,7 +7,7 @@ const DIFFERENT = 10;
 
 /** What lets a node into a cluster of Erlang, where it may run anything; as Erlang draws it, in capitals. */
 export const erlangCookie: TokenFormat = keyed({
-  id: "app-secret-erlang-cookie",
+  id: "config-file-erlang-cookie",
   name: "cookie of nodes (Erlang)",
   severity: "critical",
   shape: shape`${upper(20)}`,
