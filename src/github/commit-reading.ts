@@ -11,6 +11,7 @@ import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
 import { storedElsewhere } from "./stored-elsewhere.ts";
 import { readTag } from "./tag-reading.ts";
+import { wholePatch } from "./whole-patch.ts";
 
 /** The documented maximum. GitHub gives more when it is not asked, yet leaves out more patches then. */
 const FILES_A_PAGE = 100;
@@ -196,30 +197,16 @@ async function readChange(
   { client, repository, budget }: Reading,
   file: ChangedFile,
 ): Promise<readonly FileChange[]> {
-  const { filename: path, patch, sha } = file;
+  const { filename: path, sha } = file;
   const unreadable = (reason: string): readonly FileChange[] => [{ kind: "unreadable", path, reason }];
   if (file.status === "removed") return [];
-  if (patch !== undefined && isWhole(file, patch)) return [{ kind: "patch", path, patch }];
-  // No patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
+  const patch = wholePatch(file);
+  if (patch !== undefined) return [{ kind: "patch", path, patch }];
+  // No such patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
   if (sha === null) return file.additions === 0 ? [] : unreadable("GitHub did not say where its content is");
   if (budget.bytes <= 0) return unreadable("the commit is too large for GitHub's API");
   const blob = await readBlobTexts(client, repository, sha);
   if (blob.kind === "unreadable") return unreadable(blob.reason);
   for (const text of blob.texts) budget.bytes -= text.length;
   return blob.texts.map((text) => ({ kind: "content", path, text }));
-}
-
-/**
- * True when a patch has as many added and removed lines as GitHub counted. One with a zero byte may be UTF-16 that
- * was taken for text: then the file itself tells more.
- */
-function isWhole({ additions, deletions }: ChangedFile, patch: string): boolean {
-  if (patch.includes("\0")) return false;
-  let added = 0;
-  let removed = 0;
-  for (const line of patch.split("\n")) {
-    if (line.startsWith("+")) added++;
-    else if (line.startsWith("-")) removed++;
-  }
-  return added === additions && removed === deletions;
 }

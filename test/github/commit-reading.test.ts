@@ -79,6 +79,8 @@ test.each<[string, File]>([
   ["a patch without lines", file({ patch: "" })],
   ["a binary file", bare({ additions: 0, deletions: 0 })],
   ["a renamed file", bare({ status: "renamed", additions: 0, deletions: 0 })],
+  ["a file that was renamed and changed", file({ status: "renamed" })],
+  ["a file that was copied and changed", file({ status: "copied" })],
 ])("%s is replaced by the whole file", async (_name, one) => {
   shows(commit([one]));
   showsBlob(Buffer.from("all\nof it"));

@@ -81,6 +81,25 @@ test("a path that is no longer ignored is scanned by the next Re-check", async (
   expect(run).toMatchObject({ conclusion: "action_required", title: "1 leaked key must be rotated" });
 });
 
+test("a file that leaves an ignored folder takes its key along, also when the same commit changes it", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey, { files: { [PATH]: "paths:\n  ignore: [fixtures/**]\n" } });
+  const lines = Array.from({ length: 20 }, (_, index) => `LINE_${index}=${index}\n`).join("");
+  const content = `${envWith(newKey(journey))}${lines}`;
+  const { after } = await sandbox.push(repository, {
+    branch: "feature",
+    pusher: wes,
+    commits: [
+      { files: { "fixtures/one.env": content } },
+      { files: { "fixtures/one.env": null, "live.env": `${content}PORT=3000\n` } },
+    ],
+  });
+  await journey.settle();
+  expectBlocked(journey.check(after, repository));
+  expect(onlyIssue(journey, repository).title).toContain("in live.env");
+});
+
 test("the policy that counts is the one on the default branch, not the one in the pull request", async () => {
   const journey = world();
   const repository = await ownRepository(journey);
