@@ -3,7 +3,7 @@ import { CannotScan } from "./cannot-scan.ts";
 import type { ScanOptions } from "./options.ts";
 import { printable } from "./printable.ts";
 
-/** Throws where the report would take the place of a file that is read: it is emptied before anything is. */
+/** Throws where the report would take the place of a file that somebody names to be read: they want to keep it. */
 export function keepInputs({ output, target, config }: ScanOptions): void {
   if (output === undefined) return;
   const read = [...namedIn(target), ...(config === undefined ? [] : [config])];

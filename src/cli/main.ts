@@ -46,7 +46,7 @@ async function runRules(args: readonly string[]): Promise<number> {
 }
 
 async function say(text: string): Promise<number> {
-  const output = openOutput(undefined, process.stdout);
+  const output = openOutput(undefined, process);
   await output.write(text);
   await output.end();
   return 0;

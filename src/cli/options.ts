@@ -47,7 +47,8 @@ export function parseScanOptions(args: readonly string[]): ScanOptions | undefin
   return {
     target: targetOf(values, positionals),
     format: oneOf("--format", formats, text("format") ?? "text"),
-    ...(output === undefined ? {} : { output }),
+    // As everywhere, a hyphen is standard output.
+    ...(output === undefined || output === "-" ? {} : { output }),
     ...(config === undefined ? {} : { config }),
     failOn: oneOf("--fail-on", ["block", "warn"] as const, text("fail-on") ?? "warn"),
     hasProgress: values["no-progress"] !== true,

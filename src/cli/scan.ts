@@ -33,10 +33,10 @@ export interface Terminal {
 
 /** Scans what was asked for and reports it; gives the exit code. */
 export async function scan(options: ScanOptions, terminal: Terminal): Promise<number> {
-  const { environment, stdout, stderr } = terminal;
+  const { environment, stderr } = terminal;
   const started = clock();
   keepInputs(options);
-  const output = openOutput(options.output, stdout);
+  const output = openOutput(options.output, terminal);
   const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
   const { scanning, first, items, off } = await begin(options, terminal, report);
   await scanning.run(first, items);

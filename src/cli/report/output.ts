@@ -1,8 +1,9 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import { CannotScan, OutputClosed } from "../cannot-scan.ts";
 import { codeOf } from "../error-code.ts";
 import { printable } from "../printable.ts";
 import type { Write } from "./report.ts";
+import { openReportFile } from "./report-file.ts";
 
 /** Where the report goes. */
 export interface Output {
@@ -12,30 +13,39 @@ export interface Output {
   end(): Promise<void>;
 }
 
+/** Where a process may write. */
+interface Streams {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
 /** Opens a file for the report, or standard output. What comes from here is all that goes there. */
-export function openOutput(name: string | undefined, stdout: NodeJS.WriteStream): Output {
-  return name === undefined ? toStream(stdout) : toFile(name);
+export function openOutput(name: string | undefined, { stdout, stderr }: Streams): Output {
+  if (name === undefined || isOpenAs(name, 1)) return toStream(stdout);
+  return isOpenAs(name, 2) ? toStream(stderr) : toFile(name);
+}
+
+/** True for `/dev/stdout` and the like: the shell may have opened a file there, and goes on writing to it. */
+function isOpenAs(name: string, file: number): boolean {
+  const [named, open] = [
+    statSync(name, { throwIfNoEntry: false, bigint: true }),
+    fstatSync(file, { bigint: true }),
+  ];
+  return named?.dev === open.dev && named.ino === open.ino;
 }
 
 function toFile(name: string): Output {
-  const file = openForWriting(name);
+  const file = telling(name, () => openReportFile(name));
   return {
-    write: async (text) => {
-      const bytes = Buffer.from(text);
-      try {
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      } catch {
-        throw notWritten(name);
-      }
-    },
+    write: async (text) => telling(name, () => file.add(Buffer.from(text))),
     isTerminal: false,
-    end: () => Promise.resolve(closeSync(file)),
+    end: async () => telling(name, () => file.end()),
   };
 }
 
-function openForWriting(name: string): number {
+function telling<Result>(name: string, act: () => Result): Result {
   try {
-    return openSync(name, "w");
+    return act();
   } catch {
     throw notWritten(name);
   }

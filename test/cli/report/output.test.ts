@@ -11,7 +11,7 @@ const MEGABYTE = 1024 * 1024;
 /** Writes 64 MB, and says how much of it was in memory at most. */
 const WRITER = `
   const { openOutput } = await import(${JSON.stringify(new URL("../../../src/cli/report/output.ts", import.meta.url))});
-  const output = openOutput(undefined, process.stdout);
+  const output = openOutput(undefined, process);
   let most = 0;
   for (let line = 0; line < 64 * 1024; line++) {
     await output.write("x".repeat(1023) + "\\n");
