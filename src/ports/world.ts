@@ -36,6 +36,8 @@ export interface World {
   readonly keyAsker: KeyAsker;
   readonly readTokens: ReadTokens;
   readonly fingerprintKey: FingerprintKey;
+  /** Names the code of this process: what other code has scanned is scanned again. */
+  readonly codeVersion: string;
   /** Where GitHub's pages are, without a trailing slash. */
   readonly serverUrl: string;
   readonly now: () => Date;

@@ -12,6 +12,7 @@ import type { World } from "../ports/world.ts";
 import { kernel } from "../scan/kernel/kernel.ts";
 import { loadFingerprintKey } from "../store/fingerprint-key-file.ts";
 import { type OpenStore, openStore } from "../store/store.ts";
+import { codeVersion } from "./code-version.ts";
 import { openDatabase } from "./database.ts";
 import { openFront, takeWebhooks } from "./front.ts";
 import { openHistory } from "./history.ts";
@@ -89,7 +90,8 @@ async function start(opened: Closing[], { config, log, hooks }: Start): Promise<
   const keyAsker = keyAskerFor(config, metrics, now);
   const readTokens = readTokensFor(config.readTokens);
   const github = gitHubWorld(config, probot, clients);
-  const bare = { ...github, commits, refs, trees, keyAsker, readTokens, store, fingerprintKey, now, log };
+  const reading = { commits, refs, trees, keyAsker, readTokens, codeVersion: codeVersion() };
+  const bare = { ...github, ...reading, store, fingerprintKey, now, log };
   const world = hooks.aroundWorld?.(bare) ?? bare;
   await startWork(store, world, metrics);
   await startSweeps(store, world, { isScheduled: hooks.sweeps !== "by hand" });

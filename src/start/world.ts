@@ -24,7 +24,16 @@ export function gitHubWorld(
   clients: Clients,
 ): Omit<
   World,
-  "commits" | "refs" | "trees" | "keyAsker" | "readTokens" | "store" | "fingerprintKey" | "now" | "log"
+  | "commits"
+  | "refs"
+  | "trees"
+  | "keyAsker"
+  | "readTokens"
+  | "store"
+  | "fingerprintKey"
+  | "codeVersion"
+  | "now"
+  | "log"
 > {
   return {
     pushes: gitHubPushes(clients),

@@ -46,7 +46,7 @@ export async function evaluateRef(world: World, repository: Repository, subject:
   const beginning = await begin(world, repository, subject);
   const { policy, problems, notes } = await readPolicy(world, repository);
   const listed = await list();
-  const ruleset = rulesetVersion(catalogue, whatIsFound(policy, world.now()));
+  const ruleset = rulesetVersion(world.codeVersion, whatIsFound(policy, world.now()));
   const known = await world.store.scans.known(repository.id, [...listed.commits, head], ruleset);
   const range = known.has(head) ? listed : withHead(listed, head);
   const names = named.length > 0 ? [head] : [];
