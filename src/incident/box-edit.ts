@@ -1,8 +1,8 @@
 import type { Actor } from "./actor.ts";
 import type { IncidentEvent } from "./transition.ts";
 
-/** A box of the checklist that an edit ticked or unticked. */
-export interface BoxChange {
+/** A box of the checklist that was ticked or unticked. */
+export interface TickChange {
   readonly item: string;
   readonly ticked: boolean;
 }
@@ -14,7 +14,7 @@ export interface BoxEdit {
   /** When Rekey heard of it, by its own clock. */
   readonly heardAt: Date;
   readonly by: Actor;
-  readonly changes: readonly BoxChange[];
+  readonly changes: readonly TickChange[];
 }
 
 /**
@@ -27,7 +27,7 @@ const OVERLAP_MS = 60_000;
  * The changes that the author of an edit meant. Left out are those that a later edit, heard of earlier, has
  * decided already; and among several changes those that merely undo what somebody else did a moment before.
  */
-export function intendedChanges(edit: BoxEdit, log: readonly IncidentEvent[]): readonly BoxChange[] {
+export function intendedChanges(edit: BoxEdit, log: readonly IncidentEvent[]): readonly TickChange[] {
   return edit.changes.filter((change) => {
     const ofItem = log.filter(isBoxEvent).filter(({ item }) => item === change.item);
     if (isDecided(change, edit, ofItem.findLast(isEdit))) return false;
@@ -41,7 +41,7 @@ function isEdit({ by }: BoxEvent): boolean {
 }
 
 /** GitHub tells times in whole seconds. Of a tick and an untick in the same one, the careful answer counts. */
-function isDecided({ ticked }: BoxChange, { at }: BoxEdit, last: BoxEvent | undefined): boolean {
+function isDecided({ ticked }: TickChange, { at }: BoxEdit, last: BoxEvent | undefined): boolean {
   if (last === undefined) return false;
   if (last.at > at) return true;
   return last.at.getTime() === at.getTime() && ticked && last.kind === "item-unticked";
@@ -53,7 +53,7 @@ type BoxEvent = Extract<IncidentEvent, { readonly kind: "item-ticked" | "item-un
  * What people did is compared by GitHub's clock, and what Rekey did by its own, though an edit is a little older than what
  * is heard of it: of two clocks one may be ahead by more than the whole {@link OVERLAP_MS}.
  */
-function isSideEffect({ ticked }: BoxChange, edit: BoxEdit, last: BoxEvent | undefined): boolean {
+function isSideEffect({ ticked }: TickChange, edit: BoxEdit, last: BoxEvent | undefined): boolean {
   // Nobody takes back along with other things what was never there: that tick is still on its way to us.
   if (last === undefined) return !ticked;
   const at = isEdit(last) ? edit.at : edit.heardAt;

@@ -26,6 +26,11 @@ export type IncidentState =
   | { readonly kind: "open" }
   | { readonly kind: "resolved"; readonly resolution: Resolution; readonly by: Actor; readonly at: Date };
 
+/** True where somebody decided that the key need not be rotated. */
+export function isDismissed({ state }: Pick<Incident, "state">): boolean {
+  return state.kind === "resolved" && state.resolution !== "revoked";
+}
+
 /** Who ticked an item of the checklist, and when; and where Rekey did so by itself, what it saw. */
 export interface Tick {
   readonly by: Actor;

@@ -1,3 +1,4 @@
+import { assertNever } from "./assert-never.ts";
 import type { Incident } from "./incident.ts";
 import { type IncidentEvent, transition } from "./transition.ts";
 import type { Validity } from "./validity.ts";
@@ -75,6 +76,8 @@ export function learn(incident: Incident, proof: Proof, answer: Answer): Learned
       const events = isNews(incident.validity, validity) ? [learned(validity, at)] : [];
       return { events, proof: { ...proof, tries, ...dueAt(incident, tries, at) } };
     }
+    default:
+      return assertNever(validity);
   }
 }
 

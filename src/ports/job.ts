@@ -1,4 +1,5 @@
 import type { Actor } from "../incident/actor.ts";
+import type { TickChange } from "../incident/box-edit.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
@@ -74,12 +75,6 @@ export interface ApplyTicks {
   readonly sender: Sender;
   /** When GitHub took the edit, in ISO 8601 to the second: events may be heard in another order. */
   readonly editedAt: string;
-}
-
-/** A box of the checklist that was ticked or unticked. */
-export interface TickChange {
-  readonly item: string;
-  readonly ticked: boolean;
 }
 
 /** Somebody closed, reopened or deleted an issue. */

@@ -1,6 +1,6 @@
 import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
 import type { Location } from "../incident/finding.ts";
-import type { Incident, Tick } from "../incident/incident.ts";
+import { type Incident, isDismissed, type Tick } from "../incident/incident.ts";
 import { keyName } from "../providers/key-name.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { actorName } from "./comments.ts";
@@ -70,15 +70,14 @@ function title({ incident, provider, format, occurrences }: IncidentView): strin
 
 function body(view: IncidentView, level: Level): string {
   const { incident } = view;
-  const { state } = incident;
-  const isDismissed = state.kind === "resolved" && state.resolution !== "revoked";
+  const isDropped = isDismissed(incident);
   return blocks(
     incidentMark(incident.id),
     issueHead(view),
     foundSection(view, level.places),
     stillWorks(view),
-    isDismissed ? droppedChecklist(view, level) : checklistSection(view, level),
-    level.troubleshooting && !isDismissed ? troubleshooting(view) : "",
+    isDropped ? droppedChecklist(view, level) : checklistSection(view, level),
+    level.troubleshooting && !isDropped ? troubleshooting(view) : "",
     level.practice ? goodPractice(view) : "",
     logSection(view, level.logRows),
     level === FULL ? "" : "*Some parts were left out, because GitHub limits the length of an issue.*",

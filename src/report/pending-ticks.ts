@@ -1,4 +1,5 @@
-import { itemMark, type TickChange } from "./ticks.ts";
+import type { TickChange } from "../incident/box-edit.ts";
+import { itemMark } from "./ticks.ts";
 
 const BOX = /^\s*- \[[ xX]\] /u;
 

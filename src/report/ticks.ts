@@ -1,8 +1,4 @@
-/** An item whose box changed. */
-export interface TickChange {
-  readonly item: string;
-  readonly ticked: boolean;
-}
+import type { TickChange } from "../incident/box-edit.ts";
 
 const TASK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?<box>[ xX])\][ \t]/u;
 const ITEM = /<!-- rekey:item=(?<item>[a-z0-9-]{1,100}) -->/gu;

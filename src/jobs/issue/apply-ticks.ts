@@ -1,11 +1,11 @@
-import { type Actor, isAtLeast, type Role } from "../../incident/actor.ts";
-import { intendedChanges } from "../../incident/box-edit.ts";
+import { accountOf, isAtLeast, type Role } from "../../incident/actor.ts";
+import { intendedChanges, type TickChange } from "../../incident/box-edit.ts";
 import type { Checklist } from "../../incident/checklist.ts";
 import { isHeard } from "../../incident/heard.ts";
 import type { IncidentId } from "../../incident/incident.ts";
 import { type IncidentEvent, transition } from "../../incident/transition.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
-import type { ApplyTicks, Delivered, TickChange } from "../../ports/job.ts";
+import type { ApplyTicks, Delivered } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { refusedTick } from "../../report/comments.ts";
@@ -55,7 +55,7 @@ async function count(
   { world, job, incident, log, checklist, changes }: Decision,
 ): Promise<void> {
   const { delivery } = job;
-  const by = actorOf(job);
+  const by = accountOf(job.sender);
   const edit = { at: new Date(job.editedAt), heardAt: world.now(), by, changes };
   const events: IncidentEvent[] = [];
   let changed = incident;
@@ -78,7 +78,7 @@ async function putBack(
   { world, job, role, incident, checklist, changes }: Decision,
 ): Promise<void> {
   const items = changes.map(({ item }) => item);
-  const moment = { at: world.now(), by: actorOf(job), delivery: job.delivery };
+  const moment = { at: world.now(), by: accountOf(job.sender), delivery: job.delivery };
   const event: IncidentEvent = { kind: "refused", action: "tick", items, ...moment };
   await transaction.incidents.save(incident, [event]);
   if (job.sender.isBot) return;
@@ -106,8 +106,4 @@ function withBoxes(incident: StoredIncident, changes: readonly TickChange[]): Re
 
 function textOf(checklist: Checklist, item: string): string | undefined {
   return checklist.flatMap(({ items }) => items).find(({ id }) => id === item)?.text;
-}
-
-function actorOf({ sender }: ApplyTicks): Actor {
-  return { kind: "account", id: sender.id, login: sender.login };
 }

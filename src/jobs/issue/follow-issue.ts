@@ -1,6 +1,5 @@
-import { isAtLeast, type Role } from "../../incident/actor.ts";
+import { accountOf, isAtLeast, type Role } from "../../incident/actor.ts";
 import { assertNever } from "../../incident/assert-never.ts";
-import { requiredItems } from "../../incident/checklist.ts";
 import { isHeard } from "../../incident/heard.ts";
 import { type IncidentEvent, transition } from "../../incident/transition.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
@@ -8,6 +7,7 @@ import type { Delivered, FollowIssue } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { notAllowed, notResolvedYet, reopenedComment } from "../../report/comments.ts";
+import { openRequired } from "../../report/open-items.ts";
 import { publishTiedChecks } from "../gate/publish-tied-checks.ts";
 import { askAbout, canBeAsked } from "../proof/ask-about.ts";
 import { lookForUses } from "../proof/look-for-uses.ts";
@@ -55,14 +55,12 @@ async function follow(transaction: Transaction, following: Following): Promise<v
 }
 
 async function refuseClosing(transaction: Transaction, { world, job, incident }: Following): Promise<void> {
-  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const by = accountOf(job.sender);
   const { delivery } = job;
   await transaction.incidents.save(incident, [
     { kind: "refused", action: "close", at: world.now(), by, delivery },
   ]);
-  const checklist = await checklistOf(transaction, incident);
-  const waiting = new Set(requiredItems(checklist).filter((item) => !incident.ticks.has(item)));
-  const remaining = checklist.flatMap(({ items }) => items).filter(({ id }) => waiting.has(id));
+  const remaining = openRequired(await checklistOf(transaction, incident), incident);
   await transaction.enqueue({
     kind: "post-answer",
     repository: job.repository.id,
@@ -76,7 +74,7 @@ async function refuseClosing(transaction: Transaction, { world, job, incident }:
 }
 
 async function reopen(transaction: Transaction, { world, job, role, incident }: Following): Promise<void> {
-  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const by = accountOf(job.sender);
   const at = world.now();
   const moment = { at, by, delivery: job.delivery };
   const isAllowed = isAtLeast(role, "write");

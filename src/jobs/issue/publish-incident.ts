@@ -1,4 +1,5 @@
 import { assertNever } from "../../incident/assert-never.ts";
+import type { TickChange } from "../../incident/box-edit.ts";
 import type { Repository } from "../../incident/repository.ts";
 import type { StoredIncident, TrackerIssue } from "../../ports/incident-store.ts";
 import type { IssueChange, IssueOnGitHub } from "../../ports/issues.ts";
@@ -9,7 +10,7 @@ import type { IncidentView } from "../../report/incident-view.ts";
 import { renderIssue } from "../../report/issue.ts";
 import { incidentLabels } from "../../report/labels.ts";
 import { withPendingTicks } from "../../report/pending-ticks.ts";
-import { readTicks, type TickChange, tickChanges } from "../../report/ticks.ts";
+import { readTicks, tickChanges } from "../../report/ticks.ts";
 import { exclusively } from "../exclusively.ts";
 import { publishTiedChecks } from "../gate/publish-tied-checks.ts";
 import { incidentView, trackerOf } from "./incident-view.ts";

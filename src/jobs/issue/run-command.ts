@@ -1,7 +1,7 @@
-import { isAtLeast } from "../../incident/actor.ts";
+import { accountOf, isAtLeast } from "../../incident/actor.ts";
 import { assertNever } from "../../incident/assert-never.ts";
 import { isHeard } from "../../incident/heard.ts";
-import type { IncidentId } from "../../incident/incident.ts";
+import { type IncidentId, isDismissed } from "../../incident/incident.ts";
 import { type IncidentEvent, transition } from "../../incident/transition.ts";
 import type { Delivered, RunCommand } from "../../ports/job.ts";
 import type { Transaction } from "../../ports/store.ts";
@@ -25,6 +25,7 @@ import { orderRevocation } from "../proof/order-revocation.ts";
 import { safeReason } from "../safe-reason.ts";
 import { type Command, parseCommand } from "./command.ts";
 import { roleOf } from "./role-of.ts";
+import { trackedIncident } from "./tracked-incident.ts";
 
 /** Does what a comment beginning with `/rekey` asks for, when its author may, and answers once. */
 export async function runCommand(world: World, job: Delivered<RunCommand>): Promise<void> {
@@ -98,13 +99,11 @@ async function recheckTied(transaction: Transaction, id: IncidentId): Promise<vo
 /** The provider is asked, and everything that can be seen is looked at again; the answer tells of both. */
 async function verify(world: World, job: RunCommand, answer: Answer): Promise<void> {
   const { repository, issue, sender } = job;
-  const id = await world.store.incidents.findByIssue(repository.id, issue);
-  const incident = id && (await world.store.incidents.get(id));
+  const incident = await trackedIncident(world, job);
   if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey verify"));
   if (!isAtLeast(await roleOf(world, repository, sender), "write"))
     return answer(world.store, notAllowed(sender.login, "/rekey verify", "write"));
-  if (incident.state.kind === "resolved" && incident.state.resolution !== "revoked")
-    return answer(world.store, dismissedAlready());
+  if (isDismissed(incident)) return answer(world.store, dismissedAlready());
   await world.store.transaction(async (transaction) => {
     await lookForUses(transaction, incident);
     await askAbout(transaction, world, {
@@ -121,10 +120,9 @@ async function declareActive(
   words: string,
   answer: Answer,
 ): Promise<void> {
-  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
-  const incident = id && (await world.store.incidents.get(id));
+  const incident = await trackedIncident(world, job);
   if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey active"));
-  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const by = accountOf(job.sender);
   if (!isAtLeast(await roleOf(world, job.repository, job.sender), "write")) {
     return answer(world.store, notAllowed(by.login, "/rekey active", "write"));
   }
@@ -144,12 +142,11 @@ async function dismiss(
   command: Extract<Command, { kind: "dismiss" }>,
   answer: Answer,
 ): Promise<void> {
-  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
-  const incident = id && (await world.store.incidents.get(id));
+  const incident = await trackedIncident(world, job);
   if (incident === undefined) return answer(world.store, inTrackingIssue("/rekey dismiss"));
   const isAllowed = await maintainsEverywhere(world, job, incident.id);
   const reason = safeReason(command.reason, incident, world.fingerprintKey);
-  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const by = accountOf(job.sender);
   const moment = { at: world.now(), by, delivery: job.delivery };
   await world.store.transaction(async (transaction) => {
     const event: Delivered<IncidentEvent> = isAllowed

@@ -1,7 +1,7 @@
 import type { Actor } from "../../incident/actor.ts";
 import { requiredItems } from "../../incident/checklist.ts";
 import { contestedItems, isRevokedByCommand, wasAccepted } from "../../incident/claims.ts";
-import type { Incident } from "../../incident/incident.ts";
+import { type Incident, isDismissed } from "../../incident/incident.ts";
 import { learn, nextAfterwards } from "../../incident/proof.ts";
 import { type IncidentEvent, isRotationConfirmed, transition } from "../../incident/transition.ts";
 import type { StoredIncident } from "../../ports/incident-store.ts";
@@ -32,10 +32,6 @@ export async function checkKey(world: World, job: CheckKey): Promise<void> {
     const verdict = verdictTold(answered.validity, knownProvider(incident.providerId), incident.formatId);
     await answer(transaction, { job, askedAt: world.now() }, verdict);
   });
-}
-
-function isDismissed({ state }: Incident): boolean {
-  return state.kind === "resolved" && state.resolution !== "revoked";
 }
 
 interface Taking {

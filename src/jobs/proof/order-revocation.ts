@@ -1,4 +1,4 @@
-import { isAtLeast } from "../../incident/actor.ts";
+import { accountOf, isAtLeast } from "../../incident/actor.ts";
 import { revocationAwaited } from "../../incident/claims.ts";
 import { isHeard } from "../../incident/heard.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -13,6 +13,7 @@ import { confirmRevocation, noRevocation } from "../../report/revocation-comment
 import { trackerOf } from "../issue/incident-view.ts";
 import { knownProvider } from "../issue/known-provider.ts";
 import { roleOf } from "../issue/role-of.ts";
+import { trackedIncident } from "../issue/tracked-incident.ts";
 import { readPolicy } from "../scanning/read-policy.ts";
 import { addressed } from "./addressed-request.ts";
 
@@ -33,14 +34,13 @@ export async function orderRevocation(
   job: Delivered<RunCommand>,
   { isConfirmed, answerKey }: { readonly isConfirmed: boolean; readonly answerKey: string },
 ): Promise<void> {
-  const id = await world.store.incidents.findByIssue(job.repository.id, job.issue);
-  const incident = id && (await world.store.incidents.get(id));
+  const incident = await trackedIncident(world, job);
   const answerTo = { repository: job.repository.id, issue: job.issue, key: answerKey };
   if (incident === undefined) return say(world.store, answerTo, inTrackingIssue("/rekey revoke"));
   const { policy } = await readPolicy(world, await trackerOf(world.store, incident));
   const obstacle = await obstacleTo(world, job, { incident, policy });
   if (obstacle !== undefined) return say(world.store, answerTo, obstacle);
-  const by = { kind: "account", id: job.sender.id, login: job.sender.login } as const;
+  const by = accountOf(job.sender);
   await world.store.transaction(async (transaction) => {
     const locked = await transaction.incidents.lock(incident.id);
     const revocation = revocationOf(incident);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Actor } from "../../../src/incident/actor.ts";
-import { type BoxChange, intendedChanges } from "../../../src/incident/box-edit.ts";
+import { intendedChanges, type TickChange } from "../../../src/incident/box-edit.ts";
 import type { IncidentEvent } from "../../../src/incident/transition.ts";
 
 const ann: Actor = { kind: "account", id: 1, login: "ann" };
@@ -103,7 +103,7 @@ test.each([
 describe.each([-300, 0, 300])("where Rekey's clock is %i seconds ahead", (skew) => {
   const untick = happened("item-unticked", "a", rekey, at(skew));
   const tick = happened("item-ticked", "a", rekey, at(skew));
-  const edit = (seconds: number, changes: readonly BoxChange[]) => ({
+  const edit = (seconds: number, changes: readonly TickChange[]) => ({
     at: at(seconds),
     heardAt: at(skew + seconds + 1),
     by: ann,
