@@ -6,7 +6,7 @@ import type { Provider } from "../providers/provider.ts";
 import { hostToName } from "./host-to-name.ts";
 import { code, text } from "./markdown.ts";
 import { unknownBecause } from "./unknown-because.ts";
-import { count, listed } from "./words.ts";
+import { count } from "./words.ts";
 
 /** An actor as text. Accounts are named in code, so that nobody is notified of their own work. */
 export function actorName(actor: Actor): string {
@@ -179,11 +179,6 @@ export function dismissedAlready(): string {
 /** A dismissal, a revocation or a warning about a key whose incident is over. */
 export function alreadyResolved(): string {
   return "This key is resolved already, so nothing was changed. If it must be rotated after all, open the issue again: the checklist starts anew.";
-}
-
-/** Several things in one line of text: "`a`, `b` and `c`". */
-export function names(outside: readonly string[]): string {
-  return listed(outside.map((name) => code(name)));
 }
 
 function paragraphs(...parts: readonly string[]): string {

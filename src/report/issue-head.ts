@@ -14,7 +14,7 @@ import { openRequired } from "./open-items.ts";
 import { isTelling } from "./telling-mask.ts";
 import { traitsTold } from "./traits-told.ts";
 import { unknownBecause } from "./unknown-because.ts";
-import { capitalized, listed, withArticle } from "./words.ts";
+import { capitalized, listed, uncapitalized, withArticle } from "./words.ts";
 
 /** What everybody must know, on the first screen: what leaked, how bad it is, what comes first, what opens the gate. */
 export function issueHead(view: IncidentView): string {
@@ -85,7 +85,7 @@ function whatNext({ incident, checklist, provider }: IncidentView): string {
   if (next === undefined)
     return "**Next:** nothing. Every required step is ticked, and Rekey asks the provider about the key before it opens the gate.";
   return [
-    `**${incident.ticks.size === 0 ? "First" : "Next"}:** ${next.text.charAt(0).toLowerCase()}${next.text.slice(1)}.`,
+    `**${incident.ticks.size === 0 ? "First" : "Next"}:** ${uncapitalized(next.text)}.`,
     ...why(next.id, incident, provider),
   ].join(" ");
 }

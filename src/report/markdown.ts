@@ -1,3 +1,5 @@
+import { listed } from "./words.ts";
+
 /**
  * Outside text (paths, names, policy files, commit data) becomes Markdown only here. GitHub renders Markdown
  * first and looks for mentions, references and emoji in the resulting text afterwards, therefore an escape alone
@@ -51,6 +53,11 @@ export function code(outside: string, limit = 200): string {
   const fence = "`".repeat(longestRun(shown) + 1);
   const isPadded = /^`|`$|^ .* $/u.test(shown);
   return isPadded ? `${fence} ${shown} ${fence}` : fence + shown + fence;
+}
+
+/** Several names in one line of text: "`a`, `b` and `c`". */
+export function codes(outside: readonly string[]): string {
+  return listed(outside.map((name) => code(name)));
 }
 
 /** Like {@link code}, for tables: there a pipe ends the cell, even in code. */

@@ -2,7 +2,7 @@ import type { ChecklistItem } from "../incident/checklist.ts";
 import type { Target } from "../incident/target.ts";
 import { blocks } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
-import { code } from "./markdown.ts";
+import { code, codes } from "./markdown.ts";
 import { count, listed } from "./words.ts";
 
 /** A target with its place in the plan and the names that are replaced there. */
@@ -42,6 +42,6 @@ export function severalNames(variables: readonly string[]): readonly string[] {
   return variables.length < 2
     ? []
     : [
-        `Replace it under all of these names: ${listed(variables.slice(0, 8).map((name) => code(name)))}. Where one of them keeps the old key, that one may win.`,
+        `Replace it under all of these names: ${codes(variables.slice(0, 8))}. Where one of them keeps the old key, that one may win.`,
       ];
 }

@@ -2,9 +2,8 @@ import type { ChecklistItem } from "../incident/checklist.ts";
 import { isEnvFile } from "../targets/env-files.ts";
 import { blocks } from "./blocks.ts";
 import { mainVariable, type Recipe } from "./checklist-facts.ts";
-import { code, codeBlock, details, link } from "./markdown.ts";
+import { codeBlock, codes, details, link } from "./markdown.ts";
 import { bashWord } from "./shell.ts";
-import { listed } from "./words.ts";
 
 const PUSH_PROTECTION =
   "https://docs.github.com/en/code-security/secret-scanning/introduction/about-push-protection";
@@ -22,7 +21,7 @@ export function ignoreEnvFiles(recipe: Recipe): ChecklistItem {
     detail: blocks(
       tracked.length === 0
         ? ""
-        : `**${listed(tracked.map((path) => code(path)))} ${isAre} still tracked.** What stands in there is read by everybody who can read the repository.`,
+        : `**${codes(tracked)} ${isAre} still tracked.** What stands in there is read by everybody who can read the repository.`,
       "In `.gitignore`:",
       codeBlock("gitignore", [".env", ".env.*", "!.env.example"]),
       tracked.length + leaked.length === 0

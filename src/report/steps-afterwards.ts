@@ -4,13 +4,13 @@ import { inSentence } from "../providers/key-name.ts";
 import { blocks, bullets, page } from "./blocks.ts";
 import { newKeyName, type Recipe, type ShownText } from "./checklist-facts.ts";
 import { reminderDay } from "./dates.ts";
-import { code, codeBlock, details, link } from "./markdown.ts";
+import { code, codeBlock, codes, details, link } from "./markdown.ts";
 import { ignoreEnvFiles, preventNextTime } from "./prevention.ts";
 import { readersText } from "./readers-text.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { namesItsPlaces } from "./steps-replace.ts";
 import { isTelling } from "./telling-mask.ts";
-import { count, listed } from "./words.ts";
+import { count } from "./words.ts";
 
 const REWRITING =
   "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository";
@@ -42,11 +42,11 @@ function removeOldValue({ facts, plan }: Recipe): ChecklistItem {
     text: "Remove the old key from all places, also from commented-out lines and other variable names",
     required: true,
     detail: blocks(
-      paths.length === 0 ? "" : `It was found in ${listed(paths.slice(0, 10).map((path) => code(path)))}.`,
+      paths.length === 0 ? "" : `It was found in ${codes(paths.slice(0, 10))}.`,
       namesItsPlaces(plan) ? readersText(plan.readers) : "",
       names.length < 2
         ? ""
-        : `Look under all these names: ${listed(names.map((name) => code(name)))}. A program that reads two of them may prefer the stale one.`,
+        : `Look under all these names: ${codes(names)}. A program that reads two of them may prefer the stale one.`,
       ...searches(facts),
       ...stillWritten(facts),
       "Think of places outside git too: chats and tickets, CI logs and artifacts, notebook outputs, container images, synchronized folders.",

@@ -5,7 +5,7 @@ import { code } from "./markdown.ts";
 import type { NamedTarget } from "./named-target.ts";
 import { readersText } from "./readers-text.ts";
 import { targetItems } from "./target-steps.ts";
-import { more } from "./words.ts";
+import { more, uncapitalized } from "./words.ts";
 
 /** So many files of another repository are named. */
 const PATHS = 5;
@@ -30,7 +30,7 @@ function itemsIn({ fullName }: OtherRepository, named: NamedTarget): readonly Ch
   const there = { ...recipe, facts: { ...recipe.facts, repositoryName: fullName } };
   return targetItems({ ...named, recipe: there }).map((item) => ({
     ...item,
-    text: `In ${code(fullName)}, ${item.text.charAt(0).toLowerCase()}${item.text.slice(1)}`,
+    text: `In ${code(fullName)}, ${uncapitalized(item.text)}`,
   }));
 }
 

@@ -2,13 +2,12 @@ import type { ChecklistGroup, ChecklistItem } from "../incident/checklist.ts";
 import type { RestartedProcess, RotationPlan, Target } from "../incident/target.ts";
 import { blocks, bullets } from "./blocks.ts";
 import type { Recipe } from "./checklist-facts.ts";
-import { code, codeBlock, text } from "./markdown.ts";
+import { codeBlock, codes, text } from "./markdown.ts";
 import type { NamedTarget } from "./named-target.ts";
 import { readersText } from "./readers-text.ts";
 import { folded } from "./shell.ts";
 import { elsewhereItems } from "./steps-elsewhere.ts";
 import { restartsItself, targetItems } from "./target-steps.ts";
-import { listed } from "./words.ts";
 
 /** Putting the new key wherever the old one was, and making programs read it. */
 export function replaceSteps(recipe: Recipe): ChecklistGroup {
@@ -61,7 +60,7 @@ function replaceEverywhere({ plan, facts }: Recipe, others: boolean): ChecklistI
 }
 
 function namesText(names: readonly string[]): string {
-  const told = listed(names.map((name) => code(name)));
+  const told = codes(names);
   if (names.length < 2) return told === "" ? "" : `Programs read it under the name ${told}.`;
   return `Programs read it under one of these names: ${told}.`;
 }

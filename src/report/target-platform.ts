@@ -33,7 +33,7 @@ export function platformItems(named: PlatformTarget): readonly ChecklistItem[] {
 /** A page that needs a name that nobody told us stands in the detail, to be completed. */
 function whereOf(named: PlatformTarget, platform: Platform): string {
   const url = pageOf(named, platform);
-  const place = url === undefined || isOpen(url) ? platform.name : link(platform.name, url);
+  const place = url === undefined || hasPlaceholder(url) ? platform.name : link(platform.name, url);
   return `in ${platform.replace.where} of ${place}${unitOf(named, platform)}`;
 }
 
@@ -44,7 +44,7 @@ function pageOf(named: PlatformTarget, platform: Platform): string | undefined {
     : filled(template, { named, platform, quoted: encodeURIComponent });
 }
 
-function isOpen(url: string): boolean {
+function hasPlaceholder(url: string): boolean {
   return url.includes("YOUR_");
 }
 
@@ -65,7 +65,7 @@ function replaceDetail(named: PlatformTarget, platform: Platform): string {
   const warned = [...severalNames(named.variables), ...pitfalls];
   return blocks(
     numbered(replace.steps),
-    url === undefined || !isOpen(url) ? "" : `The page: ${page({ label: platform.name, url })}.`,
+    url === undefined || !hasPlaceholder(url) ? "" : `The page: ${page({ label: platform.name, url })}.`,
     commandBlock(named, platform, replace.commands),
     see.length === 0 ? "" : `To see that it arrived:\n\n${bullets(see)}`,
     warned.length === 0 ? "" : `Good to know:\n\n${bullets(warned)}`,

@@ -3,13 +3,12 @@ import type { ChecklistItem } from "../incident/checklist.ts";
 import type { Target } from "../incident/target.ts";
 import { blocks, bullets, numbered } from "./blocks.ts";
 import { jsonRequest } from "./json-request.ts";
-import { code, codeBlock, link, prose, text } from "./markdown.ts";
+import { code, codeBlock, codes, link, prose, text } from "./markdown.ts";
 import { type NamedTarget, replaceItem, severalNames } from "./named-target.ts";
 import { bashWord, folded, variableWord } from "./shell.ts";
 import { coolifyItems } from "./target-coolify.ts";
 import { localFileDetail } from "./target-local-file.ts";
 import { platformItems } from "./target-platform.ts";
-import { listed } from "./words.ts";
 
 /** The items that put the new key into one place. */
 export function targetItems(named: NamedTarget): readonly ChecklistItem[] {
@@ -125,7 +124,7 @@ function dependabotBlocks(
     .map(({ name }) => name);
   const names = variables.filter((name) => stale.includes(name));
   if (names.length === 0) return [];
-  const told = listed(names.map((name) => code(name)));
+  const told = codes(names);
   const commands = names.map(
     (name) => `gh secret set ${variableWord(name)} --app dependabot --repo ${fullName}`,
   );

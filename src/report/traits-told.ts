@@ -1,5 +1,5 @@
 import type { KeyTraits } from "../incident/validity.ts";
-import { code, text } from "./markdown.ts";
+import { code, codes, text } from "./markdown.ts";
 import { listed } from "./words.ts";
 
 /** So many permissions are named; the others are counted. */
@@ -9,7 +9,7 @@ const NAMED = 6;
 export function traitsTold({ account, organizations = [], role, scopes = [], expires }: KeyTraits): string {
   const sentences = [
     account === undefined ? "" : `It belongs to the account ${code(account)}.`,
-    organizations.length === 0 ? "" : `It reaches ${listed(organizations.map((name) => code(name)))}.`,
+    organizations.length === 0 ? "" : `It reaches ${codes(organizations)}.`,
     role === undefined ? "" : `Its role is ${code(role)}.`,
     scopes.length === 0 ? "" : `It may: ${permissions(scopes)}.`,
     expires === undefined ? "" : `The provider says it ends on ${text(expires)}.`,

@@ -26,8 +26,8 @@ const general: readonly Troubleshooting[] = [
 export function troubleshooting(view: IncidentView): string {
   const { provider, plan } = view;
   const { troubleshooting: own, subtleties } = provider.playbook;
-  const isTold = ({ observed }: Troubleshooting) => own.some((case_) => similar(case_.observed, observed));
-  const all = [...own, ...general.filter((case_) => !isTold(case_))];
+  const isTold = ({ observed }: Troubleshooting) => own.some((one) => similar(one.observed, observed));
+  const all = [...own, ...general.filter((one) => !isTold(one))];
   const cases = stillWorks(view) === "" ? all : all.filter(({ observed }) => !STILL_WORKS.test(observed));
   return details(
     "If something does not work",

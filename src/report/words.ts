@@ -14,6 +14,11 @@ export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The text with a small first letter, as the end of a sentence. */
+export function uncapitalized(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** "a" or "an", whichever stands before these words: "an API key", "a user token", "an npm token". */
 export function withArticle(words: string): string {
   const isSpelled = /^[fhlmnrsx][^aeiouy\s]+(?!\S)/iu.test(words.replace(/,.*$/u, ""));

@@ -60,7 +60,6 @@ test("every other comment says its piece", () => {
     expect(comments.resolvedComment(resolution, ada)).toContain(comments.resolutionName[resolution]);
   expect(comments.reopenedComment("reappeared", rekey)).toContain("committed again");
   expect(comments.reopenedComment("reopened", ada)).toContain("`ada-l` opened this issue again");
-  expect(comments.names(["a", "b", "c"])).toBe("`a`, `b` and `c`");
 });
 
 test("labels keep to the limits of GitHub", () => {

@@ -4,6 +4,7 @@ import {
   code,
   codeBlock,
   codeLink,
+  codes,
   details,
   link,
   plain,
@@ -69,6 +70,7 @@ test("code keeps its content inside, on one line, and shows what is unseen", () 
   expect(code("a\u202eb")).toBe("`a⟨U+202E⟩b`");
   expect(code("a`b")).toBe("``a`b``");
   expect(code("`")).toBe("`` ` ``");
+  expect(codes(["a", "b", "c"])).toBe("`a`, `b` and `c`");
   expect(code(" a ")).toBe("`  a  `");
   expect(code("")).toBe("(empty)");
 });
