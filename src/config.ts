@@ -4,8 +4,6 @@ import { type AppCredentials, hasAnyCredentials, parseCredentials } from "./cred
 import { parseReadTokens, type ReadTokenConfig } from "./read-tokens.ts";
 import { refuseMisspelt } from "./setting-names.ts";
 
-export { ConfigError } from "./config-error.ts";
-
 /** Where the data is. */
 export interface DatabaseConfig {
   /** A PostgreSQL to use; without it Rekey starts its own under `dataDir`. */

@@ -4,7 +4,6 @@ import { OutsideError } from "./ports/outside-error.ts";
 
 /** The closed list, checked by the compiler: what is not on it never reaches a line, whoever logs it. */
 const allowed: Readonly<Record<keyof Required<LogFields>, true>> = {
-  annotations: true,
   code: true,
   commits: true,
   count: true,
@@ -18,12 +17,9 @@ const allowed: Readonly<Record<keyof Required<LogFields>, true>> = {
   installationId: true,
   issue: true,
   job: true,
-  jobId: true,
   port: true,
-  pullRequest: true,
   reason: true,
   repository: true,
-  status: true,
   total: true,
 };
 

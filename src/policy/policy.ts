@@ -5,8 +5,6 @@ import { matchesGlob } from "./glob.ts";
 import type { Level } from "./level.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 
-export { planFor } from "./plan.ts";
-
 /** A target as the policy file lists it: for all keys, or for those of the named providers. */
 export type PolicyTarget = Target & { readonly providers?: readonly string[] };
 

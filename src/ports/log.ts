@@ -1,6 +1,5 @@
 /** The closed list of what may stand in a log line. Adding a field is a decision about what may leak. */
 export interface LogFields {
-  readonly annotations?: number;
   readonly code?: string;
   readonly commits?: number;
   readonly count?: number;
@@ -14,12 +13,9 @@ export interface LogFields {
   readonly installationId?: number;
   readonly issue?: number;
   readonly job?: string;
-  readonly jobId?: string;
   readonly port?: number;
-  readonly pullRequest?: number;
   readonly reason?: string;
   readonly repository?: string;
-  readonly status?: number;
   readonly total?: number;
 }
 

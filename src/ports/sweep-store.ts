@@ -50,8 +50,6 @@ export interface Cutoffs {
 export interface SweepProgress {
   readonly repositories: number;
   readonly sweptInLastHour: number;
-  /** The repository that was swept the longest ago; absent while one was never swept, or there is none. */
-  readonly oldest?: Date;
   readonly foundInLastDay: Readonly<Partial<Record<SweepFind, number>>>;
 }
 

@@ -36,4 +36,4 @@ export interface SweepRepository {
 export type Sweep = SweepRound | SweepDeliveries | SweepInstallations | SweepInstallation | SweepRepository;
 
 /** What a sweep can find, as operators count it. */
-export type SweepFind = "delivery" | "evaluation" | "check" | "pull-request" | "push" | "repository" | "tag";
+export type SweepFind = "delivery" | "evaluation" | "check" | "pull-request" | "push" | "repository";

@@ -9,8 +9,6 @@ import { createSteps } from "./steps-create.ts";
 import { replaceSteps } from "./steps-replace.ts";
 import { revokeSteps } from "./steps-revoke.ts";
 
-export type { ChecklistFacts } from "./checklist-facts.ts";
-
 /**
  * The rotation of one leaked key, step by step. Item ids stay the same for the same provider, plan and order:
  * ticks are stored under them.

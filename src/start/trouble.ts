@@ -1,4 +1,4 @@
-import { ConfigError } from "../config.ts";
+import { ConfigError } from "../config-error.ts";
 import { describeError } from "../log.ts";
 import { StartError } from "../postgres/start-error.ts";
 import { UnfitProcessor } from "../scan/kernel/unfit-processor.ts";

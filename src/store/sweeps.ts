@@ -120,9 +120,8 @@ async function progress(database: Kysely<Schema>, now: Date): Promise<SweepProgr
   const hourAgo = new Date(now.getTime() - HOUR_MS);
   const swept = await database
     .selectFrom("sweeps")
-    .select(({ fn }) => [fn.countAll<string>().as("known"), fn.count<string>("swept_at").as("swept")])
+    .select(({ fn }) => fn.countAll<string>().as("known"))
     .select(({ fn }) => fn.countAll<string>().filterWhere("swept_at", ">=", hourAgo).as("lately"))
-    .select(({ fn }) => fn.min("swept_at").as("oldest"))
     .where("kind", "=", "sweep-repository")
     .executeTakeFirstOrThrow();
   const found = await database
@@ -134,7 +133,6 @@ async function progress(database: Kysely<Schema>, now: Date): Promise<SweepProgr
   return {
     repositories: Number(swept.known),
     sweptInLastHour: Number(swept.lately),
-    ...(swept.oldest === null || swept.swept < swept.known ? {} : { oldest: swept.oldest }),
     foundInLastDay: Object.fromEntries(found.map(({ kind, count }) => [kind, Number(count)])),
   };
 }

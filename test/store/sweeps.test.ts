@@ -97,7 +97,7 @@ test("an operator sees how far the sweeps are", async () => {
   await sweeps.swept({ kind: "sweep-repository", id: "1" }, minutesLater(-90));
   await sweeps.found("push", 2, minutesLater(-90));
   await sweeps.found("push", 1, noon);
-  await sweeps.found("tag", 5, minutesLater(-1500));
+  await sweeps.found("push", 5, minutesLater(-1500));
   await sweeps.found("check", 0, noon);
   expect(await sweeps.progress(noon)).toEqual({
     repositories: 2,
@@ -105,7 +105,7 @@ test("an operator sees how far the sweeps are", async () => {
     foundInLastDay: { push: 3 },
   });
   await sweeps.swept({ kind: "sweep-repository", id: "2" }, minutesLater(-5));
-  expect(await sweeps.progress(noon)).toMatchObject({ sweptInLastHour: 1, oldest: minutesLater(-90) });
+  expect(await sweeps.progress(noon)).toMatchObject({ sweptInLastHour: 1 });
   await sweeps.trim(noon);
   expect((await sweeps.progress(noon)).foundInLastDay).toEqual({ push: 1 });
 });

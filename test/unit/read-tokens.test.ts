@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test } from "@jest/globals";
-import { ConfigError } from "../../src/config.ts";
+import { ConfigError } from "../../src/config-error.ts";
 import { randomText } from "../../src/formats/sample.ts";
 import { parseReadTokens } from "../../src/read-tokens.ts";
 import { readTokensFor } from "../../src/start/read-tokens.ts";

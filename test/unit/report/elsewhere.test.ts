@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { repositoryId } from "../../../src/incident/repository.ts";
 import type { RotationPlan, Target } from "../../../src/incident/target.ts";
-import { buildChecklist, type ChecklistFacts } from "../../../src/report/checklist.ts";
+import { buildChecklist } from "../../../src/report/checklist.ts";
+import type { ChecklistFacts } from "../../../src/report/checklist-facts.ts";
 import { emptyPlan, provider } from "./views.ts";
 
 function stepsOf(plan: RotationPlan, more: Partial<ChecklistFacts>) {

@@ -3,7 +3,8 @@ import { expect, test } from "@jest/globals";
 import type { ChecklistItem } from "../../../src/incident/checklist.ts";
 import { repositoryId } from "../../../src/incident/repository.ts";
 import type { RotationPlan, Target } from "../../../src/incident/target.ts";
-import { buildChecklist, type ChecklistFacts } from "../../../src/report/checklist.ts";
+import { buildChecklist } from "../../../src/report/checklist.ts";
+import type { ChecklistFacts } from "../../../src/report/checklist-facts.ts";
 import { platforms } from "../../../src/targets/platforms.ts";
 import { emptyPlan, provider } from "./views.ts";
 

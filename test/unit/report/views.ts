@@ -8,7 +8,8 @@ import type { RotationPlan } from "../../../src/incident/target.ts";
 import { type IncidentEvent, transition } from "../../../src/incident/transition.ts";
 import { findProvider } from "../../../src/providers/catalogue.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
-import { buildChecklist, type ChecklistFacts } from "../../../src/report/checklist.ts";
+import { buildChecklist } from "../../../src/report/checklist.ts";
+import type { ChecklistFacts } from "../../../src/report/checklist-facts.ts";
 import type { IncidentView, PlacedOccurrence } from "../../../src/report/incident-view.ts";
 
 export const ada: Actor = { kind: "account", id: 7, login: "ada-l" };
