@@ -11,6 +11,7 @@ import { hasOneIn } from "../texts/ascending.ts";
 import type { SourceText } from "../texts/source-text.ts";
 import { isInForeignAddress } from "./foreign-address.ts";
 import type { Words } from "./keyed-places.ts";
+import { isOwnName } from "./own-names.ts";
 import { isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
 
 /** A value of the shape of a key, and the provider's words around it. */
@@ -43,6 +44,7 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
   if (isSomethingElse(rule, source, introduced)) return undefined;
   if (hasNameOfProvider(rule, introduced)) return "high";
   if (isOfAnother(rule, introduced) || isInForeignAddress(source, found, words)) return undefined;
+  if (isOfNobody(introduced)) return undefined;
   return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
 }
 
@@ -106,6 +108,11 @@ function isOfAnother({ provider }: Rule, { words, nearest, introduction }: Intro
       other.words.test(nearest) &&
       !other.keyWords.test(nearest),
   );
+}
+
+/** True where the value is called as what no service gives out: `DB_PASSWORD`, `sessionKey`, `encryption.key`. */
+function isOfNobody({ nearest, introduction }: Introduced): boolean {
+  return introduction.by === "assigned" && isOwnName(nearest);
 }
 
 /** What the services of one house have in common: `azure` and `azure-openai`. */

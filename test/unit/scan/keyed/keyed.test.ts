@@ -101,6 +101,19 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("# acme\nblue_api_key: §", { scanner: house })).toBe("medium");
   });
 
+  test.each([
+    [undefined, "# acme\nDB_PASSWORD=§"],
+    [undefined, "# acme\nsessionSecret: §"],
+    [undefined, "acme: on\nencryption:\n  key: §"],
+    [undefined, "# acme\nWEBHOOK_SECRET=§"],
+    ["high", "ACME_WEBHOOK_SECRET=§"],
+    ["medium", "# acme\nPASSWORD=§"],
+    ["medium", "# acme\nDB_TOKEN=§"],
+    ["medium", "# acme\ncookie: §"],
+  ])("is of sureness %s in %j, as some names tell of what no service gives out", (expected, text) => {
+    expect(sureness(text)).toBe(expected);
+  });
+
   test("is none where it looks like a hash and is called something that is said about others", () => {
     const hash = () => randomText(32, alphabets.hex);
     expect(sureness('{"acme": {"namespace": "§"}}', { value: hash() })).toBeUndefined();
