@@ -2,6 +2,7 @@ import { alphanumeric, hex, shape } from "../formats/shape.ts";
 import { exampleOf } from "../formats/shape-samples.ts";
 import { inSurroundings } from "../formats/surroundings.ts";
 import type { Sample } from "../formats/token-format.ts";
+import { foreignTexts } from "../values/foreign-words.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Secrets that nobody's format describes: random values that are named like one, or stand where one does. They warn. */
@@ -30,8 +31,8 @@ export const generic = defineProvider({
         places: [
           ...["login ", "login(", 'login",', "login',", "-u ", "-u'", '-u"', "--user ", "--user="],
           ...["--username", "/user:", "htpasswd", "add_user", "net use", "-stdin", "chpasswd", "sudo -s"],
-          // `contraseña`, `lösenord`: what is no ASCII ends a word.
-          ...["contrase", "senord"],
+          // `contraseña`, `пароль`, `密码`: what is no ASCII ends a word of keywords.
+          ...foreignTexts,
           "snmp-server community ",
           ...["insecure-password ", "stats auth ", "auth-pass ", "rootpw ", "]:587", "]:465", "]:25 "],
           ...["ldapsearch", "ldapmodify", "ldapadd", "ldapdelete", "ldapwhoami", "ldapcompare", "ldapmodrdn"],

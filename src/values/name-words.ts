@@ -1,10 +1,13 @@
+import { knownWord, withoutAccents } from "./foreign-words.ts";
+
 /** A list of words, as they are written down. */
 export function wordList(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ""));
 }
 
-/** Capitals before a capitalised word, words, numbers; in any script that has cases. */
-const WORDS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu;
+/** Capitals before a capitalised word, words, numbers; in scripts without cases, whatever stands together. */
+const WORDS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|[\p{Lo}\p{Lm}\p{M}]+/gu;
+const NO_ASCII = /[^\0-\x7f]/;
 
 /** Nouns that people write in one word with what they are of: `dbpassword`, `authtoken`, `clientsecret`. */
 export const joinedNouns: readonly string[] =
@@ -36,10 +39,22 @@ function joinedPattern(firsts: readonly string[], lasts: readonly string[]): Reg
   return new RegExp(`^(?<first>${firsts.join("|")})(?<last>${lasts.join("|")})$`);
 }
 
-/** The words of a name in lower case, in whatever style it is written: `apiKeyID` and `X-APIKEY-Id` are the same. */
+/**
+ * The words of a name in lower case, in whatever style it is written: `apiKeyID` and `X-APIKEY-Id` are the same. What secrets
+ * are called in other scripts is told in ASCII, and letters have no accents.
+ */
 export function wordsOf(name: string): readonly string[] {
-  const words = name.normalize("NFC").match(WORDS) ?? [];
+  if (NO_ASCII.test(name)) return foreignWords(name);
+  const words = name.match(WORDS) ?? [];
   return words.flatMap((word) => taken(word.toLowerCase(), 3));
+}
+
+function foreignWords(name: string): readonly string[] {
+  const words = withoutAccents(name).match(WORDS) ?? [];
+  return words.flatMap((word) => {
+    const small = word.toLowerCase();
+    return taken(knownWord(small) ?? small, 3);
+  });
 }
 
 /** Takes a joined word apart, as often as there are more such words inside. */

@@ -9,11 +9,11 @@ import { isWholePhrase, plainWords } from "./plain-words.ts";
 export type Secretness = "secret" | "maybe" | "public" | "none";
 
 const SECRETS = wordList(`
-  adgangskode apikey apikeys auth authorization bearer clave contraseña contrasena cred credential credentials creds
-  destkeypass deststorepass geheimnis hasło haslo heslo jwt kennwort keypass keystorepass losenord lozinka masterauth mdp
-  mnemonic motdepasse parola pass passcode passord passphrase passwd passwort password passwords pepper psk pw pwd
-  requirepass salasana sas secret secreta secreto secrets segredo senha sifre srckeypass srcstorepass storepass tok token
-  truststorepass wachtwoord
+  adgangskode apikey apikeys auth authorization bearer clave contrasena contrasenya cred credential credentials creds
+  destkeypass deststorepass geheimnis haslo heslo jelszo jwt kennwort keypass keystorepass losenord lozinka masterauth
+  matkhau mdp mnemonic motdepasse parola parool pass passcode passord passphrase passwd passwort password passwords pepper
+  psk pw pwd requirepass salasana salasona sas secret secreta secreto secrets segredo senha sifre slaptazodis srckeypass
+  srcstorepass storepass tok token truststorepass wachtwoord zaporka
 `);
 
 const MAYBE = wordList(`
@@ -40,6 +40,9 @@ const RANDOM_BY_NATURE = wordList(`
   checksum commit digest etag fingerprint guid hash hashes id identifier ids integrity iv md revision sha
   thumbprint uuid
 `);
+
+/** Of those, what stands before its owner in its language: `contraseña_bd`, `hasło_bazy`, `пароль_базы`. */
+const OWNED = wordList("contrasena contrasenya haslo heslo lozinka mdp parola senha");
 
 /** Before `key`: makes it one that opens something. */
 const OPENING = wordList(`
@@ -100,6 +103,7 @@ export function secretness(name: string): Secretness {
   if (isWholePhrase(words)) return "secret";
   if (SECRETS.has(last)) return before.some(isProtected) ? "public" : "secret";
   if (ABOUT.has(last) || RANDOM_BY_NATURE.has(last)) return secretnessOfAbout(last, before);
+  if (words.length === 2 && OWNED.has(first)) return "secret";
   return MAYBE.has(last) ? "maybe" : "none";
 }
 

@@ -30,7 +30,7 @@ function withoutTails(words: readonly string[]): readonly string[] {
 const WHOLE_PHRASES = [
   "conn(?:ection)? str(?:ing)?|connstr|shared access signature",
   "(?:seed|recovery|wallet) (?:phrase|words)",
-  "mot de passe|master pass phrase|erlang cookie",
+  "mot de passe|palavra passe|mat khau|master pass phrase|erlang cookie",
   "(?:auth|logged in|nonce|key derivation) salt",
 ];
 const WHOLE_PHRASE = new RegExp(`(?:^| )(?:${WHOLE_PHRASES.join("|")})$`);

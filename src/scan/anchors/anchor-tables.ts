@@ -30,6 +30,8 @@ const EMPTY = -1;
 /** What is said about a text: where its letters are, and the table of what stands behind it. */
 const [LETTERS_BITS, AHEAD_BITS] = [17, 7];
 
+const BYTES = /^[\0-\xff]*$/;
+
 /** Texts are no longer: they have to be whole in what the kernel looks at together. */
 const LONGEST = 255;
 
@@ -46,8 +48,8 @@ const MOST_ALIKE = 0x1000;
 
 /**
  * The tables for these texts that kernel/texts.ts looks into: everything from {@link PLACE}.known to its end, of which
- * kernel/memory.ts says what it is. Throws a RangeError for a text of fewer than three characters, or of others than ASCII,
- * and where there is no room for all of them.
+ * kernel/memory.ts says what it is. Each character of a text is a byte. Throws a RangeError for a text of fewer than three of
+ * them, or of what is none, and where there is no room for all of them.
  */
 export function anchorTables(texts: readonly AnchorText[]): Uint8Array {
   const tables = new AnchorTables();
@@ -70,7 +72,7 @@ class AnchorTables {
   add(anchor: AnchorText): void {
     const { text, exact } = anchor;
     const length = Math.max(text.length, anchor.before ?? 0);
-    if (text.length < 3 || length > LONGEST || Buffer.byteLength(text) !== text.length)
+    if (text.length < 3 || length > LONGEST || !BYTES.test(text))
       throw new RangeError(`"${text}" is no text to look for`);
     const index = this.#texts++;
     const offset = this.#write(anchor, index);

@@ -12,7 +12,9 @@ export function foldOf(byte: number): number {
 
 /** A text without its letter case, with `_` for each character that joins words. */
 export function folded(text: string): string {
-  return /[-. A-Z]/.test(text) ? text.toLowerCase().replace(/[-. ]/g, "_") : text;
+  return /[-. A-Z]/.test(text)
+    ? text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/[-. ]/g, "_")
+    : text;
 }
 
 /** The bytes that join words, for one of them; undefined for others, which have one spelling but for letter case. */

@@ -45,8 +45,9 @@ export class WindowFrequency {
     return rarest;
   }
 
-  /** In a megabyte, told by its letters; of a folded text. */
+  /** In a megabyte, told by its letters; of a folded text. In source code, what is no ASCII is rare. */
   #frequencyOf(text: string, offset: number): number {
+    if (/[^\0-\x7f]/.test(text.slice(offset, offset + 4))) return 0;
     let before = text.charCodeAt(offset);
     let often = (this.#single[before] ?? 1) * 1_000;
     for (let at = offset + 1; at < offset + 4; at++) {

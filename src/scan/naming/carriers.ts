@@ -1,4 +1,5 @@
 import { endingOf } from "./ending.ts";
+import { inAscii, plainly, writtenName } from "./typography.ts";
 
 /** Names whose value is the value of something named before: `- name: HF_TOKEN` and, below it, `value: ...`. */
 const CARRIERS: ReadonlySet<string> = new Set(
@@ -49,11 +50,15 @@ export function isCarrier(name: string): boolean {
 
 /** What the carrier right before `start` carries the value of; undefined where nothing says it. */
 export function carriedName(text: string, start: number): string | undefined {
-  const before = text.slice(Math.max(0, start - REACH), start).replace(/["'`\\]{1,4}$/, "");
+  const before = plainly(text.slice(Math.max(0, start - REACH), start)).replace(/["'`\\]{1,4}$/, "");
   const lines = before.split("\n").slice(-LINES).join("\n");
-  const found = NAMED_BEFORE.flatMap((pattern) => [...lines.matchAll(pattern)]);
+  const ascii = inAscii(lines);
+  const found = NAMED_BEFORE.flatMap((pattern) => [...ascii.matchAll(pattern)]);
   const places = found.map(({ index, groups }) => ({ start: index, name: groups?.name }));
-  const nearest = places.concat(braceBefore(lines) ?? []).sort((a, b) => b.start - a.start);
+  const names = places
+    .concat(braceBefore(ascii) ?? [])
+    .sort((a, b) => b.start - a.start)
+    .map((place) => writtenName(place, ascii, lines));
   // `name="Argument.name"` and `name="Argument.value"` say of themselves only what they carry.
-  return nearest.find(({ name }) => name !== undefined && !isCarrier(name) && !name.endsWith(".name"))?.name;
+  return names.find((name) => name !== undefined && !isCarrier(name) && !name.endsWith(".name"));
 }

@@ -10,7 +10,7 @@ import { parentName } from "./parent-name.ts";
 import { pipedName } from "./piped.ts";
 import { placeName } from "./place-name.ts";
 import { recordName } from "./record-name.ts";
-import { plainly } from "./typography.ts";
+import { inAscii, plainly, writtenName } from "./typography.ts";
 
 /** How a value is introduced: what stands before it in its line, and the names that this gives it. */
 export interface Introduction {
@@ -161,7 +161,7 @@ function quotesBefore(line: string, end: number): number {
 /** The names before an operator, an opening bracket or a space, nearest first. */
 function namesBefore(before: string): Pick<Introduction, "names" | "by"> {
   const names: string[] = [];
-  let rest = before;
+  let rest = inAscii(before);
   let by: Step["kind"] = "listed";
   for (let depth = 0; depth < 4; depth++) {
     const step = stepBack(rest);
@@ -171,7 +171,8 @@ function namesBefore(before: string): Pick<Introduction, "names" | "by"> {
       continue;
     }
     if (names.length === 0) by = step.kind;
-    if (step.name !== undefined) names.push(step.name);
+    const name = writtenName({ start: step.rest.length, name: step.name }, rest, before);
+    if (name !== undefined) names.push(name);
     const carries = isCarrier(step.name ?? "");
     rest = carries ? `${step.rest.slice(0, chainOf(step.rest)?.start)} ` : step.rest;
     if (!step.goesOn && !carries) break;

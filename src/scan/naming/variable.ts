@@ -1,12 +1,23 @@
 import { isRandom } from "../../values/randomness.ts";
 import { isCarrier } from "./carriers.ts";
 import { type Introduction, introductionOf } from "./introduction.ts";
+import { plainly } from "./typography.ts";
+
+/**
+ * Letters that every reader sees where and as they are written: each by itself, and left to right. Others may hide, or turn
+ * around what stands beside them (Unicode 17: Latin, Greek, Cyrillic, kana, Han, Hangul).
+ */
+const LETTER =
+  "A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0386-\\u03ce\\u0400-\\u0481\\u048a-\\u04ff\\u1e00-\\u1eff\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3";
 
 /**
  * What programs and platforms may know: the last words of `process.env.HF_TOKEN`, `--token` and `acme:ApiKey`. Names
- * with a space are for people, and longer ones are cut out of something.
+ * with a space are for people, and longer ones are cut out of something; so is what begins behind a letter of another kind.
  */
-const KNOWN = /(?<![\w.-]|\/\/)(?<name>[A-Za-z_][\w.-]{1,63})$/;
+const KNOWN = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{C}\p{N}_.-]|\/\/)(?<name>[${LETTER}][${LETTER}\d.-]{1,63})$`,
+  "u",
+);
 
 /** Of `process.env.HF_TOKEN` and the like, the part that the environment knows. */
 const ENVIRONMENT_NAME = /\.(?<name>[A-Z][A-Z0-9_]+)$/;
@@ -17,9 +28,10 @@ const CONSTANT = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 /** The name that the value at the offset is assigned to, such as `HF_TOKEN`; undefined where there is none. */
 export function variableBefore(text: string, offset: number): string | undefined {
   const name = assignedName(introductionOf(text, offset));
-  const known = name && !/\s/.test(name) && KNOWN.exec(name.replace(/^-+/, ""))?.groups?.name;
+  const known =
+    name && !/\s/.test(name) && KNOWN.exec(name.normalize("NFC").replace(/^-+/, ""))?.groups?.name;
   const shown = known ? (ENVIRONMENT_NAME.exec(known)?.groups?.name ?? known) : undefined;
-  const before = text.slice(Math.max(0, offset - REACH), offset);
+  const before = plainly(text.slice(Math.max(0, offset - REACH), offset)).normalize("NFC");
   if (shown === undefined || mayBeSecret(shown, before) || isForPeople(shown, before)) return undefined;
   return shown;
 }
@@ -43,6 +55,8 @@ const COMPARED = /(?:\bcase\s{1,4}|[^=!]={2,3}\s?)["']$/;
 function mayBeSecret(name: string, before: string): boolean {
   if (CONSTANT.test(name)) return false;
   const begin = before.lastIndexOf(name);
+  // What is not found again as it is written may be anything.
+  if (begin < 0 && /[^\0-\x7f]/.test(name)) return true;
   if (begin >= 0 && COMPARED.test(before.slice(0, begin))) return true;
   const isInCell =
     begin >= 0 &&

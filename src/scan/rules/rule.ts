@@ -59,7 +59,7 @@ export class Rule {
       exact: anchor !== undefined || CAPITAL.test(text),
       ...(this.way === "sticky" ? around : {}),
     }));
-    this.places = (context?.places ?? []).map((text) => ({ text, exact: false }));
+    this.places = (context?.places ?? []).map((text) => ({ text: inBytes(text), exact: false }));
   }
 
   /** Sticky for the way of this name, global for the others. */
@@ -143,4 +143,9 @@ function joined(word: string): readonly string[] {
   return rest
     .reduce((words, part) => words.flatMap((start) => [`${start}_${part}`, start + part]), [first])
     .filter((text) => text.length >= 3);
+}
+
+/** A text as the bytes of its UTF-8 are, each of which is a character. */
+function inBytes(text: string): string {
+  return Buffer.from(text).toString("latin1");
 }

@@ -16,6 +16,8 @@ const table: Readonly<Record<Secretness, string>> = {
     credential credentials DB_CREDS auth _auth Authorization Proxy-Authorization bearer jwt smtpPass smtp_pass dbpass
     connectionString CONNECTION_STRING connection_string sasToken mnemonic seedPhrase sharedAccessSignature
     API_KEY_PROD api_key_2 secretValue PASSWORD_DEV rootPassword1 Passwort kennwort contraseña senha motDePasse DB_PASSORD adgangskode losenord salasana VERITABANI_SIFRE clave_secreta svc_tok
+    şifre DB_ŞİFRE hasło HASŁO_BAZY jelszó κωδικός ΚΩΔΙΚΌΣ пароль БД_ПАРОЛЬ пароль_базы бдПароль секрет api_ключ api-токен mật_khẩu
+    密码 数据库密码 数据库_密码 API密钥 パスワード 管理者パスワード APIキー 秘密鍵 비밀번호 관리자비밀번호 רשת_סיסמה كلمة_المرور
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
     typeFormToken JOT_FORM_TOKEN ALLOWED_API_KEYS TRUSTED_SERVICE_KEY authorizedKeySecret
     PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
@@ -23,12 +25,12 @@ const table: Readonly<Record<Secretness, string>> = {
     wachtwoord privateKeyPassword -srcstorepass deststorepass destkeypass fs.azure.account.key.acme.dfs.core.windows.net keystore.password spring.datasource.password totpSecret admin_pw
   `,
   maybe: `
-    key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
+    ключ 密钥 key KEY keys stripeKey FAL_KEY openaiKey mapsKey salt passwordSalt nonce seed session sessionId cookie tokens
     NEXT_PUBLIC_API_KEY process.env.NEXT_PUBLIC_MAIL_TOKEN nextPublicDeepgramApiKey VITE_API_KEY SLACK_WEBHOOK_URL webhook secret_id SENTRY_DSN signature GH_PAT
     WEBSOCKET_KEY license_serial userKey config.key settings.key RSPAMD_KEY_PVT1 key_private
   `,
   public: `
-    AllowedAPKSigningKeys authorized_keys trusted_key Sec-WebSocket-Key secWebSocketKey publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
+    пароль_hash 密码_hash contraseña_id AllowedAPKSigningKeys authorized_keys trusted_key Sec-WebSocket-Key secWebSocketKey publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
     sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey InstrumentationKey primaryKey primary_key foreignKey
     cacheKey i18nKey verifyKeyHex verifying_key translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
     tokenType token_type tokenCount max_tokens maxTokens MAX_TOKENS promptTokens totalTokens nextToken nextPageToken
@@ -44,7 +46,7 @@ const table: Readonly<Record<Secretness, string>> = {
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,
   none: `
-    color title url description keyword keywords monkey turkey hockey tokenizer authenticate author authorName name
+    пароли ключевой 公钥 密码长度 公開鍵 μήκος color title url description keyword keywords monkey turkey hockey tokenizer authenticate author authorName name
     version bypass compass encompass timeout userName host port path keyboard secretary tokenize passenger passage
     DATABASE className message count
   `,

@@ -72,8 +72,17 @@ describe("the finder of texts", () => {
     expect(found).toEqual([204]);
   });
 
-  test("takes texts of three characters of ASCII and more, and no longer ones than it looks at together", () => {
-    for (const text of ["", "ab", "\u00e9t\u00e9", "ab".repeat(128)])
+  test("finds texts of other scripts, as the bytes of their UTF-8", () => {
+    const inBytes = (text: string) => Buffer.from(text).toString("latin1");
+    const texts = ["ароль", "密码", "api密钥"].map((text) => ({ text: inBytes(text), exact: false }));
+    const found: string[] = [];
+    const finder = new AnchorFinder(anchorTables(texts));
+    finder.find(Buffer.from("Пароль, АРОЛЬ; x密码, API密钥"), (at, index) => found.push(`${at} ${index}`));
+    expect(found.sort()).toEqual(["2 0", "27 1", "35 2"]);
+  });
+
+  test("takes texts of three bytes and more, and no longer ones than it looks at together", () => {
+    for (const text of ["", "ab", "\u043a\u043b\u044e\u0447", "ab".repeat(128)])
       expect(() => new AnchorFinder(anchorTables([{ text, exact: true }]))).toThrow(RangeError);
     const longest = "ab".repeat(128).slice(1);
     expect(foundIn(`x${longest}`, [longest])).toEqual(["1 0"]);

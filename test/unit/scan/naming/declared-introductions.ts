@@ -20,7 +20,7 @@ export const declaredIntroductions: readonly (readonly [name: string, text: stri
   ["API_KEY", '(def key (or (System/getenv "API_KEY") "§"))'],
   ["api-key", "* '''api-key''': <code>§</code>"],
   ["Acme server token", "Incorrect Acme server token provided: §. See the dashboard."],
-  ["acme_contrasena", "acme_contrase\xc3\xb1a = '§'"],
+  ["acme_contraseña", "acme_contrase\xc3\xb1a = '§'"],
   ["API_KEY", "  API_KEY: &key §"],
   ["api_key", 'cp.set("acme", "api_key", "§")'],
   ["key", "- Acme API key :: =§="],

@@ -90,6 +90,33 @@ test.each(lines)("%s is the name in %j", (name, line) => {
   expect(variableBefore(below.replace("§", acmeKey()), below.indexOf("§"))).toBe(name);
 });
 
+/** Each in UTF-8, as a scan reads it: the name expected, and the line. */
+const foreignLines: readonly (readonly [name: string | undefined, line: string])[] = [
+  ["contraseña", "contraseña: §"],
+  ["CONTRASEÑA_BD", "CONTRASEÑA_BD=§"],
+  ["contraseña", "contrasen\u0303a = '§'"],
+  ["db_lösenord", 'db_lösenord: "§"'],
+  ["ŞİFRE", "ŞİFRE=§"],
+  ["БД_ПАРОЛЬ", "define('БД_ПАРОЛЬ', '§');"],
+  ["数据库_密码", "os.environ['数据库_密码'] = '§'"],
+  ["密码", "密码：「§"],
+  ["パスワード", 'パスワード: "§"'],
+  ["비밀번호", "- name: 비밀번호\n  value: §"],
+  // What turns around or hides is not shown.
+  [undefined, "סיסמה=§"],
+  [undefined, "كلمة_المرور=§"],
+  [undefined, "\u3164пароль=§"],
+  ["пароль", "x\u202eпароль=§"],
+  [undefined, "| Парольный77 | § |"],
+  [undefined, "пользователь,Парольный77,§"],
+];
+
+test.each(foreignLines)("%s is the name in %j", (name, line) => {
+  const text = Buffer.from(line.replace("§", acmeKey())).toString("latin1");
+  const offset = Buffer.byteLength(line.slice(0, line.indexOf("§")));
+  expect(variableBefore(text, offset)).toBe(name);
+});
+
 test("a finding carries the name", () => {
   const patch = `@@ -0,0 +1,2 @@\n+PORT=3000\n+ACME_KEY="${acmeKey()}"`;
   expect(scan({ kind: "patch", path: ".env", patch }).map(({ variable }) => variable)).toEqual(["ACME_KEY"]);
