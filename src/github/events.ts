@@ -17,16 +17,23 @@ const From = z
 
 const BRANCH = "refs/heads/";
 
-const Push = z.object({ ref: z.string(), before: z.string(), after: z.string(), deleted: z.boolean() });
+const Push = z.object({
+  ref: z.string(),
+  before: z.string(),
+  after: z.string(),
+  deleted: z.boolean(),
+  forced: z.boolean(),
+});
 
 /** A push to a branch or of a tag. What was deleted brings no commits. */
 export function toScanPush(payload: unknown): Job | undefined {
-  const { ref, before, after, deleted } = Push.parse(payload);
+  const { ref, before, after, deleted, forced } = Push.parse(payload);
   if (deleted || isNoCommit(after)) return undefined;
   return scanOfPush(repositoryOf(payload), {
     ref,
     ...(isNoCommit(before) ? {} : { before: commitSha(before) }),
     after: commitSha(after),
+    ...(forced ? { isForced: true } : {}),
   });
 }
 

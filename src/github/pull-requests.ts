@@ -20,8 +20,8 @@ const OnePullRequest = z.object({
 
 const Listed = z.array(
   z
-    .object({ number: z.number(), head: Head })
-    .transform(({ number, head }): OpenPullRequest => ({ number, head: head.sha })),
+    .object({ number: z.number(), head: Head, base: z.object({ ref: z.string() }) })
+    .transform(({ number, head, base }): OpenPullRequest => ({ number, head: head.sha, base: base.ref })),
 );
 
 const Associated = z.array(
@@ -38,7 +38,8 @@ export function gitHubPullRequests(clients: Clients): PullRequests {
     get: async (repository, number) => get(await clients(repository.installationId), repository, number),
     listOpen: async (repository) => listOpen(await clients(repository.installationId), repository),
     openPage: async (repository, cursor) =>
-      openPage(await clients(repository.installationId), repository, cursor),
+      openPage(await clients(repository.installationId), repository, { cursor }),
+    openOn: async (repository, base) => open(await clients(repository.installationId), repository, base),
     async withCommit(repository, sha) {
       const client = await clients(repository.installationId);
       const { data } = await outside(() =>
@@ -60,23 +61,38 @@ async function get(client: InstallationClient, repository: Repository, number: n
 }
 
 async function listOpen(client: InstallationClient, repository: Repository): Promise<readonly number[]> {
-  const numbers: number[] = [];
+  return (await open(client, repository)).map(({ number }) => number);
+}
+
+async function open(
+  client: InstallationClient,
+  repository: Repository,
+  base?: string,
+): Promise<readonly OpenPullRequest[]> {
+  const all: OpenPullRequest[] = [];
   for (let cursor: string | undefined; ; ) {
-    const { items, next } = await openPage(client, repository, cursor);
-    numbers.push(...items.map(({ number }) => number));
-    if (next === undefined) return numbers;
+    const { items, next } = await openPage(client, repository, { cursor, base });
+    all.push(...items);
+    if (next === undefined) return all;
     cursor = next;
   }
+}
+
+interface Which {
+  readonly cursor?: string | undefined;
+  /** Only those that go to this branch. */
+  readonly base?: string | undefined;
 }
 
 async function openPage(
   client: InstallationClient,
   repository: Repository,
-  cursor = "1",
+  { cursor = "1", base }: Which,
 ): Promise<Page<OpenPullRequest>> {
   const page = Number(cursor);
+  const where = base === undefined ? {} : { base };
   const { data } = await outside(() =>
-    client.rest.pulls.list({ ...named(repository), state: "open", page, per_page: PAGE }),
+    client.rest.pulls.list({ ...named(repository), ...where, state: "open", page, per_page: PAGE }),
   );
   const items = parseAnswer(Listed, data);
   return items.length < PAGE ? { items } : { items, next: String(page + 1) };

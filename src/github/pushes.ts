@@ -14,13 +14,15 @@ const Activities = z.array(
       before: z.string().transform(commitSha),
       after: z.string().transform(commitSha),
       timestamp: z.iso.datetime(),
+      activity_type: z.string(),
     })
-    .transform(({ ref, before, after, timestamp }): PastPush => {
+    .transform(({ ref, before, after, timestamp, activity_type: kind }): PastPush => {
       return {
         ref,
         ...(isNoCommit(before) ? {} : { before }),
         ...(isNoCommit(after) ? {} : { after }),
         at: new Date(timestamp),
+        ...(kind === "force_push" ? { isForced: true } : {}),
       };
     }),
 );

@@ -23,6 +23,8 @@ export interface ScanBranch {
   readonly branch: string;
   readonly before?: CommitSha;
   readonly head: CommitSha;
+  /** It was moved by force: it may have lost commits, which pull requests may bring back. */
+  readonly isForced?: true;
   /** The keys that stood in the name of the branch, which is stored without them. */
   readonly named?: readonly NamedKey[];
 }
@@ -57,6 +59,11 @@ export interface ScanPullRequest {
   readonly head?: CommitSha;
   /** The head that it had until then, where the event tells of a new one. */
   readonly left?: CommitSha;
+  /**
+   * Where its base was moved by force: what GitHub calls the base of a pull request stays where it was (issue 1192 of
+   * getstackit/stackit, read 2026-11-22).
+   */
+  readonly base?: CommitSha;
 }
 
 /** Look again at everything that points at a commit. */

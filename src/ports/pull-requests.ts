@@ -15,6 +15,8 @@ export interface PullRequest {
 export interface OpenPullRequest {
   readonly number: number;
   readonly head: CommitSha;
+  /** The name of the branch that it goes to. */
+  readonly base: string;
 }
 
 /** How far a pull request is. */
@@ -29,6 +31,8 @@ export interface PullRequests {
   listOpen(repository: Repository): Promise<readonly number[]>;
   /** One page of those that are open, with their heads. */
   openPage(repository: Repository, cursor?: string): Promise<Page<OpenPullRequest>>;
+  /** Those that are open and go to this branch. */
+  openOn(repository: Repository, branch: string): Promise<readonly OpenPullRequest[]>;
   /** The pull requests that hold this commit, or brought it to a branch by being merged. */
   withCommit(repository: Repository, sha: CommitSha): Promise<readonly PullRequestState[]>;
 }

@@ -10,6 +10,8 @@ export interface PastPush {
   /** Absent for a branch that was deleted. */
   readonly after?: CommitSha;
   readonly at: Date;
+  /** Absent where it was not forced. */
+  readonly isForced?: true;
 }
 
 /** What happened to the branches of a repository, also what was pushed over since. Tags are not among it. */

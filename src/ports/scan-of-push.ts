@@ -13,17 +13,22 @@ export interface PushedRef {
   /** Absent for a ref that is new. */
   readonly before?: CommitSha;
   readonly after: CommitSha;
+  /** Absent where it was not forced, or nobody told. */
+  readonly isForced?: true;
 }
 
 /** The scan that a push asks for, if any: of a branch, of a tag, or of what a merge queue made. */
 export function scanOfPush(
   repository: Repository,
-  { ref, before, after }: PushedRef,
+  { ref, before, after, isForced }: PushedRef,
 ): ScanBranch | ScanMergeGroup | ScanTag | undefined {
   if (ref.startsWith(TAG)) return { kind: "scan-tag", repository, tag: ref.slice(TAG.length), object: after };
   if (!ref.startsWith(BRANCH)) return undefined;
   const branch = ref.slice(BRANCH.length);
-  const start = before === undefined ? {} : { before };
+  const start = {
+    ...(before === undefined ? {} : { before }),
+    ...(isForced === undefined ? {} : { isForced }),
+  };
   return (
     mergeGroupOf(repository, branch, after) ?? {
       kind: "scan-branch",

@@ -54,6 +54,37 @@ test(
 );
 
 test(
+  "a base that loses a commit by force",
+  async () => {
+    const end = await everywhere({
+      async prepare() {
+        const { sandbox, wes, settle } = world();
+        const { repository } = await place();
+        const root = await mainOf(repository);
+        const leak = { ".env": envWith(newKey(world())) };
+        await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: leak });
+        const files = { "a.txt": "hello\n" };
+        const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+        await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+        await settle();
+        return { repository, head, root };
+      },
+      async act({ repository, root }) {
+        await world().sandbox.pushRefs(repository, world().wes, { "refs/heads/main": root });
+        await world().settle();
+      },
+      // Until the push is heard, its pull request is as harmless as it was.
+      async end({ repository, head }) {
+        const { wasOpenTooEarly: _wasHarmless, ...rest } = await outcome(repository, head);
+        return rest;
+      },
+    });
+    expect(end).toMatchObject({ runs: 1, conclusion: "action_required", issues: 1 });
+  },
+  PATIENCE,
+);
+
+test(
   "a tag",
   async () => {
     const end = await everywhere({

@@ -28,7 +28,7 @@ const { before: _before, ...scanNew } = scanMain;
 
 test.each<[string, object, object | undefined]>([
   ["to a branch", {}, scanMain],
-  ["by force", { forced: true }, scanMain],
+  ["by force", { forced: true }, { ...scanMain, isForced: true }],
   ["to a branch with slashes", { ref: "refs/heads/fix/a/b" }, { ...scanMain, branch: "fix/a/b" }],
   [
     "to a branch named like a tag",

@@ -20,7 +20,7 @@ function activity(before: string, after: string, changes: object = {}): object {
     after,
     ref: "refs/heads/main",
     timestamp: "2026-11-20T19:06:43Z",
-    activity_type: "force_push",
+    activity_type: "push",
     actor: null,
     ...changes,
   };
@@ -28,7 +28,11 @@ function activity(before: string, after: string, changes: object = {}): object {
 
 test("pushes are listed page by page; a branch that came or went has one end only", async () => {
   const at = new Date("2026-11-20T19:06:43Z");
-  const listed = [activity(sha(1), sha(2)), activity(sha(0), sha(1)), activity(sha(1), sha(0))];
+  const listed = [
+    activity(sha(1), sha(2), { activity_type: "force_push" }),
+    activity(sha(0), sha(1)),
+    activity(sha(1), sha(0)),
+  ];
   github()
     .get(LIST)
     .reply(200, JSON.stringify(listed), {
@@ -38,7 +42,7 @@ test("pushes are listed page by page; a branch that came or went has one end onl
   const ref = "refs/heads/main";
   expect(await pushes.page(shop)).toEqual({
     items: [
-      { ref, before: sha(1), after: sha(2), at },
+      { ref, before: sha(1), after: sha(2), at, isForced: true },
       { ref, after: sha(1), at },
       { ref, before: sha(1), at },
     ],

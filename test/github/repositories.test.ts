@@ -90,8 +90,13 @@ test.each([
   });
 });
 
+/** An open pull request as GitHub lists it. */
+function listed(index: number) {
+  return { number: index + 1, head: { sha: sha(index) }, base: { ref: "main", sha: sha(0) } };
+}
+
 test("open pull requests are listed page by page", async () => {
-  const all = Array.from({ length: 101 }, (_, index) => ({ number: index + 1, head: { sha: sha(index) } }));
+  const all = Array.from({ length: 101 }, (_, index) => listed(index));
   for (const page of [1, 2]) {
     github()
       .get(`${SHOP}/pulls`)
@@ -104,13 +109,21 @@ test("open pull requests are listed page by page", async () => {
 });
 
 test("a page of open pull requests tells their heads, and where the next one begins", async () => {
-  const all = Array.from({ length: 100 }, (_, index) => ({ number: index + 1, head: { sha: sha(index) } }));
+  const all = Array.from({ length: 100 }, (_, index) => listed(index));
   const list = (page: number) => github().get(`${SHOP}/pulls`).query({ state: "open", page, per_page: 100 });
   list(1).reply(200, JSON.stringify(all), { "content-type": "application/json" });
   const first = await pullRequests.openPage(shop);
-  expect(first.items[1]).toEqual({ number: 2, head: sha(1) });
+  expect(first.items[1]).toEqual({ number: 2, head: sha(1), base: "main" });
   list(2).reply(200, "[]", { "content-type": "application/json" });
   expect(await pullRequests.openPage(shop, first.next)).toEqual({ items: [] });
+});
+
+test("open pull requests of one branch are listed", async () => {
+  github()
+    .get(`${SHOP}/pulls`)
+    .query({ state: "open", base: "release/1", page: 1, per_page: 100 })
+    .reply(200, JSON.stringify([listed(6)]), { "content-type": "application/json" });
+  expect(await pullRequests.openOn(shop, "release/1")).toEqual([{ number: 7, head: sha(6), base: "main" }]);
 });
 
 test("a commit tells its pull requests, and how they ended", async () => {

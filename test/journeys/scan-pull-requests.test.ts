@@ -90,6 +90,29 @@ test("a pull request that gets another base answers for the wider range, also wh
   onlyIssue(journey, repository);
 });
 
+test.each([
+  ["heard", false],
+  ["lost", true],
+])("a pull request answers for what its base had and lost by a forced push that is %s", async (_, isLost) => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const root = await repository.git.branch("main");
+  const leak = { branch: "main", pusher: wes, files: { ".env": envWith(newKey(journey)) } };
+  await sandbox.commitFiles(repository, leak);
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  expectPassed(journey.check(head, repository));
+  const undo = isLost ? sandbox.loseDeliveries() : () => undefined;
+  await sandbox.pushRefs(repository, wes, { "refs/heads/main": root });
+  undo();
+  await (isLost ? journey.sweep() : journey.settle());
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "action_required" });
+  onlyIssue(journey, repository);
+});
+
 test("other edits of a pull request start no scan", async () => {
   const journey = world();
   const { sandbox, wes } = journey;

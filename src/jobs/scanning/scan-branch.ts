@@ -6,10 +6,12 @@ import type { World } from "../../ports/world.ts";
 import { evaluateRef } from "../gate/evaluate-ref.ts";
 import { joinedRanges } from "./joined-ranges.ts";
 import { readUpTo } from "./read-up-to.ts";
+import { scanBased } from "./scan-based.ts";
 
 /** Evaluates what a push brought to a branch, and what earlier pushes brought that nobody could read. */
 export async function scanBranch(world: World, job: ScanBranch): Promise<void> {
   const { repository, branch, head } = job;
+  if (job.isForced === true) await scanBased(world, job);
   await evaluateRef(world, repository, {
     head,
     ...(job.before === undefined ? {} : { before: job.before }),

@@ -49,10 +49,14 @@ interface Listing {
 /** A forced push leaves behind what was exposed all the same; nothing else tells of it where it came from a fork. */
 async function listCommits(
   { commits }: World,
-  { repository }: ScanPullRequest,
+  { repository, base }: ScanPullRequest,
   { pullRequest, left }: Listing,
 ): Promise<CommitRange> {
   let range = await commits.inPullRequest(repository, pullRequest);
+  if (base !== undefined) {
+    const regained = await commits.inPullRequest(repository, { ...pullRequest, base, commitCount: 1 });
+    range = joinedRanges(regained, range);
+  }
   for (const head of left) {
     if (range.commits.includes(head)) continue;
     const before = await commits.inPullRequest(repository, { ...pullRequest, head, commitCount: 1 });

@@ -9,6 +9,7 @@ import type { World } from "../../ports/world.ts";
 import { catalogue } from "../../providers/catalogue.ts";
 import { withoutKeys } from "../../scan/scan-commit.ts";
 import { withSafeNames } from "../scanning/safe-names.ts";
+import type { MovedBase } from "../scanning/scan-based.ts";
 import type { Call } from "./budget.ts";
 import { ago, MINUTE_MS } from "./times.ts";
 
@@ -25,6 +26,8 @@ export interface MissedPushes {
   readonly count: number;
   /** The refs as they are now, to be remembered. */
   readonly seen: ReadonlyMap<string, CommitSha>;
+  /** The branches that were moved by force, whether or not that was heard, and where they are now. */
+  readonly moved: readonly MovedBase[];
 }
 
 /**
@@ -46,7 +49,19 @@ export async function missedPushes(world: World, repository: Repository, call: C
     scans: [...scans.values(), ...returns],
     count: scans.size,
     seen: seenRefs(refs),
+    moved: movedByForce(repository, past, refs),
   };
+}
+
+function movedByForce(
+  repository: Repository,
+  past: readonly PushedRef[],
+  refs: readonly NamedRef[],
+): readonly MovedBase[] {
+  const forced = new Set(past.filter(({ isForced }) => isForced === true).map(({ ref }) => ref));
+  return refs
+    .filter(({ ref }) => forced.has(ref))
+    .map(({ ref, object }) => ({ repository, branch: ref.slice("refs/heads/".length), head: object }));
 }
 
 /** Refs as they may be stored: their names with masks in place of keys. */

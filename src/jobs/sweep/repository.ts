@@ -6,6 +6,7 @@ import type { Transaction } from "../../ports/store.ts";
 import type { SweepRepository } from "../../ports/sweep.ts";
 import type { World } from "../../ports/world.ts";
 import { beginScan } from "../scanning/begin-scan.ts";
+import { scansOf } from "../scanning/scan-based.ts";
 import { type Call, whileItMay } from "./budget.ts";
 import { sweepChecks } from "./checks.ts";
 import { allOf } from "./pages.ts";
@@ -18,7 +19,7 @@ export async function sweepRepository(world: World, { repository: id }: SweepRep
   if (repository?.standing !== "present") return;
   await whileItMay(world, repository.installationId, async (call) => {
     const pullRequests = await sweepPullRequests(world, repository, call);
-    const branches = await sweepPushes(world, repository, call);
+    const branches = await sweepPushes(world, repository, { open: pullRequests, call });
     const heads = [...pullRequests.map(({ head }) => head), ...branches];
     await sweepChecks(world, repository, { heads, call });
     await world.store.sweeps.swept({ kind: "sweep-repository", id }, begun);
@@ -46,11 +47,16 @@ async function sweepPullRequests(
   return open;
 }
 
-/** Scans the pushes that nobody told us of; gives where the branches are. */
-async function sweepPushes(world: World, repository: Repository, call: Call): Promise<readonly CommitSha[]> {
-  const { scans, count, seen } = await missedPushes(world, repository, call);
+/** Scans the pushes that nobody told us of, and what goes to branches that have lost commits; gives where they are. */
+async function sweepPushes(
+  world: World,
+  repository: Repository,
+  { open, call }: { readonly open: readonly OpenPullRequest[]; readonly call: Call },
+): Promise<readonly CommitSha[]> {
+  const { scans, count, seen, moved } = await missedPushes(world, repository, call);
+  const based = moved.flatMap((base) => scansOf(base, open));
   await world.store.transaction(async (transaction) => {
-    await enqueueScans(transaction, scans);
+    await enqueueScans(transaction, [...scans, ...based]);
     await transaction.seenRefs.save(repository.id, seen);
     await transaction.sweeps.found("push", count, world.now());
   });
