@@ -32,6 +32,8 @@ const inAll = `all files together may have ${ALL_RULES}`;
 export interface ImportedRules {
   readonly rules: readonly PolicyRule[];
   readonly notes: readonly string[];
+  /** Why nothing in it can be read. */
+  readonly problem?: string;
 }
 
 /**
@@ -43,13 +45,17 @@ export function importRules(text: string, room = ALL_RULES): ImportedRules {
     const file = tomlFile.safeParse(parse(text));
     return file.success
       ? rulesOf(file.data, Math.min(room, RULES))
-      : { rules: [], notes: ["this is not a file of rules"] };
+      : unreadable("this is not a file of rules");
   } catch (error) {
     // The message of the parser quotes the file.
-    if (error instanceof TomlError)
-      return { rules: [], notes: [`line ${error.line}: this is not valid TOML`] };
+    if (error instanceof TomlError) return unreadable(`line ${error.line}: this is not valid TOML`);
     throw error;
   }
+}
+
+/** Of a file of which nothing can be used. */
+export function unreadable(problem: string): ImportedRules {
+  return { rules: [], notes: [], problem };
 }
 
 function rulesOf(file: ReturnType<typeof tomlFile.parse>, most: number): ImportedRules {

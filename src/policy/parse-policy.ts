@@ -1,7 +1,7 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { toPolicyRule } from "./custom-rule-file.ts";
 import { customRuleProblems } from "./custom-rule-problems.ts";
-import { ALL_RULES, importRules } from "./import-rules.ts";
+import { ALL_RULES, importRules, unreadable } from "./import-rules.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 import { issueOf, problemsOf } from "./problems.ts";
@@ -104,17 +104,26 @@ export interface ImportFile {
   readonly reason?: string;
 }
 
-/** A policy with the rules of the files that it names. The first rule of an id counts. */
-export function withImports(read: ReadPolicy, files: readonly ImportFile[]): ReadPolicy {
+/**
+ * A policy with the rules of the files that it names. The first rule of an id counts. A file of which nothing can be read
+ * is a mistake in the policy like any other: the base alone holds.
+ */
+export function withImports(
+  read: ReadPolicy,
+  files: readonly ImportFile[],
+  base: Policy = defaultPolicy,
+): ReadPolicy {
   const rules = new Map<string, PolicyRule>();
-  const notes: string[] = [];
+  const [notes, problems]: [string[], string[]] = [[], []];
   let room = ALL_RULES;
   for (const { path, text, reason = "this file is not there" } of files) {
-    const imported = text === undefined ? { rules: [], notes: [reason] } : importRules(text, room);
+    const imported = text === undefined ? unreadable(reason) : importRules(text, room);
     room -= imported.rules.length;
     for (const rule of imported.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
     notes.push(...imported.notes.map((note) => `${path}: ${note}`));
+    if (imported.problem !== undefined) problems.push(`importRules: ${path}: ${imported.problem}`);
   }
+  if (problems.length > 0) return { policy: base, problems: [...read.problems, ...problems], notes: [] };
   const policy = { ...read.policy, importedRules: [...rules.values()] };
   return { ...read, policy, notes: [...read.notes, ...notes] };
 }

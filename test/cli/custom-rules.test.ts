@@ -56,10 +56,7 @@ test("a warning says nothing of revoking before somebody knows that it is a key"
 });
 
 test("rules are imported from the work tree, and what cannot be used is said on the side", async () => {
-  await world.write(
-    ".github/rekey.yml",
-    "importRules: [.gitleaks.toml, gone.toml]\nrules: { generic: off }\n",
-  );
+  await world.write(".github/rekey.yml", "importRules: [.gitleaks.toml]\nrules: { generic: off }\n");
   const toml = `[[rules]]\nid = "shop-token"\nregex = '''shop_[a-z0-9]{24}'''\n[[rules]]\nid = "look"\nregex = "(?=x)"\n`;
   await world.write(".gitleaks.toml", toml);
   await world.write("a.txt", `${shopKey()}\n`);
@@ -67,7 +64,16 @@ test("rules are imported from the work tree, and what cannot be used is said on 
   expect(code).toBe(1);
   expect(stdout).toContain("Custom shop-token");
   expect(stderr).toContain("Policy: .gitleaks.toml: rule look: is not used");
-  expect(stderr).toContain("Policy: gone.toml: this file is not there");
+});
+
+test("an imported file that is broken or not there stops the scan, and all such files are told", async () => {
+  await world.write(".github/rekey.yml", "importRules: [a.toml, gone.toml]\n");
+  await world.write("a.toml", "[[rules]]\nid = \n");
+  expect(await world.rekey(["scan"])).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: `${world.path(".github/rekey.yml")} cannot be used:\n  importRules: a.toml: line 2: this is not valid TOML\n  importRules: gone.toml: this file is not there\n`,
+  });
 });
 
 test("a rule with the id of a provider stops the scan: what the policy says of it would mean both", async () => {

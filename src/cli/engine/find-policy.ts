@@ -31,16 +31,18 @@ export async function findPolicy(named: string | undefined, root: string | undef
   const { catalogue } = await import("../../providers/catalogue.ts");
   const { catalogueNames } = await import("./kept-names.ts");
   const parsed = parsePolicy(text, defaultPolicy, () => catalogueNames(catalogue));
-  const { problems } = parsed;
-  if (problems.length > 0)
-    throw new CannotScan(
-      `${printable(file)} cannot be used:\n${problems.map((problem) => `  ${printable(problem)}`).join("\n")}`,
-    );
   const imports = parsed.policy.importRules.map((path) => {
     const content = root === undefined ? undefined : read(join(root, path), false);
     return content === undefined ? { path } : { path, text: content };
   });
-  return { ...withImports(parsed, imports), texts: { text, imports } };
+  const found = withImports(parsed, imports);
+  if (found.problems.length > 0) throw unusable(file, found.problems);
+  return { ...found, texts: { text, imports } };
+}
+
+function unusable(file: string, problems: readonly string[]): CannotScan {
+  const lines = problems.map((problem) => `  ${printable(problem)}`);
+  return new CannotScan(`${printable(file)} cannot be used:\n${lines.join("\n")}`);
 }
 
 const MISSPELT = `${POLICY_PATH.replace(/yml$/u, "yaml")} is not read: the policy is called ${POLICY_PATH}.`;

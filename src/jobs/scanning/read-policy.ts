@@ -17,7 +17,7 @@ const KEPT_MS = 5 * 60_000;
 
 /**
  * The policy that holds for a repository: the sections of its own file, over those of its owner's, over the
- * defaults. A file with a problem counts as absent, and its problem is told.
+ * defaults. A file with a problem, or one that imports a file with a problem, counts as absent, and the problem is told.
  */
 export async function readPolicy(world: World, repository: Repository): Promise<ReadPolicy> {
   const own = await readFile(world, repository, POLICY_PATH);
@@ -69,7 +69,7 @@ async function withImported(
   if (importRules === base.importRules) return read;
   const files: ImportFile[] = [];
   for (const path of importRules) files.push(toImport(path, await readFile(world, repository, path)));
-  return withImports(read, files);
+  return withImports(read, files, base);
 }
 
 function toImport(path: string, file: FileText): ImportFile {

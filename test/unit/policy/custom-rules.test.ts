@@ -282,13 +282,21 @@ test("whatever of an imported file cannot be used is said", () => {
   ]);
 });
 
-test("a file that is not there, not TOML or something else is said, and repeats nothing", () => {
-  expect(imported("a = [").notes).toEqual([
-    expect.stringMatching(/^\.gitleaks\.toml: line \d: this is not valid TOML$/u),
-  ]);
-  expect(imported("rules = 3").notes).toEqual([".gitleaks.toml: this is not a file of rules"]);
-  const absent = withImports(parsePolicy("importRules: [a.toml]"), [{ path: "a.toml" }]);
-  expect(absent.notes).toEqual(["a.toml: this file is not there"]);
+test("a file that is not there, not TOML or something else is a mistake in the policy, and repeats nothing", () => {
+  const text = "importRules: [good.toml, a.toml]\nrules: { generic: off }";
+  const good = { path: "good.toml", text: "[[rules]]\nid = 'one'\nregex = 'abc[0-9]'\nrequired = []" };
+  const files = {
+    "a = [": /^line \d: this is not valid TOML$/u,
+    "rules = 3": /^this is not a file of rules$/u,
+  };
+  const broken = Object.entries(files).map(([content, said]) => ({ file: { text: content }, said }));
+  const absent = { file: {}, said: /^this file is not there$/u };
+  for (const { file, said } of [...broken, absent]) {
+    const read = withImports(parsePolicy(text), [good, { path: "a.toml", ...file }]);
+    expect(read).toMatchObject({ policy: defaultPolicy, notes: [] });
+    expect(read.problems).toHaveLength(1);
+    expect(read.problems[0]?.replace("importRules: a.toml: ", "")).toMatch(said);
+  }
   for (const path of ["../a.toml", "/a.toml", "a/../b.toml", "a.yml"])
     expect(problems(`importRules: ['${path}']`)).toHaveLength(1);
 });
