@@ -1,3 +1,4 @@
+import { didYouMean } from "../policy/spelling.ts";
 import { UnfitProcessor } from "../scan/kernel/unfit-processor.ts";
 import { CannotScan, OutputClosed } from "./cannot-scan.ts";
 import { readEnvironment } from "./environment.ts";
@@ -9,6 +10,8 @@ import { openOutput } from "./report/output.ts";
 import { version } from "./version.ts";
 
 const FAILED = 2;
+
+const COMMANDS = ["scan", "rules", "help", "--help", "--version"];
 
 async function run(command: string | undefined, args: readonly string[]): Promise<number> {
   switch (command) {
@@ -25,7 +28,9 @@ async function run(command: string | undefined, args: readonly string[]): Promis
     case undefined:
       throw new CannotScan(HELP);
     default:
-      throw new CannotScan(`There is no "${printable(command)}".\n\n${HELP}`);
+      throw new CannotScan(
+        `There is no "${printable(command)}"${didYouMean(command, COMMANDS) || "."}\n\n${HELP}`,
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { meantBy } from "../policy/spelling.ts";
+import { didYouMean, meantOrBegunBy } from "../policy/spelling.ts";
 import { CannotScan } from "./cannot-scan.ts";
 import { printable } from "./printable.ts";
 import { type Format, formats } from "./report/report.ts";
@@ -114,7 +114,7 @@ function problemOf({ name, rawName, value, inlineValue }: Given, options: Option
 }
 
 function unknownOption(rawName: string, names: readonly string[]): string {
-  const meant = rawName.startsWith("--") ? meantBy(rawName.slice(2), names) : undefined;
+  const meant = rawName.startsWith("--") ? meantOrBegunBy(rawName.slice(2), names) : undefined;
   const instead = meant === undefined ? "." : `; did you mean --${meant}?`;
   return `There is no option ${printable(rawName)}${instead}`;
 }
@@ -146,5 +146,5 @@ function jobsIn(text: string): number {
 function oneOf<Word extends string>(option: string, words: readonly Word[], given: string): Word {
   const word = words.find((known) => known === given);
   if (word !== undefined) return word;
-  throw new CannotScan(`${option} must be one of ${words.join(", ")}.`);
+  throw new CannotScan(`${option} must be one of ${words.join(", ")}${didYouMean(given, words) || "."}`);
 }

@@ -2,7 +2,7 @@ import type { Document, LineCounter } from "yaml";
 import { isMap, isNode, isScalar } from "yaml";
 import type { z } from "zod";
 import type { RuleProblem } from "./custom-rule-problems.ts";
-import { meantBy } from "./spelling.ts";
+import { didYouMean } from "./spelling.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -117,8 +117,7 @@ function isInside({ code, path }: Issue): boolean {
 function unknownKey(key: string): string {
   const others = KNOWN.filter((one) => one !== key);
   const unknown = others.length === KNOWN.length ? "this key is not known" : "this key is not known here";
-  const meant = meantBy(key, others);
-  return meant === undefined ? unknown : `${unknown}; did you mean ${meant}?`;
+  return `${unknown}${didYouMean(key, others)}`;
 }
 
 function expectation(issue: Issue): string {
@@ -127,10 +126,10 @@ function expectation(issue: Issue): string {
       if (issue.input === undefined) return "is missing";
       return `must be ${kinds[issue.expected] ?? issue.expected}`;
     case "invalid_value":
-      return `must be one of ${issue.values.map(String).join(", ")}`;
+      return oneOf(issue.values.map(String), issue.input);
     case "invalid_union":
       if (!("options" in issue) || issue.options === undefined) return issue.message;
-      return `must be one of ${issue.options.map(String).join(", ")}`;
+      return oneOf(issue.options.map(String), undefined);
     case "too_big":
       if (issue.origin !== "array" && issue.origin !== "string") return `must be at most ${issue.maximum}`;
       return `must have at most ${issue.maximum} ${issue.origin === "array" ? "entries" : "characters"}`;
@@ -143,6 +142,10 @@ function expectation(issue: Issue): string {
     default:
       return "cannot be used";
   }
+}
+
+function oneOf(words: readonly string[], given: unknown): string {
+  return `must be one of ${words.join(", ")}${typeof given === "string" ? didYouMean(given, words) : ""}`;
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -9,6 +9,18 @@ export function meantBy(word: string, known: readonly string[]): string | undefi
   return near[0]?.one;
 }
 
+/** The same; also the only known word that begins so. */
+export function meantOrBegunBy(word: string, known: readonly string[]): string | undefined {
+  const begun = word.length < 3 ? [] : known.filter((one) => one.startsWith(word));
+  return meantBy(word, known) ?? (begun.length === 1 ? begun[0] : undefined);
+}
+
+/** A question to be put behind what is not known; empty where nothing is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const meant = meantOrBegunBy(word, known);
+  return meant === undefined ? "" : `; did you mean ${meant}?`;
+}
+
 /** How many letters must change to make one word of the other (Levenshtein); both are short. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

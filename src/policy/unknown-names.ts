@@ -1,6 +1,6 @@
 import { CUSTOM, GENERIC } from "../incident/pseudo-provider.ts";
 import { ownRules, type Policy } from "./policy.ts";
-import { meantBy } from "./spelling.ts";
+import { didYouMean } from "./spelling.ts";
 
 /** All that a policy can name in the catalogue, by its ids. */
 export interface CatalogueNames {
@@ -86,7 +86,6 @@ function namesIn({ rules, severity, paths, targets }: Policy): readonly UsedName
 }
 
 function sentence(place: string, name: string, known: readonly string[]): string {
-  const meant = meantBy(name, known);
   const word = WORD.test(name) ? `the name ${name}` : "a name";
-  return `${place}: ${word} is not known and changes nothing${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+  return `${place}: ${word} is not known and changes nothing${didYouMean(name, known)}`;
 }

@@ -21,7 +21,9 @@ test.each([
   ["--constructor", "There is no option --constructor. See rekey scan --help."],
   ["-x", "There is no option -x. See rekey scan --help."],
   ["--git a..b --git c..d", "--git can be given once. See rekey scan --help."],
+  ["--out a.txt", "There is no option --out; did you mean --output? See rekey scan --help."],
   ["--fail-on never", "--fail-on must be one of block, warn."],
+  ["--format jason", "--format must be one of text, json, jsonl, sarif, github; did you mean json?"],
 ])("%s is told in our words", (args, words) => {
   expect(whatIsSaid(args.split(" "))).toBe(words);
 });

@@ -45,6 +45,11 @@ test("help, version, and what nobody understands", async () => {
   }
 });
 
+test("a command that is misspelt is guessed", async () => {
+  const { stderr } = await world.rekey(["sacn", "."]);
+  expect(stderr).toMatch(/^There is no "sacn"; did you mean scan\?\n\nUsage: rekey scan /u);
+});
+
 test("a processor without the instructions that the scanner needs is told, and nothing passes", async () => {
   await world.write("a.txt", "nothing");
   const unfit = "data:text/javascript,WebAssembly.validate=()=>false";

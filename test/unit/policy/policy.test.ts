@@ -66,6 +66,9 @@ test("problems say where and what, in clear sentences", () => {
   expect(problems("targets:\n  - kind: heroku\n")).toEqual([
     "targets[0].kind (line 2): must be one of coolify, huggingface-space, github-actions, platform, local-file, other",
   ]);
+  expect(problems("rules: { generic: warm }\n")).toEqual([
+    "rules.generic (line 1): must be one of block, warn, off; did you mean warn?",
+  ]);
   expect(problems("targets:\n  - kind: coolify\n")).toEqual(["targets[0].url (line 2): is missing"]);
   expect(problems("targets:\n  - kind: coolify\n    url: https://u:p@coolify.example.com\n")).toEqual([
     "targets[0].url (line 3): must be an http or https address without user name and password",
