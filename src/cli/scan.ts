@@ -7,6 +7,7 @@ import { findPolicy } from "./engine/find-policy.ts";
 import type { Environment } from "./environment.ts";
 import { Fingerprinter } from "./findings/fingerprinter.ts";
 import { Halves } from "./findings/halves.ts";
+import { OneLevel } from "./findings/one-level.ts";
 import { keepInputs } from "./kept-inputs.ts";
 import type { ScanOptions } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -69,7 +70,9 @@ async function begin(options: ScanOptions, terminal: Terminal, report: Report) {
   const fingerprinter = fingerprinterFor(options, environment, allowed);
   const scanning = new Scanning({
     examination: { ...engine, policy, now, fingerprinter },
-    ...{ report, progress, halves: new Halves(engine.catalogue) },
+    ...{ report, progress },
+    halves: new Halves(engine.catalogue),
+    levels: new OneLevel(engine.rules, policy),
     keepsOldest: options.target.kind === "history",
     helpers: new Helpers(jobsOf(options, environment), { scanner: engine.scanner, policy: texts }),
   });

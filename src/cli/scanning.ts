@@ -8,6 +8,7 @@ import { findInPieces } from "./findings/find-in-pieces.ts";
 import type { Halves } from "./findings/halves.ts";
 import { type Examination, judgeFound } from "./findings/judge-found.ts";
 import { keepAt, Oldest, type Versions } from "./findings/oldest.ts";
+import type { OneLevel } from "./findings/one-level.ts";
 import { safeName } from "./findings/safe-name.ts";
 import { atStrictest } from "./findings/strictest-place.ts";
 import type { Given, Stored } from "./history/stored.ts";
@@ -28,6 +29,7 @@ export interface ScanningParts {
   readonly report: Report;
   readonly progress: Progress;
   readonly halves: Halves;
+  readonly levels: OneLevel;
   readonly helpers: Helpers;
   readonly keepsOldest: boolean;
 }
@@ -69,10 +71,9 @@ export class Scanning {
   }
 
   async end(): Promise<Omit<Coverage, "off">> {
-    const { halves, progress, examination } = this.#parts;
-    for (const found of this.#oldest?.all() ?? []) await this.#tell(halves.keep(found));
-    for (const found of halves.all()) await this.#tell(found);
-    progress.hide();
+    const { halves, levels, examination } = this.#parts;
+    const last = [...(this.#oldest?.all() ?? []).map((found) => halves.keep(found)), ...halves.all()];
+    for (const found of levels.all(last)) await this.#tell(found);
     return this.#count.coverage((path) => safeName(examination.scanner, path));
   }
 
@@ -148,8 +149,9 @@ export class Scanning {
   }
 
   async #keep({ reported, allowed, file, place }: JudgedFile): Promise<void> {
+    const { halves, levels } = this.#parts;
     this.#count.allowed += allowed.length;
-    if (this.#oldest === undefined) await this.#tell(this.#parts.halves.keep(reported));
+    if (this.#oldest === undefined) await this.#tell(levels.keep(halves.keep(reported)));
     else keepAt(this.#oldest, { file, place }, reported);
   }
 
@@ -160,15 +162,14 @@ export class Scanning {
   async #inChunks(file: ScannedFile): Promise<readonly Looked[]> {
     const { path, chunks } = file;
     if (chunks === undefined) return [];
-    const { helpers, progress } = this.#parts;
-    const { scanner } = this.#parts.examination;
-    const pause = (): Promise<void> => this.#pause();
+    const { helpers, progress, examination } = this.#parts;
+    const tools = { helpers, scanner: examination.scanner, pause: () => this.#pause() };
     const before = this.#count.bytes;
     const read = (bytes: number): void => {
       this.#count.bytes += bytes;
       progress.reach((this.#count.bytes - before) / (chunks.length ?? Number.POSITIVE_INFINITY));
     };
-    const pieces = await findInPieces({ scanner, helpers, read, pause }, path, chunks);
+    const pieces = await findInPieces({ ...tools, read }, path, chunks);
     if (chunks.trouble !== undefined) this.#missIn(file, chunks.trouble);
     return pieces;
   }

@@ -72,6 +72,6 @@ function olderOf(told: Version, elsewhere: Version | undefined): Version {
   const [first] = told.found;
   if (first === undefined || first.isInName || elsewhere === undefined || elsewhere.age <= told.age)
     return told;
-  const { level } = first;
-  return { age: elsewhere.age, found: elsewhere.found.map((one) => ({ ...one, level })) };
+  const { level, next } = first;
+  return { age: elsewhere.age, found: elsewhere.found.map((one) => ({ ...one, level, next })) };
 }
