@@ -1,4 +1,5 @@
 import type { RotationPlan, Target } from "../incident/target.ts";
+import { isEnvFile } from "../targets/env-files.ts";
 import type { Policy, PolicyTarget } from "./policy.ts";
 
 /** What was seen at the places where the key was found. */
@@ -6,10 +7,6 @@ export interface Seen {
   readonly paths: readonly string[];
   readonly variables: readonly string[];
 }
-
-/** The names of files that hold an environment; the examples beside them are no places where keys are used. */
-const ENV_FILE = /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|\.envrc|\.dev\.vars|[\w-]+\.env)$/u;
-const EXAMPLE = /\.(?:example|sample|template|dist|defaults?)$/u;
 
 /** What a rotation of this provider's key depends on: the policy, and the files that the key leaked from. */
 export function planFor(policy: Policy, providerId: string, seen: Seen): RotationPlan {
@@ -38,7 +35,7 @@ function withoutProviders({ providers: _providers, ...target }: PolicyTarget): T
 function leakedFiles(listed: readonly Target[], { paths, variables }: Seen): readonly Target[] {
   const known = new Set(listed.flatMap((target) => (target.kind === "local-file" ? [target.path] : [])));
   return [...new Set(paths)]
-    .filter((path) => ENV_FILE.test(path) && !EXAMPLE.test(path) && !known.has(path))
+    .filter((path) => isEnvFile(path) && !known.has(path))
     .slice(0, 10)
     .map((path) => ({ kind: "local-file", path, variables, required: listed.length === 0 }));
 }

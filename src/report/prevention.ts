@@ -23,7 +23,7 @@ export function ignoreEnvFiles(recipe: Recipe): ChecklistItem {
         ? ""
         : `**${codes(tracked)} ${isAre} still tracked.** What stands in there is read by everybody who can read the repository.`,
       "In `.gitignore`:",
-      codeBlock("gitignore", [".env", ".env.*", "!.env.example"]),
+      codeBlock("gitignore", [".env", ".env.*", "*.env", "!.env.example"]),
       tracked.length + leaked.length === 0
         ? "Where git tracks one all the same, take it out without deleting it:"
         : "Take them out of git without deleting them:",

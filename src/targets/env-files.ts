@@ -1,4 +1,4 @@
-const ENV_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.envrc|\.dev\.vars)$/u;
+const ENV_FILE = /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|\.envrc|\.dev\.vars|[\w-]+\.env)$/u;
 
 const EXAMPLE = /\.(?:example|sample|template|dist|defaults?)$/u;
 

@@ -1,13 +1,19 @@
 import { expect, test } from "@jest/globals";
 import { ignoreFilesOf, isEnvExample, isEnvFile, isIgnored } from "../../../src/targets/env-files.ts";
 
-test.each([".env", "backend/.env", ".env.production", "a/b/.env.local", ".envrc", "worker/.dev.vars"])(
-  "%s holds an environment",
-  (path) => {
-    expect(isEnvFile(path)).toBe(true);
-    expect(isEnvExample(path)).toBe(false);
-  },
-);
+test.each([
+  ".env",
+  "backend/.env",
+  ".env.production",
+  ".env.production.local",
+  "a/b/.env.local",
+  "deploy/prod.env",
+  ".envrc",
+  "worker/.dev.vars",
+])("%s holds an environment", (path) => {
+  expect(isEnvFile(path)).toBe(true);
+  expect(isEnvExample(path)).toBe(false);
+});
 
 test.each([".env.example", "backend/.env.sample", ".env.template", ".env.dist"])(
   "%s is an example",
