@@ -153,7 +153,7 @@ const resolutionWords = {
 } as const;
 
 function policySection({ policyProblems, policyNotes }: GateView, level: Level): readonly string[] {
-  const head = "Parts of `.github/rekey.yml` cannot be used; the defaults apply until it is mended.";
+  const head = "A policy file with a mistake counts as absent until it is mended:";
   const parts = [
     ...(policyProblems.length > 0 ? [head, sentences(policyProblems, "problem", level)] : []),
     ...(policyNotes.length > 0 ? [sentences(policyNotes, "note", level)] : []),

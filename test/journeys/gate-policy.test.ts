@@ -37,7 +37,7 @@ test("a policy file that cannot be used is said on the check, and the defaults h
   const clean = await push(journey, repository, { "a.txt": "hello\n" });
   expectPassed(clean);
   expect(clean.summary).toContain("### Policy file");
-  expect(clean.summary).toContain("the defaults apply until it is mended");
+  expect(clean.summary).toContain("counts as absent until it is mended");
   expect(clean.summary).toContain("paths.ignored (line 2): this key is not known; did you mean ignore?");
   const leaking = await push(journey, repository, { "backend/.env": envWith(newKey(journey)) });
   expectBlocked(leaking);

@@ -51,8 +51,8 @@ function ownerRepository(repository: Repository): Repository {
 
 async function sharedPolicy(world: World, repository: Repository): Promise<ReadPolicy> {
   if (repository.name === OWNER_REPOSITORY) return parsePolicy("");
-  const file = await readFile(world, ownerRepository(repository), POLICY_PATH);
   const shared = ownerRepository(repository);
+  const file = await readFile(world, shared, POLICY_PATH);
   const read = parseFile(file, defaultPolicy);
   const { policy, problems, notes } = await withImported(world, shared, { read, base: defaultPolicy });
   const withPlace = (sentence: string): string => `${repository.owner}/${OWNER_REPOSITORY}: ${sentence}`;
