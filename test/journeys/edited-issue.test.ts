@@ -6,6 +6,7 @@ import { type Leaked, leaked } from "../support/leaked.ts";
 import { envWith, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
+import { deliverInOrder, unheard } from "../support/unheard.ts";
 
 const { journey: world } = shareJourney();
 
@@ -82,6 +83,19 @@ test("a box ticked along with other changes counts, and the words come back", as
   await save(leak, { body: body.replaceAll("\n", "\r\n") });
   expect(boxLine(leak.issue, "restart-services")).toContain("(ticked by `wes`)");
   expect(bodyOf(leak.issue)).toContain("Do not deploy");
+});
+
+test("words that somebody changed who may not tick are written anew, and nobody is blamed", async () => {
+  const { sandbox, wes } = world();
+  const leak = await begun();
+  const before = bodyOf(leak.issue);
+  const path = `${pathOf(leak.repository)}/issues/${leak.issue.number}`;
+  const body = before.replace("Do not deploy", "Feel free to deploy");
+  const missed = await unheard(world(), () => sandbox.as(wes, `PATCH ${path}`, { body }));
+  sandbox.setRole(leak.repository, wes, "triage");
+  await deliverInOrder(world(), missed);
+  expect(bodyOf(leak.issue)).toBe(before);
+  expect(answersTo(leak.issue)).toEqual([]);
 });
 
 test("a title that somebody changed is written anew", async () => {

@@ -27,6 +27,10 @@ test("an operator sees what came in, what was done and what is open", async () =
   expect(await metrics()).not.toContain("rekey_open_incidents{");
 });
 
+function checksFound(shown: string): number {
+  return Number(/^rekey_sweep_finds\{kind="check"\} (?<count>\d+)$/m.exec(shown)?.groups?.count ?? 0);
+}
+
 test("an operator sees what the sweeps looked at and what they found", async () => {
   const journey = world();
   const { sandbox, wes } = journey;
@@ -37,4 +41,9 @@ test("an operator sees what the sweeps looked at and what they found", async () 
   expect(shown).toMatch(/^rekey_swept_repositories\{when="any"\} [1-9]/m);
   expect(shown).toMatch(/^rekey_swept_repositories\{when="last-hour"\} [1-9]/m);
   expect(shown).toMatch(/^rekey_sweep_finds\{kind="push"\} 1$/m);
+  await sandbox.commitFiles(repository, { branch: "g", pusher: wes, files: { b: "b" } });
+  await journey.settle();
+  repository.checkRuns.splice(0);
+  await journey.sweep();
+  expect(checksFound(await metrics())).toBeGreaterThan(checksFound(shown));
 });

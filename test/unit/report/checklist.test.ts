@@ -137,6 +137,20 @@ test("creating says when it kills the old key", () => {
   expect(revoke?.items[0]?.detail).toContain("has ended the old one already");
 });
 
+test.each([
+  ["401", " (401)"],
+  ["`404`.", " (`404`)"],
+  ["It is refused.", ""],
+  ["401 (or 403)", ""],
+  ["401, and the words that the key is gone", ""],
+])("the answer of a dead key stands in its step where it is short: %j", (dead, shown) => {
+  const { playbook, ...others } = provider("huggingface");
+  if (playbook.check.kind !== "http") throw new Error("asked in another way");
+  const asked = { ...others, playbook: { ...playbook, check: { ...playbook.check, dead } } };
+  const [revoke] = buildChecklist(asked, emptyPlan, facts("contain-now"));
+  expect(revoke?.items[1]?.text).toBe(`Confirm that the old key is refused${shown}`);
+});
+
 test("the reminder is three months by the calendar, or as many days as the plan says", () => {
   const reminder = (plan: RotationPlan, today: string) =>
     buildChecklist(provider("huggingface"), plan, facts("contain-now", { today }))

@@ -76,6 +76,30 @@ test("a name in the block of another key tells nothing of this one", () => {
   expect(foundInWords({ "k8s.yaml": `${sealed}---\n${deployment}` }, names)).toEqual([]);
 });
 
+test("a pipeline that takes other keys from a vault, and units and services without the key, tell nothing", () => {
+  const tree = {
+    ".github/workflows/deploy.yml": lines(
+      "jobs:",
+      "  deploy:",
+      "    steps:",
+      "      - uses: hashicorp/vault-action@v3",
+      "        with:",
+      "          secrets: |",
+      "            secret/data/shop/payments stripe | STRIPE_SECRET_KEY ;",
+    ),
+    "azure-pipelines.yml": lines(
+      "steps:",
+      "  - task: AzureKeyVault@2",
+      "    inputs:",
+      "      keyVaultName: shop-vault",
+      "      secretsFilter: STRIPE_SECRET_KEY",
+    ),
+    "deploy/web.service": "[Service]\nEnvironment=STRIPE_SECRET_KEY=x\n",
+    ".github/dependabot.yml": "registries: {npm: {type: npm-registry, token: x}}",
+  };
+  expect(foundInWords(tree, names)).toEqual([]);
+});
+
 test("platforms without a use of the key are offered, and block nothing", () => {
   const tree = { "vercel.json": "{}", "fly.toml": 'app = "a"', "wrangler.toml": 'name = "b"' };
   expect(foundInWords(tree, names)).toEqual([
