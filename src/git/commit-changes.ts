@@ -1,7 +1,8 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { type SkippedFile, skipReason } from "../incident/coverage.ts";
+import { UNKNOWN_TIME } from "../ports/commits.ts";
 import type { FileChange } from "../scan/texts/file-change.ts";
-import { type CommitObject, parseCommitObject, UNKNOWN_TIME } from "./commit-object.ts";
+import { type CommitObject, parseCommitObject } from "./commit-object.ts";
 import type { DiffFile } from "./diff-parser.ts";
 import { GitFailure } from "./git-failure.ts";
 import type { Mirror } from "./mirror.ts";

@@ -1,4 +1,5 @@
 import { type CommitSha, isCommitSha } from "../incident/commit-sha.ts";
+import { UNKNOWN_TIME } from "../ports/commits.ts";
 
 /** What stands in a commit itself, or in an annotated tag. */
 export interface CommitObject {
@@ -8,9 +9,6 @@ export interface CommitObject {
   /** Everything that people wrote: names, addresses, further headers and the message. */
   readonly text: string;
 }
-
-/** A time that nobody tells is no proof that a change is old: it counts as later than every other. */
-export const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
 
 /** Headers that no person wrote. A signature is long, random and no secret. */
 const OWN_HEADERS = /^(?:tree|parent|object|type|gpgsig|gpgsig-sha256) /;

@@ -1,7 +1,7 @@
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Secret } from "../incident/secret.ts";
-import type { CommitRange, CommitReading, Commits, TaggedRange } from "../ports/commits.ts";
+import type { CommitRange, CommitReading, Push, Tag, TaggedRange } from "../ports/commits.ts";
 import type { PullRequest } from "../ports/pull-requests.ts";
 import type { NamedRef } from "../ports/refs.ts";
 import type { SurveyQuestion } from "../ports/trees.ts";
@@ -16,9 +16,6 @@ import { remoteRefs } from "./remote-refs.ts";
 import { DEFAULT_BRANCH, type Supply } from "./supply.ts";
 import { readSurvey } from "./survey.ts";
 import { tagsAt } from "./tags.ts";
-
-type Push = Parameters<Commits["pushed"]>[1];
-type Tag = Parameters<Commits["tagged"]>[1];
 
 const LIST_MS = 120_000;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { Checks } from "../ports/checks.ts";
+import { type CheckState, type Checks, says } from "../ports/checks.ts";
 import type { Annotation, CheckText } from "../report/gate-view.ts";
 import { type Clients, type InstallationClient, named } from "./installation-client.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";
@@ -40,13 +40,8 @@ const Annotations = z.array(
 /** Check runs, read and written through REST as the app with this id. */
 export function gitHubChecks(clients: Clients, appId: number): Checks {
   return {
-    find: async (repository, head) => (await newestRun(clients, appId, { repository, head }))?.id,
-    async state(repository, head) {
-      const found = await newestRun(clients, appId, { repository, head });
-      if (found === undefined) return undefined;
-      const { id: run, status, conclusion } = found;
-      return { run, status, ...(conclusion == null ? {} : { conclusion }) };
-    },
+    find: async (repository, head) => (await newestRun(clients, appId, { repository, head }))?.run,
+    state: (repository, head) => newestRun(clients, appId, { repository, head }),
     create: async (repository, head, text) =>
       create(await clients(repository.installationId), repository, head, text),
     update: async (repository, run, text) =>
@@ -61,7 +56,7 @@ async function newestRun(
   clients: Clients,
   appId: number,
   { repository, head }: { readonly repository: Repository; readonly head: CommitSha },
-): Promise<z.infer<typeof Run> | undefined> {
+): Promise<CheckState | undefined> {
   const client = await clients(repository.installationId);
   const { data } = await outside(() =>
     client.rest.checks.listForRef({
@@ -71,7 +66,12 @@ async function newestRun(
       app_id: appId,
     }),
   );
-  return parseAnswer(Runs, data).check_runs.find(({ app }) => app?.id === appId);
+  const run = parseAnswer(Runs, data).check_runs.find(({ app }) => app?.id === appId);
+  return run && toState(run);
+}
+
+function toState({ id, status, conclusion }: z.infer<typeof Run>): CheckState {
+  return { run: id, status, ...(conclusion == null ? {} : { conclusion }) };
 }
 
 async function create(
@@ -109,12 +109,8 @@ async function update(
   if (answer === undefined) return false;
   const { data } = answer;
   // Whether a finished run can be set back to "in progress" is not documented (github-facts.md, part 3): look.
-  if (!says(parseAnswer(Run, data), text)) return false;
+  if (!says(toState(parseAnswer(Run, data)), text)) return false;
   return later.length === 0 || update(client, repository, run, { ...text, annotations: later });
-}
-
-function says({ status, conclusion }: z.infer<typeof Run>, text: CheckText): boolean {
-  return status === text.status && (text.status === "in_progress" || conclusion === text.conclusion);
 }
 
 function split(text: CheckText) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { CommitRange } from "../ports/commits.ts";
+import type { CommitRange, Push } from "../ports/commits.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PullRequest } from "../ports/pull-requests.ts";
 import type { InstallationClient } from "./installation-client.ts";
@@ -94,16 +94,6 @@ export async function pullRequestRange(
     partial([head], "GitHub found no common ancestor of the pull request and its base");
   if (range.kind === "incomplete" || range.commits.length >= commitCount) return range;
   return partial(range.commits, `GitHub listed ${range.commits.length} of ${commitCount} commits`);
-}
-
-/** A push to a branch. */
-export interface Push {
-  readonly branch: string;
-  /** Absent for a new branch. */
-  readonly before?: CommitSha;
-  readonly head: CommitSha;
-  /** A commit up to which the default branch was read. */
-  readonly known?: CommitSha;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Role, roles } from "../incident/actor.ts";
 import type { People } from "../ports/people.ts";
-import { committerOf } from "./commit-reading.ts";
 import type { Clients, InstallationClient } from "./installation-client.ts";
+import { committerOf } from "./listed-commit.ts";
 import { ifFound, outside, parseAnswer } from "./outside.ts";
 
 const App = z.object({ slug: z.string() });

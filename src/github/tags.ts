@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
-import type { TaggedRange } from "../ports/commits.ts";
+import type { Tag, TaggedRange } from "../ports/commits.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import { pushRange } from "./commit-ranges.ts";
 import { type InstallationClient, named } from "./installation-client.ts";
@@ -12,14 +12,6 @@ import { refObject } from "./ref-object.ts";
 const DEPTH_AT_MOST = 10;
 
 const Named = z.object({ object: z.object({ type: z.string(), sha: z.string().transform(commitSha) }) });
-
-/** A tag by its name, and what it names where that is known. */
-export interface Tag {
-  readonly name: string;
-  readonly object?: CommitSha;
-  /** A commit up to which the default branch was read. */
-  readonly known?: CommitSha;
-}
 
 /** The commit that a tag leads to, and what the default branch does not have of it. */
 export async function taggedRange(

@@ -20,3 +20,8 @@ export interface CheckState {
   readonly status: string;
   readonly conclusion?: string;
 }
+
+/** True when a run is as far as this text, and where that has ended, ended in the same way. */
+export function says({ status, conclusion }: Omit<CheckState, "run">, text: CheckText): boolean {
+  return status === text.status && (text.status === "in_progress" || conclusion === text.conclusion);
+}

@@ -23,6 +23,9 @@ export interface TaggedRange {
   readonly range: CommitRange;
 }
 
+/** A time that nobody tells is no proof that a change is old: it counts as later than every other. */
+export const UNKNOWN_TIME = new Date(8_640_000_000_000_000);
+
 /** What one commit, or one annotated tag, brought: all of it, or what could be read and why not all. */
 export type CommitReading = {
   readonly parents: readonly CommitSha[];
@@ -37,29 +40,30 @@ export type CommitReading = {
   readonly source: ReadingSource;
 } & Completeness;
 
+/** A push to a branch. */
+export interface Push {
+  readonly branch: string;
+  /** Absent for a new branch. */
+  readonly before?: CommitSha;
+  readonly head: CommitSha;
+  /** A commit up to which the default branch was read: what it reaches is not new. */
+  readonly known?: CommitSha;
+}
+
+/** A tag by its name. */
+export interface Tag {
+  readonly name: string;
+  /** The commit or annotated tag that it names; absent: whatever it names now. */
+  readonly object?: CommitSha;
+  /** A commit up to which the default branch was read: what it reaches is not new. */
+  readonly known?: CommitSha;
+}
+
 /** Reads history. Never a short list: what could not be read is said. */
 export interface Commits {
-  pushed(
-    repository: Repository,
-    push: {
-      readonly branch: string;
-      readonly before?: CommitSha;
-      readonly head: CommitSha;
-      /** A commit up to which the default branch was read: what it reaches is not new. */
-      readonly known?: CommitSha;
-    },
-  ): Promise<CommitRange>;
+  pushed(repository: Repository, push: Push): Promise<CommitRange>;
   /** What a tag brought. Undefined when it is gone, or names no commit. */
-  tagged(
-    repository: Repository,
-    tag: {
-      readonly name: string;
-      /** The commit or annotated tag that it names; absent: whatever it names now. */
-      readonly object?: CommitSha;
-      /** A commit up to which the default branch was read: what it reaches is not new. */
-      readonly known?: CommitSha;
-    },
-  ): Promise<TaggedRange | undefined>;
+  tagged(repository: Repository, tag: Tag): Promise<TaggedRange | undefined>;
   inPullRequest(repository: Repository, pullRequest: PullRequest): Promise<CommitRange>;
   /** What a commit adds: against all of its parents, or at least against the first. */
   read(repository: Repository, sha: CommitSha): Promise<CommitReading>;

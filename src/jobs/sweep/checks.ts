@@ -1,9 +1,8 @@
 import type { CommitSha } from "../../incident/commit-sha.ts";
 import type { Repository } from "../../incident/repository.ts";
-import type { CheckState } from "../../ports/checks.ts";
+import { says } from "../../ports/checks.ts";
 import type { CheckToLookAt } from "../../ports/sweep-store.ts";
 import type { World } from "../../ports/world.ts";
-import type { CheckText } from "../../report/gate-view.ts";
 import { checkText } from "../gate/publish-check.ts";
 import type { Call } from "./budget.ts";
 import { ago, HOUR_MS } from "./times.ts";
@@ -35,10 +34,6 @@ async function isTrue(
   if (run === undefined) return false;
   const state = await call(() => checks.state(repository, head));
   return state?.run === run && says(state, await checkText(store, repository, head));
-}
-
-function says({ status, conclusion }: CheckState, text: CheckText): boolean {
-  return status === text.status && (text.status === "in_progress" || conclusion === text.conclusion);
 }
 
 /** Without a run and its digest the newest one is looked for, and nobody believes that it says what it should. */
