@@ -3,7 +3,8 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { GatedRef, Repository } from "../incident/repository.ts";
-import { type GatherEvidence, type Job, placeOf } from "../ports/job.ts";
+import type { GatherEvidence, Job } from "../ports/job.ts";
+import { jobFields } from "../ports/job-fields.ts";
 import type { StoredEvaluation } from "../ports/ref-store.ts";
 import type { World } from "../ports/world.ts";
 import { publishTiedChecks } from "./gate/publish-tied-checks.ts";
@@ -14,7 +15,7 @@ import { leaveRepositories } from "./leave-repositories.ts";
  * that nothing hangs and nothing passes unseen.
  */
 export async function bury(world: World, job: Job, reason: string): Promise<void> {
-  world.log.error("a job failed for good", { ...placeOf(job), reason });
+  world.log.error("a job failed for good", { ...jobFields(job), reason });
   const why = `Rekey could not finish the scan: ${reason}`;
   switch (job.kind) {
     case "scan-branch":

@@ -4,7 +4,6 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import type { NamedKey } from "../incident/finding.ts";
 import type { IncidentId } from "../incident/incident.ts";
 import type { Repository, RepositoryId } from "../incident/repository.ts";
-import type { LogFields } from "./log.ts";
 
 /** The account that caused an event. Bots never have a role that counts. */
 export interface Sender {
@@ -215,28 +214,3 @@ export type JobKind = Job["kind"];
 
 /** The jobs of one kind. */
 export type JobOf<Kind extends JobKind> = Extract<Job, { readonly kind: Kind }>;
-
-/** What a job is about, for a line in the log. */
-export function placeOf(job: Job): Pick<LogFields, "job" | "repository" | "head" | "incident"> {
-  switch (job.kind) {
-    case "publish-incident":
-    case "check-key":
-    case "find-targets":
-    case "gather-evidence":
-    case "revoke-key":
-      return { job: job.kind, incident: job.incident };
-    case "publish-check":
-      return { job: job.kind, repository: job.repository, head: job.head };
-    case "post-answer":
-      return { job: job.kind, repository: job.repository };
-    case "leave-repositories":
-    case "welcome-repositories":
-      return { job: job.kind };
-    default:
-      return {
-        job: job.kind,
-        repository: job.repository.id,
-        ...("head" in job && job.head !== undefined ? { head: job.head } : {}),
-      };
-  }
-}

@@ -4,7 +4,7 @@ import { performSweep } from "../jobs/sweep/perform-sweep.ts";
 import { describeError } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import { judge } from "../ports/failure.ts";
-import { placeOf } from "../ports/job.ts";
+import { jobFields } from "../ports/job-fields.ts";
 import type { World } from "../ports/world.ts";
 import type { OpenStore } from "../store/store.ts";
 
@@ -21,7 +21,7 @@ export async function startWork(store: OpenStore, world: World, metrics: Metrics
     bury: (job, reason) => bury(world, job, reason),
     judge: (error, job, tries) => {
       const failure = judge(error, tries);
-      const fields = { ...placeOf(job), count: tries, ...describeError(error) };
+      const fields = { ...jobFields(job), count: tries, ...describeError(error) };
       if (failure.kind === "park") log.info("a job is parked", { ...fields, durationMs: failure.waitMs });
       else log.warn("a job did not succeed", fields);
       return failure;

@@ -7,16 +7,8 @@ import { severities } from "../incident/severity.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import type { IncidentStore, StoredIncident, TrackerIssue } from "../ports/incident-store.ts";
 import { incidentMoves } from "./incident-moves.ts";
-import {
-  boxesJson,
-  eventJson,
-  issueJson,
-  planJson,
-  remainsJson,
-  stateJson,
-  ticksJson,
-  validityJson,
-} from "./json.ts";
+import { boxesJson, eventJson, issueJson, remainsJson, stateJson, ticksJson, validityJson } from "./json.ts";
+import { planJson } from "./plan-json.ts";
 import type { Schema } from "./schema.ts";
 
 type Row = Selectable<Schema["incidents"]>;

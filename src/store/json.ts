@@ -4,8 +4,6 @@ import { type Coverage, readingSources, skipReasons } from "../incident/coverage
 import type { Evaluation } from "../incident/gate.ts";
 import { dismissals, type IncidentState, type Tick } from "../incident/incident.ts";
 import type { Remains, StaleSecret } from "../incident/remains.ts";
-import { repositoryId } from "../incident/repository.ts";
-import type { RotationPlan, Target } from "../incident/target.ts";
 import type { TextPlace } from "../incident/text-place.ts";
 import type { IncidentEvent } from "../incident/transition.ts";
 import { type KeyTraits, unknownReasons, type Validity } from "../incident/validity.ts";
@@ -14,6 +12,7 @@ import type { FileText } from "../ports/repositories.ts";
 import type { CommitScan } from "../ports/scan-store.ts";
 import type { TextRead } from "../ports/text-read-store.ts";
 import { textLists } from "../ports/texts.ts";
+import { repositoryJson } from "./plan-json.ts";
 
 /**
  * The doors for what we keep as JSON. Dates are ISO text there. Each schema is checked by the compiler against
@@ -92,82 +91,10 @@ export const eventJson: z.ZodType<IncidentEvent> = z.discriminatedUnion("kind", 
   z.object({ kind: z.literal("heard"), ...moment }),
 ]);
 
-const repository = z.string().transform(repositoryId).exactOptional();
-
-const everyTarget = {
-  variables: z.array(z.string()),
-  required: z.boolean(),
-  foundIn: z.object({ repository, path: z.string(), line: z.number().exactOptional() }).exactOptional(),
-};
-
-const target: z.ZodType<Target> = z.discriminatedUnion("kind", [
-  z.object({
-    ...everyTarget,
-    kind: z.literal("coolify"),
-    url: z.string(),
-    application: z.string().exactOptional(),
-    uuid: z.string().exactOptional(),
-  }),
-  z.object({ ...everyTarget, kind: z.literal("huggingface-space"), space: z.string() }),
-  z.object({
-    ...everyTarget,
-    kind: z.literal("github-actions"),
-    environment: z.string().exactOptional(),
-    workflows: z.array(z.object({ file: z.string(), byHand: z.boolean() })).exactOptional(),
-  }),
-  z.object({
-    ...everyTarget,
-    kind: z.literal("platform"),
-    platform: z.string(),
-    app: z.string().exactOptional(),
-    entry: z.string().exactOptional(),
-    id: z.string().exactOptional(),
-  }),
-  z.object({ ...everyTarget, kind: z.literal("local-file"), path: z.string() }),
-  z.object({
-    ...everyTarget,
-    kind: z.literal("other"),
-    name: z.string(),
-    steps: z.array(z.string()),
-    url: z.string().exactOptional(),
-  }),
-]);
-
-export const planJson: z.ZodType<RotationPlan> = z.object({
-  targets: z.array(target),
-  readers: z.array(z.object({ repository, path: z.string(), line: z.number() })).exactOptional(),
-  processes: z.array(
-    z.object({
-      name: z.string(),
-      commands: z.array(z.string()),
-      powershell: z.array(z.string()).exactOptional(),
-    }),
-  ),
-  smokeTests: z.array(
-    z.object({
-      name: z.string(),
-      steps: z.array(z.string()),
-      request: z
-        .object({
-          method: z.string(),
-          url: z.string(),
-          body: z.string().exactOptional(),
-          expect: z.string().exactOptional(),
-          automatic: z.boolean().exactOptional(),
-        })
-        .exactOptional(),
-    }),
-  ),
-  goodLogLines: z.array(z.string()),
-  badLogLines: z.array(z.string()),
-  fallback: z.string().exactOptional(),
-  reminder: z.union([z.object({ months: z.number() }), z.object({ days: z.number() })]),
-});
-
 /** In the first rows by its name alone. */
 const staleSecret: z.ZodType<StaleSecret> = z.union([
   z.string().transform((name) => ({ name })),
-  z.object({ repository, name: z.string() }),
+  z.object({ repository: repositoryJson, name: z.string() }),
 ]);
 
 /** Empty in rows of before there was anything to look for. */

@@ -36,5 +36,6 @@ export const dockerCompose: Platform = {
     "A value that was taken in while the image was built stays in the image: build it again.",
     "Old containers and images on the host keep the old value until they are removed.",
   ],
-  source: "docs.docker.com/compose/how-tos/environment-variables, from memory, 2026-11",
+  source:
+    "docs.docker.com/compose/how-tos/environment-variables, from memory; docs.docker.com/reference/cli/docker/compose/restart, read 2026-11-22",
 };
