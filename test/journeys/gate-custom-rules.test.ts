@@ -120,7 +120,7 @@ test("an imported file that is not there is said, and the policy as a whole does
   const repository = await ownRepository(journey, { files: { [PATH]: policy } });
   const run = await push(journey, repository, { "fixtures/a.txt": "hello\n" });
   expectPassed(run);
-  expect(run.summary).toContain("the defaults apply until it is mended.");
+  expect(run.summary).toContain("counts as absent until it is mended");
   expect(run.summary).toContain("importRules: .gitleaks.toml: this file is not there");
   expect(run.summary).not.toContain("ignored by policy");
 });
