@@ -17,10 +17,10 @@ afterEach(async () => {
 /** Path, line and commit of each finding. */
 async function places(world: World, args: readonly string[], inside = "."): Promise<readonly unknown[]> {
   const { stdout } = await world.rekey(["scan", "--format", "jsonl", ...args], { inside });
-  return jsonLines(stdout).map(({ path, startLine, commit }) => [
+  return jsonLines(stdout).map(({ path, startLine, commit, tagId = commit }) => [
     path,
     startLine,
-    ...(commit === undefined ? [] : [commit]),
+    ...(tagId === undefined ? [] : [tagId]),
   ]);
 }
 

@@ -29,8 +29,10 @@ export async function judgeFound(
   const hide = (text: string): string =>
     found.reduce((rest, { match }) => match.secret.hideIn(rest), safeName(scanner, text));
   const paths = { path: hide(file.shown ?? file.path), rootPath: hide(file.path) };
+  const { commit, tag } = file;
+  const where = { ...paths, ...(commit && { commit }), ...(tag !== undefined && { tag: hide(tag) }) };
   const tell = (one: Named, level: Reported["level"]): Promise<Reported> =>
-    report(examination, one, { level, ...paths, ...(file.commit && { commit: file.commit }) });
+    report(examination, one, { level, ...where });
   const reported = await Promise.all([
     ...blocked.map((one) => tell(one, "block")),
     ...warned.map((one) => tell(one, "warn")),
@@ -79,7 +81,7 @@ function distinct(found: readonly Named[]): readonly Named[] {
 async function report(
   { scanner, fingerprinter }: Examination,
   { match, start, end, isInName, isAllowedInline, rule, fingerprints: [name] }: Named,
-  where: Pick<Reported, "level" | "path" | "rootPath" | "commit">,
+  where: Pick<Reported, "level" | "path" | "rootPath" | "commit" | "tag">,
 ): Promise<Reported> {
   const { providerId, formatId, secret, confidence, keyId, variable } = match;
   return {

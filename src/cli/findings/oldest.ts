@@ -62,7 +62,10 @@ export function keepAt(oldest: Oldest, { file, place }: Versions, found: readonl
 }
 
 function keepOldest(kept: Map<string, Version>, age: number, found: readonly Reported[]): void {
-  for (const [key, same] of Map.groupBy(found, ({ path, fingerprint }) => `${fingerprint} ${path}`)) {
+  for (const [key, same] of Map.groupBy(
+    found,
+    ({ path, fingerprint, tag = "" }) => `${fingerprint} ${path} ${tag}`,
+  )) {
     if ((kept.get(key)?.age ?? Number.NEGATIVE_INFINITY) < age) kept.set(key, { age, found: same });
   }
 }

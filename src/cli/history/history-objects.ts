@@ -4,7 +4,7 @@ import { type Item, LARGE } from "../sources/item.ts";
 import { BROKEN } from "../sources/repository.ts";
 import { type HistoryMap, type Origin, placeOf } from "./history-map.ts";
 import type { StoredObject } from "./object-stream.ts";
-import { isPointer, textOf } from "./object-text.ts";
+import { isPointer, tagNameIn, textOf } from "./object-text.ts";
 import type { Stored } from "./stored.ts";
 import { holdingStored, type NamedObject, type StoredBatch } from "./stored-batch.ts";
 import type { NotGiven, StoredObjects } from "./stored-objects.ts";
@@ -66,9 +66,9 @@ export class HistoryObjects {
   #unread({ id, kind }: Exclude<StoredObject, GivenObject> | NotGiven): Item {
     const origin = this.#parts.map.blobs.get(id);
     const reason = kind === "left" ? LEFT : BROKEN;
-    return origin === undefined
-      ? { kind: "unread", path: "", reason: `author and message of a commit: ${reason}` }
-      : { kind: "unread", path: origin.path, reason };
+    if (origin !== undefined) return { kind: "unread", path: origin.path, reason };
+    const what = this.#parts.ages.has(id) ? "author and message of a commit" : "text of a tag";
+    return { kind: "unread", path: "", reason: `${what}: ${reason}` };
   }
 
   *#itemsOf(object: GivenObject): Generator<Item> {
@@ -81,7 +81,9 @@ export class HistoryObjects {
     }
     if (type === "commit") yield { kind: "commit" };
     if (object.kind === "large") return;
-    yield { kind: "file", path: "", commit: id, age: ages.get(id) ?? 0, texts: [{ bytes: textOf(object) }] };
+    const named = type === "tag" ? { tag: tagNameIn(object) } : {};
+    const texts = [{ bytes: textOf(object) }];
+    yield { kind: "file", path: "", commit: id, ...named, age: ages.get(id) ?? 0, texts };
   }
 
   *#fileOf(object: GivenObject, origin: Origin): Generator<Item> {

@@ -10,6 +10,11 @@ export function textOf({ type, bytes }: WholeObject): Buffer {
   return type === "blob" ? bytes : Buffer.from(parseCommitObject(bytes).text);
 }
 
+/** What an annotated tag calls itself: a ref may lead to it by another name, or be gone. */
+export function tagNameIn({ bytes }: WholeObject): string {
+  return /^tag (?<name>.+)$/mu.exec(bytes.toString("utf8"))?.groups?.name ?? "";
+}
+
 /** True of a file whose content is stored elsewhere. */
 export function isPointer({ type, bytes }: WholeObject): boolean {
   return type === "blob" && bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);

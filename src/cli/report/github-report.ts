@@ -26,10 +26,18 @@ function command(found: Reported): string {
   const { level, title, mask, next, rule } = found;
   const properties = { ...place(found), title: `Rekey: ${rule}` };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  const commit = found.commit === undefined ? "" : ` in commit ${found.commit.slice(0, 7)}`;
-  const where = found.isInName ? " in the name of this file" : found.rootPath === "" ? " in its text" : "";
-  const message = data(`${title} ${mask}${commit}${where}. ${next}`);
+  const message = data(`${title} ${mask}${originOf(found)}${insideOf(found)}. ${next}`);
   return `::${level === "block" ? "error" : "warning"} ${list.join(",")}::${message}`;
+}
+
+function originOf({ commit, tag }: Reported): string {
+  if (tag !== undefined) return ` in tag ${tag}`;
+  return commit === undefined ? "" : ` in commit ${commit.slice(0, 7)}`;
+}
+
+function insideOf({ isInName, rootPath }: Reported): string {
+  if (isInName) return " in the name of this file";
+  return rootPath === "" ? " in its text" : "";
 }
 
 function place({ rootPath, isInName, start, end }: Reported): Readonly<Record<string, string | number>> {

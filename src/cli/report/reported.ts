@@ -6,11 +6,14 @@ export interface Reported {
   /** The id of the format or of a custom rule. */
   readonly rule: string;
   readonly provider: string;
-  /** As the person named it; empty for what stands in a commit itself. */
+  /** As the person named it; empty for what stands in a commit or tag itself. */
   readonly path: string;
   /** From the root of the work tree. */
   readonly rootPath: string;
+  /** Of what stands in an annotated tag, that tag. */
   readonly commit?: string;
+  /** The name of that tag. */
+  readonly tag?: string;
   /** True when the key is in the name of the file, which has no line. */
   readonly isInName: boolean;
   readonly start: Position;
@@ -31,12 +34,12 @@ export interface Reported {
 
 /** A finding as one object of JSON: the same names in JSON, JSON lines and the properties of SARIF. */
 export function toJson(found: Reported): Readonly<Record<string, unknown>> {
-  const { rule, provider, path, commit, start, end, confidence, severity, level, mask } = found;
+  const { rule, provider, path, start, end, confidence, severity, level, mask } = found;
   return {
     rule,
     provider,
     path,
-    ...(commit === undefined ? {} : { commit }),
+    ...originOf(found),
     startLine: start.line,
     startColumn: start.column,
     endLine: end.line,
@@ -50,4 +53,9 @@ export function toJson(found: Reported): Readonly<Record<string, unknown>> {
     ...(found.keyId === undefined ? {} : { keyId: found.keyId }),
     ...(found.variable === undefined ? {} : { variable: found.variable }),
   };
+}
+
+function originOf({ commit, tag }: Reported): Readonly<Record<string, unknown>> {
+  if (tag !== undefined) return { tag, tagId: commit };
+  return commit === undefined ? {} : { commit };
 }

@@ -39,11 +39,11 @@ export class TextReport implements Report {
   }
 
   #line(found: Reported): string {
-    const { level, mask, title, variable, commit } = found;
+    const { level, mask, title, variable, commit, tag } = found;
     const place = this.#styled("bold", placeOf(found));
     const word = level === "block" ? this.#styled("red", "key") : this.#styled("yellow", "warning");
     const name = variable === undefined ? "" : ` in ${printable(variable)}`;
-    const at = commit === undefined ? "" : `  commit ${commit.slice(0, 12)}`;
+    const at = commit === undefined || tag !== undefined ? "" : `  commit ${commit.slice(0, 12)}`;
     return `${place}  ${word}  ${printable(mask)}  ${printable(title)}${name}${at}`;
   }
 
@@ -52,7 +52,8 @@ export class TextReport implements Report {
   }
 }
 
-function placeOf({ path, start, isInName }: Reported): string {
+function placeOf({ path, start, isInName, tag }: Reported): string {
+  if (tag !== undefined) return `(tag ${printable(tag)})`;
   if (path === "") return "(author and message)";
   return isInName
     ? `${printablePath(path)} (its name)`

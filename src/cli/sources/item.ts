@@ -15,12 +15,15 @@ export interface PartLine {
 export interface Place {
   /** From the root of the work tree, with slashes: what the policy and code scanning know it by. */
   readonly path: string;
+  /** Of the text of an annotated tag, the tag. */
   readonly commit?: string;
+  /** The name of the tag whose text it is. */
+  readonly tag?: string;
   /** Of a history: a higher number is an older commit. */
   readonly age?: number;
 }
 
-/** A file, what a commit adds to one, or, with an empty path, what stands in a commit itself. */
+/** A file, what a commit adds to one, or, with an empty path, what stands in a commit or tag itself. */
 export interface ScannedFile extends Place {
   /** As the person named it, where that is another name. */
   readonly shown?: string;
