@@ -61,6 +61,7 @@ export interface KeyedFormat extends ShapedFormat {
   /** True where a value counts only with its public half beside it. */
   readonly onlyInPairs?: true;
   readonly not?: readonly string[];
+  readonly goesOn?: string;
 }
 
 /** Characters before a key that its pattern looks at: an escape such as `\u0022`. */
@@ -80,7 +81,7 @@ export function selfIdentifying(format: SelfIdentifyingFormat): TokenFormat {
 
 /** A format whose keys are known by the words around them. */
 export function keyed(format: KeyedFormat): TokenFormat {
-  const { words, by = "named", not, onlyInPairs } = format;
+  const { words, by = "named", not, onlyInPairs, goesOn } = format;
   return shaped(format, {
     keywords: words,
     reach: { before: EDGE, after: lengthOf(format.shape.parts).max + 1 },
@@ -88,6 +89,7 @@ export function keyed(format: KeyedFormat): TokenFormat {
       by,
       ...(not === undefined ? {} : { not }),
       ...(onlyInPairs === undefined ? {} : { onlyInPairs }),
+      ...(goesOn === undefined ? {} : { goesOn }),
     },
   });
 }

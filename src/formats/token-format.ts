@@ -134,6 +134,8 @@ export interface FormatContext {
    * of client secrets. Lower case, words joined by `_`.
    */
   readonly not?: readonly string[];
+  /** What makes an everyday word of one of the provider's: `erage` behind `codecov`. Lower-case letters. */
+  readonly goesOn?: string;
 }
 
 /** Texts made at run time, so that no token-shaped literal stands in this repository. */

@@ -14,6 +14,7 @@ export const codecov = defineProvider({
       severity: "low",
       shape: shape`${uuid}`,
       words: ["codecov"],
+      goesOn: "erage",
       source: "the rules of gitleaks and betterleaks (codecov-access-token), read 2026-11",
       seen: {
         variable: "CODECOV_TOKEN",
@@ -27,6 +28,7 @@ export const codecov = defineProvider({
       severity: "low",
       shape: shape`${lowerAlphanumeric(32)}`,
       words: ["codecov"],
+      goesOn: "erage",
       source: "the rules of gitleaks and betterleaks (codecov-access-token), read 2026-11",
       seen: {
         variable: "CODECOV_TOKEN",

@@ -41,7 +41,7 @@ export const netlify = defineProvider({
       severity: "critical",
       shape: shape`${base64url(40, 46)}`,
       words: ["netlify"],
-      not: ["site_id"],
+      not: ["site_id", "write_key"],
       source: "the rules of betterleaks (netlify-access-token) and TruffleHog (netlify v1), read 2026-11",
       seen: { variable: "NETLIFY_AUTH_TOKEN", ...request },
       isGenuine: (secret) => !/^nf[a-z]_/.test(secret) && !isHex(secret),

@@ -48,9 +48,11 @@ function findWritten(rules: Rules, source: SourceText): Written {
     const at = ascending(places.get(number) ?? NOTHING);
     // One by one: a call takes no more than some 100,000 arguments, and a file may hold more keys.
     if (rule.way === "window") for (const one of windowMatches(rule, source, at)) judged.push(one);
-    if (rule.way === "keyed")
-      for (const one of keyedMatches(rule, source, { at, inPath: inPath.has(number), tables, met }))
+    if (rule.way === "keyed") {
+      const own = at.filter((position) => rule.isWordAt(source.bytes, position));
+      for (const one of keyedMatches(rule, source, { at: own, inPath: inPath.has(number), tables, met }))
         keyed.push(one);
+    }
     if (rule.way !== "general") continue;
     guess = rule;
     for (const one of generalMatches(rule, source, { names, asides: asides.get(number) ?? [], tables }))

@@ -104,6 +104,11 @@ const LOCALE =
 /** Signs of Formal SignWriting, which translations into sign languages are written in (remembered in 2026-11). */
 const SIGN_WRITING = /^(?:(?:[BLMR]\d{3}x\d{3})?(?:S[\da-f]{5}\d{3}x\d{3})+(?: |$))+$/;
 
+/** True for what stands between the parts of a form that a browser sends. */
+export function isBoundary(value: string): boolean {
+  return BOUNDARY.test(value);
+}
+
 /** True for what only machines of a kind read: drawings, styles, media types, boundaries, locales, signs. */
 export function isNotation(value: string): boolean {
   return [SVG_PATH, CSS, MIME, BOUNDARY, LOCALE, SIGN_WRITING].some((form) => form.test(value));

@@ -2,7 +2,7 @@ import { isOfBadge } from "../../values/addresses.ts";
 import { isWithinEncrypted } from "../../values/encrypted-values.ts";
 import { isHash } from "../../values/hash-forms.ts";
 import { randomness } from "../../values/randomness.ts";
-import { isIdentifierByCall } from "../../values/well-known-forms.ts";
+import { isBoundary, isIdentifierByCall } from "../../values/well-known-forms.ts";
 import { LOOK, VALUE } from "../budget.ts";
 import { contextOf } from "../context-of.ts";
 import { judgedMatch, type RawMatch } from "../raw-match.ts";
@@ -80,7 +80,8 @@ function isOfSomethingElse(source: SourceText, found: RawMatch): boolean {
   const context = contextOf(source, found, undefined);
   if (isWithinEncrypted(context.before ?? "") || isOfBadge(context)) return true;
   const value = source.slice(found.start, found.end);
-  return isIdentifierByCall(value, context) || isHash(value, context) || isWithinBase64(source, found);
+  if (isBoundary(value) || isIdentifierByCall(value, context)) return true;
+  return isHash(value, context) || isWithinBase64(source, found);
 }
 
 /** Three letters stand in a random value by chance: what is within the value itself says nothing. */

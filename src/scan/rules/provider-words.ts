@@ -11,8 +11,10 @@ const KIND = /(?<=[a-z\d])_?(?:api|(?:api_?)?(?:key|token|secret|password))$/;
 const BEGIN = "(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))";
 
 /** One expression for all words of a provider, as {@link FormatContext} describes them; any letter case; none matches nothing. */
-export function wordsPattern(words: readonly string[]): RegExp {
-  return new RegExp(words.length === 0 ? "(?!)" : words.map(wordSource).join("|"), "i");
+export function wordsPattern(words: readonly string[], goesOn = ""): RegExp {
+  if (words.length === 0) return /(?!)/;
+  const all = words.map(wordSource).join("|");
+  return new RegExp(goesOn === "" ? all : `(?:${all})(?!${goesOn})`, "i");
 }
 
 /** True for words of which too little is a name: they count at the beginning of a word only. */

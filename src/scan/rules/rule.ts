@@ -14,6 +14,9 @@ const REACH = { before: 512, after: 23_000 };
 /** The words of a provider that are names of keys themselves: `routing_key`. */
 const NAME_OF_KEY = /(?:key|token|secret|password|pat|sid|license)$/;
 
+/** With what a word may go on, in bytes. */
+const LONGEST_WORD = 32;
+
 /** In a keyword whose letter case counts. */
 const CAPITAL = /[A-Z]/;
 
@@ -70,8 +73,14 @@ export class Rule {
 
   /** The provider's words. */
   get words(): RegExp {
-    this.#words ??= wordsPattern(this.format.keywords);
+    this.#words ??= wordsPattern(this.format.keywords, this.format.context?.goesOn);
     return this.#words;
+  }
+
+  /** False where what stands there goes on to another word than the provider's. */
+  isWordAt(bytes: Buffer, position: number): boolean {
+    if (this.format.context?.goesOn === undefined) return true;
+    return this.words.test(bytes.toString("latin1", position, position + LONGEST_WORD));
   }
 
   /** Those of the provider's words that are names of keys; matches nothing where there are none. */

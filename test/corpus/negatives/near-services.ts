@@ -90,6 +90,13 @@ export const nearServiceNegatives: Readonly<Record<string, NegativeWriter>> = {
       }),
       "};",
     ),
+  "packages in projects of services": (dice) =>
+    draft(
+      `${packageOf(dice)}/node_modules/${dice.pick(["", "@acme/"])}${noun(dice)}/test/parts.test.js`,
+      `const boundary = "------WebKitFormBoundary${dice.text(16)}";`,
+      `  signature: '${dice.bytes(32).toString("base64url")}'`,
+      `    client.getVersion("7.2-preview.1", "CodeCoverage", "${dice.uuid()}", routeValues);`,
+    ),
   "ids of services in workflows": (dice) =>
     draft(
       ".github/workflows/deploy.yml",

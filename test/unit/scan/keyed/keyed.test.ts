@@ -233,6 +233,37 @@ describe("a value of a format that says nothing by itself", () => {
   });
 });
 
+test("what stands between the parts of a form is none", () => {
+  const long = createScanner([keyed({}, { pattern: /(?<![\w-])(?<secret>[\w-]{24,60})(?![\w-])/g })]);
+  const text = "import acme\nkey = '§'";
+  expect(sureness(text, { scanner: long, value: `------${key()}` })).toBe("medium");
+  expect(
+    sureness(text, { scanner: long, value: `------WebKitFormBoundary${randomText(16)}` }),
+  ).toBeUndefined();
+});
+
+describe("the path of a file", () => {
+  test.each([
+    ["medium", "acme-cli/src/keys.ts"],
+    ["medium", "node_modules/acme/keys.ts"],
+    ["medium", "shop/node_modules/@acme/cli/keys.ts"],
+    [undefined, "acme-cli/node_modules/blue/keys.ts"],
+    [undefined, "venvs/acme/lib/site-packages/blue/keys.py"],
+  ])("gives %s for a key in %s: it says nothing of packages within", (sure, path) => {
+    expect(sureness("secret = '§'", { path })).toBe(sure);
+  });
+
+  test("and its text say nothing where the word goes on to another", () => {
+    const scanner = createScanner([keyed({ goesOn: "erage" })]);
+    expect(sureness("secret = '§'", { scanner, path: "src/acme.ts" })).toBe("medium");
+    expect(sureness("secret = '§'", { scanner, path: "src/AcmeErage.ts" })).toBeUndefined();
+    expect(sureness("// acme\nsecret = '§'", { scanner })).toBe("medium");
+    expect(sureness("// acmeErage\nsecret = '§'", { scanner })).toBeUndefined();
+    expect(sureness("acmeErageSecret = '§'", { scanner })).toBeUndefined();
+    expect(sureness("acmeErage()\nacmeSecret = '§'", { scanner })).toBe("high");
+  });
+});
+
 test("a UUID by which Jenkins looks a key up is none", () => {
   const ofUuid = keyed({}, { pattern: /(?<secret>[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})/g });
   const scanner = createScanner([ofUuid]);
