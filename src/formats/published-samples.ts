@@ -52,4 +52,14 @@ export const publishedSamples: readonly string[] = [
   "c5516064d1d52126",
   // The seed in the README of pyotp.
   ...["5934331e1ef40a6c", "15035b3a4496a115"],
+  // Unity's projects for PlayStation 4, the pages of YouTube, how Vault answers to a login of an AppRole, and Azure DevOps' client for Node.
+  ...["88353154ca476dbf", "31043aae8be22df7", "04bb9c7e1f734112", "426f8764ad4cb0f5"],
+  // How Gmail's page on XOAUTH2 writes a token, with and without its padding.
+  ...["d8467a36fb39799e", "4d44d10ec875bc76"],
+  // The other numbers of the keys in RFC 7517 and 8037.
+  ...["69da9b8a6e4eb34f", "9346cc87b721e83a", "1af39757f13b6f66", "eab11a358dfd4ba5", "4575c945c868f35d"],
+  ...["5748e7050ebb3bfa", "7f942c45bba4a16d", "ea18d2887a18cd14", "513a0c55bbbe8ca7", "e3cacd5c2d931295"],
+  // RFC 7748 and 8032, and the first vector of Ed25519's authors.
+  ...["f55682946ad45bd3", "07a40799806bde89", "50af3b7480fdfcf9", "752658338a913060", "099da475a54aacba"],
+  ...["80cd0406a778128b", "dfdcf400fd38f3bc", "4d89be3fc667bcb3"],
 ];

@@ -66,6 +66,7 @@ function noCredentials(): readonly string[] {
     "DATABASE_URL=mysql://shop:local-password-2024@[::1]/shop",
     `DATABASE_URL=postgres://app:${password()}@db.example.com/shop`,
     `https://app:${password()}@${HOST}/shop`,
+    `-url|ldap://${HOST}:10389|-base|ou=test|-credential|${password()}|-query|(mail=jdoe5@acme-shop.io)`,
     "rsync[s]://user[:password]@host.acme-shop.io/shop, ftp://user[:password]@other.host[:port]/shop",
   ];
 }

@@ -164,7 +164,7 @@ function isLeak(pattern: RegExp, url: string): boolean {
   return isLeakedLogin({ password, user: groups.user, hosts });
 }
 
-/** In `redis://cache:6379/0,ops@corp` and the like, what looks like a password is a port. */
+/** In `redis://cache:6379/0,ops@corp`, `ldap://host:389|-base|ou=a@b` and the like, what looks like a password is a port. */
 function isPort(password: string): boolean {
-  return /^[0-9]{1,5}[/?,]/.test(password);
+  return /^[0-9]{1,5}(?:[/?,]|\|-?[A-Za-z]{1,40}\|)/.test(password);
 }

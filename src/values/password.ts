@@ -27,7 +27,7 @@ function isNameOfSecret(text: string): boolean {
 const trivialWords = new RegExp(
   [
     "passwords?|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure",
-    "example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder",
+    "foobared|(?<![a-z])apass(?![a-z])|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder",
     "none|null|undefined|invalid|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset",
     "postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp",
     "clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host",

@@ -3,7 +3,7 @@ import { isDigestOfWord } from "../formats/word-digests.ts";
 import { isCounted } from "./counted.ts";
 
 /**
- * What only people write. Each of the ten words of seven letters stands in a random key of 100 letters and digits with a
+ * What only people write. Six x at the end are drawn with a chance of 1 in 900 million in letters and digits. Each of the ten words of seven letters stands in a random key of 100 letters and digits with a
  * chance of 1 in 300 million, each longer one far more seldom, and each of the two hexadecimal ones in a key of 64 digits
  * with 1 in 75 million: together fewer than one random key in ten million. Where a word would be shorter, the mark
  * between its parts is required.
@@ -16,9 +16,9 @@ const LONG_WORDS = [
   "(?:dummy|sample)(?:key|token|secret)|fake(?:token|secret)|(?:key|token|secret|value)-(?:goes-)?here|(?:my|the|some)-password",
   "votre_?(?:cle|jeton|token|secret|mot)|(?:tu|su)-(?:clave|token|llave|secreto)|(?:sua|tua|seu)-(?:chave|token|senha)",
   "(?:dein|ihr|mein)e?n?-(?:token|api|key|schl|geheim|passwort)|hier-(?:einf|eintr|token|key)",
-  // The UUID that most documentation shows, and those that were made from it.
-  "550e8400-e29b-41d4-a716",
-  "qwertyu|asdfghj|zxcvbnm|foobarbaz|deadbeef|cafebabe|x{8}|#{8}|_{8}|\u2022{4}",
+  // The UUIDs that most documentation shows, and those that were made from them.
+  "550e8400-e29b-41d4-a716|123e4567-e89b-12d3-a456",
+  "qwertyu|asdfghj|zxcvbnm|foobarbaz|deadbeef|cafebabe|x{8}|x{6}$|#{8}|_{8}|\u2022{4}",
 ];
 const LONG_WORD = new RegExp(LONG_WORDS.join("|").replaceAll("-", "[_-]").replaceAll("_?", "[_-]?"), "i");
 
@@ -56,6 +56,7 @@ export function isPlaceholder(secret: string): boolean {
     isForetold(secret) ||
     isRepeated(secret) ||
     isAlphabet(secret) ||
+    isSpelled(secret) ||
     isCounted(secret) ||
     isPublished(secret) ||
     isDigestOfWord(secret) ||
@@ -87,6 +88,14 @@ export function isMasked(secret: string): boolean {
 /** No character twice, as in the table of a base-32 encoding: of 36 random ones, 30 differ once in 60 million times. */
 function isAlphabet(secret: string): boolean {
   return /^(?:[A-Z0-9]{30,}|[a-z0-9]{30,})$/.test(secret) && new Set(secret).size === secret.length;
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** A UUID of which every byte is a small letter, so that it says something: one of 10^16 drawn ones does. */
+function isSpelled(secret: string): boolean {
+  if (!UUID.test(secret)) return false;
+  return /^[a-z]+$/.test(Buffer.from(secret.replaceAll("-", ""), "hex").toString("latin1"));
 }
 
 /** Random keys of 20 characters and more have many different ones, even when they are written in hexadecimal. */

@@ -51,6 +51,8 @@ test.each([
   "invalid",
   "postgres-dev",
   "P@ssw0rd123",
+  "foobared",
+  "apass",
 ])("%s is no password", (text) => expect(isPassword(text)).toBe(false));
 
 test.each([

@@ -75,6 +75,10 @@ const placeholders = [
   "(sensitive",
   `${"_".repeat(20)}`,
   `${"#".repeat(20)}`,
+  `${"123E4567"}-E89B-12D3-A456-426614174000`,
+  uuidOf("scalewesshbouyaa"),
+  `hf_${randomText(28)}${"x".repeat(6)}`,
+  `AKIA${randomText(10, alphabets.upperAlphanumeric)}${"X".repeat(6)}`,
 ];
 
 test.each(placeholders)("%s is a placeholder", (text) => {
@@ -90,6 +94,18 @@ test.each([0, 1, 0x20, 0x80])("bytes that count up from %i are a placeholder", (
 test("the alphabet in a key makes a placeholder of it", () => {
   expect(isPlaceholder(`sk_${randomText(30)}-ghijklmnopq-${randomText(30)}`)).toBe(true);
 });
+
+test("a UUID that does not only spell something is no placeholder", () => {
+  expect(isPlaceholder(uuidOf("scalewesshbouyAa"))).toBe(false);
+  expect(isPlaceholder(uuidOf("scalewesshbouya1"))).toBe(false);
+});
+
+/** The UUID whose bytes are these letters. */
+function uuidOf(text: string): string {
+  return Buffer.from(text)
+    .toString("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 test("a few equal characters in a row make no placeholder", () => {
   for (const run of ["xxxx", "0000", "abcd", "1234"]) {
