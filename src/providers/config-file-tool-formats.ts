@@ -65,6 +65,8 @@ export const toolFormats: readonly TokenFormat[] = [
       "check_rc=False",
       "server_settings->key_password",
       "paramIndex++",
+      "[]byte(p.storePassword",
+      "e.adminSession.storeFqdn):void",
       "/srv/shop/current",
       "gespeicherte Kennwörter",
     ],

@@ -36,7 +36,7 @@ const tests = [
   ["code", (value, { after }) => isCode(value, after)],
   ["documentation", (value, context) => isDocumentation(value) || isOfTestVector(value, context)],
   ["words", isWords],
-  ["toy password", isToyPassword],
+  ["toy password", (value, { before }) => isToyPassword(inLdif(value, before))],
   ["encoded text", isEncodedText],
 ] as const satisfies readonly (readonly [string, Test])[];
 
@@ -59,6 +59,13 @@ export function lookAlike(value: string, context: ValueContext = {}): LookAlike 
     if (test(value, context)) return name;
   }
   return undefined;
+}
+
+/** What LDIF says with two colons in base64 (RFC 2849). */
+function inLdif(value: string, before = ""): string {
+  if (!/\w:: ?$/.test(before) || !/^[A-Za-z\d+/]{4,}={0,2}$/.test(value)) return value;
+  const text = Buffer.from(value, "base64").toString("latin1");
+  return /^[\x20-\x7e]+$/.test(text) ? text : value;
 }
 
 /** True for what has the form of a secret and is none. */

@@ -15,6 +15,10 @@ const OTHERS =
 /** Cloudflare counts the visits of a page by a token in it. */
 const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1,12}$/;
 
+/** A number of RSA that everybody may have: what it is raised to is public, and stands behind it. */
+const MODULUS = /^0x[\da-f]{128,2048}$/i;
+const EXPONENT = /^["']?,\s{0,20}(?:65537|0x0*10001)\s{0,20}\)/;
+
 /** The name of all keys in an object is that of public ones: `"verify_keys": {"ed25519:a": {"key": "`, as Matrix has it. */
 const AMONG_PUBLIC =
   /(?:public|verify|verification|trusted)_?keys["']?\s{0,3}[:=]\s{0,3}[{[][^{}\]]{0,60}(?:\{[^{}]{0,40})?$/i;
@@ -29,6 +33,7 @@ export function isPublicKey(value: string, context: ValueContext = {}): boolean 
   const before = context.before ?? "";
   if (BEACON.test(before)) return true;
   if (AMONG_PUBLIC.test(before) && !/api|pass|priv|secret|token/i.test(context.name ?? "")) return true;
+  if (MODULUS.test(value) && EXPONENT.test(context.after ?? "")) return true;
   if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));

@@ -1,6 +1,8 @@
 import type { ValueContext } from "./value-context.ts";
 
-const HEX = /^(?:0x)?(?:[\da-f]{2}){8,128}$/i;
+/** In digits, or byte by byte as a program escapes those that are no text. */
+const HEX =
+  /^(?:0x)?(?:[\da-f]{2}){8,128}$|^(?:[\x20-\x5b\x5d-\x7e]{0,8}\\x[\da-f]{2}){4,128}[\x20-\x5b\x5d-\x7e]{0,8}$/i;
 
 /** `KEY = `, and nothing else in its line. */
 const KEY = /(?:^|\n)[ \t]{0,8}(?:KEY|Key|K)[ \t]?[=:][ \t]?$/;
@@ -19,7 +21,10 @@ const RESULT =
 
 /** What files of vectors are called; other vectors are of numbers. */
 const FILE_OF_VECTORS =
-  /(?:(?<![a-z])(?:test|sig)|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}(?<!pg)vectors?\b|wycheproof|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
+  /(?:(?<![a-z])(?:test|sig)|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}(?<!pg)vectors?\b|wycheproof|\/KAT-\w|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
+
+/** What the key of a vector is called among its other members. */
+const NAME_IN_VECTOR = /^(?:.*\.)?(?:kat|vec(?:tor)?)_?key$/i;
 
 /** What opens a service belongs to no vector, whatever stands beside it: there are tests of stores of vectors, too. */
 const OPENING = /api|access|auth|client(?:_?secret|\()|pass|token/i;
@@ -31,6 +36,7 @@ const NAMED = 40;
 export function isOfTestVector(value: string, context: ValueContext): boolean {
   const { name = "", before = "", after = "", path = "" } = context;
   if (!HEX.test(value)) return false;
+  if (NAME_IN_VECTOR.test(name)) return true;
   if (KEY.test(before) && OTHERS.test(after)) return true;
   if (OPENING.test(name || before.slice(-NAMED))) return false;
   if (FILE_OF_VECTORS.test(path.replaceAll("_", "-"))) return true;

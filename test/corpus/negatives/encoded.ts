@@ -222,6 +222,7 @@ export const encodedNegatives: Readonly<Record<string, NegativeWriter>> = {
           `Key = ${dice.hex(64)}\nPlaintext = ${dice.hex(64)}\nCiphertext = ${dice.hex(64)}`,
           `KEY: ${dice.hex(32)}\nDIGEST: ${dice.hex(64)}`,
           `// RFC 4231 test case ${dice.number(1, 7)}\nvar key = mustDecode("${"0b".repeat(20)}")`,
+          `    { vecKey = "${dice.hex(32).replaceAll(/../g, "\\x$&")}"`,
           `COUNT = ${dice.number(0, 30)}\nKEY = ${dice.hex(48)}\nCT = ${dice.hex(32)}`,
         ]),
       ),

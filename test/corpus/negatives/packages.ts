@@ -65,6 +65,7 @@ export const packageNegatives: Readonly<Record<string, NegativeWriter>> = {
     draft(
       "dist/popper.min.js",
       `/*! https://${noun(dice)}.org/license */`,
+      `t("getCompletionData: Get current token: "+(Fo()-${dice.pick(["C", "I"])})),C=Fo();let E=Ay(n,s,k);t("getCompletionData: "+E)`,
       `n?-u.clientHeight+c.bottom:-f.height+c.${dice.pick(["bottom", "right"])},a=r?-u.clientWidth+c.right:-f.width+c.left`,
     ),
   "links for downloads": (dice) =>

@@ -21,6 +21,9 @@ const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, le
 const file = (bytes: readonly number[], chance: Chance) =>
   Buffer.concat([Buffer.from(bytes), Buffer.from(hex(chance, 400), "hex")]).toString("base64");
 
+/** Byte by byte, but for what is text. */
+const escaped = (digits: string) => `8\\xfe${digits.replace(/../g, "\\x$&")}!w`;
+
 /** What each class looks like, in files as people and programs write them: several makers a class. */
 export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonly [Make, ...Make[]]>> = {
   "public key": publicKeys,
@@ -200,6 +203,9 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `/run/secrets/${words(chance, 1, 2).join("_")}`,
   ],
   code: [
+    (chance) => `[]byte(${camel(chance)}.${camel(chance)}`,
+    (chance) => `e.${camel(chance)}.${camel(chance)}):void`,
+    (chance) => `+(F${chance.below(9)}()-C)),C=Fo();let E=Ay(n,s,${camel(chance)});t(`,
     (chance) => `a-zA-Z0-9${chance.pick(["._", "\\-", "+/"])}]{8,`,
     (chance) => `${camel(chance)}()`,
     (chance) => chance.text(12, "=[:;~|?#@^/$%*"),
@@ -236,6 +242,8 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       after: `", signature: "${hex(chance, 64)}`,
     }),
     (chance) => ({ value: hex(chance, 64), name: "secretKey", path: "test/ed25519_vectors.json" }),
+    (chance) => ({ value: hex(chance, 64), name: "secretKey", path: "tests/KAT_Curve25519.hs" }),
+    (chance) => ({ value: escaped(hex(chance, 32)), name: "vecKey" }),
     (chance) => `${base64(chance, 12)}...`,
     (chance) => `votre-cle-${words(chance, 1, 1).join("")}`,
     (chance) => `your-${words(chance, 1, 2).join("-")}`,
@@ -265,6 +273,11 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `hunter${2 + chance.below(8)}`,
     (chance) => `s3cr3t${chance.below(99)}`,
     (chance) => `l3tm31n${chance.below(9)}`,
+    (chance) => ({
+      value: Buffer.from(`hunter${chance.below(99)}`).toString("base64"),
+      name: "userPassword",
+      before: "\nuserPassword:: ",
+    }),
   ],
   "encoded text": [
     (chance) => Buffer.from(`{"alg${chance.pick(["", '":'])}`).toString("base64"),

@@ -41,6 +41,7 @@ export const publicKeys: readonly [Make, ...Make[]] = [
     name: "key",
     before: '{"verify_keys": {"ed25519:a_acme": {"key": "',
   }),
+  (chance) => ({ value: `0x${hex(chance, 512)}`, name: "RSA_KEY", after: ", 65537)" }),
   (chance) => `sum.acme.dev/notes+${hex(chance, 8)}+A${base64(chance, 43)}`,
   (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
 ];
