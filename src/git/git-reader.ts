@@ -1,3 +1,4 @@
+import { assertNever } from "../incident/assert-never.ts";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import type { Repository } from "../incident/repository.ts";
 import type { Secret } from "../incident/secret.ts";
@@ -5,6 +6,8 @@ import type { CommitRange, CommitReading, Push, Tag, TaggedRange } from "../port
 import type { PullRequest } from "../ports/pull-requests.ts";
 import type { NamedRef } from "../ports/refs.ts";
 import type { SurveyQuestion } from "../ports/trees.ts";
+import type { FileChange } from "../scan/texts/file-change.ts";
+import { withLetters } from "../scan/texts/letters.ts";
 import type { Survey } from "../targets/survey.ts";
 import { readChanges } from "./commit-changes.ts";
 import { holdsKey } from "./key-search.ts";
@@ -90,7 +93,7 @@ export class GitReader {
         parents: commit.parents,
         authoredAt: commit.authoredAt,
         ...(committer === undefined ? {} : { committer }),
-        changes,
+        changes: changes.map(inLetters),
         skipped,
         text: commit.text,
         source: "git",
@@ -150,5 +153,19 @@ export class GitReader {
     const own = `refs/rekey/pull/${number}`;
     await supply.bring(mirror, repository, { kind: "ref", ref: `refs/pull/${number}/head`, own });
     await supply.bring(mirror, repository, { kind: "commit", sha: head });
+  }
+}
+
+/** Git tells bytes; who scans commits takes letters, as GitHub's API gives them. */
+function inLetters(change: FileChange): FileChange {
+  switch (change.kind) {
+    case "patch":
+      return { ...change, patch: withLetters(change.patch) };
+    case "content":
+      return { ...change, text: withLetters(change.text) };
+    case "unreadable":
+      return change;
+    default:
+      return assertNever(change);
   }
 }

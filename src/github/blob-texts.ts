@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Repository } from "../incident/repository.ts";
 import { OutsideError } from "../ports/outside-error.ts";
+import { withLetters } from "../scan/texts/letters.ts";
 import { textsIn } from "../scan/texts/text-runs.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { outside, parseAnswer } from "./outside.ts";
@@ -15,7 +16,7 @@ export type BlobTexts =
   | { readonly kind: "read"; readonly texts: readonly string[] }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** Reads a blob as git would read it: text byte for byte, and what is no text as its runs of text. */
+/** Reads a blob as git would read it: text with its letters, and what is no text as its runs of text. */
 export async function readBlobTexts(
   client: InstallationClient,
   repository: Repository,
@@ -26,7 +27,7 @@ export async function readBlobTexts(
     const { data } = await outside(() => client.rest.git.getBlob({ owner, repo, file_sha: sha }));
     const { content, encoding, size } = parseAnswer(Blob, data);
     if (encoding !== "base64" || (size ?? 0) > BYTES_AT_MOST) return tooLarge;
-    return { kind: "read", texts: textsIn(Buffer.from(content, "base64")) };
+    return { kind: "read", texts: textsIn(Buffer.from(content, "base64")).map(withLetters) };
   } catch (error) {
     if (error instanceof OutsideError && error.retry !== "later")
       return { kind: "unreadable", reason: error.detail };

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "@jest/globals";
 import type { Repository } from "../../sandbox/entities.ts";
+import { alphabets, randomText } from "../../src/formats/sample.ts";
 import { heldScans } from "../support/held-scans.ts";
 import type { Journey } from "../support/journey.ts";
 import {
@@ -102,6 +103,26 @@ test("a file that GitHub's API does not give is read through git", async () => {
   expectBlocked(journey.check(head, repository));
   expect(onlyIssue(journey, repository).title).toContain("in cache.bin");
 });
+
+test.each(["git", "GitHub's API", "a file of GitHub's API"])(
+  "quotes of print are quotes (%s)",
+  async (way) => {
+    const journey = world();
+    const { sandbox, wes } = journey;
+    const repository = await ownRepository(journey);
+    if (way === "git") {
+      await pushOf(journey, repository, "feature", ["first"]);
+      await journey.settle();
+    }
+    const key = journey.plant(randomText(32, alphabets.hex));
+    const rest = way === "a file of GitHub's API" ? "line\n".repeat(2500) : "";
+    const files = { "keys.md": `DATADOG_API_KEY = “${key}”\n${rest}` };
+    const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+    await journey.settle();
+    expectBlocked(journey.check(head, repository));
+    expect(journey.check(head, repository).summary).toContain(way === "git" ? "through git" : "GitHub's API");
+  },
+);
 
 test.each(["git", "GitHub's API"])("submodules and LFS are named (%s)", async (way) => {
   const journey = world();
