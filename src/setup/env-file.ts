@@ -1,4 +1,4 @@
-import { chmod, readFile, rename, writeFile } from "node:fs/promises";
+import { chmod, readFile, rename, rm, writeFile } from "node:fs/promises";
 
 /** Credentials as they stand in the environment. */
 export interface Credentials {
@@ -17,9 +17,14 @@ export async function writeCredentials(path: string, credentials: Credentials): 
     ([name, value]) => `${name}="${String(value).trim().replaceAll("\n", "\\n")}"`,
   );
   const draft = `${path}.new`;
-  await writeFile(draft, `${[...others, ...lines].join("\n")}\n`, { mode: 0o600 });
-  await chmod(draft, 0o600);
-  await rename(draft, path);
+  try {
+    await writeFile(draft, `${[...others, ...lines].join("\n")}\n`, { mode: 0o600 });
+    await chmod(draft, 0o600);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 async function readLines(path: string): Promise<readonly string[]> {

@@ -126,9 +126,17 @@ async function created(query: URLSearchParams, { apiUrl, state, envFile }: Visit
   const octokit = new Octokit({ baseUrl: apiUrl });
   const { data } = await octokit.rest.apps.createFromManifest({ code });
   const { credentials, installUrl } = Registered.parse(data);
-  await writeCredentials(envFile, credentials);
+  try {
+    await writeCredentials(envFile, credentials);
+  } catch {
+    return { status: 500, html: startPage(NOT_WRITTEN) };
+  }
   return { status: 200, html: donePage(installUrl) };
 }
+
+/** GitHub tells them once. */
+const NOT_WRITTEN =
+  "The app is registered, but its credentials could not be written to .env. Please let Rekey write in the folder where it runs, delete the app on GitHub, and begin again.";
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   let text = "";

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,14 +9,16 @@ let setup: Setup;
 let gitHub: Server;
 let envFile: string;
 let conversions: string[];
+let status: number;
 
 beforeEach(async () => {
   const directory = await mkdtemp(join(tmpdir(), "rekey-setup-"));
   envFile = join(directory, ".env");
   conversions = [];
+  status = 201;
   gitHub = createServer((request: IncomingMessage, response) => {
     conversions.push(`${request.method} ${request.url}`);
-    response.writeHead(201, { "content-type": "application/json" });
+    response.writeHead(status, { "content-type": "application/json" });
     response.end(
       JSON.stringify({
         id: 42,
@@ -46,7 +48,7 @@ afterEach(async () => {
 test("an operator gets an app with our permissions, and its credentials in .env for themselves only", async () => {
   await writeFile(envFile, "PORT=3001\nAPP_ID=7\n");
   const page = await register({ address: "https://rekey.example", organization: "acme" });
-  const action = /action="(?<url>[^"]+)"/u.exec(page)?.groups?.url ?? "";
+  const action = actionOf(page);
   expect(action).toMatch(
     /^https:\/\/github\.example\/organizations\/acme\/settings\/apps\/new\?state=[0-9a-f]{48}$/u,
   );
@@ -56,14 +58,25 @@ test("an operator gets an app with our permissions, and its credentials in .env 
     redirect_url: `${setup.url}/created`,
     default_permissions: { checks: "write", contents: "read", issues: "write" },
   });
-  const state = new URL(action).searchParams.get("state");
-  const done = await fetch(`${setup.url}/created?code=abc123&state=${state}`);
+  const done = await comeBack(page);
   expect(await done.text()).toContain("https://github.example/apps/rekey/installations/new");
   expect(conversions).toEqual(["POST /app-manifests/abc123/conversions"]);
   expect(await readFile(envFile, "utf8")).toBe(
     'PORT=3001\nAPP_ID="42"\nPRIVATE_KEY="-----BEGIN PEM-----\\nfirst\\nsecond\\n-----END PEM-----"\nWEBHOOK_SECRET="made by GitHub"\n',
   );
   expect((await stat(envFile)).mode & 0o777).toBe(0o600);
+});
+
+test("credentials that GitHub does not give, or that cannot be written, are told apart", async () => {
+  const page = await register({ address: "https://rekey.example" });
+  status = 404;
+  expect(await (await comeBack(page)).text()).toContain("GitHub did not hand over the credentials.");
+  status = 201;
+  await mkdir(envFile);
+  const answer = await comeBack(page);
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toContain("The app is registered, but its credentials could not be written");
+  expect(await readdir(join(envFile, ".."))).toEqual([".env"]);
 });
 
 test("GitHub's answer counts only with the state of this page", async () => {
@@ -98,6 +111,16 @@ test.each([
 ])("what cannot work is said on the page: %o", async (form, words) => {
   expect(await register(form)).toContain(words);
 });
+
+/** What GitHub is asked by this page, and what it is answered when the operator has confirmed it there. */
+function comeBack(page: string): Promise<Response> {
+  const state = new URL(actionOf(page)).searchParams.get("state");
+  return fetch(`${setup.url}/created?code=abc123&state=${state}`);
+}
+
+function actionOf(page: string): string {
+  return /action="(?<url>[^"]+)"/u.exec(page)?.groups?.url ?? "";
+}
 
 async function register(form: Record<string, string>): Promise<string> {
   const answer = await fetch(`${setup.url}/register`, { method: "POST", body: new URLSearchParams(form) });
