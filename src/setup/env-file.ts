@@ -27,10 +27,12 @@ export async function writeCredentials(path: string, credentials: Credentials): 
   }
 }
 
+/** A file that cannot be read must not be written over. */
 async function readLines(path: string): Promise<readonly string[]> {
   try {
-    return (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
-  } catch {
-    return [];
+    return (await readFile(path, "utf8")).replace(/\n$/u, "").split("\n");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
   }
 }

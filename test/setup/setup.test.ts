@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 test("an operator gets an app with our permissions, and its credentials in .env for themselves only", async () => {
-  await writeFile(envFile, "PORT=3001\nAPP_ID=7\n");
+  await writeFile(envFile, "# Ours\n\nPORT=3001\nAPP_ID=7\n");
   const page = await register({ address: "https://rekey.example", organization: "acme" });
   const action = actionOf(page);
   expect(action).toMatch(
@@ -62,7 +62,7 @@ test("an operator gets an app with our permissions, and its credentials in .env 
   expect(await done.text()).toContain("https://github.example/apps/rekey/installations/new");
   expect(conversions).toEqual(["POST /app-manifests/abc123/conversions"]);
   expect(await readFile(envFile, "utf8")).toBe(
-    'PORT=3001\nAPP_ID="42"\nPRIVATE_KEY="-----BEGIN PEM-----\\nfirst\\nsecond\\n-----END PEM-----"\nWEBHOOK_SECRET="made by GitHub"\n',
+    '# Ours\n\nPORT=3001\nAPP_ID="42"\nPRIVATE_KEY="-----BEGIN PEM-----\\nfirst\\nsecond\\n-----END PEM-----"\nWEBHOOK_SECRET="made by GitHub"\n',
   );
   expect((await stat(envFile)).mode & 0o777).toBe(0o600);
 });
