@@ -2,6 +2,7 @@ import { count, someOf } from "../report/summary.ts";
 import type { Ignores } from "../sources/item.ts";
 import type { LocalGit } from "../sources/local-git.ts";
 import { GitComplains } from "../sources/repository.ts";
+import { type CommitList, type ListedCommit, listOurselves } from "./commit-list.ts";
 import { type HistoryMap, MapBuilder } from "./history-map.ts";
 import { type RefEnd, readRefs, refEnds } from "./ref-ends.ts";
 import type { StoredObjects } from "./stored-objects.ts";
@@ -87,49 +88,67 @@ async function walkOn(
   complaint: GitComplains,
 ): Promise<Walked> {
   const { ends, unread } = await readRefs(git, objects);
-  const listed = complaint.isOfPartial ? complaint : await listCommits(git, ends).catch(complaintIn);
-  if (listed instanceof GitComplains) {
-    if (map.commits.length === 0) throw listed;
-    return { map, ends, unread: [...unread, brokenOff(map, listed)] };
+  if (complaint.isOfPartial) {
+    if (map.commits.length === 0) throw complaint;
+    return { map, ends, unread: [...unread, brokenOff(map, complaint)] };
   }
+  const tips = ends.flatMap(({ type, id }) => (type === "commit" ? [id] : []));
+  const listed = await listCommits(git, tips).catch(complaintIn);
+  const list = listed instanceof GitComplains ? await listOurselves(objects, tips) : listed;
   const known = new Set(map.commits);
-  const rest = listed.filter((sha) => !known.has(sha));
-  const all = [...unread, ...(await walkOver(git, map, rest))];
+  const rest = list.commits.filter(({ sha }) => !known.has(sha));
+  const all = [...unread, ...list.unread, ...(await walkOver(git, map, rest))];
   if (map.commits.length === 0) throw complaint;
   return { map, ends, unread: all.length > 0 ? all : [`a part of the history: ${saidOf(complaint)}`] };
 }
 
-async function listCommits(git: LocalGit, ends: readonly RefEnd[]): Promise<readonly string[]> {
-  const tips = ends.flatMap(({ type, id }) => (type === "commit" ? [`${id}\n`] : []));
+async function listCommits(git: LocalGit, tips: readonly string[]): Promise<CommitList> {
   // Without any, git takes what is checked out.
-  if (tips.length === 0) return [];
-  const listed = await git.output(["rev-list", "--date-order", "--stdin"], tips.join(""));
-  return listed.split("\n").filter((line) => line !== "");
+  if (tips.length === 0) return { commits: [], unread: [] };
+  const listed = await git.output(["rev-list", "--date-order", "--stdin"], `${tips.join("\n")}\n`);
+  const commits = listed.split("\n").flatMap((sha) => (sha === "" ? [] : [{ sha }]));
+  return { commits, unread: [] };
 }
 
 /** Takes these commits, and gives what of them cannot be read. */
 async function walkOver(
   git: LocalGit,
   map: MapBuilder,
-  commits: readonly string[],
+  commits: readonly ListedCommit[],
 ): Promise<readonly string[]> {
   const broken: Broken[] = [];
-  let left = commits;
+  let [left, starts] = [commits, 0];
   while (left.length > 0) {
     const before = map.commits.length;
     const walk = git.start(WALK_OVER);
-    walk.stdin.end(`${left.join("\n")}\n`);
+    walk.stdin.end(`${left.map(({ sha, parents = [] }) => [sha, ...parents].join(" ")).join("\n")}\n`);
     const complaint = await map.read(walk).catch(complaintIn);
-    const [sha, ...rest] = left.slice(map.commits.length - before);
-    if (complaint === undefined || sha === undefined) break;
-    if (broken.length === MOST_STARTS) return [namesOf(broken), brokenOff(map, complaint)];
+    const [ended, ...rest] = left.slice(map.commits.length - before);
+    if (complaint === undefined || ended === undefined) break;
+    if (++starts > MOST_STARTS) return [...namesOf(broken), brokenOff(map, complaint)];
     // Its author and message are read all the same.
-    map.take(sha);
-    broken.push({ sha, complaint });
+    map.take(ended.sha);
+    if (!(await takeWhole(git, map, ended.sha))) broken.push({ sha: ended.sha, complaint });
     left = rest;
   }
-  return broken.length === 0 ? [] : [namesOf(broken)];
+  return namesOf(broken);
 }
+
+/** All files of a commit whose parents are not there: each may have come with it. */
+async function takeWhole(git: LocalGit, map: MapBuilder, sha: string): Promise<boolean> {
+  const listed = await git.output(["ls-tree", "-r", "-z", "--full-tree", sha]).catch(complaintIn);
+  if (listed instanceof GitComplains) return false;
+  for (const entry of listed.split("\0")) {
+    const { mode, id, path } = ENTRY.exec(entry)?.groups ?? {};
+    if (mode === undefined || id === undefined || path === undefined) continue;
+    map.take(`:000000 ${mode} ${"0".repeat(id.length)} ${id} A`);
+    map.take(path);
+  }
+  return true;
+}
+
+/** `100644 blob ID<tab>PATH`, and the same of a submodule. */
+const ENTRY = /^(?<mode>\d{6}) \w+ (?<id>[0-9a-f]+)\t(?<path>.+)$/s;
 
 /** A commit whose files git cannot list. */
 interface Broken {
@@ -137,10 +156,11 @@ interface Broken {
   readonly complaint: GitComplains;
 }
 
-function namesOf(broken: readonly Broken[]): string {
+function namesOf(broken: readonly Broken[]): readonly string[] {
   const [first] = broken;
+  if (first === undefined) return [];
   const names = someOf(broken.map(({ sha }) => sha.slice(0, 12)));
-  return `what ${count(broken.length, "commit")} changed (${names}): ${first && saidOf(first.complaint)}`;
+  return [`what ${count(broken.length, "commit")} changed (${names}): ${saidOf(first.complaint)}`];
 }
 
 function brokenOff({ commits }: HistoryMap, complaint: GitComplains): string {
