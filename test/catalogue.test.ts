@@ -19,7 +19,7 @@ const HELPERS = [
 
 /** What a provider's own file leaves to others, so that all stay short. */
 const PART =
-  /-(?:keys|playbook|verification|(?:command-|der-|django-|dns-|dotnet-|erlang-|jwk-|php-|putty-|rails-|registry-|service-|store-|string-|tool-|transfer-)?(?:formats|samples))\.ts$/;
+  /-(?:keys|playbook|verification|(?:command-|der-|django-|dns-|dotnet-|erlang-|jwk-|php-|putty-|rails-|registry-|service-|store-|string-|tool-|transfer-|vpn-)?(?:formats|samples))\.ts$/;
 
 const files = readdirSync(new URL("../src/providers", import.meta.url)).filter(
   (name) => !HELPERS.includes(name),

@@ -60,16 +60,20 @@ export const symfony: TokenFormat = {
   samples: appSecretSamples.symfonySecrets,
 };
 
+const HEX = /^[0-9a-f]+$/;
+
 /** What WordPress signs cookies with. */
 export const wordpress: TokenFormat = {
   id: "app-secret-wordpress",
   name: "keys and salts (WordPress)",
   severity: "high",
   keywords: ["auth_key", "auth_salt", "logged_in_key", "logged_in_salt", "nonce_key", "nonce_salt"],
-  reach: { before: 32, after: 120 },
+  reach: { before: 32, after: 220 },
   pattern:
-    /define\(\s?["'](?:SECURE_AUTH|AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)["'],\s{1,20}(?<quote>["'])(?<secret>[^"'\\\n]{60,70})\k<quote>\s?\)/g,
-  isGenuine: (salt) => new Set(salt).size >= 24 && /[A-Z]/.test(salt) && /[0-9]/.test(salt),
-  source: `api.wordpress.org/secret-key/1.1/salt, ${remembered}`,
+    /define\(\s?["'](?:SECURE_AUTH|AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)["'],\s{1,20}(?:getenv_docker\(\s?["']\w{1,60}["'],\s{1,20})?(?<quote>["'])(?<secret>[^"'\\\n]{60,70}|[0-9a-f]{40}|[0-9a-f]{128})\k<quote>\s?\)/g,
+  isGenuine: (salt) =>
+    HEX.test(salt) ? isRandom(salt) : new Set(salt).size >= 24 && /[A-Z]/.test(salt) && /[0-9]/.test(salt),
+  // The image of Docker Hub draws a SHA-1 for each; others take what `openssl rand -hex` prints.
+  source: `api.wordpress.org/secret-key/1.1/salt and docker-entrypoint.sh of docker-library/wordpress, ${remembered}`,
   samples: appSecretSamples.salts,
 };

@@ -94,6 +94,19 @@ function noSymfonySecrets(): readonly string[] {
 }
 
 function salts(): readonly Sample[] {
+  return [...drawnSalts(), ...hexSalts()];
+}
+
+function hexSalts(): readonly Sample[] {
+  const key = () => randomText(40, alphabets.hex);
+  return inPlaces(key, [
+    (salt) => `define( 'AUTH_KEY',         '${salt}' );`,
+    (salt) => `define( 'NONCE_SALT', getenv_docker('WORDPRESS_NONCE_SALT', '${salt}') );`,
+    (salt) => `define('LOGGED_IN_KEY', "${salt}");\n`,
+  ]);
+}
+
+function drawnSalts(): readonly Sample[] {
   const key = () =>
     `${randomText(29, WORDPRESS).trim()}a1B2${randomText(31, WORDPRESS)}`
       .replaceAll(" ", "_")
@@ -114,5 +127,7 @@ function noSalts(): readonly string[] {
     "define('AUTH_KEY', 'put your unique phrase here');",
     "define('AUTH_KEY', getenv('AUTH_KEY'));",
     `define('AUTH_KEY', '${"x".repeat(64)}');`,
+    `define('AUTH_KEY', '${"0".repeat(40)}');`,
+    `define('CACHE_KEY', '${randomText(40, alphabets.hex)}');`,
   ];
 }

@@ -69,6 +69,8 @@ export const digitalocean = defineProvider({
         "do_spaces",
         "digitalocean_spaces",
         "digitaloceanspaces",
+        // rclone says no more: `provider = DigitalOcean`.
+        "provider = digitalocean",
       ],
       not: ["access_key_id", "key_id"],
       source: "docs.digitalocean.com/products/spaces (manage access), from memory, 2026-11",

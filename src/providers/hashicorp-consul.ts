@@ -1,9 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { keyed } from "../formats/define-format.ts";
 import { shape, uuid } from "../formats/shape.ts";
+import { sample } from "../formats/surroundings.ts";
+import type { Sample } from "../formats/token-format.ts";
 import { isRandom } from "../values/randomness.ts";
 import { defineProvider } from "./provider.ts";
 
-/** Consul and Nomad of HashiCorp: the tokens of their access control lists. */
+/** Consul and Nomad of HashiCorp: the tokens of their access control lists, and what their servers share. */
 export const hashicorpConsul = defineProvider({
   id: "hashicorp-consul",
   name: "HashiCorp Consul and Nomad",
@@ -26,6 +29,21 @@ export const hashicorpConsul = defineProvider({
       },
       alsoSeen: [(key) => `AccessorID:       0\nSecretID:         ${key}\nPartition:        default`],
     }),
+    {
+      id: "hashicorp-consul-gossip-key",
+      name: "gossip encryption key",
+      severity: "high",
+      keywords: ["encrypt"],
+      begins: true,
+      reach: { before: 1, after: 80 },
+      nearby: ["consul", "nomad", "datacenter", "retry_join", "bootstrap_expect"],
+      // 32 bytes; the last character holds four of their bits.
+      pattern:
+        /(?<![A-Za-z0-9_])encrypt["']?\s{0,8}[:= ]\s{0,8}["']?(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![A-Za-z0-9+/=])/g,
+      isGenuine: isRandom,
+      source: "developer.hashicorp.com, gossip encryption of Consul and Nomad, as remembered in 2026-11",
+      samples: { match: gossipKeys, ignore: noGossipKeys },
+    },
   ],
   pages: {
     docs: {
@@ -34,3 +52,31 @@ export const hashicorpConsul = defineProvider({
     },
   },
 });
+
+function gossipKey(): string {
+  return randomBytes(32).toString("base64");
+}
+
+function gossipKeys(): readonly Sample[] {
+  const places: readonly ((key: string) => string)[] = [
+    (key) => `datacenter = "dc1"\nencrypt = "${key}"\n`,
+    (key) => `{ "datacenter": "dc1", "encrypt": "${key}", "server": true }`,
+    (key) => `server {\n  enabled          = true\n  bootstrap_expect = 3\n  encrypt = "${key}"\n}`,
+    (key) => `consul agent -server -encrypt=${key} -data-dir=/opt/consul`,
+    (key) => `consul agent -server -encrypt ${key} -data-dir=/opt/consul`,
+    (key) => `retry_join:\n  - 10.1.2.3\nencrypt: ${key}\n`,
+    (key) => `consul:\n  encrypt: '${key}'\n`,
+  ];
+  return places.map((write) => sample(gossipKey(), write));
+}
+
+function noGossipKeys(): readonly string[] {
+  const key = gossipKey();
+  return [
+    `encrypt = "${key}"`,
+    `datacenter = "dc1"\nencrypt = "${key.slice(4)}"`,
+    `datacenter = "dc1"\nencrypt = "${"A".repeat(43)}="`,
+    `datacenter = "dc1"\nencrypt = "\${var.gossip_key}"`,
+    `consul keygen | base64 -d encrypt_verify_incoming=${key}`,
+  ];
+}

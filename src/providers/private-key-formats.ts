@@ -10,6 +10,7 @@ import { dnsFormat } from "./private-key-dns-formats.ts";
 import { dotnetFormats } from "./private-key-dotnet-formats.ts";
 import { jwkFormat } from "./private-key-jwk-formats.ts";
 import { puttyFormats } from "./private-key-putty-formats.ts";
+import { vpnFormat } from "./private-key-vpn-formats.ts";
 
 /** Private keys that are written in other ways than PEM. */
 export const keyFormats: readonly TokenFormat[] = [
@@ -17,6 +18,7 @@ export const keyFormats: readonly TokenFormat[] = [
   derFormat,
   dnsFormat,
   ...dotnetFormats,
+  vpnFormat,
   {
     id: "private-key-age",
     name: "identity (age)",

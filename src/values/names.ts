@@ -13,7 +13,7 @@ const SECRETS = wordList(`
   destkeypass deststorepass geheimnis haslo heslo jelszo jwt kennwort keypass keystorepass losenord lozinka masterauth
   matkhau mdp mnemonic motdepasse parola parool pass passcode passord passphrase passwd passwort password passwords pepper
   psk pw pwd requirepass salasana salasona sas secret secreta secreto secrets segredo senha sifre slaptazodis srckeypass
-  srcstorepass storepass tok token truststorepass wachtwoord zaporka
+  srcstorepass storepass tok token totp truststorepass wachtwoord zaporka
 `);
 
 const MAYBE = wordList(`
@@ -67,7 +67,7 @@ const FINDING = wordList(`
  * cookie that Laravel and Devise encrypt or sign with a key of their own (as remembered in 2026-11).
  */
 const PASSING = wordList(`
-  abort authenticity bookmark bos cancel cancellation change cls completion consistency continuation correlation csrf csrfmiddleware current cursor delta design eos fcm fencing form idempotency input
+  abort authenticity bookmark bos cancel cancellation change cls completion consistency continuation correlation csrf csrfmiddleware current cursor dedup dedupe deduplication delta design eos fcm fencing form idempotency input
   lexer lock mask max min next num output pad page paging pagination prev previous prompt public remember request reserved resume sep skip special
   start stop sync syntax total unk version xsrf
 `);

@@ -25,13 +25,19 @@ const UUID_CALL =
 /** By which a pipeline of Jenkins names what it is to have: `TOKEN = credentials('…')` (jenkins.io/doc/book/pipeline/jenkinsfile, as remembered in 2026-11). */
 const CREDENTIALS_CALL = /(?<![\w.])credentials\(["']$/;
 
+/** What signs in to Azure takes the ids of the directory and of the program before the secret (the Azure Identity libraries, as remembered in 2026-11). */
+const SIGN_IN_CALL =
+  /\b(?:Client|ClientSecret|ClientCertificate|ClientAssertion|UsernamePassword|ServicePrincipal)Credentials?\(\s{0,40}(?:["'][\w.-]{1,80}["'],\s{0,40})?["']$/;
+
 /** An object of MongoDB, in whose extended JSON others stand beside it. */
 const OBJECT_ID = /^[\da-f]{24}$/;
 const OF_MONGODB = /"\$oid"\s?:|\bObjectId\(/;
 
 /** True for a UUID that is given to what makes an identifier of it, or looks up what it names. */
-export function isIdentifierByCall(value: string, { before = "" }: ValueContext): boolean {
-  return UUID.test(value) && (UUID_CALL.test(before) || CREDENTIALS_CALL.test(before));
+export function isIdentifierByCall(value: string, { before = "", after = "" }: ValueContext): boolean {
+  if (!UUID.test(value)) return false;
+  if (UUID_CALL.test(before) || CREDENTIALS_CALL.test(before)) return true;
+  return SIGN_IN_CALL.test(before) && /^["']\s?,/.test(after);
 }
 
 /** True for what is an identifier by its form; but some services give out keys that are UUIDs, so that a name may say. */

@@ -43,7 +43,8 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
   const introduced = { ...candidate, introduction, nearest, isGivenToClient, isHashLike };
   if (isSomethingElse(rule, source, introduced)) return undefined;
   if (hasNameOfProvider(rule, introduced)) return "high";
-  if (isOfAnother(rule, introduced) || isInForeignAddress(source, found, words)) return undefined;
+  if (isOfAnother(rule, introduced) || setsUpAnother(source, introduced)) return undefined;
+  if (isInForeignAddress(source, found, words)) return undefined;
   if (isOfNobody(introduced)) return undefined;
   return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
 }
@@ -109,6 +110,18 @@ function isOfAnother({ provider }: Rule, { words, nearest, introduction }: Intro
       !other.keyWords.test(nearest),
   );
 }
+
+/** True for what looks like a hash, and sets up something with a name of its own, which may show its key to everybody. */
+function setsUpAnother({ text }: SourceText, { found, isHashLike }: Introduced): boolean {
+  return isHashLike && SET_UP.test(text.slice(Math.max(0, found.start - CALL), found.start));
+}
+
+/** `mixpanel.init("`, `amplitude.getInstance().init("`; not `client.init("`, which may be anybody's. */
+const SET_UP =
+  /(?<![\w$.])(?!(?:api|app|auth|bot|client|self|service|sdk|session|this)\.)[A-Za-z_$][\w$]{1,40}(?:\.\w{1,20}\(\))?\.(?:init|initialize|setup)\(["'`]$/i;
+
+/** So far before a value such a call begins at most, in characters. */
+const CALL = 90;
 
 /** True where the value is called as what no service gives out: `DB_PASSWORD`, `sessionKey`, `encryption.key`. */
 function isOfNobody({ nearest, introduction }: Introduced): boolean {

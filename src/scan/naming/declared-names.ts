@@ -38,10 +38,10 @@ export const declaredNames: readonly NamePattern[] = [
   { pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/ },
   // `space:name=` of XML; `name:str=` is no such attribute
   { pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/ },
-  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `, `name : constant String := `; not the `https:` of an address, nor the words before `: api_key = ` and `: API_KEY = `
+  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `, `name : constant String := `; not the `https:` of an address, the scope of a variable of PowerShell, nor the words before `: api_key = ` and `: API_KEY = `
   {
     pattern:
-      /(?<![\w$])(?!\$env:)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\b(?:build|checksum|commit|cursor|digest|etag|fingerprint|hash|md5|page|revision|rev|sha\d{0,3}|version)=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
+      /(?<![\w$])(?!\$(?:[Ee]nv|[Gg]lobal|[Ll]ocal|[Pp]rivate|[Ss]cript|[Uu]sing):)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\b(?:build|checksum|commit|cursor|digest|etag|fingerprint|hash|md5|page|revision|rev|sha\d{0,3}|version)=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
   },
   // `name = condition ? `, `name: condition ? other : `, `name = other if condition else `, `name = if (condition) `; not behind `process.env.NAME : `
   {

@@ -43,6 +43,9 @@ const SCHEME = new RegExp(
   "i",
 );
 
+/** With nothing before it in its line, the same word is the name of a setting: `    apikey 0a1b`. */
+const OWN_NAME = /^\s{0,80}(?:apikey|api-key|token) {1,16}$/;
+
 /** The same as a text of its own, which code joins with the value: `"Bearer " + "`. */
 const JOINED_SCHEME = /["'`](?:bearer|basic|token|key|bot|api-?key) {1,2}["'`]\s{0,4}[+.]\s{0,4}$/i;
 
@@ -133,7 +136,9 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
   let end = line.length;
   let isQuoted = false;
   for (let rounds = 0; rounds < 4; rounds++) {
-    const scheme = schemeBefore(line.slice(Math.max(0, end - 24), end));
+    const scheme = OWN_NAME.test(line.slice(0, end))
+      ? 0
+      : schemeBefore(line.slice(Math.max(0, end - 24), end));
     const quotes = TEXT_BLOCK.exec(line.slice(0, end))?.[0].length ?? quotesBefore(line, end - scheme);
     if (quotes + scheme === 0) break;
     if (quotes > 0) isQuoted = true;

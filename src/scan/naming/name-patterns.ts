@@ -6,8 +6,11 @@ const CALLED = String.raw`[A-Za-z_$@](?:[\w$.\\]|::){0,79}`;
 const QUOTE = String.raw`(?:\\{0,4}["'${"`"}]|&quot;|&#3[49];|%22)`;
 const QUOTED_NAME = String.raw`(?<name>[A-Za-z_$@:-][\w$.\- /:]{0,79})`;
 const OPERATOR = String.raw`(?:=>|:{1,3}=|[?+|.]?\|?=|==|::?|<-|->|<<<|\?\?=?|\?:|\|\||\bor\b|\bto\b|%3D|%3A)`;
-/** A folded or literal block of YAML begins with a sign of its own, and a value may have the tag of its type or an anchor. */
-const BLOCK = String.raw`(?:[|>][+-]?\s{1,40}|!!str\s{1,8}|&[\w-]{1,40}\s{1,8})?`;
+/**
+ * A folded or literal block of YAML begins with a sign of its own, and a value may have an anchor, or the tag of its type, of
+ * Ansible or of CloudFormation.
+ */
+const BLOCK = String.raw`(?:[|>][+-]?\s{1,40}|!(?:!str|unsafe|Sub)\s{1,8}|&[\w-]{1,40}\s{1,8})?`;
 
 /**
  * From the most to the least specific; each looks at the end of what stands before the value, and is read from there,
@@ -110,6 +113,8 @@ export const namePatterns: readonly NamePattern[] = [
   },
   // `printf 'NAME=%s\n' '`
   { pattern: /\bprintf ["'](?<name>[A-Za-z_]\w{1,79})=["']?%s["']?\s{0,2}["'] $/ },
+  // `set ::env(name) ` of Tcl
+  { pattern: /\bset\s{1,8}(?:::)?env\((?<name>[A-Za-z_]\w{1,79})\)\s{1,8}\{?$/ },
   // `set $name ` of nginx
   { pattern: /\bset\s{1,8}\$(?<name>[A-Za-z_]\w{1,79})\s{1,8}$/ },
   // `kv put path/name `

@@ -21,7 +21,7 @@ const table: Readonly<Record<Secretness, string>> = {
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
     typeFormToken JOT_FORM_TOKEN ALLOWED_API_KEYS TRUSTED_SERVICE_KEY authorizedKeySecret
     PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
-    ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY
+    ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY totp login_totp
     wachtwoord privateKeyPassword -srcstorepass deststorepass destkeypass fs.azure.account.key.acme.dfs.core.windows.net keystore.password spring.datasource.password totpSecret admin_pw
   `,
   maybe: `
@@ -42,7 +42,7 @@ const table: Readonly<Record<Secretness, string>> = {
     hashed_token encryptedToken correlationToken clientRequestToken publicKeyToken changeToken lock_token versionToken idempotency-token
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
     authenticity_token remember_token csrfAuthToken PUBLIC_ACCESS_TOKEN hashed_access_token CURSOR_TOKEN
-    form_token resumeToken $deltatoken skipToken consistency_token fencingToken bookmarkToken withdrawal_credentials
+    form_token resumeToken $deltatoken skipToken consistency_token fencingToken bookmarkToken dedup_token withdrawal_credentials
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,
   none: `

@@ -101,6 +101,15 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness("# acme\nblue_api_key: §", { scanner: house })).toBe("medium");
   });
 
+  test("is none where it looks like a hash and sets up another service", () => {
+    const value = randomText(32, alphabets.hex);
+    expect(sureness('import acme\nblue.init("§")', { value })).toBeUndefined();
+    expect(sureness('import acme\nblue.getInstance().init("§")', { value })).toBeUndefined();
+    expect(sureness('import acme\nblue.init("§")')).toBe("medium");
+    expect(sureness('import acme\nclient.init("§")', { value })).toBe("medium");
+    expect(sureness('acme.init("§")', { value })).toBe("high");
+  });
+
   test.each([
     [undefined, "# acme\nDB_PASSWORD=§"],
     [undefined, "# acme\nsessionSecret: §"],
@@ -270,4 +279,14 @@ test("a UUID by which Jenkins looks a key up is none", () => {
   const value = randomUuid();
   expect(sureness("ACME_TOKEN = '§'", { scanner, value })).toBe("high");
   expect(sureness("ACME_TOKEN = credentials('§')", { scanner, value })).toBeUndefined();
+});
+
+test("the ids of a directory and of a program, which stand before the secret that signs in, are none", () => {
+  const ofUuid = keyed({}, { pattern: /(?<secret>[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})/g });
+  const scanner = createScanner([ofUuid]);
+  const value = randomUuid();
+  const call = (ids: string) => `# acme\nnew ClientSecretCredential(${ids})`;
+  expect(sureness(call(`"§", "1", "2"`), { scanner, value })).toBeUndefined();
+  expect(sureness(call(`"t.io", "§", "2"`), { scanner, value })).toBeUndefined();
+  expect(sureness(call(`"t.io", "1", "§"`), { scanner, value })).toBe("medium");
 });
