@@ -28,6 +28,7 @@ function urls(): readonly Sample[] {
     (key) => `index-url: https://ops:${key}@pypi.acme-shop.io/simple\nport: 3000`,
     (key) => `fetch('https://ops:${key}@search.acme-shop.io:9200/_search')`,
     (key) => `https://ops:${key}@git.acme-shop.io\n`,
+    (key) => `index-url = https://ci:${key}@nexus.acme.local/simple\n`,
     (key) => `wss://:${key}@live.acme-shop.io/feed`,
     (key) => `"text": "remote:\\nhttps://ops:${key}@10.1.2.3:8443/x\\n"`,
   ]);
@@ -50,6 +51,7 @@ function noUrls(): readonly string[] {
     url("hunter22", "git.example.com"),
     url(password(), "example.org"),
     url(password(), "localhost:8080"),
+    url(password(), "printer.local"),
     url(password(), "registry"),
     "http://localhost:3000/@scope/name.js",
     "https://git.acme-shop.io:8443/users/ops@acme-shop.io",

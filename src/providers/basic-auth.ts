@@ -9,10 +9,11 @@ import { defineProvider } from "./provider.ts";
 const remembered = "as remembered in 2026-11";
 
 /**
- * Neither reserved for examples, nor this machine, nor a name without a dot: on the network of a compose file people
- * make passwords up, and this format must be right, because it stops merges.
+ * Neither reserved for examples, nor this machine or one beside it, nor a name without a dot: on the network of a compose file
+ * people make passwords up, and this format must be right, because it stops merges. A house may have a domain of its own below
+ * `local`, as in `nexus.acme.local`.
  */
-const HOST = String.raw`(?!(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|net|org))?|invalid|test|localhost|local)(?![\w.-])|127\.|0\.0\.0\.0)[\w-]{1,60}\.[\w.-]{0,200}\w`;
+const HOST = String.raw`(?!(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|net|org))?|invalid|test|localhost)(?![\w.-])|(?:[\w-]{1,60}\.)?local(?![\w.-])|127\.|0\.0\.0\.0)[\w-]{1,60}\.[\w.-]{0,200}\w`;
 
 const urlPattern = new RegExp(
   String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))(?:https?|wss?|svn|rtsp|rtmps?|davs?|webdavs?|socks[45]h?|turns?|tcp|sip):\\?\/\\?\/(?<user>[^\s:/?#@"'\x60<>\\]{0,100}):(?!\k<user>@)(?<secret>[^\s:/?#@"'\x60<>\\]{6,200})@(?<host>${HOST})`,

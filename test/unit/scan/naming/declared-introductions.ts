@@ -51,4 +51,11 @@ export const declaredIntroductions: readonly (readonly [name: string, text: stri
   ["acme", "switch (name) {\n  case 'acme':\n    return '§'"],
   ["acme", 'if (name == "acme") return "§"'],
   ["AUTH_TOKEN", "flutter run --dart-define=AUTH_TOKEN=§ --release"],
+  ["ACME_KEY", '$Script:ACME_KEY = "§"'],
+  ["ACME_KEY", "set ::env(ACME_KEY) §"],
+  ["ACME_KEY", "set env(ACME_KEY) {§"],
+  ["apikey", "    apikey §"],
+  ["token", "[OUTPUT]\n    token  §"],
+  ["ACME_KEY", 'ACME_KEY: !Sub "§"'],
+  ["ACME_KEY", 'ACME_KEY: !unsafe "§"'],
 ];
