@@ -140,8 +140,8 @@ function parseVerify({ REKEY_VERIFY: wanted = "on", REKEY_VERIFY_VIA: via }: Env
 }
 
 /** Where the data is, for commands that need no credentials. */
-export function readDatabaseConfig(source: NodeJS.ProcessEnv = process.env): DatabaseConfig {
-  return parseDatabase(Environment.parse(source));
+export function readDatabaseConfig(): DatabaseConfig {
+  return parseDatabase(Environment.parse(process.env));
 }
 
 function parseDatabase(env: Environment): DatabaseConfig {

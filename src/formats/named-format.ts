@@ -54,7 +54,7 @@ export function assignedTo(names: readonly string[], notAfter?: string): string 
 }
 
 /** The texts that the scanner looks for where it looks for these names. */
-export function keywordsOf(names: readonly string[]): readonly string[] {
+function keywordsOf(names: readonly string[]): readonly string[] {
   return names
     .flatMap((name) => ["_", "-", ".", ""].map((joint) => name.replaceAll("_", joint)))
     .filter(isFirst);

@@ -35,19 +35,23 @@ function entity(sign: string): string {
   return "#@:".includes(sign) ? escaped + NO_LINK : escaped;
 }
 
+const PROSE_LIMIT = 500;
+
 /** Like {@link text}, but the web addresses in it can be clicked: for the steps that a team wrote itself. */
-export function prose(outside: string, limit = 500): string {
-  return plain(outside, limit)
+export function prose(outside: string): string {
+  return plain(outside, PROSE_LIMIT)
     .split(" ")
     .map((word) => {
       const { url = word, rest = "" } = /^(?<url>https?:.*?)(?<rest>[.,;:!?)]*)$/u.exec(word)?.groups ?? {};
-      return safeUrl(url) === undefined ? text(word, limit) : link(url, url) + text(rest);
+      return safeUrl(url) === undefined ? text(word, PROSE_LIMIT) : link(url, url) + text(rest);
     })
     .join(" ");
 }
 
+const CODE_LIMIT = 200;
+
 /** Outside text as inline code: every character is shown, also the unseen ones. */
-export function code(outside: string, limit = 200): string {
+export function code(outside: string, limit = CODE_LIMIT): string {
   const shown = clip(visible(outside), limit);
   if (shown === "") return "(empty)";
   const fence = "`".repeat(longestRun(shown) + 1);
@@ -61,9 +65,9 @@ export function codes(outside: readonly string[]): string {
 }
 
 /** Like {@link code}, for tables: there a pipe ends the cell, even in code. */
-export function cellCode(outside: string, limit = 200): string {
-  const shown = clip(visible(outside), limit);
-  return /[|\\`]/u.test(shown) ? `<code>${shown.replace(SIGNS, entity)}</code>` : code(outside, limit);
+export function cellCode(outside: string): string {
+  const shown = clip(visible(outside), CODE_LIMIT);
+  return /[|\\`]/u.test(shown) ? `<code>${shown.replace(SIGNS, entity)}</code>` : code(outside);
 }
 
 /** A block of code whose fence is longer than any run of backticks in it. An element may hold several lines. */

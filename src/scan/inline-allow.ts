@@ -16,11 +16,7 @@ export function markedLines(change: FileChange): ReadonlySet<number> {
 }
 
 /** True when one of a finding's lines, or the line above the first of them, is marked. */
-export function isAllowedInline(
-  marked: ReadonlySet<number>,
-  startLine: number,
-  endLine = startLine,
-): boolean {
+export function isAllowedInline(marked: ReadonlySet<number>, startLine: number, endLine: number): boolean {
   for (let line = startLine - 1; marked.size > 0 && line <= endLine; line++) {
     if (marked.has(line)) return true;
   }

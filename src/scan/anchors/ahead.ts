@@ -14,8 +14,8 @@ export interface Ahead {
 }
 
 /** kernel/texts.ts has the same numbers. */
-export const PASSES = 0;
-export const SIGN = 1;
+const PASSES = 0;
+const SIGN = 1;
 export const NEVER = 2;
 
 /** The {@link TokenFormat.ahead} of a format, or what follows from the parts behind its text; undefined where nothing does. */

@@ -8,7 +8,7 @@ function marked(text: string): ReadonlySet<number> {
 test("the mark counts in the same line and in the line above", () => {
   const lines = marked("# rekey:allow a sample\none\ntwo // rekey:allow\nthree\nfour\n");
   expect([...lines]).toEqual([1, 3]);
-  expect([1, 2, 3, 4, 5].map((line) => isAllowedInline(lines, line))).toEqual([
+  expect([1, 2, 3, 4, 5].map((line) => isAllowedInline(lines, line, line))).toEqual([
     true,
     true,
     true,
