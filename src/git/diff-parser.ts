@@ -16,6 +16,8 @@ export interface DiffFile {
   readonly isBinary: boolean;
   /** True when it was compared with several parents at once. */
   readonly isMerged: boolean;
+  /** True of an index in which it has conflicts: git shows nothing of it. */
+  readonly isUnmerged: boolean;
   /** True when its text went beyond the limit and was not kept. */
   readonly isTooLarge: boolean;
   readonly text: DiffText;
@@ -37,6 +39,8 @@ const FILES_AT_MOST = 200_000;
 
 const COMBINED = "diff --combined ";
 
+const UNMERGED = "* Unmerged path ";
+
 const NO_BLOB = /^0+$/;
 
 /** Reads the diff of one commit up to the line that ends it. Between hunks, every line is git's own. */
@@ -52,7 +56,7 @@ export async function parseDiff(
     if (line === end) return files;
     const path = pathOf(line);
     if (path !== undefined && files.length >= FILES_AT_MOST) throw new GitFailure("too-large");
-    if (path !== undefined) files.push(newFile(path, line.startsWith(COMBINED)));
+    if (path !== undefined) files.push(newFile(path, line));
     const file = files.at(-1);
     if (file === undefined) continue;
     const hunk = Hunk.parse(line);
@@ -61,22 +65,24 @@ export async function parseDiff(
   }
 }
 
-function newFile(path: string, isMerged: boolean): Draft {
+function newFile(path: string, line: string): Draft {
   return {
     path,
     mode: "",
     isNew: false,
     blob: undefined,
     isBinary: false,
-    isMerged,
+    isMerged: line.startsWith(COMBINED),
+    isUnmerged: line.startsWith(UNMERGED),
     isTooLarge: false,
     text: new DiffText(),
   };
 }
 
-/** `diff --git a/PATH b/PATH`, where both are the same since renames are not looked for; or `diff --combined PATH`. */
+/** `diff --git a/PATH b/PATH`, where both are the same since renames are not looked for; or one of the others. */
 function pathOf(line: string): string | undefined {
   if (line.startsWith(COMBINED)) return unquotePath(line.slice(COMBINED.length));
+  if (line.startsWith(UNMERGED)) return unquotePath(line.slice(UNMERGED.length));
   if (!line.startsWith("diff --git ")) return undefined;
   const both = line.slice("diff --git ".length);
   return unquotePath(both.slice((both.length + 1) / 2)).slice("b/".length);

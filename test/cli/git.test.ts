@@ -88,7 +88,7 @@ test("staged binary files and submodules", async () => {
     ["utf16.txt", 2],
   ]);
   const { stderr } = await world.rekey(["scan", "--staged", "--format", "jsonl"]);
-  expect(stderr).toContain("Not scanned: 1 file: a submodule: another repository (sub).");
+  expect(stderr).toContain("Not scanned: 1 folder: a submodule: another repository (sub).");
 });
 
 test("a range: every commit of it, merges and messages included", async () => {

@@ -70,7 +70,10 @@ test("the policy counts from the root of the work tree, and what it leaves out i
   expect(broken.stderr).toContain("paths.ignroe (line 2): this key is not known; did you mean ignore?");
   await world.write("other.yml", "");
   expect((await world.rekey(["scan", "--config", "other.yml"])).code).toBe(1);
-  expect((await world.rekey(["scan", "--config", "nowhere.yml"])).code).toBe(2);
+  expect(await world.rekey(["scan", "--config", "nowhere.yml"])).toMatchObject({
+    code: 2,
+    stderr: "The policy nowhere.yml is not there.\n",
+  });
 });
 
 test("links are not followed, other repositories not entered, and both are said", async () => {
@@ -89,7 +92,7 @@ test("links are not followed, other repositories not entered, and both are said"
   const { code, stdout } = await world.rekey(["scan"]);
   expect(stdout).toContain("Not scanned: 3 files: a symbolic link (");
   expect(stdout).toContain("Not scanned: 1 file: behind a symbolic link (was-a-folder/secret.txt).");
-  expect(stdout).toContain("Not scanned: 1 file: a submodule: another repository (nested/).");
+  expect(stdout).toContain("Not scanned: 1 folder: a submodule: another repository (nested/).");
   expect(code).toBe(0);
   const plain = await world.rekey(["scan", "link"]);
   expect(plain.stdout).toContain("link/secret.txt:1:1  key");

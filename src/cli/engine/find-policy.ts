@@ -63,8 +63,8 @@ function read(file: string, mustExist: boolean): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const code = codeOf(error);
-    if (!mustExist && (code === "ENOENT" || code === "ENOTDIR")) return undefined;
-    throw new CannotScan(`The policy ${printable(file)} cannot be read.`);
+    const isThere = !["ENOENT", "ENOTDIR"].includes(codeOf(error));
+    if (!mustExist && !isThere) return undefined;
+    throw new CannotScan(`The policy ${printable(file)} ${isThere ? "cannot be read" : "is not there"}.`);
   }
 }

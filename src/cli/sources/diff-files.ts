@@ -1,7 +1,7 @@
 import { Hunk as Counter } from "../../git/hunk.ts";
 import { unquotePath } from "../../git/quoted-path.ts";
 import { Hunk } from "./added-text.ts";
-import type { FileText, Item } from "./item.ts";
+import { CONFLICTED, type FileText, type Item } from "./item.ts";
 
 const [SPACE, PLUS, MINUS, BACKSLASH] = [0x20, 0x2b, 0x2d, 0x5c];
 const SIGNS: ReadonlySet<number> = new Set([SPACE, PLUS, MINUS]);
@@ -12,6 +12,9 @@ const NOT_UNIFIED = "its lines do not begin as in a unified diff";
 /** Git's own lines about a file, which nobody wrote. */
 const ABOUT =
   /^(?:index |old mode |new mode |deleted file |new file |similarity |dissimilarity |rename |copy |mode |literal |delta |Only in |\\ )/;
+
+/** `git diff --cached` in the middle of a merge. */
+const UNMERGED = /^\* Unmerged path (?<path>.+)$/;
 
 const COMMIT = /^(?:commit|From) (?<sha>[0-9a-f]{40}(?:[0-9a-f]{24})?)(?: |$)/;
 
@@ -86,6 +89,8 @@ export class DiffFiles {
     if (text.startsWith("--- ")) return this.#beginPlain(text.slice(4));
     if (text.startsWith("+++ ")) return this.#name(text.slice(4));
     if (text.startsWith("Binary files ") || text === "GIT binary patch") return this.#binary(text);
+    const unmerged = this.#words.length === 0 ? UNMERGED.exec(text)?.groups?.path : undefined;
+    if (unmerged !== undefined) return this.#unmerged(unquotePath(unmerged));
     this.#takeNewName(text);
     const sha = COMMIT.exec(text)?.groups?.sha;
     if (sha !== undefined) return this.#beginCommit(sha);
@@ -139,6 +144,12 @@ export class DiffFiles {
     const named = / and (?:b\/)?(?<path>.+) differ$/.exec(text)?.groups?.path;
     const path = this.#path ?? (named === undefined ? "" : unquotePath(named));
     return [{ kind: "unread", path, reason: "binary: its content is not in the diff", ...this.#where() }];
+  }
+
+  #unmerged(path: string): readonly Item[] {
+    const items = this.#endFile();
+    this.#hasFiles = true;
+    return [...items, { kind: "unread", path, reason: CONFLICTED }];
   }
 
   #beginCommit(sha: string): readonly Item[] {

@@ -1,3 +1,5 @@
+import { skipReason } from "../../incident/coverage.ts";
+
 /** Bytes to scan: a whole file, or a part of one with the way back to its lines. */
 export interface FileText {
   readonly bytes: Uint8Array;
@@ -79,8 +81,16 @@ export const GIT_FOLDER = "git's own: see --history";
 /** Of a work tree: what git ignores is scanned where it is tracked, and only the index says that it is. */
 export const DAMAGED_INDEX = "its index is damaged, which says what git tracks";
 
+/** Of a file in an index: git shows nothing of it. */
+export const CONFLICTED = "it has conflicts, so nothing of it is staged: git add it when they are resolved";
+
 /** The reasons that folders have; all others are of files. */
-export const folderReasons: ReadonlySet<string> = new Set([CLOSED_FOLDER, DAMAGED_INDEX, GIT_FOLDER]);
+export const folderReasons: ReadonlySet<string> = new Set([
+  CLOSED_FOLDER,
+  DAMAGED_INDEX,
+  GIT_FOLDER,
+  skipReason.submodule,
+]);
 
 /** What is larger is scanned in pieces: a scan needs some times the memory of what it looks at. */
 export const LARGE = 8 * 1024 * 1024;

@@ -4,7 +4,7 @@ import { type DiffFile, parseDiff } from "../../git/diff-parser.ts";
 import { DIFF_FORMAT } from "../../git/diff-reader.ts";
 import type { GitProcess } from "../../git/git-process.ts";
 import { changedFiles } from "./changed-files.ts";
-import type { Item } from "./item.ts";
+import { CONFLICTED, type Item } from "./item.ts";
 import type { LocalGit } from "./local-git.ts";
 
 /** Git's own lines between hunks never look like this. */
@@ -12,8 +12,14 @@ const END = "the end of the index";
 
 /** What the next commit would add: the index against the commit that is checked out. */
 export async function* readStaged(git: LocalGit): AsyncGenerator<Item> {
-  const { changes, skipped } = await readFiles(git, await stagedFiles(git));
+  const files = await stagedFiles(git);
+  const { changes, skipped } = await readFiles(
+    git,
+    files.filter(({ isUnmerged }) => !isUnmerged),
+  );
   yield* changedFiles(changes, skipped);
+  for (const { path, isUnmerged } of files)
+    if (isUnmerged) yield { kind: "unread", path, reason: CONFLICTED };
 }
 
 /** Whether there is a commit is asked only where the comparison failed: a hook has no time for another process. */
