@@ -8,11 +8,15 @@ import { readBlobTexts } from "./blob-texts.ts";
 import type { InstallationClient } from "./installation-client.ts";
 import { type ChangedFile, type ListedCommit, listCommit, personIn } from "./listed-commit.ts";
 import { storedElsewhere } from "./stored-elsewhere.ts";
+import { isNarrow, widened } from "./surroundings.ts";
 import { readTag } from "./tag-reading.ts";
 import { wholePatch } from "./whole-patch.ts";
 
-/** Contents of one commit that are held in memory together; what goes beyond is said to be unread. */
-const BYTES_A_COMMIT = 50 * 1024 * 1024;
+/**
+ * Contents of one commit that are held in memory together, and how many are asked for because of the lines around a change:
+ * each is a request. What goes beyond is said to be unread; git takes no request for it.
+ */
+const BUDGET = { bytes: 50 * 1024 * 1024, patches: 100 };
 
 /**
  * What a commit changed against its first parent. A patch that GitHub left out or cut is replaced by the whole
@@ -29,7 +33,7 @@ export async function readCommit(
     if (commit.sha !== sha) return await readTag(client, repository, sha);
     const changes: FileChange[] = [];
     const skipped: SkippedFile[] = [];
-    const budget = { bytes: BYTES_A_COMMIT };
+    const budget = { ...BUDGET };
     for (const file of files) {
       const elsewhere = storedElsewhere(file);
       if (elsewhere !== undefined) skipped.push({ path: file.filename, reason: elsewhere });
@@ -79,8 +83,8 @@ function textOf({ commit: { author, committer, message } }: ListedCommit): strin
 interface Reading {
   readonly client: InstallationClient;
   readonly repository: Repository;
-  /** What may still be held in memory. */
-  readonly budget: { bytes: number };
+  /** What may still be held in memory, and how many patches may still be made wider. */
+  readonly budget: { bytes: number; patches: number };
 }
 
 /** What the commit did to a file, in every reading of its bytes; nothing where nothing was added. */
@@ -92,12 +96,16 @@ async function readChange(
   const unreadable = (reason: string): readonly FileChange[] => [{ kind: "unreadable", path, reason }];
   if (file.status === "removed") return [];
   const patch = wholePatch(file);
-  if (patch !== undefined) return [{ kind: "patch", path, patch }];
-  // No such patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out.
+  if (patch !== undefined && !isNarrow(patch)) return [{ kind: "patch", path, patch }];
+  // No such patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out or cut.
   if (sha === null) return file.additions === 0 ? [] : unreadable("GitHub did not say where its content is");
-  if (budget.bytes <= 0) return unreadable("the commit is too large for GitHub's API");
+  if (budget.bytes <= 0 || (patch !== undefined && budget.patches-- <= 0))
+    return unreadable("the commit is too large for GitHub's API");
   const blob = await readBlobTexts(client, repository, sha);
   if (blob.kind === "unreadable") return unreadable(blob.reason);
   for (const text of blob.texts) budget.bytes -= text.length;
+  const [first = "", ...others] = blob.texts;
+  const wide = patch === undefined || others.length > 0 ? undefined : widened(patch, first);
+  if (wide !== undefined) return [{ kind: "patch", path, patch: wide }];
   return blob.texts.map((text) => ({ kind: "content", path, text }));
 }

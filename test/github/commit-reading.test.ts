@@ -101,6 +101,37 @@ test("a new mode has no content to read", async () => {
   expect(await read()).toMatchObject({ kind: "complete", changes: [] });
 });
 
+const NARROW = "@@ -7,3 +7,4 @@\n 7\n 8\n 9\n+10";
+
+test("a patch gets the lines around it from the file", async () => {
+  shows(commit([file({ patch: NARROW, additions: 1, deletions: 0 })]));
+  showsBlob(Buffer.from("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n"));
+  const patch = "@@ -0,0 +5,6 @@\n 5\n 6\n 7\n 8\n 9\n+10";
+  expect(await read()).toMatchObject({ changes: [{ kind: "patch", path: "a.txt", patch }] });
+});
+
+test("a file that is another than its patch says is read whole", async () => {
+  shows(commit([file({ patch: NARROW, additions: 1, deletions: 0 })]));
+  showsBlob(Buffer.from("all\nof it"));
+  expect(await read()).toMatchObject({ changes: [{ kind: "content", text: "all\nof it" }] });
+});
+
+test("of a commit that changes many files, the rest is said to be unread: git takes no request for each", async () => {
+  const narrow = file({ patch: NARROW, additions: 1, deletions: 0 });
+  const all = Array.from({ length: 101 }, () => narrow);
+  for (const [page, files] of [all.slice(1), all.slice(0, 1)].entries()) {
+    const query = { page: page + 1, per_page: 100 };
+    github().get(`${SHOP}/commits/${head}`).query(query).reply(200, commit(files, all));
+  }
+  const blob = { content: Buffer.from("x").toString("base64"), encoding: "base64", size: 1 };
+  github()
+    .get(`${SHOP}/git/blobs/${"f".repeat(40)}`)
+    .times(100)
+    .reply(200, blob);
+  const { changes } = await read();
+  expect(changes.map(({ kind }) => kind)).toEqual([...Array(100).fill("content"), "unreadable"]);
+});
+
 test("content without a name is said to be unread", async () => {
   shows(commit([bare({ sha: null })]));
   expect(await read()).toMatchObject({

@@ -124,6 +124,29 @@ test.each(["git", "GitHub's API", "a file of GitHub's API"])(
   },
 );
 
+test.each(["git", "GitHub's API"])(
+  "a key is its provider's whose name stands five lines above a change (%s)",
+  async (way) => {
+    const journey = world();
+    const { sandbox, wes } = journey;
+    const head = ["datadog:", "  site: eu", "  env: live", "  service: shop", "  version: 3"].join("\n");
+    const files = { "app.yml": `${head}\n  retries: 2\n` };
+    const repository = await ownRepository(journey, { files });
+    if (way === "git") {
+      await pushOf(journey, repository, "feature", ["first"]);
+      await journey.settle();
+    }
+    const key = journey.plant(randomText(32, alphabets.hex));
+    const changed = { "app.yml": `${head}\n  api_key: "${key}"\n  retries: 2\n` };
+    const sha = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: changed });
+    await journey.settle();
+    const run = journey.check(sha, repository);
+    expectBlocked(run);
+    expect(run.summary).toContain("Datadog");
+    expect(run.summary).toContain(` through ${way}, `);
+  },
+);
+
 test.each(["git", "GitHub's API"])("submodules and LFS are named (%s)", async (way) => {
   const journey = world();
   const { sandbox, wes } = journey;
