@@ -152,7 +152,10 @@ export interface CheckToLookAt {
 
 /** The checks of heads, as GitHub may have changed or lost them. */
 export interface CheckSweepStore {
-  /** Those of these heads that were evaluated, and were not looked at since then, the longest unseen first. */
+  /**
+   * Those of these heads that were evaluated, and were not looked at since then, the longest unseen first; none that is
+   * about to be written.
+   */
   due(repository: RepositoryId, heads: readonly CommitSha[], before: Date): Promise<readonly CheckToLookAt[]>;
   lookedAt(head: HeadOf, at: Date): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { RepositoryId } from "../incident/repository.ts";
 import type { CheckSweepStore, CheckToLookAt } from "../ports/sweep-store.ts";
 import type { Schema } from "./schema.ts";
+import { hasNoCheckJob } from "./waiting-jobs.ts";
 
 /** So many checks of a repository are looked at in one sweep. */
 const AT_ONCE = 10;
@@ -29,12 +30,12 @@ async function due(
 ): Promise<readonly CheckToLookAt[]> {
   const { rows } = await sql<{ head: string; run: string | null }>`
     select evaluated.head, run from (
-      select distinct evaluations.head from evaluations
+      select distinct repository_id, evaluations.head from evaluations
       join gated_refs on gated_refs.id = ref_id
       where repository_id = ${repository} and evaluations.head = any (${heads})
     ) as evaluated
-    left join check_runs on repository_id = ${repository} and check_runs.head = evaluated.head
-    where swept_at is null or swept_at < ${before}
+    left join check_runs using (repository_id, head)
+    where (swept_at is null or swept_at < ${before}) and ${hasNoCheckJob("evaluated")}
     order by swept_at nulls first
     limit ${AT_ONCE}`.execute(database);
   return rows.map(({ head, run }) => ({

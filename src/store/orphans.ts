@@ -4,9 +4,9 @@ import { incidentId } from "../incident/incident.ts";
 import { repositoryId } from "../incident/repository.ts";
 import type { IssueCutoffs, OrphanStore, WaitingIncident } from "../ports/sweep-store.ts";
 import { parseEvaluation } from "./evaluations.ts";
-import { DEAD_LETTERS, QUEUE } from "./queue.ts";
 import { parseRepository } from "./repositories.ts";
 import type { Schema } from "./schema.ts";
+import { hasNoCheckJob, hasNoJob } from "./waiting-jobs.ts";
 
 /** So many are taken up in one round; what is left is found in the next. */
 const AT_ONCE = 100;
@@ -44,7 +44,7 @@ export function orphanStore(database: Kysely<Schema>): OrphanStore {
         .where("digest", "is", null)
         .where(({ or, eb }) => or([eb("swept_at", "is", null), eb("swept_at", "<", before)]))
         .where(isReachable())
-        .where(hasNoJob(sql`'check:' || repository_id || ':' || head`))
+        .where(hasNoCheckJob("check_runs"))
         .orderBy("swept_at", (order) => order.asc().nullsFirst())
         .limit(AT_ONCE)
         .execute();
@@ -64,14 +64,6 @@ export function orphanStore(database: Kysely<Schema>): OrphanStore {
 function isReachable() {
   return sql<boolean>`repositories.standing = 'present' and not exists (
     select from installations where id = repositories.installation_id and is_suspended
-  )`;
-}
-
-/** No job of this group is waiting, running or being buried. */
-function hasNoJob(group: ReturnType<typeof sql>) {
-  return sql<boolean>`not exists (
-    select from pgboss.job
-    where name in (${QUEUE}, ${DEAD_LETTERS}) and state < 'completed' and group_id = ${group}
   )`;
 }
 

@@ -131,7 +131,7 @@ test("refs are remembered as they were seen last; that there were none is rememb
   expect(await store.seenRefs.of(other.id)).toBeUndefined();
 });
 
-test("checks of heads that were evaluated are due, the longest unseen first", async () => {
+test("checks of heads that were evaluated are due, the longest unseen first, but none that is about to be written", async () => {
   const { store } = opened;
   const repository = aRepository();
   await store.repositories.save(repository);
@@ -147,6 +147,8 @@ test("checks of heads that were evaluated are due, the longest unseen first", as
   expect(await due()).toEqual([{ head: unwritten }, { head: written, run: 7 }]);
   await store.checkSweeps.lookedAt({ repository: repository.id, head: written }, noon);
   expect(await due()).toEqual([{ head: unwritten }]);
+  await store.enqueue({ kind: "publish-check", repository: repository.id, head: unwritten });
+  expect(await due()).toEqual([]);
 });
 
 test("pushes are unseen since the last sweep, or since the day we met", async () => {

@@ -12,7 +12,7 @@ const PUBLISHED_MS = 6 * HOUR_MS;
 /** Gives work that nobody has any more back to the queue, and lets the issues of open incidents be looked at. */
 export async function sweepOrphans(world: World, resumedAt: Date): Promise<void> {
   await sweepEvaluations(world);
-  await sweepChecks(world, resumedAt);
+  await sweepUnwrittenChecks(world, resumedAt);
   await sweepIssues(world, resumedAt);
 }
 
@@ -29,7 +29,7 @@ async function sweepEvaluations({ store, now, log }: World): Promise<void> {
 }
 
 /** GitHub may refuse a check for good, as without the permission: then it is not asked again every minute. */
-async function sweepChecks({ store, now, log }: World, resumedAt: Date): Promise<void> {
+async function sweepUnwrittenChecks({ store, now, log }: World, resumedAt: Date): Promise<void> {
   const at = now();
   const waiting = await store.orphans.checks(later(resumedAt, ago(at, HOUR_MS)));
   if (waiting.length === 0) return;
