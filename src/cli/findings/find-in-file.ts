@@ -1,6 +1,7 @@
 import { isAllowedInline, markedLines } from "../../scan/inline-allow.ts";
 import type { Match, Position } from "../../scan/match.ts";
 import type { Scanner } from "../../scan/scanner.ts";
+import { bufferOf } from "../../scan/texts/buffer-of.ts";
 import { inFile, type Piece } from "../../scan/texts/pieces.ts";
 import type { FileText, ScannedFile } from "../sources/item.ts";
 
@@ -64,7 +65,7 @@ function findInText(scanner: Scanner, path: string, { bytes, lines }: FileText):
 
 /** The lines of a text with a mark; a byte is a character, which is all that lines need. */
 function marksIn(bytes: Uint8Array): ReadonlySet<number> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const text = bufferOf(bytes).toString("latin1");
   return markedLines({ kind: "content", path: "", text });
 }
 

@@ -1,4 +1,5 @@
 import type { Scanner } from "../../scan/scanner.ts";
+import { bufferOf } from "../../scan/texts/buffer-of.ts";
 import { PIECE, piecesOf } from "../../scan/texts/file-pieces.ts";
 import type { Piece } from "../../scan/texts/pieces.ts";
 import type { FileChunks } from "../sources/item.ts";
@@ -34,7 +35,7 @@ export async function findInPieces(
     sieve &&
     new LookAhead(sieve, (waiting: Piece, { texts: [bytes = NOTHING], isEmpty: isKnownEmpty }) => {
       if (isKnownEmpty) return pause();
-      const piece = { ...waiting, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
+      const piece = { ...waiting, bytes: bufferOf(bytes) };
       return keep(findInPiece(scanner, path, piece));
     });
   const cut = { size: PIECE, margin: scanner.reach, lead: scanner.lead };

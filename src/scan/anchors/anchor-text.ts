@@ -8,8 +8,9 @@ export interface AnchorText {
   readonly exact: boolean;
   /** What has to stand behind it; left out where that is anything. */
   readonly ahead?: Ahead | undefined;
-  /** How many bytes of a key stand before it, and true where no key begins behind a letter or digit. */
+  /** How many bytes of a key stand before it. */
   readonly before?: number;
+  /** True where no key begins behind a letter or digit. */
   readonly alone?: boolean;
 }
 

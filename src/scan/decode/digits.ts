@@ -21,7 +21,7 @@ export const digits: Decoder = {
   },
 };
 
-/** What is decoded, and the end of what was read for it: lines wait until they are one, the last of them, too. */
+/** What is decoded, and where its digits end. Of digits in lines only the breaks are taken out: they are decoded once they stand in one. */
 interface Taken {
   readonly parts: readonly Decoded[];
   readonly end: number;
@@ -86,7 +86,7 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Looks at the first fifteen bytes: all are those of a text, as with one random run in three millions. In UTF-16 each
+ * Looks at the first fifteen bytes: all are those of a text, as with one random run in three million. In UTF-16 each
  * second one is zero.
  */
 function beginsText(bytes: Uint8Array, start: number): boolean {

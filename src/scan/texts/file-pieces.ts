@@ -1,3 +1,4 @@
+import { bufferOf } from "./buffer-of.ts";
 import { type Cut, Cutter, type Piece } from "./pieces.ts";
 import { conversionsFor } from "./readings.ts";
 import { DECIDING } from "./text-runs.ts";
@@ -19,7 +20,7 @@ export async function* piecesOf(chunks: Chunks, cut: Cut): AsyncGenerator<Piece>
   let length = 0;
   let readings: readonly Reading[] = [];
   for await (const chunk of chunks) {
-    const part = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const part = bufferOf(chunk);
     if (head === undefined) yield* added(readings, part);
     else {
       head.push(part);
