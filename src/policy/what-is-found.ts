@@ -12,6 +12,8 @@ export function whatIsFound(policy: Policy, now: Date): string {
     policy.paths.levels,
     [...policy.rules].sort(),
     ownRules(policy).map(({ source }) => source),
+    // Their files are not looked at by such rules.
+    policy.importRules,
     entries.map(({ fingerprint }) => fingerprint).sort(),
   ]);
 }

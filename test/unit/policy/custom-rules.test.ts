@@ -119,6 +119,14 @@ test("a sample that Rekey had to mask is told as such", () => {
   ]);
 });
 
+test("a file that holds no rules any more is looked at by those of others", () => {
+  const listing = (files: string) => parsePolicy(`importRules: [${files}]`).policy;
+  const names = [listing("rules.toml, app.toml"), listing("rules.toml")].map((policy) =>
+    whatIsFound(policy, NOW),
+  );
+  expect(new Set(names).size).toBe(2);
+});
+
 test("another rule is another set of rules", () => {
   const one = parsePolicy(withRule(...SOUND)).policy;
   const two = parsePolicy(withRule(...SOUND, "entropy: 2")).policy;
