@@ -1,4 +1,5 @@
 import type { Severity } from "../incident/severity.ts";
+import { genuineSample } from "./sample.ts";
 import type { Shape } from "./shape.ts";
 import { anchorOf } from "./shape-anchor.ts";
 import { lengthOf, patternOf } from "./shape-pattern.ts";
@@ -132,16 +133,12 @@ function shaped(
   };
 }
 
-/** One in thousands looks like words, and is none that people are ever given: then another one is made. */
 function genuineExample({ shape, complete, isGenuine, normalize }: ShapedFormat): string {
-  const made = () => {
+  const make = () => {
     const example = exampleOf(shape);
     return complete?.(example) ?? example;
   };
-  const isFalse = (example: string) => isGenuine?.(normalize?.(example) ?? example) === false;
-  let key = made();
-  for (let tries = 0; tries < 5 && isFalse(key); tries++) key = made();
-  return key;
+  return genuineSample(make, (key) => isGenuine?.(normalize?.(key) ?? key) !== false);
 }
 
 function matching({ seen, alsoSeen = [], normalize }: ShapedFormat, key: () => string): readonly Sample[] {

@@ -1,4 +1,5 @@
 import type { Severity } from "../incident/severity.ts";
+import { genuineSample } from "./sample.ts";
 import { inSurroundings, sample } from "./surroundings.ts";
 import type { Sample, TokenFormat } from "./token-format.ts";
 
@@ -55,14 +56,15 @@ export function assignedTo(names: readonly string[], notAfter?: string): string 
 
 /** The texts that the scanner looks for where it looks for these names. */
 function keywordsOf(names: readonly string[]): readonly string[] {
-  return names
-    .flatMap((name) => ["_", "-", ".", ""].map((joint) => name.replaceAll("_", joint)))
-    .filter(isFirst);
+  return [
+    ...new Set(names.flatMap((name) => ["_", "-", ".", ""].map((joint) => name.replaceAll("_", joint)))),
+  ];
 }
 
 /** A format of a value that is assigned to one of these names. */
 export function named(facts: NamedFormat): TokenFormat {
-  const format = { ...facts, key: () => genuineKey(facts) };
+  const isKey = (key: string) => facts.isGenuine?.(key) !== false;
+  const format = { ...facts, key: () => genuineSample(facts.key, isKey) };
   const { id, name, severity, level, source, nearby, isGenuine, names, notAfter, value, unless, longest } =
     format;
   return {
@@ -81,13 +83,6 @@ export function named(facts: NamedFormat): TokenFormat {
     pattern: new RegExp(`${assignedTo(names, notAfter)}(?<secret>${value})(?![${unless}])`, "g"),
     samples: { match: () => matching(format), ignore: () => ignored(format) },
   };
-}
-
-/** One in thousands looks like words, and is none that people are ever given: then another one is made. */
-function genuineKey({ key, isGenuine }: NamedFormat): string {
-  let made = key();
-  for (let tries = 0; tries < 5 && isGenuine?.(made) === false; tries++) made = key();
-  return made;
 }
 
 function matching({ key, variable, alsoSeen = [] }: NamedFormat): readonly Sample[] {
@@ -117,8 +112,4 @@ function ignored({ key, variable, unlike = () => [] }: NamedFormat): readonly st
 function anyCase(character: string): string {
   if (character === "_") return "[_.-]?";
   return /[a-z]/.test(character) ? `[${character}${character.toUpperCase()}]` : character;
-}
-
-function isFirst(text: string, index: number, all: readonly string[]): boolean {
-  return all.indexOf(text) === index;
 }

@@ -35,6 +35,13 @@ export function randomText(length: number, alphabet: string = alphabets.alphanum
   return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 }
 
+/** A key as it is made. One in thousands looks like words, and is none that people are ever given: then another one is made. */
+export function genuineSample(make: () => string, isGenuine: (key: string) => boolean): string {
+  let key = make();
+  for (let tries = 0; tries < 5 && !isGenuine(key); tries++) key = make();
+  return key;
+}
+
 /** A random lower-case UUID-shaped text. */
 export function randomUuid(): string {
   return [8, 4, 4, 4, 12].map((length) => randomText(length, alphabets.hex)).join("-");
