@@ -21,16 +21,19 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return meant === undefined ? "" : `; did you mean ${meant}?`;
 }
 
-/** How many letters must change to make one word of the other (Levenshtein); both are short. */
+/** How many letters must change, or change places with the next one, to make one word of the other; both are short. */
 function distance(one: string, other: string): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1];
     for (let column = 1; column <= other.length; column++) {
       const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+      const isTurned = letter === other[column - 2] && one[index - 1] === other[column - 1];
+      const turned = isTurned ? (before[column - 2] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, turned, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }
