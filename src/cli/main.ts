@@ -40,8 +40,17 @@ async function runScan(args: readonly string[]): Promise<number> {
   const { stdout, stderr } = process;
   const stdin = () => process.stdin;
   const environment = readEnvironment();
+  const folder = currentFolder();
   const { scan } = await import("./scan.ts");
-  return scan(options, { stdin, stdout, stderr, environment, folder: process.cwd(), now: new Date() });
+  return scan(options, { stdin, stdout, stderr, environment, folder, now: new Date() });
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new CannotScan("The current folder is not there any more.");
+  }
 }
 
 async function runRules(args: readonly string[]): Promise<number> {

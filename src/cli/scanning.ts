@@ -18,7 +18,7 @@ import { Count, type Coverage } from "./report/coverage.ts";
 import type { Progress } from "./report/progress.ts";
 import type { Report } from "./report/report.ts";
 import type { Reported } from "./report/reported.ts";
-import { type Item, type ScannedFile, withoutTexts } from "./sources/item.ts";
+import { type Ignores, type Item, type ScannedFile, withoutTexts } from "./sources/item.ts";
 import type { Helpers } from "./threads/helpers.ts";
 import type { Answer } from "./threads/sieve.ts";
 import { Turns } from "./threads/turns.ts";
@@ -43,6 +43,7 @@ export class Scanning {
   readonly #count = new Count();
   readonly #breather = new Breather();
   readonly #oldest: Oldest | undefined;
+  readonly #ignores: Ignores = (path) => isIgnored(this.#parts.examination.policy, path);
   readonly #judged = new InTurn<JudgedFile>((one) => this.#keep(one));
 
   constructor(parts: ScanningParts) {
@@ -102,13 +103,14 @@ export class Scanning {
         this.#count.skip(item.reason, item.path);
         break;
       case "unread":
-        this.#miss(item);
+        this.#count.miss(item, this.#ignores);
         break;
       case "commit":
         this.#count.commits++;
         break;
       case "total":
         progress.expect(item);
+        this.#count.hasCommits ||= item.by.includes("commit");
         break;
       default:
         assertNever(item);
@@ -117,19 +119,11 @@ export class Scanning {
     await this.#pause();
   }
 
-  /** What the policy leaves out need not be readable. */
-  #miss({ path, commit, reason }: Extract<Item, { readonly kind: "unread" }>): void {
-    if (path !== "" && isIgnored(this.#parts.examination.policy, path))
-      this.#count.skip(skipReason.ignored, path);
-    else
-      this.#count.miss(commit === undefined ? reason : `in commit ${commit.slice(0, 12)}: ${reason}`, path);
-  }
-
   async #file(file: ScannedFile, isEmpty: boolean): Promise<void> {
     const { examination } = this.#parts;
     // A name alone is no file that could be counted.
     const isCounted = file.path !== "" && (file.texts.length > 0 || file.chunks !== undefined);
-    if (file.path !== "" && isIgnored(examination.policy, file.path)) {
+    if (file.path !== "" && this.#ignores(file.path)) {
       if (isCounted) this.#count.skip(skipReason.ignored, file.shown ?? file.path);
       return;
     }
@@ -156,7 +150,7 @@ export class Scanning {
   }
 
   #missIn({ path, shown = path, commit }: ScannedFile, reason: string): void {
-    this.#miss({ kind: "unread", path: shown, ...(commit === undefined ? {} : { commit }), reason });
+    this.#count.miss({ path: shown, ...(commit === undefined ? {} : { commit }), reason }, this.#ignores);
   }
 
   async #inChunks(file: ScannedFile): Promise<readonly Looked[]> {

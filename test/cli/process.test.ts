@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { chmod, open, rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { until } from "../support/until.ts";
-import { aKey, ended, World } from "./world.ts";
+import { aKey, ended, REKEY, World } from "./world.ts";
 
 let world: World;
 
@@ -48,6 +48,17 @@ test("help, version, and what nobody understands", async () => {
 test("a command that is misspelt is guessed", async () => {
   const { stderr } = await world.rekey(["sacn", "."]);
   expect(stderr).toMatch(/^There is no "sacn"; did you mean scan\?\n\nUsage: rekey scan /u);
+});
+
+test("a current folder that is gone is told", async () => {
+  await world.write("gone/a.txt", "");
+  // The first start builds, which needs a folder.
+  const command = '"$0" "$1" --version && cd gone && rm -r ../gone && exec "$0" "$1" scan';
+  const child = spawn("sh", ["-c", command, process.execPath, REKEY], { cwd: world.folder });
+  expect(await ended(child)).toMatchObject({
+    code: 2,
+    stderr: "The current folder is not there any more.\n",
+  });
 });
 
 test("a processor without the instructions that the scanner needs is told, and nothing passes", async () => {

@@ -1,4 +1,6 @@
+import { skipReason } from "../../incident/coverage.ts";
 import type { TurnedOff } from "../../policy/turned-off.ts";
+import { folderReasons, type Ignores, type Item } from "../sources/item.ts";
 import { type FoundAmounts, Tally } from "./tally.ts";
 
 /** How many of each reason are named before the rest is only counted. */
@@ -30,11 +32,16 @@ export interface Coverage {
   readonly off: readonly TurnedOff[];
 }
 
+/** What could not be read. */
+type Missed = Pick<Extract<Item, { readonly kind: "unread" }>, "path" | "commit" | "reason">;
+
 /** Counts while the scan goes on. */
 export class Count {
   files = 0;
   bytes = 0;
   commits = 0;
+  /** True where commits are what is read, also if there are none. */
+  hasCommits = false;
   allowed = 0;
   readonly found = new Tally();
   readonly #skipped = new Map<string, { count: number; paths: string[] }>();
@@ -50,8 +57,12 @@ export class Count {
     add(this.#skipped, reason, path);
   }
 
-  miss(reason: string, path: string): void {
-    add(this.#unread, reason, path);
+  /** What the policy leaves out need not be readable; of a folder, that is what is in it. */
+  miss({ path, commit, reason }: Missed, ignores: Ignores): void {
+    const inside = folderReasons.has(reason) ? `${path}/-` : path;
+    if (path !== "" && ignores(inside)) this.skip(skipReason.ignored, path);
+    else
+      add(this.#unread, commit === undefined ? reason : `in commit ${commit.slice(0, 12)}: ${reason}`, path);
   }
 
   /** What it comes to; `safe` makes names fit to be shown. */
@@ -59,7 +70,7 @@ export class Count {
     return {
       files: this.files,
       bytes: this.bytes,
-      ...(this.commits === 0 ? {} : { commits: this.commits }),
+      ...(this.commits === 0 && !this.hasCommits ? {} : { commits: this.commits }),
       skipped: list(this.#skipped, safe),
       unread: list(this.#unread, safe),
       found: this.found.amounts(),

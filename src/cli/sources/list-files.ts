@@ -1,4 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
+import { join, relative } from "node:path";
 import { skipReason } from "../../incident/coverage.ts";
 import type { Environment } from "../environment.ts";
 import { CLOSED_FOLDER, DAMAGED_INDEX, GIT_FOLDER } from "./item.ts";
@@ -13,13 +14,25 @@ export type Listed =
 
 const SLASH = 0x2f;
 
+/** A folder of a work tree, and the root of that. */
+export interface InWorkTree {
+  readonly folder: string;
+  readonly workTree: string;
+}
+
 /** What git does not ignore below a folder of a work tree: tracked and new files. */
-export async function listWithGit(environment: Environment, folder: string): Promise<readonly Listed[]> {
+export async function listWithGit(
+  environment: Environment,
+  { folder, workTree }: InWorkTree,
+): Promise<readonly Listed[]> {
   const answer = await askGit(environment, folder, ["ls-files", "-co", "--exclude-standard", "-z"]);
   if (answer.code !== 0) throw new GitComplains(answer.said);
   const isInside = insideOf(folder);
   const seen = new Set<string>();
-  const listed: Listed[] = [];
+  const listed = closedFolders(answer.said).map((path): Listed => {
+    const fromHere = relative(folder, join(workTree, path));
+    return { kind: "unread", path: Buffer.from(fromHere), reason: CLOSED_FOLDER };
+  });
   for (let start = 0; start < answer.output.length; ) {
     const end = answer.output.indexOf(0, start);
     const path = answer.output.subarray(start, end);
@@ -35,6 +48,12 @@ export async function listWithGit(environment: Environment, folder: string): Pro
     else listed.push({ kind: "skipped", path, reason: "behind a symbolic link" });
   }
   return listed;
+}
+
+/** Git goes on without folders that it may not list; it names them from the root of the work tree (dir.c of git 2.39). */
+function closedFolders(said: string): readonly string[] {
+  const warnings = said.matchAll(/^warning: could not open directory '(?<path>.*)\/': /gmu);
+  return Array.from(warnings, ({ groups }) => groups?.path ?? "");
 }
 
 /** True for a folder that git ignores as a whole: whoever names it wants it scanned all the same. */

@@ -112,10 +112,11 @@ async function listing(
   folder: string,
   repository: Repository | undefined,
 ): Promise<Listing> {
-  if (repository?.workTree === undefined) return { entries: walk(folder) };
-  const isIgnored = folder !== repository.workTree && (await isIgnoredByGit(environment, folder));
+  const { workTree } = repository ?? {};
+  if (workTree === undefined) return { entries: walk(folder) };
+  const isIgnored = folder !== workTree && (await isIgnoredByGit(environment, folder));
   if (isIgnored) return { entries: walk(folder) };
-  const entries = await listWithGit(environment, folder);
+  const entries = await listWithGit(environment, { folder, workTree });
   return { entries, length: entries.length };
 }
 
