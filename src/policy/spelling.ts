@@ -5,7 +5,11 @@ export function meantBy(word: string, known: readonly string[]): string | undefi
   const near = known
     .map((one) => ({ one, away: distance(one.toLowerCase(), given) }))
     .filter(({ away }) => away <= most)
-    .sort((one, other) => one.away - other.away);
+    // A letter that was left out at the end is more likely than another one in between.
+    .sort(
+      (one, other) =>
+        one.away - other.away || Number(other.one.startsWith(given)) - Number(one.one.startsWith(given)),
+    );
   return near[0]?.one;
 }
 

@@ -62,6 +62,7 @@ test("problems say where and what, in clear sentences", () => {
   expect(problems("tragets: []\n")).toEqual([
     "tragets (line 1): this key is not known; did you mean targets?",
   ]);
+  expect(problems("rule: {}\n")).toEqual(["rule (line 1): this key is not known; did you mean rules?"]);
   expect(problems("wholly: other\n")).toEqual(["wholly (line 1): this key is not known"]);
   expect(problems("targets:\n  - kind: heroku\n")).toEqual([
     "targets[0].kind (line 2): must be one of coolify, huggingface-space, github-actions, platform, local-file, other",
