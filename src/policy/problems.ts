@@ -1,5 +1,4 @@
-import type { Document, LineCounter } from "yaml";
-import { isMap, isNode, isScalar } from "yaml";
+import { type Document, isMap, isNode, isScalar, type LineCounter } from "yaml";
 import type { z } from "zod";
 import type { RuleProblem } from "./custom-rule-problems.ts";
 import { didYouMean } from "./spelling.ts";

@@ -1,8 +1,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import { storedFingerprint } from "../incident/fingerprint.ts";
-import type { IncidentId } from "../incident/incident.ts";
-import { incidentId } from "../incident/incident.ts";
+import { type IncidentId, incidentId } from "../incident/incident.ts";
 import { type RepositoryId, repositoryId } from "../incident/repository.ts";
 import type { IncidentKey } from "../ports/incident-store.ts";
 import type { OccurrenceStore, StoredOccurrence } from "../ports/occurrence-store.ts";

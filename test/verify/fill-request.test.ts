@@ -1,8 +1,17 @@
 import { expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
 import { Secret } from "../../src/incident/secret.ts";
-import type { KeyRequest } from "../../src/providers/key-request.ts";
-import { ask, basic, bearer, elsewhere, form, get, header, json } from "../../src/providers/key-request.ts";
+import {
+  ask,
+  basic,
+  bearer,
+  elsewhere,
+  form,
+  get,
+  header,
+  json,
+  type KeyRequest,
+} from "../../src/providers/key-request.ts";
 import { type FilledRequest, fillRequest } from "../../src/verify/fill-request.ts";
 import { property } from "../unit/chance.ts";
 
