@@ -26,6 +26,8 @@ export const publishedSamples: readonly string[] = [
   "d3873980f248ddeb",
   // Names of users beside those, which are drawn as well.
   ...["ed8462e1cfbe0f3a", "e197de4f38750f3b", "658da2579f9a2b87", "bd675a204f93638c"],
+  // The manual of Consul: what `consul keygen` prints, and the keyring (developer.hashicorp.com/consul/api-docs/operator/keyring).
+  ...["8f5e90698d144db9", "1a529216c579fbbc"],
   // RFC 8188, 8291 and 9421; the second guide of age; Kubernetes, Nomad and Consul, Gitea, Drone, ESPHome, OAuth2 Proxy, Directus, Keycloak.
   ...["859d91f9c5412e0a", "ffe9a322df479e24", "a3b2cf7f664a711c", "42c217f55f2adb83", "dc524b946ccae616"],
   ...["370e317aeb39c3cd", "366da6cf65a08841", "35f60b53e095e6c7", "c828ef4cc9560116", "c7d4ae7bfdb5d9d7"],

@@ -37,9 +37,9 @@ export const hashicorpConsul = defineProvider({
       begins: true,
       reach: { before: 1, after: 80 },
       nearby: ["consul", "nomad", "datacenter", "retry_join", "bootstrap_expect"],
-      // 32 bytes; the last character holds four of their bits.
+      // 32 bytes, and 16 before Consul 1.2; the last character holds what is left of their bits.
       pattern:
-        /(?<![A-Za-z0-9_])encrypt["']?\s{0,8}[:= ]\s{0,8}["']?(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![A-Za-z0-9+/=])/g,
+        /(?<![A-Za-z0-9_])encrypt["']?\s{0,8}[:= ]\s{0,8}["']?(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/]{21}[AQgw]==)(?![A-Za-z0-9+/=])/g,
       isGenuine: isRandom,
       source: "developer.hashicorp.com, gossip encryption of Consul and Nomad, as remembered in 2026-11",
       samples: { match: gossipKeys, ignore: noGossipKeys },
@@ -53,8 +53,8 @@ export const hashicorpConsul = defineProvider({
   },
 });
 
-function gossipKey(): string {
-  return randomBytes(32).toString("base64");
+function gossipKey(bytes = 32): string {
+  return randomBytes(bytes).toString("base64");
 }
 
 function gossipKeys(): readonly Sample[] {
@@ -67,7 +67,7 @@ function gossipKeys(): readonly Sample[] {
     (key) => `retry_join:\n  - 10.1.2.3\nencrypt: ${key}\n`,
     (key) => `consul:\n  encrypt: '${key}'\n`,
   ];
-  return places.map((write) => sample(gossipKey(), write));
+  return places.map((write, index) => sample(gossipKey(index % 2 === 0 ? 32 : 16), write));
 }
 
 function noGossipKeys(): readonly string[] {
