@@ -30,7 +30,8 @@ function isSample({ confidence, start }: RawMatch, source: SourceText): boolean 
   return confidence !== "low" && isInExamples(source, start);
 }
 
-function isInExamples(source: SourceText, offset: number): boolean {
+/** True in such a section. */
+export function isInExamples(source: SourceText, offset: number): boolean {
   const before = source.slice(Math.max(0, offset - EXAMPLES_REACH), offset);
   const begin = Math.max(before.lastIndexOf("\nEXAMPLES"), before.lastIndexOf("\nRETURN")) + 1;
   if (begin === 0) return false;

@@ -20,6 +20,13 @@ const MAYBE = wordList(`
   cookie dsn key keys nonce otp pat salt seed serial session sig signature sid tokens webhook
 `);
 
+/** Of those, what is called so that people remember, in whatever language. */
+const PASSWORDS = wordList(`
+  adgangskode contrasena contrasenya deststorepass haslo heslo jelszo kennwort keypass keystorepass losenord lozinka masterauth
+  matkhau mdp motdepasse parola parool pass passcode passord passphrase passwd passwort password passwords psk pw pwd requirepass
+  salasana salasona senha sifre slaptazodis srckeypass srcstorepass storepass truststorepass wachtwoord zaporka
+`);
+
 /** What is said about a secret, or looks like one: nobody is harmed by reading it. */
 const ABOUT = wordList(`
   address algorithm alias arn attribute attributes audience budget build button cache callback category change check checksum
@@ -111,6 +118,12 @@ export function secretness(name: string): Secretness {
 export function tellsSecrecy(name: string): boolean {
   const reading = secretness(name);
   return reading === "secret" || reading === "public";
+}
+
+/** True for the name of a password, which people may have made up. */
+export function namesPassword(name: string): boolean {
+  const words = plainWords(name);
+  return PASSWORDS.has(words.at(-1) ?? "") || (words.length === 2 && OWNED.has(words[0] ?? ""));
 }
 
 /** True for names of what is said about something, such as `namespace`; users have keys for names at some services. */

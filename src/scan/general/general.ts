@@ -2,7 +2,7 @@ import { isBareKey, isConstantName } from "../../values/bare-keys.ts";
 import { isEncrypted } from "../../values/encrypted-values.ts";
 import { isHash } from "../../values/hash-forms.ts";
 import { isCodeOrMarkup, isLookAlike } from "../../values/look-alike.ts";
-import { secretness } from "../../values/names.ts";
+import { namesPassword, secretness } from "../../values/names.ts";
 import { randomness } from "../../values/randomness.ts";
 import { LOOK, NAMING, VALUE } from "../budget.ts";
 import { contextOf } from "../context-of.ts";
@@ -21,7 +21,9 @@ import { isPossible, isPossibleText, textAt, valueAt } from "./assigned-value.ts
 import { withoutBackslashes } from "./closing-quote.ts";
 import { LONGEST } from "./lengths.ts";
 import { loginRows } from "./login-rows.ts";
+import { madeUpPasswords } from "./made-up.ts";
 import { phrases } from "./phrases.ts";
+import { isRandomBehind } from "./prefixed.ts";
 import { isSetting, settingValues } from "./setting-values.ts";
 import { ENDS_RUN, longerValue } from "./unquoted.ts";
 
@@ -67,6 +69,13 @@ export function generalMatches(rule: Rule, source: SourceText, places: Places): 
   for (const value of loginRows(source, places.tables)) {
     if (!source.budget.allows(rule, VALUE)) return found;
     if (!known.has(value.start)) found.push(guess(rule, source.slice(value.start, value.end), value.start));
+  }
+  for (const offsets of [places.names.names, places.asides]) {
+    for (const value of madeUpPasswords(source, offsets)) {
+      if (!source.budget.allows(rule, VALUE)) return found;
+      if (known.has(value.start) || !isPasswordOf(source, value)) continue;
+      found.push(guess(rule, source.slice(value.start, value.end), value.start));
+    }
   }
   return found;
 }
@@ -140,6 +149,14 @@ function guess({ provider, format, known }: Rule, secret: string, start: number)
   return { provider, format, known, secret, keyId: undefined, confidence: "low", start, end };
 }
 
+function isPasswordOf(source: SourceText, { start }: Span): boolean {
+  const introduction = introductionOf(source.text, start);
+  const name = nameOf(introduction);
+  return (
+    name !== undefined && introduction.by !== "listed" && secretness(name) === "secret" && namesPassword(name)
+  );
+}
+
 interface Place {
   readonly start: number;
   readonly cell: Cell | undefined;
@@ -169,20 +186,9 @@ function isDrawn(name: string): boolean {
 
 function isRandom(value: string, written: Set<string>): boolean {
   if (written.has(value)) return false;
-  if (randomness(value) >= LEAST_RANDOMNESS || isRandomBehind(value)) return true;
+  if (randomness(value) >= LEAST_RANDOMNESS || isRandomBehind(value, LEAST_RANDOMNESS)) return true;
   written.add(value);
   return false;
-}
-
-/**
- * What people put before keys so that one sees whose they are, as in `AUTH_tk0a1b`, `acme_live_0a1b` and `PT0a1b`, says
- * nothing of the rest.
- */
-const PREFIX = /^(?:(?:[A-Za-z]{1,12}[-_]){1,4}|[A-Z]{2,4}(?=[a-z\d]+$))(?<rest>[A-Za-z\d-]{24,})$/;
-
-function isRandomBehind(value: string): boolean {
-  const rest = PREFIX.exec(value)?.groups?.rest;
-  return rest !== undefined && randomness(rest) >= LEAST_RANDOMNESS;
 }
 
 /** The nearest name; but `value`, `default` and calls that say nothing, such as `String::from`, only pass a value on. */

@@ -13,7 +13,7 @@ const OF_ENVIRONMENT = /(?:^|[\s"'`(-])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*=["']?$/;
 
 /** What stands before a value in a line of settings; in a list of YAML, the name stands in the line before. */
 const SETTING =
-  /(?:^|\n)[ \t]{0,40}(?:- )?(?:export )?["']?[\w.-]{1,100}["']?[ \t]{0,20}(?:[:=]|[ \t])[ \t]{0,20}["']?$/;
+  /(?:^|\n)[ \t]{0,40}(?:- )?(?:export )?["']?[\w.\x80-\xff-]{1,100}["']?[ \t]{0,20}(?:[:=]|[ \t])[ \t]{0,20}["']?$/;
 
 /** So far before the value a line begins at most, in bytes. */
 const BEFORE = 200;
