@@ -97,6 +97,18 @@ export function levelOf(
     );
 }
 
+/** True where a finding blocks in some file, or in a commit itself. */
+export function blocksSomewhere(
+  policy: Policy,
+  finding: Pick<Judged, "providerId" | "formatId" | "level">,
+): boolean {
+  const names = [finding.formatId, finding.providerId];
+  const isMadeTo = policy.paths.levels.some(
+    ({ level, rules = [] }) => level === "block" && rules.some((name) => names.includes(name)),
+  );
+  return isMadeTo || levelOf(policy, { ...finding, path: "" }) === "block";
+}
+
 function nameOf({ fingerprints: [name] }: Judged): string {
   return name;
 }

@@ -220,6 +220,11 @@ test("a pipe does not hold the scan up, and what is not there is said", async ()
   const named = await world.rekey(["scan", "/dev/null"]);
   expect(named.stdout).toContain("NOT READ: 1 file: no regular file (/dev/null).");
   expect(named.code).toBe(2);
+  expect(await world.rekey(["scan", "odd\u{fffd}.txt"])).toMatchObject({
+    code: 2,
+    stderr:
+      "odd\u{fffd}.txt is not there, or may not be read. Where a name is not UTF-8, please name its folder.\n",
+  });
   expect(await world.rekey(["scan", "nowhere"])).toMatchObject({
     code: 2,
     stdout: "",

@@ -26,6 +26,10 @@ const ENTRIES = ["file", "skipped", "unread"] as const;
 const STANDARD_INPUT =
   "Standard input is scanned as a file by rekey scan /dev/stdin, and as a diff by rekey scan --diff -";
 
+/** What Node makes of a byte in an argument that is no UTF-8. */
+const LOST = "\u{fffd}";
+const NO_UTF8 = " Where a name is not UTF-8, please name its folder.";
+
 /** Git compresses what it keeps. */
 const PACKED = "commits and their files, as this is a folder of git's own: rekey scan --history reads them";
 
@@ -73,7 +77,9 @@ function whatIsAt(path: string): Named {
     return { kind: statSync(real).isDirectory() ? "folder" : "file", path: real };
   } catch {
     if (path === "-") throw new CannotScan(STANDARD_INPUT);
-    throw new CannotScan(`${printable(path)} is not there, or may not be read.`);
+    throw new CannotScan(
+      `${printable(path)} is not there, or may not be read.${path.includes(LOST) ? NO_UTF8 : ""}`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { randomText } from "../../../src/formats/sample.ts";
 import { aKey, jsonLines, World } from "../world.ts";
 
 let world: World;
@@ -37,6 +38,24 @@ test("a key that blocks in one file blocks in all others, whichever is read firs
   const { stdout } = await world.rekey(["scan"]);
   expect(stdout).toContain("Found 1 key at 2 places and 1 warning.");
   expect(stdout.match(/^ {4}(?:Revoke|Unless)/gmu)).toEqual(["    Revoke", "    Unless"]);
+});
+
+test("what blocks nowhere is told as it is found", async () => {
+  await world.write("docs/a.env", `HF_TOKEN=${aKey()}\nPASSWORD=${randomText(30)}\n`);
+  await world.write("src/b.env", `HF_TOKEN=${aKey()}\n`);
+  const { stdout } = await world.rekey(["scan", "--format", "jsonl"]);
+  expect(jsonLines(stdout).map(({ path, provider }) => [path, provider])).toEqual([
+    ["docs/a.env", "generic"],
+    ["src/b.env", "huggingface"],
+    ["docs/a.env", "huggingface"],
+  ]);
+  // Here it does, elsewhere.
+  const block = "{ paths: [src/], level: block, rules: [generic] }";
+  await world.write(".github/rekey.yml", `paths: { levels: [${block}] }\n`);
+  const password = randomText(30);
+  await world.write("docs/a.env", `PASSWORD=${password}\n`);
+  await world.write("src/b.env", `PASSWORD=${password}\n`);
+  expect((await world.rekey(["scan"])).stdout).toContain("Found 1 key at 2 places.");
 });
 
 test("a key that only warns stops nobody who lets warnings pass", async () => {
