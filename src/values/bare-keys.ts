@@ -35,6 +35,12 @@ const APPLICATIONS = wordList(`
 const HASH_FORM =
   /^\W{0,2}(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
+/**
+ * Before the last word, in a variable of the environment: there nobody keeps what finds something in data, nor what a request
+ * passes on, but what a webhook is asked for, as Meta's `VERIFY_TOKEN`, and what opens a test or encrypts data.
+ */
+const KEPT = { key: wordList("config data event test translation"), token: wordList("verify") } as const;
+
 /** What names a variable of the environment, or a constant. */
 const CONSTANT = /(?:^|[^A-Za-z\d_])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
 
@@ -76,7 +82,9 @@ function isKeyOf(name: string, words: readonly string[]): boolean {
 function isOfEnvironment(words: readonly string[], isSetting: boolean): boolean {
   const [before = "", last] = words.slice(-2);
   if (words.at(-1) === "salt") return true;
-  return isSetting && (words.join(" ") === "key" || (last === "token" && THINGS.has(before)));
+  if (!isSetting) return false;
+  if (last === "token") return THINGS.has(before) || KEPT.token.has(before);
+  return last === "key" ? KEPT.key.has(before) : words.join(" ") === "key";
 }
 
 function isClearlyDrawn(value: string): boolean {

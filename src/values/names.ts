@@ -80,7 +80,7 @@ const PASSING = wordList(`
 `);
 
 /** Of those, what may be opened itself: a `PAGE_ACCESS_TOKEN` speaks for a page, and Cursor is a product. */
-export const THINGS = wordList("change cursor design next page sync version");
+export const THINGS = wordList("bookmark change cursor design form lock next page resume sync version");
 const OPENING_TOKEN = /^(?:access|api|auth|bearer)$/;
 
 /** First words of names that ask or tell something about a secret. */
@@ -170,9 +170,11 @@ function secretnessOfToken(last: string, before: readonly string[]): Secretness 
   return last === "token" || before.some((word) => OPENING.has(word)) ? "secret" : "maybe";
 }
 
-/** A `PULL_REQUEST_TOKEN` opens the repository that the request is for, and Typeform and Jotform are products. */
+/** A `PULL_REQUEST_TOKEN` opens the repository that the request is for, and Typeform, Jotform and Google Forms are products. */
 function isPassing(word: string, previous = ""): boolean {
-  return PASSING.has(word) && !/^(?:(?:pull|merge) request|(?:type|jot) form)$/.test(`${previous} ${word}`);
+  return (
+    PASSING.has(word) && !/^(?:(?:pull|merge) request|(?:type|jot|google) form)$/.test(`${previous} ${word}`)
+  );
 }
 
 function secretnessOfAbout(last: string, before: readonly string[]): Secretness {

@@ -15,10 +15,18 @@ test.each(
   ),
 )("%s is none in code", (name) => expect(isBareKey({ name, value, isSetting: false })).toBe(false));
 
-test.each("KEY CURSOR_TOKEN".split(" "))("%s may be one as a setting", (name) => {
+test.each(
+  "KEY CURSOR_TOKEN FORM_TOKEN RESUME_TOKEN LOCK_TOKEN VERIFY_TOKEN TEST_KEY DATA_KEY EVENT_KEY".split(" "),
+)("%s may be one as a setting", (name) => {
   expect(isBareKey({ name, value, isSetting: true })).toBe(true);
   expect(isBareKey({ name: name.toLowerCase(), value, isSetting: true })).toBe(false);
 });
+
+test.each(
+  "CSRF_TOKEN IDEMPOTENCY_TOKEN CONTINUATION_TOKEN SITE_KEY SORT_KEY CACHE_KEY PUBLIC_KEY".split(" "),
+)("%s is none as a setting either", (name) =>
+  expect(isBareKey({ name, value, isSetting: true })).toBe(false),
+);
 
 test.each([
   ["is short", mixedText(19)],

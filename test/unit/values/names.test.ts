@@ -19,7 +19,7 @@ const table: Readonly<Record<Secretness, string>> = {
     şifre DB_ŞİFRE hasło HASŁO_BAZY jelszó κωδικός ΚΩΔΙΚΌΣ пароль БД_ПАРОЛЬ пароль_базы бдПароль секрет api_ключ api-токен mật_khẩu
     密码 数据库密码 数据库_密码 API密钥 パスワード 管理者パスワード APIキー 秘密鍵 비밀번호 관리자비밀번호 רשת_סיסמה كلمة_المرور
     pp_preshared_key deterministic_key HMAC_SHA256_SECRET sha256Token NTLM_PASSWORD scryptPassword
-    typeFormToken JOT_FORM_TOKEN ALLOWED_API_KEYS TRUSTED_SERVICE_KEY authorizedKeySecret
+    typeFormToken JOT_FORM_TOKEN GOOGLE_FORM_TOKEN FORM_ACCESS_TOKEN LOCK_API_TOKEN ALLOWED_API_KEYS TRUSTED_SERVICE_KEY authorizedKeySecret
     PAGE_ACCESS_TOKEN SYNC_API_TOKEN AUTH_SALT LOGGED_IN_SALT key_derivation_salt ERLANG_COOKIE erlangCookie PASSWORD_PEPPER
     ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY totp login_totp
     wachtwoord privateKeyPassword -srcstorepass deststorepass destkeypass fs.azure.account.key.acme.dfs.core.windows.net keystore.password spring.datasource.password totpSecret admin_pw
