@@ -12,11 +12,11 @@ import { isNarrow, widened } from "./surroundings.ts";
 import { readTag } from "./tag-reading.ts";
 import { wholePatch } from "./whole-patch.ts";
 
-/**
- * Contents of one commit that are held in memory together, and how many are asked for because of the lines around a change:
- * each is a request. What goes beyond is said to be unread; git takes no request for it.
- */
-const BUDGET = { bytes: 50 * 1024 * 1024, patches: 100 };
+/** Contents of one commit that are held in memory together; what goes beyond is said to be unread. */
+const BYTES_A_COMMIT = 50 * 1024 * 1024;
+
+/** So many files are asked for because of the lines around a change: each is a request, and git takes none. */
+const PATCHES_A_COMMIT = 100;
 
 /**
  * What a commit changed against its first parent. A patch that GitHub left out or cut is replaced by the whole
@@ -33,7 +33,7 @@ export async function readCommit(
     if (commit.sha !== sha) return await readTag(client, repository, sha);
     const changes: FileChange[] = [];
     const skipped: SkippedFile[] = [];
-    const budget = { ...BUDGET };
+    const budget = { bytes: BYTES_A_COMMIT, mayAskForLines: files.filter(isCut).length <= PATCHES_A_COMMIT };
     for (const file of files) {
       const elsewhere = storedElsewhere(file);
       if (elsewhere !== undefined) skipped.push({ path: file.filename, reason: elsewhere });
@@ -83,8 +83,14 @@ function textOf({ commit: { author, committer, message } }: ListedCommit): strin
 interface Reading {
   readonly client: InstallationClient;
   readonly repository: Repository;
-  /** What may still be held in memory, and how many patches may still be made wider. */
-  readonly budget: { bytes: number; patches: number };
+  /** What may still be held in memory, and whether it may be asked for because of the lines around a change. */
+  readonly budget: { bytes: number; readonly mayAskForLines: boolean };
+}
+
+/** True for a patch that is whole but for the lines around it. */
+function isCut(file: ChangedFile): boolean {
+  const patch = wholePatch(file);
+  return patch !== undefined && isNarrow(patch);
 }
 
 /** What the commit did to a file, in every reading of its bytes; nothing where nothing was added. */
@@ -93,13 +99,17 @@ async function readChange(
   file: ChangedFile,
 ): Promise<readonly FileChange[]> {
   const { filename: path, sha } = file;
-  const unreadable = (reason: string): readonly FileChange[] => [{ kind: "unreadable", path, reason }];
   if (file.status === "removed") return [];
   const patch = wholePatch(file);
-  if (patch !== undefined && !isNarrow(patch)) return [{ kind: "patch", path, patch }];
+  const shown: readonly FileChange[] = patch === undefined ? [] : [{ kind: "patch", path, patch }];
+  if (patch !== undefined && !isNarrow(patch)) return shown;
+  const unreadable = (reason: string): readonly FileChange[] => [
+    ...shown,
+    { kind: "unreadable", path, reason },
+  ];
   // No such patch: a binary file, a rename or a new mode without changes, or a patch that GitHub left out or cut.
   if (sha === null) return file.additions === 0 ? [] : unreadable("GitHub did not say where its content is");
-  if (budget.bytes <= 0 || (patch !== undefined && budget.patches-- <= 0))
+  if (budget.bytes <= 0 || (patch !== undefined && !budget.mayAskForLines))
     return unreadable("the commit is too large for GitHub's API");
   const blob = await readBlobTexts(client, repository, sha);
   if (blob.kind === "unreadable") return unreadable(blob.reason);

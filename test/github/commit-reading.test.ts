@@ -116,20 +116,28 @@ test("a file that is another than its patch says is read whole", async () => {
   expect(await read()).toMatchObject({ changes: [{ kind: "content", text: "all\nof it" }] });
 });
 
-test("of a commit that changes many files, the rest is said to be unread: git takes no request for each", async () => {
+test("of a commit that changes many files, only what GitHub shows is read, and that is said", async () => {
   const narrow = file({ patch: NARROW, additions: 1, deletions: 0 });
   const all = Array.from({ length: 101 }, () => narrow);
   for (const [page, files] of [all.slice(1), all.slice(0, 1)].entries()) {
     const query = { page: page + 1, per_page: 100 };
     github().get(`${SHOP}/commits/${head}`).query(query).reply(200, commit(files, all));
   }
-  const blob = { content: Buffer.from("x").toString("base64"), encoding: "base64", size: 1 };
+  const { changes } = await read();
+  expect(changes.slice(0, 2)).toEqual([
+    { kind: "patch", path: "a.txt", patch: NARROW },
+    { kind: "unreadable", path: "a.txt", reason: "the commit is too large for GitHub's API" },
+  ]);
+  expect(changes).toHaveLength(202);
+});
+
+test("what GitHub shows of a file is read where the file is not", async () => {
+  shows(commit([file({ patch: NARROW, additions: 1, deletions: 0 })]));
   github()
     .get(`${SHOP}/git/blobs/${"f".repeat(40)}`)
-    .times(100)
-    .reply(200, blob);
+    .reply(404, {});
   const { changes } = await read();
-  expect(changes.map(({ kind }) => kind)).toEqual([...Array(100).fill("content"), "unreadable"]);
+  expect(changes.map(({ kind }) => kind)).toEqual(["patch", "unreadable"]);
 });
 
 test("content without a name is said to be unread", async () => {
