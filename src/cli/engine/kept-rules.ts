@@ -22,11 +22,16 @@ export function keptRules(): Prepared | undefined {
 /** Prepares the rules of a catalogue, as they are kept. */
 export function rulesToKeep(catalogue: readonly Provider[]): Buffer {
   const { tables, ...others } = prepare(catalogue);
-  const text = Buffer.from(JSON.stringify(others));
+  const text = Buffer.from(inAscii(JSON.stringify(others)));
   const kept = Buffer.concat([Buffer.alloc(2 * NUMBER), text, tables]);
   kept.writeUInt32LE(text.length, NUMBER);
   kept.writeUInt32LE(crc32(kept.subarray(NUMBER)));
   return kept;
+}
+
+/** The same JSON with a byte for each character: so it is read fastest. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Reads them again; undefined where they are not what they were. */
