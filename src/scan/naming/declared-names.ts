@@ -41,7 +41,7 @@ export const declaredNames: readonly NamePattern[] = [
   // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `, `name : constant String := `; not the `https:` of an address, the scope of a variable of PowerShell, nor the words before `: api_key = ` and `: API_KEY = `
   {
     pattern:
-      /(?<![\w$])(?!\$(?:[Ee]nv|[Gg]lobal|[Ll]ocal|[Pp]rivate|[Ss]cript|[Uu]sing):)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\b(?:build|checksum|commit|cursor|digest|etag|fingerprint|hash|md5|page|revision|rev|sha\d{0,3}|version)=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
+      /(?<![\w$])(?!\$(?:[Ee]nv|[Gg]lobal|[Ll]ocal|[Pp]rivate|[Ss]cript|[Uu]sing):)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\b[a-z\d]{1,20}(?:\.[a-z\d]{1,20}){1,6}=|\b(?:build|checksum|commit|cursor|digest|etag|fingerprint|hash|md5|page|revision|rev|sha\d{0,3}|version)=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
   },
   // `name = condition ? `, `name: condition ? other : `, `name = other if condition else `, `name = if (condition) `; not behind `process.env.NAME : `
   {
@@ -76,7 +76,7 @@ export const declaredNames: readonly NamePattern[] = [
   // `-define(NAME, "` of Erlang
   { pattern: /-define\(\s?(?<name>[A-Za-z_]\w{1,79}),\s{0,8}(?:<<)?$/ },
   // `${NAME:-`, `${env:NAME, `
-  { pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{1,79}),\s?)$/ },
+  { pattern: /\$\{(?:(?<name>[A-Za-z_]\w{1,79}):?[-=?]|env:(?<name>[A-Za-z_]\w{0,79}),\s?)$/, goesOn: true },
   // `const char name[] = `, `const char name[] PROGMEM = `
   { pattern: /(?<name>[A-Za-z_]\w{0,79})\[\w{0,8}\](?:\s[A-Z_]{2,24})?\s?=\s{0,8}$/ },
   // A change in a plan: `name = "old" -> `

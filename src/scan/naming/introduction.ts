@@ -120,6 +120,9 @@ function undressed(text: string): string {
   return text.includes("<") ? text.replace(DRESS, "") : text;
 }
 
+/** A row of three columns and more names nothing below it: what `docker ps` prints. */
+const ROW = /\S {2,}\S[^\n]*\S {2,}\S/;
+
 /** The line of the value, and the line before where the value stands alone in its own, perhaps behind an empty one. */
 function beginOfStatement(before: string): number {
   const own = before.lastIndexOf("\n") + 1;
@@ -127,6 +130,7 @@ function beginOfStatement(before: string): number {
   if (branch !== null) return before.lastIndexOf("\n", branch.index - 1) + 1;
   if (own === 0 || !ALONE.test(before.slice(own))) return own;
   const above = before.lastIndexOf("\n", own - 2) + 1;
+  if (ROW.test(before.slice(above, own))) return own;
   const isEmpty = above > 0 && before.slice(above, own).trim() === "";
   return isEmpty ? before.lastIndexOf("\n", above - 2) + 1 : above;
 }

@@ -170,6 +170,11 @@ export const namePatterns: readonly NamePattern[] = [
   { pattern: /[[{(,]\s{0,20}$/, kind: "listed", goesOn: true },
   // `**Name** - `, as lists of Markdown are written
   { pattern: /(?:^|[\s*_`])(?<name>[A-Za-z_][\w.-]{1,79})[*_`]{0,3} -{1,2} $/, kind: "spaced" },
+  // `\`NAME\` is now `
+  {
+    pattern: /["'`](?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})["'`] (?:is|was)(?: now)? $/,
+    kind: "spaced",
+  },
   // Of two columns: `NAME               `
   { pattern: /(?:^|\n)[ \t]{0,20}(?<name>[A-Za-z_][\w.-]{1,79})[ \t]{9,60}$/, kind: "spaced" },
   // `--name `, `-name `

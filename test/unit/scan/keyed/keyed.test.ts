@@ -35,6 +35,7 @@ describe("a value of a format that says nothing by itself", () => {
     ["high", "acmeApiKey: '§'"],
     ["high", 'new Acme("§")'],
     ["high", "MY_ROUTING_KEY=§"],
+    ["high", `acmeKey: \${env:X, '§'}`],
     ["medium", "# acme\napi_key: §"],
     ["medium", 'import acme\n\nclient = Client("§")'],
     ["medium", 'import acme\nkey = "§"'],

@@ -1,5 +1,5 @@
 /** Names in declarations of many languages, in settings and in lists. As in `introductions`. */
-export const declaredIntroductions: readonly (readonly [name: string, text: string])[] = [
+export const declaredIntroductions: readonly (readonly [name: string | undefined, text: string])[] = [
   ["Acme:ApiKey", '<add key="Acme:ApiKey" value="§" />'],
   ["licenseKey", '[{ "name": "Acme account", "data": { "licenseKey": "§"'],
   ["ApiKey", "DECLARE @ApiKey NVARCHAR(200) = N'§';"],
@@ -58,4 +58,8 @@ export const declaredIntroductions: readonly (readonly [name: string, text: stri
   ["token", "[OUTPUT]\n    token  §"],
   ["ACME_KEY", 'ACME_KEY: !Sub "§"'],
   ["ACME_KEY", 'ACME_KEY: !unsafe "§"'],
+  ["ACME_KEY", "- `ACME_KEY` is now `§`"],
+  ["acme.api.key", "INFO 1 --- [main] i.a.Config : Using acme.api.key=§"],
+  [undefined, "0a1b2c   nginx   acme_token_1\n§"],
+  ["Token", "Your new Token\n§"],
 ];

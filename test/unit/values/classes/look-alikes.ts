@@ -126,6 +126,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
   reference: [
     (chance) => `\${${constant(chance)}}`,
     (chance) => `\${{ secrets.${constant(chance)} }}`,
+    (chance) => `\${{ runner.os }}-${hex(chance, 40)}`,
     (chance) => `{{ .Values.${camel(chance)} }}`,
     (chance) => `\${${camel(chance)}[`,
     (chance) => `{{${camel(chance)}`,
