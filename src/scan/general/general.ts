@@ -21,7 +21,7 @@ import { isPossible, isPossibleText, textAt, valueAt } from "./assigned-value.ts
 import { withoutBackslashes } from "./closing-quote.ts";
 import { LONGEST } from "./lengths.ts";
 import { loginRows } from "./login-rows.ts";
-import { madeUpPasswords } from "./made-up.ts";
+import { isMadeUp, mayBeMadeUp } from "./made-up.ts";
 import { phrases } from "./phrases.ts";
 import { isRandomBehind } from "./prefixed.ts";
 import { isSetting, settingValues } from "./setting-values.ts";
@@ -71,9 +71,11 @@ export function generalMatches(rule: Rule, source: SourceText, places: Places): 
     if (!known.has(value.start)) found.push(guess(rule, source.slice(value.start, value.end), value.start));
   }
   for (const offsets of [places.names.names, places.asides]) {
-    for (const value of madeUpPasswords(source, offsets)) {
-      if (!source.budget.allows(rule, VALUE)) return found;
-      if (known.has(value.start) || !isPasswordOf(source, value)) continue;
+    for (const value of mayBeMadeUp(source, offsets)) {
+      if (!source.budget.allows(rule, LOOK)) return found;
+      if (known.has(value.start) || !isMadeUp(source, value)) continue;
+      if (!source.budget.allows(rule, VALUE - LOOK)) return found;
+      if (!isPasswordOf(source, value)) continue;
       found.push(guess(rule, source.slice(value.start, value.end), value.start));
     }
   }

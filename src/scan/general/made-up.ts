@@ -32,10 +32,11 @@ const CODE =
 const ENDS_LINE = /^[ \t]*(?:\r?\n|#|$)/;
 
 /**
- * Passwords that people make up, as `Harbor!2024` and `BlueHorse42`, where nothing but the name before tells what they are.
- * What is drawn is found in any place. The names are those of secrets, in ascending order.
+ * What may be passwords that people make up, as `Harbor!2024` and `BlueHorse42`, where nothing but the name before tells what
+ * they are. What is drawn is found in any place. The names are those of secrets, in ascending order. {@link isMadeUp} says
+ * more, and takes longer.
  */
-export function* madeUpPasswords(source: SourceText, names: readonly number[]): Generator<Span> {
+export function* mayBeMadeUp(source: SourceText, names: readonly number[]): Generator<Span> {
   let behind = 0;
   for (const name of names) {
     if (name < behind || !beginsPassword(source.bytes, name) || !mayFollow(source.bytes, name)) continue;
@@ -47,7 +48,7 @@ export function* madeUpPasswords(source: SourceText, names: readonly number[]): 
     if (!isOfKinds(value)) continue;
     behind = found.end;
     if (CODE.test(value) || holdsOther(value) || !isWhole(source, { start, end: behind }, quote)) continue;
-    if (isMadeUp(source, { start, end: behind })) yield { start, end: behind };
+    yield { start, end: behind };
   }
 }
 
@@ -144,7 +145,8 @@ const CARRIED = /\n[ \t]{0,40}value:[ \t]{1,8}$/;
 /** There such quotes are around whatever is code. */
 const OF_PROSE = /\.(?:md|markdown|mdx|rst|adoc|txt)$/i;
 
-function isMadeUp(source: SourceText, span: Span): boolean {
+/** True for what is neither drawn, nor a placeholder, nor something else that stands there. */
+export function isMadeUp(source: SourceText, span: Span): boolean {
   const value = source.slice(span.start, span.end);
   if (!isMadeUpPassword(value) || isInExamples(source, span.start)) return false;
   const context = contextOf(source, span, undefined);
