@@ -64,4 +64,6 @@ export const publishedSamples: readonly string[] = [
   // RFC 7748 and 8032, and the first vector of Ed25519's authors.
   ...["f55682946ad45bd3", "07a40799806bde89", "50af3b7480fdfcf9", "752658338a913060", "099da475a54aacba"],
   ...["80cd0406a778128b", "dfdcf400fd38f3bc", "4d89be3fc667bcb3"],
+  // Certificates in the reference of Cloudflare's API, how IAM Identity Center gives out tokens, the README of Sentry's SDK for Python.
+  ...["7d585b4d71834c88", "874a0cf0e1933491", "0c415f5aab871b56"],
 ];

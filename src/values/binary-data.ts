@@ -89,11 +89,12 @@ export function isLoginOfWords(text: string): boolean {
   );
 }
 
-/** Of a JSON web token, the part that says how it is signed: alone, or with words for the rest. */
+/** Of a JSON web token, the part that says how it is signed: alone, with words for the rest, or with what nobody signed. */
 function isTokenHeader(text: string): boolean {
   const [header = "", payload = "", signature = "", ...others] = text.split(".");
   if (!/^eyJ[\w+/-]{12,}={0,2}$/.test(header) || others.some((part) => part !== "")) return false;
-  const isCut = payload === "" || (signature !== "" && signature.length < SHORTEST_SIGNATURE);
+  const isUnsigned = signature === "" && /^(?:eyJ|e30)/.test(payload);
+  const isCut = payload === "" || isUnsigned || (signature !== "" && signature.length < SHORTEST_SIGNATURE);
   return (
     isCut &&
     /^\{\s*".{0,1500}"(?:alg|enc|typ)"\s*:|^\{\s*"(?:alg|enc|typ)"\s*:/s.test(

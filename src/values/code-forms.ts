@@ -1,7 +1,7 @@
 import { isRandom } from "./randomness.ts";
 
 const CALL =
-  /^(?:await |new |return |!|&|\*|\(|\[\])?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*|\[[\w"'$]+\]|<[\w, ]{1,60}>)*[([]/;
+  /^(?:await |new |return |!|&|\*|\(|\[\]|\s?\+\s?)?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*|\[[\w"'$]+\]|<[\w, ]{1,60}>)*[([]/;
 const MEMBER =
   /^[&*!]?\$?[A-Za-z_][\w]*(?:(?:\.|::|->|\?\.|!\.)\$?[A-Za-z_][\w]*|\[[\w"'$]{1,60}\]|\(\)){1,12}(?:[;,)]|\)+[:?]\w{0,12})?$/;
 const TYPE =
@@ -20,8 +20,8 @@ const RANGES = /a-zA-Z|A-Za-z|a-z0-9|A-Z0-9/;
 /** Formats of dates and of printf: one percent sign after the other. */
 const FORMAT = /(?:%[-#0 +]?\d{0,3}[A-Za-z][^%]{0,3}){3}/;
 
-/** Between two texts of a bundle, of which the first one ended before it: `+(Fo()-C)),C=Fo();let E=Ay(n,s);t(`. */
-const BETWEEN_TEXTS = /^\s?\+\s?\(?[\w$.]{1,40}[-+(),;].*[;,)]\s?[\w$]{0,40}[(=]/;
+/** Between two texts of a bundle, of which the first one ended before it, with two calls: `+(Fo()-C)),C=Fo();let E=Ay(n,s);t(`. */
+const BETWEEN_TEXTS = /^\s?\+\s?\(?[\w$.]{1,40}[-+(),;].*[\w$]\(.*[;,)]\s?[\w$]{1,40}[(=]/;
 
 /** Where a name was taken for the value because nothing else stands there: `token = getToken()`. */
 const CALLED = /^\s?\(/;
@@ -35,7 +35,7 @@ export function isCode(value: string, after = ""): boolean {
   if (CALL.test(text) && areNames(text.split(/\W+/))) return true;
   if (MEMBER.test(text)) return areNames(text.split(/\W+/));
   if (TYPE.test(text)) return areNames(text.split(/\W+/));
-  if (BETWEEN_TEXTS.test(text) && areNames(text.split(/\W+/))) return true;
+  if (BETWEEN_TEXTS.test(text) && text.split(/\W+/).every((name) => areNames([name]))) return true;
   if (isEscaped(text) || FORMAT.test(text) || RANGES.test(text) || isDenseInMarks(text)) return true;
   return (PATTERN.test(text) || OPERATORS.test(text)) && isBalanced(text) && hasStructure(text);
 }

@@ -65,7 +65,7 @@ const FINDING = wordList(`
   dedupe dict down enter escape event feature field filter foreign group hash hot i18n idempotency index instrumentation item join label
   list lock lookup map menu merge message meta meteor modifier n natural num object page param parent partition path
   pub public publishable press primary project property query range react redis ref registry route routing row search
-  setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value
+  sender setting shard sharding shift site sort state super surrogate tab tag test topic translation type unique up value
   verify verifying
 `);
 

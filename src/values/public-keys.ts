@@ -28,8 +28,8 @@ const LONGEST = 20_000;
 
 /** True for public keys, certificates and signatures, in armor, base64 or hexadecimal, and for what everybody may see of a site. */
 export function isPublicKey(value: string, context: ValueContext = {}): boolean {
-  if (isSearchKey(value, context) || isPageToken(value, context) || isNonceOfWebhook(value, context))
-    return true;
+  if (isSearchKey(value, context) || isPageToken(value, context)) return true;
+  if (isNonceOfWebhook(value, context) || isChallenge(value, context)) return true;
   const before = context.before ?? "";
   if (BEACON.test(before)) return true;
   if (AMONG_PUBLIC.test(before) && !/api|pass|priv|secret|token/i.test(context.name ?? "")) return true;
@@ -62,6 +62,16 @@ export function isSearchKey(
 function isNonceOfWebhook(value: string, { name = "", before = "", after = "" }: ValueContext): boolean {
   if (!/^[\da-f]{50}$/.test(value) || !/^token$/i.test(name)) return false;
   return /\btimestamp\b/i.test(before + after) && /\bsignature\b/i.test(before + after);
+}
+
+/** The kind of a challenge of ACME, or the address by which it is answered. */
+const OF_CHALLENGE =
+  /"type"\s?:\s?"(?:http|dns|dns-account|tls-alpn|tls-sni|device-attest)-0\d"|"ur[il]"\s?:\s?"[^"]{0,100}\/chal[^"]{0,100}",?\s{0,40}(?:"status"\s?:\s?"\w+",?\s{0,40})?"token"/;
+
+/** True for what a site shows under /.well-known/acme-challenge to prove that it is the one that a certificate is for (RFC 8555, section 8). */
+function isChallenge(value: string, { name = "", before = "", after = "" }: ValueContext): boolean {
+  if (!/^[\w-]{22,86}$/.test(value) || !/^token$/i.test(name)) return false;
+  return OF_CHALLENGE.test(before) || OF_CHALLENGE.test(/^[^{}]*/.exec(after)?.[0] ?? "");
 }
 
 /** True for what Laravel writes into a page against forged requests, in letters and digits; a program may call its own token so, too. */

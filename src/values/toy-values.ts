@@ -25,7 +25,7 @@ export function isToyPassword(value: string): boolean {
   const letters = core.replace(/[^A-Za-z]/g, "").length;
   if (2 * letters < core.length) return false;
   const spelled = core.replace(/[@4310!$57]/g, (mark) => LEET.get(mark) ?? mark);
-  if (!/^[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}$/.test(spelled)) return false;
+  if (!/^[A-Za-z]+(?:[-_. '][A-Za-z]+){0,3}$/.test(spelled)) return false;
   return spelled.length >= 6 ? randomness(spelled) < 0.01 : !isRandom(value);
 }
 

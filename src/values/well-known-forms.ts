@@ -12,6 +12,9 @@ const POD = /^[a-z][a-z\d-]{0,200}-[bcdf\d][a-f\d]{6,9}-[bcdfghjklmnpqrstvwxz245
 /** By which IAM of AWS knows roles, users, groups, policies, profiles and public keys (its guide, "Unique identifiers", as remembered in 2026-11). */
 const OF_IAM = /^(?:AROA|AIDA|AGPA|AIPA|ANPA|ANVA|APKA|ASCA)[A-Z2-7\d]{16,17}$/;
 
+/** By which Login with Amazon knows whoever logged in (the example of AssumeRoleWithWebIdentity in the reference of AWS STS, as remembered in 2026-11). */
+const OF_AMAZON = /^amzn1\.account\.[A-Z2-7\d]{20,40}$/;
+
 /** Of a component in a setup project of Visual Studio: its GUID behind the number of a kind. */
 const OF_SETUP = /^\d{1,2}:_[\dA-F]{32}$/;
 
@@ -47,7 +50,9 @@ export function isIdentifier(value: string, context: ValueContext): boolean {
   if (OBJECT_ID.test(value) && OF_MONGODB.test(`${before}${context.after ?? ""}`)) return true;
   if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
   if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
-  return ULID.test(value) || POD.test(value) || OF_IAM.test(value) || OF_SETUP.test(value);
+  return (
+    ULID.test(value) || POD.test(value) || OF_IAM.test(value) || OF_SETUP.test(value) || OF_AMAZON.test(value)
+  );
 }
 
 /** A hash that names a role or a slot in a contract: `bytes32 public constant ADMIN_KEY = 0x…` of Solidity. */

@@ -23,6 +23,8 @@ function block(dice: Dice, width: number): readonly string[] {
   return [line(), line(), marked, line(), line(), `${dice.text(22)}==`];
 }
 
+const unsigned = (claims: object) => Buffer.from(JSON.stringify(claims)).toString("base64url");
+
 /** What whole packages hold that never had a key: texts, bundles, tests and directories. */
 export const packageNegatives: Readonly<Record<string, NegativeWriter>> = {
   "passwords in other languages": (dice) =>
@@ -67,6 +69,15 @@ export const packageNegatives: Readonly<Record<string, NegativeWriter>> = {
       `/*! https://${noun(dice)}.org/license */`,
       `t("getCompletionData: Get current token: "+(Fo()-${dice.pick(["C", "I"])})),C=Fo();let E=Ay(n,s,k);t("getCompletionData: "+E)`,
       `n?-u.clientHeight+c.bottom:-f.height+c.${dice.pick(["bottom", "right"])},a=r?-u.clientWidth+c.right:-f.width+c.left`,
+    ),
+  "challenges and unsigned tokens": (dice) =>
+    draft(
+      dice.pick(["spec/cassettes/authorization.yml", "test/order.json", "docs/flows.md"]),
+      `  { "type": "${dice.pick(["http-01", "dns-01", "tls-alpn-01"])}", "status": "pending",`,
+      `    "url": "https://ca.acme.dev/acme/chall-v3/${dice.number(1, 999_999)}/x",`,
+      `    "token": "${dice.bytes(32).toString("base64url")}" }`,
+      `id_token=${unsigned({ alg: "none" })}.${unsigned({ sub: dice.text(24) })}.`,
+      `e.set("Authorization", "Basic "+btoa((i.username||"")+":"+(i.password||"")))`,
     ),
   "links for downloads": (dice) =>
     draft(

@@ -32,7 +32,7 @@ const table: Readonly<Record<Secretness, string>> = {
   public: `
     пароль_hash 密码_hash contraseña_id AllowedAPKSigningKeys authorized_keys trusted_key Sec-WebSocket-Key secWebSocketKey publicKey public_key PUBLIC_KEY public_key_rsa publicKeyPem sshPublicKey vapidPublicKey publishableKey STRIPE_PUBLISHABLE_KEY siteKey site_key
     sitekey recaptchaSiteKey keyId key_id accessKeyId AWS_ACCESS_KEY_ID hotkey InstrumentationKey primaryKey primary_key foreignKey
-    cacheKey i18nKey verifyKeyHex verifying_key translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
+    sender_key cacheKey i18nKey verifyKeyHex verifying_key translationKey sortKey partitionKey idempotencyKey idempotency-key anonKey queryKey routingKey
     tokenType token_type tokenCount max_tokens maxTokens MAX_TOKENS promptTokens totalTokens nextToken nextPageToken
     pageToken continuationToken csrfToken X-CSRF-Token xsrf_token cancelToken eosToken pad_token designTokens tokenUrl
     token_url tokenEndpoint tokenUri token_id passwordField password_hint passwordLabel passwordPolicy

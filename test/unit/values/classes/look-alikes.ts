@@ -2,6 +2,7 @@ import { alphabets } from "../../../../src/formats/sample.ts";
 import type { LookAlike } from "../../../../src/values/look-alike.ts";
 import type { Chance } from "../../chance.ts";
 import type { Candidate } from "./candidate.ts";
+import { camel, codeForms } from "./code-forms.ts";
 import { encryptedValues } from "./encrypted-values.ts";
 import { hashes } from "./hashes.ts";
 import { markup } from "./markup.ts";
@@ -13,8 +14,6 @@ type Make = (chance: Chance) => string | Candidate;
 const hex = (chance: Chance, length: number) => chance.text(length, alphabets.hex);
 const base64 = (chance: Chance, length: number) => chance.text(length, alphabets.base64);
 const constant = (chance: Chance) => words(chance, 2, 3).join("_").toUpperCase();
-const camel = (chance: Chance) =>
-  capitalised(words(chance, 2, 3)).replace(/^./, (first) => first.toLowerCase());
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const printable = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).join("");
 const uuid = (chance: Chance) => [8, 4, 4, 4, 12].map((length) => hex(chance, length)).join("-");
@@ -44,6 +43,10 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
   ],
   identifier: [
     uuid,
+    (chance) => ({
+      value: `amzn1.account.${chance.text(28, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`,
+      name: "token",
+    }),
     (chance) => ({ value: `AROA${chance.text(17, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`, name: "token" }),
     (chance) => uuid(chance).toUpperCase(),
     (chance) => `{${uuid(chance)}}`,
@@ -203,31 +206,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `~/.config/${words(chance, 1, 2).join("/")}`,
     (chance) => `/run/secrets/${words(chance, 1, 2).join("_")}`,
   ],
-  code: [
-    (chance) => `[]byte(${camel(chance)}.${camel(chance)}`,
-    (chance) => `e.${camel(chance)}.${camel(chance)}):void`,
-    (chance) => `+(F${chance.below(9)}()-C)),C=Fo();let E=Ay(n,s,${camel(chance)});t(`,
-    (chance) => `a-zA-Z0-9${chance.pick(["._", "\\-", "+/"])}]{8,`,
-    (chance) => `${camel(chance)}()`,
-    (chance) => chance.text(12, "=[:;~|?#@^/$%*"),
-    (chance) => `${camel(chance)}.${camel(chance)}(`,
-    (chance) => `${camel(chance)}[${camel(chance)}.length`,
-    (chance) =>
-      `get${capitalised(words(chance, 1, 2))}("${words(chance, 1, 2).join("-")}", ${chance.below(99)})`,
-    (chance) => `${camel(chance)}.${camel(chance)}`,
-    (chance) => `response.data.${camel(chance)}`.replace("response.data", "response->data"),
-    (chance) => `${capitalised(words(chance, 1, 2))}::${camel(chance)}()`,
-    (chance) => `new ${capitalised(words(chance, 1, 3))}(${camel(chance)})`,
-    (chance) => `Promise<${capitalised(words(chance, 1, 2))}>`,
-    (chance) => `string | ${chance.pick(["undefined", "null", "number"])}`,
-    (chance) => `^[A-Za-z0-9_-]{${chance.below(99)}}$`,
-    (chance) => `(?:${words(chance, 2, 3).join("|")})\\.(\\d+)`,
-    (chance) => `(${camel(chance)}) => ${camel(chance)}`,
-    (chance) => `${camel(chance)} ?? ""`,
-    (chance) => `\\u00${hex(chance, 2)}\\u20${hex(chance, 2)}\\x1b`,
-    (chance) => `%Y-%m-%dT%H:%M:%S.${chance.below(9)}`,
-    (chance) => ({ value: camel(chance), after: "(request)" }),
-  ],
+  code: codeForms,
   documentation: [
     (chance) => ({
       value: hex(chance, 32),
@@ -242,8 +221,11 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
       before: `{ message: "${hex(chance, 40)}", secretKey: "`,
       after: `", signature: "${hex(chance, 64)}`,
     }),
-    (chance) => ({ value: hex(chance, 64), name: "secretKey", path: "test/ed25519_vectors.json" }),
-    (chance) => ({ value: hex(chance, 64), name: "secretKey", path: "tests/KAT_Curve25519.hs" }),
+    ...["test/ed25519_vectors.json", "tests/KAT_Curve25519.hs"].map((path) => (chance: Chance) => ({
+      value: hex(chance, 64),
+      name: "secretKey",
+      path,
+    })),
     (chance) => ({ value: escaped(hex(chance, 32)), name: "vecKey" }),
     (chance) => `${base64(chance, 12)}...`,
     (chance) => `votre-cle-${words(chance, 1, 1).join("")}`,
@@ -275,7 +257,7 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => `s3cr3t${chance.below(99)}`,
     (chance) => `l3tm31n${chance.below(9)}`,
     (chance) => ({
-      value: Buffer.from(`hunter${chance.below(99)}`).toString("base64"),
+      value: Buffer.from(chance.pick([`hunter${chance.below(99)}`, "parsec's"])).toString("base64"),
       name: "userPassword",
       before: "\nuserPassword:: ",
     }),
@@ -286,6 +268,9 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => Buffer.from(`${words(chance, 3, 5).join(" ")} ${chance.below(999)}`).toString("base64"),
     (chance) => encoded({ alg: "RS256", kid: chance.text(24, alphabets.alphanumeric) }),
     (chance) => `${encoded({ typ: "JWT", kid: base64(chance, 20), alg: "none" })}.`,
+    (chance) =>
+      `${encoded({ alg: "none" })}.${encoded({ sub: base64(chance, 20) })}${chance.pick([".", ""])}`,
+    () => `${encoded({ alg: "HS256" })}.${encoded({})}.`,
     (chance) => `${encoded({ alg: "HS256", kid: base64(chance, 20) })}.${encoded({ sub: "x" })}.signature`,
     (chance) => Buffer.from(`{"name":"${words(chance, 1, 2).join("-")}"}`).toString("base64"),
     (chance) => Buffer.from(words(chance, 4, 6).join(" ")).toString("hex"),

@@ -41,6 +41,16 @@ export const publicKeys: readonly [Make, ...Make[]] = [
     name: "key",
     before: '{"verify_keys": {"ed25519:a_acme": {"key": "',
   }),
+  (chance) => ({
+    value: chance.text(43, alphabets.base64url),
+    name: "token",
+    before: `{ "type": "${chance.pick(["http-01", "dns-01", "tls-alpn-01"])}", "url": "https://acme.dev/1", "token": "`,
+  }),
+  (chance) => ({
+    value: chance.text(43, alphabets.base64url),
+    name: "token",
+    before: `"url": "https://ca.acme.dev/acme/chall-v3/${chance.below(9999)}/x",\n  "token": "`,
+  }),
   (chance) => ({ value: `0x${hex(chance, 512)}`, name: "RSA_KEY", after: ", 65537)" }),
   (chance) => `sum.acme.dev/notes+${hex(chance, 8)}+A${base64(chance, 43)}`,
   (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
