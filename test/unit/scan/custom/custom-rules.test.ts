@@ -59,6 +59,12 @@ test("a rule finds its values, with their places in UTF-16, their names and that
   expect(values(text, shop)).toEqual([one, two]);
 });
 
+test("a value in a group is found where the text begins with it", () => {
+  const [one, two] = [key(), key()];
+  const named = rule("(?P<secret>shop_[a-z0-9]{20});");
+  expect(values(`${one};\n${two};\n`, named)).toEqual([one, two]);
+});
+
 test("the key is the named group, the numbered one, the first that is not empty, or all", () => {
   expect(values("shop_ab-cd", rule("shop_(a)(?P<secret>b)-"))).toEqual(["b"]);
   expect(values("shop_ab-cd", rule("shop_(?<secret>b)?(a)"))).toEqual(["shop_a"]);

@@ -29,6 +29,12 @@ test("encodings within each other", () => {
   expect(secrets(`a = b"${Buffer.from(encodeURIComponent(key)).toString("hex")}"`)).toEqual([key]);
 });
 
+test("what a comment between two halves encodes is left out with it", () => {
+  const key = newKey();
+  const [half, rest] = [key.slice(0, 14), key.slice(14)];
+  expect(secrets(`a = "${half}" + // the %41 half\n  "${rest}"`, "a.js")).toEqual([key]);
+});
+
 test("a token is put together before its first part is decoded, wherever it was cut", () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const head = `${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: randomText(12), role: "admin" })}`;
