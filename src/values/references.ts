@@ -49,8 +49,8 @@ function isTemplate(value: string): boolean {
   const templates = value.slice(0, 2_000).match(TEMPLATES)?.join("");
   if (templates === undefined || isRandom(templates.replace(/\W+/g, ""))) return false;
   const left = value.slice(0, 2_000).replace(TEMPLATES, "").trim();
-  return left.length < 8 || HASH_BEHIND.test(left) || (!isRandom(left) && randomness(value) < 0.9);
+  return left.length < 8 || KEY_OF_CACHE.test(value) || (!isRandom(left) && randomness(value) < 0.9);
 }
 
-/** The hash behind it, by which a cache finds what it keeps: `${{ runner.os }}-0a1b…`. */
-const HASH_BEHIND = /^[-_](?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/;
+/** By which a cache of a workflow finds what it keeps: `${{ runner.os }}-0a1b…`. */
+const KEY_OF_CACHE = /^\$\{\{[^{}]{1,200}\}\}[-_](?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/;

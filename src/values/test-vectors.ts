@@ -21,10 +21,10 @@ const RESULT =
 
 /** What files of vectors are called; other vectors are of numbers. */
 const FILE_OF_VECTORS =
-  /(?:(?<![a-z])(?:test|sig)|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}(?<!pg)vectors?\b|wycheproof|\/KAT-\w|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
+  /(?:(?<![a-z])(?:test|sig)|kdf|hmac|aes|ed25519|known.?answer)[^/]{0,20}(?<!pg)vectors?\b|wycheproof|\/(?-i:KAT-\w)|\/tests?\/(?:[^/]{1,30}\/){0,3}vectors?\b|\/vectors?\/[^/]{0,40}(?:test|vectors?)/i;
 
-/** What the key of a vector is called among its other members. */
-const NAME_IN_VECTOR = /^(?:.*\.)?(?:kat|vec(?:tor)?)_?key$/i;
+/** What the key of a vector is called among its other members; a `VECTOR_KEY` of the environment may open a service of that name. */
+const NAME_IN_VECTOR = /^(?:.*\.)?(?:(?:kat|vec(?:tor)?)_?[Kk]ey|KAT_?KEY)$/;
 
 /** What opens a service belongs to no vector, whatever stands beside it: there are tests of stores of vectors, too. */
 const OPENING = /api|access|auth|client(?:_?secret|\()|pass|token/i;

@@ -28,9 +28,9 @@ const UUID_CALL =
 /** By which a pipeline of Jenkins names what it is to have: `TOKEN = credentials('…')` (jenkins.io/doc/book/pipeline/jenkinsfile, as remembered in 2026-11). */
 const CREDENTIALS_CALL = /(?<![\w.])credentials\(["']$/;
 
-/** What signs in to Azure takes the ids of the directory and of the program before the secret (the Azure Identity libraries, as remembered in 2026-11). */
+/** What signs in to Azure takes the ids of the directory and of the program before the secret, and a `ClientCredential` the latter alone (the Azure Identity libraries and ADAL, as remembered in 2026-11). */
 const SIGN_IN_CALL =
-  /\b(?:Client|ClientSecret|ClientCertificate|ClientAssertion|UsernamePassword|ServicePrincipal)Credentials?\(\s{0,40}(?:["'][\w.-]{1,80}["'],\s{0,40})?["']$/;
+  /\b(?:ClientCredentials?\(\s{0,40}|(?:Client(?:Secret|Certificate|Assertion)|UsernamePassword|ServicePrincipal)Credentials?\(\s{0,40}(?:["'][\w.-]{1,80}["'],\s{0,40})?)["']$/;
 
 /** An object of MongoDB, in whose extended JSON others stand beside it. */
 const OBJECT_ID = /^[\da-f]{24}$/;

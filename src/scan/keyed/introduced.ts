@@ -1,7 +1,9 @@
 import type { Around } from "../../formats/token-format.ts";
 import { isHash } from "../../values/hash-forms.ts";
+import { isLookAlike } from "../../values/look-alike.ts";
 import { isAbout, secretness } from "../../values/names.ts";
 import { isPageToken, isSearchKey } from "../../values/public-keys.ts";
+import { randomness } from "../../values/randomness.ts";
 import { contextOf } from "../context-of.ts";
 import type { Confidence } from "../match.ts";
 import { type Introduction, introductionOf } from "../naming/introduction.ts";
@@ -45,7 +47,7 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
   if (hasNameOfProvider(rule, introduced)) return "high";
   if (isOfAnother(rule, introduced) || setsUpAnother(source, introduced)) return undefined;
   if (isInForeignAddress(source, found, words)) return undefined;
-  if (isOfNobody(introduced)) return undefined;
+  if (isOfNobody(source, introduced)) return undefined;
   return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
 }
 
@@ -123,10 +125,19 @@ const SET_UP =
 /** So far before a value such a call begins at most, in characters. */
 const CALL = 90;
 
-/** True where the value is called as what no service gives out: `DB_PASSWORD`, `sessionKey`, `encryption.key`. */
-function isOfNobody({ nearest, introduction }: Introduced): boolean {
-  return introduction.by === "assigned" && isOwnName(nearest);
+/**
+ * True where the value is called as what no service gives out, and told by that name: `DB_PASSWORD`, `sessionKey`,
+ * `encryption.key`. The letters of an app password, which nobody would tell by its name alone, stay the provider's.
+ */
+function isOfNobody(source: SourceText, { found, nearest, introduction }: Introduced): boolean {
+  if (introduction.by !== "assigned" || !isOwnName(nearest)) return false;
+  const { secret } = found;
+  if (!/^(?=.*\d)[\w+/=.-]+$/.test(secret) || randomness(secret) < TOLD) return false;
+  return !isLookAlike(secret, contextOf(source, found, nearest));
 }
+
+/** From here on a value is told by its name. */
+const TOLD = 0.6;
 
 /** What the services of one house have in common: `azure` and `azure-openai`. */
 function familyOf(id: string): string | undefined {

@@ -65,6 +65,9 @@ test("what opens a service is no key of a test vector, nor what stands beside on
   // Where nobody has found a name.
   expect(isOfTestVector(value, { before: `AUTH_TOKEN = "`, path: "src/test_vectors.py" })).toBe(false);
   expect(isOfTestVector(value, { before: `private_key: "`, path: "src/test_vectors.py" })).toBe(true);
+  // Kat is a name, and Vector a service.
+  expect(lookAlike(value, { name: "secret", path: "team/kat-ops/config.yml" })).toBeUndefined();
+  expect(lookAlike(value, { name: "VECTOR_KEY" })).toBeUndefined();
 });
 
 test("what stands behind a list of public keys is none of them, nor what is called a token among them", () => {
@@ -159,6 +162,9 @@ test("a reference around a random value is no reference", () => {
   ]) {
     expect([text, lookAlike(text)]).toEqual([text, undefined]);
   }
+  const hash = new Chance(89).text(40, alphabets.hex);
+  expect(lookAlike(`\${{ runner.os }}-${hash}`)).toBe("reference");
+  expect(lookAlike(`\${PREFIX}_${hash}`)).toBeUndefined();
 });
 
 test("a call with a random value in it is no code", () => {

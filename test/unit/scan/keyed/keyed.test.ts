@@ -124,6 +124,12 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness(text)).toBe(expected);
   });
 
+  test("keeps its provider beside a name that would not tell it: one of letters may be a word", () => {
+    expect(sureness("# acme\nDB_PASSWORD=§", { value: randomText(24, "bcdfghjklmnpqrstvwxz") })).toBe(
+      "medium",
+    );
+  });
+
   test("is none where it looks like a hash and is called something that is said about others", () => {
     const hash = () => randomText(32, alphabets.hex);
     expect(sureness('{"acme": {"namespace": "§"}}', { value: hash() })).toBeUndefined();
@@ -286,8 +292,9 @@ test("the ids of a directory and of a program, which stand before the secret tha
   const ofUuid = keyed({}, { pattern: /(?<secret>[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})/g });
   const scanner = createScanner([ofUuid]);
   const value = randomUuid();
-  const call = (ids: string) => `# acme\nnew ClientSecretCredential(${ids})`;
+  const call = (ids: string, of = "ClientSecret") => `# acme\nnew ${of}Credential(${ids})`;
   expect(sureness(call(`"§", "1", "2"`), { scanner, value })).toBeUndefined();
   expect(sureness(call(`"t.io", "§", "2"`), { scanner, value })).toBeUndefined();
   expect(sureness(call(`"t.io", "1", "§"`), { scanner, value })).toBe("medium");
+  expect(sureness(call(`"1", "§", cache`, "Client"), { scanner, value })).toBe("medium");
 });
