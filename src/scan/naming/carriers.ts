@@ -29,6 +29,7 @@ const NAMED_BEFORE = [
   /(?<=\bhttpHeaderName\d["']?:\s*["']?(?<name>[A-Za-z][\w-]{1,60})["']?\s[\s\S]{0,200})\bhttpHeaderValue\d["']?:\s*$/g,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<(?:[\w-]{0,20}name|key)>(?<name>[^<>]{2,80})<\/[\w-]{1,30}>/gi,
+  /<(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,80})?>\s{0,80}<\w{1,20}(?:\s[^<>]{0,80})?>\s{0,8}$/g,
   /<\w{1,20} name="\w{1,20}\.name">(?<name>[^<>]{2,80})<\//gi,
   /\b(?:env|envconfig|json|yaml|toml|mapstructure|long|name):"(?<name>[A-Za-z_][\w.-]{1,79})[^"`\n]{0,40}"\s/g,
   /\s(?:-path|-name|set-item) ["']?(?:env:[\\/]?)?(?<name>[A-Za-z_][\w-]{1,79})/gi,

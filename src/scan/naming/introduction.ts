@@ -135,6 +135,9 @@ function beginOfStatement(before: string): number {
   return isEmpty ? before.lastIndexOf("\n", above - 2) + 1 : above;
 }
 
+/** What stands before the quotes of a text and says of what kind it is, as in `b"`, `@"`, and in Rust and Swift `r#"`, `#"`. */
+const PREFIX = /(?<![\w$])(?:[bBrRuUfFLN@$]|br|rb|u8|@\$|\$@|(?:[bc]?r)?#{1,4})$/;
+
 /** Goes back over what opens the value itself: quotes, their escapes, prefixes such as `b"`, schemes. */
 function withoutOpening(line: string): { readonly end: number; readonly isQuoted: boolean } {
   let end = line.length;
@@ -148,7 +151,7 @@ function withoutOpening(line: string): { readonly end: number; readonly isQuoted
     if (quotes > 0) isQuoted = true;
     end -= scheme + quotes;
   }
-  const prefix = /(?<![\w$])(?:[bBrRuUfFLN@$]|br|rb|u8|@\$|\$@)$/.exec(line.slice(0, end))?.[0].length ?? 0;
+  const prefix = PREFIX.exec(line.slice(0, end))?.[0].length ?? 0;
   return { end: isQuoted ? end - prefix : end, isQuoted };
 }
 

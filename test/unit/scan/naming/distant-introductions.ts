@@ -12,6 +12,8 @@ export const distantIntroductions: readonly (readonly [name: string, text: strin
   ["api_key", "consul kv put acme/api_key §"],
   ["signingKey", 'signingKey := []byte("§")'],
   ["acme.secret.key", "<name>acme.secret.key</name>\n<value>§</value>"],
+  ["Password", "<Password>\n  <Value>§</Value>\n  <PlainText>true</PlainText>"],
+  ["Password", '<AdministratorPassword/><Password w:type="a"><Value>§</Value>'],
   ["key", '"Redis": {\n  "key": "§"'],
   ["the cohere api key", "anna: what is the cohere api key?\nben: §"],
   ["know the wifi password", "> do you know the wifi password for guests?\nsure: §"],

@@ -194,6 +194,8 @@ export const introductions: readonly (readonly [name: string | undefined, text: 
   ["apiKey", 'let apiKey = "§"'],
   ["apiKey", 'static let apiKey: String = "§"'],
   ["apiKey", 'NSString *apiKey = @"§";'],
+  ["apiKey", 'let apiKey = #"§"#'],
+  ["api_key", 'let api_key = r##"§"##;'],
   ["API_KEY", '#define API_KEY "§"'],
   ["api_key", 'const char *api_key = "§";'],
   ["api_key", 'char api_key[] = "§";'],
