@@ -31,7 +31,7 @@ const trivialWords = new RegExp(
     "none|null|undefined|invalid|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset",
     "postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp",
     "clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host",
-    "testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|tr0ub4dor|troubador|openstack|tiger|abcd?",
+    "testing|test|demo|docker|compose|foo|bar|baz|qux|qwerty|letmein|hunter2|openstack|tiger|abcd?",
     "super|strong|random|some|your|my|the|this|here|new|old|db|sa|me|it|to",
   ].join("|"),
   "g",
