@@ -111,7 +111,7 @@ test("a key in a broken policy file is not repeated in what is wrong with it", a
   const repository = await ownRepository(journey, { files: { ".github/rekey.yml": policy } });
   const head = await sandbox.commitFiles(repository, { branch: "a", pusher: wes, files: { "a.txt": "a\n" } });
   await journey.settle();
-  expect(journey.check(head, repository).summary).toContain("Parts of `.github/rekey.yml` cannot be used");
+  expect(journey.check(head, repository).summary).toContain("A policy file with a mistake counts as absent");
 });
 
 test("a key that stands only in the name of a file is found there", async () => {

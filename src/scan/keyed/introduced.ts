@@ -7,6 +7,7 @@ import { randomness } from "../../values/randomness.ts";
 import { contextOf } from "../context-of.ts";
 import type { Confidence } from "../match.ts";
 import { type Introduction, introductionOf } from "../naming/introduction.ts";
+import { sectionOf } from "../naming/parent-name.ts";
 import type { RawMatch } from "../raw-match.ts";
 import type { Rule } from "../rules/rule.ts";
 import { hasOneIn } from "../texts/ascending.ts";
@@ -14,6 +15,7 @@ import type { SourceText } from "../texts/source-text.ts";
 import { isInForeignAddress } from "./foreign-address.ts";
 import type { Words } from "./keyed-places.ts";
 import { isOwnName } from "./own-names.ts";
+import { isSpokenFor } from "./spoken-for.ts";
 import { isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
 
 /** A value of the shape of a key, and the provider's words around it. */
@@ -36,18 +38,22 @@ interface Introduced extends Candidate {
 /** How sure the surroundings make us; undefined where they do not introduce a key of this format. */
 export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidate): Confidence | undefined {
   const { words, found } = candidate;
-  // The public half beside it says more than any name, and is looked for later.
-  if (rule.format.context?.onlyInPairs) return standsAlone(source, found, words) ? "medium" : undefined;
   const introduction = introductionOf(source.text, found.start, words.tables.cellAt(found.start));
   const nearest = introduction.names[0] ?? "";
   const isGivenToClient = introduction.by === "called" && CLIENT.test(nearest) && !ASKING.test(nearest);
   const isHashLike = HASH_LENGTH.test(found.secret);
   const introduced = { ...candidate, introduction, nearest, isGivenToClient, isHashLike };
+  // The public half beside it says more than any name but one of somebody else's, and is looked for later.
+  if (rule.format.context?.onlyInPairs) {
+    const isTold = isOfAnother(rule, source, introduced) || isOfNobody(source, introduced);
+    return standsAlone(source, found, words) && !isTold ? "medium" : undefined;
+  }
   if (isSomethingElse(rule, source, introduced)) return undefined;
   if (hasNameOfProvider(rule, introduced)) return "high";
-  if (isOfAnother(rule, introduced) || setsUpAnother(source, introduced)) return undefined;
+  if (isOfAnother(rule, source, introduced) || setsUpAnother(source, introduced)) return undefined;
   if (isInForeignAddress(source, found, words)) return undefined;
   if (isOfNobody(source, introduced)) return undefined;
+  if (introduction.by === "assigned" && isSpokenFor(source, found, words)) return undefined;
   return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
 }
 
@@ -102,15 +108,16 @@ function isToldAbout({ isHashLike, nearest }: Introduced): boolean {
   return isHashLike && isAbout(nearest);
 }
 
-/** True where the value is called as another service is: `mixpanel_token` is no key of those in the lines around. */
-function isOfAnother({ provider }: Rule, { words, nearest, introduction }: Introduced): boolean {
+/** True where the value is called, or stands in a section that is called, as another service is: `mixpanel_token`. */
+function isOfAnother({ provider, words: own }: Rule, source: SourceText, introduced: Introduced): boolean {
+  const { words, nearest, introduction, found } = introduced;
   if (introduction.by !== "assigned") return false;
-  return words.met.some(
-    (other) =>
-      familyOf(other.provider.id) !== familyOf(provider.id) &&
-      other.words.test(nearest) &&
-      !other.keyWords.test(nearest),
-  );
+  const others = words.met.filter(({ provider: { id } }) => familyOf(id) !== familyOf(provider.id));
+  const tells = (name: string) =>
+    others.some((other) => other.words.test(name) && !other.keyWords.test(name));
+  if (tells(nearest)) return true;
+  const section = sectionOf(source.text, found.start) ?? "";
+  return !own.test(section) && tells(section);
 }
 
 /** True for what looks like a hash, and sets up something with a name of its own, which may show its key to everybody. */
@@ -130,7 +137,9 @@ const CALL = 90;
  * `encryption.key`. The letters of an app password, which nobody would tell by its name alone, stay the provider's.
  */
 function isOfNobody(source: SourceText, { found, nearest, introduction }: Introduced): boolean {
-  if (introduction.by !== "assigned" || !isOwnName(nearest)) return false;
+  if (introduction.by !== "assigned") return false;
+  const inSection = [sectionOf(source.text, found.start), nearest].filter((name) => name !== undefined);
+  if (!isOwnName(nearest) && !isOwnName(inSection.join("_"))) return false;
   const { secret } = found;
   if (!/^(?=.*\d)[\w+/=.-]+$/.test(secret) || randomness(secret) < TOLD) return false;
   return !isLookAlike(secret, contextOf(source, found, nearest));

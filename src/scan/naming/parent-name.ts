@@ -45,7 +45,7 @@ export interface ParentName {
 export function parentName(name: string | undefined, text: string, start: number): ParentName | undefined {
   const isKey = /^key$/i.test(name ?? "");
   if (!isKey && name !== "primary_key") return undefined;
-  const section = nearestSection(text.slice(Math.max(0, start - REACH), start));
+  const section = sectionOf(text, start);
   if (section === undefined) return undefined;
   const opens = (isKey ? OPENING : ENCRYPTION).test(section);
   return opens || (isKey && mayOpen(section, text, start))
@@ -61,9 +61,9 @@ function mayOpen(section: string, text: string, start: number): boolean {
   return !SECRET_BEFORE.test(before) && !SECRET_BEHIND.test(behind);
 }
 
-/** The nearest section that says more than which of several it is, as `prod` does. */
-function nearestSection(before: string): string | undefined {
-  let rest = before;
+/** The nearest section around a value that says more than which of several it is, as `prod` does. Outside text. */
+export function sectionOf(text: string, start: number): string | undefined {
+  let rest = text.slice(Math.max(0, start - REACH), start);
   for (let depth = 0; depth < 3; depth++) {
     const section = bracketed(rest);
     if (section?.names.length === 0) return undefined;

@@ -29,6 +29,13 @@ test("id and secret are one finding, in either order", () => {
   expect(find(`AWS_SECRET_ACCESS_KEY=${secret}\nAWS_ACCESS_KEY_ID=${keyId}`)).toEqual(expected);
 });
 
+test("an id makes no secret of what is called as something of one's own", () => {
+  const keyId = id();
+  expect(find(`AWS_ACCESS_KEY_ID=${keyId}\nJWT_SECRET=${randomText(37)}a1B`)).toEqual([
+    { format: "aws-access-key-id", secret: keyId, keyId },
+  ]);
+});
+
 test("temporary credentials are told from lasting ones", () => {
   const [keyId, secret] = [id("ASIA"), key()];
   const text = `[ci]\naws_access_key_id = ${keyId}\naws_secret_access_key = ${secret}\naws_session_token = ${randomText(400)}`;

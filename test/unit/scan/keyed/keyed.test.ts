@@ -1,33 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { alphabets, randomText, randomUuid } from "../../../../src/formats/sample.ts";
-import type { FormatContext, TokenFormat } from "../../../../src/formats/token-format.ts";
 import { createScanner } from "../../../../src/scan/scanner.ts";
 import { provider } from "../acme.ts";
-
-/** Keys of 24 letters and digits that only Acme's words tell from others. */
-function keyed(context: Partial<FormatContext> = {}, format: Partial<TokenFormat> = {}) {
-  return provider({
-    keywords: ["acme", "routing_key"],
-    pattern: /(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{24,32})(?![A-Za-z0-9])/g,
-    context: { by: "named", ...context },
-    ...format,
-  });
-}
-
-const named = createScanner([keyed({ not: ["site_secret"] })]);
-const nearby = createScanner([keyed({ by: "nearby" })]);
-
-/** How sure the scanner is of the value at `§`; undefined where it finds nothing. */
-function sureness(text: string, { scanner = named, path = "", value = key() } = {}): string | undefined {
-  const [found, ...others] = scanner.scan(path, Buffer.from(text.replace("§", value))).matches;
-  expect(others).toEqual([]);
-  if (found !== undefined) expect(found.secret.reveal("fingerprint")).toBe(value);
-  return found?.confidence;
-}
-
-function key(): string {
-  return `q7${randomText(22)}`;
-}
+import { key, keyed, nearby, sureness } from "./sureness.ts";
 
 describe("a value of a format that says nothing by itself", () => {
   test.each([
@@ -109,25 +84,6 @@ describe("a value of a format that says nothing by itself", () => {
     expect(sureness('import acme\nblue.init("§")')).toBe("medium");
     expect(sureness('import acme\nclient.init("§")', { value })).toBe("medium");
     expect(sureness('acme.init("§")', { value })).toBe("high");
-  });
-
-  test.each([
-    [undefined, "# acme\nDB_PASSWORD=§"],
-    [undefined, "# acme\nsessionSecret: §"],
-    [undefined, "acme: on\nencryption:\n  key: §"],
-    [undefined, "# acme\nWEBHOOK_SECRET=§"],
-    ["high", "ACME_WEBHOOK_SECRET=§"],
-    ["medium", "# acme\nPASSWORD=§"],
-    ["medium", "# acme\nDB_TOKEN=§"],
-    ["medium", "# acme\ncookie: §"],
-  ])("is of sureness %s in %j, as some names tell of what no service gives out", (expected, text) => {
-    expect(sureness(text)).toBe(expected);
-  });
-
-  test("keeps its provider beside a name that would not tell it: one of letters may be a word", () => {
-    expect(sureness("# acme\nDB_PASSWORD=§", { value: randomText(24, "bcdfghjklmnpqrstvwxz") })).toBe(
-      "medium",
-    );
   });
 
   test("is none where it looks like a hash and is called something that is said about others", () => {
