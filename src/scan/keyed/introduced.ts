@@ -52,8 +52,7 @@ export function confidenceIn(rule: Rule, source: SourceText, candidate: Candidat
   if (hasNameOfProvider(rule, introduced)) return "high";
   if (isOfAnother(rule, source, introduced) || setsUpAnother(source, introduced)) return undefined;
   if (isInForeignAddress(source, found, words)) return undefined;
-  if (isOfNobody(source, introduced)) return undefined;
-  if (introduction.by === "assigned" && isSpokenFor(source, found, words)) return undefined;
+  if (isOfNobody(source, introduced) || isOfAnybody(source, introduced)) return undefined;
   return hasNameOfSecret(introduced) || hasPlaceOfKey(rule, source, introduced) ? "medium" : undefined;
 }
 
@@ -132,14 +131,24 @@ const SET_UP =
 /** So far before a value such a call begins at most, in characters. */
 const CALL = 90;
 
-/**
- * True where the value is called as what no service gives out, and told by that name: `DB_PASSWORD`, `sessionKey`,
- * `encryption.key`. The letters of an app password, which nobody would tell by its name alone, stay the provider's.
- */
-function isOfNobody(source: SourceText, { found, nearest, introduction }: Introduced): boolean {
+/** True where the value is called as what no service gives out: `DB_PASSWORD`, `sessionKey`, `encryption.key`. */
+function isOfNobody(source: SourceText, introduced: Introduced): boolean {
+  const { found, nearest, introduction } = introduced;
   if (introduction.by !== "assigned") return false;
   const inSection = [sectionOf(source.text, found.start), nearest].filter((name) => name !== undefined);
   if (!isOwnName(nearest) && !isOwnName(inSection.join("_"))) return false;
+  return isToldByName(source, introduced);
+}
+
+/** True where it has a name of its own, and all names of the provider around it are those of other keys. */
+function isOfAnybody(source: SourceText, introduced: Introduced): boolean {
+  const { found, words, nearest, introduction } = introduced;
+  const isNamed = introduction.by === "assigned" && /secret|maybe/.test(secretness(nearest));
+  return isNamed && isSpokenFor(source, found, words) && isToldByName(source, introduced);
+}
+
+/** The letters of an app password, which nobody would tell by its name alone, stay the provider's. */
+function isToldByName(source: SourceText, { found, nearest }: Introduced): boolean {
   const { secret } = found;
   if (!/^(?=.*\d)[\w+/=.-]+$/.test(secret) || randomness(secret) < TOLD) return false;
   return !isLookAlike(secret, contextOf(source, found, nearest));
