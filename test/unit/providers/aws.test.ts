@@ -36,6 +36,15 @@ test("an id makes no secret of what is called as something of one's own", () => 
   ]);
 });
 
+test("a secret without a name is one beside another that has one", () => {
+  // An id of letters alone is read as a name.
+  const keyId = `AKIA${randomText(16, "BCDFGHJKLM")}`;
+  const [named, bare] = [key(), key()];
+  const client = `client("s3", aws_access_key_id="${keyId}", aws_secret_access_key="${named}")`;
+  const found = find(`s3 = ${client}\nsession = boto3.Session("${keyId}", "${bare}")`);
+  expect(found.map(({ secret }) => secret)).toEqual([named, bare]);
+});
+
 test("temporary credentials are told from lasting ones", () => {
   const [keyId, secret] = [id("ASIA"), key()];
   const text = `[ci]\naws_access_key_id = ${keyId}\naws_secret_access_key = ${secret}\naws_session_token = ${randomText(400)}`;
