@@ -2,6 +2,7 @@ import type { Finding } from "../incident/finding.ts";
 import { Secret } from "../incident/secret.ts";
 import { variableBefore } from "./naming/variable.ts";
 import type { RawMatch } from "./raw-match.ts";
+import { withLetters } from "./texts/letters.ts";
 import { ownText } from "./texts/own-text.ts";
 import type { SourceText } from "./texts/source-text.ts";
 
@@ -12,7 +13,7 @@ export function foundKey(source: SourceText, match: RawMatch): Omit<Finding, "lo
   return {
     providerId: provider.id,
     formatId: format.id,
-    secret: new Secret(ownText(secret)),
+    secret: new Secret(ownText(withLetters(secret))),
     ...(keyId === undefined ? {} : { keyId: ownText(keyId) }),
     ...(variable === undefined ? {} : { variable: ownText(variable) }),
   };

@@ -6,6 +6,7 @@ import { findKeys } from "./find-keys.ts";
 import { foundKey } from "./found-key.ts";
 import { rulesOf } from "./rules/rules.ts";
 import type { FileChange, UnreadableChange } from "./texts/file-change.ts";
+import { withLetters } from "./texts/letters.ts";
 import { SourceText } from "./texts/source-text.ts";
 import { textBlocks } from "./texts/text-block.ts";
 import { unfinishedIn } from "./texts/unfinished.ts";
@@ -65,7 +66,7 @@ export function withoutKeys(text: string, catalogue: readonly Provider[]): strin
   const parts: string[] = [];
   let end = 0;
   for (const match of matches) {
-    parts.push(source.bytes.toString("utf8", end, match.start), new Secret(match.secret).mask);
+    parts.push(source.bytes.toString("utf8", end, match.start), new Secret(withLetters(match.secret)).mask);
     end = match.end;
   }
   return parts.join("") + source.bytes.toString("utf8", end);

@@ -24,6 +24,18 @@ test("a finding tells all that is known of a key", () => {
   expect(finding?.secret.reveal("fingerprint")).toBe(key);
 });
 
+test("a key beyond ASCII is kept and shown in its letters, as it is written and looked for", () => {
+  const password = `kТ8ö${randomText(12)}`;
+  const text = `DATABASE_URL=postgres://ann:${password}@db.acme.io/x\nMYSQL_ROOT_PASSWORD=${password}`;
+  const { findings } = scanCommit(commit, [{ kind: "content", path: "a.env", text }], catalogue);
+  expect(findings.map(({ secret }) => secret.reveal("search"))).toEqual([
+    `postgres://ann:${password}@db.acme.io/x`,
+    password,
+  ]);
+  expect(findings[1]?.secret.mask).toBe("kТ8ö…");
+  expect(withoutKeys(text, catalogue)).toContain("kТ8ö…");
+});
+
 test("what is not known is left out", () => {
   const [finding] = scan({ kind: "content", path: "a", text: `see ${acmeKey()}` });
   expect(finding).not.toHaveProperty("keyId");
