@@ -4,7 +4,7 @@ import type { SourceText, Span } from "../texts/source-text.ts";
 import { NEARBY, type Words } from "./keyed-places.ts";
 
 /** The rest of a name, and that something is given to it in the same line; behind `name:` alone, a section begins. */
-const REST = /^[\w.-]{0,60}(?=["'`]?\]?[ \t]{0,8}(?:=>|:=|[:=])[ \t]{0,8}[^\s:=/{[(|>])/;
+const REST = /^[\w.-]{0,60}(?=["'`]?\]?[ \t]{0,8}(?:=>|:=|[:=])[ \t]{0,8}(?!["'`]{2})[^\s:=/{[(|>])/;
 const END = /^[\w.-]{0,60}/;
 const BEGIN = /[\w.-]{0,60}$/;
 

@@ -45,6 +45,7 @@ describe("a value near a provider's word that may be somebody else's", () => {
     [undefined, "ACME_ACCESS_KEY_ID=x7\nAPP_KEY=§"],
     ["medium", "ACME_SITE=x7\nSECRET=§"],
     ["medium", "ACME_API_KEY=\nSECRET=§"],
+    ["medium", 'ACME_API_KEY=""\nSECRET=§'],
     ["medium", "# acme\nACME_API_KEY=x7\nSECRET=§"],
   ])("is of sureness %s in %j, as the name of a key speaks for its own value", (expected, text) => {
     expect(sureness(text)).toBe(expected);
