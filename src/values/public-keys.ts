@@ -12,6 +12,9 @@ const SSH =
 const OTHERS =
   /^(?:age1[a-z\d]{58}|RW[QR][A-Za-z\d+/]{53}|npub1[a-z\d]{58}|[xyzt]pub[A-Za-z\d]{107}|G[A-Z2-7]{55}|[\w./-]{1,100}\+[\da-f]{8}\+A[A-Za-z\d+/]{43}|pub[\da-f]{32}|pk_(?:live|test)_[A-Za-z\d]{20,120}|B[A-P][A-Za-z\d_-]{85})$/;
 
+/** The public half of a strong name of .NET: numbers of its algorithms and `RSA1`, where the private one has `RSA2` (ECMA-335, II.6.2.1.3). */
+const STRONG_NAME = /^0024000004800000[\da-f]{4}0000060200000024000052534131[\da-f]{100,2200}$/i;
+
 /** Cloudflare counts the visits of a page by a token in it. */
 const BEACON = /data-cf-beacon=.{0,60}["':;]token(?:["'\\:\s]|&quot;|&#3[49];){1,12}$/;
 
@@ -34,7 +37,7 @@ export function isPublicKey(value: string, context: ValueContext = {}): boolean 
   if (BEACON.test(before)) return true;
   if (AMONG_PUBLIC.test(before) && !/api|pass|priv|secret|token/i.test(context.name ?? "")) return true;
   if (MODULUS.test(value) && EXPONENT.test(context.after ?? "")) return true;
-  if (ARMORED.test(value) || SSH.test(value) || OTHERS.test(value)) return true;
+  if ([ARMORED, SSH, OTHERS, STRONG_NAME].some((form) => form.test(value))) return true;
   if (value.length > LONGEST) return false;
   const content = derContent(value.replace(/\\[nr]|\s/g, ""));
   return (

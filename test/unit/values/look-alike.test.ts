@@ -41,6 +41,12 @@ const drawn: readonly (readonly [string, string])[] = [
   ["password", `${alphabets.alphanumeric}!@#$%^&*-_=+?`],
 ];
 
+test("what stands before an exponent of RSA is no modulus unless it is a number as long as one", () => {
+  const context = { name: "secret", after: ", 65537)" };
+  expect(isLookAlike(randomText(40, alphabets.alphanumeric), context)).toBe(false);
+  expect(lookAlike(`0x${randomText(512, alphabets.hex)}`, context)).toBe("public key");
+});
+
 test.each(drawn)("a random %s of 20 characters and more is no look-alike", (_, alphabet) => {
   const chance = new Chance(41);
   const mistaken = Array.from({ length: 5_000 }, () => chance.text(20 + chance.below(45), alphabet)).filter(

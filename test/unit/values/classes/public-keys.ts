@@ -52,6 +52,7 @@ export const publicKeys: readonly [Make, ...Make[]] = [
     before: `"url": "https://ca.acme.dev/acme/chall-v3/${chance.below(9999)}/x",\n  "token": "`,
   }),
   (chance) => ({ value: `0x${hex(chance, 512)}`, name: "RSA_KEY", after: ", 65537)" }),
+  (chance) => `002400000480000094000000060200000024000052534131${hex(chance, 272)}`,
   (chance) => `sum.acme.dev/notes+${hex(chance, 8)}+A${base64(chance, 43)}`,
   (chance) => `age1${chance.text(58, alphabets.lowerAlphanumeric)}`,
 ];
