@@ -27,6 +27,12 @@ function asked(journey: Journey, since: number): readonly string[] {
     .map(({ method, path }) => `${method} ${path}`);
 }
 
+/** Rekey reads a repository through git once it has met it. */
+async function meet(journey: Journey, repository: Repository): Promise<void> {
+  await pushOf(journey, repository, "feature", ["first"]);
+  await journey.settle();
+}
+
 function pushOf(journey: Journey, repository: Repository, branch: string, names: readonly string[]) {
   const commits = names.map((name) => ({ files: { [`${name}.txt`]: `${name}\n` } }));
   return journey.sandbox.push(repository, { branch, pusher: journey.wes, commits });
@@ -110,10 +116,7 @@ test.each(["git", "GitHub's API", "a file of GitHub's API"])(
     const journey = world();
     const { sandbox, wes } = journey;
     const repository = await ownRepository(journey);
-    if (way === "git") {
-      await pushOf(journey, repository, "feature", ["first"]);
-      await journey.settle();
-    }
+    if (way === "git") await meet(journey, repository);
     const key = journey.plant(randomText(32, alphabets.hex));
     const rest = way === "a file of GitHub's API" ? "line\n".repeat(2500) : "";
     const files = { "keys.md": `DATADOG_API_KEY = “${key}”\n${rest}` };
@@ -132,10 +135,7 @@ test.each(["git", "GitHub's API"])(
     const head = ["datadog:", "  site: eu", "  env: live", "  service: shop", "  version: 3"].join("\n");
     const files = { "app.yml": `${head}\n  retries: 2\n` };
     const repository = await ownRepository(journey, { files });
-    if (way === "git") {
-      await pushOf(journey, repository, "feature", ["first"]);
-      await journey.settle();
-    }
+    if (way === "git") await meet(journey, repository);
     const key = journey.plant(randomText(32, alphabets.hex));
     const changed = { "app.yml": `${head}\n  api_key: "${key}"\n  retries: 2\n` };
     const sha = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files: changed });
@@ -151,10 +151,7 @@ test.each(["git", "GitHub's API"])("submodules and LFS are named (%s)", async (w
   const journey = world();
   const { sandbox, wes } = journey;
   const repository = await ownRepository(journey);
-  if (way === "git") {
-    await pushOf(journey, repository, "feature", ["first"]);
-    await journey.settle();
-  }
+  if (way === "git") await meet(journey, repository);
   const { git } = repository;
   const blob = async (content: string) =>
     (await git.text(["hash-object", "-w", "--stdin"], { input: content })).trim();
@@ -182,10 +179,7 @@ test.each(["git", "GitHub's API"])(
     const journey = world();
     const { sandbox, wes } = journey;
     const repository = await ownRepository(journey);
-    if (way === "git") {
-      await pushOf(journey, repository, "feature", ["first"]);
-      await journey.settle();
-    }
+    if (way === "git") await meet(journey, repository);
     const message = `Use the new key\n\nHF_TOKEN=${newKey(journey)}`;
     const commits = [{ message, files: { "a.txt": "1\n" } }, { files: { "a.txt": "2\n" } }];
     const { shas, after } = await sandbox.push(repository, { branch: "feature", pusher: wes, commits });
