@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Answer, failure } from "./answer.ts";
+import { hearOut } from "./body.ts";
 import { type HealthOptions, health } from "./health.ts";
 import { receiveWebhook, type WebhookOptions } from "./webhooks.ts";
 
@@ -35,10 +36,10 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     connectionsCheckingInterval: Math.min(5_000, arrivalMs),
   };
   const server = createServer(timeouts, (request, response) => {
-    const reply = (answer: Answer): void => send(response, answer, { isLast: !server.listening });
+    const reply = (answer: Answer): Promise<void> => send(response, answer, { isLast: !server.listening });
     answerTo(request, options).then(reply, (error: unknown) => {
       options.webhooks.onFailure(error, { id: "", name: "" });
-      reply(failure(500, "something went wrong here; it was logged"));
+      return reply(failure(500, "something went wrong here; it was logged"));
     });
   });
   const { port } = await listen(server, options);
@@ -65,18 +66,22 @@ async function answerTo(request: IncomingMessage, options: FrontOptions): Promis
   }
 }
 
-function send(
+async function send(
   response: ServerResponse,
   { status, body }: Answer,
   { isLast }: { readonly isLast: boolean },
-): void {
+): Promise<void> {
   const isText = typeof body === "string";
+  const text = isText ? body : JSON.stringify(body);
   response.writeHead(status, {
     "content-type": isText ? "text/plain; charset=utf-8" : "application/json",
+    "content-length": Buffer.byteLength(text),
     // A body that was too large is still coming, and a front that closes serves nobody else: no second request.
     ...(status === 413 || isLast ? { connection: "close" } : {}),
   });
-  response.end(isText ? body : JSON.stringify(body));
+  response.write(text);
+  if (status === 413) await hearOut(response.req);
+  response.end();
 }
 
 function listen(server: Server, { host, port }: FrontOptions): Promise<AddressInfo> {

@@ -88,6 +88,9 @@ export interface RawConnection {
   readonly answer: Promise<string>;
   /** All that was answered so far. */
   soFar(): string;
+  /** Reads nothing until it is told to look again. */
+  lookAway(): void;
+  lookAgain(): void;
   destroy(): void;
 }
 
@@ -103,6 +106,8 @@ export function openConnection({ port }: TestFront): RawConnection {
     send: (bytes) => new Promise((resolve) => void socket.write(bytes, () => resolve())),
     answer: new Promise((resolve) => void socket.on("close", () => resolve(text))),
     soFar: () => text,
+    lookAway: () => void socket.pause(),
+    lookAgain: () => void socket.resume(),
     destroy: () => void socket.destroy(),
   };
 }

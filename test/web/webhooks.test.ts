@@ -13,6 +13,7 @@ import {
 
 const start = useFronts();
 const LIMIT = 25 * 1024 * 1024;
+const LAST_CHUNK = "0\r\n\r\n";
 const BLOCK = Buffer.alloc(1024 * 1024, "a");
 
 test("a delivery is accepted and handed over as it was signed", async () => {
@@ -187,9 +188,26 @@ test("a body that turns out to be too large is refused, and read no further", as
     await connection.send("\r\n");
     sent++;
   }
+  await connection.send(LAST_CHUNK);
   expect(await connection.answer).toContain(TOO_LARGE);
   expect(sent).toBeGreaterThan(24);
   expect(sent).toBeLessThan(60);
+  expect(front.received).toEqual([]);
+});
+
+test("one who reads no answer before all is sent is told that it was too large", async () => {
+  const front = await start();
+  const connection = openConnection(front);
+  await connection.send(head({ ...deliveryHeaders("{}"), "transfer-encoding": "chunked" }));
+  connection.lookAway();
+  for (let sent = 0; sent < 40; sent++) {
+    await connection.send(`${BLOCK.length.toString(16)}\r\n`);
+    await connection.send(BLOCK);
+    await connection.send("\r\n");
+  }
+  await connection.send(LAST_CHUNK);
+  connection.lookAgain();
+  expect(await connection.answer).toContain(TOO_LARGE);
   expect(front.received).toEqual([]);
 });
 
