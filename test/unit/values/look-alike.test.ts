@@ -47,6 +47,15 @@ test("what stands before an exponent of RSA is no modulus unless it is a number 
   expect(lookAlike(`0x${randomText(512, alphabets.hex)}`, context)).toBe("public key");
 });
 
+test.each(["secret", "Passw0rd!", "password1", "admin123"])(
+  "in LDIF a toy password in base64 is one: %s",
+  (toy) => {
+    const value = Buffer.from(toy).toString("base64");
+    expect(lookAlike(value, { before: "userPassword:: " })).toBe("toy password");
+    expect(lookAlike(value, { before: "userPassword: " })).not.toBe("toy password");
+  },
+);
+
 test.each(drawn)("a random %s of 20 characters and more is no look-alike", (_, alphabet) => {
   const chance = new Chance(41);
   const mistaken = Array.from({ length: 5_000 }, () => chance.text(20 + chance.below(45), alphabet)).filter(
