@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { policyJsonSchema } from "../../../src/policy/json-schema.ts";
+import { levelOf } from "../../../src/policy/judge.ts";
 import { parsePolicy } from "../../../src/policy/parse-policy.ts";
 import { planFor } from "../../../src/policy/plan.ts";
 import { defaultPolicy, isIgnored, severityOf } from "../../../src/policy/policy.ts";
+import { policyFile } from "../../../src/policy/schema.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
 
 function read(path: string): string {
@@ -33,6 +35,10 @@ test("the example of the documentation is a policy, and a whole one", () => {
   expect(policy.severity.get("replicate")).toBe("high");
   expect(policy.fallback).toContain("MUSIC_PROVIDER");
   expect(policy.customRules.map(({ id }) => id)).toEqual(["shop-token"]);
+  const guess = { providerId: "generic", formatId: "generic-secret", level: "warn" } as const;
+  expect(levelOf(policy, { ...guess, path: "src/server.ts" })).toBe("warn");
+  expect(levelOf(policy, { ...guess, path: "deploy/server.ts" })).toBe("block");
+  expect(Object.keys(policyFile.shape).filter((section) => !example.includes(`\n${section}:`))).toEqual([]);
   const ids = new Set(catalogue.map(({ id }) => id));
   for (const id of policy.targets.flatMap(({ providers = [] }) => providers)) expect(ids).toContain(id);
   for (const id of policy.severity.keys()) expect(ids).toContain(id);
