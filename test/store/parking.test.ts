@@ -42,22 +42,34 @@ beforeEach(() => {
   buried.splice(0);
 });
 
-async function rows(): Promise<readonly Record<string, unknown>[]> {
+async function ask(statement: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: opened.url });
   await client.connect();
-  const { rows: found } = await client.query<Record<string, unknown>>(
-    "select state, retry_count, start_after > now() as is_later, output from pgboss.job where name = 'jobs' order by created_on",
-  );
+  const { rows: found } = await client.query<Record<string, unknown>>(statement);
   await client.end();
   return found;
 }
 
-/** All jobs, once the oldest has come to this state. */
-async function rowsOnce(state: string): ReturnType<typeof rows> {
+function rows(): ReturnType<typeof ask> {
+  return ask(
+    "select state, retry_count, start_after > now() as is_later, output from pgboss.job where name = 'jobs' order by created_on",
+  );
+}
+
+/** All jobs, once the oldest of them have come to these states. */
+async function rowsOnce(...states: readonly string[]): ReturnType<typeof rows> {
   return until(async () => {
     const found = await rows();
-    return found[0]?.state === state ? found : undefined;
+    return states.every((state, index) => found[index]?.state === state) ? found : undefined;
   });
+}
+
+/** Longer than any test takes: the time of such a job comes when the test says so. */
+const LONG = 3_600_000;
+
+/** The time of all that is parked has come. */
+async function timeHasCome(): Promise<void> {
+  await ask("update pgboss.job set start_after = now() where state = 'retry'");
 }
 
 test("a parked job waits in the store, holds no worker, and is not counted as tried", async () => {
@@ -66,7 +78,7 @@ test("a parked job waits in the store, holds no worker, and is not counted as tr
   await opened.store.enqueue(jobOf("a"));
   await work(opened.store, (group) => {
     parks += 1;
-    if (parks <= 30) throw limited(parks === 30 ? 1_500 : 1);
+    if (parks <= 30) throw limited(parks === 30 ? LONG : 1);
     done.push(group);
   });
   await until(() => (parks === 30 ? true : undefined), 30);
@@ -78,6 +90,7 @@ test("a parked job waits in the store, holds no worker, and is not counted as tr
       output: { reason: "GitHub asked us to slow down" },
     },
   ]);
+  await timeHasCome();
   await until(() => done[0]);
   expect(await rowsOnce("completed")).toMatchObject([{ state: "completed", retry_count: 0 }]);
   expect(new Set(triesSeen)).toEqual(new Set([1]));
@@ -92,13 +105,15 @@ test("jobs of the same group stay behind the one that is parked, others go on", 
     started.push(`${group} ${jobId}`);
     if (isParked) return;
     isParked = true;
-    throw limited(2_000);
+    throw limited(LONG);
   });
   await until(() => (isParked ? true : undefined));
   await opened.store.enqueue(jobOf("a"));
   await opened.store.enqueue(jobOf("b"));
   await until(() => (started.length === 2 ? true : undefined));
   expect(started[1]).toMatch(/^b /);
+  await rowsOnce("retry", "retry");
+  await timeHasCome();
   await until(() => (started.length === 4 ? true : undefined), 10);
   expect(started[2]).toBe(started[0]);
   expect(started[3]).toMatch(/^a /);
@@ -106,18 +121,23 @@ test("jobs of the same group stay behind the one that is parked, others go on", 
 
 test("a parked job whose time has come goes first, also while a worker is about to take it", async () => {
   const started: string[] = [];
-  await opened.store.enqueue(jobOf("a"));
-  await work(opened.store, (_group, jobId) => {
+  const act = (_group: string, jobId: string): void => {
     started.push(jobId);
-    if (started.length === 1) throw limited(500);
-  });
-  await until(() => (started.length === 1 ? true : undefined));
+    if (started.length === 1) throw limited(LONG);
+  };
+  const first = await opened.another();
+  await first.enqueue(jobOf("a"));
+  await work(first, act);
+  await rowsOnce("retry");
+  await first.close(5_000);
+  await timeHasCome();
   const client = new Client({ connectionString: opened.url });
   await client.connect();
-  await until(async () => ((await rows())[0]?.state === "retry" ? true : undefined));
   await client.query("begin; select 1 from pgboss.job where state = 'retry' for update");
   await opened.store.enqueue(jobOf("a"));
+  await work(opened.store, act);
   await sleep(2_000);
+  expect(started).toHaveLength(1);
   await client.query("commit");
   await client.end();
   await until(() => (started.length === 3 ? true : undefined), 10);

@@ -211,9 +211,11 @@ test("the same sweep waits once, and runs once at a time in all processes", asyn
   let running = 0;
   let most = 0;
   const done: Sweep[] = [];
+  const { promise: mayEnd, resolve: letEnd } = Promise.withResolvers<void>();
   const perform = async (sweep: Sweep): Promise<void> => {
     running += 1;
     most = Math.max(most, running);
+    await mayEnd;
     await sleep(200);
     running -= 1;
     done.push(sweep);
@@ -224,6 +226,7 @@ test("the same sweep waits once, and runs once at a time in all processes", asyn
   for (const store of [opened.store, twin]) await store.startSweeping({ perform, isScheduled: false });
   await until(() => (running === 1 ? true : undefined));
   await opened.store.sweep(sweep, sweep);
+  letEnd();
   await until(() => done[1]);
   await opened.store.sweep(other);
   await until(() => done[2]);
