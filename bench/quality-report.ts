@@ -12,27 +12,13 @@ const CLASSES: readonly (readonly [keyClass: KeyClass, title: string])[] = [
   ["public", "public by design"],
 ];
 
-/** The tables, as Markdown. */
-export function renderQuality(found: readonly Found[], alarms: readonly Alarm[]): string {
-  const sections = CLASSES.flatMap(([keyClass, title]) => {
-    const own = found.filter(({ positive }) => positive.class === keyClass);
-    return own.length === 0
-      ? []
-      : [`### Keys ${title}`, recallTable(own, ({ positive }) => positive.family), providerTable(own)];
-  });
-  return [totals(found, alarms), ...sections, "### Files without keys", alarmTable(alarms), ""].join("\n\n");
-}
-
-function totals(found: readonly Found[], alarms: readonly Alarm[]): string {
+/** How many keys of each class were found, and how many alarms were false. */
+export function renderTotals(found: readonly Found[], alarms: readonly Alarm[]): string {
   const located = found.filter((one) => one.located);
   return table([
     ["", "reached", "of", "target"],
-    ["keys known by their shape, located", ...cells(recallOf(found, "self")), `${percent(TARGETS.self)}`],
-    [
-      "keys known by the words nearby, located",
-      ...cells(recallOf(found, "keyed")),
-      `${percent(TARGETS.keyed)}`,
-    ],
+    ["keys known by their shape, located", ...cells(recallOf(found, "self")), percent(TARGETS.self)],
+    ["keys known by the words nearby, located", ...cells(recallOf(found, "keyed")), percent(TARGETS.keyed)],
     ["keys known by the variable alone, located", ...cells(recallOf(found, "generic")), ""],
     ["further services, known by their shape, located", ...cells(recallOf(found, "further")), ""],
     ["further services, known by the words nearby, located", ...cells(recallOf(found, "further-keyed")), ""],
@@ -57,8 +43,20 @@ function isOfProvider({ positive }: Found): boolean {
   return positive.class === "self" || positive.class === "keyed";
 }
 
+/** Where keys were missed and alarms raised, by class, place and provider. */
+export function renderTables(found: readonly Found[], alarms: readonly Alarm[]): string {
+  const sections = CLASSES.flatMap(([keyClass, title]) => {
+    const own = found.filter(({ positive }) => positive.class === keyClass);
+    return own.length === 0
+      ? []
+      : [`### Keys ${title}`, recallTable(own, ({ positive }) => positive.family), providerTable(own)];
+  });
+  return [...sections, "### Files without keys", ...alarmTables(alarms), ""].join("\n\n");
+}
+
 function recallTable(found: readonly Found[], nameOf: (one: Found) => string): string {
-  const rows = [...groupBy(found, nameOf)].map(([name, group]) => [
+  const groups = [...groupBy(found, nameOf)].sort(([a], [b]) => a.localeCompare(b, "en"));
+  const rows = groups.map(([name, group]) => [
     name,
     ...cells(share(group, ({ located }) => located)),
     percent(rateOf(share(group, ({ exact }) => exact))),
@@ -81,7 +79,7 @@ function providerTable(found: readonly Found[]): string {
 }
 
 /** Classes without any finding are only named. */
-function alarmTable(alarms: readonly Alarm[]): string {
+function alarmTables(alarms: readonly Alarm[]): readonly string[] {
   const classes = [...groupBy(alarms, ({ negative }) => negative.class)];
   const silent = classes.filter(([, group]) => group.every(({ matches }) => matches.length === 0));
   const rows = classes
@@ -92,7 +90,8 @@ function alarmTable(alarms: readonly Alarm[]): string {
       percent(rateOf(share(group, (one) => one.matches.length > 0 && !isAlarm(one)))),
     ]);
   const names = silent.map(([name]) => name).join(", ");
-  return `${table([["", "alarm", "of", "only a low warning"], ...rows])}\n\nSilent, as they should be: ${names}.`;
+  const alarming = table([["", "alarm", "of", "only a low warning"], ...rows]);
+  return [...(rows.length === 0 ? [] : [alarming]), `Silent, as they should be: ${names}.`];
 }
 
 /** How many of a list are so. */

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { withUsage } from "../sandbox/usage.ts";
 import { catalogue } from "../src/providers/catalogue.ts";
 import { createScanner } from "../src/scan/scanner.ts";
@@ -8,11 +7,9 @@ import { judge } from "../test/corpus/verdict.ts";
 import { renderStandings } from "./quality-against-report.ts";
 import { renderFailures } from "./quality-failures.ts";
 import { parseQualityOptions, QUALITY_HELP, type QualityOptions } from "./quality-options.ts";
-import { renderQuality } from "./quality-report.ts";
+import { writeQuality } from "./quality-page.ts";
+import { renderTables, renderTotals } from "./quality-report.ts";
 import { compareWith } from "./quality-standings.ts";
-
-const DOCUMENT = "docs/quality.md";
-const MARK = "<!-- from here on written by npm run bench:quality -- --write -->";
 
 process.exitCode = await withUsage(QUALITY_HELP, () => {
   const options = parseQualityOptions(process.argv.slice(2), process.env.SEED);
@@ -36,17 +33,12 @@ function measure({ seed, size, only = "", failures, write, against }: QualityOpt
     const judged = { found, alarms };
     return `${head}\n\n${renderStandings(compareWith(against, judged), judged, failures)}\n`;
   }
-  const tables = renderQuality(found, alarms);
-  if (write) writeTables(tables, seed);
+  const [totals, tables] = [renderTotals(found, alarms), renderTables(found, alarms)];
+  if (write) writeQuality({ seed, totals, tables });
   const shown = failures === undefined ? "" : renderFailures(found, alarms, failures);
-  return `${head}\n\n${tables}\n${shown}`;
+  return `${head}\n\n${totals}\n\n${tables}\n${shown}`;
 }
 
 function namesOf({ class: keyClass, family, context, kind }: Positive): string {
   return [keyClass, family, context, `${kind.provider}/${kind.id}`].join("\n");
-}
-
-function writeTables(tables: string, seed: string): void {
-  const [head = ""] = readFileSync(DOCUMENT, "utf8").split(MARK);
-  writeFileSync(DOCUMENT, `${head}${MARK}\n\nSeed ${seed}.\n\n${tables}`);
 }
