@@ -55,13 +55,18 @@ async function read(
   const throughRest = () => rest.read(repository, sha);
   if (await git.isWarm(repository)) return gitFirst(() => git.read(repository, sha), throughRest);
   const fast = await attempt(throughRest);
-  if (!(fast instanceof OutsideError) && isWhole(fast)) return fast;
+  if (!(fast instanceof OutsideError) && isWhole(fast) && !isMerge(fast)) return fast;
   const whole = await restFirst(fast, async () => {
     // One fetch brings the whole range; commit by commit it would be one for each.
     await ahead.now(repository.id);
     return git.read(repository, sha);
   });
   return fast instanceof OutsideError ? whole : withCommitter(whole, fast);
+}
+
+/** REST compares it with its first parent, as if it had brought itself what came with the others. */
+function isMerge({ parents }: CommitReading): boolean {
+  return parents.length > 1;
 }
 
 /** Git's answer; when it has none, REST's, with both reasons where it is incomplete. */

@@ -118,6 +118,14 @@ test.each([part, unreadable, away])(
   },
 );
 
+test("a merge is git's: REST shows what came with its other parents as its own", async () => {
+  const merge: CommitReading = { ...whole, parents: [head, other], source: "rest" };
+  const { ways } = both(source(short, merge), source(short, whole));
+  expect(await ways.read(repository, head)).toEqual(whole);
+  const alone = both(source(short, merge), source(short, slow)).ways;
+  expect(await alone.read(repository, head)).toEqual(merge);
+});
+
 test("GitHub knows the committer, git does not", async () => {
   const { ways } = both(source(short, { ...part, committer: "ann" }), source(short, whole));
   expect(await ways.read(repository, head)).toEqual({ ...whole, committer: "ann" });

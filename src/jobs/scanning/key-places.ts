@@ -37,20 +37,16 @@ export async function comeBack(
   return late;
 }
 
-/** Adds the places that are new; a merge repeats what its branches brought, and adds nothing by that. */
+/** Adds the places that are new, also those of a merge: what its parents have is not shown of it (see `git/both-ways`). */
 export async function addPlaces(
   { context, transaction, findings }: Recording,
   { id }: StoredIncident,
   places: readonly Occurrence[],
 ): Promise<number> {
   const { world, repository } = context;
-  const isMerge = findings.reading.parents.length > 1;
   const { committer } = findings.reading;
   let added = 0;
   for (const { location, variable } of places) {
-    // The message of a merge is its own, whatever its branches brought.
-    const isRepeated = isMerge && location.path !== "";
-    if (isRepeated && (await transaction.occurrences.isKnownPath(id, repository.id, location.path))) continue;
     const isNew = await transaction.occurrences.add({
       incident: id,
       repository: repository.id,

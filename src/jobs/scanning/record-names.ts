@@ -21,7 +21,7 @@ export async function recordNames(
   const toPlace = ({ key }: { readonly key: NamedKey }) => ({ ...key, location });
   const findings = {
     sha: head,
-    reading: { parents: [], authoredAt: context.world.now() },
+    reading: { authoredAt: context.world.now() },
     occurrences: blocked.map(toPlace),
     mild: [...warned, ...allowed.map(({ finding }) => finding), ...dropped].map(toPlace),
   };

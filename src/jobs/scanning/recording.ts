@@ -7,7 +7,7 @@ import type { ScanContext } from "./scan-one-commit.ts";
 /** What a scan saw in one commit. */
 export interface CommitFindings {
   readonly sha: CommitSha;
-  readonly reading: Pick<CommitReading, "parents" | "committer" | "authoredAt">;
+  readonly reading: Pick<CommitReading, "committer" | "authoredAt">;
   /** They belong to incidents. */
   readonly occurrences: readonly Occurrence[];
   /** The others, whose keys had no open incident when that was looked up. */

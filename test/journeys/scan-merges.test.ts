@@ -1,0 +1,64 @@
+import { expect, test } from "@jest/globals";
+import type { Repository } from "../../sandbox/entities.ts";
+import type { FileContent } from "../../sandbox/git/import.ts";
+import type { Journey } from "../support/journey.ts";
+import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import { shareJourney } from "../support/share-journey.ts";
+
+const { journey: world, except } = shareJourney();
+
+/** Rekey reads a repository through git once it has met it. */
+async function meet({ sandbox, wes, settle }: Journey, repository: Repository): Promise<void> {
+  await sandbox.commitFiles(repository, { branch: "first", pusher: wes, files: { "first.txt": "1\n" } });
+  await settle();
+}
+
+/** A branch from before `main` moved, which merges `main` by a commit with these files; gives that commit. */
+async function mergeMain(
+  { sandbox, wes }: Journey,
+  repository: Repository,
+  { onto, files }: { readonly onto: string; readonly files: Readonly<Record<string, FileContent>> },
+): Promise<string> {
+  const main = (await repository.git.branch("main")) ?? "";
+  const commits = [{ files: { "a.txt": "1\n" } }, { mergeParents: [main], files }];
+  const { after } = await sandbox.push(repository, { branch: "feature", pusher: wes, onto, commits });
+  return after;
+}
+
+test.each(["git", "GitHub's API"])(
+  "a key that a merge itself brings blocks, though it is known in that file of another branch (first met: %s)",
+  async (way) => {
+    const journey = world();
+    const { sandbox, wes } = journey;
+    const repository = await ownRepository(journey);
+    if (way === "git") await meet(journey, repository);
+    const onto = (await repository.git.branch("main")) ?? "";
+    const files = { ".env": envWith(newKey(journey)) };
+    await sandbox.commitFiles(repository, { branch: "other", pusher: wes, files });
+    await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: { "b.txt": "1\n" } });
+    await journey.settle();
+    const head = await mergeMain(journey, repository, { onto, files: { ...files, "b.txt": "1\n" } });
+    await journey.settle();
+    expectBlocked(journey.check(head, repository));
+    expect(onlyIssue(journey, repository).body).toContain(head.slice(0, 7));
+  },
+);
+
+test.each(["git", "GitHub's API"])(
+  "a merge answers for no key that its base has (first met: %s)",
+  async (way) => {
+    const journey = world();
+    const { sandbox, wes } = journey;
+    const repository = await ownRepository(journey);
+    if (way === "git") await meet(journey, repository);
+    const onto = (await repository.git.branch("main")) ?? "";
+    // The watch over open gates compares a merge with its first parent alone.
+    const files = { ".env": envWith(except(newKey(journey))) };
+    const leaked = await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
+    await journey.settle();
+    const head = await mergeMain(journey, repository, { onto, files });
+    await journey.settle();
+    expectBlocked(journey.check(leaked, repository));
+    expectPassed(journey.check(head, repository));
+  },
+);
