@@ -111,8 +111,28 @@ test("a pull request from a fork answers for a head that it left before anybody 
   });
   await sandbox.pushRefs(fork, olaf, { "refs/heads/feature": leaky });
   await sandbox.openPullRequest(repository, { author: olaf, head: "feature", headRepository: fork });
+  await sandbox.waitForDeliveries();
   await sandbox.pushRefs(fork, olaf, { "refs/heads/feature": clean });
   goOn();
+  await journey.settle();
+  expectNeverPassed(journey, repository, clean);
+  onlyIssue(journey, repository);
+});
+
+test("the same where the event that tells of that head comes after the next one", async () => {
+  const journey = world();
+  const { sandbox, olaf } = journey;
+  const repository = await ownRepository(journey);
+  const fork = await sandbox.fork(repository, olaf);
+  const { leaky, clean } = await leakAndCure(journey, fork);
+  const late = sandbox.holdDeliveries();
+  await sandbox.pushRefs(fork, olaf, { "refs/heads/feature": leaky });
+  await sandbox.openPullRequest(repository, { author: olaf, head: "feature", headRepository: fork });
+  late.stop();
+  await sandbox.pushRefs(fork, olaf, { "refs/heads/feature": clean });
+  await journey.settle();
+  expectNeverPassed(journey, repository, clean);
+  late.releaseAll();
   await journey.settle();
   expectNeverPassed(journey, repository, clean);
   onlyIssue(journey, repository);

@@ -31,13 +31,22 @@ export async function scanPullRequest(world: World, job: ScanPullRequest): Promi
     throw new OutsideError("github-unexpected-answer", "briefly", "GitHub does not show the new head yet");
   }
   const left = unread.filter((one) => one.head !== head);
+  const before = [...left.map((one) => one.head), ...(await unheardOf(world, job))];
   await evaluateRef(world, repository, {
     ref,
     head,
     ...(here?.beginning === undefined ? {} : { beginning: here.beginning }),
-    list: () => listCommits(world, job, { pullRequest, left: left.map((one) => one.head) }),
+    list: () => listCommits(world, job, { pullRequest, left: before.filter((one) => one !== head) }),
   });
   await letGo(world, repository, { ref, left });
+}
+
+/** The head that it left, where nobody has told of that one: events come in any order, and some never do. */
+async function unheardOf({ store }: World, job: ScanPullRequest): Promise<readonly CommitSha[]> {
+  const { repository, number, left } = job;
+  if (left === undefined) return [];
+  const known = await store.refs.evaluation(repository.id, { kind: "pull-request", number }, left);
+  return known === undefined ? [left] : [];
 }
 
 /** What is listed of a pull request, and the heads that it left before anybody had read them. */
