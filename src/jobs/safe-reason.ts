@@ -2,7 +2,7 @@ import { type FingerprintKey, fingerprint } from "../incident/fingerprint.ts";
 import type { Incident } from "../incident/incident.ts";
 import { Secret } from "../incident/secret.ts";
 import { catalogue } from "../providers/catalogue.ts";
-import { holdsKey } from "../scan/scan-commit.ts";
+import { holdsKey } from "../scan/stored-text.ts";
 
 /** Longer reasons are cut: one sentence is enough for others to understand it. */
 const LONGEST = 1000;

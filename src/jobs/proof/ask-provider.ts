@@ -9,7 +9,7 @@ import { confirmed, interpret, interpretMadeUp, together, type Verdict } from ".
 import { needsId } from "../../providers/key-request.ts";
 import { readTraits } from "../../providers/traits.ts";
 import type { Verification } from "../../providers/verification.ts";
-import { withoutKeys } from "../../scan/scan-commit.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 import { trackerOf } from "../issue/incident-view.ts";
 import { knownFormat, knownProvider } from "../issue/known-provider.ts";
 import { readPolicy } from "../scanning/read-policy.ts";

@@ -3,7 +3,7 @@ import type { StoredIncident } from "../../ports/incident-store.ts";
 import type { World } from "../../ports/world.ts";
 import { catalogue } from "../../providers/catalogue.ts";
 import { isoMinute } from "../../report/dates.ts";
-import { withoutKeys } from "../../scan/scan-commit.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 import { isAside } from "../../targets/aside.ts";
 import { ignoreFilesOf, isEnvExample, isEnvFile, isIgnored } from "../../targets/env-files.ts";
 import { MOST_PATHS, type Survey } from "../../targets/survey.ts";

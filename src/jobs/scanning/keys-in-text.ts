@@ -1,6 +1,7 @@
 import { commitSha } from "../../incident/commit-sha.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import { type ScannedCommit, scanCommit } from "../../scan/scan-commit.ts";
+import type { ScannedCommit } from "../../scan/added-keys.ts";
+import { scanCommit } from "../../scan/scan-commit.ts";
 
 /** The text belongs to no commit. */
 const NOWHERE = commitSha("0".repeat(40));

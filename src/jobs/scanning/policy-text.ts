@@ -1,6 +1,6 @@
 import { defaultLevel } from "../../policy/level.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import { withoutKeys } from "../../scan/scan-commit.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 
 /** An entry that names a key by its fingerprint: that is no key, whatever it looks like to a rule. */
 const FINGERPRINT_LINE =

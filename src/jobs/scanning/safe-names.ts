@@ -2,7 +2,7 @@ import { type NamedKey, toOccurrence } from "../../incident/finding.ts";
 import type { FingerprintKey } from "../../incident/fingerprint.ts";
 import type { Job } from "../../ports/job.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import { withoutKeys } from "../../scan/scan-commit.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 import { keysInText } from "./keys-in-text.ts";
 
 /**

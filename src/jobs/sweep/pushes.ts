@@ -7,7 +7,7 @@ import { type PushedRef, scanOfPush } from "../../ports/scan-of-push.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { World } from "../../ports/world.ts";
 import { catalogue } from "../../providers/catalogue.ts";
-import { withoutKeys } from "../../scan/scan-commit.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 import { withSafeNames } from "../scanning/safe-names.ts";
 import type { MovedBase } from "../scanning/scan-based.ts";
 import type { Call } from "./budget.ts";

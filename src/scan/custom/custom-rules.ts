@@ -2,7 +2,7 @@ import { CUSTOM } from "../../incident/pseudo-provider.ts";
 import { Secret } from "../../incident/secret.ts";
 import type { Match } from "../match.ts";
 import { variableBefore } from "../naming/variable.ts";
-import { NOT_LOOKED_THROUGH } from "../scan-commit.ts";
+import { NOT_LOOKED_THROUGH } from "../stored-text.ts";
 import { ownText } from "../texts/own-text.ts";
 import type { Span } from "../texts/source-text.ts";
 import { CustomBudget } from "./custom-budget.ts";

@@ -1,9 +1,6 @@
 import type { CommitSha } from "../../incident/commit-sha.ts";
-import type { Finding } from "../../incident/finding.ts";
-import type { ScannedCommit } from "../scan-commit.ts";
-import type { FileChange, UnreadableChange } from "../texts/file-change.ts";
-import { textBlocks } from "../texts/text-block.ts";
-import { unfinishedIn } from "../texts/unfinished.ts";
+import { addedKeys, type ScannedCommit } from "../added-keys.ts";
+import type { FileChange } from "../texts/file-change.ts";
 import { CustomBudget } from "./custom-budget.ts";
 import type { CustomRule } from "./custom-rule.ts";
 import { customMatches } from "./custom-rules.ts";
@@ -14,27 +11,16 @@ export function scanWithRules(
   changes: Iterable<FileChange>,
   rules: readonly CustomRule[],
 ): ScannedCommit {
-  const findings: Finding[] = [];
-  const unfinished: UnreadableChange[] = [];
-  if (rules.length === 0) return { findings, unfinished };
-  for (const change of changes) {
-    const exceeded = new Set<string>();
-    for (const block of textBlocks(change)) {
-      const budget = new CustomBudget(block.text.length);
-      for (const { confidence: _confidence, start, end, ...match } of customMatches(
-        change.path,
-        block.text,
-        rules,
-        budget,
-      )) {
-        const [first, last] = [start.line - 1, end.line - 1];
-        const [startLine, endLine] = [block.numberOf(first), block.numberOf(last)];
-        if (block.isAdded(first, last))
-          findings.push({ ...match, location: { commit, path: change.path, startLine, endLine } });
-      }
-      for (const rule of budget.exceeded) exceeded.add(rule);
-    }
-    if (exceeded.size > 0) unfinished.push(unfinishedIn(change.path, [...exceeded]));
-  }
-  return { findings, unfinished };
+  if (rules.length === 0) return { findings: [], unfinished: [] };
+  return addedKeys(commit, changes, (path, text) => {
+    const budget = new CustomBudget(text.length);
+    const found = customMatches(path, text, rules, budget).map(
+      ({ confidence: _confidence, start, end, ...key }) => ({
+        first: start.line - 1,
+        last: end.line - 1,
+        key: () => key,
+      }),
+    );
+    return { found, exceeded: budget.exceeded };
+  });
 }

@@ -6,8 +6,9 @@ import { discord } from "../../../src/providers/discord.ts";
 import { dropbox } from "../../../src/providers/dropbox.ts";
 import type { Provider } from "../../../src/providers/provider.ts";
 import { twitter } from "../../../src/providers/twitter.ts";
-import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
+import { scanCommit } from "../../../src/scan/scan-commit.ts";
 import { createScanner } from "../../../src/scan/scanner.ts";
+import { holdsKey, withoutKeys } from "../../../src/scan/stored-text.ts";
 import { acmeKey, commit, provider } from "./acme.ts";
 
 /** Without vowels, so that chance makes no words. */
