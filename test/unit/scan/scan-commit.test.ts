@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { randomText } from "../../../src/formats/sample.ts";
+import { alphabets, randomText } from "../../../src/formats/sample.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
-import { holdsKey, scanCommit, withoutKeys } from "../../../src/scan/scan-commit.ts";
+import { scanCommit } from "../../../src/scan/scan-commit.ts";
+import { withoutKeys } from "../../../src/scan/stored-text.ts";
 import { acme, acmeKey, commit, places, provider, scan } from "./acme.ts";
 
 test("a finding tells all that is known of a key", () => {
@@ -25,7 +26,8 @@ test("a finding tells all that is known of a key", () => {
 });
 
 test("a key beyond ASCII is kept and shown in its letters, as it is written and looked for", () => {
-  const password = `kТ8ö${randomText(12)}`;
+  // Made up, as what is drawn beyond ASCII is not found behind every name.
+  const password = `kТ8öwolken!${randomText(5, alphabets.digits)}`;
   const text = `DATABASE_URL=postgres://ann:${password}@db.acme.io/x\nMYSQL_ROOT_PASSWORD=${password}`;
   const { findings } = scanCommit(commit, [{ kind: "content", path: "a.env", text }], catalogue);
   expect(findings.map(({ secret }) => secret.reveal("search"))).toEqual([
@@ -125,32 +127,6 @@ test("a long match beats all that it holds, not only the first", () => {
   const block = provider({ pattern: /(?<secret>\|acme_[^|]+\|)/g }, "block");
   const change = { kind: "content", path: "a", text: `|${acmeKey()} ${acmeKey()} ${acmeKey()}|` } as const;
   expect(scan(change, [acme, block]).map(({ providerId }) => providerId)).toEqual(["block"]);
-});
-
-test("a text holds a key or not", () => {
-  expect(holdsKey(`dismissed because of ${acmeKey()}`, [acme])).toBe(true);
-  expect(holdsKey("dismissed because of acme_xxxxxxxx", [acme])).toBe(false);
-  expect(holdsKey("", catalogue)).toBe(false);
-});
-
-test("a name is kept without the keys in it", () => {
-  const [one, two] = [acmeKey(), acmeKey()];
-  const name = `fix/${one}-and-${two}-${one}`;
-  const masked = [one, two].map((key) => `${key.slice(0, 3)}…`);
-  expect(withoutKeys(name, [acme])).toBe(`fix/${masked[0]}-and-${masked[1]}-${masked[0]}`);
-  expect(withoutKeys("fix/acme_redacted", [acme])).toBe("fix/acme_redacted");
-  expect(withoutKeys("", [acme])).toBe("");
-});
-
-test("a key of a name gives way to the mask of what it means", () => {
-  const loud = provider({ pattern: /(?<secret>ACME_[A-Z]{8})/g, normalize: (raw) => raw.toLowerCase() });
-  expect(withoutKeys(`a ${acmeKey().toUpperCase()} b`, [loud])).toBe("a acm… b");
-});
-
-test("a text that is no file has no path to find words in", () => {
-  const wordy = provider({ nearby: ["rocket"] });
-  expect(holdsKey(acmeKey(), [wordy])).toBe(false);
-  expect(holdsKey(`rocket ${acmeKey()}`, [wordy])).toBe(true);
 });
 
 test("files made to be slow are scanned in time", () => {
