@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { randomText } from "../../src/formats/sample.ts";
 
 const MIXED = ["ghjkmnpqrstvwxz", "23456789", "BCDFGHJKLMNPQRSTVWXZ"];
@@ -11,6 +12,17 @@ export function mixedText(length: number): string {
 /** The same of hexadecimal digits. */
 export function mixedHex(length: number): string {
   return inTurns(length, HEX);
+}
+
+/** A password that was drawn: twelve letters and digits in turns, each of them once. */
+export function drawnPassword(): string {
+  const [letters = "", digits = ""] = MIXED.map(shuffled);
+  return Array.from({ length: 6 }, (_, at) => `${letters[at]}${digits[at]}`).join("");
+}
+
+function shuffled(text: string): string {
+  const places = new Map([...text].map((letter) => [letter, randomInt(2 ** 40)]));
+  return [...text].toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0)).join("");
 }
 
 function inTurns(length: number, alphabets: readonly string[]): string {
