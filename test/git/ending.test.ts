@@ -22,8 +22,8 @@ test("the end of Rekey ends whatever git does in a mirror, and begins nothing", 
       (await processes("sleep 31.5")).some(({ commandLine }) => commandLine.startsWith("sleep")),
     );
     const ends = [long, mirror.diffs.files(head, []), mirror.objects.info(head)];
-    // Both questions are asked, and hardly answered yet.
-    await new Promise((resolve) => setImmediate(resolve));
+    // Both questions are asked, and no answer is read before everything else has had its turn.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
     stopping.abort(new GitFailure("unreachable"));
     const outcomes = await Promise.allSettled(ends);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);

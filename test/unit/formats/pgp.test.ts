@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { isEncryptedPgp } from "../../../src/formats/pgp.ts";
+import { costOf } from "../../support/cost.ts";
 
 const number = (bits: number) =>
   Buffer.concat([Buffer.of(bits >> 8, bits & 255), randomBytes(Math.ceil(bits / 8))]);
@@ -102,7 +103,5 @@ test("whatever bytes there are, it ends soon and harms nothing", () => {
     ]);
     expect([true, false]).toContain(isEncryptedPgp(bytes));
   }
-  const started = performance.now();
-  isEncryptedPgp(Buffer.alloc(1_000_000, 0xc0));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(costOf(() => isEncryptedPgp(Buffer.alloc(1_000_000, 0xc0)))).toBeLessThan(1_000);
 });

@@ -7,6 +7,7 @@ import { planFor } from "../../../src/policy/plan.ts";
 import { defaultPolicy, isIgnored, severityOf } from "../../../src/policy/policy.ts";
 import { policyFile } from "../../../src/policy/schema.ts";
 import { catalogue } from "../../../src/providers/catalogue.ts";
+import { costOf } from "../../support/cost.ts";
 
 function read(path: string): string {
   return readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
@@ -169,19 +170,22 @@ test("problems never tell a value, nor a key that is not a word", () => {
 });
 
 test("bombs are refused, quickly", () => {
-  const start = performance.now();
-  const aliases = Array.from({ length: 12 }, (_, level) =>
-    level === 0 ? "a0: &a0 [x, x]" : `a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}*a${level - 1}]`,
-  );
-  expect(problems(aliases.join("\n"))).toHaveLength(1);
-  expect(problems("[".repeat(60_000))).toHaveLength(1);
-  expect(problems(`fallback: ${"x".repeat(70_000)}`)).toEqual(["the file is larger than 64 KB"]);
-  const many = problems(
-    Array.from({ length: 200 }, (_, index) => `k${"x".repeat(index % 7)}${index}: 1`).join("\n"),
-  );
-  expect([many.length, many.at(-1)]).toEqual([21, "and 180 more"]);
-  expect(problems("__proto__: { a: 1 }\n")).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(3000);
+  const cost = costOf(() => {
+    const aliases = Array.from({ length: 12 }, (_, level) =>
+      level === 0
+        ? "a0: &a0 [x, x]"
+        : `a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}*a${level - 1}]`,
+    );
+    expect(problems(aliases.join("\n"))).toHaveLength(1);
+    expect(problems("[".repeat(60_000))).toHaveLength(1);
+    expect(problems(`fallback: ${"x".repeat(70_000)}`)).toEqual(["the file is larger than 64 KB"]);
+    const many = problems(
+      Array.from({ length: 200 }, (_, index) => `k${"x".repeat(index % 7)}${index}: 1`).join("\n"),
+    );
+    expect([many.length, many.at(-1)]).toEqual([21, "and 180 more"]);
+    expect(problems("__proto__: { a: 1 }\n")).toHaveLength(1);
+  });
+  expect(cost).toBeLessThan(3000);
 });
 
 test("a plan has the targets of its provider, and the env files that leaked", () => {

@@ -1,16 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { readersOf } from "../../../src/targets/readers.ts";
 import { entriesOf, parsedYaml, textsIn } from "../../../src/targets/yaml-tree.ts";
+import { costOf } from "../../support/cost.ts";
 import { found, lines, secret, surveyOf } from "./tree.ts";
 
 const names = ["HF_TOKEN", "HF_API_KEY"];
-
-/** Milliseconds of this process's own time. */
-function costOf(work: () => unknown): number {
-  const begin = process.cpuUsage();
-  work();
-  return process.cpuUsage(begin).user / 1_000;
-}
 
 /** Nine lists of nine references to the one before: a billion of words. */
 const bomb = lines(
