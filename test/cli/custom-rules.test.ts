@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { randomText } from "../../src/formats/sample.ts";
-import { aKey, World } from "./world.ts";
+import { aKey, jsonLines, World } from "./world.ts";
 
 let world: World;
 
@@ -53,6 +53,26 @@ test("a warning says nothing of revoking before somebody knows that it is a key"
     "    Unless it is made up: revoke it at ",
   ]);
   expect(stdout).toContain("  Secret of unknown kind in password\n");
+});
+
+test("a rule that blocks is hidden by none that does less: neither another of the team nor one of Rekey's", async () => {
+  const mild = RULE.replace("id: shop-token", "id: any-token\n    level: warn");
+  const hugs = String.raw`
+  - id: hugs
+    regex: '\bhf_\w{34}\b'
+    keywords: [hf_]
+    match: ["hf_${"aBcDeFgHiJkLmNoPq".repeat(2)}"]
+rules: { huggingface: off }
+`;
+  await world.write(".github/rekey.yml", mild + RULE.replace("customRules:\n", "") + hugs);
+  await world.write("a.txt", `${shopKey()}\n`);
+  await world.write("b.txt", `${aKey()}\n`);
+  const { code, stdout } = await world.rekey(["scan", "--format", "jsonl"]);
+  expect(code).toBe(1);
+  expect(jsonLines(stdout).map(({ rule, level }) => [rule, level])).toEqual([
+    ["shop-token", "block"],
+    ["hugs", "block"],
+  ]);
 });
 
 test("rules are imported from the work tree, and what cannot be used is said on the side", async () => {

@@ -2,7 +2,15 @@ import { expect, test } from "@jest/globals";
 import type { CheckRun, Repository } from "../../sandbox/entities.ts";
 import { randomText } from "../../src/formats/sample.ts";
 import type { Journey } from "../support/journey.ts";
-import { expectBlocked, expectPassed, onlyIssue, ownRepository, rotate } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  newKey,
+  onlyIssue,
+  ownRepository,
+  rotate,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world, except } = shareJourney();
@@ -129,4 +137,19 @@ test("a key in the name of a file is found by a team's rule, and never shown", a
   const journey = world();
   const repository = await ownRepository(journey, { files: { [PATH]: POLICY } });
   expectBlocked(await push(journey, repository, { [`backup-${shopKey(journey)}.txt`]: "hello\n" }));
+});
+
+test("a rule that blocks is hidden by none that does less: neither another of the team nor one of Rekey's", async () => {
+  const journey = world();
+  const mild = POLICY.replace("id: shop-token", "id: any-token\n    level: warn");
+  const policy = `${mild}${POLICY.replace("customRules:\n", "")}
+  - id: hugs
+    regex: '\\bhf_[A-Za-z]{34}\\b'
+    keywords: [hf_]
+    match: ["hf_${"aBcDeFgHiJkLmNoPq".repeat(2)}"]
+rules: { huggingface: off }
+`;
+  const repository = await ownRepository(journey, { files: { [PATH]: policy } });
+  expectBlocked(await push(journey, repository, { "a.env": `SHOP_TOKEN=${shopKey(journey)}\n` }, "a"));
+  expectBlocked(await push(journey, repository, { "b.env": envWith(newKey(journey)) }, "b"));
 });

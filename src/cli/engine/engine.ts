@@ -1,7 +1,9 @@
 import { holdsRules, ownRules, type Policy } from "../../policy/policy.ts";
+import { mildnessOf } from "../../policy/strictest.ts";
 import { type TurnedOff, turnedOff } from "../../policy/turned-off.ts";
 import { unknownNames } from "../../policy/unknown-names.ts";
 import type { Provider } from "../../providers/provider.ts";
+import type { Match } from "../../scan/match.ts";
 import type { Scanner } from "../../scan/scanner.ts";
 import { letOthers } from "../breather.ts";
 import { safeName } from "../findings/safe-name.ts";
@@ -45,5 +47,10 @@ export async function openEngine({ catalogue, scanner }: Loaded, policy: Policy)
   if (own.length === 0) return engine;
   // The engine of such rules takes some milliseconds to load, and most policies have none.
   const { withCustomRules } = await import("../../scan/custom/custom-scanner.ts");
-  return { ...engine, scanner: withCustomRules(scanner, own, (path) => holdsRules(policy, path)) };
+  const say = {
+    holdsRules: (path: string) => holdsRules(policy, path),
+    mildness: (path: string, match: Match) =>
+      mildnessOf(policy, { ...match, path, level: rules.of(match).level, isAllowedInline: false }),
+  };
+  return { ...engine, scanner: withCustomRules(scanner, own, say) };
 }

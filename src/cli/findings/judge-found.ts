@@ -1,5 +1,6 @@
 import { type Judged, judge, levelOfPair, type Verdicts } from "../../policy/judge.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { strictestAt } from "../../policy/strictest.ts";
 import type { Scanner } from "../../scan/scanner.ts";
 import type { Rule, RuleBook } from "../engine/rule-book.ts";
 import type { Reported } from "../report/reported.ts";
@@ -25,7 +26,7 @@ export async function judgeFound(
 ): Promise<Pick<Verdicts<unknown>, "allowed" | "dropped"> & { readonly reported: readonly Reported[] }> {
   const { policy, now, scanner } = examination;
   const named = await Promise.all(found.map((placed) => nameFound(examination, file, placed)));
-  const { blocked, warned, allowed, dropped } = judge(distinct(named), policy, now);
+  const { blocked, warned, allowed, dropped } = judge(distinct(named, policy), policy, now);
   const hide = (text: string): string =>
     found.reduce((rest, { match }) => match.secret.hideIn(rest), safeName(scanner, text));
   const paths = { path: hide(file.shown ?? file.path), rootPath: hide(file.path) };
@@ -65,17 +66,17 @@ async function nameFound(
 }
 
 /**
- * The same key twice in one line is one finding: a file that is no text has two readings. One in a name is told only
- * when it is not inside.
+ * The same key twice in one line is one finding: a file that is no text has two readings, and two rules may find it. One in
+ * a name is told only when it is not inside.
  */
-function distinct(found: readonly Named[]): readonly Named[] {
-  const [keys, places] = [new Set<string>(), new Set<string>()];
-  return found.filter(({ fingerprints: [name], start, isInName }) => {
-    if (isInName) return !keys.has(name);
-    keys.add(name);
-    const place = `${name} ${start.line}`;
-    return !places.has(place) && places.add(place);
-  });
+function distinct(found: readonly Named[], policy: Policy): readonly Named[] {
+  const inside = found.filter(({ isInName }) => !isInName);
+  const keys = new Set(inside.map(({ fingerprints: [name] }) => name));
+  const onlyInName = found.filter(({ isInName, fingerprints: [name] }) => isInName && !keys.has(name));
+  return [
+    ...strictestAt(policy, inside, ({ fingerprints: [name], start }) => `${name} ${start.line}`),
+    ...strictestAt(policy, onlyInName, ({ fingerprints: [name] }) => name),
+  ];
 }
 
 async function report(

@@ -6,8 +6,10 @@ import { localFingerprint } from "../../incident/local-fingerprint.ts";
 import { CUSTOM } from "../../incident/pseudo-provider.ts";
 import type { Secret } from "../../incident/secret.ts";
 import type { Judged } from "../../policy/judge.ts";
-import { defaultLevel, type Level } from "../../policy/level.ts";
-import { holdsRules, ownRules } from "../../policy/policy.ts";
+import { defaultLevel } from "../../policy/level.ts";
+import { holdsRules, ownRules, type Policy } from "../../policy/policy.ts";
+import type { PolicyRule } from "../../policy/policy-rule.ts";
+import { mildnessOf, strictestAt } from "../../policy/strictest.ts";
 import { catalogue } from "../../providers/catalogue.ts";
 import { withoutDoubles } from "../../scan/custom/doubles.ts";
 import { scanWithRules } from "../../scan/custom/scan-with-rules.ts";
@@ -79,18 +81,29 @@ function findIn(
   const own = changes.filter(({ path }) => !holdsRules(policy, path));
   const builtIn = scanCommit(sha, changes, catalogue);
   const custom = scanWithRules(sha, own, rules);
-  const all = withoutDoubles(builtIn.findings, custom.findings, isSamePlace);
+  const mildness = (finding: Finding): number => mildnessOf(policy, judgedOf(finding, rules));
+  const all = withoutDoubles(builtIn.findings, custom.findings, { isSamePlace, mildness });
   const findings = withMarks(all, changes);
   const byPath = Map.groupBy(findings, ({ location }) => location.path);
   const found = [...byPath].flatMap(([path, inFile]) => {
     const safePath = inFile.reduce((rest, { secret }) => secret.hideIn(rest), hideKeys(path, policy));
     return inFile.map((finding) => {
-      const { providerId, formatId } = finding;
-      const level = rules.find(({ id }) => providerId === CUSTOM && id === formatId)?.level;
-      return toFound(world.fingerprintKey, finding, { safePath, level: level ?? builtInLevel(finding) });
+      const judged = judgedOf(finding, rules);
+      return toFound(world.fingerprintKey, finding, { safePath, judged });
     });
   });
-  return { keys: distinct(found), unfinished: [...builtIn.unfinished, ...custom.unfinished] };
+  return { keys: distinct(found, policy), unfinished: [...builtIn.unfinished, ...custom.unfinished] };
+}
+
+/** A finding as the policy sees it. */
+function judgedOf(
+  { providerId, formatId, location }: Finding,
+  rules: readonly PolicyRule[],
+): Omit<Judged, "fingerprints"> {
+  const own = rules.find(({ id }) => providerId === CUSTOM && id === formatId)?.level;
+  const level = own ?? defaultLevel(providerId, knownFormat(formatId));
+  const { path, isAllowedInline = false } = location;
+  return { providerId, formatId, path, level, isAllowedInline };
 }
 
 /** The findings, with what the comments beside them say. */
@@ -114,44 +127,27 @@ function withMarks(findings: readonly Finding[], changes: readonly FileChange[])
 function toFound(
   key: FingerprintKey,
   finding: Finding,
-  { safePath, level }: { readonly safePath: string; readonly level: Level },
+  { safePath, judged }: { readonly safePath: string; readonly judged: Omit<Judged, "fingerprints"> },
 ): Found {
-  const { providerId, formatId, secret, variable, location } = finding;
+  const { secret, variable, location } = finding;
   const safe: Finding = {
     ...finding,
     ...(variable === undefined ? {} : { variable: secret.hideIn(withoutKeys(variable, catalogue)) }),
     location: { ...location, path: safePath },
   };
   const occurrence = toOccurrence(safe, key);
-  return {
-    providerId,
-    formatId,
-    path: location.path,
-    level,
-    fingerprints: [occurrence.fingerprint],
-    isAllowedInline: location.isAllowedInline === true,
-    occurrence,
-    secret,
-  };
-}
-
-function builtInLevel({ providerId, formatId }: Finding): Level {
-  return defaultLevel(providerId, knownFormat(formatId));
+  return { ...judged, fingerprints: [occurrence.fingerprint], occurrence, secret };
 }
 
 function isSamePlace({ location: one }: Finding, { location: other }: Finding): boolean {
   return one.path === other.path && one.startLine <= other.endLine && other.startLine <= one.endLine;
 }
 
-/** The same key twice in one line is one occurrence. */
-function distinct(found: readonly Found[]): readonly Found[] {
-  const byPlace = new Map<string, Found>();
-  for (const one of found) {
-    const { fingerprint, location } = one.occurrence;
-    const place = JSON.stringify([fingerprint, location.path, location.startLine]);
-    if (!byPlace.has(place)) byPlace.set(place, one);
-  }
-  return [...byPlace.values()];
+/** The same key twice in one line, or by two rules, is one occurrence. */
+function distinct(found: readonly Found[], policy: Policy): readonly Found[] {
+  return strictestAt(policy, found, ({ occurrence: { fingerprint, location } }) =>
+    JSON.stringify([fingerprint, location.path, location.startLine]),
+  );
 }
 
 /** What the command line calls a key is computed only where the policy names keys like that. */

@@ -7,11 +7,19 @@ import { customMatches } from "./custom-rules.ts";
 import { withoutDoubles } from "./doubles.ts";
 import { CUSTOM_REACH } from "./keyword-windows.ts";
 
+/** What the policy says of files and findings. */
+export interface Say {
+  /** True for the files in which such rules stand. */
+  readonly holdsRules: (path: string) => boolean;
+  /** How little a finding does in a file: see {@link withoutDoubles}. */
+  readonly mildness: (path: string, finding: Match) => number;
+}
+
 /** A scanner that also runs a team's own rules, but for the files in which such rules stand. */
 export function withCustomRules(
   scanner: Scanner,
   rules: readonly CustomRule[],
-  holdsRules: (path: string) => boolean,
+  { holdsRules, mildness }: Say,
 ): Scanner {
   return {
     reach: Math.max(scanner.reach, CUSTOM_REACH),
@@ -23,7 +31,8 @@ export function withCustomRules(
       const custom = own.flatMap(({ matches }) => matches);
       const unfinished = [...new Set([...scanned.unfinished, ...own.flatMap(({ exceeded }) => exceeded)])];
       if (custom.length === 0) return { ...scanned, unfinished };
-      return { matches: inOrder(withoutDoubles(scanned.matches, custom, isSamePlace)), unfinished };
+      const comparison = { isSamePlace, mildness: (match: Match) => mildness(path, match) };
+      return { matches: inOrder(withoutDoubles(scanned.matches, custom, comparison)), unfinished };
     },
   };
 }

@@ -117,10 +117,24 @@ test("names are freed from what the rules find, whatever their scope", () => {
 test("of two findings of one value, a provider's goes before a team's, and that before a guess", () => {
   const found = (providerId: string, value: string) => ({ providerId, secret: new Secret(value) });
   const own = found("custom", "abcdef");
-  expect(withoutDoubles([found("acme", "cde")], [own], () => true)).toHaveLength(1);
-  expect(withoutDoubles([found("generic", "abcdefgh")], [own], () => true)).toEqual([own]);
-  expect(withoutDoubles([found("acme", "xyz")], [own], () => true)).toHaveLength(2);
-  expect(withoutDoubles([found("acme", "cde")], [own], () => false)).toHaveLength(2);
+  const alike = { isSamePlace: () => true, mildness: () => 0 };
+  expect(withoutDoubles([found("acme", "cde")], [own], alike)).toHaveLength(1);
+  expect(withoutDoubles([found("generic", "abcdefgh")], [own], alike)).toEqual([own]);
+  expect(withoutDoubles([found("acme", "xyz")], [own], alike)).toHaveLength(2);
+  expect(withoutDoubles([found("acme", "cde")], [own], { ...alike, isSamePlace: () => false })).toHaveLength(
+    2,
+  );
+});
+
+test("what does more at its place is hidden by nothing that does less", () => {
+  const found = (providerId: string, level: number) => ({ providerId, level, secret: new Secret("abcdef") });
+  const comparison = {
+    isSamePlace: () => true,
+    mildness: ({ level }: { readonly level: number }) => level,
+  };
+  const [own, guess] = [found("custom", 0), found("generic", 1)];
+  expect(withoutDoubles([found("acme", 2), guess], [own], comparison)).toEqual([own]);
+  expect(withoutDoubles([guess], [found("custom", 2)], comparison)).toEqual([guess]);
 });
 
 test("no expression stalls: nested repeats over a line of 1 MB come to an end", () => {
@@ -165,7 +179,10 @@ test("a text that asks for too much is not scanned whole, and that is told where
       reason: `${why} give the commit a shorter message, with git commit --amend or git rebase, and push it again`,
     },
   ]);
-  const scanner = withCustomRules(createScanner([]), [large, other], () => false);
+  const scanner = withCustomRules(createScanner([]), [large, other], {
+    holdsRules: () => false,
+    mildness: () => 0,
+  });
   expect(scanner.scan("a.log", Buffer.from(everywhere))).toMatchObject({
     matches: [],
     unfinished: ["other"],

@@ -17,7 +17,10 @@ const rule: CustomRule = {
   isInScope: () => true,
   isAllowed: () => false,
 };
-const scanner = withCustomRules(createScanner([acme]), [rule], (path) => path === "rules.yml");
+const scanner = withCustomRules(createScanner([acme]), [rule], {
+  holdsRules: (path) => path === "rules.yml",
+  mildness: () => 0,
+});
 
 function found(bytes: Uint8Array, path = "a.txt") {
   return scanner
