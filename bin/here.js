@@ -39,6 +39,8 @@ function cacheFolder() {
   const { XDG_CACHE_HOME = "" } = process.env;
   // Its specification says to ignore a relative one.
   const home = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), ".cache");
+  // Where HOME is empty, that would be in the current folder: somebody else may have filled it.
+  if (!isAbsolute(home)) return undefined;
   const folder = join(home, "rekey");
   try {
     makeFolder(home);

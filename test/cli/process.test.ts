@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { chmod, open, rm } from "node:fs/promises";
+import { chmod, open, readdir, rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { until } from "../support/until.ts";
 import { aKey, ended, REKEY, World } from "./world.ts";
@@ -157,6 +157,15 @@ test("without a place for what was compiled, it starts all the same", async () =
   const { code } = await world.rekey(["scan"], { env: { XDG_CACHE_HOME: world.path("file") } });
   expect(code).toBe(0);
   await rm(world.path("file"));
+});
+
+test("without a home nothing is kept in the current folder, nor run from it", async () => {
+  await world.write("a.txt", "nothing");
+  for (const HOME of ["", "home"]) {
+    const { code, stdout } = await world.rekey(["scan"], { env: { HOME, XDG_CACHE_HOME: "" } });
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("Scanned: 1 file, ") });
+    expect(await readdir(world.folder)).toEqual(["a.txt"]);
+  }
 });
 
 function isAlive(pid: number): boolean {
