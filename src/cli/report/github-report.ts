@@ -1,6 +1,7 @@
 import { printable } from "../printable.ts";
 import type { Report, Write } from "./report.ts";
 import type { Reported } from "./reported.ts";
+import { whereFound } from "./where-found.ts";
 
 /**
  * Annotations of GitHub Actions, as commands to its runner. GitHub shows ten errors and ten warnings of a step.
@@ -26,18 +27,8 @@ function command(found: Reported): string {
   const { level, title, mask, next, rule } = found;
   const properties = { ...place(found), title: `Rekey: ${rule}` };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  const message = data(`${title} ${mask}${originOf(found)}${insideOf(found)}. ${next}`);
+  const message = data(`${title} ${mask}${whereFound(found)}. ${next}`);
   return `::${level === "block" ? "error" : "warning"} ${list.join(",")}::${message}`;
-}
-
-function originOf({ commit, tag }: Reported): string {
-  if (tag !== undefined) return ` in tag ${tag}`;
-  return commit === undefined ? "" : ` in commit ${commit.slice(0, 7)}`;
-}
-
-function insideOf({ isInName, rootPath }: Reported): string {
-  if (isInName) return " in the name of this file";
-  return rootPath === "" ? " in its text" : "";
 }
 
 function place({ rootPath, isInName, start, end }: Reported): Readonly<Record<string, string | number>> {

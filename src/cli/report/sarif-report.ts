@@ -4,6 +4,7 @@ import type { Coverage, NotRead } from "./coverage.ts";
 import { writeLong } from "./long-json.ts";
 import type { Report, Write } from "./report.ts";
 import { type Reported, toJson } from "./reported.ts";
+import { whereFound } from "./where-found.ts";
 
 const HOME = "https://github.com/rekey-app/rekey";
 
@@ -86,7 +87,8 @@ function result(found: Reported, ruleIndex: number): object {
     ruleId: rule,
     ruleIndex,
     level: levelOf(level),
-    message: { text: `${title} ${mask} was found. ${next}` },
+    // Code scanning shows the file as it is today, where an older line may be gone.
+    message: { text: `${title} ${mask} was found${whereFound(found)}. ${next}` },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { "rekeyFingerprint/v1": fingerprint },
     properties: toJson(found),

@@ -22,6 +22,7 @@ interface Sarif {
     {
       readonly results: readonly {
         readonly level: string;
+        readonly message: { readonly text: string };
         readonly partialFingerprints: Readonly<Record<string, string>>;
         readonly locations: readonly [
           { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } },
@@ -181,6 +182,24 @@ test("SARIF has a line for a key in a name, too: code scanning wants one", async
   expect(run.results[0]?.locations[0].physicalLocation).toMatchObject({
     region: { startLine: 1, endLine: 1 },
   });
+});
+
+test("SARIF says in words what a place in a file does not: the commit, the tag, a name", async () => {
+  await world.write("a.env", aKey());
+  const commit = await world.commit(`message ${aKey()}`);
+  await world.git("mv", "a.env", `${aKey()}.env`);
+  await world.git("tag", "-a", "-m", `with ${aKey()}`, "v1");
+  const places = async (...args: readonly string[]): Promise<readonly unknown[]> => {
+    const { results } = (await sarif(args)).runs[0];
+    return results.map(({ message }) => / was found(?<where>.*?)\. [A-Z]/u.exec(message.text)?.groups?.where);
+  };
+  const inCommit = ` in commit ${commit.slice(0, 7)}`;
+  expect([...(await places("--history"))].sort()).toEqual([
+    inCommit,
+    `${inCommit} in its text`,
+    " in tag v1 in its text",
+  ]);
+  expect(await places()).toEqual(expect.arrayContaining([" in the name of this file", ""]));
 });
 
 test("SARIF knows a file from the root of the work tree, wherever the scan begins", async () => {
