@@ -46,6 +46,17 @@ test("a history: a parent is older than its child, whatever their clocks say", a
   expect(await places(world, ["--history"])).toEqual([["a.env", parent]]);
 });
 
+test("a history is the same in a repository that has its logs in UTF-16", async () => {
+  const world = await aRepository();
+  await world.write("a.env", aKey());
+  const commit = await world.commit(`with ${aKey()}`);
+  await world.git("config", "i18n.logOutputEncoding", "UTF-16");
+  expect([...(await places(world, ["--history"]))].sort()).toEqual([
+    ["", commit],
+    ["a.env", commit],
+  ]);
+});
+
 test("a history: a file that was renamed and then changed has its key since it was renamed", async () => {
   const world = await aRepository();
   const key = aKey();

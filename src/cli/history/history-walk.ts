@@ -30,7 +30,13 @@ const WALK = [
 ] as const;
 
 /** Settings that would change what the walk prints. */
-const WALK_SETTINGS = { "log.showRoot": "true", "log.diffMerges": "combined", "log.follow": "false" };
+const WALK_SETTINGS = {
+  "log.showRoot": "true",
+  "log.diffMerges": "combined",
+  "log.follow": "false",
+  // In UTF-16, no name of a commit would be one.
+  "i18n.logOutputEncoding": "UTF-8",
+};
 
 /** The same of these commits, one after the other, without a look at any other. */
 const WALK_OVER = [
