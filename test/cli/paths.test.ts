@@ -201,6 +201,17 @@ test("folders that are left out are told as folders", async () => {
   expect(code).toBe(0);
 });
 
+test("a file that Git LFS has elsewhere is said to be one, also where it is named", async () => {
+  const world = await aWorld(World.withRepository);
+  await world.write("a.bin", `version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n`);
+  for (const args of [["scan"], ["scan", "a.bin"]]) {
+    const { code, stdout } = await world.rekey(args);
+    expect(stdout).toContain("Scanned: 1 file, ");
+    expect(stdout).toContain("Not scanned: 1 file: Git LFS: the content is stored elsewhere (a.bin).");
+    expect(code).toBe(0);
+  }
+});
+
 test("an empty path is no folder: nobody wrote it", async () => {
   const world = await aWorld();
   await world.write("a.txt", aKey());

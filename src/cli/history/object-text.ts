@@ -1,9 +1,8 @@
 import { parseCommitObject } from "../../git/commit-object.ts";
+import { isLfsPointer } from "../sources/lfs-pointer.ts";
 import type { StoredObject } from "./object-stream.ts";
 
 type WholeObject = Extract<StoredObject, { readonly kind: "whole" }>;
-
-const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
 
 /** What of an object is scanned: all of a file, of a commit or tag what people wrote. */
 export function textOf({ type, bytes }: WholeObject): Buffer {
@@ -17,5 +16,5 @@ export function tagNameIn({ bytes }: WholeObject): string {
 
 /** True of a file whose content is stored elsewhere. */
 export function isPointer({ type, bytes }: WholeObject): boolean {
-  return type === "blob" && bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
+  return type === "blob" && isLfsPointer(bytes);
 }

@@ -6,6 +6,7 @@ import { CannotScan } from "../cannot-scan.ts";
 import type { Environment } from "../environment.ts";
 import { printable } from "../printable.ts";
 import type { Ignores, Item } from "./item.ts";
+import { isLfsPointer } from "./lfs-pointer.ts";
 import { isIgnoredByGit, joined, type Listed, listWithGit, walk } from "./list-files.ts";
 import { openFile } from "./open-file.ts";
 import { Pipe } from "./pipe.ts";
@@ -43,9 +44,8 @@ export async function* readPaths(scan: PathScan, paths: readonly string[]): Asyn
     if (kind === "folder") yield* readFolder(scan, { named, folder: path, isNew });
     else if (isNew(Buffer.from(path))) {
       const names = { path: pathFrom(scan.root, path), shown: shownAs(named) };
-      yield kind === "pipe"
-        ? { kind: "file", ...names, texts: [], chunks: new Pipe(path) }
-        : asNamed(readOne(scan, Buffer.from(path), names));
+      if (kind === "pipe") yield { kind: "file", ...names, texts: [], chunks: new Pipe(path) };
+      else for (const item of readOne(scan, Buffer.from(path), names)) yield asNamed(item);
     }
   }
 }
@@ -58,9 +58,12 @@ function once(): IsNew {
   return (path) => seen.size < seen.add(path.toString("latin1")).size;
 }
 
+/** What is left out also where somebody names it. */
+const LEFT_OUT: ReadonlySet<string> = new Set([skipReason.ignored, skipReason.elsewhere]);
+
 /** Whoever names a device wants it scanned; below a folder it is left out. */
 function asNamed(item: Item): Item {
-  return item.kind === "skipped" && item.reason !== skipReason.ignored ? { ...item, kind: "unread" } : item;
+  return item.kind === "skipped" && !LEFT_OUT.has(item.reason) ? { ...item, kind: "unread" } : item;
 }
 
 interface Named {
@@ -103,7 +106,7 @@ async function* readFolder(scan: PathScan, { named, folder, isNew }: NamedFolder
     if (!isNew(joined(Buffer.from(folder), listed.path))) continue;
     if (listed.kind === "skipped") yield { kind: "skipped", path: name, reason: listed.reason };
     else if (listed.kind === "unread") yield { kind: "unread", path: name || named, reason: listed.reason };
-    else yield readOne(scan, joined(Buffer.from(folder), listed.path), { path, shown: name });
+    else yield* readOne(scan, joined(Buffer.from(folder), listed.path), { path, shown: name });
   }
 }
 
@@ -126,22 +129,29 @@ async function listing(
   return { entries, length: entries.length };
 }
 
-function readOne(
+function* readOne(
   { ignores }: PathScan,
   file: Buffer,
   { path, shown }: { readonly path: string; readonly shown: string },
-): Item {
-  if (ignores(path)) return { kind: "skipped", path: shown, reason: skipReason.ignored };
+): Generator<Item> {
+  if (ignores(path)) {
+    yield { kind: "skipped", path: shown, reason: skipReason.ignored };
+    return;
+  }
   const opened = openFile(file);
   switch (opened.kind) {
     case "read":
-      return { kind: "file", path, shown, texts: [{ bytes: opened.bytes }] };
+      if (isLfsPointer(opened.bytes)) yield { kind: "skipped", path: shown, reason: skipReason.elsewhere };
+      yield { kind: "file", path, shown, texts: [{ bytes: opened.bytes }] };
+      break;
     case "large":
-      return { kind: "file", path, shown, texts: [], chunks: opened.chunks };
+      yield { kind: "file", path, shown, texts: [], chunks: opened.chunks };
+      break;
     case "gone":
-      return { kind: "skipped", path: shown, reason: "not on the disk" };
+      yield { kind: "skipped", path: shown, reason: "not on the disk" };
+      break;
     default:
-      return { ...opened, path: shown };
+      yield { ...opened, path: shown };
   }
 }
 
