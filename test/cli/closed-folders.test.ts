@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { World } from "./world.ts";
@@ -30,6 +31,28 @@ test("folders that git passes over because it may not list them are said not to 
     ["NOT READ: 2 folders: what is in it could not be listed (closed, sub/it's ä)."],
   ]);
   expect(await said("sub")).toEqual([2, ["NOT READ: 1 folder: what is in it could not be listed (it's ä)."]]);
+});
+
+test("however many they are, and however long their names", async () => {
+  const names = Array.from({ length: 30 }, (_, number) => `many/${number}${"-long".repeat(40)}`);
+  for (const name of names) {
+    await world.write(`${name}/a.txt`, "");
+    await chmod(world.path(name), 0);
+  }
+  const { code, stdout } = await world.rekey(["scan"], { inside: "many", mayReadAll: false });
+  for (const name of names) await chmod(world.path(name), 0o755);
+  expect(stdout).toContain("NOT READ: 30 folders: ");
+  expect(code).toBe(2);
+});
+
+test("a path that is too long for the system, and for what git says", async () => {
+  const names = Array.from({ length: 20 }, () => "d".repeat(250));
+  const down = `for name in ${names.join(" ")}; do mkdir $name && cd -P $name || exit 1; done; echo a > a.txt`;
+  execFileSync("sh", ["-c", down], { cwd: world.path("sub") });
+  const { code, stdout } = await world.rekey(["scan"], { inside: "sub" });
+  execFileSync("rm", ["-r", world.path("sub", names[0] ?? "")]);
+  expect(stdout).toMatch(/NOT READ: 1 folder: what is in it could not be listed \(d{250}\/[d/]+\)\.\n/u);
+  expect(code).toBe(2);
 });
 
 test("a folder that the policy leaves out need not be listed", async () => {

@@ -50,10 +50,15 @@ export async function listWithGit(
   return listed;
 }
 
-/** Git goes on without folders that it may not list; it names them from the root of the work tree (dir.c of git 2.39). */
+/**
+ * Git goes on without folders that it may not list; it names them from the root of the work tree (dir.c of git 2.39). Of
+ * what it says, it leaves out all behind 4,096 bytes (usage.c): then the folder around is named.
+ */
 function closedFolders(said: string): readonly string[] {
-  const warnings = said.matchAll(/^warning: could not open directory '(?<path>.*)\/': /gmu);
-  return Array.from(warnings, ({ groups }) => groups?.path ?? "");
+  const warnings = said.matchAll(
+    /^warning: could not open directory '(?:(?<path>.*)\/': .*|(?<around>.*)\/.*)$/gmu,
+  );
+  return Array.from(warnings, ({ groups }) => groups?.path ?? groups?.around ?? "");
 }
 
 /** True for a folder that git ignores as a whole: whoever names it wants it scanned all the same. */

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import type { Environment } from "../environment.ts";
 
+/** So much of what git says is kept, in characters: it names each folder that it may not list, and a path has at most 4,096 bytes. */
+const KEPT_WORDS = 4 * 1024 * 1024;
+
 /** What came of a git command of the person's own git. */
 export interface GitAnswer {
   /** Undefined when git could not be started. */
@@ -26,8 +29,8 @@ export function askGit(
   const output: Buffer[] = [];
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => {
-    said = (said + chunk.toString("utf8")).slice(0, 2_000);
+  child.stderr.setEncoding("utf8").on("data", (words: string) => {
+    if (said.length < KEPT_WORDS) said += words;
   });
   return new Promise((resolve) => {
     child.on("error", (error) => resolve({ code: undefined, output: Buffer.alloc(0), said: error.message }));
