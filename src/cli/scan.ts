@@ -14,9 +14,9 @@ import { printable } from "./printable.ts";
 import type { Coverage } from "./report/coverage.ts";
 import { openOutput } from "./report/output.ts";
 import { Progress } from "./report/progress.ts";
-import { openReport, type Report, showsFingerprints } from "./report/report.ts";
+import { openReport, showsFingerprints, type Write } from "./report/report.ts";
 import { summary } from "./report/summary.ts";
-import { Scanning } from "./scanning.ts";
+import { Scanning, type ScanningParts } from "./scanning.ts";
 import { findRepository } from "./sources/repository.ts";
 import { openSource } from "./sources/source.ts";
 import { Helpers, type Jobs } from "./threads/helpers.ts";
@@ -38,8 +38,13 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   const started = clock();
   keepInputs(options);
   const output = openOutput(options.output, terminal);
-  const report = await openReport(options.format, output.write, output.isTerminal && environment.mayColor);
-  const { scanning, first, items, off } = await begin(options, terminal, report);
+  const progress = new Progress(stderr, options.hasProgress);
+  const write: Write = (text) => {
+    progress.hide();
+    return output.write(text);
+  };
+  const report = await openReport(options.format, write, output.isTerminal && environment.mayColor);
+  const { scanning, first, items, off } = await begin(options, terminal, { report, progress });
   await scanning.run(first, items);
   const coverage = { ...(await scanning.end()), off };
   const seconds = (clock() - started) / 1_000;
@@ -49,8 +54,11 @@ export async function scan(options: ScanOptions, terminal: Terminal): Promise<nu
   return exitCode(coverage, options.failOn);
 }
 
+/** What whoever waits is told. */
+type Told = Pick<ScanningParts, "report" | "progress">;
+
 /** Git works while the catalogue is loaded. */
-async function begin(options: ScanOptions, terminal: Terminal, report: Report) {
+async function begin(options: ScanOptions, terminal: Terminal, { report, progress }: Told) {
   const { environment, folder, stdin, stderr, now } = terminal;
   const loading = loadScanner();
   // Whoever waits hears of it, unless something else ends the scan before.
@@ -60,7 +68,6 @@ async function begin(options: ScanOptions, terminal: Terminal, report: Report) {
   const { policy, notes, texts } = await findPolicy(options.config, root);
   const ignores = (path: string): boolean => isIgnored(policy, path);
   const items = openSource(options.target, { environment, ignores, repository, root, stdin });
-  const progress = new Progress(stderr, options.hasProgress);
   const beginning = Promise.all([items.next(), loading]);
   const [first, loaded] = await withTicks(beginning, () => progress.wait()).finally(() => progress.hide());
   const engine = await openEngine(loaded, policy);

@@ -188,7 +188,6 @@ export class Scanning {
   async #tell(found: readonly Reported[]): Promise<void> {
     if (found.length === 0) return;
     for (const one of found) this.#count.found.add(one);
-    this.#parts.progress.hide();
     await this.#parts.report.add(found);
   }
 }

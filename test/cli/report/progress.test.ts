@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { expect, test } from "@jest/globals";
 import { Count } from "../../../src/cli/report/coverage.ts";
 import { Progress } from "../../../src/cli/report/progress.ts";
-import { ended, World } from "../world.ts";
+import { aKey, ended, World } from "../world.ts";
 
 const LINE_GONE = "\r\u001b[K";
 
@@ -154,4 +154,20 @@ test("whoever scans one large file sees how far it is", async () => {
   await world.remove();
   expect(stderr).toMatch(/ 56 % {2}1 file, 9\.4 MB; 0 found/u);
   expect(stderr).toMatch(/100 % {2}1 file, 17 MB; 0 found/u);
+});
+
+test("no finding is written behind the line, also where a terminal takes them slowly", async () => {
+  const world = await World.create();
+  await world.write("a.env", `${aKey()}\n`.repeat(5));
+  // One terminal for both, which takes a line in 0.3 s, while a second goes by whenever somebody looks at the clock.
+  const slow = [
+    "let now=0;process.uptime=()=>(now+=1);const{stdout,stderr}=process;stderr.isTTY=true",
+    "stdout.write=(text,done)=>{stderr.write(text);setTimeout(done,300);return!1}",
+  ].join(";");
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${slow.replaceAll(" ", "%20")}` };
+  const { stderr } = await world.rekey(["scan", "a.env"], { env });
+  await world.remove();
+  const shown = stderr.split(LINE_GONE).filter((text) => text.startsWith("1 file, ") || text.includes("█"));
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown.filter((text) => !text.endsWith(" found"))).toEqual([]);
 });
