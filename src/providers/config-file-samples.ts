@@ -1,7 +1,9 @@
 import { rcloneObscured } from "../formats/obscured.ts";
-import { alphabets, randomText } from "../formats/sample.ts";
+import { alphabets, genuineSample, randomText } from "../formats/sample.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { FormatSamples, Sample } from "../formats/token-format.ts";
+import { isPlaceholder } from "../values/placeholder.ts";
+import { isRandom } from "../values/randomness.ts";
 
 type Writer = (key: string) => string;
 
@@ -28,9 +30,9 @@ export const configFileSamples = {
       (key) => `# //npm.acme-shop.io/:_authToken=${key}`,
     ],
     () => ["$" + "{NPM_TOKEN}", "<token>", "your-token", "$NPM_TOKEN"],
-    () => `ac${randomText(34)}`,
+    () => genuineSample(() => `ac${randomText(34)}`, isRandom),
     () => [
-      sample(base64(`ops:${password()}`), (key) => `//npm.acme-shop.io/:_auth=${key}`),
+      sample(credentials(), (key) => `//npm.acme-shop.io/:_auth=${key}`),
       sample(base64(password()), (key) => `//npm.acme-shop.io/:_password=${key}\n`),
       sample(`ops:${password()}`, (key) => `npmAuthIdent: "${key}"`),
     ],
@@ -62,7 +64,7 @@ export const configFileSamples = {
       "required",
       base64(`{"type":"${randomText(20)}"}`),
     ],
-    () => base64(`ops:${password()}`),
+    credentials,
     () => [sample(randomText(64), (key) => `{ "auths": { "r.io": { "identitytoken": "${key}" } } }`)],
   ),
   kubeconfig: files(
@@ -192,9 +194,16 @@ function files(
   };
 }
 
-/** Long enough that none reads as words: of 16 characters one in a thousand did. */
 function password(): string {
-  return `${randomText(20)}4w`;
+  return genuineSample(() => `${randomText(20)}4w`, isRandom);
+}
+
+/** A name and a password, of which the base64 may hold what looks like a row of a keyboard. */
+function credentials(): string {
+  return genuineSample(
+    () => base64(`ops:${password()}`),
+    (key) => !isPlaceholder(key),
+  );
 }
 
 function base64(text: string): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { keyed } from "../formats/define-format.ts";
+import { genuineSample } from "../formats/sample.ts";
 import { shape, uuid } from "../formats/shape.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample } from "../formats/token-format.ts";
@@ -54,7 +55,7 @@ export const hashicorpConsul = defineProvider({
 });
 
 function gossipKey(bytes = 32): string {
-  return randomBytes(bytes).toString("base64");
+  return genuineSample(() => randomBytes(bytes).toString("base64"), isRandom);
 }
 
 function gossipKeys(): readonly Sample[] {

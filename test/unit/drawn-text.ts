@@ -20,6 +20,11 @@ export function drawnPassword(): string {
   return Array.from({ length: 6 }, (_, at) => `${letters[at]}${digits[at]}`).join("");
 }
 
+/** Up to ten letters in lower case, each of them once, of which no row stands on a keyboard. */
+export function differentLetters(length: number): string {
+  return shuffled("bdgjlmptqx").slice(0, length);
+}
+
 function shuffled(text: string): string {
   const places = new Map([...text].map((letter) => [letter, randomInt(2 ** 40)]));
   return [...text].toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0)).join("");

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { alphabets, randomText, randomUuid } from "../../../../src/formats/sample.ts";
 import { catalogue } from "../../../../src/providers/catalogue.ts";
 import { createScanner } from "../../../../src/scan/scanner.ts";
+import { differentLetters } from "../../drawn-text.ts";
 
 const scanner = createScanner(catalogue);
 
@@ -39,7 +40,7 @@ test("an id that only its name tells is taken along, and never told by itself", 
   const [plaid, algolia, atlas, entra] = [
     hex(24),
     randomText(10, alphabets.upperAlphanumeric),
-    randomText(8, alphabets.lower),
+    differentLetters(8),
     randomUuid(),
   ];
   const texts: readonly (readonly [string, string, string])[] = [
