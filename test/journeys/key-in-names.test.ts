@@ -125,3 +125,29 @@ test("a key that stands only in the name of a file is found there", async () => 
   expect(journey.check(head, repository).conclusion).toBe("action_required");
   expect(onlyIssue(journey, repository).body).toContain(`\`keys/${key.slice(0, 8)}….txt`);
 });
+
+test.each(["git", "GitHub's API"])(
+  "a key that stands in the name of a submodule is found (%s)",
+  async (way) => {
+    const journey = world();
+    const { sandbox, wes } = journey;
+    const repository = await ownRepository(journey);
+    const { git } = repository;
+    if (way === "git") {
+      await sandbox.commitFiles(repository, { branch: "first", pusher: wes, files: { "a.txt": "a\n" } });
+      await journey.settle();
+    }
+    const key = newKey(journey);
+    const tree = await git.text(["mktree", "--missing"], {
+      input: `160000 commit ${"1".repeat(40)}\t${key}\n`,
+    });
+    const person = { GIT_AUTHOR_NAME: "W", GIT_AUTHOR_EMAIL: "w@x.example" };
+    const env = { ...person, GIT_COMMITTER_NAME: "W", GIT_COMMITTER_EMAIL: "w@x.example" };
+    const args = ["commit-tree", "-m", "More", "-p", (await git.branch("main")) ?? "", tree.trim()];
+    const head = (await git.text(args, { env })).trim();
+    await sandbox.pushRefs(repository, wes, { "refs/heads/more": head });
+    await journey.settle();
+    expect(journey.check(head, repository).conclusion).toBe("action_required");
+    expect(onlyIssue(journey, repository).title).toContain(`in ${key.slice(0, 8)}…`);
+  },
+);

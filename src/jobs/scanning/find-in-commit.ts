@@ -36,14 +36,23 @@ export interface FoundInCommit {
   readonly unfinished: readonly UnreadableChange[];
 }
 
+/** What a commit brings. */
+export interface Brought {
+  readonly files: readonly FileChange[];
+  /** The names of these files, and of what the commit does not hold itself, such as submodules. */
+  readonly paths: ReadonlySet<string>;
+  /** What people wrote into the commit. */
+  readonly itself: FileChange;
+}
+
 /** The keys in what a commit brings, and in the names of its files; each place once. */
 export async function findInCommit(
   context: ScanContext,
   sha: CommitSha,
-  { files, itself }: { readonly files: readonly FileChange[]; readonly itself: FileChange },
+  { files, paths, itself }: Brought,
 ): Promise<FoundInCommit> {
   const inside = findIn(context, sha, [...files, itself]);
-  const names = files.map(({ path }) => ({ kind: "content", path, text: path }) as const);
+  const names = [...paths].map((path) => ({ kind: "content", path, text: path }) as const);
   // A name is read by as many people as what stands below it; a key in both is told where it stands.
   const placeOf = ({ occurrence: { fingerprint, location } }: Found) => `${fingerprint} ${location.path}`;
   const places = new Set(inside.keys.map(placeOf));

@@ -40,7 +40,9 @@ export async function scanOneCommit(
   const scanned = reading.changes.filter(({ path }) => !isIgnored(policy, path));
   // What people wrote into the commit itself stands in no file, and no policy about files leaves it out.
   const itself = { kind: "content", path: "", text: reading.text } as const;
-  const { keys, unfinished } = await findInCommit(context, sha, { files: scanned, itself });
+  const skipped = reading.skipped.filter(({ path }) => !isIgnored(policy, path));
+  const paths = new Set([...scanned, ...skipped].map(({ path }) => path));
+  const { keys, unfinished } = await findInCommit(context, sha, { files: scanned, paths, itself });
   const { blocked, mild, warnings, allowed } = await judgeCommit(context, keys);
   const committer = blocked.length > 0 ? await committerOf(context, sha, reading) : undefined;
   const about = { ...reading, ...(committer === undefined ? {} : { committer }) };
