@@ -6,6 +6,9 @@ export type RevealPurpose = "fingerprint" | "verification" | "search";
 /** At most this many characters of a key are ever shown, and never more than a quarter of it. */
 const MASK_LIMIT = 8;
 
+/** The first half of a character that does not fit. */
+const HALF = /[\ud800-\udbff]$/u;
+
 /**
  * The value of a leaked key. It lives for one scan or one check, prints as a mask wherever it is printed, and
  * cannot be serialized; `reveal` is the only way out.
@@ -31,7 +34,7 @@ export class Secret {
   /** The first characters and an ellipsis: enough for its owner to recognize the key, useless to others. */
   get mask(): string {
     const shown = Math.min(MASK_LIMIT, Math.floor(this.#value.length / 4));
-    return `${this.#value.slice(0, shown)}…`;
+    return `${this.#value.slice(0, shown).replace(HALF, "")}…`;
   }
 
   /** A text with the mask in place of the value: people put keys into the names of files, too. */

@@ -22,5 +22,5 @@ export function safeReason(
   const words = reason.split(AROUND).flatMap((word) => [word, word.replace(/[.!?]+$/u, "")]);
   const holdsLeaked = words.some((word) => fingerprint(key, providerId, new Secret(word)) === leaked);
   if (holdsLeaked || holdsKey(reason, catalogue)) return "(left out: it held a key)";
-  return reason.slice(0, LONGEST);
+  return reason.slice(0, LONGEST).toWellFormed();
 }

@@ -3,6 +3,7 @@ import { type IncidentId, incidentId } from "../incident/incident.ts";
 import type { RepositoryId } from "../incident/repository.ts";
 import type { IncidentStore } from "../ports/incident-store.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 
 /** What happens to incidents when their repositories move, in PostgreSQL. */
 export function incidentMoves(
@@ -12,7 +13,7 @@ export function incidentMoves(
     openIn: (repository) => openIn(database, repository),
     moveToOwner: (tracker, ownerId) => moveToOwner(database, tracker, ownerId),
     async moveTo(id, tracker) {
-      const issue = JSON.stringify({ kind: "none" });
+      const issue = toJson({ kind: "none" });
       await database
         .updateTable("incidents")
         .set({ tracker_id: tracker, issue, issue_number: null, boxes: "[]", written: "[]" })

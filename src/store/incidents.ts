@@ -10,6 +10,7 @@ import { incidentMoves } from "./incident-moves.ts";
 import { boxesJson, eventJson, issueJson, remainsJson, stateJson, ticksJson, validityJson } from "./json.ts";
 import { planJson } from "./plan-json.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 
 type Row = Selectable<Schema["incidents"]>;
 
@@ -23,11 +24,11 @@ export function incidentStore(database: Kysely<Schema>): IncidentStore {
     save: (incident, events) => save(database, incident, events),
     setIssue: (id, issue) => setIssue(database, id, issue),
     async setBoxes(id, boxes) {
-      const json = JSON.stringify([...boxes]);
+      const json = toJson([...boxes]);
       await database.updateTable("incidents").set({ boxes: json }).where("id", "=", id).execute();
     },
     async setWritten(id, boxes) {
-      const json = JSON.stringify([...boxes]);
+      const json = toJson([...boxes]);
       await database.updateTable("incidents").set({ written: json }).where("id", "=", id).execute();
     },
     openAmong: (ownerId, fingerprints) => openAmong(database, ownerId, fingerprints),
@@ -77,18 +78,18 @@ function toRow(incident: StoredIncident): Insertable<Schema["incidents"]> {
     mask: incident.mask,
     key_id: incident.keyId ?? null,
     severity: incident.severity,
-    validity: JSON.stringify(incident.validity),
+    validity: toJson(incident.validity),
     rotation_order: incident.order,
-    state: JSON.stringify(incident.state),
-    ticks: JSON.stringify([...incident.ticks]),
-    plan: JSON.stringify(incident.plan),
-    remains: JSON.stringify(incident.remains),
+    state: toJson(incident.state),
+    ticks: toJson([...incident.ticks]),
+    plan: toJson(incident.plan),
+    remains: toJson(incident.remains),
     opened_at: incident.openedAt,
     tracker_id: incident.tracker,
-    issue: JSON.stringify(incident.issue),
+    issue: toJson(incident.issue),
     issue_number: incident.issue.kind === "open" ? incident.issue.number : null,
-    boxes: JSON.stringify([...incident.boxes]),
-    written: JSON.stringify([...incident.written]),
+    boxes: toJson([...incident.boxes]),
+    written: toJson([...incident.written]),
   };
 }
 
@@ -162,7 +163,7 @@ async function save(
   const { id, issue, issue_number, boxes, written, ...columns } = toRow(incident);
   await database.updateTable("incidents").set(columns).where("id", "=", id).execute();
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ incident_id: id, event: JSON.stringify(event) }));
+  const rows = events.map((event) => ({ incident_id: id, event: toJson(event) }));
   await database.insertInto("incident_events").values(rows).execute();
 }
 
@@ -170,7 +171,7 @@ async function setIssue(database: Kysely<Schema>, id: IncidentId, issue: Tracker
   const number = issue.kind === "open" ? issue.number : null;
   await database
     .updateTable("incidents")
-    .set({ issue: JSON.stringify(issue), issue_number: number })
+    .set({ issue: toJson(issue), issue_number: number })
     .where("id", "=", id)
     .execute();
 }

@@ -15,6 +15,7 @@ import * as keyIds from "./migrations/0011-key-ids.ts";
 import * as proofs from "./migrations/0012-proofs.ts";
 import * as remains from "./migrations/0013-remains.ts";
 import * as textReads from "./migrations/0015-text-reads.ts";
+import * as longPaths from "./migrations/0016-long-paths.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0012-proofs": proofs,
   "0013-remains": remains,
   "0015-text-reads": textReads,
+  "0016-long-paths": longPaths,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

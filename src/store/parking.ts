@@ -3,6 +3,7 @@ import type { JobWithMetadata } from "pg-boss";
 import type { Job } from "../ports/job.ts";
 import { QUEUE } from "./queue.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 
 /** So long waits who comes before an older job that is due. */
 const A_MOMENT_MS = 100;
@@ -23,7 +24,7 @@ export async function park(
     update pgboss.job set
       state = 'retry', started_on = null, heartbeat_on = null,
       start_after = now() + ${wait}, keep_until = keep_until + ${wait},
-      output = ${JSON.stringify({ reason })}
+      output = ${toJson({ reason })}
     where name = ${QUEUE} and id = ${id} and retry_count = ${retryCount} and state = 'active'`.execute(
     database,
   );

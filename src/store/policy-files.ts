@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { PolicyFileStore } from "../ports/policy-file-store.ts";
 import { fileTextJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 
 /** Policy files as they were read last, in PostgreSQL: one process hears of a change, all must. */
 export function policyFileStore(database: Kysely<Schema>): PolicyFileStore {
@@ -17,7 +18,7 @@ export function policyFileStore(database: Kysely<Schema>): PolicyFileStore {
       return row && { file: fileTextJson.parse(row.file), readAt: row.read_at };
     },
     async save({ ownerId, name }, path, { file, readAt }) {
-      const columns = { file: JSON.stringify(file), read_at: readAt };
+      const columns = { file: toJson(file), read_at: readAt };
       await database
         .insertInto("policy_files")
         .values({ owner_id: String(ownerId), name, path, ...columns })

@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import { DatabaseError, Pool } from "pg";
 import { preparingClient } from "./preparing-client.ts";
+import { storable } from "./storable.ts";
 
 /** Jobs at the same time, their transactions, and webhooks beside them. */
 const CONNECTIONS = 10;
@@ -57,7 +58,7 @@ class WaryClient implements PostgresPoolClient {
   async #ask<R>(statement: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     if (this.#isBroken) throw new Error("this connection to the database is broken");
     try {
-      return await this.#client.query<R>(statement, values);
+      return await this.#client.query<R>(statement, values.map(kept));
     } catch (error) {
       // What the server itself says about a statement says nothing against the connection.
       if (!(error instanceof DatabaseError)) this.#isBroken = true;
@@ -68,4 +69,9 @@ class WaryClient implements PostgresPoolClient {
   release(): void {
     this.#client.release(this.#isBroken);
   }
+}
+
+/** Whoever writes JSON has it made storable before: see `toJson`. */
+function kept(value: unknown): unknown {
+  return typeof value === "string" ? storable(value) : value;
 }

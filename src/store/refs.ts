@@ -9,6 +9,7 @@ import { reachFollowers } from "./followers.ts";
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
 import { refName } from "./ref-name.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 import { warningsAt } from "./warnings.ts";
 
 /** More rows than this do not fit one statement's 65,535 parameters. */
@@ -125,10 +126,10 @@ async function write(
     // Everything that is tied to the ref by now.
     last_position: sql<string>`(select coalesce(max(position), 0) from ref_commits where ref_id = ${ref})`,
     before: result.before ?? null,
-    evaluation: JSON.stringify(result.evaluation),
-    coverage: JSON.stringify(result.coverage),
-    policy_problems: JSON.stringify(result.policyProblems),
-    policy_notes: JSON.stringify(result.policyNotes ?? []),
+    evaluation: toJson(result.evaluation),
+    coverage: toJson(result.coverage),
+    policy_problems: toJson(result.policyProblems),
+    policy_notes: toJson(result.policyNotes ?? []),
   };
   const isLast =
     beginning === undefined

@@ -3,6 +3,7 @@ import { commitSha } from "../incident/commit-sha.ts";
 import type { ScanStore } from "../ports/scan-store.ts";
 import { commitScanJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 
 /** Which commits were scanned completely, in PostgreSQL. */
 export function scanStore(database: Kysely<Schema>): ScanStore {
@@ -20,7 +21,7 @@ export function scanStore(database: Kysely<Schema>): ScanStore {
     async add(repository, sha, ruleset, scan) {
       await database
         .insertInto("commit_scans")
-        .values({ repository_id: repository, sha, ruleset, scan: JSON.stringify(scan) })
+        .values({ repository_id: repository, sha, ruleset, scan: toJson(scan) })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },

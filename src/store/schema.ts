@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 /** JSON goes in as text and comes out as whatever was written; readers parse it at this door. */
 type Json = ColumnType<unknown, string, string>;
@@ -78,6 +78,7 @@ export interface Schema {
     variable: string | null;
     key_id: string | null;
     is_silenced: boolean;
+    path_hash: GeneratedAlways<string>;
   };
   commit_scans: {
     repository_id: string;

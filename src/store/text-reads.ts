@@ -4,6 +4,7 @@ import { repositoryId } from "../incident/repository.ts";
 import { readOutcomes, type TextReadStore } from "../ports/text-read-store.ts";
 import { readUpToJson, textPlacesJson } from "./json.ts";
 import type { Schema } from "./schema.ts";
+import { toJson } from "./storable.ts";
 
 /** How far texts were read, in PostgreSQL. */
 export function textReadStore(database: Kysely<Schema>): TextReadStore {
@@ -29,8 +30,8 @@ export function textReadStore(database: Kysely<Schema>): TextReadStore {
     async save(incident, repository, { readAt, upTo, places, outcome }) {
       const columns = {
         read_at: readAt,
-        up_to: JSON.stringify(upTo),
-        places: JSON.stringify(places),
+        up_to: toJson(upTo),
+        places: toJson(places),
         outcome,
       };
       await database

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
 import { type CommitSha, commitSha } from "../incident/commit-sha.ts";
 import type { Occurrence } from "../incident/finding.ts";
 import { storedFingerprint } from "../incident/fingerprint.ts";
@@ -61,7 +61,7 @@ export async function warningsAt(
     .selectAll("warnings")
     .select(sql<string>`max(ref_commits.position)`.as("position"))
     .groupBy(["warnings.repository_id", "warnings.sha", "warnings.fingerprint"])
-    .groupBy(["warnings.path", "warnings.start_line"])
+    .groupBy(["warnings.path_hash", "warnings.start_line"])
     .orderBy("position")
     .orderBy("warnings.path")
     .orderBy("warnings.start_line")
@@ -101,7 +101,7 @@ async function replace(
 function toRow(
   repository: RepositoryId,
   { location, ...warning }: Occurrence,
-): Selectable<Schema["warnings"]> {
+): Insertable<Schema["warnings"]> {
   return {
     repository_id: repository,
     sha: location.commit,

@@ -59,6 +59,11 @@ property("a mask shows at most eight characters and at most a quarter", 2000, (c
   expect(characters.length * 4).toBeLessThanOrEqual(text.length);
 });
 
+test("a mask ends in no half of a character", () => {
+  expect(new Secret("😀".repeat(10)).mask).toBe("😀😀…");
+  expect(new Secret(`ab${"😀".repeat(5)}`).mask).toBe("ab…");
+});
+
 const bytes = new Uint8Array(32).map((_, index) => index);
 const key = fingerprintKey(bytes);
 
