@@ -11,7 +11,7 @@ async function run(...args: readonly string[]): Promise<{ code: number | null; o
     stream.on("data", (data: Buffer) => {
       output += data.toString();
     });
-  return { code: await new Promise((resolve) => child.on("exit", resolve)), output };
+  return { code: await new Promise((resolve) => child.on("close", resolve)), output };
 }
 
 test.each(["--help", "-h"])("%s says what there is", async (option) => {

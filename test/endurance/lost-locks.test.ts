@@ -44,7 +44,7 @@ test("a process that was frozen until others took its lock writes nothing when i
     expect(await taken(open(1))).toBe("taken");
     holder.kill("SIGCONT");
     holder.stdin.write("go on\n");
-    await once(holder, "exit");
+    await once(holder, "close");
     expect(said.join("")).toBe("at work\nlock-lost\n");
   } finally {
     holder.kill("SIGKILL");

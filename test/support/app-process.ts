@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Sandbox } from "../../sandbox/github.ts";
 import type { RegisteredApp } from "../../sandbox/parts/apps.ts";
@@ -35,10 +36,8 @@ export class AppProcess {
     const known = this.lines.length;
     const child = spawn(process.execPath, [MAIN], { cwd: this.#dataDir, env: this.#environment() });
     this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) {
-      stream
-        ?.setEncoding("utf8")
-        .on("data", (text: string) => void this.lines.push(...text.split(/(?<=\n)/)));
+    for (const input of [child.stdout, child.stderr]) {
+      createInterface({ input }).on("line", (line) => void this.lines.push(`${line}\n`));
     }
     const port = await until(() => {
       const line = this.lines.slice(known).find((one) => one.includes('"listening"'));
@@ -49,12 +48,12 @@ export class AppProcess {
 
   /** Ends it as the kernel or a power cut does. */
   async kill(): Promise<void> {
-    await this.#end("SIGKILL");
+    await this.#end("SIGKILL", "exit");
   }
 
-  /** Ends it as an operator does; gives its exit code. */
+  /** Ends it as an operator does, and hears all that it says; gives its exit code. */
   async terminate(): Promise<number | null> {
-    return await this.#end("SIGTERM");
+    return await this.#end("SIGTERM", "close");
   }
 
   /** Runs a command of the app beside it, as an operator does. */
@@ -90,12 +89,12 @@ export class AppProcess {
     await rm(this.#dataDir, { recursive: true, force: true });
   }
 
-  async #end(signal: NodeJS.Signals): Promise<number | null> {
+  async #end(signal: NodeJS.Signals, event: "exit" | "close"): Promise<number | null> {
     const child = this.#child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null;
-    const exit = once(child, "exit");
+    const end = once(child, event);
     child.kill(signal);
-    await exit;
+    await end;
     return child.exitCode;
   }
 

@@ -213,7 +213,7 @@ async function start(file: string, settings: Settings): Promise<string> {
   child.stdout.on("data", (data: Buffer) => {
     output += data.toString();
   });
-  await new Promise((resolve) => child.on("exit", resolve));
+  await new Promise((resolve) => child.on("close", resolve));
   return output;
 }
 

@@ -14,8 +14,7 @@ const intercepted = { kind: "unanswered", reason: "intercepted" };
 
 test("a provider that does not answer is left after a while", async () => {
   const provider = await world.provider(() => () => undefined);
-  const { totalMs } = SOON;
-  const client = world.client({ via: provider.via, limits: { totalMs } });
+  const client = world.client({ via: provider.via, limits: { totalMs: 4_000 } });
   expect(await client.ask(question, world.key)).toEqual(unreachable);
   expect(provider.requests).toHaveLength(1);
 });
@@ -31,8 +30,8 @@ test("a server that does not shake hands is left earlier", async () => {
 });
 
 test("an answer may take longer than a connection", async () => {
-  const provider = await world.provider(() => (response) => void setTimeout(() => response.end("{}"), 1_300));
-  const client = world.client({ via: provider.via, limits: { connectMs: 1_000, totalMs: 20_000 } });
+  const provider = await world.provider(() => (response) => void setTimeout(() => response.end("{}"), 3_300));
+  const client = world.client({ via: provider.via, limits: { connectMs: 3_000, totalMs: 20_000 } });
   expect(await client.ask(question, world.key)).toMatchObject({ answer: { status: 200, body: "{}" } });
 });
 
