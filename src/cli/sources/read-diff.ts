@@ -5,6 +5,7 @@ import { CannotScan } from "../cannot-scan.ts";
 import { printable } from "../printable.ts";
 import { DiffFiles } from "./diff-files.ts";
 import { type Item, LARGEST_FILE } from "./item.ts";
+import { MailLines } from "./mail-lines.ts";
 
 const LINE_FEED = 0x0a;
 
@@ -16,14 +17,15 @@ const COLORED = /^\[[\d;]*m(?:diff --|@@ )/;
 
 /** What a unified diff adds; `-` is standard input. */
 export async function* readDiff(name: string, input: () => Readable): AsyncGenerator<Item> {
-  const files = new DiffFiles();
+  const [files, mail] = [new DiffFiles(), new MailLines()];
   let bytes = 0;
   for await (const line of linesOf(name === "-" ? input() : createReadStream(name), name)) {
     bytes += line.length;
     if (line[0] === ESCAPE && COLORED.test(line.toString("latin1", 1)))
       throw new CannotScan(`${nameOf(name)} has colors, and so is not read: git diff --no-color has none.`);
-    yield* files.take(line);
+    for (const one of mail.take(line)) yield* files.take(one);
   }
+  for (const one of mail.end()) yield* files.take(one);
   if (bytes > 0 && !files.hasFiles)
     throw new CannotScan(`${nameOf(name)} is no unified diff, such as git diff and diff -u make it.`);
   yield* files.end();
