@@ -1,7 +1,10 @@
 import { Hunk as Counter } from "../../git/hunk.ts";
 import { unquotePath } from "../../git/quoted-path.ts";
 import { Hunk } from "./added-text.ts";
-import { CONFLICTED, type FileText, type Item } from "./item.ts";
+import { pathInHeader, pathNamed } from "./diff-names.ts";
+import type { FileText, Item } from "./item.ts";
+import { BINARY, type NotShown, notShownBy } from "./not-shown.ts";
+import { BinaryFiles, hunkHeader } from "./subversion.ts";
 
 const [SPACE, PLUS, MINUS, BACKSLASH] = [0x20, 0x2b, 0x2d, 0x5c];
 const SIGNS: ReadonlySet<number> = new Set([SPACE, PLUS, MINUS]);
@@ -9,12 +12,12 @@ const SIGNS: ReadonlySet<number> = new Set([SPACE, PLUS, MINUS]);
 /** `git diff --word-diff` has the same headers, and other lines: what it adds stands within them. */
 const NOT_UNIFIED = "its lines do not begin as in a unified diff";
 
+/** As programs write hunks that only count roughly; `git apply` and `patch` take none of them. */
+const MISCOUNTED = "its hunks are not as long as they say";
+
 /** Git's own lines about a file, which nobody wrote. */
 const ABOUT =
-  /^(?:index |old mode |new mode |deleted file |new file |similarity |dissimilarity |rename |copy |mode |literal |delta |Only in |\\ )/;
-
-/** `git diff --cached` in the middle of a merge. */
-const UNMERGED = /^\* Unmerged path (?<path>.+)$/;
+  /^(?:index |old mode |new mode |deleted file |new file |similarity |dissimilarity |rename |copy |mode |literal |delta |\\ )/;
 
 const COMMIT = /^(?:commit|From) (?<sha>[0-9a-f]{40}(?:[0-9a-f]{24})?)(?: |$)/;
 
@@ -23,7 +26,9 @@ export class DiffFiles {
   #counter: Counter | undefined;
   #hunk = new Hunk();
   #next = 0;
-  #isUnified = true;
+  /** Why its lines are not all read. */
+  #oddity: string | undefined;
+  #isBehindHunk = false;
   #hasChanges = false;
   #hunks: FileText[] = [];
   #old = "";
@@ -33,6 +38,7 @@ export class DiffFiles {
   #commit: string | undefined;
   #words: Buffer[] = [];
   #hasFiles = false;
+  readonly #subversion = new BinaryFiles();
 
   /** True when a line was met that only diffs have. */
   get hasFiles(): boolean {
@@ -68,18 +74,19 @@ export class DiffFiles {
       const text = whole.subarray(counter.parents).toString("latin1");
       this.#hunk.add(text, { number: this.#next++, isAdded: kind === "added" });
     }
+    this.#isBehindHunk = counter.isOver;
     if (counter.isOver && this.#hunk.hasAdded) this.#hunks.push(this.#hunk.text());
   }
 
   /** Every line has its signs, and no hunk is without a change. */
   #look(signs: Buffer, isLast: boolean): void {
     this.#hasChanges ||= signs.includes(PLUS) || signs.includes(MINUS);
-    if (signs[0] !== BACKSLASH && !signs.every((sign) => SIGNS.has(sign))) this.#isUnified = false;
-    if (isLast && !this.#hasChanges) this.#isUnified = false;
+    if (signs[0] !== BACKSLASH && !signs.every((sign) => SIGNS.has(sign))) this.#oddity = NOT_UNIFIED;
+    if (isLast && !this.#hasChanges) this.#oddity = NOT_UNIFIED;
   }
 
   #takeHeader(text: string, line: Buffer): readonly Item[] {
-    const counter = Counter.parse(text);
+    const counter = Counter.parse(hunkHeader(text));
     if (counter !== undefined && this.#path !== undefined) {
       [this.#counter, this.#hunk, this.#next] = [counter, new Hunk(), counter.start];
       this.#hasChanges = false;
@@ -89,8 +96,11 @@ export class DiffFiles {
     if (text.startsWith("--- ")) return this.#beginPlain(text.slice(4));
     if (text.startsWith("+++ ")) return this.#name(text.slice(4));
     if (text.startsWith("Binary files ") || text === "GIT binary patch") return this.#binary(text);
-    const unmerged = this.#words.length === 0 ? UNMERGED.exec(text)?.groups?.path : undefined;
-    if (unmerged !== undefined) return this.#unmerged(unquotePath(unmerged));
+    // People write such lines, too, in what stands before the files.
+    const notShown =
+      this.#subversion.named(text) ?? (this.#words.length === 0 ? notShownBy(text) : undefined);
+    if (notShown !== undefined) return this.#passOver(notShown);
+    this.#lookBehind(text);
     this.#takeNewName(text);
     const sha = COMMIT.exec(text)?.groups?.sha;
     if (sha !== undefined) return this.#beginCommit(sha);
@@ -102,10 +112,7 @@ export class DiffFiles {
     const items = [...this.#endFile(), ...this.#endWords()];
     this.#hasFiles = true;
     this.#isGit = true;
-    const both = /^diff --git (?<both>.+)$/.exec(text)?.groups?.both ?? "";
-    const half = nameTwice(both);
-    const combined = /^diff --(?:cc|combined) (?<path>.+)$/.exec(text)?.groups?.path;
-    this.#path = combined === undefined ? half || undefined : unquotePath(combined);
+    this.#path = pathInHeader(text);
     return items;
   }
 
@@ -119,13 +126,7 @@ export class DiffFiles {
   #name(text: string): readonly Item[] {
     const items = this.#endWords();
     this.#hasFiles = true;
-    const [old, path] = [nameIn(this.#old), nameIn(text)];
-    const both = this.#isGit ? /^(?:[aciow12]\/|\/dev\/null$)/ : /^(?:a\/|\/dev\/null$)/;
-    const own = this.#isGit ? /^[bciow12]\// : /^b\//;
-    // `git diff -R` turns the prefixes round.
-    const isReversed = this.#path !== undefined && path === `a/${this.#path}`;
-    const plain = both.test(old) ? path.replace(own, "") : path;
-    this.#path = path === "/dev/null" ? old : isReversed ? this.#path : plain;
+    this.#path = pathNamed({ old: this.#old, own: text, isGit: this.#isGit, known: this.#path });
     return items;
   }
 
@@ -142,14 +143,24 @@ export class DiffFiles {
     this.#hasFiles = true;
     if (text.endsWith(" and /dev/null differ")) return [];
     const named = / and (?:b\/)?(?<path>.+) differ$/.exec(text)?.groups?.path;
-    const path = this.#path ?? (named === undefined ? "" : unquotePath(named));
-    return [{ kind: "unread", path, reason: "binary: its content is not in the diff", ...this.#where() }];
+    // Behind hunks it is about another file: `diff -r` has no other line of a binary one.
+    const own = this.#counter === undefined ? this.#path : undefined;
+    const path = own ?? (named === undefined ? "" : unquotePath(named));
+    return [{ kind: "unread", path, reason: BINARY, ...this.#where() }];
   }
 
-  #unmerged(path: string): readonly Item[] {
+  #passOver({ path, reason }: NotShown): readonly Item[] {
     const items = this.#endFile();
     this.#hasFiles = true;
-    return [...items, { kind: "unread", path, reason: CONFLICTED }];
+    return [...items, { kind: "unread", path, reason }];
+  }
+
+  /** A hunk that goes on behind its end, and a header of one that nobody understands. */
+  #lookBehind(text: string): void {
+    const isLine = this.#isBehindHunk && /^(?:[ +]|-(?!-))/.test(text);
+    this.#isBehindHunk = isLine;
+    if (this.#path !== undefined && (text.startsWith("@@") || (isLine && text.startsWith("+"))))
+      this.#oddity = MISCOUNTED;
   }
 
   #beginCommit(sha: string): readonly Item[] {
@@ -162,9 +173,9 @@ export class DiffFiles {
   #endFile(): readonly Item[] {
     const [path, texts, isNewName] = [this.#path, this.#hunks, this.#isNewName];
     const hunk = this.#counter?.isOver === false && this.#hunk.hasAdded ? [this.#hunk.text()] : [];
-    const odd = this.#isUnified ? [] : [{ kind: "unread" as const, reason: NOT_UNIFIED }];
+    const odd = this.#oddity === undefined ? [] : [{ kind: "unread" as const, reason: this.#oddity }];
     [this.#counter, this.#hunks, this.#path, this.#old, this.#isGit] = [undefined, [], undefined, "", false];
-    [this.#isUnified, this.#isNewName] = [true, false];
+    [this.#oddity, this.#isNewName, this.#isBehindHunk] = [undefined, false, false];
     if (path === undefined) return [];
     const all = [...texts, ...hunk];
     const read = all.length === 0 && !isNewName ? [] : [{ kind: "file" as const, texts: all }];
@@ -183,17 +194,4 @@ export class DiffFiles {
   #where(): { readonly commit?: string } {
     return this.#commit === undefined ? {} : { commit: this.#commit };
   }
-}
-
-/** `a/PATH b/PATH`, or the path twice where somebody wants no prefixes; of a renamed file, further lines tell. */
-function nameTwice(both: string): string {
-  const half = (both.length + 1) / 2;
-  const [old, own] = [both.slice(0, half - 1), both.slice(half)];
-  return old === own ? unquotePath(own) : unquotePath(own).slice("b/".length);
-}
-
-/** `diff -u` writes a tab and the time behind the name; git a tab alone, where the name has a space. */
-function nameIn(text: string): string {
-  const isQuoted = text.startsWith('"');
-  return unquotePath(isQuoted ? text.slice(0, text.lastIndexOf('"') + 1) : (text.split("\t")[0] ?? ""));
 }
