@@ -82,3 +82,48 @@ test("the push of the queue's branch is enough: the event about the group may be
   expectPassed(journey.check(group.headSha, repository));
   expect(await repository.git.branch("main")).toBe(group.headSha);
 });
+
+test("a group answers for those ahead of it: a queue may merge them all by the check of the last", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  await ignore(journey, repository, "vendor/**");
+  const key = except(newKey(journey));
+  const leaky = await passedPull(journey, repository, { "vendor/.env": envWith(key) });
+  const heads = ["one", "two"].map(async (branch) => {
+    await sandbox.commitFiles(repository, { branch, pusher: wes, files: { [`${branch}.txt`]: "hello\n" } });
+    return (await sandbox.openPullRequest(repository, { author: wes, head: branch })).number;
+  });
+  const clean = await Promise.all(heads);
+  await journey.settle();
+  await ignore(journey, repository, "");
+  const groups = [];
+  for (const number of [leaky, ...clean])
+    groups.push(await sandbox.enqueue(repository, [number], { method: "squash" }));
+  await journey.settle();
+  for (const { headSha } of groups) expectBlocked(journey.check(headSha, repository));
+  // Built anew without the first, the others bring no key.
+  expect(sandbox.mergeGroups(repository)).toEqual([]);
+  expect(await repository.git.text(["ls-tree", "-r", "--name-only", "main"])).toMatch(
+    /^one\.txt\ntwo\.txt$/mu,
+  );
+  expect(await repository.git.text(["ls-tree", "-r", "--name-only", "main"])).not.toContain("vendor");
+});
+
+test("a group whose base nobody told of answers for what it stands on", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  await ignore(journey, repository, "vendor/**");
+  const leaky = await passedPull(journey, repository, { "vendor/.env": envWith(except(newKey(journey))) });
+  await sandbox.commitFiles(repository, { branch: "one", pusher: wes, files: { "one.txt": "hello\n" } });
+  const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "one" });
+  await journey.settle();
+  await ignore(journey, repository, "");
+  const find = sandbox.loseDeliveries();
+  await sandbox.enqueue(repository, [leaky], { method: "squash" });
+  find();
+  const group = await sandbox.enqueue(repository, [number], { method: "squash" });
+  await journey.settle();
+  expectBlocked(journey.check(group.headSha, repository));
+});
