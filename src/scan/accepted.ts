@@ -4,29 +4,25 @@ import { contextOf } from "./context-of.ts";
 import { hasNearbyWord } from "./nearby.ts";
 import { type Judged, judgedMatch, type RawMatch } from "./raw-match.ts";
 import type { Rule } from "./rules/rule.ts";
-import type { SourceText } from "./texts/source-text.ts";
+import type { SourceText, Tried } from "./texts/source-text.ts";
 import { isWithinBase64 } from "./within-base64.ts";
 
-/** What a pattern matched in a part of a text that begins at `offset`. */
-export interface Matched {
-  readonly match: RegExpExecArray;
-  readonly offset: number;
-}
-
-const NOTHING: readonly Judged[] = [];
-
 /** What matched is a key or looks like one, unless what stands around it speaks against both. */
-export function accepted(rule: Rule, source: SourceText, { match, offset }: Matched): readonly Judged[] {
+export function accepted(
+  rule: Rule,
+  source: SourceText,
+  { match, offset }: Omit<Tried, "end">,
+): Judged | undefined {
   const { nearby } = rule.format;
   const value = match.groups?.secret ?? "";
-  if (isOfOneCharacter(value) || isKeptPassword(rule, value)) return NOTHING;
-  if (!source.budget.allows(rule, LOOK)) return NOTHING;
-  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return NOTHING;
-  if (!source.budget.allows(rule, VALUE - LOOK)) return NOTHING;
+  if (isOfOneCharacter(value) || isKeptPassword(rule, value)) return undefined;
+  if (!source.budget.allows(rule, LOOK)) return undefined;
+  if (nearby !== undefined && !hasNearbyWord(nearby, source, offset + match.index)) return undefined;
+  if (!source.budget.allows(rule, VALUE - LOOK)) return undefined;
   const judged = judgedMatch(rule, match, offset);
   if (judged.kind === "key" && (isWithinBase64(source, judged.match) || isOther(source, judged.match)))
-    return NOTHING;
-  return [judged];
+    return undefined;
+  return judged;
 }
 
 /** What is kept of a password, where a password is looked for: told at a glance, as a file may hold thousands. */

@@ -1,5 +1,6 @@
 import type { Provider } from "../providers/provider.ts";
-import { findKeys, namesOf } from "./find-keys.ts";
+import { findKeys } from "./find-keys.ts";
+import { namesOf } from "./find-written.ts";
 import { foundKey } from "./found-key.ts";
 import type { Match } from "./match.ts";
 import { withoutParts } from "./parts-of-keys.ts";
