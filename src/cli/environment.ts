@@ -16,6 +16,8 @@ export interface Environment {
   readonly forUser: Readonly<Record<string, string | undefined>>;
   /** What git needs when it reads: where it is, and where a hook finds the index and new objects. */
   readonly forReading: Readonly<Record<string, string>>;
+  /** The commits that git is merging, in a hook that it asks before it writes them down. */
+  readonly merged: readonly string[];
 }
 
 /** A commit hook has an index of its own, and a hook of a server objects that are not in the repository yet. */
@@ -39,6 +41,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     mayColor: !env.NO_COLOR && env.TERM !== "dumb",
     forUser: { ...env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
     forReading: Object.fromEntries(reading),
+    // As `git merge` tells its strategies what to call them (merge.c of git 2.39).
+    merged: Object.keys(env).flatMap(
+      (name) => /^GITHEAD_(?<sha>[0-9a-f]{40,64})$/.exec(name)?.groups?.sha ?? [],
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Environment } from "../environment.ts";
 import type { Given } from "../history/stored.ts";
 import type { Target } from "../options.ts";
 import type { Ignores } from "./item.ts";
+import { otherParents } from "./other-parents.ts";
 import { GitComplains, needRepository, type Repository } from "./repository.ts";
 
 /** What sources read with. */
@@ -51,7 +52,10 @@ async function* fromGit(
     switch (target.kind) {
       case "staged":
         if (repository.workTree === undefined) throw new CannotScan(NOTHING_STAGED);
-        yield* (await import("./read-staged.ts")).readStaged(git);
+        yield* (await import("./read-staged.ts")).readStaged(
+          git,
+          otherParents(repository.gitFolder, environment.merged),
+        );
         break;
       case "range":
         yield* (await import("./read-range.ts")).readRange({ git, repository, range: target.range });
