@@ -72,17 +72,21 @@ const EDGE = 6;
 export function selfIdentifying(format: SelfIdentifyingFormat): TokenFormat {
   const anchor = anchorOf(format.shape);
   if (anchor === undefined) throw new Error(`${format.id} has no text of its own to be found by`);
-  const { nearby } = format;
   return shaped(format, {
     keywords: [...new Set(anchor.texts.map((text) => text.toLowerCase()))],
     reach: { before: anchor.before.max + EDGE, after: lengthOf(format.shape.parts).max + 1 },
-    ...(nearby === undefined ? {} : { nearby }),
   });
 }
 
 /** A format whose keys are known by the words around them. */
-export function keyed(format: KeyedFormat): TokenFormat {
-  const { words, by = "named", not, onlyInPairs, goesOn } = format;
+export function keyed({
+  words,
+  by = "named",
+  not,
+  onlyInPairs,
+  goesOn,
+  ...format
+}: KeyedFormat): TokenFormat {
   return shaped(format, {
     keywords: words,
     reach: { before: EDGE, after: lengthOf(format.shape.parts).max + 1 },
@@ -98,39 +102,37 @@ export function keyed(format: KeyedFormat): TokenFormat {
 /** The pattern is made when it is first asked for: of hundreds of formats, a file needs a few. */
 function shaped(
   format: ShapedFormat,
-  found: Pick<TokenFormat, "keywords" | "reach" | "nearby" | "context">,
+  found: Pick<TokenFormat, "keywords" | "reach" | "context">,
 ): TokenFormat {
-  const { id, name, severity, level, shape, source, after, isGenuine, keyId } = format;
-  const { isId, isOther, pairsWith, publicHalf, note, normalize } = format;
+  const { shape, after } = format;
   const key = () => genuineExample(format);
   let pattern: RegExp | undefined;
   return {
+    ...factsOf(format),
     ...found,
-    id,
-    name,
-    severity,
-    ...(level === undefined ? {} : { level }),
-    shape,
-    source,
     ...(after === undefined ? { alone: true } : {}),
     get pattern() {
       pattern ??= patternOf(shape, after);
       return pattern;
     },
-    ...(normalize === undefined ? {} : { normalize }),
-    ...(isGenuine === undefined ? {} : { isGenuine }),
-    ...(isOther === undefined ? {} : { isOther }),
-    ...(keyId === undefined ? {} : { keyId }),
-    ...(isId === undefined ? {} : { isId }),
-    ...(pairsWith === undefined ? {} : { pairsWith }),
-    ...(publicHalf === undefined ? {} : { publicHalf }),
-    ...(note === undefined ? {} : { note }),
     samples: format.samples ?? {
       key,
       match: () => matching(format, key),
       ignore: () => ignored(format, key),
     },
   };
+}
+
+/** Without that of which its pattern and its samples are made. */
+function factsOf({
+  after: _after,
+  seen: _seen,
+  complete: _complete,
+  alsoSeen: _alsoSeen,
+  unlike: _unlike,
+  ...facts
+}: ShapedFormat) {
+  return facts;
 }
 
 function genuineExample({ shape, complete, isGenuine, normalize }: ShapedFormat): string {

@@ -62,27 +62,33 @@ function keywordsOf(names: readonly string[]): readonly string[] {
 }
 
 /** A format of a value that is assigned to one of these names. */
-export function named(facts: NamedFormat): TokenFormat {
-  const isKey = (key: string) => facts.isGenuine?.(key) !== false;
-  const format = { ...facts, key: () => genuineSample(facts.key, isKey) };
-  const { id, name, severity, level, source, nearby, isGenuine, names, notAfter, value, unless, longest } =
-    format;
+export function named(format: NamedFormat): TokenFormat {
+  const { names, notAfter, value, unless, longest } = format;
+  const isKey = (key: string) => format.isGenuine?.(key) !== false;
+  const genuine = { ...format, key: () => genuineSample(format.key, isKey) };
   return {
-    id,
-    name,
-    severity,
-    ...(level === undefined ? {} : { level }),
-    ...(format.yields === undefined ? {} : { yields: format.yields }),
-    ...(source === undefined ? {} : { source }),
-    ...(nearby === undefined ? {} : { nearby }),
-    ...(isGenuine === undefined ? {} : { isGenuine }),
-    names,
+    ...factsOf(format),
     keywords: keywordsOf(names),
     begins: true,
     reach: { before: 40, after: 160 + longest },
     pattern: new RegExp(`${assignedTo(names, notAfter)}(?<secret>${value})(?![${unless}])`, "g"),
-    samples: { match: () => matching(format), ignore: () => ignored(format) },
+    samples: { match: () => matching(genuine), ignore: () => ignored(genuine) },
   };
+}
+
+/** Without that of which its pattern and its samples are made. */
+function factsOf({
+  notAfter: _notAfter,
+  value: _value,
+  unless: _unless,
+  longest: _longest,
+  key: _key,
+  variable: _variable,
+  alsoSeen: _alsoSeen,
+  unlike: _unlike,
+  ...facts
+}: NamedFormat) {
+  return facts;
 }
 
 function matching({ key, variable, alsoSeen = [] }: NamedFormat): readonly Sample[] {
