@@ -33,7 +33,7 @@ export const login: TokenFormat = {
   pattern: new RegExp(NAME + VALUE, "gi"),
   isGenuine: isMadeUpPassword,
   isOther: (password, around) =>
-    holdsParameter(password) || isFirstPart(password, around) || !isOfHost(password, around),
+    holdsParameter(password) || isFirstPart(around) || !isOfHost(password, around),
   source: "settings of frameworks, editors and clients, as remembered in 2026-11",
   samples: loginSamples(),
 };

@@ -76,5 +76,5 @@ export const servicePassword: TokenFormat = {
       "uuid.uuid4().hex",
     ],
   }),
-  isOther: isFirstPart,
+  isOther: (_, around) => isFirstPart(around),
 };

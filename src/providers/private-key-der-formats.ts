@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
-import { derContent } from "../values/der.ts";
+import { derKind } from "../values/der-kind.ts";
 
 /** What stands behind the length of a key of RSA, by its size, with its algorithm or without; the length differs. */
 const OF_RSA = ["IBADANBgkqhkiG9w0BAQEFAASC", "IBAAKBgQ", "IBAAKCAQEA", "IBAAKCAYEA", "IBAAKCAgEA"];
@@ -26,7 +26,7 @@ export const derFormat: TokenFormat = {
   pattern: derPattern(),
   normalize: (text) => text.replace(/\\[nr]|\s/g, ""),
   // What was cut off or made up has another length than it says.
-  isGenuine: (key) => derContent(key) === "private key" && new Set(key).size >= 24,
+  isGenuine: (key) => derKind(key) === "private key" && new Set(key).size >= 24,
   source: "RFC 5208, RFC 5915, RFC 8017 (A.1.2) and RFC 8410, as remembered in 2026-11",
   samples: { match: derKeys, ignore: noDerKeys },
 };

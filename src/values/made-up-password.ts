@@ -15,7 +15,7 @@ export function isOfKinds(value: string): boolean {
 }
 
 /** True for the first part of a text that code puts together: what is whole is read elsewhere. */
-export function isFirstPart(_: string, { after }: { readonly after: string }): boolean {
+export function isFirstPart({ after }: { readonly after: string }): boolean {
   return /^["'`]\s{0,8}(?:\+|&(?!&)|<>|\\\r?\n|(?:\.{1,2}\s{0,8}|\r?\n\s{0,40})["'`])/.test(after);
 }
 

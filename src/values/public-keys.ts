@@ -1,4 +1,4 @@
-import { derContent } from "./der.ts";
+import { derKind } from "./der-kind.ts";
 import type { ValueContext } from "./value-context.ts";
 
 const ARMORED =
@@ -39,10 +39,8 @@ export function isPublicKey(value: string, context: ValueContext = {}): boolean 
   if (MODULUS.test(value) && EXPONENT.test(context.after ?? "")) return true;
   if ([ARMORED, SSH, OTHERS, STRONG_NAME].some((form) => form.test(value))) return true;
   if (value.length > LONGEST) return false;
-  const content = derContent(value.replace(/\\[nr]|\s/g, ""));
-  return (
-    content === "certificate or public key" || content === "signature" || content === "encrypted private key"
-  );
+  const kind = derKind(value.replace(/\\[nr]|\s/g, ""));
+  return kind === "certificate or public key" || kind === "signature" || kind === "encrypted private key";
 }
 
 /** What puts Algolia's search-only key into each page: generators of sites, DocSearch and InstantSearch. */

@@ -150,7 +150,7 @@ export function isMadeUp(source: SourceText, span: Span): boolean {
   const value = source.slice(span.start, span.end);
   if (CITED.test(value) || !isMadeUpPassword(value) || isInExamples(source, span.start)) return false;
   const context = contextOf(source, span, undefined);
-  if (isFirstPart(value, context)) return false;
+  if (isFirstPart(context)) return false;
   const other = lookAlike(value, context);
   return other === "toy password" || (other === undefined && randomness(value) < DRAWN);
 }

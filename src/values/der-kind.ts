@@ -1,7 +1,7 @@
 import { derContents } from "../formats/der.ts";
 
-/** What a structure of ASN.1 holds, as far as its first bytes tell. */
-export type DerContent =
+/** What a structure of ASN.1 is, as far as its first bytes tell. */
+export type DerKind =
   | "certificate or public key"
   | "encrypted private key"
   | "private key"
@@ -15,17 +15,17 @@ const INTEGER = 0x02;
 const PASSWORD_ENCRYPTION = ["2a864886f70d0105", "2a864886f70d010c"];
 
 /** What the whole text is in DER, written in base64 or hexadecimal; undefined when it is no DER or has another length. */
-export function derContent(text: string): DerContent | undefined {
+export function derKind(text: string): DerKind | undefined {
   if (text.length < 24) return undefined;
   const isHex = /^30[\da-f]+$/i.test(text);
   if (!isHex && !/^M[\w+/-]+={0,2}$/.test(text)) return undefined;
   const bytes = Buffer.from(text, isHex ? "hex" : "base64");
   const inside = derContents(bytes, 0);
   if (bytes[0] !== SEQUENCE || inside?.end !== bytes.length) return undefined;
-  return contentOf(bytes, inside.start);
+  return kindOf(bytes, inside.start);
 }
 
-function contentOf(bytes: Buffer, start: number): DerContent {
+function kindOf(bytes: Buffer, start: number): DerKind {
   const first = derContents(bytes, start);
   if (first === undefined) return "other";
   if (bytes[start] === SEQUENCE) {
