@@ -1,7 +1,6 @@
+import { hasBothCases, isNoHash } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, base64, optional, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Alibaba Cloud: access key secrets with their ids, and temporary tokens. */

@@ -1,6 +1,6 @@
+import { isNoHash } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyBase64, shape, upperHex } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Atlassian: service accounts, and API tokens of Jira and Confluence from before they said so. Newer API tokens are with Bitbucket. */

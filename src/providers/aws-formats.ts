@@ -1,7 +1,6 @@
+import { hasBothCases, isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base32, base64, either, shape, upperAlphanumeric } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
 import { awsSamples } from "./aws-samples.ts";
 

@@ -1,6 +1,6 @@
+import { isNoHash } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, anyBase64, base64url, base64urlPadded, padded, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { bitbucketPlaybook } from "./bitbucket-playbook.ts";
 import { defineProvider } from "./provider.ts";
 

@@ -1,5 +1,5 @@
+import { hasDigit } from "../formats/characters.ts";
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasDigit } from "../formats/mixture.ts";
 import { lowerAlphanumeric, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 

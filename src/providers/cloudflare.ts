@@ -1,8 +1,8 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { asBase64url, jsonIn } from "../formats/json-text.ts";
 import { alphabets, randomText, randomUuid } from "../formats/sample.ts";
 import { alphanumeric, base64, base64url, hex, optional, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { cloudflarePlaybook } from "./cloudflare-playbook.ts";
 import { cloudflareVerifications } from "./cloudflare-verification.ts";
 import { defineProvider } from "./provider.ts";

@@ -1,6 +1,6 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { coherePlaybook } from "./cohere-playbook.ts";
 import { cohereVerification } from "./cohere-verification.ts";
 import { defineProvider } from "./provider.ts";

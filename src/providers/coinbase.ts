@@ -1,6 +1,6 @@
+import { isNoHash } from "../formats/characters.ts";
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, base64, base64url, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Coinbase: exchange of cryptocurrencies. Newer secrets are private keys. */

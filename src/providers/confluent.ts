@@ -1,5 +1,5 @@
+import { hasBothCases } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 

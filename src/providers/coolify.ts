@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import { crc32 } from "node:zlib";
+import { isHex } from "../formats/characters.ts";
 import { keyed } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, digits, hex, optional, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { coolifyPlaybook } from "./coolify-playbook.ts";
 import { bearer, get, withHeaders } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";

@@ -1,6 +1,6 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base64, base64url, hex, shape, upperAlphanumeric } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { digitaloceanPlaybook } from "./digitalocean-playbook.ts";
 import { digitaloceanRevocation, digitaloceanVerification } from "./digitalocean-verification.ts";
 import { defineProvider } from "./provider.ts";

@@ -1,7 +1,7 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64url, digits, either, optional, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { isRandom } from "../values/randomness.ts";
 import { discordPlaybook } from "./discord-playbook.ts";
 import { discordRevocation, discordVerifications } from "./discord-verification.ts";

@@ -1,5 +1,5 @@
+import { hasBothCases } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { anyHex, anyUuid, base64url, either, padded, shape } from "../formats/shape.ts";
 import { figmaPlaybook } from "./figma-playbook.ts";
 import { get, header } from "./key-request.ts";

@@ -1,7 +1,7 @@
+import { isHex } from "../formats/characters.ts";
 import { selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Infracost: what infrastructure will cost. */

@@ -1,6 +1,6 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** JFrog: API keys and reference tokens of Artifactory. */

@@ -1,6 +1,6 @@
+import { isNoHash } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64, base64url, digits, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** LinkedIn: client secrets and access tokens. Client ids are public. */

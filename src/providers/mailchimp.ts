@@ -1,7 +1,6 @@
+import { hasBothCases, isNoHash } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { base64url, digits, hex, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Mailchimp: newsletters, and Mandrill (Mailchimp Transactional). */

@@ -1,6 +1,6 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, hex, shape, word } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { isRandom } from "../values/randomness.ts";
 import { bearer, get } from "./key-request.ts";
 import { netlifyPlaybook } from "./netlify-playbook.ts";

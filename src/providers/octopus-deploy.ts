@@ -1,8 +1,7 @@
+import { hasDigit, isHex } from "../formats/characters.ts";
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasDigit } from "../formats/mixture.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { shape, upperAlphanumeric } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Octopus Deploy: deployments. */

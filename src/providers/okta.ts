@@ -1,6 +1,6 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { get, header } from "./key-request.ts";
 import { oktaPlaybook } from "./okta-playbook.ts";
 import { defineProvider } from "./provider.ts";

@@ -1,5 +1,5 @@
+import { hasBothCases } from "../formats/characters.ts";
 import { selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, either, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 

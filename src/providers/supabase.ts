@@ -1,6 +1,6 @@
+import { hasDigit } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { asBase64url, claimsOf } from "../formats/json-text.ts";
-import { hasDigit } from "../formats/mixture.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { base64, base64url, either, jwt, optional, shape, slug } from "../formats/shape.ts";
 import { bearer, get } from "./key-request.ts";

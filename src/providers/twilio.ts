@@ -1,7 +1,7 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphabets, randomText } from "../formats/sample.ts";
 import { alphanumeric, hex, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { sample } from "../formats/surroundings.ts";
 import { basic, get } from "./key-request.ts";
 import { defineProvider } from "./provider.ts";

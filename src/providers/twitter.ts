@@ -1,7 +1,6 @@
+import { hasBothCases, isNoHash } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
-import { hasBothCases } from "../formats/mixture.ts";
 import { alphanumeric, digits, percentEncoded, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** X, formerly Twitter. The consumer key is the public half of the app. */

@@ -1,6 +1,6 @@
+import { isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { alphanumeric, base64url, either, shape } from "../formats/shape.ts";
-import { isHex } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 import { vercelPlaybook } from "./vercel-playbook.ts";
 import { vercelRevocations, vercelVerifications } from "./vercel-verification.ts";

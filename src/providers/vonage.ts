@@ -1,6 +1,6 @@
+import { isNoHash } from "../formats/characters.ts";
 import { keyed } from "../formats/define-format.ts";
 import { alphanumeric, shape } from "../formats/shape.ts";
-import { isNoHash } from "../formats/structure.ts";
 import { defineProvider } from "./provider.ts";
 
 /** Vonage (Nexmo): telephony. API keys, of 8 characters, are the public half. */

@@ -1,4 +1,4 @@
-import { hasBothCases } from "../formats/mixture.ts";
+import { hasBothCases } from "../formats/characters.ts";
 import { drawnBits } from "./drawn-cost.ts";
 import { writtenBits } from "./written-cost.ts";
 

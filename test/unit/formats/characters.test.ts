@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { isHex, isNoHash } from "../../../src/formats/characters.ts";
 import { alphabets, randomText } from "../../../src/formats/sample.ts";
-import { isHex, isNoHash } from "../../../src/formats/structure.ts";
 
 test("hashes are hexadecimal in either letter case", () => {
   expect(isHex(randomText(40, alphabets.anyHex))).toBe(true);
