@@ -2,6 +2,7 @@ import type { CommitSha } from "../incident/commit-sha.ts";
 import { type SkippedFile, skipReason } from "../incident/coverage.ts";
 import { UNKNOWN_TIME } from "../ports/commits.ts";
 import type { FileChange } from "../scan/texts/file-change.ts";
+import { wayOut } from "../scan/texts/unfinished.ts";
 import { type CommitObject, parseCommitObject } from "./commit-object.ts";
 import type { DiffFile } from "./diff-parser.ts";
 import { GitFailure } from "./git-failure.ts";
@@ -37,7 +38,7 @@ export async function readChanges(mirror: Objects, sha: CommitSha): Promise<Comm
   const { changes, skipped } = await readFiles(mirror, files);
   if (object.isWhole) return { commit, changes, skipped };
   // A cut commit may have lost its time with its headers.
-  const reason = `${sha.slice(0, 7)}: its message is too long`;
+  const reason = `${sha.slice(0, 7)}: its message is too long; please ${wayOut("")}`;
   return { commit: { ...commit, authoredAt: UNKNOWN_TIME }, changes, skipped, reason };
 }
 
@@ -106,6 +107,7 @@ class Reading {
   }
 
   #tooLarge(path: string): void {
-    this.changes.push({ kind: "unreadable", path, reason: "it is too large to be scanned" });
+    const reason = `it is too large to be scanned; please ${wayOut(path)}`;
+    this.changes.push({ kind: "unreadable", path, reason });
   }
 }

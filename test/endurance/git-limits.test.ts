@@ -70,7 +70,8 @@ test.each([
         expect(git / MEBIBYTE).toBeLessThan(50);
         const texts = changes.map((change) => (change.kind === "content" ? change.text : ""));
         expect(texts.join("").includes(marker)).toBe(kind === "complete");
-        const reason = "large.bin: it is too large to be scanned";
+        const reason =
+          "large.bin: it is too large to be scanned; please split the file, or let the policy ignore its path";
         expect(unread(reading)).toEqual(kind === "complete" ? [] : [reason]);
       }),
     );

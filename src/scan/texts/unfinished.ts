@@ -15,8 +15,8 @@ export function unfinishedIn(path: string, formats: readonly string[]): Unreadab
   return { kind: "unreadable", path, reason: unfinishedReason(path, formats) };
 }
 
-/** What people wrote into a commit itself stands in no file. */
-function wayOut(path: string): string {
+/** What people can do about a text that is too much for a scan. What they wrote into a commit itself stands in no file. */
+export function wayOut(path: string): string {
   return path === ""
     ? "give the commit a shorter message, with git commit --amend or git rebase, and push it again"
     : "split the file, or let the policy ignore its path";
