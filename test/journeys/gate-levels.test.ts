@@ -83,6 +83,19 @@ test("a key that warns in a test and blocks elsewhere blocks, with both places, 
   expect(journey.issues(repository)).toHaveLength(3);
 });
 
+test("a mass of guesses pushes no key of a provider out of what is kept", async () => {
+  const journey = world();
+  const repository = await withPolicy(journey, WARN_IN_TESTS);
+  const key = except(newKey(journey));
+  const guesses = Array.from({ length: 210 }, (_none, at) => `DB_${at}_PASSWORD=${randomText(24)}\n`);
+  const files = { "a.env": guesses.join(""), "test/b.env": envWith(key) };
+  const warned = await push(journey, repository, files, "many");
+  expectPassed(warned);
+  expect(warned.title).toContain("200 warnings");
+  expectBlocked(await push(journey, repository, { "d.env": envWith(key) }, "other"));
+  expect(warned).toMatchObject({ conclusion: "action_required" });
+});
+
 test("a comment silences the warning about a guess, also one of an earlier commit", async () => {
   const journey = world();
   const repository = await ownRepository(journey);
@@ -157,6 +170,28 @@ test("an entry that has ended lets nothing pass, and the check says so", async (
   expect(run.summary).toContain(
     "ended on 2020-01-31 and counts no more. Please take it out, or decide anew.",
   );
+});
+
+test("a pull request that passed by an entry waits for the rotation when the entry has ended", async () => {
+  const journey = world();
+  const { sandbox, mia, wes } = journey;
+  const key = except(newKey(journey));
+  const local = await localFingerprint("huggingface", new Secret(key));
+  const entry = (until: string) =>
+    `allow: [{ fingerprint: "${local}", reason: a sample, until: ${until} }]\n`;
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const repository = await withPolicy(journey, entry(tomorrow));
+  const run = await push(journey, repository, { "a.env": envWith(key) });
+  await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  expectPassed(run);
+  const files = { [PATH]: entry("2020-01-31") };
+  await sandbox.commitFiles(repository, { branch: "main", pusher: mia, files });
+  await journey.sweep();
+  expect(run).toMatchObject({ conclusion: "action_required" });
+  const scans = run.history.length;
+  await journey.sweep();
+  expect(run.history).toHaveLength(scans);
 });
 
 test("no entry and no level closes an incident: a key that is known to have leaked blocks until it is decided", async () => {

@@ -1,4 +1,5 @@
 import type { Occurrence } from "../../incident/finding.ts";
+import { mayBeSilenced } from "../../incident/pseudo-provider.ts";
 import { judge } from "../../policy/judge.ts";
 import type { FoundKey } from "./find-in-commit.ts";
 import { openAmong } from "./leaked-keys.ts";
@@ -37,11 +38,17 @@ export async function judgeCommit(context: ScanContext, found: readonly FoundKey
     mild: others.filter((one) => !isOpen(one)).map(occurrenceOf),
     warnings: [...warned.map(unsilenced), ...silenced.map(occurrenceOf)]
       .filter(({ fingerprint }) => !open.has(fingerprint))
+      .toSorted((one, other) => guesses(one) - guesses(other))
       .slice(0, WARNINGS_A_COMMIT),
     allowed: allowed
       .filter(({ kind, finding }) => kind === "entry" && !isOpen(finding))
       .map(({ finding }) => finding.occurrence),
   };
+}
+
+/** What has a provider's shape goes first: no mass of guesses may push it out. */
+function guesses({ providerId }: Occurrence): number {
+  return mayBeSilenced(providerId) ? 1 : 0;
 }
 
 /** The comment beside it does nothing. */
