@@ -7,6 +7,7 @@ import type { SweepRepository } from "../../ports/sweep.ts";
 import type { World } from "../../ports/world.ts";
 import { beginScan } from "../scanning/begin-scan.ts";
 import { scansOf } from "../scanning/scan-based.ts";
+import { allowedBefore } from "./allowed-before.ts";
 import { type Call, whileItMay } from "./budget.ts";
 import { sweepChecks } from "./checks.ts";
 import { allOf } from "./pages.ts";
@@ -26,7 +27,7 @@ export async function sweepRepository(world: World, { repository: id }: SweepRep
   });
 }
 
-/** Scans the pull requests that nobody told us of; gives those that are open. */
+/** Scans the pull requests that nobody told us of, or that passed by entries which have ended; gives those that are open. */
 async function sweepPullRequests(
   world: World,
   repository: Repository,
@@ -34,11 +35,13 @@ async function sweepPullRequests(
 ): Promise<readonly OpenPullRequest[]> {
   const { store, pullRequests, now } = world;
   const open = await allOf((cursor) => call(() => pullRequests.openPage(repository, cursor)));
+  const isAllowedBefore = allowedBefore(world, repository, call);
   const scans: Job[] = [];
   for (const { number, head } of open) {
     const ref = { kind: "pull-request", number } as const;
     const known = await store.refs.evaluation(repository.id, ref, head);
-    if (known === undefined) scans.push({ kind: "scan-pull-request", repository, number, head });
+    if (known === undefined || (await isAllowedBefore(known)))
+      scans.push({ kind: "scan-pull-request", repository, number, head });
   }
   await store.transaction(async (transaction) => {
     await enqueueScans(transaction, scans);
