@@ -10,6 +10,8 @@ export const publishedSamples: readonly string[] = [
   ...["6e47d402922bd1f7", "39b6f6fb811229e7"],
   // OpenID Connect: Core, Dynamic Client Registration, Back-Channel Logout; RFC 6749, 7009 and 7591.
   ...["9e309cccd311ea64", "92212b05a8b8f6bb", "90fd21a668f4b121", "53f5da0aaa93d64c", "e9974c507d2a8021"],
+  // How oauth.com writes an answer with tokens; one of them is a text in base64, which is read as well.
+  ...["26f76f9d65ee02e1", "efd9e2f1b57704c1", "5d990e5487146c0b"],
   // Kubernetes (bootstrap tokens), wg(8) of WireGuard, the README of age, Vault, Rails.
   ...["3002888f967a7086", "ea1ca3e25b35a51e", "b3571d478999b981", "8b6b6a5226c96d1d", "63d93fb2f0dd1240"],
   ...["b596eca5f46045d4", "bc213cd17fe62997"],

@@ -83,7 +83,8 @@ export const composer: TokenFormat = {
   nearby: ["http-basic", "auth.json"],
   reach: { before: 6, after: 240 },
   pattern: /\\?"password\\?"\s{0,4}:\s{0,4}\\?"(?<secret>[^\s"\\]{6,200})\\?"/g,
-  isGenuine: isPassword,
+  // What a page says about signing in is in files of that name as well, in languages without spaces between words.
+  isGenuine: (value) => /^[!-~]+$/.test(value) && isPassword(value),
   source: `getcomposer.org/doc/articles/authentication-for-private-packages.md, ${remembered}`,
   samples: configFileSamples.composer,
 };

@@ -26,10 +26,19 @@ const BETWEEN_TEXTS = /^\s?\+\s?\(?[\w$.]{1,40}[-+(),;].*[\w$]\(.*[;,)]\s?[\w$]{
 /** Where a name was taken for the value because nothing else stands there: `token = getToken()`. */
 const CALLED = /^\s?\(/;
 
+/** What is done with the text that ended before it, in a bundle: `.concat(a)};b={c:`. */
+const ON_TEXT =
+  /^\.(?:concat|indexOf|join|length|pad(?:End|Start)|repeat|replace(?:All)?|slice|split|substr(?:ing)?|to(?:LowerCase|String|UpperCase)|trim)\b/;
+
+/** What follows a member that stands in for something: `a.b||c`. */
+const OR_ELSE = /^(?:\|\||&&|\?\?)[\w"'(!]/;
+
 /** True for source code, with or without what comes right after: calls, members, types, expressions, patterns. */
 export function isCode(value: string, after = ""): boolean {
   if (/^[A-Za-z_$][\w$.]*$/.test(value) && CALLED.test(after)) return true;
+  if (/^[A-Za-z_$][\w$]*\.[A-Za-z_$]+$/.test(value) && OR_ELSE.test(after)) return true;
   const text = value.slice(0, 1_000);
+  if (ON_TEXT.test(text)) return true;
   if (!/[A-Za-z\d\x80-\uffff]/.test(text)) return true;
   // A quote within ends the value before the code does: brackets may stay open.
   if (CALL.test(text) && areNames(text.split(/\W+/))) return true;

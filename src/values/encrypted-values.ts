@@ -65,7 +65,7 @@ export function isEncrypted(
   if (ENCRYPTED.some((form) => form.test(value)) || isHashed(value)) return true;
   // Jasypt again, where the brackets were not taken for a part of the value; and Codemagic.
   if (/\b(?:ENC|Encrypted)\($/.test(before) && after.startsWith(")")) return true;
-  if (IN_BRACES.test(before) && /^={0,2}\}/.test(after) && isOfBlocks(value)) return true;
+  if (isInBraces(value, before, after)) return true;
   if (isWithinEncrypted(before)) return true;
   if (BRACED.test(value)) return isHashed(Buffer.from(value, "base64").toString("latin1"));
   return OF_RSA.has(value.length) && /^[A-Za-z\d+/]+={0,2}$/.test(value) && /pass|pwd/i.test(name);
@@ -75,10 +75,21 @@ export function isEncrypted(
 const IN_BRACES =
   /<(?:password|passphrase|privateKey|[\w.-]{0,40}(?:[Pp]ass\w{0,10}|[Ss]ecret|[Tt]oken))>\{$/;
 
+/** What Jenkins writes says that by itself, whatever the element is called, as `<defaultValue>{…}`; so do quotes in its code. */
+function isInBraces(value: string, before: string, after: string): boolean {
+  if (!before.endsWith("{") || !/^={0,2}\}/.test(after)) return false;
+  return (
+    (IN_BRACES.test(before) || (value.startsWith(OF_JENKINS) && /[>"']\{$/.test(before))) && isOfBlocks(value)
+  );
+}
+
+/** A version, and the length of what begins the chain of blocks: 16 bytes. */
+const OF_JENKINS = "AQAAABAAAA";
+
 /** Base64 of whole blocks of AES: of Jenkins, behind a version, two lengths and as many more bytes as they say. */
 function isOfBlocks(value: string): boolean {
   const length = /^[A-Za-z\d+/]{22,}={0,2}$/.test(value) ? Buffer.from(value, "base64").length : 1;
-  return length % 16 === (value.startsWith("AQAAABAAAA") ? 9 : 0);
+  return length % 16 === (value.startsWith(OF_JENKINS) ? 9 : 0);
 }
 
 /**

@@ -47,8 +47,12 @@ const LINKED = /^\]\(https?:\/\/[^\s()]{1,90}\/(?:-\/)?commits?\//;
 const LISTED =
   /^(?: {1,2}|\t)[*]?(?!\S{1,200}(?:\w@\w|\.(?:com|dev|eu|io|net|org)\s))[\w./@+-]{1,200}\.\w{1,10}[ \t]*(?:\r?\n|$)/;
 
+/** What is in a file that is called by its hash: `0a1b….zip`, as deployments to a bucket are. */
+const NAMES_FILE =
+  /^(?:\.min)?\.(?:7z|bin|bz2|css|deb|dmg|exe|gif|gz|html?|jar|jpe?g|js|json|log|map|parquet|pdf|png|rpm|snap|tar|tgz|txt|war|wasm|webp|whl|woff2?|xz|zip|zst)(?![\w-])/;
+
 const LOCKFILE =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?)$/i;
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?|\.?(?:git-)?(?:blame-)?ignore-revs(?:-file)?|[\w.-]{0,40}blame[-_]ignore[\w.-]{0,20})$/i;
 
 /** What git's log of a branch has behind the commit that was left: the next one, who made it, and when. */
 const IN_REFLOG = /^ (?:[\da-f]{40} )?[^<>\n]{1,80} <[^<>\n]{1,80}> \d{9,10} [+-]\d{4}\t/;
@@ -65,6 +69,7 @@ export function isHash(
   if (KEY_OF_PGP.test(value) && isKeyOfSigner(value, name, before)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   if (/(?:^|\n)$/.test(before) && LISTED.test(after)) return true;
+  if (NAMES_FILE.test(after)) return true;
   if (BEGINS_REFLOG.test(before) && IN_REFLOG.test(after)) return true;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
 }

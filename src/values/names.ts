@@ -89,8 +89,9 @@ const ASKING = wordList(`
   toggle validate verify wrong
 `);
 
-/** `AWS::IAM::AccessKey`, by which CloudFormation calls a kind of resource; and to whom a deposit goes back, in Ethereum. */
-const OTHERS = /^(?:AWS::\w{1,60}::\w{1,60}|withdrawal_?credentials)$/i;
+/** Kinds of resources of CloudFormation; to whom a deposit goes back, in Ethereum; what proves whose a domain is; digests of certificates (RFC 7517). */
+const OTHERS =
+  /^(?:AWS::\w{1,60}::\w{1,60}|withdrawal_?credentials|[\w-]{1,40}-(?:domain|site)-verification(?:-code)?|x5t(?:#S256)?)$/i;
 
 /** Says how the name of a variable, field, header or flag reads, in any style of writing. */
 export function secretness(name: string): Secretness {

@@ -19,15 +19,20 @@ function isTemplate(password: string): boolean {
   );
 }
 
-/** Of letters only, since `Secret-1` may be one. */
+/** Of letters only, in any language, since `Secret-1` may be one; but not `mail-server-secret-1`. */
+const NAME = /^(?<name>\p{L}+(?:[_-]\p{L}+)*)$|^(?<name>[A-Za-z]+(?:[_-][A-Za-z]+){2,})[_-]\d{1,3}$/u;
+
 function isNameOfSecret(text: string): boolean {
-  return /^[A-Za-z]+(?:[_-][A-Za-z]+)*$/.test(text) && secretness(text) !== "none" && !isRandom(text);
+  // Of the letters of other languages, the bytes may be meant.
+  const written = /[\x80-\xff]/.test(text) ? Buffer.from(text, "latin1").toString() : text;
+  const name = NAME.exec(written)?.groups?.name;
+  return name !== undefined && secretness(name) !== "none" && !isRandom(name);
 }
 
 const trivialWords = new RegExp(
   [
     "passwords?|passworte?|kennwort|contrasena|motdepasse|senha|wachtwoord|parola|passwrd|passwd|pswd|passphrase|pssword|psswrd|pass|pwd|pw|secrets?|secure",
-    "foobared|(?<![a-z])apass(?![a-z])|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder",
+    "correcthorsebatterystaple|foobared|(?<![a-z])apass(?![a-z])|example|sample|changeit|changeme|change|please|replace|insert|dummy|fake|placeholder",
     "none|null|undefined|invalid|todo|fixme|tbd|disabled|unused|removed|redacted|encrypted|notneeded|notset",
     "postgresql|postgres|pgsql|pg|mysql|mariadb|maria|mssql|sqlserver|mongodb|mongo|redis|rabbitmq|rabbit|amqp",
     "clickhouse|cockroach|username|user|guest|admin|root|database|default|development|dev|local|host",

@@ -1,3 +1,4 @@
+import { fromBase58Check } from "../formats/base58.ts";
 import { secretness } from "./names.ts";
 import type { ValueContext } from "./value-context.ts";
 
@@ -28,6 +29,9 @@ const UUID_CALL =
 /** By which a pipeline of Jenkins names what it is to have: `TOKEN = credentials('…')` (jenkins.io/doc/book/pipeline/jenkinsfile, as remembered in 2026-11). */
 const CREDENTIALS_CALL = /(?<![\w.])credentials\(["']$/;
 
+/** Which entry of a store External Secrets fetches: Bitwarden's have such ids (external-secrets.io, as remembered in 2026-11). */
+const REMOTE = /\bremoteRef:\s{0,4}\{?\s{0,60}["']?key["']?:\s{0,4}["']?$/;
+
 /** What signs in to Azure takes the ids of the directory and of the program before the secret, and a `ClientCredential` the latter alone (the Azure Identity libraries and ADAL, as remembered in 2026-11). */
 const SIGN_IN_CALL =
   /\b(?:ClientCredentials?\(\s{0,40}|(?:Client(?:Secret|Certificate|Assertion)|UsernamePassword|ServicePrincipal)Credentials?\(\s{0,40}(?:["'][\w.-]{1,80}["'],\s{0,40})?)["']$/;
@@ -36,10 +40,11 @@ const SIGN_IN_CALL =
 const OBJECT_ID = /^[\da-f]{24}$/;
 const OF_MONGODB = /"\$oid"\s?:|\bObjectId\(/;
 
-/** True for a UUID that is given to what makes an identifier of it, or looks up what it names. */
+/** True for a UUID that is given to what makes an identifier of it, or looks up what it names, or is a key of Windows' registry. */
 export function isIdentifierByCall(value: string, { before = "", after = "" }: ValueContext): boolean {
   if (!UUID.test(value)) return false;
-  if (UUID_CALL.test(before) || CREDENTIALS_CALL.test(before)) return true;
+  if (UUID_CALL.test(before) || CREDENTIALS_CALL.test(before) || REMOTE.test(before)) return true;
+  if (before.endsWith("\\{") && /^\}[\\\]"']/.test(after)) return true;
   return SIGN_IN_CALL.test(before) && /^["']\s?,/.test(after);
 }
 
@@ -50,6 +55,7 @@ export function isIdentifier(value: string, context: ValueContext): boolean {
   if (OBJECT_ID.test(value) && OF_MONGODB.test(`${before}${context.after ?? ""}`)) return true;
   if (UUID.test(value)) return secretness(name) !== "secret" || REQUEST_TOKEN.test(name);
   if (WORD_OF_CHAIN.test(value) && CONSTANT_OF_CHAIN.test(before)) return true;
+  if (isAddressOfBitcoin(value)) return true;
   return (
     ULID.test(value) || POD.test(value) || OF_IAM.test(value) || OF_SETUP.test(value) || OF_AMAZON.test(value)
   );
@@ -59,6 +65,20 @@ export function isIdentifier(value: string, context: ValueContext): boolean {
 const WORD_OF_CHAIN = /^0x[\da-f]{64}$/i;
 const CONSTANT_OF_CHAIN =
   /\bbytes32(?: (?:public|private|internal|constant|immutable|override)){1,4} \w{1,60} =\s{1,8}$/;
+
+/** Of a witness program (BIP 173), of Bitcoin, its tests and Litecoin. */
+const BECH32 = /^(?:bc|tb|bcrt|ltc)1[ac-hj-np-z02-9]{39,59}$/;
+
+/** By its first byte, whom or what an address pays; a private key begins with another one (en.bitcoin.it/wiki/List_of_address_prefixes, as remembered in 2026-11). */
+const PAYS: ReadonlySet<number> = new Set([0x00, 0x05, 0x6f, 0xc4]);
+
+/** True for an address that pays somebody: tokens are called by such, and everybody may see them. */
+function isAddressOfBitcoin(value: string): boolean {
+  if (BECH32.test(value)) return true;
+  if (!/^[123mn][1-9A-HJ-NP-Za-km-z]{24,34}$/.test(value)) return false;
+  const payload = fromBase58Check(value);
+  return payload?.length === 21 && PAYS.has(payload.readUInt8(0));
+}
 
 const ISO_DATE =
   /^\d{4}-?[01]\d-?[0-3]\d(?:[T _-]?[0-2]\d[:-]?[0-5]\d(?:[:-]?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?$/;

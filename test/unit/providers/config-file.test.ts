@@ -14,6 +14,16 @@ test.each(["", " ", "\n", "//npm.acme.dev/:"])("a token of npmrc is found behind
   expect(formatsIn(`${before}_authToken=${token}\n`)).toEqual(["config-file-npmrc"]);
 });
 
+test.each([
+  ["§7K", ["config-file-composer"]],
+  ["パスワードが一致しません", []],
+  ["Jelszó", []],
+])("of what auth.json calls a password, %s counts as %j", (text, formats) => {
+  const file = `{ "password": "${text.replace("§", `q7R${randomText(12)}`)}" }`;
+  const found = scanner.scan("locales/auth.json", Buffer.from(file)).matches;
+  expect(found.map(({ formatId }) => formatId)).toEqual(formats);
+});
+
 test("a longer name that ends like it is another one", () => {
   expect(formatsIn(`my_authToken=${randomText(30)}\n`)).not.toContain("config-file-npmrc");
 });

@@ -32,6 +32,8 @@ export const codeForms: readonly [Make, ...Make[]] = [
   (chance) => `\\u00${chance.text(2, alphabets.hex)}\\u20${chance.text(2, alphabets.hex)}\\x1b`,
   (chance) => `%Y-%m-%dT%H:%M:%S.${chance.below(9)}`,
   (chance) => ({ value: camel(chance), after: "(request)" }),
+  (chance) => `.concat(${chance.pick(["k", "rz"])})};69:(x,w,q)=>{`,
+  (chance) => ({ value: `${chance.pick(["WJ", "xQ"])}.kafkaPwd`, after: '||t("' }),
 ];
 
 export function camel(chance: Chance): string {

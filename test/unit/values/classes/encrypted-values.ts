@@ -35,6 +35,11 @@ export const encryptedValues: readonly [Make, ...Make[]] = [
   (chance) => `U2FsdGVkX1${chance.pick(["8", "9", "+", "/"])}${base64(chance, 53)}`,
   (chance) => ({ value: `${base64(chance, 31)}=`, before: "db.password=ENC(", after: ")" }),
   (chance) => ({
+    value: `AQAAABAAAAAQ${base64(chance, 43)}=`,
+    before: chance.pick(["<defaultValue>{", 'secret: "{']),
+    after: "}",
+  }),
+  (chance) => ({
     value: base64(chance, 24),
     before: `token: ENC[AES256_GCM,data:${base64(chance, 24)},iv:`,
   }),

@@ -30,6 +30,12 @@ export const hashes: readonly [Make, ...Make[]] = [
     value: hex(chance, 16).toUpperCase(),
     name: chance.pick(["sign_key", "gpg.signing_key"]),
   }),
+  (chance) => ({ value: hex(chance, 40), name: "token", path: ".git-blame-ignore-revs" }),
+  (chance) => ({
+    value: hex(chance, 64),
+    name: "secret",
+    after: chance.pick([".zip\n", ".min.js'", ".jar"]),
+  }),
   (chance) => `sha512-${base64(chance, 86)}==`,
   (chance) => `sha256:${hex(chance, 64)}`,
   (chance) => `${words(chance, 1, 2).join("/")}@sha256:${hex(chance, 64)}`,

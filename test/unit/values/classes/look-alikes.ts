@@ -1,3 +1,5 @@
+import { toBase58Check } from "../../../../src/formats/base58.ts";
+import { toBech32 } from "../../../../src/formats/bech32.ts";
 import { alphabets } from "../../../../src/formats/sample.ts";
 import type { LookAlike } from "../../../../src/values/look-alike.ts";
 import type { Chance } from "../../chance.ts";
@@ -53,6 +55,16 @@ export const classes: Readonly<Record<Exclude<LookAlike, "placeholder">, readonl
     (chance) => ({ value: `8:_${hex(chance, 32).toUpperCase()}`, name: "OwnerKey" }),
     (chance) => `urn:uuid:${uuid(chance)}`,
     (chance) => ({ value: uuid(chance), name: "ClientRequestToken" }),
+    (chance) => ({ value: uuid(chance), name: "secretKey", before: "remoteRef:\n        key: " }),
+    (chance) => ({ value: uuid(chance), name: "token", before: "[HKEY_CURRENT_USER\\Token\\{", after: "}]" }),
+    (chance) => ({
+      value: toBech32("bc", [0, ...Array.from({ length: 32 }, () => chance.below(32))]),
+      name: "TOKEN",
+    }),
+    (chance) => ({
+      value: toBase58Check(Buffer.from(chance.pick(["00", "05"]) + hex(chance, 40), "hex")),
+      name: "POOL_TOKEN",
+    }),
     (chance) => ({ value: uuid(chance), name: "operationToken" }),
     (chance) => ({ value: hex(chance, 24), name: "account_key", after: '", "$id": {"$oid": "' }),
     (chance) => ({ value: uuid(chance), name: "STORE_TOKEN", before: 'UUID.fromString("' }),
