@@ -1,5 +1,6 @@
 import { accepted } from "./accepted.ts";
 import { type Anchored, anchored } from "./anchored.ts";
+import { isWithinDrawn } from "./anchors/within-drawn.ts";
 import type { Written } from "./decode/find-encoded.ts";
 import { withoutSamples } from "./examples.ts";
 import { generalMatches } from "./general/general.ts";
@@ -98,7 +99,7 @@ function introducedIn(source: SourceText, met: readonly Met[]): readonly RawMatc
   let guess: Rule | undefined;
   for (const { rule, at, asides, inPath } of met) {
     if (rule.way === "keyed") {
-      const own = at.filter((position) => rule.isWordAt(source.bytes, position));
+      const own = at.filter((position) => isWordIn(source, rule, position));
       for (const one of keyedMatches(rule, source, { at: own, inPath, tables, met: keyed })) found.push(one);
     }
     if (rule.way !== "general") continue;
@@ -106,6 +107,10 @@ function introducedIn(source: SourceText, met: readonly Met[]): readonly RawMatc
     for (const one of generalMatches(rule, source, { names, asides, tables })) found.push(one);
   }
   return withoutSamples(found, guess, source);
+}
+
+function isWordIn({ bytes }: SourceText, rule: Rule, position: number): boolean {
+  return rule.isWordAt(bytes, position) && !isWithinDrawn(bytes, position);
 }
 
 /** The rule for names of secrets knows their texts. */

@@ -1,7 +1,11 @@
+import { isRandom } from "../values/randomness.ts";
 import type { SourceText, Span } from "./texts/source-text.ts";
 
 /** So much base64 around a key is more than the path of a URL has. */
 const LEAST = 100;
+
+/** No path has a plus sign, and in a query it stands between words. */
+const LEAST_SURE = 60;
 
 /** How far it is looked for on each side, in characters. */
 const SIDE = 200;
@@ -33,12 +37,30 @@ const PREFIX = 3;
  * few known letters stand there by chance once in some hundred thousand places.
  */
 export function isWithinBase64(text: Pick<SourceText, "slice">, { start, end }: Span): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - SIDE), start), text.slice(end, end + SIDE)];
+  const before = inBase64(text.slice(Math.max(0, start - SIDE), start));
+  const after = inBase64(text.slice(end, end + SIDE));
   if (isMark(before.at(-1)) || isMark(after[0])) {
-    const around = [BEFORE.exec(before), AFTER.exec(after)].map((found) => found?.[0].length ?? 0);
-    if (around.reduce((sum, length) => sum + length, 0) >= LEAST) return true;
+    const around = [BEFORE.exec(before), AFTER.exec(after)].map((found) => found?.[0] ?? "").join("");
+    if (around.length >= (isSurelyBase64(around) ? LEAST_SURE : LEAST)) return true;
   }
   return isWrapped(text.slice(start, end), before, after);
+}
+
+/** The marks of base64 as an address has them, such as the one that Cloudflare asks every browser to report to. */
+const ENCODED = /%(?:2[BbFf]|3[Dd])/g;
+
+function inBase64(text: string): string {
+  return text.includes("%") ? text.replace(ENCODED, (mark) => decodeURIComponent(mark)) : text;
+}
+
+function isSurelyBase64(text: string): boolean {
+  return text.includes("+") && text.length >= LEAST_SURE && isRandom(text.replace(/\W/g, ""));
+}
+
+/** True for the first line of a block of base64 with nothing but an empty line before it: what a mail holds, below its headings. */
+export function isBodyOfMail(text: Pick<SourceText, "slice">, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - SIDE), start);
+  return /\n\r?\n$/.test(before) && isWrapped(text.slice(start, end), before, text.slice(end, end + SIDE));
 }
 
 /** The two marks of base64: what a key must not touch to stand alone, in formats that know no better. */

@@ -17,6 +17,7 @@ import type { Cell } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { SourceText, Span } from "../texts/source-text.ts";
 import { merged } from "../texts/spans.ts";
+import { isBodyOfMail } from "../within-base64.ts";
 import { isPossible, isPossibleText, textAt, valueAt } from "./assigned-value.ts";
 import { withoutBackslashes } from "./closing-quote.ts";
 import { LONGEST } from "./lengths.ts";
@@ -27,10 +28,8 @@ import { isRandomBehind } from "./prefixed.ts";
 import { isSetting, settingValues } from "./setting-values.ts";
 import { ENDS_RUN, longerValue } from "./unquoted.ts";
 
-/** So far behind the name of a secret its value begins, in bytes. */
+/** So far behind the name of a secret its value begins, in bytes and in lines: no name is read farther above a value. */
 const REACH = 200;
-
-/** So many lines below it: no name is read farther above a value. */
 const BELOW = LINES - 1;
 
 const LEAST_RANDOMNESS = 0.6;
@@ -138,7 +137,7 @@ function judged(search: Search, { start, end }: Span): RawMatch | undefined {
   if (cell?.isHash || isCodeOrMarkup(secret) || isEncrypted(secret, around)) return undefined;
   // Of encrypted values a file may hold thousands, and they are told at a glance.
   if (!source.budget.allows(rule, LOOK) || isHash(secret, around)) return undefined;
-  if (!source.budget.allows(rule, NAMING - LOOK)) return undefined;
+  if (isBodyOfMail(source, { start, end }) || !source.budget.allows(rule, NAMING - LOOK)) return undefined;
   const nearest = nameOfSecret(source, secret, { start, cell });
   if (nearest === undefined) return undefined;
   if (!source.budget.allows(rule, VALUE - NAMING)) return undefined;

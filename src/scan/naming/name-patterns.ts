@@ -17,6 +17,8 @@ const BLOCK = String.raw`(?:[|>][+-]?\s{1,40}|!(?:!str|unsafe|Sub)\s{1,8}|&[\w-]
  * right to left.
  */
 export const namePatterns: readonly NamePattern[] = [
+  // `class="css-7pw `: drawn names of styles
+  { pattern: /\bclass(?:Name)?=\\?["'][^"'<>=]{1,160}\s$/, kind: "listed" },
   // `checksum/secret: `, by which charts of Helm see a change
   { pattern: /(?<![\w.-])checksum\/[\w.-]{1,60}["']?:\s{0,4}$/, kind: "listed" },
   // Cells of a table in HTML; `phpinfo()` writes `$_ENV['NAME']` in the first.
@@ -42,6 +44,11 @@ export const namePatterns: readonly NamePattern[] = [
   {
     pattern:
       /(?<name>\b(?:api|app|access|account|admin|auth|client|license|routing|secret|signing) (?:key|secret|token))(?: (?:provided|given|received|used))?:\s{0,4}$/i,
+  },
+  // `partition key=`, `page token: `, as logs have it
+  {
+    pattern:
+      /(?<name>\b(?:cache|continuation|dedup(?:lication)?|foreign|idempotency|object|page|paging|partition|shard|sort|surrogate) (?:key|token))\s?[:=]\s{0,4}["']?$/i,
   },
   // `Incorrect Acme server token provided: `
   {

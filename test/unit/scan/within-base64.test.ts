@@ -26,6 +26,8 @@ test.each([
   ],
   ["in an indented block", () => `${base64(64)}\n  ${base64(37)}/${key().slice(0, 26)}\n  ${base64(64)}\n`],
   ["in the last line of a block", () => `${base64(76)}\n${base64(8)}+${key()}\n-----END PGP MESSAGE-----`],
+  ["in an address", () => `/report/v4?s=a%2B${base64(30)}%2B${base64(30)}%2F${key()}%3D%3D"`],
+  ["in some base64 that no path is", () => `s = a+${base64(68)}/${key()}==`],
   ["in escaped lines", () => `"${base64(76)}\\n${key()}/${base64(16)}\\n${base64(76)}\\n"`],
 ])("what stands in base64 by chance is no key: %s", (_, write) => {
   expect(scanner.scan("", Buffer.from(write())).matches).toEqual([]);
@@ -34,6 +36,10 @@ test.each([
 test.each([
   ["by itself", () => key()],
   ["in the path of a URL", () => `https://hooks.acme.io/services/T024BE7LD/${key()}/messages/latest`],
+  [
+    "among the words of a query",
+    () => `?q=rotate+the+key+of+the+shop+and+tell+everybody+about+it+now+${key()}`,
+  ],
   ["between dashes", () => `${"-".repeat(200)}\n${key()}\n${"-".repeat(200)}`],
   ["among others", () => `${base64(76)}\n${key()}\n${base64(76)}\n`],
   ["below a checksum, as the name of a value", () => `${base64(64)}\n${key()}=${base64(40)}\n`],

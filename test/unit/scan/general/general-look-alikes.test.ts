@@ -92,6 +92,21 @@ test("what every token of a registry begins with is none", () => {
   expect(found("rules.go", `pypiToken := "${first}${alternating(8)}"\n`)).toBe(1);
 });
 
+test.each([
+  ["the body of a mail", "\n\n", 0],
+  ["the next lines of a setting", "\n", 1],
+])("a block of base64 below a word for a secret is %s, behind %j", (_, gap, count) => {
+  const lines = Array.from({ length: 4 }, () => alternating(76)).join("\n");
+  expect(found("a.txt", `Subject: new password${gap}${lines}\n`)).toBe(count);
+});
+
+test.each([
+  ["a style", '<p class="css-f7pw §">', 0],
+  ["a value", "mount --pw §", 1],
+])("behind drawn letters that end like a name stands %s: %j", (_, text, count) => {
+  expect(found("a.html", text.replace("§", `x${alternating(20)}`))).toBe(count);
+});
+
 test.each([["–"], ["—"], ["-"]])("a value behind a %s is that of what stands before it", (dash) => {
   expect(found("a.md", `* **Token** ${dash} \`${alternating(24)}\`\n`)).toBe(1);
 });

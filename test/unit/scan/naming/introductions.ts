@@ -1,5 +1,8 @@
 /** The name that introduces the value, and the line or lines with `§` where the value stands. */
 export const introductions: readonly (readonly [name: string | undefined, text: string])[] = [
+  ["partition key", "kafka: partition key=§ offset=17"],
+  ["page token", "next: page token: §"],
+  [undefined, '<p class="css-f7pw §">'],
   // Shells and .env files.
   ["ACME_KEY", "ACME_KEY=§"],
   ["ACME_KEY", 'ACME_KEY="§"'],
