@@ -1,5 +1,6 @@
 import type { Draft } from "../context.ts";
 import type { Dice } from "../dice.ts";
+import { besideWordsNegatives } from "./beside-words.ts";
 import { codeNegatives } from "./code.ts";
 import { digestNegatives } from "./digests.ts";
 import { encodedNegatives } from "./encoded.ts";
@@ -36,4 +37,5 @@ export const negativeClasses: Readonly<Record<string, NegativeWriter>> = {
   ...passwordNegatives,
   ...scannerRuleNegatives,
   ...tableNegatives,
+  ...besideWordsNegatives,
 };
