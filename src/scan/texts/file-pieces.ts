@@ -53,7 +53,7 @@ function* added(readings: readonly Reading[], chunk: Buffer): Generator<Piece> {
 function* ended(readings: readonly Reading[]): Generator<Piece> {
   for (const { conversion, cutter } of readings) {
     yield* cutter.add(withoutZeros(conversion.end()));
-    yield cutter.end();
+    yield* cutter.end();
   }
 }
 

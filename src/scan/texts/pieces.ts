@@ -45,18 +45,23 @@ export class Cutter {
     this.#parts.push(chunk);
     this.#length += chunk.length;
     const { size, margin } = this.#cut;
-    while (this.#length >= this.#from + size + 2 * margin) {
-      this.#gather();
-      const to = borderAt(this.#held, this.#from + size);
-      yield this.#piece(to);
-      this.#dropBefore(Math.max(0, borderAt(this.#held, to - margin)), to);
-    }
+    while (this.#length >= this.#from + size + 2 * margin) yield this.#next();
   }
 
-  /** The last piece. */
-  end(): Piece {
+  /** The last pieces: what is left may be more than one and what is around it. */
+  *end(): Generator<Piece> {
+    const { size, margin } = this.#cut;
+    while (this.#length > this.#from + size + margin) yield this.#next();
     this.#gather();
-    return this.#piece();
+    yield this.#piece();
+  }
+
+  #next(): Piece {
+    this.#gather();
+    const to = borderAt(this.#held, this.#from + this.#cut.size);
+    const piece = this.#piece(to);
+    this.#dropBefore(Math.max(0, borderAt(this.#held, to - this.#cut.margin)), to);
+    return piece;
   }
 
   #gather(): void {
