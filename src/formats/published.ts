@@ -118,8 +118,11 @@ const published: ReadonlySet<string> = new Set([
   // From here on read on 2026-11-21. GitHub's description of its API, in @octokit/openapi 23.0.2.
   ...hashes(`
     0bc74d568394fb8f 0ac25cd47fc2fbbd 747f48a8dbb46395 64c705a5cf4254bc 708142cdecacc33a d52c0eb4fef5d067
-    1f6e7c6ce734ce82 a09fee15ced56fd5 2ca2724ce3ce1564 dbd1cba4d1025b3c 8edb53fe4ba411da
+    1f6e7c6ce734ce82 a09fee15ced56fd5 2ca2724ce3ce1564 dbd1cba4d1025b3c 8edb53fe4ba411da 58ab891f5503eae6
+    ae726cb601f03dd4 cada679e2e6c5c1e dd8cc62e4df8b353 ed48ee75abd9d4ac
   `),
+  // The address of a file in GitHub's examples of webhooks, in @octokit/webhooks-examples 7.6.1; read on 2026-11-23.
+  ...hashes("38908069e91508b3"),
   // AWS's examples, in aws-sdk 2 and awscli 1: DataSync, KMS, SSO, API Gateway, IoT Wireless, IAM.
   ...hashes(`
     577cfe66bf6c95dd f420161d76f067dd 1314a52039d7ab42 79d571b6c0c11df3 cc370a40e4f57a29 5dbe8005e28106b4
