@@ -111,7 +111,7 @@ test("what cannot be written has not succeeded, and standard output is named", a
     for (const command of ["scan", "rules"])
       expect(await world.rekey([command, "--format", "json"], { stdout: full.fd })).toEqual({
         ...{ code: 2, signal: null, stdout: "" },
-        stderr: "Standard output cannot be written.\n",
+        stderr: "Standard output cannot be written: no space is left.\n",
       });
   } finally {
     await full.close();

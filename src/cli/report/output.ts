@@ -46,13 +46,26 @@ function toFile(name: string): Output {
 function telling<Result>(name: string, act: () => Result): Result {
   try {
     return act();
-  } catch {
-    throw notWritten(name);
+  } catch (error) {
+    throw notWritten(name, error);
   }
 }
 
-function notWritten(name: string): CannotScan {
-  return new CannotScan(`${printable(name)} cannot be written.`);
+/** What people can do something about, by the code of the system. */
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: "there is no permission",
+  EDQUOT: "no space is left",
+  EISDIR: "it is a folder",
+  ENOENT: "its folder is not there",
+  ENOSPC: "no space is left",
+  ENOTDIR: "its folder is a file",
+  EPERM: "there is no permission",
+  EROFS: "its file system is read-only",
+};
+
+function notWritten(name: string, error: unknown): CannotScan {
+  const why = WHY[codeOf(error)];
+  return new CannotScan(`${printable(name)} cannot be written${why === undefined ? "" : `: ${why}`}.`);
 }
 
 /**
@@ -84,5 +97,5 @@ function toStream(stdout: NodeJS.WriteStream): Output {
 
 /** Who has gone needs no word; a full disk does. */
 function endOf(error: unknown): Error {
-  return codeOf(error) === "EPIPE" ? new OutputClosed() : notWritten("Standard output");
+  return codeOf(error) === "EPIPE" ? new OutputClosed() : notWritten("Standard output", error);
 }

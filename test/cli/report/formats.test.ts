@@ -102,7 +102,7 @@ test("a fingerprint that the policy allows is not reported, and that is said", a
 (existsSync("/dev/full") ? test : test.skip)("a full disk is no fault of the scan, and is said", async () => {
   await world.write("a.env", aKey());
   const { code, stderr } = await world.rekey(["scan", "--output", "/dev/full"]);
-  expect({ code, stderr }).toEqual({ code: 2, stderr: "/dev/full cannot be written.\n" });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: "/dev/full cannot be written: no space is left.\n" });
 });
 
 test("warnings end with 1 unless only blocking keys shall", async () => {

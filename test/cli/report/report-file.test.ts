@@ -92,7 +92,7 @@ test("in a closed folder, a file that is open takes the report; one that is clos
   for (const name of ["closed.txt", "new.txt"])
     expect(await scan(name)).toMatchObject({
       code: 2,
-      stderr: `closed/${name} cannot be written.\n`,
+      stderr: `closed/${name} cannot be written: there is no permission.\n`,
     });
   await chmod(world.path("closed"), 0o755);
 });
@@ -103,9 +103,15 @@ test("what is no file takes the report as it comes; a folder takes none", async 
   const reader = run("cat", [world.path("pipe")]);
   expect((await world.rekey(["scan", "a.txt", "--output", "pipe"])).code).toBe(0);
   expect((await reader).stdout).toContain("No keys found.");
-  for (const name of [".", "new/"]) {
+  const refused = [
+    [".", "it is a folder"],
+    ["new/", "it is a folder"],
+    ["nowhere/a.json", "its folder is not there"],
+    ["a.txt/a.json", "its folder is a file"],
+  ];
+  for (const [name = "", why] of refused) {
     const { code, stderr } = await world.rekey(["scan", "a.txt", "--output", name]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: `${name} cannot be written.\n` });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `${name} cannot be written: ${why}.\n` });
   }
 });
 
