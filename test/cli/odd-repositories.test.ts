@@ -219,6 +219,20 @@ test("names of files that are no UTF-8", async () => {
     expect(await places(world, args)).toEqual([["caf\ufffd.env", commit]]);
 });
 
+test("a range that names something else than commits is told; an empty one has none", async () => {
+  const world = await aRepository();
+  await world.write("a.env", aKey());
+  await world.commit("one");
+  await world.git("tag", "file", "HEAD:a.env");
+  for (const range of ["file", "HEAD^{tree}"]) {
+    const { code, stdout, stderr } = await world.rekey(["scan", "--git", range]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(`${range} names a file or a folder, and no commit.\n`);
+  }
+  for (const range of ["HEAD..HEAD", "HEAD^@"])
+    expect(await world.rekey(["scan", "--git", range])).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("a range that git does not know is told in git's words, with the reason that a shallow clone may be", async () => {
   const world = await aRepository();
   for (const message of ["one", "two"]) await world.commit(message);

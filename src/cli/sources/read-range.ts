@@ -57,6 +57,9 @@ interface Listed {
 const BROKEN_RANGE =
   /fatal: (?:revision walk setup failed|Failed to traverse parents|(?:loose|packed) object )/u;
 
+/** What names a commit leads to that one at least; a range and what is left out may be empty. */
+const ALONE = /^(?!\^)(?!.*\.\.)(?!.*\^[@!-])/u;
+
 async function listCommits(scan: RangeScan): Promise<readonly Listed[]> {
   const { git, range } = scan;
   const words = range.split(/\s+/u).filter((word) => word !== "");
@@ -67,6 +70,8 @@ async function listCommits(scan: RangeScan): Promise<readonly Listed[]> {
   const output = await git
     .output(["rev-list", "--topo-order", "--reverse", "--parents", ...words, "--"])
     .catch((error: unknown) => explain(scan, error));
+  if (output === "" && words.every((word) => ALONE.test(word)))
+    throw new CannotScan(`${printable(range)} names a file or a folder, and no commit.`);
   return output.split("\n").flatMap((line) => {
     const [sha = "", ...parents] = line.split(" ");
     return isCommitSha(sha) ? [{ sha, isRoot: parents.length === 0 }] : [];
