@@ -38,7 +38,7 @@ export const honeycomb = defineProvider({
       name: "configuration or classic key",
       severity: "high",
       shape: shape`${hex(32)}`,
-      words: ["honeycomb"],
+      words: ["honeycomb", "libhoney"],
       source: "the rules of betterleaks (honeycomb-api-key), read 2026-11",
       seen: {
         variable: "HONEYCOMB_API_KEY",
@@ -52,7 +52,7 @@ export const honeycomb = defineProvider({
       severity: "high",
       shape: shape`${alphanumeric(22)}`,
       isGenuine: isNoHash,
-      words: ["honeycomb"],
+      words: ["honeycomb", "libhoney"],
       source: "the rules of betterleaks (honeycomb-api-key), read 2026-11",
       seen: {
         variable: "HONEYCOMB_API_KEY",

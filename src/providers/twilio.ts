@@ -19,7 +19,7 @@ export const twilio = defineProvider({
       name: "auth token",
       severity: "critical",
       shape: shape`${hex(32)}`,
-      words: ["twilio"],
+      words: ["twilio", "account_sid"],
       not: ["sid"],
       pairsWith: [{ id: "twilio-account-sid" }],
       source: "the rule of TruffleHog (twilio), read 2026-11",

@@ -15,7 +15,7 @@ export const zendesk = defineProvider({
       severity: "high",
       shape: shape`${alphanumeric(40)}`,
       isGenuine: isNoHash,
-      words: ["zendesk"],
+      words: ["zendesk", "zenpy"],
       source: "the rules of gitleaks and betterleaks (zendesk-secret-key), read 2026-11",
       seen: {
         variable: "ZENDESK_API_TOKEN",
@@ -28,7 +28,7 @@ export const zendesk = defineProvider({
       name: "OAuth token or client secret",
       severity: "high",
       shape: shape`${hex(64)}`,
-      words: ["zendesk"],
+      words: ["zendesk", "zenpy"],
       source: "the documentation of Zendesk, as remembered in 2026-11",
       seen: {
         variable: "ZENDESK_API_TOKEN",

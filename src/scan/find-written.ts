@@ -6,6 +6,7 @@ import { withoutSamples } from "./examples.ts";
 import { generalMatches } from "./general/general.ts";
 import { kernel } from "./kernel/kernel.ts";
 import { Names } from "./kernel/names.ts";
+import { withUses } from "./keyed/bound-names.ts";
 import { keyedMatches } from "./keyed/keyed.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { asPairs, withIds } from "./pairs/pairs.ts";
@@ -100,7 +101,8 @@ function introducedIn(source: SourceText, met: readonly Met[]): readonly RawMatc
   for (const { rule, at, asides, inPath } of met) {
     if (rule.way === "keyed") {
       const own = at.filter((position) => isWordIn(source, rule, position));
-      for (const one of keyedMatches(rule, source, { at: own, inPath, tables, met: keyed })) found.push(one);
+      const words = { at: withUses(source, own), inPath, tables, met: keyed };
+      for (const one of keyedMatches(rule, source, words)) found.push(one);
     }
     if (rule.way !== "general") continue;
     guess = rule;

@@ -16,7 +16,7 @@ import { isInForeignAddress } from "./foreign-address.ts";
 import type { Words } from "./keyed-places.ts";
 import { isOwnName } from "./own-names.ts";
 import { isSpokenFor } from "./spoken-for.ts";
-import { isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
+import { isInCommand, isInLine, isInRequest, isLabelled, isWholeFile, standsAlone } from "./standing.ts";
 
 /** A value of the shape of a key, and the provider's words around it. */
 export interface Candidate {
@@ -188,7 +188,7 @@ function hasPlaceOfKey(rule: Rule, source: SourceText, introduced: Introduced): 
   const isNearby = rule.format.context?.by === "nearby";
   if (!standsAlone(source, found, words) && !(isNearby && isInRequest(source, found))) return false;
   if (!isToldAbout(introduced) && isLabelled(source, found, words)) return true;
-  if (words.inPath && isWholeFile(source, found)) return true;
+  if ((words.inPath && isWholeFile(source, found)) || isInCommand(source, found, words)) return true;
   const close = { start: found.start - CLOSE, end: found.start };
   if (secretness(nearest) === "maybe" && !isPassing(introduced) && hasOneIn(words.at, close)) return true;
   if (isNearby) return true;

@@ -51,6 +51,35 @@ export function isInRequest({ text }: SourceText, { start, end }: Span): boolean
   );
 }
 
+/** `curl -u ann:`, with what opens the value. */
+const LOGIN = /(?<![\w-])(?:-u|--user)[ =]["']?[^\s"':]{1,120}:$/;
+
+/** In the place of a password in a command that has a word of the provider, perhaps in the address that it calls. */
+export function isInCommand(source: SourceText, { start }: Span, { at }: Words): boolean {
+  if (!LOGIN.test(source.slice(Math.max(0, start - LABELS - 12), start))) return false;
+  return hasOneIn(at, commandAround(source.text, start));
+}
+
+/** The line, and those that a backslash joins with it. */
+function commandAround(text: string, place: number): Span {
+  let start = text.lastIndexOf("\n", place - 1) + 1;
+  for (
+    let lines = 0;
+    lines < NEARBY.lines && /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start));
+    lines++
+  )
+    start = text.lastIndexOf("\n", start - 2) + 1;
+  let end = lineEnd(text, place);
+  for (let lines = 0; lines < NEARBY.lines && /\\\r?$/.test(text.slice(end - 2, end)); lines++)
+    end = lineEnd(text, end + 1);
+  return { start, end };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
 /** With a word of the provider in its own line. */
 export function isInLine(source: SourceText, { start }: Span, { at }: Words): boolean {
   return hasOneIn(at, source.linesAround(start, 0, NEARBY.bytes));

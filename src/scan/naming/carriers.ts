@@ -25,13 +25,17 @@ export const LINES = 7;
 
 /** What names the value some lines further up, or earlier in the same line. */
 const NAMED_BEFORE = [
-  /["'`]?(?:\b|parameter)(?:name|(?:config|env|field|header|key|option|param|parameter|property|secret|setting|variable)_?name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?:\/?[\w.-]{1,40}\/){0,6}(?<name>[A-Za-z_](?:[\w.\- ]|:(?=\w)){1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s(?:[a-z:]+=|-value\s))/gi,
+  /["'`]?(?:\b|parameter)(?:name|(?:config|env|field|header|key|option|param|parameter|property|secret|setting|variable)_?name|key|id|variable|env|field|header|title|label|option|setting|parameter|property)\\?["'`]?\s*[:=]\s*\\?["'`]?(?:\/?[\w.-]{1,40}\/){0,6}(?<name>[A-Za-z_](?:[\w.\- ]|:(?=\w)){1,80}?)\\?["'`]?\s*(?:[,;}\]>]|\/>|\r?\n|\\n|$|\s(?:[a-z:]+\s?=|-value\s))/gi,
   /(?<=\bhttpHeaderName\d["']?:\s*["']?(?<name>[A-Za-z][\w-]{1,60})["']?\s[\s\S]{0,200})\bhttpHeaderValue\d["']?:\s*$/g,
   /\bvariable\s+"(?<name>[\w-]{2,80})"\s*\{/g,
   /<(?:[\w-]{0,20}name|key)>(?<name>[^<>]{2,80})<\/[\w-]{1,30}>/gi,
   /<(?<name>[A-Za-z_][\w.-]{1,79})(?:\s[^<>]{0,80})?>\s{0,80}<\w{1,20}(?:\s[^<>]{0,80})?>\s{0,8}$/g,
   /<\w{1,20} name="\w{1,20}\.name">(?<name>[^<>]{2,80})<\//gi,
   /\b(?:env|envconfig|json|yaml|toml|mapstructure|long|name):"(?<name>[A-Za-z_][\w.-]{1,79})[^"`\n]{0,40}"\s/g,
+  // `NAME PIC X(64)` of COBOL, and in the next line `VALUE`
+  /(?<![\w-])(?<name>[A-Z][\w-]{1,60})\s{1,40}PIC\w{0,4}\s[^\n"']{1,40}\n\s{0,40}VALUE\s/gi,
+  // `\`NAME\` (value: `
+  /[`"'*](?<name>[A-Z][A-Z\d]{0,40}_[A-Z\d_]{1,79})[`"'*]{1,3} \(\w{1,10}: ?$/g,
   /\s(?:-path|-name|set-item) ["']?(?:env:[\\/]?)?(?<name>[A-Za-z_][\w-]{1,79})/gi,
   /--(?:name|key|secret-id)[ =]["']?(?<name>[\w./-]{2,80})/g,
   /\b(?:secrets?|variables?) (?:set|put|add|create) (?<name>[A-Za-z_]\w{1,79})\s/g,

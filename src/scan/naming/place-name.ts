@@ -18,6 +18,7 @@ const OPTIONS = [
   ["openssl enc", "k"],
   ["add-(?:generic|internet)-password", "w"],
   ["(?:ovsx|vsce) [a-z-]{3,20}", "p"],
+  ["codecov(?:cli|-cli)?(?:\\.(?:io|exe|sh))?", "t"],
 ].map(([asks, option]) => String.raw`(?:${asks})(?![\w-])${REST}(?<![\w-])-(?:${option})`);
 
 /** An argument of a call, and what gives back its own, as `Some("…")`. */

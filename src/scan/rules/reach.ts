@@ -1,4 +1,5 @@
 import { EXAMPLES_REACH } from "../examples.ts";
+import { BOUND } from "../keyed/bound-names.ts";
 import { NEARBY } from "../keyed/keyed-places.ts";
 import { WORD_REACH } from "../nearby.ts";
 import { PAIRED } from "../pairs/nearest-ids.ts";
@@ -11,6 +12,6 @@ import type { Rule } from "./rule.ts";
  */
 export function reachOf(rules: readonly Rule[]): number {
   const longest = rules.reduce((most, { before, after }) => Math.max(most, before + after), 0);
-  const around = Math.max(2 * NEARBY.bytes, WORD_REACH, PAIRED.bytes, EXAMPLES_REACH);
+  const around = Math.max(BOUND + 2 * NEARBY.bytes, WORD_REACH, PAIRED.bytes, EXAMPLES_REACH);
   return 2 * (longest + around);
 }

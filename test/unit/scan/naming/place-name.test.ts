@@ -14,6 +14,8 @@ test.each([
   ["ldapmodify -x -D cn=ann -w §"],
   ["openssl enc -d -k §"],
   ["unzip -P § a.zip"],
+  ["bash <(curl -s https://codecov.io/bash) -t § -f coverage.xml"],
+  ["codecovcli upload-process -t §"],
   ["smbclient //nas/share -U ann%§"],
   ["smbclient //nas/share -U 'ACME\\ann%§'"],
   ["lftp -u ann,§ acme.io"],
