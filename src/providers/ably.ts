@@ -14,15 +14,7 @@ export const ably = defineProvider({
       severity: "high",
       shape: shape`${base64url(6)}.${base64url(6)}:${base64url(20, 44)}`,
       keyId: (key) => key.slice(0, key.indexOf(":")),
-      words: [
-        "ably_api",
-        "ably_key",
-        "ably_root",
-        "rest.ably",
-        "realtime.ably",
-        "ably.realtime",
-        "ably.rest",
-      ],
+      words: ["ably"],
       by: "nearby",
       source: "the documentation of Ably, as remembered in 2026-11",
       seen: {

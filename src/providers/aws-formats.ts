@@ -1,7 +1,7 @@
 import { hasBothCases, isHex } from "../formats/characters.ts";
 import { keyed, selfIdentifying } from "../formats/define-format.ts";
 import { base32, base64, either, shape, upperAlphanumeric } from "../formats/shape.ts";
-import type { TokenFormat } from "../formats/token-format.ts";
+import type { Around, TokenFormat } from "../formats/token-format.ts";
 import { awsSamples } from "./aws-samples.ts";
 
 /** What the id beside a secret begins with says what the two are together. */
@@ -64,6 +64,7 @@ export const awsKeyFormats: readonly TokenFormat[] = [
     name: "secret access key",
     severity: "critical",
     words: ["aws", "amazon", "secret_access_key", "s3_secret", "fs.s3a"],
+    isOther: isOfOtherStorage,
     samples: awsSamples.secretAccessKey,
   }),
   selfIdentifying({
@@ -92,4 +93,19 @@ export const awsKeyFormats: readonly TokenFormat[] = [
 function isSecretAccessKey(key: string): boolean {
   // 40 random characters of 64 have 30 different ones on average, and fewer than 18 once in ten million keys.
   return new Set(key).size >= 18 && hasBothCases(key) && !isHex(key) && !key.includes("EXAMPLE");
+}
+
+/** Services that speak as S3 does, by their hosts and as rclone calls them. */
+const OTHER_STORAGE =
+  /wasabi|digitaloceanspaces|cloudflarestorage|backblazeb2|linodeobjects|\bscw\.cloud|provider\s?=\s?(?!AWS)[A-Z]\w/i;
+
+/** What has no more than S3's own name for it, and stands beside another service that speaks like S3: `provider = Minio`. */
+function isOfOtherStorage(_: string, { before, after }: Around): boolean {
+  if (!/(?:^|[^\w.-])secret_access_key["']?\s{0,4}[=:]\s{0,4}["']?$/i.test(before)) return false;
+  return OTHER_STORAGE.test(sectionAround(before, after));
+}
+
+/** As far as the next heading of a section. */
+function sectionAround(before: string, after: string): string {
+  return before.slice(before.lastIndexOf("\n[") + 1) + (after.split("\n[", 1)[0] ?? "");
 }

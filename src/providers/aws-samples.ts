@@ -73,6 +73,7 @@ function keyedSecrets(): readonly Sample[] {
     sample(secretKey(), (key) => `- name: AWS_SECRET_ACCESS_KEY\n  value: "${key}"`),
     sample(secretKey(), (key) => `<SecretAccessKey>${key}</SecretAccessKey>`),
     sample(secretKey(), (key) => `const s3 = new AWS.S3({ secretAccessKey: "${key}" });`),
+    sample(secretKey(), (key) => `[w]\nprovider = Wasabi\n\n[a]\nprovider = AWS\nsecret_access_key = ${key}`),
     sample(secretKey(), (key) => `cloud.aws.credentials.secretKey=${key}`),
     sample(secretKey(), (key) => `:aws_secret_key => '${key}',`),
   ];
@@ -86,6 +87,8 @@ function noKeyedSecrets(): readonly string[] {
     `AWS_SECRET_ACCESS_KEY=${secretKey().slice(0, 30)}EXAMPLEKEY`,
     `aws_secret_access_key is kept in the vault; see commit ${secretKey()}`,
     'AWS_SECRET_ACCESS_KEY={{ lookup("aws_secret") }}',
+    `[media]\nprovider = Wasabi\nsecret_access_key = ${secretKey()}\n\n[aws]\nprovider = AWS`,
+    `s3:\n  secret_access_key: "${secretKey()}"\n  endpoint: s3.eu-1.wasabisys.com`,
   ];
 }
 

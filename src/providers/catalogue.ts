@@ -34,6 +34,7 @@ import { azure } from "./azure.ts";
 import { azureEntra } from "./azure-entra.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { azureStorage } from "./azure-storage.ts";
+import { backblaze } from "./backblaze.ts";
 import { bannerbear } from "./bannerbear.ts";
 import { baseten } from "./baseten.ts";
 import { basicAuth } from "./basic-auth.ts";
@@ -53,6 +54,7 @@ import { browserbase } from "./browserbase.ts";
 import { browserstack } from "./browserstack.ts";
 import { bugsnag } from "./bugsnag.ts";
 import { buildkite } from "./buildkite.ts";
+import { bunny } from "./bunny.ts";
 import { buttercms } from "./buttercms.ts";
 import { bybit } from "./bybit.ts";
 import { calCom } from "./cal-com.ts";
@@ -105,6 +107,7 @@ import { dashscope } from "./dashscope.ts";
 import { databaseUrl } from "./database-url.ts";
 import { databricks } from "./databricks.ts";
 import { datadog } from "./datadog.ts";
+import { dbtCloud } from "./dbt-cloud.ts";
 import { deepai } from "./deepai.ts";
 import { deepgram } from "./deepgram.ts";
 import { deepinfra } from "./deepinfra.ts";
@@ -159,12 +162,14 @@ import { generic } from "./generic.ts";
 import { geoapify } from "./geoapify.ts";
 import { getresponse } from "./getresponse.ts";
 import { ghost } from "./ghost.ts";
+import { giphy } from "./giphy.ts";
 import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { gitter } from "./gitter.ts";
 import { glassnode } from "./glassnode.ts";
 import { gocardless } from "./gocardless.ts";
+import { godaddy } from "./godaddy.ts";
 import { google } from "./google.ts";
 import { googleAccount } from "./google-account.ts";
 import { grafana } from "./grafana.ts";
@@ -178,6 +183,7 @@ import { harvest } from "./harvest.ts";
 import { hashicorpConsul } from "./hashicorp-consul.ts";
 import { hashicorpTerraform } from "./hashicorp-terraform.ts";
 import { hashicorpVault } from "./hashicorp-vault.ts";
+import { hasura } from "./hasura.ts";
 import { helicone } from "./helicone.ts";
 import { here } from "./here.ts";
 import { heroku } from "./heroku.ts";
@@ -186,6 +192,7 @@ import { honeycomb } from "./honeycomb.ts";
 import { hubspot } from "./hubspot.ts";
 import { huggingface } from "./huggingface.ts";
 import { ibmCloud } from "./ibm-cloud.ts";
+import { ifttt } from "./ifttt.ts";
 import { infisical } from "./infisical.ts";
 import { influxdb } from "./influxdb.ts";
 import { infobip } from "./infobip.ts";
@@ -227,6 +234,7 @@ import { llamaCloud } from "./llama-cloud.ts";
 import { lob } from "./lob.ts";
 import { locationiq } from "./locationiq.ts";
 import { logfire } from "./logfire.ts";
+import { logzIo } from "./logz-io.ts";
 import { lokalise } from "./lokalise.ts";
 import { looker } from "./looker.ts";
 import { mailchimp } from "./mailchimp.ts";
@@ -238,6 +246,7 @@ import { mapbox } from "./mapbox.ts";
 import { mapquest } from "./mapquest.ts";
 import { mattermost } from "./mattermost.ts";
 import { maxmind } from "./maxmind.ts";
+import { meilisearch } from "./meilisearch.ts";
 import { mem0 } from "./mem0.ts";
 import { meraki } from "./meraki.ts";
 import { mercadoPago } from "./mercado-pago.ts";
@@ -308,6 +317,7 @@ import { plivo } from "./plivo.ts";
 import { polar } from "./polar.ts";
 import { poloniex } from "./poloniex.ts";
 import { polygonIo } from "./polygon-io.ts";
+import { porkbun } from "./porkbun.ts";
 import { posthog } from "./posthog.ts";
 import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
@@ -322,6 +332,7 @@ import { pusher } from "./pusher.ts";
 import { pushover } from "./pushover.ts";
 import { pypi } from "./pypi.ts";
 import { qase } from "./qase.ts";
+import { qdrant } from "./qdrant.ts";
 import { quicknode } from "./quicknode.ts";
 import { railway } from "./railway.ts";
 import { ramp } from "./ramp.ts";
@@ -331,6 +342,7 @@ import { rapidapi } from "./rapidapi.ts";
 import { razorpay } from "./razorpay.ts";
 import { readme } from "./readme.ts";
 import { rebrandly } from "./rebrandly.ts";
+import { reddit } from "./reddit.ts";
 import { render } from "./render.ts";
 import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
@@ -411,6 +423,7 @@ import { twilio } from "./twilio.ts";
 import { twitch } from "./twitch.ts";
 import { twitter } from "./twitter.ts";
 import { typeform } from "./typeform.ts";
+import { typesense } from "./typesense.ts";
 import { ubidots } from "./ubidots.ts";
 import { unleash } from "./unleash.ts";
 import { unsplash } from "./unsplash.ts";
@@ -431,6 +444,7 @@ import { wakatime } from "./wakatime.ts";
 import { wallet } from "./wallet.ts";
 import { wandb } from "./wandb.ts";
 import { weatherbit } from "./weatherbit.ts";
+import { weaviate } from "./weaviate.ts";
 import { webex } from "./webex.ts";
 import { webflow } from "./webflow.ts";
 import { wise } from "./wise.ts";
@@ -448,6 +462,7 @@ import { zenrows } from "./zenrows.ts";
 import { zerobounce } from "./zerobounce.ts";
 import { zhipu } from "./zhipu.ts";
 import { zoho } from "./zoho.ts";
+import { zoom } from "./zoom.ts";
 import { zuplo } from "./zuplo.ts";
 
 /** Every provider that Rekey knows, by id. Adding one touches its own files and this list. */
@@ -488,6 +503,7 @@ export const catalogue: readonly Provider[] = [
   azureEntra,
   azureOpenai,
   azureStorage,
+  backblaze,
   bannerbear,
   baseten,
   basicAuth,
@@ -507,6 +523,7 @@ export const catalogue: readonly Provider[] = [
   browserstack,
   bugsnag,
   buildkite,
+  bunny,
   buttercms,
   bybit,
   calCom,
@@ -559,6 +576,7 @@ export const catalogue: readonly Provider[] = [
   databaseUrl,
   databricks,
   datadog,
+  dbtCloud,
   deepai,
   deepgram,
   deepinfra,
@@ -613,12 +631,14 @@ export const catalogue: readonly Provider[] = [
   geoapify,
   getresponse,
   ghost,
+  giphy,
   gitea,
   github,
   gitlab,
   gitter,
   glassnode,
   gocardless,
+  godaddy,
   google,
   googleAccount,
   grafana,
@@ -632,6 +652,7 @@ export const catalogue: readonly Provider[] = [
   hashicorpConsul,
   hashicorpTerraform,
   hashicorpVault,
+  hasura,
   helicone,
   here,
   heroku,
@@ -640,6 +661,7 @@ export const catalogue: readonly Provider[] = [
   hubspot,
   huggingface,
   ibmCloud,
+  ifttt,
   infisical,
   influxdb,
   infobip,
@@ -681,6 +703,7 @@ export const catalogue: readonly Provider[] = [
   lob,
   locationiq,
   logfire,
+  logzIo,
   lokalise,
   looker,
   mailchimp,
@@ -692,6 +715,7 @@ export const catalogue: readonly Provider[] = [
   mapquest,
   mattermost,
   maxmind,
+  meilisearch,
   mem0,
   meraki,
   mercadoPago,
@@ -762,6 +786,7 @@ export const catalogue: readonly Provider[] = [
   polar,
   poloniex,
   polygonIo,
+  porkbun,
   posthog,
   postman,
   postmark,
@@ -775,6 +800,7 @@ export const catalogue: readonly Provider[] = [
   pushover,
   pypi,
   qase,
+  qdrant,
   quicknode,
   railway,
   ramp,
@@ -784,6 +810,7 @@ export const catalogue: readonly Provider[] = [
   razorpay,
   readme,
   rebrandly,
+  reddit,
   render,
   replicate,
   resend,
@@ -864,6 +891,7 @@ export const catalogue: readonly Provider[] = [
   twitch,
   twitter,
   typeform,
+  typesense,
   ubidots,
   unleash,
   unsplash,
@@ -884,6 +912,7 @@ export const catalogue: readonly Provider[] = [
   wallet,
   wandb,
   weatherbit,
+  weaviate,
   webex,
   webflow,
   wise,
@@ -901,6 +930,7 @@ export const catalogue: readonly Provider[] = [
   zerobounce,
   zhipu,
   zoho,
+  zoom,
   zuplo,
 ];
 

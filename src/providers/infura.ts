@@ -1,6 +1,44 @@
 import { keyed } from "../formats/define-format.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
 import { hex, shape } from "../formats/shape.ts";
+import { inSurroundings, sample } from "../formats/surroundings.ts";
+import type { TokenFormat } from "../formats/token-format.ts";
 import { defineProvider } from "./provider.ts";
+
+const seen = {
+  variable: "RPC_URL",
+  header: "X-Upstream: ",
+  url: "https://acme-shop.io",
+};
+
+function address(key: string): string {
+  return `https://mainnet.infura.io/v3/${key}`;
+}
+
+/** A key in the path of a request says so: `https://mainnet.infura.io/v3/…`, `wss://mainnet.infura.io/ws/v3/…`. */
+const inAddress: TokenFormat = {
+  id: "infura-address",
+  name: "API key in an address",
+  severity: "low",
+  keywords: ["infura.io/"],
+  reach: { before: 2, after: 50 },
+  pattern: /infura\.io\/(?:ws\/)?v3\/(?<secret>[0-9a-f]{32})(?![0-9A-Za-z])/g,
+  source: "docs.metamask.io/services, how to make a request, as remembered in 2026-11",
+  samples: {
+    match: () => [
+      ...inSurroundings(() => address(randomText(32, alphabets.hex)), seen).map(({ text, secret }) => ({
+        text,
+        secret: secret.slice(-32),
+      })),
+      sample(randomText(32, alphabets.hex), (key) => `connect('wss://mainnet.infura.io/ws/v3/${key}')`),
+    ],
+    ignore: () => [
+      "https://mainnet.infura.io/v3/YOUR-PROJECT-ID",
+      `https://mainnet.infura.io/v3/\${INFURA_KEY}`,
+      `https://docs.infura.io/${randomText(32, alphabets.hex)}`,
+    ],
+  },
+};
 
 /** Infura: access to blockchains. */
 export const infura = defineProvider({
@@ -27,6 +65,7 @@ export const infura = defineProvider({
         url: "https://mainnet.infura.io/v3/",
       },
     }),
+    inAddress,
   ],
   pages: {
     keys: { label: "API keys", url: "https://developer.metamask.io/" },

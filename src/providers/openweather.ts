@@ -1,4 +1,6 @@
 import { keyed } from "../formats/define-format.ts";
+import { named } from "../formats/named-format.ts";
+import { alphabets, randomText } from "../formats/sample.ts";
 import { hex, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
@@ -21,6 +23,23 @@ export const openweather = defineProvider({
         header: "Authorization: Bearer ",
         url: "https://api.openweathermap.org/data/2.5/weather",
       },
+    }),
+    named({
+      id: "openweather-appid",
+      name: "API key in a request",
+      severity: "low",
+      names: ["appid", "app_id"],
+      nearby: ["openweathermap", "open_weather", "openweather"],
+      value: "[0-9a-f]{32}",
+      unless: "0-9A-Za-z",
+      longest: 32,
+      source: "openweathermap.org/appid, as remembered in 2026-11",
+      key: () => randomText(32, alphabets.hex),
+      variable: "OPENWEATHER_APPID",
+      alsoSeen: [
+        (key) => `https://api.openweathermap.org/data/2.5/weather?q=\${city}&units=metric&appid=${key}`,
+        (key) => `get("https://api.openweathermap.org", { params: { appid: "${key}" } })`,
+      ],
     }),
   ],
   pages: {

@@ -20,9 +20,9 @@ const IMPORTS_BEFORE: readonly RegExp[] = [
 
 /** The same, by the whole line and what follows. */
 const IMPORTS: readonly RegExp[] = [
-  // `from lib.module import Client, Bot as B`, perhaps in parentheses and several lines
+  // `from lib.module import Client, Bot`, perhaps in parentheses and several lines
   /^\s{0,40}from\s{1,4}[\w.]{1,120}\s{1,4}import\s{1,4}(?<names>[\w, ]{1,200}|\([\w,\s]{1,360})/,
-  // `import lib.module as m`
+  // A module of Python or Kotlin with a name of the file's own
   /^\s{0,40}import\s{1,4}[\w.]{1,120}\s{1,4}as\s{1,4}(?<names>\w{1,60})/,
   // `import io.acme.Client;`, and in PHP `use Acme\Client;`
   /^\s{0,8}(?:import\s{1,4}(?:static\s)?(?:\w{1,60}\.){1,12}|use\s{1,4}(?:\w{1,60}\\){1,8})(?<names>\w{2,60}(?:\sas\s\w{1,60})?);?\s{0,4}(?:\n|$)/,
