@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
 import { anotherApp } from "../support/another-app.ts";
@@ -6,6 +5,7 @@ import { comment, lastComment } from "../support/comment.ts";
 import { heldScans } from "../support/held-scans.ts";
 import { answersTo } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
+import { nextSecond } from "../support/next-second.ts";
 import { newKey, newRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { deliverInOrder, unheard } from "../support/unheard.ts";
@@ -61,7 +61,7 @@ test("a command that somebody else has edited before its turn is nobody's comman
   const { issue } = await leaked(journey);
   const missed = await unheard(journey, async () => {
     await comment(journey, journey.mia, issue, "/rekey help");
-    await sleep(1_100);
+    await nextSecond();
     const path = `${pathOf(issue.repository)}/issues/comments/${lastComment(issue).id}`;
     const body = "/rekey dismiss wont-fix hello";
     expect((await journey.sandbox.as(journey.wes, `PATCH ${path}`, { body })).status).toBe(200);

@@ -4,6 +4,7 @@ import type { Issues } from "../../src/ports/issues.ts";
 import type { World } from "../../src/ports/world.ts";
 import { boxLine, logOf } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
+import { nextSecond } from "../support/next-second.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
 import { deliverInOrder, unheard } from "../support/unheard.ts";
@@ -107,7 +108,7 @@ test("a tick that was taken back stays taken back when the two are heard in reve
   const { issue } = await leaked(journey);
   const missed = await unheard(journey, async () => {
     await tick(journey, mia, issue, ["create-new-key"]);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await nextSecond();
     await tick(journey, mia, issue, ["create-new-key"], { untick: true });
   });
   await deliverInOrder(journey, missed.toReversed());

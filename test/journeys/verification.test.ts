@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/entities.ts";
 import { alphabets, randomText } from "../../src/formats/sample.ts";
@@ -6,6 +5,7 @@ import { comment } from "../support/comment.ts";
 import { FakeProvider } from "../support/fake-provider.ts";
 import { answersTo, boxLine, logOf } from "../support/issue-text.ts";
 import { leaked } from "../support/leaked.ts";
+import { nextSecond } from "../support/next-second.ts";
 import { envWith, newKey } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 import { itemsOf, tick } from "../support/tick.ts";
@@ -83,8 +83,7 @@ test("the last tick opens the gate only after the provider was asked", async () 
   expect(check()).toMatchObject({ conclusion: "action_required" });
   expect(check().history).not.toContainEqual(expect.objectContaining({ conclusion: "success" }));
   provider.kill(key);
-  // GitHub tells the time of an edit to the second: in the same one it would count as before.
-  await sleep(1_000);
+  await nextSecond();
   await tick(journey, journey.wes, issue, ["revoke-old-key"]);
   await journey.settle();
   expect(issue).toMatchObject({ state: "closed", stateReason: "completed" });
