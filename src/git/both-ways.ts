@@ -38,11 +38,11 @@ async function list<T extends Listed>(
   repository: Repository,
   through: (way: Commits) => Promise<T>,
 ): Promise<T> {
-  const [throughRest, throughGit] = [() => through(rest), () => through(git)];
-  if (await git.isWarm(repository)) return gitFirst(throughGit, throughRest);
-  const fast = await attempt(throughRest);
+  const [throughRest, throughGit] = [() => attempt(() => through(rest)), () => through(git)];
+  if (await git.isWarm(repository)) return gitElse(throughGit, throughRest);
+  const fast = await throughRest();
   if (fast instanceof OutsideError || !isWhole(fast) || lengthOf(fast) > SHORT)
-    return restFirst(fast, throughGit);
+    return gitElse(throughGit, async () => fast);
   if (lengthOf(fast) > 0) ahead.later(repository.id, throughGit);
   return fast;
 }
@@ -52,15 +52,16 @@ async function read(
   repository: Repository,
   sha: CommitSha,
 ): Promise<CommitReading> {
-  const throughRest = () => rest.read(repository, sha);
-  if (await git.isWarm(repository)) return gitFirst(() => git.read(repository, sha), throughRest);
-  const fast = await attempt(throughRest);
+  const throughRest = () => attempt(() => rest.read(repository, sha));
+  if (await git.isWarm(repository)) return gitElse(() => git.read(repository, sha), throughRest);
+  const fast = await throughRest();
   if (!(fast instanceof OutsideError) && isWhole(fast) && !isMerge(fast)) return fast;
-  const whole = await restFirst(fast, async () => {
+  const throughGit = async () => {
     // One fetch brings the whole range; commit by commit it would be one for each.
     await ahead.now(repository.id);
     return git.read(repository, sha);
-  });
+  };
+  const whole = await gitElse(throughGit, async () => fast);
   return fast instanceof OutsideError ? whole : withCommitter(whole, fast);
 }
 
@@ -70,24 +71,13 @@ function isMerge({ parents }: CommitReading): boolean {
 }
 
 /** Git's answer; when it has none, REST's, with both reasons where it is incomplete. */
-async function gitFirst<T extends Listed | CommitReading>(
+async function gitElse<T extends Listed | CommitReading>(
   throughGit: () => Promise<T>,
-  throughRest: () => Promise<T>,
+  throughRest: () => Promise<T | OutsideError>,
 ): Promise<T> {
   const whole = await attempt(throughGit);
   if (!(whole instanceof OutsideError)) return whole;
-  const fast = await attempt(throughRest);
-  if (fast instanceof OutsideError) throw thatPasses(fast, whole);
-  return isWhole(fast) ? fast : withTrouble(fast, whole);
-}
-
-/** Git's answer where REST's was not enough. */
-async function restFirst<T extends Listed | CommitReading>(
-  fast: T | OutsideError,
-  throughGit: () => Promise<T>,
-): Promise<T> {
-  const whole = await attempt(throughGit);
-  if (!(whole instanceof OutsideError)) return whole;
+  const fast = await throughRest();
   if (fast instanceof OutsideError) throw thatPasses(fast, whole);
   return isWhole(fast) ? fast : withTrouble(fast, whole);
 }
