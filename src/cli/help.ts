@@ -14,19 +14,25 @@ export const SCAN_HELP = `Usage: rekey scan [PATH...]       files and folders (t
        rekey scan --diff FILE     what a unified diff adds; - is standard input
 
 Options:
-  --format FORMAT   text (default), json, jsonl, sarif, or github (annotations of GitHub Actions)
-  --output FILE     writes there instead of standard output
-  --config FILE     the policy (default: .github/rekey.yml of the work tree)
-  --fail-on LEVEL   warn (default): every finding ends with 1; block: warnings do not
-  --jobs N          threads for what is big (default: one for each processor, at most 8); 1: none
-  --no-progress     no bar that says how far it is
+      --format FORMAT   text (default), json, jsonl, sarif, or github (annotations of GitHub Actions)
+  -o, --output FILE     writes there instead of standard output
+  -c, --config FILE     the policy (default: .github/rekey.yml of the work tree, or of the folder)
+      --fail-on LEVEL   warn (default): every finding ends with 1; block: warnings do not
+  -j, --jobs N          threads for what is big (default: one for each processor, at most 8)
+      --no-progress     no bar that says how far it is
   -h, --help
 
 It ends with 0 when nothing was found, with 1 when something was, and with 2 when it could not scan, or when a part
-could not be read and nothing was found in the rest. Keys are never printed: a mask tells which it is, and a fingerprint
-in json, jsonl and sarif, by which the policy can allow it.
+could not be read and nothing was found in the rest. A key is never printed: a mask tells which one it is; so does, in
+json, jsonl and sarif, a fingerprint, by which the policy can allow it.
 `;
 
 /** What `rekey rules --help` says. */
-export const RULES_HELP = `Usage: rekey rules [--format text|json]   the token formats that are found
+export const RULES_HELP = `Usage: rekey rules   the token formats that are found, each with its id and how bad a leak of it is
+
+Options:
+      --format FORMAT   text (default), or json, which also has the ids of providers and what findings do
+  -h, --help
+
+A policy names formats and providers by these ids. What it changes is not shown here.
 `;
