@@ -24,6 +24,8 @@ export interface ScanBranch {
   readonly head: CommitSha;
   /** It was moved by force: it may have lost commits, which pull requests may bring back. */
   readonly isForced?: true;
+  /** Nothing was pushed, and the branch may stand elsewhere by now: somebody asks to look at this commit once more. */
+  readonly isAgain?: true;
   /** The keys that stood in the name of the branch, which is stored without them. */
   readonly named?: readonly NamedKey[];
 }

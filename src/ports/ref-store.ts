@@ -49,13 +49,15 @@ export interface Unfinished {
   readonly isTriedAgain?: true;
 }
 
+/** How an evaluation begins. */
+export interface Start extends Pick<StoredEvaluation, "ref" | "before"> {
+  /** The ref need not point there any more. */
+  readonly isAgain?: true;
+}
+
 export interface RefStore {
   /** Notes that the ref points at this head and that nothing is known about it yet. */
-  begin(
-    repository: RepositoryId,
-    head: CommitSha,
-    start: Pick<StoredEvaluation, "ref" | "before">,
-  ): Promise<Beginning>;
+  begin(repository: RepositoryId, head: CommitSha, start: Start): Promise<Beginning>;
   /** Ties commits to the ref for good: a key in any of them blocks it until its incident is resolved. */
   tie(repository: RepositoryId, ref: GatedRef, commits: readonly CommitSha[]): Promise<void>;
   /** Ties the commits of another ref to this one as well. */
@@ -77,7 +79,7 @@ export interface RefStore {
   reachFollowers(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<readonly CommitSha[]>;
   /** How the ref was evaluated at one of its heads, if it was. */
   evaluation(repository: RepositoryId, ref: GatedRef, head: CommitSha): Promise<StoredEvaluation | undefined>;
-  /** The newest head at which a ref was evaluated completely. */
+  /** The newest head at which a ref was evaluated completely; the present one, where another knows as much. */
   lastComplete(repository: RepositoryId, ref: GatedRef): Promise<CommitSha | undefined>;
   /** Those of a ref that have not ended, or ended without having seen everything. */
   unfinished(repository: RepositoryId, ref: GatedRef): Promise<readonly Unfinished[]>;

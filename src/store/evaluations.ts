@@ -30,7 +30,10 @@ export async function evaluationOf(
   return row && parseEvaluation(row);
 }
 
-/** The newest head at which a ref was evaluated completely. */
+/**
+ * The newest head at which a ref was evaluated completely. After a forced push back, and after a new look at an older one,
+ * several know all that was tied: then it is where the ref stands, for what it has lost may come back as something new.
+ */
 export async function lastComplete(
   database: Kysely<Schema>,
   repository: RepositoryId,
@@ -50,6 +53,9 @@ export async function lastComplete(
     )
     .where(isKind("complete"))
     .orderBy("last_position", "desc")
+    .orderBy(sql`head = (select gated_refs.head from gated_refs where id = ref_id)`, (order) =>
+      order.desc().nullsLast(),
+    )
     .limit(1)
     .executeTakeFirst();
   return row && commitSha(row.head);

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { CommitSha } from "../incident/commit-sha.ts";
 import { noCoverage } from "../incident/coverage.ts";
 import type { GatedRef, RepositoryId } from "../incident/repository.ts";
-import type { Beginning, RefStore, StoredEvaluation, Unfinished } from "../ports/ref-store.ts";
+import type { Beginning, RefStore, Start, StoredEvaluation, Unfinished } from "../ports/ref-store.ts";
 import { BEGINNING, evaluationOf, evaluationsAt, lastComplete, pending, unfinished } from "./evaluations.ts";
 import { reachFollowers } from "./followers.ts";
 import { headsTiedTo, incidentsAt } from "./head-state.ts";
@@ -43,10 +43,10 @@ async function begin(
   database: Kysely<Schema>,
   repository: RepositoryId,
   head: CommitSha,
-  start: Pick<StoredEvaluation, "ref" | "before">,
+  { isAgain, ...start }: Start,
 ): Promise<Beginning> {
   const id = await refId(database, repository, start.ref);
-  await moveHead(database, id, head);
+  if (isAgain !== true) await moveHead(database, id, head);
   const beginning = randomUUID();
   const evaluation = { kind: "pending", beginning } as const;
   await write(database, id, { ...start, head, evaluation, coverage: noCoverage(0), policyProblems: [] });

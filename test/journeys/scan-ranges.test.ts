@@ -196,3 +196,26 @@ test("a branch on top of a push to the default branch that nobody told of does n
   await journey.settle();
   expectBlocked(journey.check(head, repository));
 });
+
+test("what the default branch lost by force stays new, whatever of it is looked at again", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  const push = async (content: string) => {
+    const files = { ".env": content };
+    const head = await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
+    await journey.settle();
+    return head;
+  };
+  const first = await push("PORT=1\n");
+  const leaky = await push(envWith(newKey(journey)));
+  const last = await push("PORT=2\n");
+  await sandbox.pushRefs(repository, wes, { "refs/heads/main": first });
+  await journey.settle();
+  await sandbox.requestAction(journey.check(leaky, repository), "recheck", wes);
+  await journey.settle();
+  const commits = [{ files: { "a.txt": "1\n" } }];
+  const { after } = await sandbox.push(repository, { branch: "feature", pusher: wes, onto: last, commits });
+  await journey.settle();
+  expectBlocked(journey.check(after, repository));
+});

@@ -27,6 +27,8 @@ export interface Subject {
   readonly ref: GatedRef;
   readonly head: CommitSha;
   readonly before?: CommitSha;
+  /** The ref need not point there any more. */
+  readonly isAgain?: true;
   /** The beginning that this evaluation ends, where that was read before anything else was. */
   readonly beginning?: Beginning;
   /** Refs whose commits come along, as the pull requests of a merge group: a key in any of them counts here too. */
@@ -41,7 +43,7 @@ export interface Subject {
  * rendered from that. The check blocks from the first moment on.
  */
 export async function evaluateRef(world: World, repository: Repository, subject: Subject): Promise<void> {
-  const { ref, head, list, along = [], named = [], ...start } = subject;
+  const { ref, head, list, along = [], named = [], isAgain: _, ...start } = subject;
   await forgetChangedPolicy(world.store, repository, ref);
   const beginning = await begin(world, repository, subject);
   const { policy, problems, notes } = await readPolicy(world, repository);
@@ -91,13 +93,14 @@ function notesOn(policy: Policy, now: Date): readonly string[] {
 async function begin(
   { store }: World,
   repository: Repository,
-  { ref, head, before, beginning }: Subject,
+  { ref, head, before, isAgain, beginning }: Subject,
 ): Promise<Beginning> {
   const known = beginning ?? (await store.refs.pending(repository.id, ref)).get(head);
   if (known !== undefined) return known;
   return store.transaction(async (transaction) => {
     await transaction.enqueue({ kind: "publish-check", repository: repository.id, head });
-    return transaction.refs.begin(repository.id, head, { ref, ...(before === undefined ? {} : { before }) });
+    const start = { ...(before === undefined ? {} : { before }), ...(isAgain && { isAgain }) };
+    return transaction.refs.begin(repository.id, head, { ref, ...start });
   });
 }
 

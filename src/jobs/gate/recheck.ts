@@ -46,6 +46,7 @@ export function scanAgain(
         repository,
         branch: ref.name,
         head,
+        isAgain: true,
         ...(before === undefined ? {} : { before }),
       };
     case "tag":

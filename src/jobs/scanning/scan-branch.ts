@@ -15,6 +15,7 @@ export async function scanBranch(world: World, job: ScanBranch): Promise<void> {
   await evaluateRef(world, repository, {
     head,
     ...(job.before === undefined ? {} : { before: job.before }),
+    ...(job.isAgain === undefined ? {} : { isAgain: job.isAgain }),
     ...(job.named === undefined ? {} : { named: job.named }),
     ref: { kind: "branch", name: branch },
     list: () => listCommits(world, job),
