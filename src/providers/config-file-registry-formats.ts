@@ -89,6 +89,23 @@ export const composer: TokenFormat = {
   samples: configFileSamples.composer,
 };
 
+/** Sources of gems, whose host is in the name. Those of Sidekiq have a key with a shape. */
+export const bundler: TokenFormat = {
+  id: "config-file-bundler",
+  name: "password (Bundler)",
+  severity: "high",
+  yields: true,
+  keywords: ["bundle_"],
+  begins: true,
+  reach: { before: 4, after: 340 },
+  pattern:
+    /\bBUNDLE_[A-Z\d_]{1,80}__[A-Z]{2,20}["']?\s?(?:=|:)\s?\\?["']?(?<user>[\w.@+-]{1,80}):(?<secret>[^\s"'`<>\\]{6,200})(?![^\s"'`<>\\])/g,
+  isGenuine: isPassword,
+  keyId: (_, { user }) => user,
+  source: `bundler.io/man/bundle-config.1.html, credentials for gem sources, ${remembered}`,
+  samples: configFileSamples.bundler,
+};
+
 /** base64 of `user:password`. */
 function isCredentials(base64: string): boolean {
   const text = Buffer.from(base64, "base64").toString("latin1");

@@ -104,6 +104,17 @@ export const configFileSamples = {
     ],
     () => ["password", "<password>", "$" + "{PASSWORD}"],
   ),
+  bundler: files(
+    [
+      (key) => `---\nBUNDLE_GEMS__ACME__IO: "ops:${key}"\nBUNDLE_PATH: "vendor"\n`,
+      (key) => `export BUNDLE_GEMS__ACME__IO=ops:${key}`,
+      (key) => `ENV BUNDLE_GEMS__ACME__IO="ops:${key}"`,
+      (key) => `env:\n  BUNDLE_GEMS__ACME__IO: ops:${key}\n`,
+      (key) => `{ "BUNDLE_GEMS__ACME__IO": "ops:${key}" }`,
+      (key) => `BUNDLE_RUBYGEMS__PKG__GITHUB__COM='ops:${key}' bundle install`,
+    ],
+    () => ["password", "$" + "{PASSWORD}", "changeme"],
+  ),
   rclone: files(
     [
       (key) => `[acme]\ntype = sftp\nuser = ops\npass = ${key}\n`,

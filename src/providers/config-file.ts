@@ -2,7 +2,7 @@ import { alphabets } from "../formats/sample.ts";
 import { isPassword } from "../values/password.ts";
 import { erlangCookie } from "./config-file-erlang-formats.ts";
 import { login } from "./config-file-formats.ts";
-import { composer, docker, npmrc, pypirc, xml } from "./config-file-registry-formats.ts";
+import { bundler, composer, docker, npmrc, pypirc, xml } from "./config-file-registry-formats.ts";
 import { configFileSamples } from "./config-file-samples.ts";
 import { servicePassword } from "./config-file-service-formats.ts";
 import { toolFormats } from "./config-file-tool-formats.ts";
@@ -59,6 +59,7 @@ export const configFile = defineProvider({
     },
     xml,
     composer,
+    bundler,
     rclone,
     filezilla,
     {

@@ -44,7 +44,10 @@ export const sonar = defineProvider({
       not: ["commit", "revision", "scm", "project_key"],
       source: "the rules of TruffleHog (sonarcloud v1), read 2026-11",
       seen: { variable: "SONAR_TOKEN", ...request },
-      alsoSeen: [(key) => `sonar-scanner -Dsonar.login=${key}`],
+      alsoSeen: [
+        (key) => `scanner -Dsonar.login=${key}`,
+        (key) => `scanner \\\n  -Dsonar.projectKey=shop \\\n  -Dsonar.token=${key}`,
+      ],
     }),
   ],
   playbook: sonarPlaybook,

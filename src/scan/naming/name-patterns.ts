@@ -132,6 +132,8 @@ export const namePatterns: readonly NamePattern[] = [
   { pattern: /(?<name>[A-Za-z_]\w{1,79})(?:\s{1,4}\[\]byte)?\s?:?=\s?\[\]byte\(\s{0,8}$/ },
   // `the key is: `
   { pattern: /(?<![\w.-])(?<name>[A-Za-z_][\w.-]{1,79})\s{1,4}(?:is|was):\s{1,16}$/, kind: "spaced" },
+  // `-Dname=`, `-Pname=`
+  { pattern: /(?:^|[\s"'`])-[DP](?<name>[a-z][\w.-]{1,79})=$/ },
   // `name = `, `name: `, `name := `, `(name as string) || `, `$ENV{name} = `; right behind a name, `__` is a part of it
   {
     pattern: new RegExp(

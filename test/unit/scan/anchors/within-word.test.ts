@@ -10,6 +10,10 @@ test.each([
   [String.raw`port: 80\ndd_key`, false],
   [String.raw`port: 80\tdd_key`, false],
   [String.raw`port: 80\xdd_key`, true],
+  ["mvn -Ddd_key", false],
+  ["gradle -Pdd_key", false],
+  ["mvn -Xdd_key", true],
+  ["mvn Ddd_key", true],
 ])("in %j a short word stands within another: %s", (text, expected) => {
   const position = text.toLowerCase().indexOf("dd_key");
   expect(isWithinWord(Buffer.from(text), position)).toBe(expected);

@@ -15,6 +15,8 @@ export const distantIntroductions: readonly (readonly [name: string, text: strin
   ["Password", "<Password>\n  <Value>§</Value>\n  <PlainText>true</PlainText>"],
   ["Password", '<AdministratorPassword/><Password w:type="a"><Value>§</Value>'],
   ["key", '"Redis": {\n  "key": "§"'],
+  ["acme.token", "mvn verify -Dacme.token=§"],
+  ["acmeToken", "gradle publish '-PacmeToken=§'"],
   ["WS-ACME-KEY", '01  WS-ACME-KEY  PIC X(64)\n    VALUE "§".'],
   ["X-Acme-Key", "set_header_field( name = 'X-Acme-Key' value = '§' )"],
   ["ACME_KEY", "It is in `ACME_KEY` (value: `§`)."],
