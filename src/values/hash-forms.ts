@@ -51,8 +51,11 @@ const LISTED =
 const NAMES_FILE =
   /^(?:\.min)?\.(?:7z|bin|bz2|css|deb|dmg|exe|gif|gz|html?|jar|jpe?g|js|json|log|map|parquet|pdf|png|rpm|snap|tar|tgz|txt|war|wasm|webp|whl|woff2?|xz|zip|zst)(?![\w-])/;
 
+/** Of a part of a bundle, behind its number, as webpack lists them: `{12:"0a1b…",`. */
+const OF_CHUNK = /[{,]\s{0,8}\d{1,6}:\s?["']$/;
+
 const LOCKFILE =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?|\.?(?:git-)?(?:blame-)?ignore-revs(?:-file)?|[\w.-]{0,40}blame[-_]ignore[\w.-]{0,20})$/i;
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[\w.-]{1,80}\.lock|[\w.-]{0,80}lock\.ya?ml|go\.sum|packages\.lock\.json|bun\.lockb?|\.terraform\.lock\.hcl|verification-metadata\.xml|Package\.resolved|[\w.-]{0,80}checksums?[\w.-]{0,40}|(?:SHA|MD)\d{1,3}SUMS?|CHECKSUMS?|\.?(?:git-)?(?:blame-)?ignore-revs(?:-file)?|[\w.-]{0,40}blame[-_]ignore[\w.-]{0,20}|DEPS|west\.ya?ml|\.gitmodules|versions?\.(?:bzl|mk|props|txt)|vendor\.(?:conf|txt))$/i;
 
 /** What git's log of a branch has behind the commit that was left: the next one, who made it, and when. */
 const IN_REFLOG = /^ (?:[\da-f]{40} )?[^<>\n]{1,80} <[^<>\n]{1,80}> \d{9,10} [+-]\d{4}\t/;
@@ -69,7 +72,7 @@ export function isHash(
   if (KEY_OF_PGP.test(value) && isKeyOfSigner(value, name, before)) return true;
   if (!HEX.test(value) && !BASE64.test(value)) return false;
   if (/(?:^|\n)$/.test(before) && LISTED.test(after)) return true;
-  if (NAMES_FILE.test(after)) return true;
+  if (NAMES_FILE.test(after) || OF_CHUNK.test(before)) return true;
   if (BEGINS_REFLOG.test(before) && IN_REFLOG.test(after)) return true;
   return BEFORE.test(before.slice(-60)) || LINKED.test(after) || LOCKFILE.test(path) || isHashName(name);
 }

@@ -38,14 +38,14 @@ const ABOUT = wordList(`
   permissions placeholder plugin policy position prefix property provider query reader ref reference regex regexp release
   required reset resource revision rule rules schema scope scopes seconds section selector separator server service
   sha sha1 sha256 sha512 size source stage state status storage store strategy strength subject suffix symbol
-  template text thumbprint timeout title tooltip ttl type types uri url urls usage use user username uuid validation
+  template text thumbprint timeout title tooltip ttl type types uid uri url urls usage use user username uuid validation
   validator validity version warning
 `);
 
 /** Of those, what looks random by itself. */
 const RANDOM_BY_NATURE = wordList(`
   checksum commit digest etag fingerprint guid hash hashes id identifier ids integrity iv md revision sha
-  thumbprint uuid
+  thumbprint uid uuid
 `);
 
 /** Of those, what stands before its owner in its language: `contraseña_bd`, `hasło_bazy`, `пароль_базы`. */

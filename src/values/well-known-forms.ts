@@ -40,6 +40,14 @@ const SIGN_IN_CALL =
 const OBJECT_ID = /^[\da-f]{24}$/;
 const OF_MONGODB = /"\$oid"\s?:|\bObjectId\(/;
 
+/** What Terraform is to take over, by the id that its service has for it: `terraform import acme_job.blue 0a1b…`. */
+const IMPORTED = /\b(?:terraform|tofu|terragrunt) import(?: -\S{1,80}){0,4} ["']?[\w.[\]"'/-]{3,120} ["']?$/;
+
+/** True for the id of what a program takes over. */
+export function isImported({ before = "" }: ValueContext): boolean {
+  return IMPORTED.test(before);
+}
+
 /** True for a UUID that is given to what makes an identifier of it, or looks up what it names, or is a key of Windows' registry. */
 export function isIdentifierByCall(value: string, { before = "", after = "" }: ValueContext): boolean {
   if (!UUID.test(value)) return false;

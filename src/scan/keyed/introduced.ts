@@ -61,7 +61,7 @@ const CLIENT = /client|service|api$|sdk|login|connect|auth|init|configure|sessio
 
 /** Those that ask a client for something take what it is called: `client.get(`. */
 const ASKING =
-  /(?:\.|->|::)(?:cancel|delete|describe|download|fetch|find|get|remove|retrieve|update)(?:By|ById|One)?$/;
+  /(?:\.|->|::)(?:cancel|delete|describe|download|fetch|find|get|remove|retrieve|update)(?:By|ById|One|(?!\w*(?:Adapter|Api|Auth|Bot|Client|Connection|Handler|Instance|Login|Sdk|Service|Session|Token))[A-Z][a-z]\w*)?$/;
 
 /** As long as hashes and UUIDs are. */
 const HASH_LENGTH =
@@ -186,6 +186,7 @@ const PASSING = /(?:session|sid|serial|nonce|cookie|sig|signature)$/i;
 function hasPlaceOfKey(rule: Rule, source: SourceText, introduced: Introduced): boolean {
   const { words, found, introduction, nearest, isHashLike } = introduced;
   const isNearby = rule.format.context?.by === "nearby";
+  if (introduction.by === "spaced" && THING.test(nearest)) return false;
   if (!standsAlone(source, found, words) && !(isNearby && isInRequest(source, found))) return false;
   if (!isToldAbout(introduced) && isLabelled(source, found, words)) return true;
   if ((words.inPath && isWholeFile(source, found)) || isInCommand(source, found, words)) return true;
@@ -195,6 +196,10 @@ function hasPlaceOfKey(rule: Rule, source: SourceText, introduced: Introduced): 
   const isBare = introduction.isInUrl || (introduction.by !== "assigned" && !isHashLike);
   return isBare && isInLine(source, found, words);
 }
+
+/** What people and logs tell apart by what looks drawn: "the Acme build is 0a1b…", "Acme request 0a1b… done". */
+const THING =
+  /^(?:artifact|branch|build|case|commit|cursor|dashboard|deployment|digest|event|image|incident|instance|job|pipeline|ref|release|request|revision|run|session|snapshot|task|ticket|trace|transaction|version|workflow)$/i;
 
 /** So far before a value stand the words of "the Twilio key 0a1b...", which no operator joins, in characters. */
 const CLOSE = 40;

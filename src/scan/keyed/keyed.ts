@@ -2,7 +2,7 @@ import { isOfBadge } from "../../values/addresses.ts";
 import { isWithinEncrypted } from "../../values/encrypted-values.ts";
 import { isHash } from "../../values/hash-forms.ts";
 import { randomness } from "../../values/randomness.ts";
-import { isBoundary, isIdentifierByCall } from "../../values/well-known-forms.ts";
+import { isBoundary, isIdentifierByCall, isImported } from "../../values/well-known-forms.ts";
 import { LOOK, VALUE } from "../budget.ts";
 import { contextOf } from "../context-of.ts";
 import { judgedMatch, type RawMatch } from "../raw-match.ts";
@@ -80,7 +80,7 @@ function isOfSomethingElse(source: SourceText, found: RawMatch): boolean {
   const context = contextOf(source, found, undefined);
   if (isWithinEncrypted(context.before ?? "") || isOfBadge(context)) return true;
   const value = source.slice(found.start, found.end);
-  if (isBoundary(value) || isIdentifierByCall(value, context)) return true;
+  if (isBoundary(value) || isIdentifierByCall(value, context) || isImported(context)) return true;
   return isHash(value, context) || isWithinBase64(source, found);
 }
 

@@ -31,6 +31,14 @@ export function isWholeFile({ path, text }: SourceText, { start, end }: Span): b
 const FOR_PEOPLE =
   /:\/\/(?:www|dl|downloads?|cdn|static|assets|files|img|images|media|badges?|docs?|help|support|blog|community|forum|status|app|dashboard|console|portal)\./;
 
+/** What an address of a service names by an id, in the part before it. */
+const NAMED_BY_ID =
+  /\/(?:accounts?|albums?|articles?|assets?|boards?|builds?|campaigns?|channels?|collections?|comments?|customers?|dashboards?|datasets?|deployments?|documents?|embed|entries|events?|files?|folders?|forms?|groups?|images?|invoices?|issues?|items?|jobs?|lists?|maps?|members?|messages?|monitors?|notes?|orders?|organi[sz]ations?|orgs|pages?|payments?|people|photos?|playlists?|posts?|products?|profiles?|projects?|records?|reports?|runs?|share|shared|snapshots?|spaces?|tags?|tasks?|teams?|templates?|threads?|tickets?|tracks?|transactions?|users?|videos?|view|watch|workflows?|workspaces?)\/$/;
+
+/** The same behind the version of an interface, whatever it names; but for what is called with a key. */
+const RESOURCE =
+  /\/v\d{1,2}(?:\.\d)?\/(?![a-z_-]{0,20}(?:auth|beat|hook|input|integration|key|secret|token))[a-z][a-z_-]{2,30}\/$/;
+
 /** Not a part of something longer: of a path, of base64; but for the path of a URL with the provider's word in it. */
 export function standsAlone({ text }: SourceText, { start, end }: Span, { at }: Words): boolean {
   if (!/[/+_.%~@-]/.test(text.charAt(start - 1)) && !/[/+%~@-]/.test(text.charAt(end))) return true;
@@ -39,6 +47,8 @@ export function standsAlone({ text }: SourceText, { start, end }: Span, { at }: 
   const to = end + (/[\s"'<>]/.exec(text.slice(end, end + 300))?.index ?? 300);
   return (
     !FOR_PEOPLE.test(text.slice(from, start)) &&
+    !NAMED_BY_ID.test(text.slice(from, start)) &&
+    !RESOURCE.test(text.slice(from, start)) &&
     /:\/\//.test(text.slice(from, start)) &&
     hasOneIn(at, { start: from, end: to })
   );

@@ -43,6 +43,7 @@ const table: Readonly<Record<Secretness, string>> = {
     AWS::IAM::AccessKey clientId client_id appId hasPassword isSecret showPassword forgotPassword invalidToken validateToken
     authenticity_token remember_token csrfAuthToken PUBLIC_ACCESS_TOKEN hashed_access_token CURSOR_TOKEN
     atlassian-domain-verification google-site-verification x5t x5t#S256
+    dashboardUid keyUid uid
     form_token resumeToken $deltatoken skipToken consistency_token fencingToken bookmarkToken dedup_token withdrawal_credentials
     requirePassword authUrl authProvider authMethod token_expiry tokenTtl tokenPrefix secretsManager secretStore
   `,

@@ -31,6 +31,12 @@ export const hashes: readonly [Make, ...Make[]] = [
     name: chance.pick(["sign_key", "gpg.signing_key"]),
   }),
   (chance) => ({ value: hex(chance, 40), name: "token", path: ".git-blame-ignore-revs" }),
+  (chance) => ({ value: hex(chance, 40), name: "token", path: chance.pick(["src/DEPS", "versions.txt"]) }),
+  (chance) => ({
+    value: hex(chance, 20),
+    name: "token",
+    before: `apiKey.js",7:"0a1b",${chance.below(9_000)}:"`,
+  }),
   (chance) => ({
     value: hex(chance, 64),
     name: "secret",
