@@ -13,7 +13,7 @@ const Head = z.object({ sha: z.string().transform(commitSha) });
 const OnePullRequest = z.object({
   number: z.number(),
   state: z.string(),
-  base: Head,
+  base: Head.extend({ ref: z.string() }),
   head: Head,
   commits: z.number(),
 });
@@ -57,7 +57,14 @@ export function gitHubPullRequests(clients: Clients): PullRequests {
 async function get(client: InstallationClient, repository: Repository, number: number): Promise<PullRequest> {
   const { data } = await outside(() => client.rest.pulls.get({ ...named(repository), pull_number: number }));
   const { state, base, head, commits } = parseAnswer(OnePullRequest, data);
-  return { number, isOpen: state === "open", base: base.sha, head: head.sha, commitCount: commits };
+  return {
+    number,
+    isOpen: state === "open",
+    base: base.sha,
+    baseName: base.ref,
+    head: head.sha,
+    commitCount: commits,
+  };
 }
 
 async function listOpen(client: InstallationClient, repository: Repository): Promise<readonly number[]> {

@@ -7,6 +7,8 @@ export interface PullRequest {
   readonly number: number;
   readonly isOpen: boolean;
   readonly base: CommitSha;
+  /** The name of the branch that it goes to. */
+  readonly baseName: string;
   readonly head: CommitSha;
   readonly commitCount: number;
 }

@@ -16,6 +16,8 @@ export interface StoredEvaluation {
   readonly policyNotes?: readonly string[];
   /** Where the range of a pushed branch or a merge group began; absent for new branches, tags and pull requests. */
   readonly before?: CommitSha;
+  /** The name of the branch that a pull request went to, with masks in place of keys. */
+  readonly base?: string;
 }
 
 /** What a check on a head commit depends on. */

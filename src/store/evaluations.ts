@@ -128,5 +128,6 @@ export function parseEvaluation(row: Row): StoredEvaluation {
     policyProblems: sentencesJson.parse(row.policy_problems),
     ...(notes.length === 0 ? {} : { policyNotes: notes }),
     ...(row.before === null ? {} : { before: commitSha(row.before) }),
+    ...(row.base === null ? {} : { base: row.base }),
   };
 }

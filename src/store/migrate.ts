@@ -16,6 +16,7 @@ import * as proofs from "./migrations/0012-proofs.ts";
 import * as remains from "./migrations/0013-remains.ts";
 import * as textReads from "./migrations/0015-text-reads.ts";
 import * as longPaths from "./migrations/0016-long-paths.ts";
+import * as bases from "./migrations/0017-bases.ts";
 import { createQueue } from "./queue.ts";
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -34,6 +35,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0013-remains": remains,
   "0015-text-reads": textReads,
   "0016-long-paths": longPaths,
+  "0017-bases": bases,
 };
 
 /** Brings a database to the present schema: ours, and the queue's. Safe to run by several processes at once. */

@@ -126,6 +126,7 @@ async function write(
     // Everything that is tied to the ref by now.
     last_position: sql<string>`(select coalesce(max(position), 0) from ref_commits where ref_id = ${ref})`,
     before: result.before ?? null,
+    base: result.base ?? null,
     evaluation: toJson(result.evaluation),
     coverage: toJson(result.coverage),
     policy_problems: toJson(result.policyProblems),

@@ -105,6 +105,7 @@ export interface Schema {
     coverage: Json;
     policy_problems: Json;
     policy_notes: Json;
+    base: string | null;
   };
   check_runs: {
     repository_id: string;

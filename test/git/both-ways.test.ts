@@ -99,7 +99,14 @@ test.each([cut, long, slow])(
     const [rest, git] = [source(range, part), source(long, whole)];
     const { ways } = both(rest, git);
     expect(
-      await ways.inPullRequest(repository, { ...push, number: 1, isOpen: true, base: other, commitCount: 3 }),
+      await ways.inPullRequest(repository, {
+        ...push,
+        number: 1,
+        isOpen: true,
+        base: other,
+        baseName: "main",
+        commitCount: 3,
+      }),
     ).toEqual(long);
     expect(await ways.tagged(repository, { name: "v1", object: head })).toEqual({ head, range: long });
     expect(rest.asked).toEqual(["list", "list"]);

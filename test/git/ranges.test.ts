@@ -57,7 +57,14 @@ test("a pull request from a fork is read through the repository that it is for",
   const idea = await push(fork, "idea", ["idea", "more"]);
   const pull = await sandbox.openPullRequest(there, { author: bob, head: "idea", headRepository: fork });
   const number = pull.number;
-  const pullRequest = { number, isOpen: true, base: base.head, head: idea.head, commitCount: 2 };
+  const pullRequest = {
+    number,
+    isOpen: true,
+    base: base.head,
+    baseName: "main",
+    head: idea.head,
+    commitCount: 2,
+  };
   expect(await commits.inPullRequest(repository, pullRequest)).toEqual(complete(idea.shas));
 });
 

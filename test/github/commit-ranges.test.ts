@@ -240,7 +240,7 @@ test.each([
   expect(await failureOf(pushed())).toMatchObject({ retry });
 });
 
-const pullRequest = { number: 5, isOpen: true, base: before, head, commitCount: 2 };
+const pullRequest = { number: 5, isOpen: true, base: before, baseName: "main", head, commitCount: 2 };
 
 test("a pull request is complete when its commits are all there", async () => {
   compares(before, [{ total: 2, commits: listed(1, 2) }]);

@@ -80,11 +80,12 @@ test.each([
 ])("a pull request that is %s", async (state, isOpen) => {
   github()
     .get(`${SHOP}/pulls/5`)
-    .reply(200, { number: 5, state, base: { sha: sha(1) }, head: { sha: sha(2) }, commits: 3 });
+    .reply(200, { number: 5, state, base: { sha: sha(1), ref: "main" }, head: { sha: sha(2) }, commits: 3 });
   expect(await pullRequests.get(shop, 5)).toEqual({
     number: 5,
     isOpen,
     base: sha(1),
+    baseName: "main",
     head: sha(2),
     commitCount: 3,
   });

@@ -90,6 +90,25 @@ test("a pull request that gets another base answers for the wider range, also wh
   onlyIssue(journey, repository);
 });
 
+test("that a pull request got another base is found where nobody told of it", async () => {
+  const journey = world();
+  const { sandbox, wes } = journey;
+  const repository = await ownRepository(journey);
+  await sandbox.pushRefs(repository, wes, { "refs/heads/old": await repository.git.branch("main") });
+  const leak = { ".env": envWith(newKey(journey)) };
+  await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: leak });
+  const files = { "a.txt": "hello\n" };
+  const head = await sandbox.commitFiles(repository, { branch: "feature", pusher: wes, files });
+  const { number } = await sandbox.openPullRequest(repository, { author: wes, head: "feature" });
+  await journey.settle();
+  expectPassed(journey.check(head, repository));
+  const find = sandbox.loseDeliveries(({ event }) => event === "pull_request");
+  await sandbox.as(wes, `PATCH ${pathOf(repository)}/pulls/${number}`, { base: "old" });
+  find();
+  await journey.sweep();
+  expect(journey.check(head, repository)).toMatchObject({ conclusion: "action_required" });
+});
+
 test.each([
   ["heard", false],
   ["lost", true],

@@ -27,6 +27,8 @@ export interface Subject {
   readonly ref: GatedRef;
   readonly head: CommitSha;
   readonly before?: CommitSha;
+  /** The name of the branch that a pull request goes to, with masks in place of keys. */
+  readonly base?: string;
   /** The ref need not point there any more. */
   readonly isAgain?: true;
   /** The beginning that this evaluation ends, where that was read before anything else was. */

@@ -4,6 +4,8 @@ import type { ScanPullRequest } from "../../ports/job.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
 import type { PullRequest } from "../../ports/pull-requests.ts";
 import type { World } from "../../ports/world.ts";
+import { catalogue } from "../../providers/catalogue.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 import { evaluateRef } from "../gate/evaluate-ref.ts";
 import { joinedRanges } from "./joined-ranges.ts";
 import { letGo } from "./let-go.ts";
@@ -35,6 +37,7 @@ export async function scanPullRequest(world: World, job: ScanPullRequest): Promi
   await evaluateRef(world, repository, {
     ref,
     head,
+    base: withoutKeys(pullRequest.baseName, catalogue),
     ...(here?.beginning === undefined ? {} : { beginning: here.beginning }),
     list: () => listCommits(world, job, { pullRequest, left: before.filter((one) => one !== head) }),
   });

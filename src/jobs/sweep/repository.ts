@@ -2,9 +2,12 @@ import type { CommitSha } from "../../incident/commit-sha.ts";
 import type { Repository } from "../../incident/repository.ts";
 import type { Job } from "../../ports/job.ts";
 import type { OpenPullRequest } from "../../ports/pull-requests.ts";
+import type { StoredEvaluation } from "../../ports/ref-store.ts";
 import type { Transaction } from "../../ports/store.ts";
 import type { SweepRepository } from "../../ports/sweep.ts";
 import type { World } from "../../ports/world.ts";
+import { catalogue } from "../../providers/catalogue.ts";
+import { withoutKeys } from "../../scan/stored-text.ts";
 import { beginScan } from "../scanning/begin-scan.ts";
 import { scansOf } from "../scanning/scan-based.ts";
 import { allowedBefore } from "./allowed-before.ts";
@@ -27,7 +30,7 @@ export async function sweepRepository(world: World, { repository: id }: SweepRep
   });
 }
 
-/** Scans the pull requests that nobody told us of, or that passed by entries which have ended; gives those that are open. */
+/** Scans the pull requests that are not as they were when they were read; gives those that are open. */
 async function sweepPullRequests(
   world: World,
   repository: Repository,
@@ -37,10 +40,10 @@ async function sweepPullRequests(
   const open = await allOf((cursor) => call(() => pullRequests.openPage(repository, cursor)));
   const isAllowedBefore = allowedBefore(world, repository, call);
   const scans: Job[] = [];
-  for (const { number, head } of open) {
+  for (const { number, head, base } of open) {
     const ref = { kind: "pull-request", number } as const;
     const known = await store.refs.evaluation(repository.id, ref, head);
-    if (known === undefined || (await isAllowedBefore(known)))
+    if (known === undefined || hasOtherBase(known, base) || (await isAllowedBefore(known)))
       scans.push({ kind: "scan-pull-request", repository, number, head });
   }
   await store.transaction(async (transaction) => {
@@ -48,6 +51,11 @@ async function sweepPullRequests(
     await transaction.sweeps.found("pull-request", scans.length, now());
   });
   return open;
+}
+
+/** Nobody told us that it goes to another branch by now. */
+function hasOtherBase({ base: known }: StoredEvaluation, base: string): boolean {
+  return known !== undefined && known !== withoutKeys(base, catalogue);
 }
 
 /** Scans the pushes that nobody told us of, and what goes to branches that have lost commits; gives where they are. */
