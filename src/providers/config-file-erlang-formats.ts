@@ -1,6 +1,7 @@
 import { keyed } from "../formats/define-format.ts";
 import { shape, upper } from "../formats/shape.ts";
 import type { TokenFormat } from "../formats/token-format.ts";
+import { isRandom } from "../values/randomness.ts";
 
 /** Of 20 letters that are drawn, so many are different, but for one in a thousand times. */
 const DIFFERENT = 10;
@@ -12,7 +13,7 @@ export const erlangCookie: TokenFormat = keyed({
   severity: "critical",
   shape: shape`${upper(20)}`,
   words: ["erlang_cookie", "setcookie"],
-  isGenuine: (cookie) => new Set(cookie).size >= DIFFERENT,
+  isGenuine: (cookie) => new Set(cookie).size >= DIFFERENT && isRandom(cookie),
   source: "erlang.org/doc/system/distributed.html, as remembered in 2026-11",
   seen: {
     variable: "RABBITMQ_ERLANG_COOKIE",

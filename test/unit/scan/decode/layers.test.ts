@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { alphabets, randomText } from "../../../../src/formats/sample.ts";
 import { catalogue } from "../../../../src/providers/catalogue.ts";
 import { createScanner } from "../../../../src/scan/scanner.ts";
+import { mixedText } from "../../drawn-text.ts";
 import { keysIn, newKey } from "./decoded-keys.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -96,6 +97,6 @@ test.each([
 });
 
 test("a password with what could be an escape in it is taken as it is", () => {
-  const password = `${randomText(12, alphabets.alphanumeric)}%29${randomText(12, alphabets.alphanumeric)}`;
+  const password = `${mixedText(12)}%29${mixedText(12)}`;
   expect(confidences(".env", `DB_PASSWORD=${password}\n`)).toEqual([[password, "low"]]);
 });

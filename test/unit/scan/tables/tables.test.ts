@@ -5,6 +5,7 @@ import type { Match } from "../../../../src/scan/match.ts";
 import { createScanner } from "../../../../src/scan/scanner.ts";
 import { piecesOf } from "../../../../src/scan/texts/file-pieces.ts";
 import { inFile } from "../../../../src/scan/texts/pieces.ts";
+import { mixedText } from "../../drawn-text.ts";
 
 const scanner = createScanner(catalogue);
 
@@ -117,7 +118,7 @@ function written({ heading, row, between = "\n", end = "" }: Form, values: reado
 
 /** Its kinds of characters change often enough, whatever is drawn. */
 function random(): string {
-  return `q7R${randomText(14, alphabets.alphanumeric)}x4Z`;
+  return `q7R${mixedText(17)}`;
 }
 
 function found(text: string): readonly string[] {
