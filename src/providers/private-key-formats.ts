@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isBech32, toBech32 } from "../formats/bech32.ts";
 import { selfIdentifying } from "../formats/define-format.ts";
-import { randomText } from "../formats/sample.ts";
+import { genuineSample, randomText } from "../formats/sample.ts";
 import { base64, either, shape } from "../formats/shape.ts";
 import { sample } from "../formats/surroundings.ts";
 import type { Sample, TokenFormat } from "../formats/token-format.ts";
@@ -123,7 +123,11 @@ function wireguardKeys(): readonly Sample[] {
 }
 
 function noWireguardKeys(): readonly string[] {
-  const key = randomBytes(32).toString("base64");
+  // None that has the name of an interface in it by chance, which would speak for it.
+  const key = genuineSample(
+    () => randomBytes(32).toString("base64"),
+    (drawn) => !/wg0/i.test(drawn),
+  );
   return [
     `[Peer]\nPublicKey = ${key}\nAllowedIPs = 0.0.0.0/0`,
     `[Interface]\nPrivateKey = ${key.slice(1)}`,
