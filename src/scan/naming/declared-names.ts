@@ -6,6 +6,27 @@ const TYPES = String.raw`string|String|str|text|TEXT|char\*|NSString\s?\*|Secure
 const DECLARED = String.raw`(?<![\w$.-])(?<name>[A-Za-z_$@][\w$.-]{1,79})["']?\??(?:\s?:\s?[\w<>|.]{1,30})?\s{0,4}(?::=|=|:)\s{1,8}`;
 const CONDITION = String.raw`[^=:;?]{1,60}(?:[=!]={1,2}[^=:;?]{1,60})?(?:\?\s)?`;
 
+/** What stands before a colon and is no name: the scope of a variable of PowerShell. */
+const NO_NAME = String.raw`\$(?:[Ee]nv|[Gg]lobal|[Ll]ocal|[Pp]rivate|[Ss]cript|[Uu]sing):`;
+
+/** What a type is written with; `https:` has a slash behind its colon. */
+const OF_TYPE = `[^:=;,(){}"'/]`;
+
+/** What stands behind a colon and is no type, but the name of the value itself, after other words. */
+const NO_TYPE = [
+  // `: API_KEY=`, `: apiKey = `, `: ACME_KEY = `, `: api_key = `
+  String.raw`\b[A-Z\d_]+=`,
+  String.raw`\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=`,
+  String.raw`\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=`,
+  String.raw`\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=`,
+  // Any name of several words, as types have none: `: db_user=`, `: spring.mail=`; but `size_t` is one
+  String.raw`\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=`,
+  String.raw`\b[a-z\d]{1,20}(?:\.[a-z\d]{1,20}){1,6}=`,
+  // What is told of something, as in `image: version=`; an option
+  String.raw`\b(?:build|checksum|commit|cursor|digest|etag|fingerprint|hash|md5|page|revision|rev|sha\d{0,3}|version)=`,
+  String.raw`\s-`,
+].join("|");
+
 /** How names are declared and defined, with their types, in many languages; from the most to the least specific. */
 export const declaredNames: readonly NamePattern[] = [
   // `flag.StringVar(&key, "name", `, `cmd.Flags().StringP("name", "n", `
@@ -38,10 +59,11 @@ export const declaredNames: readonly NamePattern[] = [
   { pattern: /^"?(?<name>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,79})"?[,;\t](?:[^,;\t\n]{0,40}[,;\t]){1,3}$/ },
   // `space:name=` of XML; `name:str=` is no such attribute
   { pattern: /(?:^|\s)[a-z][\w-]{0,20}:(?!(?:str|string|String)=)(?<name>[A-Za-z][\w.-]{1,79})=$/ },
-  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `, `name : constant String := `; not the `https:` of an address, the scope of a variable of PowerShell, nor the words before `: api_key = ` and `: API_KEY = `
+  // `name: Type = `, `name: Option<&str> = `, `name: &'static str = `, `name : constant String := `
   {
-    pattern:
-      /(?<![\w$])(?!\$(?:[Ee]nv|[Gg]lobal|[Ll]ocal|[Pp]rivate|[Ss]cript|[Uu]sing):)(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?![^:=;,(){}"'/]{0,40}(?:\b[A-Z\d_]+=|\b[a-z][A-Za-z\d]*(?:Key|Token|Secret|Password)\s=|\b\w*_(?:KEY|TOKEN|SECRET|PASSWORD)\s?=|\b[a-z\d_]*(?:key|secret|token|password|passwd|passphrase|pwd|pass)\s?=|\b[a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,6}(?<!_t)\s?=|\b[a-z\d]{1,20}(?:\.[a-z\d]{1,20}){1,6}=|\b(?:build|checksum|commit|cursor|digest|etag|fingerprint|hash|md5|page|revision|rev|sha\d{0,3}|version)=|\s-))[^\s:=;,(){}"'/][^:=;,(){}"'/]{0,40}:?=\s{0,8}$/,
+    pattern: new RegExp(
+      String.raw`(?<![\w$])(?!${NO_NAME})(?<name>[A-Za-z_$][\w$]{0,79})\??!?\s?:\s?(?:&'\w{1,12} )?(?!${OF_TYPE}{0,40}(?:${NO_TYPE}))[^\s:=;,(){}"'/]${OF_TYPE}{0,40}:?=\s{0,8}$`,
+    ),
   },
   // `name = condition ? `, `name: condition ? other : `, `name = other if condition else `, `name = if (condition) `; not behind `process.env.NAME : `
   {
