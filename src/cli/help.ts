@@ -28,11 +28,10 @@ json, jsonl and sarif, a fingerprint, by which the policy can allow it.
 `;
 
 /** What `rekey rules --help` says. */
-export const RULES_HELP = `Usage: rekey rules   the token formats that are found, each with its id and how bad a leak of it is
+export const RULES_HELP = `Usage: rekey rules   the token formats that are found, each with its id and how bad a leak of it is;
+                     a policy names formats and providers by their ids
 
 Options:
       --format FORMAT   text (default), or json, which also has the ids of providers and what findings do
   -h, --help
-
-A policy names formats and providers by these ids. What it changes is not shown here.
 `;
