@@ -46,6 +46,14 @@ test("`diff -r` names files that it does not show", async () => {
   ]);
 });
 
+test("a file of which only the name came", async () => {
+  const cut = "diff --git a/a.txt b/a.txt\nnew file mode 100644\n--- /dev/null\n+++ b/a.txt\n";
+  const whole = "--- a/b.txt\n+++ b/b.txt\n@@ -1 +1,2 @@\n b\n+c\n";
+  const unread = ["NOT READ: 1 file: its name is in the diff, and none of its lines (a.txt)."];
+  for (const diff of [cut, `${cut}${whole}`])
+    expect(await told(diff)).toEqual({ code: 2, places: [], unread });
+});
+
 test("hunks with other lengths than their headers say: nothing behind them seems clean", async () => {
   const file = ["--- a/a.txt", "+++ b/a.txt"];
   const unread = ["NOT READ: 1 file: its hunks are not as long as they say (a.txt)."];

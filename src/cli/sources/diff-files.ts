@@ -15,6 +15,9 @@ const NOT_UNIFIED = "its lines do not begin as in a unified diff";
 /** As programs write hunks that only count roughly; `git apply` and `patch` take none of them. */
 const MISCOUNTED = "its hunks are not as long as they say";
 
+/** Of a file that has lines in every diff. */
+const NO_LINES = "its name is in the diff, and none of its lines";
+
 /** Git's own lines about a file, which nobody wrote. */
 const ABOUT =
   /^(?:index |old mode |new mode |deleted file |new file |similarity |dissimilarity |rename |copy |mode |literal |delta |\\ )/;
@@ -29,6 +32,7 @@ export class DiffFiles {
   /** Why its lines are not all read. */
   #oddity: string | undefined;
   #isBehindHunk = false;
+  #isNamed = false;
   #hasChanges = false;
   #hunks: FileText[] = [];
   #old = "";
@@ -117,15 +121,14 @@ export class DiffFiles {
   }
 
   #beginPlain(old: string): readonly Item[] {
-    const isPlain = !this.#isGit || this.#hunks.length > 0 || this.#counter !== undefined;
-    const items = isPlain ? this.#endFile() : [];
+    const items = !this.#isGit || this.#isNamed || this.#counter !== undefined ? this.#endFile() : [];
     this.#old = old;
     return items;
   }
 
   #name(text: string): readonly Item[] {
     const items = this.#endWords();
-    this.#hasFiles = true;
+    [this.#hasFiles, this.#isNamed] = [true, true];
     this.#path = pathNamed({ old: this.#old, own: text, isGit: this.#isGit, known: this.#path });
     return items;
   }
@@ -173,9 +176,10 @@ export class DiffFiles {
   #endFile(): readonly Item[] {
     const [path, texts, isNewName] = [this.#path, this.#hunks, this.#isNewName];
     const hunk = this.#counter?.isOver === false && this.#hunk.hasAdded ? [this.#hunk.text()] : [];
-    const odd = this.#oddity === undefined ? [] : [{ kind: "unread" as const, reason: this.#oddity }];
+    const oddity = this.#oddity ?? (this.#isNamed && this.#counter === undefined ? NO_LINES : undefined);
+    const odd = oddity === undefined ? [] : [{ kind: "unread" as const, reason: oddity }];
     [this.#counter, this.#hunks, this.#path, this.#old, this.#isGit] = [undefined, [], undefined, "", false];
-    [this.#oddity, this.#isNewName, this.#isBehindHunk] = [undefined, false, false];
+    [this.#oddity, this.#isNewName, this.#isBehindHunk, this.#isNamed] = [undefined, false, false, false];
     if (path === undefined) return [];
     const all = [...texts, ...hunk];
     const read = all.length === 0 && !isNewName ? [] : [{ kind: "file" as const, texts: all }];
@@ -184,8 +188,7 @@ export class DiffFiles {
 
   /** What stands before the files of a commit: its author and message. */
   #endWords(): readonly Item[] {
-    const words = this.#words;
-    this.#words = [];
+    const words = this.#words.splice(0);
     if (words.length === 0) return [];
     const bytes = Buffer.concat(words.flatMap((line) => [line, Buffer.from("\n")]));
     return [{ kind: "file", path: "", texts: [{ bytes }], ...this.#where() }];
