@@ -137,6 +137,17 @@ test("Ctrl-C ends it at once, with the git that it started", async () => {
   await until(() => !isAlive(git) || undefined, 20);
 });
 
+test("a git that is ended, as by a system without memory, is told", async () => {
+  await world.write("bin/git", "#!/bin/sh\nkill -9 $$\n");
+  await chmod(world.path("bin/git"), 0o755);
+  const env = { PATH: `${world.path("bin")}:${process.env.PATH}` };
+  expect(await world.rekey(["scan"], { env })).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "git cannot read this repository: it ended without a word\n",
+  });
+});
+
 test("an older Node starts the one that npm brought", async () => {
   const older = ["/usr/bin/node", "/usr/local/bin/node"].find((path) => existsSync(path));
   if (older === undefined) return;

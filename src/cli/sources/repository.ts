@@ -80,7 +80,8 @@ export class GitComplains extends CannotScan {
     const trouble = isOfOldGit
       ? "git is too old: install git 2.39 or newer"
       : "git cannot read this repository";
-    super(isOfOldGit ? `${trouble}. It says: ${complaint}` : `${trouble}: ${complaint}`);
+    const words = complaint === "" ? "it ended without a word" : complaint;
+    super(isOfOldGit ? `${trouble}. It says: ${words}` : `${trouble}: ${words}`);
     this.complaint = complaint;
     this.isOfOldGit = isOfOldGit;
     this.isOfPartial = isOfPartial;
