@@ -77,6 +77,18 @@ test("the hook before a merge and the one behind a conflict, also in another wor
   await beside("commit", "--quiet", "--no-edit", "-a");
 });
 
+test("what git told of a merge that is over, or of another repository, changes nothing", async () => {
+  const merged = (await world.git("rev-parse", "main")).trim();
+  await world.git("merge", "--quiet", "--no-edit", "main");
+  await world.write("theirs.env", "");
+  await world.commit("without it");
+  await world.git("checkout", "main", "--", "theirs.env");
+  for (const sha of [merged, "1".repeat(40)]) {
+    const { stdout } = await world.rekey(["scan", "--staged"], { env: { [`GITHEAD_${sha}`]: "main" } });
+    expect(stdout).toContain("theirs.env:1:1  key  ");
+  }
+});
+
 test("a partial clone merges what it has not fetched", async () => {
   await world.git("config", "uploadpack.allowFilter", "true");
   await world.git("clone", "--quiet", "--filter=blob:none", "--sparse", `file://${world.folder}`, "partial");

@@ -50,13 +50,12 @@ async function* fromGit(
   const git = new LocalGit(repository, environment);
   try {
     switch (target.kind) {
-      case "staged":
+      case "staged": {
         if (repository.workTree === undefined) throw new CannotScan(NOTHING_STAGED);
-        yield* (await import("./read-staged.ts")).readStaged(
-          git,
-          otherParents(repository.gitFolder, environment.merged),
-        );
+        const { readStaged } = await import("./read-staged.ts");
+        yield* readStaged(git, await otherParents(git, repository.gitFolder, environment.merged));
         break;
+      }
       case "range":
         yield* (await import("./read-range.ts")).readRange({ git, repository, range: target.range });
         break;
