@@ -29,6 +29,17 @@ test("Subversion: lines, properties, and binary files that it does not show", as
   expect(await told(diff.slice(-4).join("\n"))).toEqual({ code: 2, places: [], unread });
 });
 
+test("Subversion: properties that tell nothing but where a merge is from", async () => {
+  const names = ["Index: .", "=".repeat(67), "--- .\t(revision 1)", "+++ .\t(working copy)", ""];
+  const about = ["Property changes on: .", "_".repeat(67), "Modified: svn:mergeinfo"];
+  for (const hunk of [["## -0,0 +0,1 ##"], []])
+    expect(await told([...names, ...about, ...hunk, "   Merged /trunk:r3-4", ""].join("\n"))).toEqual({
+      code: 0,
+      places: [],
+      unread: [],
+    });
+});
+
 test("`diff -r` names files that it does not show", async () => {
   await world.write("old/a.txt", "a\n");
   await world.write("new/a.txt", `a\n${aKey()}\n`);

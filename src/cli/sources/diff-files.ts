@@ -3,20 +3,11 @@ import { unquotePath } from "../../git/quoted-path.ts";
 import { Hunk } from "./added-text.ts";
 import { pathInHeader, pathNamed } from "./diff-names.ts";
 import type { FileText, Item } from "./item.ts";
-import { BINARY, type NotShown, notShownBy } from "./not-shown.ts";
+import { BINARY, MISCOUNTED, NO_LINES, NOT_UNIFIED, type NotShown, notShownBy } from "./not-shown.ts";
 import { BinaryFiles, hunkHeader } from "./subversion.ts";
 
 const [SPACE, PLUS, MINUS, BACKSLASH] = [0x20, 0x2b, 0x2d, 0x5c];
 const SIGNS: ReadonlySet<number> = new Set([SPACE, PLUS, MINUS]);
-
-/** `git diff --word-diff` has the same headers, and other lines: what it adds stands within them. */
-const NOT_UNIFIED = "its lines do not begin as in a unified diff";
-
-/** As programs write hunks that only count roughly; `git apply` and `patch` take none of them. */
-const MISCOUNTED = "its hunks are not as long as they say";
-
-/** Of a file that has lines in every diff. */
-const NO_LINES = "its name is in the diff, and none of its lines";
 
 /** Git's own lines about a file, which nobody wrote. */
 const ABOUT =
@@ -93,7 +84,8 @@ export class DiffFiles {
     const counter = Counter.parse(hunkHeader(text));
     if (counter !== undefined && this.#path !== undefined) {
       [this.#counter, this.#hunk, this.#next] = [counter, new Hunk(), counter.start];
-      this.#hasChanges = false;
+      // Subversion only tells where a merge is from, without a sign.
+      this.#hasChanges = text.startsWith("##");
       return [];
     }
     if (text.startsWith("diff ")) return this.#begin(text);
@@ -104,6 +96,7 @@ export class DiffFiles {
     const notShown =
       this.#subversion.named(text) ?? (this.#words.length === 0 ? notShownBy(text) : undefined);
     if (notShown !== undefined) return this.#passOver(notShown);
+    if (text.startsWith("Property changes on: ")) this.#isNamed = false;
     this.#lookBehind(text);
     this.#takeNewName(text);
     const sha = COMMIT.exec(text)?.groups?.sha;

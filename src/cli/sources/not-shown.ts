@@ -10,6 +10,15 @@ export interface NotShown {
 /** What a binary file holds is not in a diff, or packed. */
 export const BINARY = "binary: its content is not in the diff";
 
+/** `git diff --word-diff` has the same headers, and other lines: what it adds stands within them. */
+export const NOT_UNIFIED = "its lines do not begin as in a unified diff";
+
+/** As programs write hunks that only count roughly; `git apply` and `patch` take none of them. */
+export const MISCOUNTED = "its hunks are not as long as they say";
+
+/** Of a file that has lines in every diff. */
+export const NO_LINES = "its name is in the diff, and none of its lines";
+
 /** With `-N`, `diff -r` shows files that only one of both folders has. */
 const ONE_SIDED = "it is in one of both folders only, and so not in the diff: diff -N shows it";
 
