@@ -8,8 +8,11 @@ import { bury } from "../../src/jobs/bury.ts";
 import type { World } from "../../src/ports/world.ts";
 import { readAppManifest } from "../support/app-manifest.ts";
 import { AppProcess } from "../support/app-process.ts";
+import { comment } from "../support/comment.ts";
+import { leaked } from "../support/leaked.ts";
 import { envWith, expectPassed, newKey, onlyIssue, ownRepository, pathOf } from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
+import { deliverInOrder, unheard } from "../support/unheard.ts";
 
 let inside: World | undefined;
 
@@ -25,6 +28,16 @@ const { journey: world } = shareJourney({
 function run(...args: readonly string[]): Promise<string> {
   return deadJobs(args, { databaseUrl: world().databaseUrl, dataDir: "nowhere" });
 }
+
+test("a command on an issue that is deleted before the answer fails nothing", async () => {
+  const journey = world();
+  const leak = await leaked(journey);
+  const missed = await unheard(journey, () => comment(journey, journey.mia, leak.issue, "/rekey help"));
+  const path = new RegExp(`^${pathOf(leak.repository)}/issues/${leak.issue.number}/comments$`);
+  journey.sandbox.faults.add({ method: "POST", path, when: "before", status: 410, times: 1 });
+  await deliverInOrder(journey, missed);
+  expect(await run()).toBe("No job failed for good in the last seven days.\n");
+});
 
 test("a job that failed for good is said on the check, listed for operators, and run again when they say so", async () => {
   const { sandbox, settle, wes } = world();

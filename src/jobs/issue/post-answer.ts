@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
 import type { PostAnswer } from "../../ports/job.ts";
+import { OutsideError } from "../../ports/outside-error.ts";
 import type { World } from "../../ports/world.ts";
 import { exclusively } from "../exclusively.ts";
 
 /** Writes a comment once per key, also when an earlier try died after GitHub had taken it. */
 export async function postAnswer(world: World, job: PostAnswer): Promise<void> {
-  await exclusively(world, job, post);
+  try {
+    await exclusively(world, job, post);
+  } catch (error) {
+    // Nobody reads an answer on an issue that was deleted meanwhile, or where issues were turned off.
+    if (!(error instanceof OutsideError && error.code === "github-gone")) throw error;
+  }
 }
 
 async function post(world: World, job: PostAnswer): Promise<void> {
