@@ -1,6 +1,6 @@
 import { accepted } from "./accepted.ts";
 import { type Anchored, anchored } from "./anchored.ts";
-import { isWithinDrawn } from "./anchors/within-drawn.ts";
+import { WithinDrawn } from "./anchors/within-drawn.ts";
 import type { Written } from "./decode/find-encoded.ts";
 import { withoutSamples } from "./examples.ts";
 import { generalMatches } from "./general/general.ts";
@@ -95,12 +95,13 @@ function windowMatches(rule: Rule, source: SourceText, at: readonly number[]): r
 function introducedIn(source: SourceText, met: readonly Met[]): readonly RawMatch[] {
   const names = namesIn(source, met);
   const tables = tablesIn(source, names);
+  const drawn = new WithinDrawn(source.bytes);
   const keyed = met.map(({ rule }) => rule).filter(({ way }) => way === "keyed");
   const found: RawMatch[] = [];
   let guess: Rule | undefined;
   for (const { rule, at, asides, inPath } of met) {
     if (rule.way === "keyed") {
-      const own = at.filter((position) => isWordIn(source, rule, position));
+      const own = at.filter((position) => rule.isWordAt(source.bytes, position) && !drawn.has(position));
       const words = { at: withUses(source, own), inPath, tables, met: keyed };
       for (const one of keyedMatches(rule, source, words)) found.push(one);
     }
@@ -109,10 +110,6 @@ function introducedIn(source: SourceText, met: readonly Met[]): readonly RawMatc
     for (const one of generalMatches(rule, source, { names, asides, tables })) found.push(one);
   }
   return withoutSamples(found, guess, source);
-}
-
-function isWordIn({ bytes }: SourceText, rule: Rule, position: number): boolean {
-  return rule.isWordAt(bytes, position) && !isWithinDrawn(bytes, position);
 }
 
 /** The rule for names of secrets knows their texts. */

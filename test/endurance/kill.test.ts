@@ -119,8 +119,8 @@ test("a process that is killed at telling moments ends its work when it is start
   expect(opening.issues.size).toBe(1);
   expect(await app.hasPostgres()).toBe(true);
 
-  await app.start();
   const restarted = performance.now();
+  await app.start();
   expect(app.lines.join("")).toContain("PostgreSQL was still running and is taken over");
   await expectOneLeak(reading, heads[0]);
   await expectOneLeak(checking, heads[1]);

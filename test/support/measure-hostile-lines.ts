@@ -24,9 +24,6 @@ const HARMLESS = 3;
  */
 const FOUND = 0.1;
 
-/** Arithmetic that proves a key, as of one whose public half is part of it, may take as long as telling of it. */
-const PROVEN = 0.1;
-
 /**
  * Where other work shares the cores and their caches, the same line takes two to three times the processor time. What
  * takes the square of the length takes a hundred times.
@@ -48,8 +45,7 @@ for (const { provider, format } of formats) {
 const whole = createScanner(catalogue);
 for (const attack of commonAttacks) {
   for (const keyword of ["", "API_KEY="]) {
-    const text = hostileText(attack, LENGTH.long, keyword);
-    const long = costOf(whole, { text, enough: MOST.catalogue });
+    const long = costOf(whole, hostileText(attack, LENGTH.long, keyword), MOST.catalogue);
     if (long > MOST.catalogue) tell("all formats", attack, { long });
   }
 }
@@ -97,39 +93,21 @@ interface Cost {
 }
 
 /** Undefined where it is fine. */
-function costOfFormat(scanner: Scanner, attack: Attack, format: TokenFormat): Cost | undefined {
-  const lineOf = (length: number) => hostileText(attack, length, `${format.keywords[0] ?? ""}=`);
-  const first = costOf(scanner, { text: lineOf(LENGTH.first), enough: HARMLESS });
+function costOfFormat(scanner: Scanner, attack: Attack, { keywords }: TokenFormat): Cost | undefined {
+  const lineOf = (length: number) => hostileText(attack, length, `${keywords[0] ?? ""}=`);
+  const first = costOf(scanner, lineOf(LENGTH.first), HARMLESS);
   if (first <= HARMLESS) return undefined;
-  const proof = () => costOfProof(format);
-  const long = costOf(scanner, { text: lineOf(LENGTH.long), enough: MOST.format, proof });
+  const long = costOf(scanner, lineOf(LENGTH.long), MOST.format);
   return long <= MOST.format ? undefined : { first, long };
 }
 
-interface Line {
-  readonly text: Buffer;
-  /** So many milliseconds are good enough: no further try is made. */
-  readonly enough: number;
-  /** What it takes to prove one key of it. */
-  readonly proof?: () => number;
-}
-
-/** The least of some tries, without what findings cost. */
-function costOf(scanner: Scanner, { text, enough, proof = () => 0 }: Line): number {
+/** The least of some tries, without what findings cost; no further one where one is good enough. */
+function costOf(scanner: Scanner, text: Buffer, enough: number): number {
   return leastOf(enough, () => {
     const before = process.cpuUsage();
     const { length } = scanner.scan("settings.txt", text).matches;
-    const cost = process.cpuUsage(before).user / 1_000 - FOUND * length;
-    return cost <= enough ? cost : cost - length * proof();
+    return process.cpuUsage(before).user / 1_000 - FOUND * length;
   });
-}
-
-/** Measured beside the line itself, when the machine is as busy; nothing that takes longer than it may. */
-function costOfProof({ samples, isGenuine }: TokenFormat): number {
-  const [sample] = samples.match();
-  const before = process.cpuUsage();
-  for (let times = 0; times < 1_000; times++) isGenuine?.(sample?.secret ?? "");
-  return Math.min(NOISE * PROVEN, process.cpuUsage(before).user / 1_000 / 1_000);
 }
 
 function leastOf(enough: number, measure: () => number): number {

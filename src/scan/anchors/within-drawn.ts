@@ -14,9 +14,27 @@ const LEAST_RANDOMNESS = 0.6;
 const PLAIN = bytesOf(/[A-Za-z0-9]/);
 const MARKED = bytesOf(/[A-Za-z0-9+/_-]/);
 
-/** True in the midst of base64: of some thousand drawn letters, four in a row are those of a provider. */
-export function isWithinDrawn(bytes: Buffer, position: number): boolean {
-  if (PLAIN[bytes[position - 1] ?? 0] !== 1) return false;
+/** So many words are looked at in a text: none that nobody made on purpose has as many within drawn letters. */
+const MOST_WORDS = 2_000;
+
+/** Tells words in the midst of base64: of some thousand drawn letters, four in a row are those of a provider. */
+export class WithinDrawn {
+  readonly #bytes: Buffer;
+  #asked = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** False also for what was not looked at. */
+  has(position: number): boolean {
+    if (PLAIN[this.#bytes[position - 1] ?? 0] !== 1 || this.#asked === MOST_WORDS) return false;
+    this.#asked++;
+    return isWithinDrawn(this.#bytes, position);
+  }
+}
+
+function isWithinDrawn(bytes: Buffer, position: number): boolean {
   const all = runAround(bytes, position, MARKED);
   if (all.end - all.start < LONGEST_NAME) return false;
   const part = runAround(bytes, position, PLAIN);
