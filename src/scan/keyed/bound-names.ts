@@ -10,6 +10,10 @@ const LINE = 400;
 /** So many lines with its words are read for one format, and so many names and uses of them count. */
 const MOST = { lines: 40, names: 40, uses: 200 };
 
+/** Lines up to the word that may import something, told before any of it is read. */
+const IN_MODULE_NAME = /(?:from|\()\s{0,4}["'`][^"'`\n]{0,200}$/;
+const BEGINS_IMPORT = /^\s{0,40}(?:(?:from|import|pub|use)\s|(?:[A-Za-z]\w{0,40}\s)?")/;
+
 /** What a library gives, by what stands before its name; not what a file of one's own gives. */
 const IMPORTS_BEFORE: readonly RegExp[] = [
   // `import Client, { Bot as B } from "`, perhaps over several lines
@@ -56,8 +60,9 @@ export function withUses(source: SourceText, at: readonly number[]): readonly nu
 }
 
 function usesOf(source: SourceText, start: number, position: number): readonly number[] {
-  const imported = importedIn(source, start, position);
-  const names = imported.length > 0 ? imported : namesIn([ADDRESS], source.slice(start, position));
+  const line = source.slice(start, position);
+  const imported = importedIn(source, start, line);
+  const names = imported.length > 0 || !line.includes("://") ? imported : namesIn([ADDRESS], line);
   if (names.length === 0) return [];
   const below = source.slice(position, position + BOUND);
   if (imported.length === 0 && names.some((name) => isGivenAgain(below, name))) return [];
@@ -65,10 +70,12 @@ function usesOf(source: SourceText, start: number, position: number): readonly n
   return [...below.matchAll(use)].slice(0, MOST.uses).map(({ index }) => position + index);
 }
 
-/** What the line at `start` imports, which may be the last of several. */
-function importedIn(source: SourceText, start: number, position: number): readonly string[] {
-  const before = namesIn(IMPORTS_BEFORE, source.slice(Math.max(0, start - LINE), position));
-  return before.length > 0 ? before : namesIn(IMPORTS, source.slice(start, start + 2 * LINE));
+/** What a line that begins at `start`, and is known up to a word, imports; it may be the last of several. */
+function importedIn(source: SourceText, start: number, line: string): readonly string[] {
+  const before = () => source.slice(Math.max(0, start - LINE), start) + line;
+  const list = IN_MODULE_NAME.test(line) ? namesIn(IMPORTS_BEFORE, before()) : [];
+  if (list.length > 0 || !BEGINS_IMPORT.test(line)) return list;
+  return namesIn(IMPORTS, source.slice(start, start + 2 * LINE));
 }
 
 /** The names that the first of the patterns finds. */
