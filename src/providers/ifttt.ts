@@ -2,6 +2,12 @@ import { keyed } from "../formats/define-format.ts";
 import { base64url, shape } from "../formats/shape.ts";
 import { defineProvider } from "./provider.ts";
 
+const seen = {
+  variable: "IFTTT_KEY",
+  header: "IFTTT-Service-Key: ",
+  url: "https://maker.ifttt.com/trigger/acme/with/key/",
+};
+
 /** IFTTT: what one service does when another one says something. */
 export const ifttt = defineProvider({
   id: "ifttt",
@@ -15,11 +21,7 @@ export const ifttt = defineProvider({
       shape: shape`${base64url(43)}`,
       words: ["ifttt"],
       source: "the page of Webhooks at IFTTT, as remembered in 2026-11",
-      seen: {
-        variable: "IFTTT_KEY",
-        header: "IFTTT-Service-Key: ",
-        url: "https://maker.ifttt.com/trigger/acme/with/key/",
-      },
+      seen,
     }),
     keyed({
       id: "ifttt-short-key",
@@ -28,11 +30,7 @@ export const ifttt = defineProvider({
       shape: shape`${base64url(22)}`,
       words: ["ifttt"],
       source: "the page of Webhooks at IFTTT, as remembered in 2026-11",
-      seen: {
-        variable: "IFTTT_KEY",
-        header: "IFTTT-Service-Key: ",
-        url: "https://maker.ifttt.com/trigger/acme/with/key/",
-      },
+      seen,
     }),
   ],
   pages: {

@@ -13,6 +13,16 @@ async function meet({ sandbox, wes, settle }: Journey, repository: Repository): 
   await settle();
 }
 
+/** A repository of which commits are read through git, or at first through REST, and where its `main` stands. */
+async function metBy(
+  way: string,
+): Promise<{ readonly journey: Journey; readonly repository: Repository; readonly onto: string }> {
+  const journey = world();
+  const repository = await ownRepository(journey);
+  if (way === "git") await meet(journey, repository);
+  return { journey, repository, onto: (await repository.git.branch("main")) ?? "" };
+}
+
 /** A branch from before `main` moved, which merges `main` by a commit with these files; gives that commit. */
 async function mergeMain(
   { sandbox, wes }: Journey,
@@ -28,11 +38,8 @@ async function mergeMain(
 test.each(["git", "GitHub's API"])(
   "a key that a merge itself brings blocks, though it is known in that file of another branch (first met: %s)",
   async (way) => {
-    const journey = world();
+    const { journey, repository, onto } = await metBy(way);
     const { sandbox, wes } = journey;
-    const repository = await ownRepository(journey);
-    if (way === "git") await meet(journey, repository);
-    const onto = (await repository.git.branch("main")) ?? "";
     const files = { ".env": envWith(newKey(journey)) };
     await sandbox.commitFiles(repository, { branch: "other", pusher: wes, files });
     await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files: { "b.txt": "1\n" } });
@@ -47,11 +54,8 @@ test.each(["git", "GitHub's API"])(
 test.each(["git", "GitHub's API"])(
   "a merge answers for no key that its base has (first met: %s)",
   async (way) => {
-    const journey = world();
+    const { journey, repository, onto } = await metBy(way);
     const { sandbox, wes } = journey;
-    const repository = await ownRepository(journey);
-    if (way === "git") await meet(journey, repository);
-    const onto = (await repository.git.branch("main")) ?? "";
     // The watch over open gates compares a merge with its first parent alone.
     const files = { ".env": envWith(except(newKey(journey))) };
     const leaked = await sandbox.commitFiles(repository, { branch: "main", pusher: wes, files });
