@@ -7,6 +7,7 @@ import {
   envWith,
   expectBlocked,
   expectPassed,
+  meet,
   newKey,
   onlyIssue,
   ownRepository,
@@ -25,12 +26,6 @@ function asked(journey: Journey, since: number): readonly string[] {
     .requests()
     .slice(since)
     .map(({ method, path }) => `${method} ${path}`);
-}
-
-/** Rekey reads a repository through git once it has met it. */
-async function meet(journey: Journey, repository: Repository): Promise<void> {
-  await pushOf(journey, repository, "feature", ["first"]);
-  await journey.settle();
 }
 
 function pushOf(journey: Journey, repository: Repository, branch: string, names: readonly string[]) {

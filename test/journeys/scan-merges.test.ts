@@ -2,16 +2,18 @@ import { expect, test } from "@jest/globals";
 import type { Repository } from "../../sandbox/entities.ts";
 import type { FileContent } from "../../sandbox/git/import.ts";
 import type { Journey } from "../support/journey.ts";
-import { envWith, expectBlocked, expectPassed, newKey, onlyIssue, ownRepository } from "../support/scene.ts";
+import {
+  envWith,
+  expectBlocked,
+  expectPassed,
+  meet,
+  newKey,
+  onlyIssue,
+  ownRepository,
+} from "../support/scene.ts";
 import { shareJourney } from "../support/share-journey.ts";
 
 const { journey: world, except } = shareJourney();
-
-/** Rekey reads a repository through git once it has met it. */
-async function meet({ sandbox, wes, settle }: Journey, repository: Repository): Promise<void> {
-  await sandbox.commitFiles(repository, { branch: "first", pusher: wes, files: { "first.txt": "1\n" } });
-  await settle();
-}
 
 /** A repository of which commits are read through git, or at first through REST, and where its `main` stands. */
 async function metBy(

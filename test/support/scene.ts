@@ -25,6 +25,12 @@ export async function ownRepository(
   return newRepository(journey, { owner, ...options });
 }
 
+/** Lets Rekey meet a repository: it reads it through git from then on. */
+export async function meet({ sandbox, wes, settle }: Journey, repository: Repository): Promise<void> {
+  await sandbox.commitFiles(repository, { branch: "first", pusher: wes, files: { "first.txt": "1\n" } });
+  await settle();
+}
+
 /** A repository of a test's own, in which mia maintains, wes writes and olaf reads. */
 export async function newRepository(
   { sandbox, mia, wes, olaf }: Journey,
